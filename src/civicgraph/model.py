@@ -1,0 +1,224 @@
+"""The nouns that pass between the rooms: frozen, slotted, without input or output.
+
+Offsets are half-open and count Unicode code points in `Article.content`, forever. What
+the reading rooms hand on per article is a `Reading`; what the graph, the pages and the
+queries show of an article is all in it.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from civicgraph.vocabulary import EntityType, EventStatus, EventType, PositionStatus, Qualifier, RelationType, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read: Unicode NFC, title and body."""
+
+    id: str
+    title: str
+    text: str
+    published: date | None = None
+    url: str | None = None
+    source: str | None = None
+
+    @property
+    def content(self) -> str:
+        """The text in which every offset counts: title, newline, body (contract, section Input)."""
+        return f"{self.title}\n{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syllable, number or mark of the article: `content[start:end]`; `fold` is its comparable form."""
+
+    start: int
+    end: int
+    text: str
+    fold: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, headline or caption with its tokens; `index` counts from 0 within the article."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    title: bool = False
+
+
+class Kind(StrEnum):
+    """What a mention is, before it is resolved to an entity."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    DOCUMENT = "document"
+    PROGRAMME = "programme"
+    TIME = "time"
+    NUMBER = "number"
+    POST = "post"
+    RANK = "rank"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A day, month or year ("2017-06-15", "2017-06", "2017") and, if it lasts, the last one. ISO 8601."""
+
+    start: str
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a number mention says: the plain value, the counted noun or unit, and the words that say what."""
+
+    value: float
+    unit: str
+    about_start: int
+    about_end: int
+    qualifier: Qualifier | None = None
+    comparison: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A document or programme as named: its kind in the lexicon's word, number, code, and who the text or code says issued it.
+
+    `number` is as written ("25-NQ/TW", "30/2020/NĐ-CP", "09"); `issuer` the words of the issuing body, as written or
+    as the code spells it out; `date` ISO.
+    """
+
+    head: str
+    number: str | None = None
+    issuer: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A piece of text of a known kind: `content[start:end]`, and the named rule that recognised it."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    value: Time | Quantity | Title | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that say a fact: `content[start:end]`, the rule that read them, and how sure it is (0 to 1)."""
+
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that an article names. `key` is unique within the article.
+
+    `names[0]` is the full form, abbreviations written out and the jurisdiction completed; the others are
+    the forms in which the text names it. `mentions` are the (start, end) of each naming, in order.
+    `scope` is the folded name of the province that the entity belongs to, where the article tells it.
+    """
+
+    key: str
+    type: EntityType
+    names: tuple[str, ...]
+    mentions: tuple[tuple[int, int], ...] = ()
+    scope: str | None = None
+    kind: str | None = None
+    """A narrower kind in the words of the lexicon ("ministry", "province", "decree"), or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A person's post in a body; `person` and `org` are entity keys, `org` None where the title names no body."""
+
+    person: str
+    title: str
+    org: str | None
+    status: PositionStatus
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, will happen or was ordered; role fillers and `place` are entity keys."""
+
+    key: str
+    type: EventType
+    trigger: str
+    roles: tuple[tuple[Role, str], ...]
+    evidence: tuple[Evidence, ...]
+    name: str | None = None
+    time: Time | None = None
+    place: str | None = None
+    status: EventStatus = EventStatus.REPORTED
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A lasting tie of two entities (keys)."""
+
+    subject: str
+    predicate: RelationType
+    object: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """A number with what it counts. `about` is the words as written; `body` the entity that reports it, if told."""
+
+    value: float
+    unit: str
+    about: str
+    evidence: tuple[Evidence, ...]
+    qualifier: Qualifier | None = None
+    body: str | None = None
+    comparison: str | None = None
+    """The words of a comparison ("tăng 5,2% so với cùng kỳ"), as written."""
+    time: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words given to somebody: the speaker (entity key) and the words as written."""
+
+    speaker: str
+    words: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence with a trigger that gave no fact or an incomplete one, and why."""
+
+    start: int
+    end: int
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that one article says."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    positions: tuple[Position, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    statistics: tuple[Statistic, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    sentences: tuple[Sentence, ...] = field(default=(), repr=False)

@@ -1,0 +1,11 @@
+"""The order of the rooms: read, segment, recognise, parse, resolve, then graph, store, export and pages."""
+
+from civicgraph.model import Article, Reading
+
+
+def extract(article: Article) -> Reading:
+    """Everything that one article says, each fact with its evidence.
+
+    The rooms in order: segment, recognise, parse, resolve. No other article, no clock and no network plays a part.
+    """
+    return Reading(article)
