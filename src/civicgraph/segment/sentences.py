@@ -1,0 +1,113 @@
+"""Sentence and token boundaries of crawled Vietnamese news: abbreviations kept whole, captions and credits cut off."""
+
+import re
+
+from civicgraph.model import Article, Sentence, Token
+from civicgraph.spelling import fold
+
+UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+
+# A number keeps its inner marks (1.332, 09:10, 11-3 is three tokens); a word may hold an apostrophe (H'Hen) .
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+
+# --- where a full stop does not end a sentence -----------------------------------------------------------------
+_TITLES = "TP|Tp|tp|TX|Tx|TT|Tt|P|Q|H|X|T|St|Mr|Mrs|Ms|Dr|GS|PGS|TS|ThS|Th|BS|CN|KS|NSND|NSƯT|LS|Ths|No|Tr|ĐT|Đ|v|tr|KTS"
+_ABBREVIATION = re.compile(rf"(?:^|[\s(/\-–“\"'.,])(?:{_TITLES})\.$")
+
+# --- where one ends ----------------------------------------------------------------------------------------------
+_STOP = re.compile(
+    rf"""
+      (?P<mark>[.!?…]+(?:/\.)?["”’)\]]*)(?=\s+["“‘'(\[»*•\-–]*\s*[{UPPER}0-9]|\s*$)   # "... tỉnh. Phát biểu"
+    | (?<=[a-zà-ỹđ]{{2}})(?P<glued>\.["”]?)(?=[{UPPER}][a-zà-ỹđ])                       # "nhiệm vụ.Ông Nam"
+    | (?P<ending>/\.)(?=\s|$)
+    | (?P<line>\n+)
+    | (?P<wide>\s{{2,}})(?=[{UPPER}»“"*])
+    | (?P<link>\s»\s|\s\*(?=[{UPPER}]))
+    """,
+    re.VERBOSE,
+)
+
+# --- photo credits that run into the next paragraph --------------------------------------------------------------
+_CREDIT = re.compile(
+    rf"(?:Ảnh|ảnh|Nguồn ảnh|Ảnh minh họa)\s*:\s*"
+    rf"(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?"
+)
+_CREDIT_BRACKET = re.compile(r"\((?:Ảnh|ảnh|ẢNH)\b[^()\n]{0,60}\)\.?")
+_AGENCY = re.compile(r"/(?:TTXVN|VGP|VOV|VTV|TGVN|Vietnam\+|VNA|HNM|VNE)(?:\s+phát)?")
+
+# Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
+_OPENERS = re.compile(
+    rf"(?<=[\w”\")])(?<![{UPPER}]) (?=(?:Tham dự|Dự |Đến dự|Cùng dự|Phát biểu|Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
+    r"Trước đó|Ngoài ra|Theo đó|Sau khi|Trong đó|Trong khi|Bên cạnh|Nhân dịp|Cũng tại|Cũng trong|Đồng thời|"
+    r"Kết luận|Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
+)
+
+
+def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The syllables, numbers and marks of a text; offsets are counted from `offset`.
+
+    >>> [t.text for t in tokenize("Chiều 11-3, tổ chức 1.332 buổi")]
+    ['Chiều', '11', '-', '3', ',', 'tổ', 'chức', '1.332', 'buổi']
+    """
+    folded = fold(text)
+    return tuple(
+        Token(offset + m.start(), offset + m.end(), m[0], folded[m.start() : m.end()]) for m in _TOKEN.finditer(text)
+    )
+
+
+def _credit_end(text: str, match: re.Match[str]) -> int:
+    """Where a photo credit ends: after the agency, else before the capitalised word that a small letter follows."""
+    if agency := _AGENCY.search(text, match.start(), min(len(text), match.end() + 12)):
+        return agency.end()
+    end = match.end()
+    following = re.match(r"\s*([a-zà-ỹđ])", text[end:])
+    if following and text[end - 1 : end].isspace():  # "Ảnh: Thành Cường Chương |trình": the last name-like word is not one
+        head = text[match.start() : end].rstrip()
+        return match.start() + max(head.rfind(" "), head.rfind(":") + 1)
+    return end
+
+
+def _cuts(text: str) -> list[int]:
+    """The offsets at which a new sentence begins, in order."""
+    cuts: set[int] = set()
+    for m in _STOP.finditer(text):
+        if m["mark"] and m["mark"].startswith(".") and len(m["mark"]) == 1 and _ABBREVIATION.search(text, max(0, m.start() - 8), m.start() + 1):
+            continue
+        cuts.add(m.end())
+    for m in _CREDIT.finditer(text):
+        cuts.add(_credit_end(text, m))
+        cuts.add(m.start())
+    for m in _CREDIT_BRACKET.finditer(text):
+        cuts.add(m.end())
+    for m in _OPENERS.finditer(text):
+        cuts.add(m.end())
+    return sorted(cuts)
+
+
+def segment(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of title and body in order; together they hold every token of the article once.
+
+    >>> from civicgraph.model import Article
+    >>> [s.text for s in segment(Article("a", "Tin vắn", "Ban Dân vận T.Ư họp. Ông Nam dự tại TP. Vinh."))]
+    ['Tin vắn', 'Ban Dân vận T.Ư họp.', 'Ông Nam dự tại TP. Vinh.']
+    """
+    content = article.content
+    bounds = [0, *_cuts(content), len(content)]
+    sentences: list[Sentence] = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        piece = content[start:end]
+        text = piece.strip()
+        if not text:
+            continue
+        begin = start + len(piece) - len(piece.lstrip())
+        sentences.append(
+            Sentence(
+                index=len(sentences),
+                start=begin,
+                end=begin + len(text),
+                text=text,
+                tokens=tokenize(text, begin),
+                title=begin < len(article.title),
+            )
+        )
+    return tuple(sentences)
