@@ -101,6 +101,53 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place as named: the bare name ("Bắc Ninh"), its level in the gazetteer's word, and the full form."""
+
+    name: str
+    level: str | None
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body as named. `name` is head and domain written out, without jurisdiction ("Sở Giáo dục và Đào tạo").
+
+    `place` is the place that the name itself tells; `level` a bare level word ("province", "district" ...) that the
+    article must complete ("Công an tỉnh"); `parent` the body that it is part of; `whole` says that the name needs
+    no jurisdiction (a ministry, a company).
+    """
+
+    head: str
+    name: str
+    kind: str
+    place: "Mention | None" = None
+    level: str | None = None
+    parent: "Mention | None" = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name without rank, honorific or title; `short` for a given name alone ("ông Thống")."""
+
+    name: str
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostName:
+    """A post as told: the title without the body, the body if told, the place that stands for one, and the status."""
+
+    title: str
+    body: "Mention | None" = None
+    place: "Mention | None" = None
+    status: PositionStatus = PositionStatus.CURRENT
+    open: bool = True
+    """The title asks for a body ("Phó Chủ tịch"); a state office ("Thủ tướng") does not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A piece of text of a known kind: `content[start:end]`, and the named rule that recognised it."""
 
@@ -108,7 +155,7 @@ class Mention:
     end: int
     kind: Kind
     rule: str
-    value: Time | Quantity | Title | None = None
+    value: Time | Quantity | Title | PlaceName | BodyName | PersonName | PostName | None = None
 
 
 @dataclass(frozen=True, slots=True)
