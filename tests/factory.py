@@ -335,9 +335,9 @@ def personnel() -> Reading:
         title="Công bố quyết định về công tác cán bộ",
         text=(
             "Sáng 5-1-2021, Tỉnh ủy Bắc Ninh tổ chức lễ công bố quyết định về cán bộ. Ban Thường vụ Tỉnh ủy Bắc Ninh "
-            "bổ nhiệm bà Lê Thị Bình giữ chức Trưởng Ban Dân vận Tỉnh ủy Bắc Ninh. Ông Đỗ Quốc Dũng thôi giữ chức Trưởng "
-            "Ban Dân vận Tỉnh ủy Bắc Ninh. Trước đó, năm 2020, Ban Thường vụ Tỉnh ủy Bắc Ninh kỷ luật cảnh cáo ông Đỗ "
-            "Quốc Dũng. Thủ tướng Nguyễn Hải Giang dự kiến về dự lễ khánh thành ngày 9-1."
+            "bổ nhiệm bà Lê Thị Bình giữ chức Trưởng Ban Dân vận Tỉnh ủy Bắc Ninh. Ông Đỗ Quốc Dũng thôi giữ chức "
+            "Trưởng Ban Dân vận Tỉnh ủy Bắc Ninh. Trước đó, năm 2020, Ban Thường vụ Tỉnh ủy Bắc Ninh kỷ luật cảnh cáo "
+            "ông Đỗ Quốc Dũng. Thủ tướng Nguyễn Hải Giang dự kiến về dự lễ khánh thành ngày 9-1."
         ),
         published=date(2021, 1, 5),
     )
