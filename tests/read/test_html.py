@@ -1,6 +1,7 @@
 """HTML pages: the article, its title, date and address are found, without the clock and without the network."""
 
 import socket
+import unicodedata
 
 import pytest
 
@@ -65,6 +66,15 @@ def test_encoding_by_its_mark(charset: str) -> None:
     assert read(make_page().encode(charset)).title == TITLE
 
 
-def test_declared_encoding() -> None:
-    page = make_page('<meta charset="iso-8859-1">').encode("ascii", "xmlcharrefreplace")
-    assert read(page).title == TITLE
+def test_utf8_that_declares_another_encoding() -> None:
+    assert read(make_page('<meta charset="iso-8859-1">').encode()).title == TITLE
+
+
+def test_declared_windows_1258() -> None:
+    page = unicodedata.normalize("NFD", make_page('<meta charset="windows-1258">'))
+    assert read(page.encode("cp1258", "xmlcharrefreplace")).text == "\n".join(BODY)
+
+
+@pytest.mark.parametrize("site", [" - Cổng thông tin điện tử huyện Lương Tài", " | Báo Bắc Ninh điện tử"])
+def test_title_without_the_name_of_the_site(site: str) -> None:
+    assert read(make_page().replace("</title>", f"{site}</title>").encode()).title == TITLE

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from civicgraph.errors import InputError
@@ -44,7 +44,7 @@ def make_line(**fields: object) -> str:
         (make_line(text=" \n"), '"text" is empty'),
         (make_line(title=""), '"title" is empty'),
         (make_line(id=" "), '"id" is empty'),
-        (make_line(z="").replace('""', "[" * 5000 + "]" * 5000), "nests JSON too deeply"),
+        (make_line(z="").replace('""', "[" * 4000 + "]" * 4000), "nests JSON too deeply"),
         ('{"id": "a", "title": "Tin", "text": "\\ud800"}', "the line is not JSON"),
         (make_line(text="Uû ban nh©n d©n tØnh, c¸c ®ång chÝ"), "looks like TCVN3"),
         (make_line(text="UÛy ban nhaân daân tænh, caùc ñoàng chí"), "looks like VNI"),
@@ -53,7 +53,7 @@ def make_line(**fields: object) -> str:
     ],
 )
 def test_bad_line_costs_only_itself(line: str, problem: str) -> None:
-    error, good = read_bytes(f"{line}\n{GOOD}\n".encode(), 10_000 + (len(line) if "nests" in problem else 0))
+    error, good = read_bytes(f"{line}\n{GOOD}\n".encode())
     assert isinstance(error, InputError)
     assert problem in error.problem
     assert (error.source, error.line) == ("-", 1)
@@ -198,6 +198,7 @@ def test_line_of_50_mb_is_not_held() -> None:
     assert peak < 5_000_000
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.lists(st.one_of(st.binary(max_size=60), st.text(max_size=60).map(lambda t: make_line(text=t).encode()))))
 def test_any_bytes_give_articles_and_errors(lines: list[bytes]) -> None:
     for found in read_bytes(b"\n".join([GOOD.encode(), *lines])):
@@ -207,6 +208,7 @@ def test_any_bytes_give_articles_and_errors(lines: list[bytes]) -> None:
             assert isinstance(found, InputError)
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.binary(max_size=200), st.sampled_from(["a.txt", "a.html", "a.json"]))
 def test_any_file_gives_an_article_or_an_error(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str
@@ -217,6 +219,7 @@ def test_any_file_gives_an_article_or_an_error(
         assert isinstance(found, Article | InputError)
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.text(min_size=1, max_size=80).filter(lambda text: text.strip() != ""))
 def test_offsets_count_in_the_nfc_of_what_the_file_says(text: str) -> None:
     for found in read_bytes(make_line(text=text).encode("utf-8", "surrogatepass")):

@@ -8,6 +8,7 @@ import codecs
 import re
 import unicodedata
 
+from civicgraph.errors import InputError
 from civicgraph.read.place import Place
 
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -42,7 +43,7 @@ _MANY = 3
 name or a formula shows one or two."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*((?:windows-|cp|iso-8859-)\d+)""", re.IGNORECASE)
 
 
 def decode(data: bytes, place: Place) -> str:
@@ -68,18 +69,26 @@ def decode(data: bytes, place: Place) -> str:
 
 
 def decode_page(data: bytes, place: Place) -> str:
-    """The text of a page's bytes: UTF-8, UTF-16 with its mark, or the character set that its HTML head declares."""
+    """The text of a page's bytes: UTF-16 with its mark, UTF-8, or else the Windows or ISO 8859 set that it declares.
+
+    What a page declares comes last: UTF-8 that calls itself ISO 8859-1 is common, the reverse hardly possible.
+    """
     if data.startswith(UTF16_MARKS):
-        return data.decode("utf-16", errors="replace")
-    declared = _CHARSET.search(data[:4096])
-    name = declared[1].decode("ascii") if declared else "utf-8"
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise place.error(f"the UTF-16 text is damaged at byte {error.start}; make the file anew") from None
     try:
-        known = codecs.lookup(name)
-        if known.name != "utf-8":
-            return known.decode(data)[0]
-    except (LookupError, UnicodeError):
-        pass  # a wrong declaration is common: the bytes decide
-    return decode(data, place)
+        return decode(data, place)
+    except InputError:
+        declared = _CHARSET.search(data[:4096])
+        if declared is None:
+            raise
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeError):
+            pass
+        raise
 
 
 def check_script(text: str, place: Place) -> None:
