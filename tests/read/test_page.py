@@ -1,5 +1,6 @@
 """Pages saved as text: a file of pages/ shows a page above the line of dashes, what is read of it below."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,7 @@ def test_day_outside_the_calendar_is_told_and_the_article_read() -> None:
         (b"", "no article text"),
         ("Trang chủ > Tin tức\n15/03/2019 09:10\n".encode(), "no article text"),
         ("UBND tỉnh họp phiên thường kỳ tháng 3\n15/03/2019\n".encode(), "no article text"),
+        (b"\xff\xfea", "UTF-16 text is damaged"),
         (b"PK\x03\x04\x00\x00\x00\x00", "zero bytes"),
         ("Uû ban nh©n d©n tØnh häp\nS¸ng nay, c¸c ®ång chÝ ®­îc mêi.".encode(), "looks like TCVN3"),
         ("Uû ban nh©n d©n tØnh häp\nS¸ng nay, c¸c ®ång chÝ.".encode("latin-1"), "look like TCVN3"),
@@ -94,3 +96,9 @@ def test_day_outside_the_calendar_is_told_and_the_article_read() -> None:
 def test_no_article(page: bytes, problem: str) -> None:
     with pytest.raises(InputError, match=problem):
         list(read_text(page, "a", Place("a.txt")))
+
+
+def test_mark_line_ends_and_decomposed_letters() -> None:
+    page = unicodedata.normalize("NFD", "Họp báo\r\n\r\nSáng  nay,\u00a0UBND xã họp báo.\r\n")
+    [article] = read_text(page.encode("utf-8-sig"), unicodedata.normalize("NFD", "tin-số-1"), Place("a.txt"))
+    assert article == Article(id="tin-số-1", title="Họp báo", text="Sáng nay, UBND xã họp báo.")
