@@ -1,0 +1,17 @@
+"""Facts to a graph: quads as the contract writes them, and the same facts as a networkx `MultiDiGraph`."""
+
+from civicgraph.graph.quads import Identify, entity_iri, identify_by_name, to_quads
+from civicgraph.graph.terms import BASE, CIVIC, PREFIXES, Quad, article_iri, lines
+
+__all__ = [
+    "BASE",
+    "CIVIC",
+    "PREFIXES",
+    "Identify",
+    "Quad",
+    "article_iri",
+    "entity_iri",
+    "identify_by_name",
+    "lines",
+    "to_quads",
+]
