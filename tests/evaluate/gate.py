@@ -1,0 +1,147 @@
+"""Score a build of the annotated articles against the floors, for all of them, those seen and those held out.
+
+    python -m tests.evaluate.gate [--articles] [--shared ../shared]
+
+The figures come from the scorer beside the annotations (`../shared/gold/score.py`). `held_out.txt` names the articles
+that were out of sight while rules were written; `floors.json` holds the least F1 of each task over all articles, which
+only rises. The exit status is 1 when a figure is below its floor, a quote is not exact or a fact has no evidence.
+"""
+
+import argparse
+import importlib.util
+import json
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[2] / "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """F1 of each task and their mean, of one set of articles, with what is wrong with its evidence."""
+
+    f1: dict[str, float]
+    overall: float
+    quotes: int
+    inexact: int
+    unproven: int
+
+
+def load_scorer(gold: Path) -> Any:
+    """The module `score.py` that lies beside the annotations."""
+    sys.path.insert(0, str(gold))  # it imports its neighbour validate.py
+    spec = importlib.util.spec_from_file_location("gold_score", gold / "score.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{gold}: there is no score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Scored:
+    """One graph and its annotations, read once, to be scored for any set of articles."""
+
+    def __init__(self, graph: Path, articles: Path, annotations: Sequence[Path], scorer: Any) -> None:
+        from rdflib import Dataset
+        from rdflib.namespace import DCTERMS
+
+        self.scorer = scorer
+        self.texts = {}
+        for line in articles.read_text(encoding="utf-8").splitlines():
+            article = json.loads(line)
+            self.texts[article["id"]] = unicodedata.normalize("NFC", article["title"] + "\n" + article["text"])
+        data = Dataset()
+        data.parse(graph, format="nquads")
+        graphs = {str(i): data.graph(g) for _, _, i, g in data.quads((None, DCTERMS.identifier, None, None)) if g}
+        self.pairs = {}
+        for path in annotations:
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            said = scorer.from_graph(graphs[gold["doc"]]) if gold["doc"] in graphs else scorer.Facts()
+            self.pairs[gold["doc"]] = (scorer.from_gold(gold), said)
+
+    def figures(self, ids: Sequence[str]) -> Figures:
+        tally = self.scorer.Tally()
+        quotes = inexact = unproven = 0
+        for article in ids:
+            gold, said = self.pairs[article]
+            self.scorer.compare(gold, said, tally)
+            unproven += said.unproven
+            for start, end, exact in said.quotes:
+                quotes += 1
+                whole = None not in (start, end, exact)
+                inexact += not (whole and self.texts[article][int(start) : int(end)] == str(exact))
+        f1 = {task: tally.prf(task)[2] for task in (*self.scorer.TASKS, *self.scorer.TYPES)}
+        overall = sum(f1[task] for task in self.scorer.TASKS) / len(self.scorer.TASKS)
+        return Figures(f1, overall, quotes, inexact, unproven)
+
+
+def find_shortfalls(figures: Figures, floors: dict[str, float]) -> list[str]:
+    """What is below its floor, as sentences.
+
+    >>> find_shortfalls(Figures({"events": 0.39}, 0.7, 10, 0, 0), {"overall": 0.6, "events": 0.4})
+    ['events is 0.390, below its floor of 0.400']
+    """
+    reached = {**figures.f1, "overall": figures.overall}
+    short = [
+        f"{name} is {reached[name]:.3f}, below its floor of {floor:.3f}"
+        for name, floor in floors.items()
+        if reached[name] < floor
+    ]
+    if figures.quotes == 0:
+        short.append("there is no evidence at all")
+    if figures.inexact:
+        short.append(f"{figures.inexact} quotes are not the article's text")
+    if figures.unproven:
+        short.append(f"{figures.unproven} facts have no evidence")
+    return short
+
+
+def print_table(columns: dict[str, Figures]) -> None:
+    print(f"{'F1':<14}" + "".join(f"{name:>12}" for name in columns))
+    for row in next(iter(columns.values())).f1:
+        print(f"{row:<14}" + "".join(f"{figures.f1[row]:12.3f}" for figures in columns.values()))
+    print(f"{'overall':<14}" + "".join(f"{figures.overall:12.3f}" for figures in columns.values()))
+
+
+def main() -> int:
+    words = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    words.add_argument("--shared", type=Path, default=SHARED, help="the folder that holds gold/")
+    words.add_argument("--articles", action="store_true", help="list the overall score of each article")
+    options = words.parse_args()
+    gold = options.shared / "gold"
+
+    from civicgraph.pipeline import build
+
+    with tempfile.TemporaryDirectory() as folder:
+        build([str(gold / "dev.jsonl")], folder)
+        annotations = sorted((gold / "dev").glob("*.json"))
+        scored = Scored(Path(folder, "graph.nq"), gold / "dev.jsonl", annotations, load_scorer(gold))
+    held_out = set((HERE / "held_out.txt").read_text(encoding="utf-8").split())
+    ids = sorted(scored.pairs)
+    columns = {
+        "all": scored.figures(ids),
+        "seen": scored.figures([i for i in ids if i not in held_out]),
+        "held out": scored.figures([i for i in ids if i in held_out]),
+    }
+    if options.articles:
+        for article in ids:
+            mark = "held out" if article in held_out else ""
+            print(f"{article:<20}{scored.figures([article]).overall:8.3f} {mark}")
+    print_table(columns)
+    everything = columns["all"]
+    print(f"evidence: {everything.quotes} quotes, {everything.inexact} not exact, {everything.unproven} facts without")
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    short = find_shortfalls(everything, floors)
+    for sentence in short:
+        print(sentence, file=sys.stderr)
+    return 1 if short else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
