@@ -1,0 +1,6 @@
+"""The interactive pages: each one HTML file with everything inside, opened from disk, nothing fetched from outside."""
+
+from civicgraph.render.network import graph_page
+from civicgraph.render.selection import View
+
+__all__ = ["View", "graph_page"]

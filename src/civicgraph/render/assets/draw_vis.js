@@ -1,0 +1,95 @@
+// Knows how to show the graph through vis-network (the pyvis page); tells the workbench what was pressed.
+
+/* global vis */
+
+const GROUND = { light: { font: "#1c2430", halo: "#ffffff" }, dark: { font: "#e8ecf1", halo: "#14181d" } };
+const CHOSEN = "#d1007a";
+
+// `network` is what pyvis filled: nodes, edges (numbered like the scene's nodes and links) and options.
+export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
+  const nodes = new vis.DataSet(network.nodes);
+  const edges = new vis.DataSet(network.edges);
+  const drawing = new vis.Network(holder, { nodes, edges }, network.options);
+  const shownNodes = new Uint8Array(network.nodes.length).fill(1);
+  const shownLinks = new Uint8Array(network.edges.length).fill(1);
+  let lit = [];
+
+  drawing.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined) onNode(node);
+    else if (edge !== undefined) onLink(edge);
+    else onNothing();
+  });
+
+  const changedOf = (shown, wanted) => {
+    const changed = [];
+    wanted.forEach((value, id) => {
+      if (shown[id] !== value) changed.push({ id, hidden: !value });
+      shown[id] = value;
+    });
+    return changed;
+  };
+
+  return {
+    show(view) {
+      nodes.update(changedOf(shownNodes, view.nodes));
+      edges.update(changedOf(shownLinks, view.links));
+    },
+    // Mark nodes and links; the first node is the chosen one.
+    light({ nodes: chosen = [], links = [] }) {
+      edges.update(lit.map((id) => ({ id, width: 1, color: network.options.edges.color })));
+      lit = links;
+      edges.update(lit.map((id) => ({ id, width: 3, color: { color: CHOSEN, opacity: 1 } })));
+      drawing.setSelection({ nodes: chosen.filter((node) => shownNodes[node]), edges: [] }, { highlightEdges: false });
+    },
+    fit() {
+      const visible = [...shownNodes.keys()].filter((node) => shownNodes[node]);
+      drawing.fit({ nodes: visible, maxZoomLevel: 1.6 });
+    },
+    zoom(factor) {
+      drawing.moveTo({ scale: drawing.getScale() * factor });
+    },
+    // Bring a node to the middle of what the panel leaves free: `covered` is the height it takes from below.
+    center(node, covered) {
+      const offset = { x: 0, y: -covered / 2 };
+      drawing.moveTo({ position: drawing.getPosition(node), offset, scale: Math.max(drawing.getScale(), 0.9) });
+    },
+    camera(wanted) {
+      if (wanted) drawing.moveTo({ position: { x: wanted.x, y: wanted.y }, scale: wanted.scale });
+      const { x, y } = drawing.getViewPosition();
+      return { x: Math.round(x), y: Math.round(y), scale: Number(drawing.getScale().toFixed(3)) };
+    },
+    place: (node) => drawing.getPosition(node),
+    restyle(theme) {
+      const ground = GROUND[theme];
+      drawing.setOptions({ nodes: { font: { color: ground.font, strokeWidth: 3, strokeColor: ground.halo } } });
+    },
+    // The picture on a canvas several times as fine as the screen's.
+    picture(times, ground) {
+      const canvas = holder.querySelector("canvas");
+      const copy = document.createElement("canvas");
+      const place = drawing.getViewPosition();
+      const scale = drawing.getScale();
+      const { width, height } = holder.getBoundingClientRect();
+      holder.style.width = `${width * times}px`;
+      holder.style.height = `${height * times}px`;
+      drawing.setSize(`${width * times}px`, `${height * times}px`);
+      drawing.moveTo({ position: place, scale: scale * times });
+      drawing.redraw();
+      copy.width = canvas.width;
+      copy.height = canvas.height;
+      const pen = copy.getContext("2d");
+      pen.fillStyle = ground;
+      pen.fillRect(0, 0, copy.width, copy.height);
+      pen.drawImage(canvas, 0, 0);
+      holder.style.width = holder.style.height = "";
+      drawing.setSize("100%", "100%");
+      drawing.moveTo({ position: place, scale });
+      drawing.redraw();
+      return copy;
+    },
+    onMove(tell) {
+      drawing.on("dragEnd", tell);
+      drawing.on("zoom", tell);
+    },
+  };
+}

@@ -1,0 +1,359 @@
+// Knows the order of things on the graph pages: search, filters, picture, table and panel act on one state, kept here.
+
+import { readAddress, writeAddress } from "./address.js";
+import { byId, make, quoteText } from "./element.js";
+import { drawFilters, factFilter, keepFocus, look, openWishes } from "./filters.js";
+import { drawLink, drawNode, drawPath } from "./panel.js";
+import { findPath, neighbours } from "./scene.js";
+import { makeSearch } from "./search.js";
+import { makeIcon } from "./shapes.js";
+import { drawTable } from "./table.js";
+import { takePicture, takeText } from "./take.js";
+import { getLanguage, say, sayEverywhere, sayNumber, setLanguage } from "./words.js";
+
+const EXPAND_AT_ONCE = 30;
+const REMEMBERED = 50;
+
+// Make the page work. `createDrawing(holder, handlers)` gives the picture; `base` is the part to begin with or null for all.
+export function openWorkbench(scene, createDrawing, base = null) {
+  const address = readAddress(location.hash, scene);
+  const wishes = { ...openWishes(), ...address.wishes };
+  if (wishes.base === undefined) wishes.base = base;
+  const before = [];
+  const search = makeSearch(scene);
+  let view = look(scene, wishes);
+  let kept = snapshot();
+  let chosen = {};
+  let pathFrom = null;
+  let tabled = false;
+
+  const drawing = createDrawing(byId("drawing"), {
+    onNode: (node) => (pathFrom === null ? openNode(node) : endPath(node)),
+    onLink: openLink,
+    onNothing: closePanel,
+  });
+  const act = { open: openNode, expand, collapse, only, pathFrom: beginPath };
+
+  function snapshot() {
+    return { ...wishes, offTypes: new Set(wishes.offTypes), offPredicates: new Set(wishes.offPredicates), base: wishes.base?.slice() ?? null };
+  }
+
+  // After every change of a wish: what is shown now, and a way back.
+  function changed() {
+    before.push(kept);
+    if (before.length > REMEMBERED) before.shift();
+    kept = snapshot();
+    refresh();
+  }
+
+  function refresh() {
+    view = look(scene, wishes);
+    drawing.show(view);
+    byId("undo").disabled = !before.length;
+    const extent = byId("extent");
+    extent.hidden = !base;
+    extent.textContent = say(wishes.base ? "showAll" : "showTop");
+    keepFocus(() => drawFilters(byId("filters"), scene, wishes, changed));
+    if (tabled) drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
+    tellCount();
+    if (chosen.node !== undefined) tell(drawNode(scene, chosen.node, factFilter(scene, wishes), act));
+    remember();
+  }
+
+  function tellCount() {
+    const count = byId("count");
+    const total = scene.meta.total;
+    count.replaceChildren(`${sayNumber(view.count)} / ${sayNumber(total)} ${say("shown")}`);
+    if (scene.count < total) count.append(make("span", { class: "more" }, ` ${say("more")} `, make("code", {}, "civicgraph view --limit")));
+  }
+
+  function undo() {
+    if (!before.length) return;
+    Object.assign(wishes, before.pop());
+    kept = snapshot();
+    refresh();
+  }
+
+  // The panel
+  function tell(content) {
+    byId("told").replaceChildren(...content.filter(Boolean));
+    byId("close-panel").hidden = false;
+    document.body.classList.add("told");
+  }
+
+  function openNode(node) {
+    if (!view.nodes[node]) reveal(node);
+    chosen = { node };
+    tell(drawNode(scene, node, factFilter(scene, wishes), act));
+    drawing.light({ nodes: [node], links: scene.linksOf[node].filter((link) => view.links[link]) });
+    if (!tabled) drawing.center(node, covered());
+    remember();
+  }
+
+  // How much of the picture's height the panel hides: none beside it, a part where it comes up from below.
+  function covered() {
+    const [stage, panel] = [byId("stage"), byId("panel")].map((element) => element.getBoundingClientRect());
+    return panel.left < stage.right && panel.height ? stage.bottom - panel.top : 0;
+  }
+
+  function openLink(link) {
+    chosen = { link };
+    tell(drawLink(scene, link, factFilter(scene, wishes), act));
+    drawing.light({ links: [link] });
+    remember();
+  }
+
+  function closePanel() {
+    chosen = {};
+    pathFrom = null;
+    byId("close-panel").hidden = true;
+    byId("told").replaceChildren(make("p", { class: "quiet" }, say("welcome")));
+    document.body.classList.remove("told");
+    drawing.light({});
+    remember();
+  }
+
+  // A node asked for by name is shown even if a filter or the main part hides it.
+  function reveal(node) {
+    if (wishes.base) wishes.base[node] = 1;
+    wishes.offTypes.delete(scene.nodes.type[node]);
+    if (!look(scene, wishes).nodes[node]) Object.assign(wishes, { ...openWishes(), base: wishes.base });
+    changed();
+  }
+
+  // Deeds of the panel
+  function expand(node) {
+    const hidden = neighbours(scene, node).filter((other) => !view.nodes[other]);
+    const added = hidden.slice(0, EXPAND_AT_ONCE);
+    if (wishes.base) {
+      added.forEach((other) => (wishes.base[other] = 1));
+      changed();
+    }
+    openNode(node);
+    const left = hidden.length - added.length;
+    note(`${sayNumber(added.length)} ${say("expanded")}${left ? ` · ${sayNumber(left)} ${say("moreToExpand")}` : ""}`);
+  }
+
+  function collapse(node) {
+    wishes.base ??= new Uint8Array(scene.count).fill(1);
+    for (const other of neighbours(scene, node)) {
+      const ties = neighbours(scene, other).filter((third) => view.nodes[third]);
+      if (ties.length <= 1) wishes.base[other] = 0;
+    }
+    changed();
+  }
+
+  function only(node) {
+    wishes.base = new Uint8Array(scene.count);
+    wishes.base[node] = 1;
+    for (const other of neighbours(scene, node)) {
+      wishes.base[other] = 1;
+      if (scene.isEvent(other)) neighbours(scene, other).forEach((third) => (wishes.base[third] = 1));
+    }
+    changed();
+    drawing.fit();
+  }
+
+  function beginPath(node) {
+    pathFrom = node;
+    note(say("pathTo"));
+  }
+
+  function endPath(node) {
+    const from = pathFrom;
+    pathFrom = null;
+    const path = findPath(scene, from, node, (link) => view.links[link]);
+    if (!path) return note(say("noPath"));
+    chosen = {};
+    tell(drawPath(scene, from, path, act));
+    drawing.light({ nodes: [from, node], links: path });
+    return undefined;
+  }
+
+  function note(text) {
+    const message = byId("message");
+    message.textContent = text;
+    message.hidden = false;
+    clearTimeout(note.timer);
+    note.timer = setTimeout(() => (message.hidden = true), 4000);
+  }
+
+  // Search
+  let marked = -1;
+  function offer() {
+    const found = search(byId("query").value);
+    const asked = byId("query").value.trim();
+    marked = found.length ? 0 : -1;
+    byId("found").replaceChildren(
+      ...found.map((node, at) =>
+        make("li", { role: "option", id: `found-${at}`, "aria-selected": at === marked ? "true" : "false", "data-node": node, onpointerdown: (event) => pick(event, node) },
+          makeIcon(scene.styleOf(node)), quoteText(scene.nodes.label[node]),
+          make("span", { class: "count" }, view.nodes[node] ? say(scene.nodes.type[node]) : `${say(scene.nodes.type[node])}, ${say("hidden")}`))),
+      ...(asked && !found.length ? [make("li", { class: "quiet", role: "option", "aria-disabled": "true", "aria-selected": "false" }, say("noResult"))] : []));
+    byId("found").hidden = !asked;
+    byId("query").setAttribute("aria-expanded", String(Boolean(asked)));
+    mark(0);
+  }
+
+  function mark(step) {
+    const options = [...byId("found").querySelectorAll("[data-node]")];
+    marked = options.length ? (marked + step + options.length) % options.length : -1;
+    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === marked)));
+    options[marked]?.scrollIntoView({ block: "nearest" });
+    if (marked >= 0) byId("query").setAttribute("aria-activedescendant", `found-${marked}`);
+    else byId("query").removeAttribute("aria-activedescendant");
+  }
+
+  function pick(event, node) {
+    event.preventDefault();
+    closeSearch();
+    if (pathFrom !== null) endPath(node);
+    else openNode(node);
+  }
+
+  function closeSearch() {
+    byId("found").hidden = true;
+    byId("query").setAttribute("aria-expanded", "false");
+    byId("query").removeAttribute("aria-activedescendant");
+  }
+
+  byId("query").addEventListener("input", offer);
+  byId("query").addEventListener("focus", () => byId("query").value && offer());
+  byId("query").addEventListener("blur", closeSearch);
+  byId("query").addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      mark(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && marked >= 0) {
+      pick(event, Number(byId("found").querySelectorAll("[data-node]")[marked].dataset.node));
+    } else if (event.key === "Escape") closeSearch();
+  });
+
+  // Keys on the picture: arrows go to the nearest shown node in that direction
+  byId("drawing").addEventListener("keydown", (event) => {
+    const direction = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
+    if (direction) step(...direction);
+    else if (event.key === "+" || event.key === "=") drawing.zoom(1.3);
+    else if (event.key === "-") drawing.zoom(1 / 1.3);
+    else if (event.key === "0") drawing.fit();
+    else if (event.key === "Escape") closePanel();
+    else if (event.key === "Enter" && chosen.node !== undefined) byId("told").querySelector("h2")?.focus();
+    else return;
+    event.preventDefault();
+  });
+
+  function step(dx, dy) {
+    if (chosen.node === undefined) {
+      const first = view.nodes.indexOf(1);
+      if (first >= 0) openNode(first);
+      return;
+    }
+    const here = drawing.place(chosen.node);
+    let best = -1;
+    let least = Infinity;
+    for (let node = 0; node < scene.count; node++) {
+      if (!view.nodes[node] || node === chosen.node) continue;
+      const there = drawing.place(node);
+      const along = (there.x - here.x) * dx + (there.y - here.y) * dy;
+      const aside = Math.abs((there.x - here.x) * dy) + Math.abs((there.y - here.y) * dx);
+      if (along <= 0 || along < aside) continue;
+      if (along + 2 * aside < least) [best, least] = [node, along + 2 * aside];
+    }
+    if (best >= 0) openNode(best);
+  }
+
+  // The bar
+  byId("undo").addEventListener("click", undo);
+  byId("extent").addEventListener("click", () => {
+    wishes.base = wishes.base ? null : base.slice();
+    changed();
+    drawing.fit();
+  });
+  byId("fit").addEventListener("click", () => drawing.fit());
+  byId("zoom-in").addEventListener("click", () => drawing.zoom(1.4));
+  byId("zoom-out").addEventListener("click", () => drawing.zoom(1 / 1.4));
+  byId("close-panel").addEventListener("click", closePanel);
+  byId("open-filters").addEventListener("click", () => {
+    const open = document.body.classList.toggle("filtering");
+    byId("open-filters").setAttribute("aria-expanded", String(open));
+  });
+  byId("flip-table").addEventListener("click", () => flipTable(!tabled));
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    flipTable(true);
+    byId("table").focus();
+  });
+  byId("theme").addEventListener("click", () => setTheme(theme() === "dark" ? "light" : "dark"));
+  byId("language").addEventListener("click", () => changeLanguage(getLanguage() === "vi" ? "en" : "vi"));
+  byId("link").addEventListener("click", async () => {
+    const link = `${location.href.split("#")[0]}#${writeAddress({ wishes, chosen, camera: drawing.camera(), table: tabled })}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      note(say("copied"));
+    } catch {
+      window.prompt(say("link"), link); // a page opened from disk may have no clipboard
+    }
+  });
+  byId("take").addEventListener("click", (event) => {
+    const wanted = event.target.dataset.take;
+    if (!wanted) return;
+    byId("take").open = false;
+    const ground = getComputedStyle(document.body).backgroundColor;
+    if (wanted === "png") takePicture(drawing.picture(3, ground));
+    else takeText(wanted, scene, view, factFilter(scene, wishes));
+  });
+
+  function flipTable(on) {
+    tabled = on;
+    byId("table").hidden = !on;
+    byId("drawing").hidden = on;
+    byId("zoom").hidden = on;
+    byId("flip-table").setAttribute("aria-pressed", String(on));
+    byId("flip-table").dataset.say = on ? "picture" : "table";
+    byId("flip-table").textContent = say(byId("flip-table").dataset.say);
+    if (on) drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
+    remember();
+  }
+
+  function theme() {
+    return document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  }
+
+  function setTheme(wanted) {
+    document.documentElement.dataset.theme = wanted;
+    drawing.restyle(wanted);
+  }
+
+  function changeLanguage(language) {
+    setLanguage(language);
+    sayEverywhere();
+    refresh();
+    if (chosen.link !== undefined) openLink(chosen.link);
+    else if (chosen.node === undefined) closePanel();
+  }
+
+  // The address follows the state, where the page has one (a notebook's frame has none).
+  function remember() {
+    if (location.protocol === "about:") return;
+    clearTimeout(remember.timer);
+    const write = () => history.replaceState(null, "", `#${writeAddress({ wishes, chosen, camera: drawing.camera(), table: tabled })}`);
+    remember.timer = setTimeout(write, 300);
+  }
+
+  // Begin
+  byId("title").textContent = scene.meta.title;
+  setLanguage(navigator.language.startsWith("vi") ? "vi" : "en");
+  sayEverywhere();
+  drawing.restyle(theme());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawing.restyle(theme()));
+  drawing.onMove(remember);
+  closePanel();
+  refresh();
+  if (address.table) flipTable(true);
+  if (address.node !== undefined) openNode(address.node);
+  else if (address.link !== undefined) openLink(address.link);
+  if (address.camera) drawing.camera(address.camera);
+  else if (address.node === undefined) drawing.fit();
+  document.body.dataset.ready = "true";
+  return { textsArrived: () => chosen.node !== undefined ? openNode(chosen.node) : chosen.link !== undefined && openLink(chosen.link) };
+}

@@ -1,0 +1,135 @@
+"""graph.html: a graph of ordinary size as a pyvis `Network`, written with a page of our own.
+
+pyvis's own writer asks a CDN, follows the locale's encoding and lets text run as script, so only its container of
+nodes, edges and options is used, and the vis-network that ships with it (Apache-2.0 or MIT) is written into the page.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from civicgraph.model import Article
+from civicgraph.render.page import Page, write_page
+from civicgraph.render.palette import STYLES
+from civicgraph.render.scene import Scene, compose
+from civicgraph.render.selection import View, select
+
+if TYPE_CHECKING:
+    from pyvis.network import Network
+
+LABEL_LENGTH = 30
+_EDGE_COLOR = "#8a94a3"
+
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": False,
+        "hideEdgesOnDrag": True,
+        "hideEdgesOnZoom": True,
+        "keyboard": {"enabled": False},
+        "multiselect": False,
+        "selectConnectedEdges": True,
+        "tooltipDelay": 1000000,
+    },
+    "nodes": {
+        "font": {"size": 14, "face": "system-ui, sans-serif", "vadjust": -2},
+        "borderWidth": 0,
+        "borderWidthSelected": 3,
+        "scaling": {"min": 6, "max": 24, "label": {"enabled": True, "min": 12, "max": 18, "drawThreshold": 8}},
+    },
+    "edges": {
+        "smooth": {"enabled": False},
+        "arrows": {"to": {"enabled": False}},
+        "color": {"color": _EDGE_COLOR, "highlight": "#d1007a", "opacity": 0.45},
+        "width": 1,
+        "selectionWidth": 2,
+    },
+}
+
+
+def graph_page(
+    graph: "nx.MultiDiGraph[str]",
+    articles: Mapping[str, Article],
+    view: View | None = None,
+    title: str = "civicgraph",
+) -> str:
+    """The page `graph.html` of the part of `graph` that `view` asks for: by default the most central 1,500 nodes.
+
+    `graph` is a MultiDiGraph of entities and events, `articles` the articles that its edges name. The same input
+    gives the same text.
+    """
+    chosen = select(graph, view or View())
+    scene = compose(chosen, articles, total=len(graph))
+    network = to_pyvis(scene)
+    page = Page(
+        title=title,
+        body="workbench.body.html",
+        entry="graph.js",
+        data={
+            "meta": describe(scene, title),
+            "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
+            "scene": scene.columns,
+        },
+        packed={},
+        libraries=(read_vis_network(),),
+    )
+    return write_page(page)
+
+
+def describe(scene: Scene, title: str) -> dict[str, object]:
+    """What a page's scripts know about the scene beside its columns."""
+    return {
+        "title": title,
+        "total": scene.total,
+        "shown": scene.shown,
+        "styles": {str(name): asdict(style) for name, style in STYLES.items()},
+    }
+
+
+def to_pyvis(scene: Scene) -> "Network":
+    """The scene as a directed pyvis Network, its lists filled in whole: adding nodes one by one is quadratic."""
+    from pyvis.network import Network  # imports IPython: .4 s that only this page needs
+
+    network = Network(directed=True, cdn_resources="in_line")  # type: ignore[no-untyped-call]
+    nodes, links = scene.columns["nodes"], scene.columns["links"]
+    network.nodes = [
+        {
+            "id": number,
+            "label": shorten(str(label)),
+            "x": x,
+            "y": y,
+            "value": size,
+            "size": size,
+            "shape": STYLES[str(type_)].shape,
+            "color": STYLES[str(type_)].color,
+        }
+        for number, (label, type_, x, y, size) in enumerate(
+            zip(*(nodes[name] for name in ("label", "type", "x", "y", "size")), strict=True)
+        )
+    ]
+    network.edges = [
+        {"id": number, "from": a, "to": b} for number, (a, b) in enumerate(zip(links["a"], links["b"], strict=True))
+    ]
+    network.set_options(json.dumps(OPTIONS, separators=(",", ":")))  # type: ignore[no-untyped-call]
+    return network
+
+
+def shorten(label: str) -> str:
+    """A label of at most `LABEL_LENGTH` characters, cut at a word.
+
+    >>> shorten("hội nghị sơ kết Chương trình phối hợp số 09 giai đoạn 2014-2019")
+    'hội nghị sơ kết Chương trình…'
+    """
+    if len(label) <= LABEL_LENGTH:
+        return label
+    return (label[:LABEL_LENGTH].rpartition(" ")[0] or label[:LABEL_LENGTH]) + "…"
+
+
+def read_vis_network() -> str:
+    """The script of vis-network 9.1.2 as pyvis ships it, its copyright and licence notice at the top included."""
+    return (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")

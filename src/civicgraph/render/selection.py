@@ -1,0 +1,111 @@
+"""Which part of a graph a page shows: around a name, in a period, of some types, at a place, and no more than fits."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+
+from civicgraph.spelling import strip_marks
+
+REACH = 2  # from an entity over an event to those who took part in it
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to show. Dates are ISO, whole or short ("2019" begins on 1 January and ends on 31 December).
+
+    `nodes` are the nodes that a query answered with, None for no such wish.
+    """
+
+    around: str | None = None
+    since: str | None = None
+    until: str | None = None
+    types: tuple[str, ...] = ()
+    place: str | None = None
+    nodes: Collection[str] | None = None
+    limit: int = 1500
+
+
+def select(graph: "nx.MultiDiGraph[str]", view: View) -> "nx.MultiDiGraph[str]":
+    """The part of `graph` that `view` asks for: if it is larger than the limit, its most central nodes.
+
+    >>> g = nx.MultiDiGraph()
+    >>> g.add_node("a", label="Tô Lâm", type="Person")
+    >>> g.add_node("b", label="Bộ Công an", type="Organization")
+    >>> sorted(select(g, View(around="to lam")))
+    ['a']
+    """
+    kept = set(graph)
+    if view.since or view.until:
+        graph = _in_period(graph, view.since, view.until)
+        kept = {node for node, degree in graph.degree() if degree}
+    if view.place:
+        kept &= _reach(graph, find_named(graph, view.place, types=("Place",)))
+    if view.around:
+        kept &= _reach(graph, find_named(graph, view.around))
+    if view.nodes is not None:
+        kept &= _reach(graph, {node for node in view.nodes if node in graph}, steps=1)
+    if view.types:
+        kept = {node for node in kept if str(graph.nodes[node]["type"]) in view.types}
+    if len(kept) > view.limit:
+        kept = _most_central(graph, kept, view)
+    return graph.subgraph(kept)
+
+
+def find_named(graph: "nx.MultiDiGraph[str]", name: str, types: Collection[str] = ()) -> set[str]:
+    """The nodes called `name` in any of their names, marks and case apart; if there is none, those that contain it."""
+    wanted = strip_marks(name)
+    same, within = set(), set()
+    for node, data in graph.nodes(data=True):
+        if types and str(data["type"]) not in types:
+            continue
+        names = [strip_marks(str(other)) for other in (data["label"], *(data.get("names") or ()))]
+        if wanted in names:
+            same.add(node)
+        elif any(wanted in other for other in names):
+            within.add(node)
+    return same or within
+
+
+def _in_period(graph: "nx.MultiDiGraph[str]", since: str | None, until: str | None) -> "nx.MultiDiGraph[str]":
+    """The edges dated within the period; an edge without a date is in none."""
+    first, last = since or "", (until or "9999") + "~"  # "~" sorts after "-01": 2019 ends with its last day
+    chosen: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    chosen.add_nodes_from(graph.nodes(data=True))
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        date = str(data.get("date") or "")
+        if date and first <= (date + "~" if len(date) < len(first) else date) and date <= last:
+            chosen.add_edge(source, target, key=key, **data)
+    return chosen
+
+
+def _reach(graph: "nx.MultiDiGraph[str]", start: Collection[str], steps: int = REACH) -> set[str]:
+    found = set(start)
+    front = set(start)
+    for _ in range(steps):
+        front = {other for node in front for other in nx.all_neighbors(graph, node)} - found
+        found |= front
+    return found
+
+
+def _most_central(graph: "nx.MultiDiGraph[str]", kept: set[str], view: View) -> set[str]:
+    """The `limit` nodes of the highest rank; what the wish names itself goes first."""
+    rank = rank_nodes(graph.subgraph(kept))
+    named = find_named(graph, view.around) if view.around else set()
+    order = sorted(kept, key=lambda node: (node not in named, -rank[node], str(node)))
+    return set(order[: view.limit])
+
+
+def rank_nodes(graph: "nx.MultiDiGraph[str]", rounds: int = 30, damping: float = 0.85) -> dict[str, float]:
+    """PageRank over the edges taken both ways, in numpy (networkx's needs scipy); equal ranks come out equal."""
+    order = sorted(graph, key=str)
+    number = {node: at for at, node in enumerate(order)}
+    ends = np.array([(number[a], number[b]) for a, b in graph.edges()], dtype=np.int64).reshape(-1, 2)
+    ends = np.unique(np.concatenate([ends, ends[:, ::-1]]), axis=0)
+    degree = np.maximum(np.bincount(ends[:, 0], minlength=len(order)), 1)
+    rank = np.full(len(order), 1 / max(len(order), 1))
+    for _ in range(rounds):
+        flow = np.bincount(ends[:, 1], (rank / degree)[ends[:, 0]], len(order))
+        rank = (1 - damping) / len(order) + damping * flow
+    return {node: round(float(value), 12) for node, value in zip(order, rank, strict=True)}
