@@ -169,6 +169,92 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence with what was recognised in it: `names` never overlap; `cues` are words that may tell a fact."""
+
+    sentence: Sentence
+    names: tuple[Mention, ...] = ()
+    cues: tuple[Mention, ...] = ()
+    times: tuple[Mention, ...] = ()
+    numbers: tuple[Mention, ...] = ()
+    aliases: tuple[tuple[Mention, str], ...] = ()
+    """Other names told in brackets behind a name: ("Sở Giáo dục và Đào tạo", "GD&ĐT")."""
+    aside: bool = False
+    """A byline, credit or link: words that are not the article's own telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawPosition:
+    """A post and who is told to hold it, as mentions."""
+
+    person: Mention
+    post: Mention
+    status: PositionStatus
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RawEvent:
+    """An event as one sentence tells it, its roles filled by mentions.
+
+    `known` says that the sentence speaks of an occasion told before ("tại hội nghị"); `head` is the occasion's own
+    word ("hội nghị"), by which later sentences call it back.
+    """
+
+    type: EventType
+    trigger: tuple[int, int]
+    roles: tuple[tuple[Role, Mention], ...]
+    evidence: Evidence
+    sentence: int
+    name: str | None = None
+    head: str | None = None
+    time: Time | None = None
+    place: Mention | None = None
+    status: EventStatus = EventStatus.REPORTED
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawRelation:
+    """A tie of two mentions."""
+
+    subject: Mention
+    predicate: RelationType
+    object: Mention
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RawStatement:
+    """Words and who says them."""
+
+    speaker: Mention
+    start: int
+    end: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RawStatistic:
+    """A number mention (its value is a Quantity) taken as a fact."""
+
+    number: Mention
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class RawFacts:
+    """Everything the parser found in one article, sentence by sentence, still told by mentions."""
+
+    positions: tuple[RawPosition, ...] = ()
+    events: tuple[RawEvent, ...] = ()
+    relations: tuple[RawRelation, ...] = ()
+    statistics: tuple[RawStatistic, ...] = ()
+    statements: tuple[RawStatement, ...] = ()
+    gaps: tuple["Gap", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Something that an article names. `key` is unique within the article.
 

@@ -1,6 +1,10 @@
 """The order of the rooms: read, segment, recognise, parse, resolve, then graph, store, export and pages."""
 
 from civicgraph.model import Article, Reading
+from civicgraph.parse import parse
+from civicgraph.recognise import recognise
+from civicgraph.resolve import resolve
+from civicgraph.segment import segment
 
 
 def extract(article: Article) -> Reading:
@@ -8,4 +12,6 @@ def extract(article: Article) -> Reading:
 
     The rooms in order: segment, recognise, parse, resolve. No other article, no clock and no network plays a part.
     """
-    return Reading(article)
+    sentences = segment(article)
+    tagged = recognise(article, sentences)
+    return resolve(article, sentences, tagged, parse(article, tagged))

@@ -11,7 +11,9 @@ UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀ�
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 
 # --- where a full stop does not end a sentence -----------------------------------------------------------------
-_TITLES = "TP|Tp|tp|TX|Tx|TT|Tt|P|Q|H|X|T|St|Mr|Mrs|Ms|Dr|GS|PGS|TS|ThS|Th|BS|CN|KS|NSND|NSƯT|LS|Ths|No|Tr|ĐT|Đ|v|tr|KTS"
+_TITLES = (
+    "TP|Tp|tp|TX|Tx|TT|Tt|P|Q|H|X|T|St|Mr|Mrs|Ms|Dr|GS|PGS|TS|ThS|Th|BS|CN|KS|NSND|NSƯT|LS|Ths|No|Tr|ĐT|Đ|v|tr|KTS"
+)
 _ABBREVIATION = re.compile(rf"(?:^|[\s(/\-–“\"'.,])(?:{_TITLES})\.$")
 
 # --- where one ends ----------------------------------------------------------------------------------------------
@@ -61,7 +63,9 @@ def _credit_end(text: str, match: re.Match[str]) -> int:
         return agency.end()
     end = match.end()
     following = re.match(r"\s*([a-zà-ỹđ])", text[end:])
-    if following and text[end - 1 : end].isspace():  # "Ảnh: Thành Cường Chương |trình": the last name-like word is not one
+    if (
+        following and text[end - 1 : end].isspace()
+    ):  # "Ảnh: Thành Cường Chương |trình": the last name-like word is not one
         head = text[match.start() : end].rstrip()
         return match.start() + max(head.rfind(" "), head.rfind(":") + 1)
     return end
@@ -71,7 +75,12 @@ def _cuts(text: str) -> list[int]:
     """The offsets at which a new sentence begins, in order."""
     cuts: set[int] = set()
     for m in _STOP.finditer(text):
-        if m["mark"] and m["mark"].startswith(".") and len(m["mark"]) == 1 and _ABBREVIATION.search(text, max(0, m.start() - 8), m.start() + 1):
+        if (
+            m["mark"]
+            and m["mark"].startswith(".")
+            and len(m["mark"]) == 1
+            and _ABBREVIATION.search(text, max(0, m.start() - 8), m.start() + 1)
+        ):
             continue
         cuts.add(m.end())
     for m in _CREDIT.finditer(text):

@@ -1,0 +1,266 @@
+"""Who does what in a sentence: the subject and the objects of each telling word, from the order of words alone.
+
+Vietnamese has no inflection, so a subject is the group of actors that stands before a verb with nothing but adverbs,
+times and brackets between; a verb without one shares the subject of the verb before it ("đến thăm và tặng quà"), or, at the
+head of a sentence, of the verb behind it ("Phát biểu tại hội nghị, ông A nhấn mạnh").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from civicgraph.model import Kind, Mention, PersonName, Tagged, Time, Token
+from civicgraph.parse.phrases import Actor, Phrases
+
+VERBS = frozenset(
+    ["organise", "coordinate", "chair", "attend", "receive", "visit", "inspect", "award", "sign", "appoint", "hold", "dismiss", "discipline", "issue", "launch", "direct", "say", "implement", "ceremony_verb", "lead", "behalf"]
+)
+# Words that may stand between a subject and its verb.
+_ADVERBS = frozenset(
+    ["đã", "sẽ", "vừa", "đang", "cũng", "vẫn", "mới", "tiếp", "tục", "chính", "thức", "trực", "tiếp", "sắp", "trân", "trọng", "vinh", "dự", "lần", "lượt", "đồng", "thời", "trọng", "thể", "cùng", "được", "bị", "có", "luôn", "phải", "cần", "buổi", "rồi", "tới", "đến", "về", "ra", "đi", "thường", "xuyên", "cho", "thêm", "rằng", "và", "bắt", "đầu", "nay", "này", "đều", "từng", "còn", "lại", "tích", "cực", "ngay", "hôm", "qua", "sáng", "chiều", "tối", "long", "thực", "hiện", "chủ", "động", "phu", "nhân", "đoàn", "các", "thành", "viên", "trong"]
+)
+_OBLIQUE = frozenset(["của", "tại", "ở", "với", "cho", "từ", "đến", "tới", "về", "thuộc", "theo", "vào", "trong", "trên", "bởi", "qua", "đối", "nhằm", "để", "giữa", "sang"])
+_JOINING = frozenset(
+    [",", ";", "và", "cùng", "với", "&", "lãnh", "đạo", "đại", "diện", "các", "đồng", "chí", "ông", "bà", "phu", "nhân", ":", "-", ")", "(", "tập", "thể", "nguyên", "tỉnh", "thành", "phố"]
+)
+
+
+@dataclass(slots=True)
+class Verb:
+    """A telling word with its class and who stands around it."""
+
+    cue: Mention
+    subject: list[Actor] = field(default_factory=list)
+    passive: bool = False
+    agent: list[Actor] = field(default_factory=list)
+    negated: bool = False
+    modal: bool = False
+    planned: bool = False
+    direct: bool = False
+    """The subject stands right before the verb; it is not shared from another verb."""
+
+
+class Clauses:
+    """A sentence's actors, verbs and marks, and the questions that the rules ask of them."""
+
+    def __init__(self, tagged: Tagged, phrases: Phrases) -> None:
+        self.tagged = tagged
+        self.sentence = tagged.sentence
+        self.actors = phrases.actors
+        self.positions = phrases.positions
+        self.tokens = tagged.sentence.tokens
+        self._starts = {t.start: k for k, t in enumerate(self.tokens)}
+        self._groups = self._group()
+        self.verbs = self._verbs()
+
+    # --- words ------------------------------------------------------------------------------------------------------
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens from text offset `start` to `end`."""
+        return [t for t in self.tokens if start <= t.start and t.end <= end]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The folded tokens from text offset `start` to `end`."""
+        return [t.fold for t in self.between(start, end)]
+
+    def before(self, offset: int, n: int = 1) -> list[str]:
+        """The `n` folded tokens before a text offset, in order."""
+        return [t.fold for t in self.tokens if t.end <= offset][-n:]
+
+    def after(self, offset: int, n: int = 1) -> list[str]:
+        """The `n` folded tokens after a text offset."""
+        return [t.fold for t in self.tokens if t.start >= offset][:n]
+
+    def cues(self, *classes: str) -> list[Mention]:
+        """The telling words of some classes, in order."""
+        return [c for c in self.tagged.cues if c.rule in classes]
+
+    def text(self, start: int, end: int) -> str:
+        """The words as written."""
+        return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
+
+    # --- groups of actors -------------------------------------------------------------------------------------------
+
+    def _group(self) -> list[list[Actor]]:
+        """Actors joined by commas and "và" into groups."""
+        groups: list[list[Actor]] = []
+        for actor in self.actors:
+            if groups and self._joined(groups[-1][-1], actor):
+                groups[-1].append(actor)
+            else:
+                groups.append([actor])
+        return groups
+
+    def _joined(self, left: Actor, right: Actor) -> bool:
+        words = self.words(left.end, right.start)
+        return len(words) <= 8 and bool(words) and all(w in _JOINING for w in words)
+
+    def group_at(self, actor: Actor) -> list[Actor]:
+        """The group that an actor belongs to, from the actor on."""
+        for group in self._groups:
+            if actor in group:
+                return group[group.index(actor) :]
+        return [actor]
+
+    def oblique(self, actor: Actor) -> bool:
+        """Whether a preposition stands before the actor (or before the words that lead to it)."""
+        words = [
+            w
+            for w in self.before(actor.start, 4)
+            if w not in {"lãnh", "đạo", "đại", "diện", "các", "đồng", "chí", "đoàn", "tỉnh"}
+        ]
+        return bool(words) and words[-1] in _OBLIQUE and not (len(words) >= 2 and words[-2:] == ["cùng", "với"])
+
+    # --- verbs ------------------------------------------------------------------------------------------------------
+
+    def _verbs(self) -> list[Verb]:
+        verbs: list[Verb] = []
+        subject: list[Actor] = []
+        seen: dict[tuple[int, int], Verb] = {}
+        for cue in self.tagged.cues:
+            if cue.rule not in VERBS:
+                continue
+            key = (cue.start, cue.end)
+            if key in seen:
+                twin = seen[key]
+                verbs.append(
+                    Verb(
+                        cue, twin.subject, twin.passive, twin.agent, twin.negated, twin.modal, twin.planned, twin.direct
+                    )
+                )
+                continue
+            group, own = self._subject_of(cue, subject)
+            verb = Verb(cue, group, direct=own)
+            self._voice(verb)
+            if own:
+                subject = group
+            verbs.append(verb)
+            seen[key] = verb
+        # A verb at the head of the sentence takes the subject that comes after its comma.
+        for k, verb in enumerate(verbs):
+            if not verb.subject:
+                later = next((v for v in verbs[k + 1 :] if v.subject and v.direct), None)
+                if (
+                    later
+                    and later.subject[0].start > verb.cue.end
+                    and "," in self.words(verb.cue.end, later.subject[0].start)
+                ):
+                    verb.subject = later.subject
+        return verbs
+
+    def _subject_of(self, cue: Mention, shared: list[Actor]) -> tuple[list[Actor], bool]:
+        last: list[Actor] | None = None
+        for group in self._groups:
+            if group[-1].end <= cue.start:
+                last = group
+        if last is not None:
+            gap = self.words(last[-1].end, cue.start)
+            times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
+            skipped = sum(len(self.words(t.start, t.end)) for t in times)
+            plain = [w for w in gap if w not in _ADVERBS and w not in {",", ")", "("}]
+            if len(plain) - skipped <= 0 and len(gap) - skipped <= 6:
+                first = self._first_free(last)
+                if first is not None:
+                    return first, True
+        return shared, False
+
+    def _first_free(self, group: list[Actor]) -> list[Actor] | None:
+        """The part of a group that may be a subject: none of it where a preposition governs it."""
+        if not self.oblique(group[0]):
+            return group
+        words = self.before(group[0].start, 1)
+        if words == ["do"]:
+            return group
+        # "Tại Hà Nội, Bộ Công an …": the place belongs to the preposition, the rest is the subject.
+        rest = group[1:]
+        while rest and rest[0].mention.kind is Kind.PLACE and len(rest) > 1:
+            rest = rest[1:]
+        if rest and group[0].mention.kind is Kind.PLACE and "," in self.words(group[0].end, rest[0].start):
+            return rest
+        return None
+
+    def _voice(self, verb: Verb) -> None:
+        words = self.before(verb.cue.start, 6)
+        tail = words[-4:]
+        if "không" in tail[-3:] or "chưa" in tail[-3:]:
+            verb.negated = True
+        if any(w in {"sẽ", "dự", "sắp"} for w in tail[-3:]):
+            verb.planned = True
+        if any(w in {"cần", "phải", "nên", "muốn", "nếu", "để", "nhằm", "việc"} for w in tail[-2:]):
+            verb.modal = True
+        if tail and tail[-1] in {"được", "bị"}:
+            verb.passive = True
+        elif verb.direct and verb.subject:
+            lead = self.before(verb.subject[0].start, 1)
+            if lead in (["được"], ["bị"], ["do"]):
+                verb.agent = verb.subject
+                verb.passive = True
+                verb.subject = self._patient(verb.subject[0])
+
+    def _patient(self, agent: Actor) -> list[Actor]:
+        for group in reversed(self._groups):
+            if group[-1].end <= agent.start and not self.oblique(group[0]):
+                return group
+        return []
+
+    # --- objects ----------------------------------------------------------------------------------------------------
+
+    def object_of(self, verb: Mention, reach: int = 4) -> list[Actor]:
+        """The first group of actors behind a verb, at most `reach` words away; no other verb between."""
+        for group in self._groups:
+            if group[0].start >= verb.end:
+                words = [w for w in self.words(verb.end, group[0].start) if w not in {"lãnh", "đạo", "đại", "diện"}]
+                if len(words) > reach or "." in words or ":" in words:
+                    return []
+                return group
+            if group[0].start < verb.end <= group[-1].start:
+                inner = [a for a in group if a.start >= verb.end]
+                return inner
+        return []
+
+    def actors_after(self, offset: int) -> list[Actor]:
+        """Every actor behind a text offset."""
+        return [a for a in self.actors if a.start >= offset]
+
+    def time_of(self, cue: Mention) -> Mention | None:
+        """The time that belongs to a verb: the last one told before it, else the first one behind it."""
+        before = [t for t in self.tagged.times if t.end <= cue.start]
+        after = [t for t in self.tagged.times if t.start >= cue.end]
+        good = [t for t in before if _dated(t)]
+        if good:
+            return good[-1]
+        later = [t for t in after if _dated(t)]
+        return later[0] if later else (before[-1] if before else None)
+
+    def place_of(self, cue: Mention) -> Mention | None:
+        """The place told with "tại" in the sentence, the nearest to the verb before it, else behind it."""
+        found = [a for a in self.actors if a.mention.kind is Kind.PLACE and self._located(a)]
+        before = [a for a in found if a.end <= cue.start]
+        after = [a for a in found if a.start >= cue.end]
+        if before:
+            return before[0].mention
+        return after[0].mention if after else None
+
+    def _located(self, actor: Actor) -> bool:
+        return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (
+            ["tại", "trụ"],
+        )
+
+
+def _dated(mention: Mention) -> bool:
+    return isinstance(mention.value, Time)
+
+
+def people(actors: Sequence[Actor]) -> list[Actor]:
+    """Those that are people, or posts that stand for people."""
+    return [a for a in actors if a.mention.kind in {Kind.PERSON, Kind.POST}]
+
+
+def bodies(actors: Sequence[Actor]) -> list[Actor]:
+    """Those that are bodies."""
+    return [a for a in actors if a.mention.kind is Kind.ORGANIZATION]
+
+
+def is_named(actor: Actor) -> bool:
+    """Whether the actor is a person told by the full name."""
+    value = actor.mention.value
+    return isinstance(value, PersonName) and not value.short

@@ -1,0 +1,51 @@
+"""How a rule of an event family makes its event: the roles, time, place and evidence taken from one clause."""
+
+from collections.abc import Iterable, Sequence
+
+from civicgraph.model import Evidence, Kind, Mention, RawEvent, Time
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import EventStatus, EventType, Role
+
+Roles = Iterable[tuple[Role, Sequence[Actor | Mention]]]
+
+
+def make_event(
+    clauses: Clauses,
+    kind: EventType,
+    trigger: Mention,
+    roles: Roles,
+    rule: str,
+    confidence: float,
+    *,
+    verb: Verb | None = None,
+    name: str | None = None,
+    head: str | None = None,
+    place: Mention | None = None,
+    known: bool = False,
+    end: int | None = None,
+    timed: bool = True,
+) -> RawEvent:
+    """An event told at `trigger`; its evidence is the sentence's part from the first role to the last."""
+    filled = tuple((role, a.mention if isinstance(a, Actor) else a) for role, actors in roles for a in actors)
+    time = clauses.time_of(trigger) if timed else None
+    planned = bool(verb and verb.planned) or "sẽ" in clauses.before(trigger.start, 3)
+    sentence = clauses.sentence
+    return RawEvent(
+        type=kind,
+        trigger=(trigger.start, end or trigger.end),
+        roles=filled,
+        evidence=Evidence(sentence.start, sentence.end, rule, confidence),
+        sentence=sentence.index,
+        name=name,
+        head=head,
+        time=time.value if time is not None and isinstance(time.value, Time) else None,
+        place=place,
+        status=EventStatus.PLANNED if planned else EventStatus.REPORTED,
+        known=known,
+    )
+
+
+def acting(actors: Sequence[Actor]) -> list[Actor]:
+    """Those who can act: people, posts, bodies; a place only where nobody else stands."""
+    return [a for a in actors if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION, Kind.POST, Kind.PLACE}]

@@ -1,0 +1,269 @@
+"""Meetings and ceremonies: who organises, chairs and attends, and the sentences that call an occasion back.
+
+An occasion is a noun ("hội nghị", "lễ phát động"); what stands around it says who did what there.
+"""
+
+from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.parse.clauses import Clauses, bodies, people
+from civicgraph.parse.facts import make_event
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import EventType, Role
+
+_TYPE = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
+# Nouns that are an occasion only with a verb of organising: "đối thoại" is mostly talk.
+_WEAK = {"đối thoại", "diễn đàn", "lễ", "liên hoan", "đại hội", "lễ hội"}
+_NAME_STOPS = {
+    ",",
+    ".",
+    ";",
+    ":",
+    "(",
+    ")",
+    "tại",
+    "do",
+    "với",
+    "vào",
+    "diễn",
+    "có",
+    "đã",
+    "sẽ",
+    "được",
+    "nhân",
+    "dưới",
+    "ngày",
+    "–",
+    "từ",
+    "bằng",
+}
+
+
+def read_occasions(clauses: Clauses) -> list[RawEvent]:
+    """The meetings and ceremonies that the sentence tells or speaks of."""
+    events: list[RawEvent] = []
+    until = -1
+    nouns = clauses.cues("meeting", "ceremony")
+    for noun in nouns:
+        if noun.start < until:
+            continue
+        if any(o.start <= noun.start and noun.end < o.end for o in nouns):
+            continue
+        event = _read(clauses, noun)
+        if event is not None:
+            events.append(event)
+            until = event.trigger[1]
+    events += _gatherings(clauses)
+    return events
+
+
+def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
+    kind = _TYPE[noun.rule]
+    word = clauses.text(noun.start, noun.end).lower()
+    roles: list[tuple[Role, list[Actor]]] = []
+    before = clauses.before(noun.start, 3)
+    known = True
+    confidence = 0.6
+    rule = "occasion-named"
+    governing = [v for v in clauses.verbs if v.cue.end <= noun.start and len(clauses.words(v.cue.end, noun.start)) <= 5]
+    # 1. "A tổ chức hội nghị …"
+    for verb in governing:
+        close = len(clauses.words(verb.cue.end, noun.start)) <= 3
+        if verb.cue.rule == "organise" and close and verb.subject and not verb.negated:
+            roles.append((Role.ORGANIZER, _organisers(clauses, verb.subject)))
+            known, confidence, rule = False, 0.85, "body-holds-occasion"
+        # 2. "A chủ trì hội nghị", "Dự, chủ trì hội nghị có các đồng chí …"
+        elif verb.cue.rule == "chair" and close:
+            if people(verb.subject) and not verb.negated:
+                roles.append((Role.CHAIR, people(verb.subject)))
+                confidence, rule = 0.85, "person-chairs-occasion"
+        elif verb.cue.rule == "attend" and close and verb.subject and not verb.negated:
+            roles.append((Role.PARTICIPANT, verb.subject))
+            confidence, rule = 0.8, "somebody-attends-occasion"
+    # 3. "Dự hội nghị có …"; "Chủ trì hội nghị có …"
+    if listed := _listed(clauses, noun):
+        role, actors, verb_rule = listed
+        roles.append((role, actors))
+        confidence, rule = 0.85, verb_rule
+    # 4. "dưới sự chủ trì của A", "do A tổ chức", "với sự tham dự của A" behind the noun.
+    for verb in clauses.verbs:
+        if verb.cue.start < noun.end:
+            continue
+        lead = clauses.before(verb.cue.start, 1)
+        text = clauses.text(verb.cue.start, verb.cue.end).lower()
+        if verb.cue.rule == "chair" and text.startswith("dưới sự"):
+            roles.append((Role.CHAIR, people(clauses.object_of(verb.cue, 3))))
+        elif verb.cue.rule == "attend" and text.startswith("sự "):
+            roles.append((Role.PARTICIPANT, clauses.object_of(verb.cue, 6)))
+        elif (
+            verb.agent
+            and verb.cue.rule in {"organise", "chair", "coordinate"}
+            and clauses.before(verb.agent[0].start, 1) == ["do"]
+        ):
+            role = Role.CHAIR if verb.cue.rule == "chair" else Role.ORGANIZER
+            roles.append((role, verb.agent))
+        del lead
+    # 5. "Phát biểu tại hội nghị, ông A …", "Tại hội nghị, ông A cho biết …"
+    if (
+        before[-1:] in (["tại"], ["trong"], ["ở"])
+        or before[-1:] == ["khai"]
+        or (
+            governing and governing[-1].cue.rule == "say" and len(clauses.words(governing[-1].cue.end, noun.start)) <= 2
+        )
+    ):
+        for verb in clauses.verbs:
+            if (
+                verb.cue.rule in {"say", "direct", "award", "attend"}
+                and verb.subject
+                and not clauses.oblique(verb.subject[0])
+            ):
+                roles.append((Role.PARTICIPANT, people(verb.subject)))
+                rule = "speaker-at-occasion"
+                confidence = max(confidence, 0.75)
+    # 6. The sentence begins with the occasion, or its name follows the noun: "Hội nghị triển khai …"
+    name, end = _name(clauses, noun)
+    opening = noun.start == clauses.sentence.start
+    if opening and len(name.split()) > len(word.split()) + 1:
+        known = False
+    if kind is EventType.MEETING and (owner := _owner(clauses, noun, word)):
+        roles.append(
+            (
+                Role.ORGANIZER
+                if word in {"phiên họp", "kỳ họp", "cuộc họp", "hội nghị", "đại hội"}
+                else Role.PARTICIPANT,
+                owner,
+            )
+        )
+    roles = [(r, a) for r, a in roles if a]
+    if not roles and (word in _WEAK or not (opening and not known)):
+        if not (clauses.sentence.title and name != word):
+            return None
+    if before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) or (before[-2:] and before[-1].isdigit()):
+        return None
+    return make_event(
+        clauses, kind, noun, roles, rule, confidence,
+        name=name, head=word.split()[0] if kind is EventType.CEREMONY else word, place=clauses.place_of(noun) if not known else None,
+        known=known, end=end,
+    )  # fmt: skip
+
+
+def _organisers(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
+    """The organisers with those they work together with: "A phối hợp với B, C tổ chức"."""
+    out = list(subject)
+    for verb in clauses.verbs:
+        if (
+            verb.cue.rule == "coordinate"
+            and verb.subject
+            and (verb.subject[0] is subject[0] or any(a in subject for a in clauses.object_of(verb.cue)))
+        ):
+            out = [*verb.subject, *clauses.object_of(verb.cue)]
+    unique: list[Actor] = []
+    for a in out:
+        if a not in unique and a.mention.kind is not Kind.POST:
+            unique.append(a)
+    named = [a for a in unique if a.mention.kind is not Kind.PLACE]
+    return named or unique
+
+
+def _listed(clauses: Clauses, noun: Mention) -> tuple[Role, list[Actor], str] | None:
+    """ "Dự hội nghị có …": the verb, the occasion, "có", and the list that fills the rest of the sentence."""
+    verbs = [
+        c
+        for c in clauses.tagged.cues
+        if c.rule in {"attend", "chair"} and c.end <= noun.start and len(clauses.words(c.end, noun.start)) <= 4
+    ]
+    if not verbs:
+        return None
+    have = next(
+        (c for c in clauses.cues("have") if c.start >= noun.end and len(clauses.words(noun.end, c.start)) <= 8), None
+    )
+    if have is None or any(v.subject and v.direct and v.cue in verbs for v in clauses.verbs):
+        return None
+    actors = [
+        a
+        for a in clauses.actors_after(have.end)
+        if a.mention.kind is not Kind.PLACE or clauses.before(a.start, 1) in (["tỉnh"], ["đạo"])
+    ]
+    chairing = any(v.rule == "chair" for v in verbs)
+    return (Role.CHAIR if chairing else Role.PARTICIPANT), actors, "attendance-list"
+
+
+def _owner(clauses: Clauses, noun: Mention, word: str) -> list[Actor]:
+    """The bodies whose meeting it is: "phiên họp UBND TP Hà Nội", "buổi làm việc với Sở Y tế"."""
+    for group in clauses._groups:
+        first = next((a for a in group if a.start >= noun.end), None)
+        if first is None:
+            continue
+        gap = clauses.words(noun.end, first.start)
+        if gap in ([], ["của"], ["giữa"], ["với"], ["tổng", "kết"], ["thường", "kỳ"], ["với", "lãnh", "đạo"]):
+            found = [a for a in group if a.start >= noun.end]
+            return bodies(found)
+        return []
+    return []
+
+
+def _name(clauses: Clauses, noun: Mention) -> tuple[str, int]:
+    """The occasion's name as written and where it ends: up to a mark or a word that leads out of it."""
+    end = noun.end
+    quoted = False
+    for token in clauses.tokens:
+        if token.start < noun.end:
+            continue
+        if token.text in {"“", '"'}:
+            quoted = not quoted if token.text == '"' else True
+        elif token.text == "”":
+            quoted = False
+        elif (not quoted and (
+            token.fold in _NAME_STOPS or any(t.start <= token.start < t.end for t in clauses.tagged.times)
+        )) or (
+            any(c.start == token.start and c.rule in {"say", "chair", "organise"} for c in clauses.tagged.cues)
+            and not quoted
+            and token.start > noun.end + 1
+        ):
+            break
+        end = token.end
+        if end - noun.start > 160:
+            break
+    return " ".join(clauses.text(noun.start, end).split()), end
+
+
+def _gatherings(clauses: Clauses) -> list[RawEvent]:
+    """Meetings told by a verb: "Hội đồng kỷ luật họp", "Đoàn làm việc với Sở Công Thương"."""
+    out: list[RawEvent] = []
+    tokens = clauses.tokens
+    for k, token in enumerate(tokens):
+        # "A làm việc với B"
+        if token.fold == "làm" and [t.fold for t in tokens[k : k + 3]] == ["làm", "việc", "với"]:
+            if k and tokens[k - 1].fold in {"buổi", "cuộc", "và"}:
+                continue
+            cue = Mention(token.start, tokens[k + 2].end, Kind.WORD, "works-with")
+            subject, own = clauses._subject_of(cue, [])
+            others = clauses.object_of(cue, 5)
+            if own and others and subject:
+                roles = [(Role.PARTICIPANT, [*subject, *others])]
+                out.append(
+                    make_event(
+                        clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc"
+                    )
+                )
+        # "A họp"
+        elif (
+            token.fold == "họp"
+            and k
+            and tokens[k - 1].fold not in {"cuộc", "phiên", "buổi", "kỳ", "đang", "cùng", "hội", "phòng", "tập"}
+        ):
+            if k + 1 < len(tokens) and tokens[k + 1].fold == "báo":
+                continue
+            cue = Mention(token.start, token.end, Kind.WORD, "meets")
+            subject, own = clauses._subject_of(cue, [])
+            if own and bodies(subject):
+                out.append(
+                    make_event(
+                        clauses,
+                        EventType.MEETING,
+                        cue,
+                        [(Role.ORGANIZER, bodies(subject))],
+                        "body-meets",
+                        0.7,
+                        head="cuộc họp",
+                    )
+                )
+    return out

@@ -1,0 +1,229 @@
+"""Noun phrases of people and bodies: a name with the titles before and after it, lists under a common title.
+
+"Đại tướng Tô Lâm, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an" is one actor with two posts; "các Phó Chủ tịch: A, B"
+gives one post to two.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from civicgraph.grammar import Alphabet, Item, Match, Rule, find_matches, spell
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged
+from civicgraph.vocabulary import PositionStatus
+
+LETTERS = Alphabet(
+    "NAME POST RANK MANY ORG PLACE DOC PROG COMMA SEMI COLON DASH OPEN CLOSE AND IS WORD TIME CUE STOP QUOTE"
+)
+
+_MARKS = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "(": "OPEN",
+    ")": "CLOSE",
+    ".": "STOP",
+    "…": "STOP",
+    "*": "STOP",
+    "“": "QUOTE",
+    "”": "QUOTE",
+    '"': "QUOTE",
+}
+_KINDS = {
+    Kind.PERSON: "NAME",
+    Kind.POST: "POST",
+    Kind.RANK: "RANK",
+    Kind.ORGANIZATION: "ORG",
+    Kind.PLACE: "PLACE",
+    Kind.DOCUMENT: "DOC",
+    Kind.PROGRAMME: "PROG",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that can act: the mention that stands for it, and the posts told with it."""
+
+    mention: Mention
+    start: int
+    end: int
+    posts: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The actors of a sentence in order, and the positions told by their phrases."""
+
+    actors: tuple[Actor, ...]
+    positions: tuple[RawPosition, ...]
+
+
+def make_items(tagged: Tagged) -> list[Item[Mention | str]]:
+    """The sentence as items: its names, marks and the words between."""
+    names = {m.start: m for m in tagged.names}
+    times = {m.start: m for m in tagged.times}
+    items: list[Item[Mention | str]] = []
+    until = -1
+    for token in tagged.sentence.tokens:
+        if token.start < until:
+            continue
+        name = names.get(token.start)
+        if name is not None:
+            symbol = _KINDS[name.kind]
+            if symbol == "RANK" and name.rule == "honorific-many":
+                symbol = "MANY"
+            items.append(Item(symbol, name.start, name.end, name))
+            until = name.end
+            continue
+        if (time := times.get(token.start)) is not None:
+            items.append(Item("TIME", time.start, time.end, time))
+            until = time.end
+            continue
+        symbol = _MARKS.get(token.text) or _WORDS.get(token.fold, "WORD")
+        items.append(Item(symbol, token.start, token.end, token.fold))
+    return items
+
+
+_WORDS = {"và": "AND", "cùng": "AND", "kiêm": "AND", "là": "IS", "các": "MANY", "hai": "MANY", "nguyên": "MANY"}
+
+# A post that is told before a name belongs to it: the lookahead keeps "…, Giám đốc Sở Y tế Trần A" for Trần A.
+_POSTS = "POST (?: (?:COMMA|AND|DASH|SEMI) POST (?! RANK* NAME) )*"
+_AFTER = "(?: (?:COMMA|DASH|OPEN|COMMA DASH) (?:TIME COMMA)? (?:WORD{1,4} TIME? COMMA)? (?P<after> POST (?! RANK* NAME) (?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) )*) CLOSE? )"
+
+
+def _posts(items: Sequence[Item[Mention | str]]) -> list[Mention]:
+    return [i.value for i in items if isinstance(i.value, Mention) and i.value.kind is Kind.POST]
+
+
+def _names(items: Sequence[Item[Mention | str]]) -> list[Item[Mention | str]]:
+    return [i for i in items if i.symbol == "NAME"]
+
+
+def _share_body(posts: list[Mention]) -> list[Mention]:
+    """Gives a title without body the body of the title behind it: "Phó Chủ tịch - Tổng Thư ký Hội X"."""
+    out: list[Mention] = []
+    body = None
+    for post in reversed(posts):
+        value = post.value
+        assert isinstance(value, PostName)
+        if value.body is None and value.open and body is not None and value.place is None:
+            value = replace(value, body=body)
+            post = replace(post, value=value)
+        elif value.body is not None:
+            body = value.body
+        out.append(post)
+    return out[::-1]
+
+
+def _person(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]] | None:
+    name = match["name"][0]
+    before = _share_body(_posts(match["before"]))
+    after = _share_body(_posts(match["after"]))
+    posts = [*before, *after]
+    assert isinstance(name.value, Mention)
+    actor = Actor(name.value, match.items[0].start, match.items[-1].end, tuple(posts))
+    return [actor], [(name, post) for post in posts]
+
+
+def _list(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]] | None:
+    """ "Các đồng chí Phó Chủ tịch UBND tỉnh: A, B": the posts of the heading are everyone's."""
+    heading = _share_body(_posts(match["heading"]))
+    actors: list[Actor] = []
+    ties: list[tuple[Item[Mention | str], Mention]] = []
+    symbols = spell(match["people"], LETTERS)
+    people = match["people"]
+    for begin, end, (found, own) in find_matches(PERSON, people, symbols):
+        del begin, end
+        for actor in found:
+            actors.append(replace(actor, posts=(*heading, *actor.posts)))
+        ties += own
+        names = [i for i in people if isinstance(i.value, Mention) and any(i.value is a.mention for a in found)]
+        ties += [(n, post) for n in names for post in heading]
+    return (actors, ties) if actors else None
+
+
+PERSON: Rule[Mention | str, tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]]] = Rule(
+    "person-with-posts",
+    LETTERS.compile(
+        f"(?P<before> RANK* (?: {_POSTS} (?:COMMA|DASH|COLON)? RANK* (?:COMMA|DASH)? RANK* )? ) (?P<name> NAME) {_AFTER}?"
+    ),
+    _person,
+)
+_ONE = f"RANK* (?:{_POSTS} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
+LIST: Rule[Mention | str, tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]]] = Rule(
+    "list-under-common-post",
+    LETTERS.compile(
+        f"MANY+ (?P<heading> POST (?: (?:COMMA|AND|DASH) POST )*) COLON? (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
+    ),
+    _list,
+)
+RULES = (LIST, PERSON)
+
+
+def find_phrases(tagged: Tagged) -> Phrases:
+    """The actors and positions of a sentence."""
+    items = make_items(tagged)
+    symbols = spell(items, LETTERS)
+    content = tagged.sentence
+    actors: list[Actor] = []
+    positions: list[RawPosition] = []
+    taken = [False] * len(items)
+    for rule in RULES:
+        for begin, end, (found, ties) in find_matches(rule, items, symbols):
+            if any(taken[begin:end]):
+                continue
+            taken[begin:end] = [True] * (end - begin)
+            actors += found
+            positions += [_position(name, post, rule.name) for name, post in ties]
+    for k, item in enumerate(items):
+        if (
+            not taken[k]
+            and isinstance(item.value, Mention)
+            and item.value.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST}
+        ):
+            actors.append(Actor(item.value, item.start, item.end))
+    positions += _copulas(items)
+    del content
+    actors.sort(key=lambda a: a.start)
+    return Phrases(tuple(actors), tuple(positions))
+
+
+def _position(name: Item[Mention | str], post: Mention, rule: str) -> RawPosition:
+    assert isinstance(name.value, Mention)
+    value = post.value
+    assert isinstance(value, PostName)
+    start, end = min(name.start, post.start), max(name.end, post.end)
+    short = isinstance(name.value.value, PersonName) and name.value.value.short
+    confidence = 0.9 if value.body is not None or not value.open else 0.75
+    return RawPosition(name.value, post, value.status, Evidence(start, end, rule, confidence - (0.1 if short else 0)))
+
+
+_COPULA = LETTERS.compile("NAME (?:DASH POST)? WORD? IS POST")
+
+
+def _copulas(items: list[Item[Mention | str]]) -> list[RawPosition]:
+    """ "ông Nguyễn Văn An … là trưởng đoàn": a post told by "là"."""
+    out: list[RawPosition] = []
+    for found in re.finditer(_COPULA, spell(items, LETTERS)):
+        part = items[found.start() : found.end()]
+        post = part[-1].value
+        assert isinstance(post, Mention)
+        out.append(_position(part[0], post, "person-is-post"))
+    return out
+
+
+def body_of(post: Mention) -> Mention | None:
+    """The body mention of a post, if it tells one."""
+    value = post.value
+    return value.body if isinstance(value, PostName) else None
+
+
+def is_new(status: PositionStatus) -> bool:
+    """Whether the post is given by the article's own news."""
+    return status is PositionStatus.NEW
+
+
+__all__ = ["Actor", "BodyName", "Phrases", "body_of", "find_phrases", "is_new", "make_items"]

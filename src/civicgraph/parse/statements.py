@@ -1,0 +1,67 @@
+"""Reported words: who says what, before, inside or after the quotation."""
+
+from civicgraph.model import Evidence, Kind, Mention, RawStatement
+from civicgraph.parse.clauses import Clauses, people
+from civicgraph.parse.phrases import Actor
+
+_PASSING = {"báo cáo", "giới thiệu", "chỉ đạo", "phát động", "trao đổi"}
+
+
+def read_statements(clauses: Clauses) -> list[RawStatement]:
+    """The statements of the sentence."""
+    out: list[RawStatement] = []
+    seen: set[tuple[int, int]] = set()
+    for verb in clauses.verbs:
+        if verb.cue.rule != "say" or verb.negated:
+            continue
+        speakers = _speakers(verb.subject)
+        word = clauses.text(verb.cue.start, verb.cue.end).lower()
+        if not verb.direct and word in _PASSING:
+            continue
+        for speaker in speakers:
+            key = (speaker.mention.start, speaker.mention.end)
+            if key in seen:
+                continue
+            seen.add(key)
+            start, end = _words(clauses, verb.cue)
+            ev = Evidence(
+                clauses.sentence.start, clauses.sentence.end, "speaker-and-verb", 0.85 if verb.direct else 0.7
+            )
+            out.append(RawStatement(speaker.mention, start, end, ev))
+    out += _according(clauses, seen)
+    return out
+
+
+def _speakers(actors: list[Actor]) -> list[Actor]:
+    named = people(actors)
+    return named or [a for a in actors if a.mention.kind is Kind.ORGANIZATION][:1]
+
+
+def _words(clauses: Clauses, cue: Mention) -> tuple[int, int]:
+    """What is said: behind the verb, or before it where the sentence ends there."""
+    end = clauses.sentence.end
+    if end - cue.end > 15:
+        return cue.end + 1, end
+    return clauses.sentence.start, cue.start
+
+
+def _according(clauses: Clauses, seen: set[tuple[int, int]]) -> list[RawStatement]:
+    """ "Theo ông A, Thứ trưởng …, sau 4 năm …": the words follow the comma."""
+    out: list[RawStatement] = []
+    for cue in clauses.cues("according"):
+        if (
+            clauses.before(cue.start, 1) not in ([], ["."], [","], ["còn"], [";"], ["“"], ["nhưng"], ["đó"])
+            and cue.start != clauses.sentence.start
+        ):
+            continue
+        for actor in clauses.object_of(cue, 3)[:1]:
+            key = (actor.mention.start, actor.mention.end)
+            if (
+                key in seen
+                or actor.mention.kind is Kind.PLACE
+                or "," not in clauses.words(actor.end, clauses.sentence.end)
+            ):
+                continue
+            ev = Evidence(clauses.sentence.start, clauses.sentence.end, "according-to", 0.75)
+            out.append(RawStatement(actor.mention, min(actor.end + 1, clauses.sentence.end), clauses.sentence.end, ev))
+    return out

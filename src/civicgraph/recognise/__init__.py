@@ -1,0 +1,102 @@
+"""Finds in each sentence the names, times, numbers and telling words, by typed lexicons and small readers."""
+
+import re
+from collections.abc import Iterable
+
+from civicgraph.model import Article, Kind, Mention, Sentence, Tagged
+from civicgraph.recognise.documents import find_documents
+from civicgraph.recognise.names import find_names
+from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.times import find_times
+
+_CREDIT = re.compile(
+    r"\(?(?:Ảnh|Nguồn|Theo báo|Clip|Video|Đồ họa|Tin, ảnh|Bài, ảnh|Tin và ảnh|Ảnh minh họa)\b\s*[:)]?|»|>>|\[",
+    re.IGNORECASE,
+)
+
+
+def recognise(article: Article, sentences: Iterable[Sentence]) -> tuple[Tagged, ...]:
+    """What is named and told in each sentence, in order."""
+    return tuple(_tag(article, sentence, last) for sentence, last in _with_last(sentences))
+
+
+def _with_last(sentences: Iterable[Sentence]) -> list[tuple[Sentence, bool]]:
+    every = list(sentences)
+    return [(s, k >= len(every) - 2) for k, s in enumerate(every)]
+
+
+def _tag(article: Article, sentence: Sentence, last: bool) -> Tagged:
+    if _is_aside(sentence, last):
+        return Tagged(sentence, aside=True)
+    reader = Reader(sentence)
+    names = find_names(reader)
+    titled = [*find_documents(sentence), *_programmes(sentence)]
+    titled = _longest_first(titled)
+    names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
+    titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
+    kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
+    times = tuple(find_times(sentence, article.published))
+    numbers = _numbers(sentence, [*kept, *times])
+    return Tagged(sentence, tuple(kept), tuple(_cues(reader, kept)), times, numbers)
+
+
+def _programmes(sentence: Sentence) -> list[Mention]:
+    try:
+        from civicgraph.recognise.programmes import find_programmes
+    except ImportError:
+        return []
+    return find_programmes(sentence)
+
+
+def _numbers(sentence: Sentence, taken: list[Mention]) -> tuple[Mention, ...]:
+    try:
+        from civicgraph.recognise.numbers import find_numbers
+    except ImportError:
+        return ()
+    return tuple(find_numbers(sentence, taken))
+
+
+def _longest_first(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that overlap a longer one."""
+    kept: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if not any(m.start < k.end and k.start < m.end for k in kept):
+            kept.append(m)
+    return kept
+
+
+def _is_aside(sentence: Sentence, last: bool) -> bool:
+    """Whether the sentence is a credit, a link or the article's byline."""
+    if _CREDIT.match(sentence.text):
+        return "-" not in sentence.text[:3]
+    words = [t for t in sentence.tokens if t.text[0].isalnum()]
+    if (
+        last
+        and len(words) <= 8
+        and not sentence.title
+        and all(t.text[0].isupper() or t.fold in {"và", "theo", "nguồn"} for t in words)
+    ):
+        return True
+    return False
+
+
+def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
+    """The longest telling word of each class at each token, outside the names."""
+    taken = [(m.start, m.end) for m in names]
+    out: list[Mention] = []
+    reach: dict[str, int] = {}
+    k = 0
+    for i in range(reader.size):
+        start = reader.tokens[i].start
+        while k < len(taken) and taken[k][1] <= start:
+            k += 1
+        if k < len(taken) and taken[k][0] <= start < taken[k][1]:
+            continue
+        seen: set[str] = set()
+        for end, entry in reader.hits(i, "cue"):
+            if entry.kind in seen or reach.get(entry.kind, 0) > i:
+                continue
+            seen.add(entry.kind)
+            reach[entry.kind] = end
+            out.append(reader.mention(i, end, Kind.WORD, entry.kind))
+    return out

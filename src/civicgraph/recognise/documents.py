@@ -1,0 +1,389 @@
+"""Laws and policy documents told by kind with a number, a title or an issuer: "Nghị quyết số 25", "Luật Quy hoạch".
+
+Kinds, law titles and the bodies behind the codes of numbers are data (`lexicon/document_heads.tsv`, `laws.tsv`,
+`issuer_codes.tsv`). "các quy định của pháp luật", "quyết định tăng vốn" name no document.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from civicgraph.lexicon.tables import load_table
+from civicgraph.model import Kind, Mention, Sentence, Title
+from civicgraph.recognise.name_ends import UPPER, name_end, quoted_end
+from civicgraph.recognise.shapes import either
+from civicgraph.spelling import fold
+
+# --- pieces, on the text as written ------------------------------------------------------------------------------
+_CODE = "A-ZĐ"  # codes are plain capitals
+_PART_OF_NUMBER = rf"(?:(?:19|20)\d\d|[{_CODE}][{_CODE}&]*(?:Tg|tg|r|đ)?[{_CODE}]*\d*)(?!\w)"
+_NUMBER = re.compile(
+    rf"\s?(?P<so>[sS]ố\s?:?\s?)?(?P<number>\d{{1,5}}[a-zA-ZĐ]?(?!\w)(?![.,]\d)(?:\s?[-/–]\s?{_PART_OF_NUMBER})*)"
+)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_DATE = re.compile(r",?\s?(?:ký )?ngày\s(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
+_COUNTED = re.compile(
+    r"\s(?:tháng(?! \d)|năm(?! \d)|ngày(?! \d)|người|cán bộ|trường hợp|vụ|tỷ|tỉ|triệu|nghìn|đồng|%|lần|vòng|đơn vị|dự án|cơ sở|bệnh nhân|ca|"
+    r"giờ|phút|tuần|doanh nghiệp|đối tượng|điều|khoản|phương án|nội dung|bước|cấp|đảng viên|tổ chức)(?!\w)|%"
+)
+_ISSUER = re.compile(rf"\s(?:của|do)\s(?=[{UPPER}])")
+_LONE_ISSUER = re.compile(
+    r"\scủa\s((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH (?:T\.Ư|TW|TƯ|Trung ương)|Thủ tướng(?: Chính phủ)?|Chủ tịch nước)"
+    r"(?: (?:Trung ương|T\.Ư|TƯ|TW)(?: Đảng)?)?(?: Đảng)?)(?!\w)"
+)
+_LAW_TAIL = re.compile(r"\s\(?sửa đổi(?:, bổ sung)?(?!\w)\)?|\s(?:năm )?(?:19|20)\d\d(?!\d)|\s\((?:19|20)\d\d\)")
+
+# --- context that denies a document, on folded text ------------------------------------------------------------
+_MANY = re.compile(r"(?:các|những|nhiều|một số|mọi|hai|ba|bốn|\d+|loạt|mỗi|bất kỳ|việc) $")
+_ISSUING = re.compile(
+    r"(?:ban hành|ra|ký|ký kết|thông qua|phê duyệt|công bố|trao|sửa|sửa đổi|xây dựng|soạn thảo|dự thảo|thực hiện|triển khai|đọc|nhận|"
+    r"quán triệt|có|một|bản|bằng|dự|về|theo|trình|hoàn thiện) (?:một |bản |các )?$"
+)
+_NO_LAW = re.compile(
+    r"(?:pháp|đại học|trường|khoa|ngành|cử nhân|thạc sỹ|thạc sĩ|tiến sĩ|tiến sỹ|văn phòng|công ty|viện|kỷ|kỉ) $"
+)
+_LAWYER = re.compile(r"luật (?:sư|gia|pháp|lệ|học|chơi|rừng|hóa)(?!\w)")
+_APPOINTING = re.compile(
+    r"(?:về|về việc) (?:công tác (?:cán bộ|nhân sự)|nhân sự|điều động|bổ nhiệm|luân chuyển|nghỉ hưu|chỉ định|phân công)"
+)
+_PERSONNEL = re.compile(
+    r"\s(?:điều động|bổ nhiệm|luân chuyển|nghỉ hưu|chỉ định|phân công|thôi|cho thôi|miễn nhiệm|cách chức|kỷ luật|nhân sự|về|của|số|"
+    r"nêu|quy định|trên|này|đó|trong|được|cũng|có|là|ban hành|đã|sẽ|và|với|mới|trung ương|liên quan|cụ thể|giao|cho|yêu cầu|phải)(?!\w)"
+)
+_DAY_AND_ISSUER = re.compile(
+    r"\s(?:ra )?ngày \d{1,2}(?:\s?[-/.]\s?\d{1,2}|\stháng \d{1,2})(?:(?:\s?[-/.]\s?|\snăm )\d{4})? của "
+    r"(?P<issuer>Bộ Chính trị|Ban Bí thư|Thủ tướng(?: Chính phủ)?|Chủ tịch nước|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội)(?!\w)"
+)
+_PLENUM = re.compile(
+    r"\s?(?:(?:hội nghị )?(?:lần thứ )?(?:(?:\d{1,2}|tư|năm|sáu|bảy|tám) )?(?:ban chấp hành |bch )?(?:trung ương đảng|trung ương|tw|t\.ư|tư|t\.w)"
+    r"(?:\s?(?:lần thứ )?(?:\d{1,2}|tư|năm|sáu|bảy|tám)(?!\w))?(?:,? \(?khóa (?:[ivx]+|\d+)\)?)?)(?!\w)"
+)
+_CONGRESS = re.compile(
+    rf"(?:\s(?:[Đđ]ại hội|đại biểu|toàn quốc|lần thứ|khóa|khoá|[Đđ]ảng bộ|tỉnh|thành phố|huyện|quận|nhiệm kỳ|của Đảng(?! [{UPPER}])|"
+    rf"[{UPPER}][^\s,.;:()]*|\d[\d-]*)(?!\w))+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A kind of document and what may follow it; `marked` where a capital letter is needed to tell it from a verb."""
+
+    words: str
+    told_by: frozenset[str]
+
+    @property
+    def marked(self) -> bool:
+        return "marked" in self.told_by
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a head stands: the text, its folded form, the head, and where it begins and ends."""
+
+    text: str
+    folded: str
+    head: Head
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        return self.text[self.start].isupper()
+
+    @property
+    def before(self) -> str:
+        return self.folded[max(0, self.start - 18) : self.start]
+
+
+Found = tuple[int, Title]
+"""The end of a name within the sentence, and what it says."""
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    return {
+        fold(row["head"]): Head(row["head"], frozenset(row.parts("told_by"))) for row in load_table("document_heads")
+    }
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    return re.compile(either(_heads()))
+
+
+@cache
+def _head_names() -> frozenset[str]:
+    return frozenset(_heads())
+
+
+@cache
+def _law_titles() -> re.Pattern[str]:
+    """Any title of the lexicon; its commas may be left out."""
+    titles = either(fold(row["title"]) for row in load_table("laws"))
+    return re.compile(titles.replace(",\\ ", ",?\\ "))
+
+
+@cache
+def _issuers() -> dict[str, str]:
+    return {row["code"].upper(): row["issuer"] for row in load_table("issuer_codes")}
+
+
+def issuer_of(number: str) -> str | None:
+    """The body that the code of a document's number stands for; None where the code does not tell.
+
+    >>> issuer_of("30/2020/NĐ-CP"), issuer_of("1289/QĐ-BTC"), issuer_of("135/KH-SNNMT")
+    ('Chính phủ', 'Bộ Tài chính', None)
+    """
+    code = re.sub(r"\s", "", number).upper()
+    for whole in ("NQ/TW", "NQ-TW"):
+        if code.endswith(whole):
+            return _issuers()[whole]
+    parts = re.split(r"[-/–]", code)
+    named = [_issuers().get(part.rstrip("0123456789")) for part in parts[1:]]
+    found = [issuer for issuer in named if issuer]
+    return ", ".join(found) if found else None
+
+
+def _issuer_after(text: str, end: int) -> str | None:
+    """The capitalised body after "của", perhaps behind a date."""
+    if date := _DATE.match(text, end):
+        end = date.end()
+    match = _ISSUER.match(text, end)
+    if not match:
+        return None
+    folded = fold(text[: match.end() + 80])
+    stop = name_end(text[: match.end() + 80], folded, match.end(), _head_names())
+    words = re.split(r"\s(?:về|khóa|khoá|phê|cho|ký)(?!\w)", text[match.end() : stop])[0]
+    return words if 0 < len(words.split()) <= 14 else None
+
+
+def _date_told(text: str, end: int, number: str = "") -> str | None:
+    """ISO date behind the name ("ngày 12/5/2017"), or the year inside the number."""
+    if match := _DATE.match(text, end):
+        day, month = int(match[1]), int(match[2])
+        return f"{match[3]}-{month:02d}-{day:02d}" if 1 <= day <= 31 and 1 <= month <= 12 else match[3]
+    years = _YEAR.findall(number)
+    return years[0] if years else None
+
+
+# --- the ways to tell a document, in the order in which a reader would ask ----------------------------------------
+def _numbered(at: Place) -> Found | None:
+    """ "Quyết định số 1289/QĐ-BTC", "Chỉ thị 16", but not "quyết định 3 phương án"."""
+    match = _NUMBER.match(at.text, at.end)
+    if not match or "number" not in at.head.told_by:
+        return None
+    number = match["number"]
+    bare = number.isdigit() and not match["so"]
+    if bare and (len(number) == 4 and number[:2] in ("19", "20") and at.head.words in ("luật", "bộ luật", "pháp lệnh")):
+        return None
+    if bare and (
+        _COUNTED.match(at.folded, match.end()) or (at.head.marked and not at.capital) or _MANY.search(at.before)
+    ):
+        return None
+    number = re.sub(r"\s?([-/–])\s?", r"\1", number)
+    issuer = _issuer_after(at.text, match.end()) or issuer_of(number)
+    return match.end(), Title(at.head.words, number, issuer, _date_told(at.text, match.end(), number))
+
+
+def _of_plenum_or_congress(at: Place) -> Found | None:
+    """ "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX"."""
+    if at.head.words not in ("nghị quyết", "kết luận"):
+        return None
+    if match := _PLENUM.match(at.folded, at.end):
+        return match.end(), Title(at.head.words, issuer="Ban Chấp hành Trung ương Đảng")
+    match = _CONGRESS.match(at.text, at.end)
+    if (
+        match
+        and match[0].lower().startswith(" đại hội")
+        and re.search(rf"[\s(](?:[IVX]+|\d+)(?!\w)|[{UPPER}]\w+ [{UPPER}]", match[0][8:])
+    ):
+        return match.end(), Title(at.head.words)
+    return None
+
+
+def _known_law(at: Place) -> Found | None:
+    """ "Luật Bảo hiểm y tế sửa đổi", "Bộ luật Hình sự 2015": the title is one of the lexicon."""
+    if at.head.words not in ("luật", "bộ luật") or at.folded[at.end : at.end + 1] != " ":
+        return None
+    title = _law_titles().match(at.folded, at.end + 1)
+    if (
+        not title
+        or _NO_LAW.search(at.before)
+        or (_LAWYER.match(at.folded, at.start) and not at.text[at.end + 1].isupper())
+    ):
+        return None
+    end = title.end()
+    if not at.capital and not at.text[at.end + 1].isupper() and " " not in title[0]:
+        return None  # "luật giá", "luật báo chí" in passing is too loose
+    date = None
+    while tail := _LAW_TAIL.match(at.text, end):
+        end = tail.end()
+        if year := _YEAR.search(tail[0]):
+            date = year[0]
+    return end, Title(at.head.words, date=date)
+
+
+def _amending_law(at: Place) -> Found | None:
+    """ "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": the law that is amended ends the title."""
+    match = re.compile(
+        r"\s(?:sửa đổi|sửa đổi, bổ sung|bổ sung)(?: một số)? điều (?:của )?(?:các )?(?=(?:bộ )?luật )"
+    ).match(at.folded, at.end)
+    if not match or at.head.words != "luật":
+        return None
+    inner = _head_pattern().match(at.folded, match.end())
+    if not inner:
+        return None
+    law = _titled(Place(at.text, at.folded, _heads()[inner[0]], inner.start(), inner.end()))
+    return (law[0], Title(at.head.words, date=law[1].date)) if law else None
+
+
+def _titled(at: Place) -> Found | None:
+    """ "Luật An toàn công trình", "Hiệp định TPP", "Hiến pháp năm 2013": a title that begins with a capital."""
+    if at.head.words == "hiến pháp":
+        tail = _LAW_TAIL.match(at.text, at.end)
+        if not at.capital:
+            return None
+        return (tail.end() if tail else at.end), Title(
+            at.head.words, date=(_YEAR.findall(tail[0]) or [None])[0] if tail else None
+        )
+    if found := _known_law(at):
+        return found
+    start = at.end + 1
+    if "title" not in at.head.told_by or not at.text[start : start + 1].isupper() or _NO_LAW.search(at.before):
+        return None
+    if at.folded[at.end] != " " or _LAWYER.match(at.folded, at.start) or not at.capital:
+        return None
+    end = name_end(at.text, at.folded, start, _head_names())
+    if at.head.words == "luật" and end - start < 4:  # "Luật BHYT" is one, "Luật A" is not
+        return None
+    date = None
+    while tail := _LAW_TAIL.match(at.text, end):
+        end = tail.end()
+        if year := _YEAR.search(tail[0]):
+            date = year[0]
+    return (end, Title(at.head.words, date=date, issuer=None)) if end > start else None
+
+
+def _draft(at: Place) -> Found | None:
+    """ "dự thảo kết luận thanh tra": a draft whose head says what it is about."""
+    if "draft" not in at.head.told_by or not re.search(r"dự thảo $", at.before):
+        return None
+    return at.end, Title(at.head.words)
+
+
+def _about(at: Place) -> Found | None:
+    """ "nghị định về kỷ luật cán bộ", "Thỏa thuận về thiết lập quan hệ hữu nghị": a title that begins with "về"."""
+    match = re.compile(r"(?: của [^,.;:()]{3,40}?)? (?:về việc|về) (?=\w)").match(at.text, at.end)
+    if (
+        not match
+        or "about" not in at.head.told_by
+        or _MANY.search(at.before)
+        or _APPOINTING.match(at.folded, match.start() + 1)
+    ):
+        return None
+    if at.head.words == "luật" and _NO_LAW.search(at.before):
+        return None
+    if " của " in match[0] and not (at.capital and at.head.words in ("công ước", "tuyên bố", "nghị quyết", "chỉ thị")):
+        return None
+    if at.head.marked and not (at.capital and at.start > 0) and not _ISSUING.search(at.before):
+        return None
+    end = name_end(at.text, at.folded, match.end(), _head_names())
+    if len(at.text[match.end() : end].split()) < 2:
+        return None
+    return end, Title(at.head.words, issuer=_issuer_after(at.text, end) or _issuer_after(at.text, at.end))
+
+
+def _capital_head_title(at: Place) -> Found | None:
+    """ "Hiệp định dẫn độ", "Nghị quyết thành lập Đoàn giám sát": any title behind a head that is written with a capital."""
+    inside = at.start > 0 and at.text[at.start - 1] == " " and at.text[at.start - 2] not in ".:!?”"
+    if not at.capital or not inside or "named" not in at.head.told_by or _MANY.search(at.before):
+        return None
+    return _any_title(at, 2)
+
+
+def _signed_title(at: Place) -> Found | None:
+    """ "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
+    if "signed" not in at.head.told_by or not re.search(r"(?:ký|ký kết) (?:một |bản )?$", at.before):
+        return None
+    return _any_title(at, 2)
+
+
+def _any_title(at: Place, least: int) -> Found | None:
+    if (
+        at.folded[at.end : at.end + 1] != " "
+        or _PERSONNEL.match(at.folded, at.end)
+        or _COUNTED.match(at.folded, at.end)
+    ):
+        return None
+    end = name_end(at.text, at.folded, at.end + 1, _head_names())
+    if len(at.text[at.end + 1 : end].split()) < least:
+        return None
+    return end, Title(at.head.words, issuer=_issuer_after(at.text, end))
+
+
+def _dated(at: Place) -> Found | None:
+    """ "công điện ngày 2/2 của Thủ tướng": the day and the issuer tell which."""
+    match = _DAY_AND_ISSUER.match(at.text, at.end)
+    if not match or "number" not in at.head.told_by or _MANY.search(at.before):
+        return None
+    return match.end(), Title(at.head.words, issuer=match["issuer"])
+
+
+def _quoted(at: Place) -> Found | None:
+    """ "Nghị quyết “Tam nông”"."""
+    end = quoted_end(at.text, at.end + 1)
+    if end is None or not at.capital or at.head.words in ("thông báo", "báo cáo", "lệnh", "hướng dẫn", "luật"):
+        return None
+    return end, Title(at.head.words)
+
+
+def _of_issuer(at: Place) -> Found | None:
+    """ "quy định của Bộ Chính trị": the issuer tells which."""
+    match = _LONE_ISSUER.match(at.text, at.end)
+    if not match or "issuer" not in at.head.told_by or _MANY.search(at.before) or at.before.endswith(", "):
+        return None
+    party = match[1].startswith("B")
+    if (at.head.words == "kết luận" and not party) or (at.head.words == "quyết định" and not _ISSUING.search(at.before)):
+        return None  # "kết luận của Thủ tướng tại cuộc họp" are words spoken
+    return match.end(), Title(at.head.words, issuer=match[1])
+
+
+RULES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
+    ("head-number", _numbered),
+    ("resolution-of-plenum-or-congress", _of_plenum_or_congress),
+    ("known-law", _known_law),
+    ("amending-law", _amending_law),
+    ("head-capital-title", _titled),
+    ("signed-head-title", _signed_title),
+    ("head-date-issuer", _dated),
+    ("head-quoted-title", _quoted),
+    ("draft-head", _draft),
+    ("head-about-title", _about),
+    ("head-of-issuer", _of_issuer),
+    ("capital-head-title", _capital_head_title),
+)
+
+
+def find_documents(sentence: Sentence) -> list[Mention]:
+    """The documents that a sentence names, left to right; a mention ends where the name does, before "của ...".
+
+    >>> from civicgraph.model import Article
+    >>> from civicgraph.segment import segment
+    >>> [s] = segment(Article("a", "Thực hiện Nghị định số 30/2020/NĐ-CP và Luật Lưu trữ, sở đã họp", ""))
+    >>> [(m.value.number, m.value.issuer) for m in find_documents(s)]
+    [('30/2020/NĐ-CP', 'Chính phủ'), (None, None)]
+    """
+    text, folded, mentions, done = sentence.text, fold(sentence.text), [], 0
+    for match in _head_pattern().finditer(folded):
+        start = match.start()
+        if start < done or (start and (folded[start - 1].isalnum() or folded[start - 1] == "/")):
+            continue
+        at = Place(text, folded, _heads()[match[0]], start, match.end())
+        for name, read in RULES:
+            if found := read(at):
+                done, title = found
+                begin = start - 8 if name == "draft-head" else start
+                mentions.append(Mention(sentence.start + begin, sentence.start + done, Kind.DOCUMENT, name, title))
+                break
+    return mentions

@@ -1,0 +1,63 @@
+"""The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
+
+from civicgraph.model import Kind, Mention, PersonName
+from civicgraph.recognise.bodies import find_body
+from civicgraph.recognise.people import find_person
+from civicgraph.recognise.places import find_place
+from civicgraph.recognise.posts import find_post
+from civicgraph.recognise.reader import Reader
+
+_FOUNDER = (("bác", "hồ"), ("bác",), ("người",))
+
+
+def find_names(reader: Reader) -> list[Mention]:
+    """Every post, body, person, place, rank and honorific of the sentence, in order."""
+    out: list[Mention] = []
+    i = 0
+    introduced = False
+    while i < reader.size:
+        step = _step(reader, i, introduced=introduced)
+        if step is None:
+            introduced = introduced and reader.texts[i] in {"-", "–", ","} and bool(out) and out[-1].kind is Kind.RANK
+            i += 1
+            continue
+        end, mention = step
+        out.append(mention)
+        introduced = mention.kind in {Kind.POST, Kind.RANK}
+        i = end
+    return out
+
+
+def _step(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | None:
+    # 1. "Bác Hồ", "Chủ tịch Hồ Chí Minh": the founder, whose title is an honour.
+    if founder := _founder(reader, i):
+        return founder
+    # 2. A rank, degree or honour, an honorific: they introduce a name.
+    if (rank := reader.longest(i, "rank")) and reader.capital(i):
+        return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
+    # 3. A post.
+    if reader.has(i, "title") or reader.word(i) in {"nguyên", "cựu"}:
+        if post := find_post(reader, i):
+            return post
+    if (word := reader.longest(i, "honorific")) and (reader.capital(word[0]) or word[1].kind == "many"):
+        return word[0], reader.mention(
+            i, word[0], Kind.RANK, "honorific-one" if word[1].kind == "one" else "honorific-many"
+        )
+    # 4. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
+    if body := find_body(reader, i):
+        return body
+    # 5. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
+    if place := find_place(reader, i):
+        return place
+    # 6. A person.
+    return find_person(reader, i, introduced=introduced)
+
+
+def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    words = reader.folds
+    value = PersonName("Hồ Chí Minh")
+    if words[i : i + 2] == ["bác", "hồ"] and reader.capital(i + 1):
+        return i + 2, reader.mention(i, i + 2, Kind.PERSON, "founder", value)
+    if words[i : i + 5] == ["chủ", "tịch", "hồ", "chí", "minh"]:
+        return i + 5, reader.mention(i + 2, i + 5, Kind.PERSON, "founder", value)
+    return None

@@ -1,0 +1,451 @@
+"""Figures with what they count: results, amounts, shares, targets, as plain values.
+
+"gần 560 nghìn gia đình" is 560000 "gia đình" (under), "3,5 tỷ đồng" 3500000000 "đồng". Dates, ages, durations,
+ordinals, labels ("Quân khu 4") and whatever stands inside another name are no figures. Words for numbers count
+where they count people, or from four up.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from civicgraph.lexicon.tables import load_table
+from civicgraph.model import Kind, Mention, Quantity, Sentence
+from civicgraph.recognise.shapes import either
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import Qualifier
+
+# --- figures -----------------------------------------------------------------------------------------------------
+_FIGURE = r"\d+(?:[.,]\d+)*"
+_MULTIPLIERS = {
+    "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+    "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12, "ngàn tỉ": 10**12, "triệu tỷ": 10**15,
+}  # fmt: skip
+_TIMES = rf"(?:\s?(?P<times{{0}}>{either(_MULTIPLIERS)}))?"
+_NUMBER = re.compile(
+    rf"(?P<first>{_FIGURE}){_TIMES.format(1)}"
+    rf"(?:\s?(?P<link>[-–/]|đến|tới)\s?(?P<second>{_FIGURE})(?!\s?[-–/]\s?\d){_TIMES.format(2)})?"
+)
+_SMALLER = re.compile(rf"\s(?P<figure>\d{{1,3}})\s(?P<times>{either(_MULTIPLIERS)})")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
+_DECIMAL = re.compile(r"\d+[.,]\d+")
+_IN_PARENTHESES = re.compile(rf"\s?\((?P<figure>{_FIGURE})\)\s?")
+_GLUED_BEFORE = re.compile(r"[^\W\d_][-–]?$|[-–+/]$|\d\s?[-–/:.,]$|[:x]$")
+_PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
+_SUM = re.compile(r"(?:tổng|trong|con|đủ) số $")
+_BACK = re.compile(r"\s(?:này|đó|ấy|nói trên|kể trên|trên đây)(?!\w)")
+_SCALE = re.compile(r"tỷ lệ $|tỉ lệ $|quy hoạch $|bản đồ $")
+
+# --- words around a figure ---------------------------------------------------------------------------------------
+_QUALIFIERS = {
+    "khoảng": Qualifier.ABOUT, "chừng": Qualifier.ABOUT, "xấp xỉ": Qualifier.ABOUT, "ước": Qualifier.ABOUT,
+    "trên dưới": Qualifier.ABOUT, "ước tính": Qualifier.ABOUT, "ước đạt": Qualifier.ABOUT, "tầm": Qualifier.ABOUT,
+    "gần": Qualifier.UNDER, "dưới": Qualifier.UNDER, "chưa đầy": Qualifier.UNDER, "chưa đến": Qualifier.UNDER,
+    "không quá": Qualifier.UNDER, "chưa tới": Qualifier.UNDER, "tối đa": Qualifier.UNDER, "suýt soát": Qualifier.UNDER,
+    "hơn": Qualifier.OVER, "trên": Qualifier.OVER, "ít nhất": Qualifier.OVER, "tối thiểu": Qualifier.OVER,
+    "không dưới": Qualifier.OVER, "vượt": Qualifier.OVER, "quá": Qualifier.OVER, "vượt quá": Qualifier.OVER,
+}  # fmt: skip
+_QUALIFIER = re.compile("(?:^|(?<=[^\\w]))(?:" + "|".join(sorted(_QUALIFIERS, key=lambda w: (-len(w), w))) + r")\s$")
+_OR_MORE = re.compile(r"(?:\s[^\W\d_]+){0,3}?\strở\s(lên|xuống)(?!\w)")
+_COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|[^\W\d_]+)[^,.;:()]*")
+_CHANGE = re.compile(
+    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng|nhiều hơn|ít hơn)(?: (?:thêm|lên|gần|hơn|khoảng|trên|tới|đến))*\s$"
+)
+_ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?$")
+
+# --- the counted thing -------------------------------------------------------------------------------------------
+LONGEST_UNIT = 8
+"""The most syllables of a counted thing: "cơ sở khám chữa bệnh bảo hiểm y tế" has eight."""
+LONGEST_ABOUT = 12
+"""The most words that are told of a figure on one side of it."""
+_SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
+_SLASH = re.compile(r"(?:\s?/\s?[^\W\d_]+\d?)+")
+_JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
+_CLAUSE_MARK = re.compile(r"[,;:()“”\"–.…!?]|\s-\s")
+_AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
+_FIXED_GROUPS = 4
+"""Up to here "3 nước", "4 cấp" speak of a group that everybody knows, not of a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted: its words, where they end, and its kind in the lexicon ("generic" if it is not there)."""
+
+    words: str
+    kind: str
+    end: int
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {fold(row["unit"]): row["kind"] for row in load_table("units")}
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s?(" + either(_units()).replace("%", "%").removesuffix(r"(?!\w)") + r")(?![^\W_])")
+
+
+@cache
+def _unit_ends() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in load_table("unit_ends"))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = sorted((fold(row["label"]) for row in load_table("number_labels")), key=lambda w: (-len(w), w))
+    return re.compile(r"(?:^|(?<=[^\w]))(?:" + "|".join(map(re.escape, words)) + r")[\s.]\s?$")
+
+
+@cache
+def _number_words() -> dict[str, int]:
+    return {fold(row["word"]): row.number("value") for row in load_table("number_words")}
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    """A number in words at the beginning of a word."""
+    return re.compile(
+        rf"(?<!\w){either(_number_words())}(?:\s(?:mươi|mười)(?:\s{either(_number_words())})?|\s{either(_number_words())})?"
+    )
+
+
+def value_of(figure: str) -> float | None:
+    """The plain value of a figure as Vietnamese writes it; None if the marks make no number.
+
+    >>> value_of("1.332"), value_of("1,7"), value_of("12.450,5"), value_of("1.5"), value_of("10.2.3")
+    (1332, 1.7, 12450.5, 1.5, None)
+    """
+    if figure.isdigit():
+        return int(figure) if len(figure) < 16 and not (figure[0] == "0" and len(figure) > 2) else None
+    if _THOUSANDS.fullmatch(figure):
+        if figure.count(",") > 1:
+            return int(figure.replace(",", ""))
+        plain = figure.replace(".", "").replace(",", ".")
+        return float(plain) if "." in plain else int(plain)
+    return float(figure.replace(",", ".")) if _DECIMAL.fullmatch(figure) else None
+
+
+def spelled_value(words: str) -> int | None:
+    """The value of a number in words up to 99.
+
+    >>> spelled_value("sáu"), spelled_value("mười hai"), spelled_value("hai mươi tư")
+    (6, 12, 24)
+    """
+    known, parts = _number_words(), words.split()
+    if "mươi" in parts:
+        tens, _, rest = words.partition(" mươi")
+        return known[tens] * 10 + (known[rest.strip()] if rest.strip() else 0) if tens in known else None
+    if len(parts) == 2:
+        return 10 + known[parts[1]] if parts[0] == "mười" and parts[1] != "mười" else None
+    return known.get(words)
+
+
+def _scaled(value: float, times: str | None) -> float:
+    if not times:
+        return value
+    scaled = value * _MULTIPLIERS[times]
+    return round(scaled) if scaled >= 1000 else scaled
+
+
+class _Reader:
+    """One sentence while its figures are read."""
+
+    def __init__(self, sentence: Sentence, taken: Sequence[Mention]) -> None:
+        self.text = sentence.text
+        self.offset = sentence.start
+        self.folded = fold(sentence.text)
+        inside = sorted((m.start, m.end) for m in taken if m.start < sentence.end and sentence.start < m.end)
+        self._starts = [start - self.offset for start, _ in inside]
+        self._ends = [end - self.offset for _, end in inside]
+        self.found: list[Mention] = []
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether another mention covers a part of the span."""
+        i = bisect_left(self._starts, end)
+        return any(self._ends[k] > start for k in range(max(0, i - 3), i))
+
+    @staticmethod
+    def is_label(before: str) -> bool:
+        """Whether the words before a figure make it a name or an ordinal: "Quân khu 4", but not "tổng số 953"."""
+        return bool(_labels().search(before)) and not _SUM.search(before)
+
+    def taken_from(self, start: int) -> int:
+        """Where the next other mention begins, or the end of the sentence."""
+        i = bisect_left(self._starts, start)
+        return self._starts[i] if i < len(self._starts) else len(self.text)
+
+    # --- the counted thing
+    def unit_at(self, position: int) -> Unit | None:
+        """The unit or counted noun phrase that begins at `position`, bounded as a reader would."""
+        limit = self.taken_from(position)
+        known = _unit_pattern().match(self.folded, position, limit)
+        if known:
+            kind, end = _units()[known[1]], known.end()
+            if kind in ("measure", "money"):
+                slash = _SLASH.match(self.folded, end)
+                end = slash.end() if slash else end
+                return Unit(self.text[known.start(1) : end], kind, end)
+            if kind in ("no", "times"):
+                return Unit(self.text[known.start(1) : end], kind, end)
+            end = self._phrase_end(end, limit, len(known[1].split()))
+            return Unit(self.text[known.start(1) : end], kind, end)
+        if position < len(self.text) and self.text[position] != " ":
+            return None
+        end = self._phrase_end(position, limit, 0)
+        words = self.text[position:end].strip()
+        return Unit(words, "generic", end) if len(words) > 1 else None
+
+    def _phrase_end(self, position: int, limit: int, words: int) -> int:
+        """The end of a noun phrase of which `words` syllables are read already; lists of counted nouns go on."""
+        end = self._plain_end(position, limit, words)
+        while join := _JOIN.match(self.folded, end, limit):
+            noun = _unit_pattern().match(self.folded, join.end(), limit)
+            if not noun or _units()[noun[1]] not in ("person", "count") or words + len(noun[1].split()) > LONGEST_UNIT:
+                break
+            words += len(noun[1].split())
+            end = self._plain_end(noun.end(), limit, words)
+        return end
+
+    def _plain_end(self, position: int, limit: int, words: int) -> int:
+        ends, end = _unit_ends(), position
+        while words < LONGEST_UNIT and (match := _SYLLABLE.match(self.folded, end, limit)):
+            word = match[1]
+            following = _SYLLABLE.match(self.folded, match.end(), limit)
+            both = f"{word} {following[1]}" if following else ""
+            if (words and (word in ends or both in ends)) or (not words and word in ends):
+                break
+            if self.text[match.start(1)].isupper() and (words or not self.text[match.start(1) : match.end()].isupper()):
+                break
+            end, words = match.end(), words + 1
+        return end
+
+    # --- what is told of the figure
+    def qualifier_before(self, start: int) -> tuple[Qualifier | None, int]:
+        """ "gần 560": the qualifier and where it begins."""
+        match = _QUALIFIER.search(self.folded, max(0, start - 12), start)
+        if not match or (
+            match[0].strip() == "trên" and self.folded[match.start() - 4 : match.start()].strip() == "bên"
+        ):
+            return None, start
+        return _QUALIFIERS[match[0].strip()], match.start()
+
+    def about(self, start: int, end: int, kind: str) -> tuple[int, int]:
+        """The words that say what: for a count what follows, for a measure what leads to it, within the clause."""
+        right = end
+        stop = _CLAUSE_MARK.search(self.text, end)
+        limit = min(stop.start() if stop else len(self.text), end + 120)
+        for _ in range(LONGEST_ABOUT):
+            word = re.compile(r"\s\S+").match(self.text, right, limit)
+            if not word or word[0].strip() in ("và", "nhưng", "còn", "đồng"):
+                break
+            if any(c.isdigit() for c in word[0]):
+                break
+            right = word.end()
+        left = start
+        if kind in ("measure", "money"):
+            opens = max(0, start - 90)
+            for mark in re.compile(r"[,;:()“”\".…!?]\s").finditer(self.text, opens, start):
+                opens = mark.end()
+            words = list(re.compile(r"\S+").finditer(self.text, opens, start))
+            left = words[-LONGEST_ABOUT:][0].start() if words else start
+            last_figure = max(
+                (m.end() for m in re.compile(r"\d[\d.,]*\S*\s").finditer(self.text, left, start)), default=left
+            )
+            left = min(start, last_figure) if last_figure != left else left
+            if left < start and kind == "money":
+                right = end
+        return left, right
+
+    def comparison(self, start: int, end: int) -> str | None:
+        """ "tăng 5,2% so với cùng kỳ", as written."""
+        change = _CHANGE.search(self.folded, max(0, start - 30), start)
+        against = _COMPARED.search(self.folded, end, min(len(self.folded), end + 60))
+        if (
+            not against
+            or _CLAUSE_MARK.search(self.text, end, against.start())
+            or re.search(r"\d", self.text[end : against.start()])
+        ):
+            return None
+        return self.text[change.start() if change else start : against.end()].strip()
+
+    def add(self, rule: str, start: int, end: int, value: float, unit: Unit) -> None:
+        """One figure with its unit, unless it counts nothing."""
+        qualifier, begin = self.qualifier_before(start)
+        tail = _OR_MORE.match(self.folded, end)
+        if tail:
+            qualifier = Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
+        left, right = self.about(begin, max(end, unit.end), unit.kind)
+        quantity = Quantity(
+            value=value,
+            unit="%" if unit.words.lower() == "phần trăm" else unit.words,
+            about_start=self.offset + left,
+            about_end=self.offset + right,
+            qualifier=qualifier,
+            comparison=self.comparison(begin, max(end, unit.end)) if unit.kind != "person" else None,
+        )
+        self.found.append(Mention(self.offset + start, self.offset + end, Kind.NUMBER, rule, quantity))
+
+    # --- figures
+    def figure(self, match: re.Match[str]) -> int:
+        """Read the figure, range or share that `match` found; returns where to go on."""
+        start, end = match.start(), match.end()
+        before = self.folded[max(0, start - 24) : start]
+        second, times1, times2 = match["second"], match["times1"], match["times2"]
+        if second and (
+            self.is_taken(match.start("second"), end) or (match["link"] in ("đến", "tới") and not self.unit_at(end))
+        ):
+            second, times2, end = None, None, match.end("times1") if times1 else match.end("first")
+        if self.is_taken(start, end) or _GLUED_BEFORE.search(before) or self.is_label(before):
+            return end
+        first = value_of(match["first"])
+        last = value_of(second) if second else None
+        if first is None or (second and last is None):
+            return end
+        if second and match["link"] == "/":
+            return self.share(match, first, last)
+        return self.range(match, end, first, last, times1, times2) if second else self.single(match, end, first, times1)
+
+    def share(self, match: re.Match[str], part: float, whole: float | None) -> int:
+        """ "10/12 loại vắc xin": the part and the whole; "2/3 diện tích" and "1/500" are neither."""
+        unit, end = self.unit_at(match.end()), match.end()
+        if not unit or unit.kind == "no" or whole is None or part > whole or whole < 6 or match["times2"]:
+            return end
+        if _SCALE.search(self.folded, max(0, match.start() - 12), match.start()) or unit.kind in ("measure", "money"):
+            return end
+        self.add("part-of-whole", match.start("first"), match.end("first"), part, unit)
+        self.add("part-of-whole", match.start("second"), match.end("second"), whole, unit)
+        return unit.end
+
+    def range(
+        self, match: re.Match[str], end: int, first: float, last: float | None, times1: str | None, times2: str | None
+    ) -> int:
+        """ "1,7-2,5 lần", "từ 30 đến 50 hộ": one figure for each end, the unit and multiplier of the last."""
+        unit = self.unit_at(end)
+        if last is None or (unit is None and not times2):
+            return end
+        if unit is None or (unit.kind == "generic" and times2):
+            unit = unit or Unit("đồng", "money", end)
+        if unit.kind == "no":
+            return unit.end
+        self.add("figure-range", match.start("first"), match.end("first"), _scaled(first, times1 or times2), unit)
+        self.add("figure-range", match.start("second"), end, _scaled(last, times2), unit)
+        return unit.end
+
+    def single(self, match: re.Match[str], end: int, value: float, times: str | None) -> int:
+        """ "1.332 buổi", "2 tỷ 500 triệu đồng", "73% (58.587) ý kiến"."""
+        start, total = match.start(), _scaled(value, times)
+        while (
+            times and (more := _SMALLER.match(self.folded, end)) and _MULTIPLIERS[more["times"]] < _MULTIPLIERS[times]
+        ):
+            total += _scaled(int(more["figure"]), more["times"])
+            end, times = more.end(), more["times"]
+        unit = self.unit_at(end)
+        if unit is None:
+            if times and times not in ("vạn",):
+                self.add("amount-without-unit", start, end, total, Unit("đồng", "money", end))
+            return end
+        if unit.kind == "no" or not self.counts(start, match["first"], total, times, unit):
+            return end if unit.kind == "generic" else unit.end
+        if re.fullmatch(r"\d{1,3},\d{3}", match["first"]) and not times and unit.kind in ("person", "count"):
+            total = int(match["first"].replace(",", ""))  # "40,000 người", the English way
+        rule = {"measure": "figure-measure", "money": "figure-money", "times": "figure-times"}.get(
+            unit.kind, "figure-noun"
+        )
+        self.add(
+            "figure-percent" if unit.words == "%" else rule,
+            start,
+            end if rule == "figure-noun" else unit.end,
+            total,
+            unit,
+        )
+        inner = _IN_PARENTHESES.match(self.text, unit.end) if unit.words == "%" else None
+        if inner:
+            noun, count = self.unit_at(inner.end() - (self.text[inner.end() - 1] == " ")), value_of(inner["figure"])
+            if noun and count is not None and noun.kind not in ("no", "measure"):
+                self.add("percent-with-count", inner.start("figure"), inner.end("figure"), count, noun)
+            return inner.end()
+        return unit.end if rule != "figure-noun" else end
+
+    def counts(self, start: int, figure: str, value: float, times: str | None, unit: Unit) -> bool:
+        """Whether the figure counts: not a year, a group that everybody knows, "1 lần" or a label after a name."""
+        if _PLAIN_YEAR.fullmatch(figure) and not times and unit.kind == "generic":
+            return False
+        if unit.kind in ("generic", "count", "person") and _BACK.match(self.folded, unit.end):
+            return False  # "12 dự án này" were counted before
+        if unit.kind == "few":
+            return value > _FIXED_GROUPS
+        if unit.kind == "times":
+            return value > 1
+        if _ANNIVERSARY.search(self.folded, max(0, start - 16), start):
+            return False
+        if unit.kind == "generic" and not times and value < 100:
+            previous = re.compile(r"(\S+)\s$").search(self.text, max(0, start - 24), start)
+            return not (previous and previous[1][0].isupper() and start - len(previous[0]) > 0)
+        return True
+
+    # --- words
+    def spelled(self, match: re.Match[str]) -> None:
+        """ "Sáu bệnh nhân": a number in words before a noun of the lexicon."""
+        value = spelled_value(match[0])
+        start, end = match.start(), match.end()
+        if value is None or self.is_taken(start, end):
+            return
+        before = self.folded[max(0, start - 20) : start]
+        known = _unit_pattern().match(self.folded, end)
+        if (
+            not known
+            or known[0][0] != " "
+            or self.is_label(before)
+            or re.search(r"(?:\d|thứ|tháng|kỳ|những|các|hàng|mỗi|từng)\s$", before)
+        ):
+            return
+        kind = _units()[known[1]]
+        if (
+            kind not in ("person", "count")
+            or (kind == "count" and value < 4)
+            or (match[0] == "năm" and kind != "person")
+        ):
+            return
+        if value == 1 and not (
+            _AFTER_ONE.search(before) and known[1] in ("bệnh nhân", "nạn nhân", "người chết", "cán bộ")
+        ):
+            return
+        if value in (2, 3) and known[1] in ("người", "đồng chí", "thành viên", "em", "cháu", "nữ", "nam"):
+            return
+        unit = self.unit_at(end)
+        if unit:
+            self.add("number-word-noun", start, end, value, unit)
+
+    def half(self, match: re.Match[str]) -> None:
+        """ "hơn một nửa số hộ": .5 of what is named."""
+        unit = self.unit_at(match.end())
+        if unit and unit.kind in ("generic", "count", "person") and not self.is_taken(match.start(), match.end()):
+            self.add("half-of-noun", match.start(), match.end(), 0.5, unit)
+
+
+_HALF = re.compile(r"(?<!\w)một nửa(?!\w)")
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def find_numbers(sentence: Sentence, taken: Sequence[Mention]) -> list[Mention]:
+    """The figures of a sentence with what they count, left to right; none inside the `taken` mentions.
+
+    >>> from civicgraph.model import Article
+    >>> from civicgraph.segment import segment
+    >>> [s] = segment(Article("a", "Huyện tổ chức 1.250 buổi tuyên truyền với gần 90 nghìn lượt người", ""))
+    >>> [(m.value.value, m.value.unit, m.value.qualifier) for m in find_numbers(s, [])]
+    [(1250, 'buổi tuyên truyền', None), (90000, 'lượt người', <Qualifier.UNDER: 'under'>)]
+    """
+    reader = _Reader(sentence, taken)
+    position = 0
+    if _HAS_DIGIT.search(reader.folded):
+        while match := _NUMBER.search(reader.folded, position):
+            position = max(reader.figure(match), match.start() + 1)
+    for match in _spelled().finditer(reader.folded):
+        reader.spelled(match)
+    for match in _HALF.finditer(reader.folded):
+        reader.half(match)
+    return sorted(reader.found, key=lambda m: (m.start, m.end))

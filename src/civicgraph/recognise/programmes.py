@@ -1,0 +1,276 @@
+"""Programmes, projects, schemes, plans, campaigns and movements told by kind with a number or a name.
+
+"Chương trình phối hợp số 09", "phong trào thi đua “Dân vận khéo”", "dự án sân bay Long Thành". Kinds and the names
+that are known without quotes are data (`lexicon/programme_heads.tsv`, `programmes.tsv`). "các chương trình phối hợp",
+"dự án này", an evening's "chương trình nghệ thuật" name none.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from civicgraph.lexicon.tables import load_table
+from civicgraph.model import Kind, Mention, Sentence, Title
+from civicgraph.recognise.name_ends import UPPER, name_end, name_ends, quoted_end
+from civicgraph.recognise.shapes import either
+from civicgraph.spelling import fold
+
+_NUMBER = re.compile(
+    r"(?P<so>\ssố\s?:?\s?)?\s?(?P<number>\d{1,5}[a-zA-ZĐ]?(?!\w)(?![.,]\d)(?:\s?[-/–]\s?(?:(?:19|20)\d\d|[A-ZĐ][A-ZĐa-z]*\d*)(?!\w))*)"
+)
+_BARE_NUMBER_ENDS = re.compile(r"\s?(?:[,.;:)”\"]|$|của |về |do |đã |được |là |giai đoạn |trên |tại |và )")
+_YEAR_TAIL = re.compile(
+    r",?\s(?:(?:của )?(?:năm |giai đoạn |thời kỳ )\(?(?:19|20)\d\d(?:\s?[-–]\s?(?:năm )?(?:19|20)\d\d)?\)?|"
+    r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\w)|giai đoạn (?:\d|I+)(?!\w)|đến năm (?:19|20)\d\d(?:, tầm nhìn (?:đến )?(?:năm )?20\d\d)?)"
+)
+_YEAR_ONLY = re.compile(r" năm (?:19|20)\d\d(?!\d)")
+_OTHER_WORDS = r"(?:\s(?!của|và|do|để|là|này|đó|tại|trong|được|đã)[^\W\d_]+)"
+_TO_QUOTE = re.compile(rf"(?P<words>{_OTHER_WORDS}{{0,6}})\s(?=[“\"‘'])")
+_MANY = re.compile(r"(?:các|những|nhiều|một số|mọi|\d+|hai|ba|bốn|năm|sáu|loạt|mỗi|vài|hàng loạt|từng) $")
+_COUNT = re.compile(r"(?:\d|hai|ba|bốn|năm|sáu) $")
+_NO_PLAN = re.compile(r"\s(?:và đầu tư|& đầu tư|- đầu tư|đầu tư|- tài chính|tài chính|và phát triển|tổng hợp)(?!\w)")
+_NO_PROGRAMME = re.compile(
+    r"\s(?:nghệ thuật|ca nhạc|giao lưu|truyền hình|làm việc|nghị sự|tọa đàm|kỳ họp|biểu diễn|văn nghệ|họp|hội nghị|đào tạo|gala|"
+    r"thời sự|lễ|phiên|diễn ra|buổi|tham dự|dự|sáng|chiều|tối|phát thanh|chào mừng|giảng dạy|học|khai mạc|bế mạc)(?!\w)"
+)
+_BATTLE = re.compile(
+    r"\s(?:điện biên phủ|hồ chí minh|biên giới|việt bắc|tây nguyên|đường 9|quảng trị|xuân lộc|mậu thân|huế|tây bắc)(?!\w)"
+)
+_LAW_PROJECT = re.compile(r"\s(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định)(?!\w)")
+_BODY_BEFORE = re.compile(
+    r"(?:bộ|sở|phòng|vụ|cục|bộ trưởng|giám đốc sở|ban|ban quản lý|văn phòng|viện|ngành|đối tác|hợp tác|tầm nhìn|tạp chí|đối thoại|vị trí|ý nghĩa) $"
+)
+_SCARE_QUOTES = (
+    "đắp chiếu",
+    "diễn biến",
+    "treo",
+    "ma",
+    "rùa",
+    "khủng",
+    "chui",
+    "bánh vẽ",
+    "cây gậy",
+    "xin - cho",
+    "xin cho",
+)
+_NO_PROJECT = re.compile(
+    r"\s(?:báo cáo|trình|thuộc|nêu|lớn|trọng điểm|khác|đầu tư vào|hợp tác|có vốn|kém|yếu kém|thua lỗ|do|cụ thể|trên|cần|vay|ký|mà)(?!\w)"
+)
+_NO_PROPER_NAME = frozenset(
+    ["Bộ", "Sở", "Ủy", "Uỷ", "Chính", "Thủ", "Quốc", "Nhà", "Việt", "UBND", "HĐND", "EVN", "PVN", "TP", "Phó", "Chủ", "Ban", "Cục", "Tổng", "Công", "Tập", "BOT", "BT", "PPP", "ODA", "FDI", "Trung", "Đảng"]
+)
+_TITLE_VERBS = re.compile(
+    r"(?:phê duyệt|xây dựng|triển khai|thực hiện|trình|thông qua|lập|ban hành|hoàn thiện|duyệt) $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a head stands in a sentence, and what may make it a name."""
+
+    text: str
+    folded: str
+    head: str
+    told_by: frozenset[str]
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether the head is written with a capital inside the sentence, where that means something."""
+        return (
+            self.text[self.start].isupper()
+            and self.start > 0
+            and self.text[self.start - 2 : self.start - 1] not in ".:”"
+        )
+
+    @property
+    def before(self) -> str:
+        return self.folded[max(0, self.start - 14) : self.start]
+
+
+Found = tuple[int, Title]
+"""The end of a name within the sentence, and what it says."""
+
+
+@cache
+def _heads() -> dict[str, frozenset[str]]:
+    return {fold(row["head"]): frozenset(row.parts("told_by")) for row in load_table("programme_heads")}
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    """Folded known names with the heads that may lead them; "-" for a name that stands alone."""
+    return {fold(row["name"]): frozenset(row.parts("head")) for row in load_table("programmes")}
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """Any head, or a known name that stands alone."""
+    return re.compile(either([*_heads(), *(name for name, heads in _known().items() if "-" in heads)]))
+
+
+@cache
+def _known_pattern() -> re.Pattern[str]:
+    return re.compile(either(_known()))
+
+
+def _with_years(text: str, end: int) -> int:
+    """The end of the name with "giai đoạn 2016-2020", "năm 2017", "2017" behind it."""
+    tail = _YEAR_TAIL.match(text, end)
+    return tail.end() if tail else end
+
+
+# --- the ways to tell a programme, in the order in which a reader would ask --------------------------------------
+def _stands_alone(at: Place) -> Found | None:
+    """ "Tết trồng cây đời đời nhớ ơn Bác Hồ", "Năm An toàn giao thông 2017"."""
+    if "-" not in _known().get(at.head, ()) or (not at.text[at.start].isupper() and not at.head.startswith("tết")):
+        return None
+    end = at.end
+    spring = re.compile(rf"\s[Xx]uân(?: [{UPPER}]\w+){{0,2}}").match(at.text, end)
+    end = spring.end() if spring else end
+    return _with_years(at.text, end), Title(at.head)
+
+
+def _numbered(at: Place) -> Found | None:
+    """ "Chương trình phối hợp số 09", "Kế hoạch số 135/KH-SNNMT", "Đề án 06"."""
+    match = _NUMBER.match(at.text, at.end)
+    if not match or "number" not in at.told_by:
+        return None
+    if not match["so"] and match["number"].isdigit():
+        year = len(match["number"]) == 4 and match["number"][:2] in ("19", "20")
+        if year or not at.text[at.start].isupper() or not _BARE_NUMBER_ENDS.match(at.folded, match.end()):
+            return None
+    number = re.sub(r"\s?([-/–])\s?", r"\1", match["number"])
+    return match.end(), Title(at.head, number)
+
+
+def _quoted(at: Place) -> Found | None:
+    """ "phong trào thi đua “Dân vận khéo”", with a few words between kind and quotation."""
+    match = _TO_QUOTE.match(at.text, at.end)
+    if not match or "quote" not in at.told_by or _NO_PROGRAMME.match(at.folded, at.end):
+        return None
+    if fold(at.text[match.end() + 1 :]).startswith(_SCARE_QUOTES):
+        return None
+    if _COUNT.search(at.before) or any(word in name_ends() for word in fold(match["words"]).split()):
+        return None
+    end = quoted_end(at.text, match.end())
+    return (_with_years(at.text, end), Title(at.head)) if end else None
+
+
+def _known_name(at: Place) -> Found | None:
+    """ "phong trào toàn dân bảo vệ an ninh Tổ quốc": a name of the lexicon behind one of its kinds."""
+    match = _known_pattern().match(at.folded, at.end + 1)
+    if not match or at.head not in _known()[match[0]]:
+        return None
+    return _with_years(at.text, match.end()), Title(at.head)
+
+
+def _capital_title(at: Place) -> Found | None:
+    """ "Chương trình Sức khỏe Việt Nam", "Chiến lược Phát triển kinh tế - xã hội 2011-2020"."""
+    start = at.end + 1
+    if "title" not in at.told_by or not at.text[start : start + 1].isupper() or _MANY.search(at.before):
+        return None
+    if at.head == "kế hoạch" and not at.capital and at.text[start : start + 2].isupper():
+        return None  # "kế hoạch CCHC của sở" is anybody's
+    if at.head == "chiến dịch" and _BATTLE.match(at.folded, at.end):
+        return None
+    if (
+        _NO_PROGRAMME.match(at.folded, at.end)
+        or _NO_PLAN.match(at.folded, at.end)
+        or _BODY_BEFORE.search(at.before)
+        or _LAW_PROJECT.match(at.folded, at.end)
+    ):
+        return None
+    return _until_end(at, start)
+
+
+def _about(at: Place) -> Found | None:
+    """ "Chiến lược quốc gia về bình đẳng giới", "Tháng hành động vì trẻ em"."""
+    match = re.compile(r"\s(?:quốc gia )?(?:về|vì|phòng) (?=\w)").match(at.folded, at.end)
+    if not match or "about" not in at.told_by or _MANY.search(at.before):
+        return None
+    return _until_end(at, match.end())
+
+
+def _project_with_name(at: Place) -> Found | None:
+    """ "dự án sân bay Long Thành": a kind of work and then a proper name; "dự án bãi đỗ xe" has none."""
+    if "name" not in at.told_by or _MANY.search(at.before) or _NO_PROJECT.match(at.folded, at.end):
+        return None
+    if _BODY_BEFORE.search(at.before) or _LAW_PROJECT.match(at.folded, at.end) or at.text[at.end : at.end + 1] != " ":
+        return None
+    found = _until_end(at, at.end + 1)
+    proper = re.search(rf"(?<=\s)[{UPPER}]\w+", at.text[at.end + 1 : found[0]]) if found else None
+    return found if proper and proper[0] not in _NO_PROPER_NAME else None
+
+
+def _lower_title(at: Place) -> Found | None:
+    """ "phê duyệt đề án sắp xếp trường lớp": a title without capitals, behind a verb that plans take."""
+    verb = "lower" in at.told_by and bool(_TITLE_VERBS.search(at.before))
+    if not (verb or "any" in at.told_by) or _MANY.search(at.before) or _NO_PROGRAMME.match(at.folded, at.end):
+        return None
+    found = _until_end(at, at.end + 1) if at.text[at.end : at.end + 1] == " " else None
+    if not found or len(at.text[at.end : found[0]].split()) < (3 if verb else 2):
+        return None
+    return None if re.match(r"\s(?:này|đó|trên|nói trên)(?!\w)", at.folded[found[0] : found[0] + 10]) else found
+
+
+def _marked_title(at: Place) -> Found | None:
+    """ "Đề án cải cách tiền lương": any title behind a kind that is written with a capital inside the sentence."""
+    if "marked" not in at.told_by or not at.capital or _MANY.search(at.before) or at.text[at.end : at.end + 1] != " ":
+        return None
+    if _NO_PROGRAMME.match(at.folded, at.end) or re.match(
+        r"\s(?:phối hợp )?(?:với|giữa|về)\s", at.folded[at.end : at.end + 20]
+    ):
+        return None
+    found = _until_end(at, at.end + 1)
+    return found if found and len(at.text[at.end : found[0]].split()) >= 3 else None
+
+
+def _of_year(at: Place) -> Found | None:
+    """ "Kế hoạch năm 2017", the head with a capital."""
+    match = _YEAR_ONLY.match(at.text, at.end)
+    return (match.end(), Title(at.head)) if match and "year" in at.told_by and at.capital else None
+
+
+def _until_end(at: Place, start: int) -> Found | None:
+    end = name_end(at.text, at.folded, start, frozenset(_heads()))
+    return (_with_years(at.text, end), Title(at.head)) if end > start else None
+
+
+RULES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
+    ("named-alone", _stands_alone),
+    ("kind-number", _numbered),
+    ("kind-quoted-name", _quoted),
+    ("kind-known-name", _known_name),
+    ("kind-of-year", _of_year),
+    ("kind-capital-title", _capital_title),
+    ("kind-about", _about),
+    ("project-proper-name", _project_with_name),
+    ("capital-kind-title", _marked_title),
+    ("kind-lower-title", _lower_title),
+)
+
+
+def find_programmes(sentence: Sentence) -> list[Mention]:
+    """The programmes that a sentence names, left to right, bounded where a reader would stop.
+
+    >>> from civicgraph.model import Article
+    >>> from civicgraph.segment import segment
+    >>> [s] = segment(Article("a", "Huyện thực hiện Chương trình phối hợp số 09 và dự án cầu Vàm Tắc", ""))
+    >>> [s.text[m.start : m.end] for m in find_programmes(s)]
+    ['Chương trình phối hợp số 09', 'dự án cầu Vàm Tắc']
+    """
+    text, folded, mentions, done = sentence.text, fold(sentence.text), [], 0
+    for match in _openers().finditer(folded):
+        start = match.start()
+        if start < done or (start and folded[start - 1].isalnum()):
+            continue
+        at = Place(text, folded, match[0], _heads().get(match[0], frozenset()), start, match.end())
+        for name, read in RULES:
+            if found := read(at):
+                done, title = found
+                mentions.append(Mention(sentence.start + start, sentence.start + done, Kind.PROGRAMME, name, title))
+                break
+    return mentions

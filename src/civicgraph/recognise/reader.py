@@ -1,0 +1,68 @@
+"""One sentence as the recognisers see it: tokens by index, and the lexicon entries that begin at each."""
+
+from collections.abc import Iterator
+
+from civicgraph.lexicon.words import Entry, find_words
+from civicgraph.model import Kind, Mention, Sentence
+from civicgraph.spelling import fold
+
+
+class Reader:
+    """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
+
+    __slots__ = ("_hits", "folds", "sentence", "size", "texts", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.size = len(self.tokens)
+        self.folds = [t.fold for t in self.tokens]
+        self.texts = [t.text for t in self.tokens]
+        starts = {t.start: i for i, t in enumerate(self.tokens)}
+        ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
+        self._hits: dict[int, list[tuple[int, Entry]]] = {}
+        for hit in find_words(fold(sentence.text)):
+            i, j = starts.get(sentence.start + hit.start), ends.get(sentence.start + hit.end)
+            if i is not None and j is not None:
+                self._hits.setdefault(i, []).append((j, hit.entry))
+
+    def hits(self, i: int, table: str) -> Iterator[tuple[int, Entry]]:
+        """The entries of a table that begin at token `i`, the longest first, each with the token where it ends."""
+        for end, entry in self._hits.get(i, ()):
+            if entry.table == table:
+                yield end, entry
+
+    def longest(self, i: int, table: str) -> tuple[int, Entry] | None:
+        """The longest entry of a table at token `i`."""
+        return next(self.hits(i, table), None)
+
+    def has(self, i: int, *tables: str) -> bool:
+        """Whether an entry of one of the tables begins at token `i`."""
+        return any(entry.table in tables for _, entry in self._hits.get(i, ()))
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` is a word that begins with a capital."""
+        return 0 <= i < self.size and self.texts[i][0].isupper()
+
+    def acronym(self, i: int) -> bool:
+        """Whether token `i` is written in capitals only (UBND, GD)."""
+        return i < self.size and len(self.texts[i]) > 1 and self.texts[i].isupper() and self.texts[i].isalpha()
+
+    def word(self, i: int) -> str:
+        """The folded token at `i`, "" outside the sentence."""
+        return self.folds[i] if 0 <= i < self.size else ""
+
+    def adjacent(self, i: int) -> bool:
+        """Whether token `i` follows the one before it without a blank."""
+        return 0 < i < self.size and self.tokens[i].start == self.tokens[i - 1].end
+
+    def text(self, i: int, j: int) -> str:
+        """The words of tokens `i` to `j` as written, runs of blanks as one."""
+        if j <= i:
+            return ""
+        start = self.sentence.start
+        return " ".join(self.sentence.text[self.tokens[i].start - start : self.tokens[j - 1].end - start].split())
+
+    def mention(self, i: int, j: int, kind: Kind, rule: str, value: object = None) -> Mention:
+        """A mention of tokens `i` to `j`."""
+        return Mention(self.tokens[i].start, self.tokens[j - 1].end, kind, rule, value)  # type: ignore[arg-type]

@@ -1,0 +1,257 @@
+"""One event for each happening: headline, lead, caption and body that tell the same are merged; dates that an occasion
+gives are handed to what happens within it.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from civicgraph.model import Article, Event, Evidence, Kind, Mention, RawEvent, Statement, Tagged, Time
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import EventStatus, EventType, Role
+
+OCCASIONS = {EventType.MEETING, EventType.CEREMONY}
+# What happens within an occasion takes its date (guideline, ruling 5).
+_WITHIN = {
+    EventType.DIRECTIVE,
+    EventType.AWARD,
+    EventType.RECEPTION,
+    EventType.VISIT,
+    EventType.INSPECTION,
+    EventType.SIGNING,
+    EventType.LAUNCH,
+    EventType.MEETING,
+    EventType.CEREMONY,
+}
+_EARLIER = re.compile(r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event while its tellings are gathered."""
+
+    type: EventType
+    trigger: tuple[int, int]
+    roles: dict[tuple[Role, str], None]
+    evidence: list[Evidence]
+    sentence: int
+    name: str | None
+    head: str | None
+    time: Time | None
+    place: str | None
+    status: EventStatus
+    known: bool
+    sentences: set[int] = field(default_factory=set)
+
+    def of(self, *roles: Role) -> set[str]:
+        return {k for r, k in self.roles if r in roles}
+
+
+def merge_events(
+    article: Article,
+    raw: Iterable[RawEvent],
+    key_of: Callable[[Mention], str | None],
+    tagged: tuple[Tagged, ...],
+    statements: list[tuple[str, Evidence]],
+) -> tuple[Event, ...]:
+    """The events of the article, each once, in reading order."""
+    drafts: list[Draft] = []
+    for event in raw:
+        draft = _draft(event, key_of)
+        if draft is None:
+            continue
+        twin = next((d for d in reversed(drafts) if _same(d, draft)), None)
+        if twin is not None:
+            _absorb(twin, draft)
+        elif draft.roles or draft.type in OCCASIONS:
+            drafts.append(draft)
+    drafts = [d for d in drafts if d.roles or (d.type in OCCASIONS and not d.known)]
+    _speakers_take_part(drafts, statements, tagged)
+    _date(article, drafts, tagged)
+    return tuple(_event(article, d) for d in drafts)
+
+
+def _draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | None:
+    roles: dict[tuple[Role, str], None] = {}
+    for role, mention in event.roles:
+        key = key_of(mention)
+        if key is not None:
+            roles.setdefault((role, key))
+    if event.type is EventType.DIRECTIVE and {r for r, _ in roles} != {Role.ISSUER, Role.ADDRESSEE}:
+        return None
+    if event.type is EventType.RECEPTION and {r for r, _ in roles} != {Role.HOST, Role.GUEST}:
+        return None
+    if event.type in {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE} and Role.SUBJECT not in {
+        r for r, _ in roles
+    }:
+        return None
+    place = key_of(event.place) if event.place is not None else None
+    return Draft(
+        event.type,
+        event.trigger,
+        roles,
+        [event.evidence],
+        event.sentence,
+        event.name,
+        event.head,
+        event.time,
+        place,
+        event.status,
+        event.known,
+        {event.sentence},
+    )
+
+
+def _times_agree(a: Time | None, b: Time | None) -> bool:
+    if a is None or b is None:
+        return True
+    return (
+        a.start.startswith(b.start)
+        or b.start.startswith(a.start)
+        or (a.end is not None and a.start <= b.start <= a.end)
+    )
+
+
+_CORE = {
+    EventType.RECEPTION: (Role.HOST, Role.GUEST), EventType.VISIT: (Role.VISITOR,), EventType.INSPECTION: (Role.INSPECTOR, Role.INSPECTED),
+    EventType.APPOINTMENT: (Role.SUBJECT,), EventType.DISMISSAL: (Role.SUBJECT,), EventType.DISCIPLINE: (Role.SUBJECT,),
+    EventType.ISSUANCE: (Role.DOCUMENT,), EventType.LAUNCH: (Role.PROGRAMME,), EventType.SIGNING: (Role.SIGNATORY, Role.DOCUMENT),
+}  # fmt: skip
+
+
+def _same(old: Draft, new: Draft) -> bool:
+    """Whether two tellings are of one event."""
+    if old.type is not new.type:
+        return False
+    if old.type in OCCASIONS:
+        return _same_occasion(old, new)
+    if not _times_agree(old.time, new.time):
+        return False
+    if old.type is EventType.DIRECTIVE:
+        return set(old.roles) == set(new.roles)
+    if old.type is EventType.AWARD:
+        givers, recipients = old.of(Role.GIVER) & new.of(Role.GIVER), old.of(Role.RECIPIENT) & new.of(Role.RECIPIENT)
+        return bool(recipients) or (bool(givers) and not (old.of(Role.RECIPIENT) and new.of(Role.RECIPIENT)))
+    if old.type is EventType.RECEPTION:
+        return bool(old.of(Role.GUEST) & new.of(Role.GUEST)) and bool(old.of(Role.HOST) & new.of(Role.HOST))
+    if old.type is EventType.VISIT:
+        return bool(old.of(Role.VISITOR) & new.of(Role.VISITOR)) and (
+            old.of(Role.VISITED) == new.of(Role.VISITED)
+            or bool(old.of(Role.VISITED) & new.of(Role.VISITED))
+            or not old.of(Role.VISITED)
+            or not new.of(Role.VISITED)
+        )
+    if old.type is EventType.APPOINTMENT:
+        return bool(old.of(Role.SUBJECT) & new.of(Role.SUBJECT)) and (
+            not old.of(Role.ORG) or not new.of(Role.ORG) or bool(old.of(Role.ORG) & new.of(Role.ORG))
+        )
+    core = _CORE[old.type]
+    return any(old.of(r) & new.of(r) for r in core)
+
+
+def _same_occasion(old: Draft, new: Draft) -> bool:
+    if new.known:
+        if new.time and old.time and not _times_agree(old.time, new.time):
+            return False
+        return _heads_agree(old.head, new.head)
+    if not _times_agree(old.time, new.time):
+        return False
+    if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
+        return bool(old.of(Role.ORGANIZER) & new.of(Role.ORGANIZER)) and _heads_agree(old.head, new.head)
+    a, b = fold(old.name or ""), fold(new.name or "")
+    return _heads_agree(old.head, new.head) and (
+        a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= 2
+    )
+
+
+_LOOSE = {"buổi", "cuộc", "phiên", "hội", "kỳ", "lễ"}
+
+
+def _heads_agree(a: str | None, b: str | None) -> bool:
+    """Whether two nouns may call the same occasion: "hội nghị trực tuyến" and "hội nghị"; "buổi làm việc" and "cuộc họp"."""
+    if not a or not b:
+        return True
+    x, y = set(a.split()) - _LOOSE, set(b.split()) - _LOOSE
+    return a.startswith(b) or b.startswith(a) or bool(x & y) or ({"việc", "họp"} & x and {"việc", "họp"} & y) != set()
+
+
+def _absorb(old: Draft, new: Draft) -> None:
+    for key in new.roles:
+        old.roles.setdefault(key)
+    old.evidence += [e for e in new.evidence if all((e.start, e.end) != (o.start, o.end) for o in old.evidence)]
+    if old.time is None or (new.time is not None and len(new.time.start) > len(old.time.start)):
+        old.time = new.time
+    old.place = old.place or new.place
+    old.sentences |= new.sentences
+    if old.name is None or (new.name is not None and len(new.name) > len(old.name) and not new.known):
+        old.name = new.name
+    old.known = old.known and new.known
+
+
+def _speakers_take_part(
+    drafts: list[Draft], statements: list[tuple[str, Evidence]], tagged: tuple[Tagged, ...]
+) -> None:
+    """Who speaks after an occasion was told, and before another is, takes part in it (guideline, Events)."""
+    occasions = [d for d in drafts if d.type in OCCASIONS and d.status is EventStatus.REPORTED]
+    if not occasions or any(d.type is EventType.RECEPTION for d in drafts):
+        return
+    first = {t.sentence.start: t.sentence.index for t in tagged}
+    for speaker, evidence in statements:
+        if not speaker.startswith("Person:") or speaker == "Person:hồ chí minh":
+            continue
+        at = first.get(evidence.start, 0)
+        told = [d for d in occasions if min(d.sentences) <= at]
+        if len(occasions) == 1 and told:
+            occasions[0].roles.setdefault((Role.PARTICIPANT, speaker))
+
+
+def _date(article: Article, drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
+    """Gives the article's own day to events without a date that happen within its occasion."""
+    own = _own_day(tagged)
+    texts = {t.sentence.index: t.sentence.text for t in tagged}
+    if own is None:
+        return
+    for d in drafts:
+        if (
+            d.time is None
+            and d.type in _WITHIN
+            and d.status is EventStatus.REPORTED
+            and not _EARLIER.search(texts.get(d.sentence, ""))
+        ):
+            d.time = own
+
+
+def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
+    """The first full day told in the first sentences: the day of what the article reports."""
+    for t in tagged[:5]:
+        for time in t.times:
+            if isinstance(time.value, Time) and len(time.value.start) == 10 and time.kind is Kind.TIME:
+                return replace(time.value, end=None)
+    return None
+
+
+def _event(article: Article, d: Draft) -> Event:
+    roles = dict(d.roles)
+    chairs = d.of(Role.CHAIR)
+    for key in chairs:
+        roles.pop((Role.PARTICIPANT, key), None)
+    organizers = d.of(Role.ORGANIZER)
+    for key in organizers:
+        roles.pop((Role.PARTICIPANT, key), None)
+    order = list(Role)
+    trigger = article.content[d.trigger[0] : d.trigger[1]]
+    return Event(
+        key=f"{d.type.value}@{d.trigger[0]}"
+        + (f":{sorted(k for _, k in roles)[0]}" if d.type is EventType.DIRECTIVE else ""),
+        type=d.type,
+        trigger=trigger,
+        roles=tuple(sorted(roles, key=lambda rk: (order.index(rk[0]), rk[1]))),
+        evidence=tuple(d.evidence),
+        name=d.name,
+        time=d.time,
+        place=d.place,
+        status=d.status,
+    )
+
+
+__all__ = ["Statement", "merge_events"]

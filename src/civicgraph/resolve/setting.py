@@ -1,0 +1,97 @@
+"""Where an article plays: the province, city, district and commune that complete "Công an tỉnh", "UBND huyện"."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged
+from civicgraph.spelling import fold
+
+LEVEL_OF = {"province": "province", "city": "city", "district": "district", "commune": "commune"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The places told in reading order: (offset, level, name, full form); cities stand as provinces or districts too."""
+
+    told: tuple[tuple[int, str, PlaceName], ...]
+    main: PlaceName | None
+
+    def nearest(self, offset: int, level: str) -> PlaceName | None:
+        """The place of a level that a bare level word at `offset` means: the article's own province, else the last told."""
+        if level == "province":
+            return self._province(offset)
+        if level == "city":
+            city = [p for _, _, p in self.told if p.full.lower().startswith(("thành phố", "hà nội", "tp"))]
+            if self.main is not None and (self.main in city or self.main.name in _CITIES):
+                return self.main
+            return city[0] if city else None
+        found = [p for at, lv, p in self.told if lv == level and at < offset]
+        if found:
+            return found[-1]
+        later = [p for _, lv, p in self.told if lv == level]
+        return later[0] if later else None
+
+    def _province(self, offset: int) -> PlaceName | None:
+        provinces = [(at, p) for at, lv, p in self.told if lv == "province"]
+        names = Counter(p.name for _, p in provinces)
+        if self.main is not None and names[self.main.name] * 2 >= len(provinces):
+            return self.main
+        before = [p for at, p in provinces if at < offset]
+        return before[-1] if before else self.main
+
+
+_CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"}
+
+
+def is_city(place: PlaceName) -> bool:
+    """Whether a province is a centrally run city."""
+    return place.name in _CITIES
+
+
+def nested(mention: Mention) -> Iterator[Mention]:
+    """The mention and those inside it: a post's body, a body's parent and place."""
+    yield mention
+    value = mention.value
+    if isinstance(value, PostName):
+        if value.body:
+            yield from nested(value.body)
+        if value.place:
+            yield value.place
+    elif isinstance(value, BodyName):
+        if value.parent:
+            yield from nested(value.parent)
+        if value.place:
+            yield value.place
+
+
+def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
+    """The places of the article, and its main province: the one told most, the first of equals."""
+    told: list[tuple[int, str, PlaceName]] = []
+    weights: Counter[str] = Counter()
+    first: dict[str, PlaceName] = {}
+    for sentence in tagged:
+        for name in sentence.names:
+            for m in nested(name):
+                value = m.value
+                if m.kind is Kind.PLACE and isinstance(value, PlaceName) and value.level in LEVEL_OF:
+                    told.append((m.start, value.level, value))
+                    if value.level == "province":
+                        weights[value.name] += 2 if sentence.sentence.index <= 2 else 1
+                        first.setdefault(value.name, value)
+    best = max(weights.items(), key=lambda kv: kv[1])[0] if weights else None
+    return Setting(tuple(sorted(told, key=lambda t: t[0])), first[best] if best else None)
+
+
+def province_full(place: PlaceName) -> str:
+    """A province with its level word: "tỉnh Bắc Ninh", "thành phố Hà Nội"."""
+    if place.level != "province":
+        return place.full
+    if place.name == "Thành phố Hồ Chí Minh":
+        return place.name
+    return f"{'thành phố' if is_city(place) else 'tỉnh'} {place.name}"
+
+
+def place_key(place: PlaceName) -> str:
+    """The identity of a place within an article: its bare folded name."""
+    return fold(place.name)
