@@ -47,7 +47,8 @@ def lay_out(count: int, edges: Ints) -> Floats:
         place += force * (np.minimum(length, radius * 0.12 * heat + 0.01) / length)[:, None]
     place = _spread(place * _scale(place, links), gap=SPACING * 0.6)
     place[:, 0] *= STRETCH
-    return place - (place.min(axis=0) + place.max(axis=0)) / 2
+    place -= (place.min(axis=0) + place.max(axis=0)) / 2
+    return place
 
 
 def _distinct_links(edges: Ints) -> Ints:
@@ -61,7 +62,8 @@ def _spiral(degree: Floats) -> Floats:
     rank = np.empty(len(degree))
     rank[np.argsort(-degree, kind="stable")] = np.arange(len(degree))
     angle = rank * _GOLDEN_ANGLE
-    return np.sqrt(rank + 0.5)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+    spiral: Floats = np.sqrt(rank + 0.5)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+    return spiral
 
 
 def _scale(place: Floats, links: Ints) -> float:

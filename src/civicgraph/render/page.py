@@ -58,8 +58,8 @@ def write_page(page: Page) -> str:
             for name, value in page.packed.items()
         ),
     ]
-    code = [f"<script>{library}</script>" for library in page.libraries]
-    code.append(f'<script type="module">{scripts[-1]}</script>')
+    elements = [f"<script>{library}</script>" for library in page.libraries]
+    elements.append(f'<script type="module">{scripts[-1]}</script>')
     return Template(read_asset("page.html")).substitute(
         lang=page.lang,
         title=escape(page.title),
@@ -67,7 +67,7 @@ def write_page(page: Page) -> str:
         style=style,
         body=read_asset(page.body),
         blocks="\n".join(blocks),
-        code="\n".join(code),
+        code="\n".join(elements),
     )
 
 

@@ -3,6 +3,7 @@
 Each colour keeps a contrast of at least 3.5 to 1 on the light and on the dark ground, so one colour serves both.
 """
 
+import math
 from dataclasses import dataclass
 
 from civicgraph.vocabulary import EntityType, EventType
@@ -45,4 +46,4 @@ STYLES: dict[str, Style] = {
 
 def size_of(degree: int) -> float:
     """The radius of a node with so many links: it grows with the square root, up to a cap."""
-    return round(min(6 + 1.9 * degree**0.5, 24), 1)
+    return round(min(6 + 1.9 * math.sqrt(degree), 24), 1)

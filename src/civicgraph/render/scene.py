@@ -47,10 +47,10 @@ def compose(graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], tota
     facts: dict[str, list[object]] = {
         "source": [number[source] for source, _, _, _ in edges],
         "target": [number[target] for _, target, _, _ in edges],
-        "id": [str(key) for _, _, key, _ in edges],
+        "id": [str(data["fact"]) for _, _, _, data in edges],
         "link": [links.get(_pair(a, b), -1) for a, b in ends.tolist()],
         "predicate": [str(data["predicate"]) for _, _, _, data in edges],
-        "date": [data.get("date") or "" for _, _, _, data in edges],
+        "date": [data.get("date") or _published(articles[data["article"]]) for _, _, _, data in edges],
         "words": [data.get("title") or "" for _, _, _, data in edges],
         "status": [data.get("status") or "" for _, _, _, data in edges],
         "rule": [data.get("rule") or "" for _, _, _, data in edges],
@@ -86,6 +86,11 @@ def _pair(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
 
 
+def _published(article: Article) -> str:
+    """The day of the article: the latest by which a fact without a date of its own was so."""
+    return article.published.isoformat() if article.published else ""
+
+
 class _Passages:
     """The quotes of the scene with their surroundings, each once, and the articles that they come from."""
 
@@ -110,8 +115,7 @@ class _Passages:
         if key not in self._article:
             self._article[key] = len(self._article)
             article = self._texts[key]
-            published = article.published.isoformat() if article.published else ""
-            row = (article.id, article.title, published, article.url or "", article.source or "")
+            row = (article.id, article.title, _published(article), article.url or "", article.source or "")
             for column, value in zip(self.articles.values(), row, strict=True):
                 column.append(value)
         return self._article[key]
