@@ -1,5 +1,7 @@
 """Facts to a graph: quads as the contract writes them, and the same facts as a networkx `MultiDiGraph`."""
 
+from civicgraph.graph.merge import Triple, merge
+from civicgraph.graph.network import to_network
 from civicgraph.graph.quads import Identify, entity_iri, identify_by_name, to_quads
 from civicgraph.graph.terms import BASE, CIVIC, PREFIXES, Quad, article_iri, lines
 
@@ -9,9 +11,12 @@ __all__ = [
     "PREFIXES",
     "Identify",
     "Quad",
+    "Triple",
     "article_iri",
     "entity_iri",
     "identify_by_name",
     "lines",
+    "merge",
+    "to_network",
     "to_quads",
 ]

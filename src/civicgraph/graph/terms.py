@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from hashlib import blake2b
 from urllib.parse import quote
 
@@ -44,10 +45,13 @@ _ESCAPES = str.maketrans(
         "\t": "\\t", "\b": "\\b", "\n": "\\n", "\r": "\\r", "\f": "\\f", '"': '\\"', "\\": "\\\\",
     }
 )  # fmt: skip
+_ESCAPED = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
+_UNESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 _DATE_TYPES = {10: "date", 7: "gYearMonth", 4: "gYear"}
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
+@cache
 def term(curie: str) -> str:
     """The term of a prefixed name.
 
@@ -68,6 +72,23 @@ def literal(text: str, language: str | None = None, datatype: str | None = None)
     if language:
         return f"{escaped}@{language}"
     return f"{escaped}^^{term(datatype)}" if datatype else escaped
+
+
+def value_of(text: str) -> str:
+    r"""The words of a literal, or the IRI of an IRI: what `literal` escaped, as it was.
+
+    >>> value_of('"\\"V\u00ec dân\\"\\n"@vi')
+    '"Vì dân"\n'
+    """
+    if text.startswith("<"):
+        return text[1:-1]
+    words = text[1 : text.rindex('"')]
+    return _ESCAPED.sub(_unescape, words) if "\\" in words else words
+
+
+def _unescape(match: re.Match[str]) -> str:
+    code = match[1]
+    return chr(int(code[1:], 16)) if code[0] in "uU" else _UNESCAPES[code]
 
 
 def number(value: float) -> str:

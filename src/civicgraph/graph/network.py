@@ -1,0 +1,122 @@
+"""The same facts as a networkx `MultiDiGraph`: entities and events are nodes, what is said between two of them an edge.
+
+It reads quads, so a build and a store kept on disk give the same network. Posts without a body, figures and
+statements stand in the RDF graph alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from civicgraph.graph.kinds import NARROWER
+from civicgraph.graph.merge import merge
+from civicgraph.graph.quads import PREDICATE_OF
+from civicgraph.graph.terms import Quad, digest, term, value_of
+from civicgraph.vocabulary import EntityType, EventType, Role
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Properties = dict[str, list[str]]
+"""The objects of one subject by predicate, sorted."""
+
+_TYPE = term("rdf:type")
+_EVENT_TYPES = {term(f"civic:{t}"): str(t) for t in EventType}
+_NODE_TYPES = {term(f"civic:{t}"): str(t) for t in EntityType} | _EVENT_TYPES
+_KINDS = {term(f"civic:{name}"): name for names in NARROWER.values() for name in names.values()}
+_ROLES = {term(f"civic:{role}"): str(role) for role in Role} | {term("schema:location"): "location"}
+_RELATIONS = {predicate: str(relation) for relation, predicate in PREDICATE_OF.items()}
+
+
+def to_network(quads: Iterable[Quad]) -> "nx.MultiDiGraph[str]":
+    """The network of the graph, in an order that the quads' own does not change.
+
+    Nodes are IRIs with `label`, `type` and, where told, `kind` (the narrower class), `names` (the other forms) and an
+    event's `date`, `end`, `status`. Edges have `predicate`, `fact` (the IRI that holds it), `article` (id), `quote`,
+    `start`, `end`, `rule`, `confidence` (of the surest evidence) and, where told, `date`, a post's `title`, `status`.
+    """
+    import networkx as nx
+
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    things = index(quads)
+    for iri, about in things.items():
+        if node := _node(about):
+            network.add_node(iri[1:-1], **node)
+    for iri, about in things.items():
+        for source, target, more in _ties(iri, about, things):
+            attributes = {**more, "fact": iri[1:-1], **_evidence(about, things)}
+            key = f"e{digest(iri, more['predicate'], target)}"
+            network.add_edge(source[1:-1], target[1:-1], key, **attributes)
+    return network
+
+
+def index(quads: Iterable[Quad]) -> dict[str, Properties]:
+    """Subject, predicate, objects: sorted, each once, one label for each subject."""
+    things: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for subject, predicate, object_ in sorted(set(merge(quads))):
+        things[subject][predicate].append(object_)
+    return {subject: dict(about) for subject, about in things.items()}
+
+
+def _node(about: Properties) -> dict[str, object]:
+    """The attributes of an entity or event; nothing for anything else."""
+    types = about.get(_TYPE, [])
+    type_ = next((_NODE_TYPES[t] for t in types if t in _NODE_TYPES), None)
+    if type_ is None:
+        return {}
+    node: dict[str, object] = {"label": _value(about, "rdfs:label"), "type": type_}
+    if kind := next((_KINDS[t] for t in types if t in _KINDS), None):
+        node["kind"] = kind
+    if names := about.get(term("skos:altLabel")):
+        node["names"] = tuple(value_of(name) for name in names)
+    if term("civic:trigger") in about:
+        node |= _told(about, date="schema:startDate", end="schema:endDate") | _status(about)
+    return node
+
+
+def _ties(iri: str, about: Properties, things: dict[str, Properties]) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """What one fact says between two nodes: a post, the roles of an event, or a relation."""
+    types = about.get(_TYPE, [])
+    if term("org:Membership") in types:
+        title = _value(things[about[term("org:role")][0]], "rdfs:label")
+        for body in about.get(term("org:organization"), []):
+            yield about[term("org:member")][0], body, {"predicate": "position", "title": title, **_status(about)}
+    elif not _EVENT_TYPES.keys().isdisjoint(types):
+        more = _told(about, date="schema:startDate") | _status(about)
+        for predicate, role in _ROLES.items():
+            for filler in about.get(predicate, []):
+                yield iri, filler, {"predicate": role, **more}
+    elif term("rdf:Statement") in types:
+        relation = _RELATIONS[about[term("rdf:predicate")][0]]
+        yield about[term("rdf:subject")][0], about[term("rdf:object")][0], {"predicate": relation}
+
+
+def _evidence(about: Properties, things: dict[str, Properties]) -> dict[str, object]:
+    """Where the surest words stand that say a fact."""
+    found = [things[node] for node in about[term("civic:evidence")]]
+    surest = max(found, key=lambda e: (float(_value(e, "civic:confidence")), -int(_value(e, "oa:start"))))
+    return {
+        "article": _value(things[surest[term("oa:hasSource")][0]], "dcterms:identifier"),
+        "start": int(_value(surest, "oa:start")),
+        "end": int(_value(surest, "oa:end")),
+        "quote": _value(surest, "oa:exact"),
+        "rule": _value(surest, "civic:rule"),
+        "confidence": float(_value(surest, "civic:confidence")),
+    }
+
+
+def _status(about: Properties) -> dict[str, str]:
+    return {"status": _local(about[term("civic:status")][0])}
+
+
+def _told(about: Properties, **curies: str) -> dict[str, str]:
+    """The values of those properties that the subject has."""
+    return {name: _value(about, curie) for name, curie in curies.items() if term(curie) in about}
+
+
+def _value(about: Properties, curie: str) -> str:
+    return value_of(about[term(curie)][0])
+
+
+def _local(iri: str) -> str:
+    return iri[1:-1].rpartition("#")[2]

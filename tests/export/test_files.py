@@ -1,0 +1,84 @@
+"""The files of a build: each is read back with a library of its world and holds the same facts."""
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from rdflib import Dataset, Graph
+from rdflib.compare import to_isomorphic
+from tests.factory import HOSTILE, READINGS
+
+from civicgraph.errors import OutputError
+from civicgraph.export import replacing, to_graphml, to_trig, to_turtle, write_text
+from civicgraph.graph import lines, merge, to_network, to_quads
+
+QUADS = [quad for reading in (*READINGS, HOSTILE) for quad in to_quads(reading)]
+
+
+def test_rdflib_reads_the_same_triples_from_turtle() -> None:
+    told = Graph().parse(data="".join(f"{s} {p} {o} .\n" for s, p, o in merge(QUADS)), format="nt")
+    read = Graph().parse(data="".join(to_turtle(merge(QUADS))), format="turtle")
+    assert to_isomorphic(read) == to_isomorphic(told)
+
+
+def test_rdflib_reads_the_same_quads_from_trig() -> None:
+    told, read = Dataset(), Dataset()
+    told.parse(data="".join(lines(QUADS)), format="nquads")
+    read.parse(data="".join(to_trig(QUADS)), format="trig")
+    assert set(read.quads()) == set(told.quads())
+
+
+def test_turtle_has_the_same_bytes_in_any_order_of_articles() -> None:
+    parts = [to_quads(reading) for reading in READINGS]
+    texts = {"".join(to_turtle(merge(q for part in order for q in part))) for order in permutations(parts)}
+    assert len(texts) == 1
+
+
+def test_a_persons_posts_and_words_stand_below_the_person() -> None:
+    text = "".join(to_turtle(merge(QUADS)))
+    subjects = re.findall(r"^(\w+):(\S+) a ", text, re.M)
+    person = subjects.index(next(s for s in subjects if s[1].startswith("tran-van-an")))
+    assert [kind for kind, _ in subjects[person : person + 4]] == ["person", "post", "post", "statement"]
+    assert all(re.match(r"statement:|relation:|post:|$", line) or line[0] != "_" for line in text.splitlines())
+
+
+def test_networkx_reads_the_same_network_from_graphml(tmp_path: Path) -> None:
+    network = to_network(QUADS)
+    write_text(tmp_path / "graph.graphml", to_graphml(network))
+    read = nx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    assert list(read) == list(network)
+    assert isinstance(read, nx.MultiDiGraph)
+    assert sorted(read.edges(keys=True, data=True)) == sorted(network.edges(keys=True, data=True))
+    labels = {data["label"] for _, data in read.nodes(data=True)}
+    assert "Ủy ban nhân dân tỉnh Bắc Ninh" in labels
+    assert HOSTILE.entities[0].names[0] in labels
+
+
+def test_graphml_holds_no_character_that_xml_forbids(tmp_path: Path) -> None:
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    network.add_node("n", label="a\x00b\x1b\ufffe<&>\r")
+    write_text(tmp_path / "graph.graphml", to_graphml(network))
+    assert nx.read_graphml(tmp_path / "graph.graphml").nodes["n"]["label"] == "a\ufffdb\ufffd\ufffd<&>\r"
+
+
+def test_an_interrupted_writing_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "graph.ttl"
+    write_text(path, ["old"])
+
+    def pieces() -> Iterator[str]:
+        yield "new" * 100_000
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_text(path, pieces())
+    assert path.read_text() == "old"
+    assert [p.name for p in path.parent.iterdir()] == ["graph.ttl"]
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match=r"file/graph\.nq cannot be written: "), replacing(tmp_path / "file/graph.nq"):
+        pass
