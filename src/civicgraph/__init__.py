@@ -1,6 +1,29 @@
-"""civicgraph: turns Vietnamese civic news into a knowledge graph whose every fact points to the words that say it."""
+"""civicgraph: turns Vietnamese civic news into a knowledge graph whose every fact points to the words that say it.
 
-from civicgraph.model import Article, Reading
-from civicgraph.pipeline import extract
+A name is imported when it is first used, so that asking a finished graph does not pay for the reading of text.
+"""
 
-__all__ = ["Article", "Reading", "extract"]
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from civicgraph.model import Article, Reading
+    from civicgraph.pipeline import Build, Options, Summary, build, extract
+
+__all__ = ["Article", "Build", "Options", "Reading", "Summary", "build", "extract"]
+
+_HOMES = {
+    "Article": "civicgraph.model",
+    "Reading": "civicgraph.model",
+    "Build": "civicgraph.pipeline",
+    "Options": "civicgraph.pipeline",
+    "Summary": "civicgraph.pipeline",
+    "build": "civicgraph.pipeline",
+    "extract": "civicgraph.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'civicgraph' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,6 +1,15 @@
 """The order of the rooms: read, segment, recognise, parse, resolve, then graph, store, export and pages."""
 
-from civicgraph.model import Article, Reading
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, replace
+from json import dumps
+from pathlib import Path
+
+from civicgraph.errors import InputError
+from civicgraph.graph import BASE, entity_iri, lines, merge, to_network, to_quads
+from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
 from civicgraph.recognise import recognise
 from civicgraph.resolve import resolve
@@ -15,3 +24,167 @@ def extract(article: Article) -> Reading:
     sentences = segment(article)
     tagged = recognise(article, sentences)
     return resolve(article, sentences, tagged, parse(article, tagged))
+
+
+def extract_closely(article: Article) -> tuple[Reading, tuple[Mention, ...]]:
+    """What `extract` gives, and with it all that was recognised on the way, for whoever wants to see why."""
+    sentences = segment(article)
+    tagged = recognise(article, sentences)
+    seen = (mention for t in tagged for mention in (*t.names, *t.times, *t.numbers, *t.cues))
+    return resolve(article, sentences, tagged, parse(article, tagged)), tuple(sorted(set(seen), key=_in_text_order))
+
+
+def _in_text_order(mention: Mention) -> tuple[int, int, str, str]:
+    return mention.start, -mention.end, mention.kind, mention.rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The wishes of a build: the base of instance IRIs, and how many nodes the page shows at most."""
+
+    base: str = BASE
+    page_nodes: int = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build read and found, in numbers; the same for the same articles."""
+
+    articles: int
+    since: str | None
+    until: str | None
+    undated: tuple[str, ...]
+    """Ids of articles without a date: their relative dates stay open."""
+    unread: int
+    """Problems in the input, each told on standard error."""
+    entities: dict[str, int]
+    positions: int
+    events: dict[str, int]
+    relations: dict[str, int]
+    statistics: int
+    statements: int
+    gaps: int
+
+    def as_text(self) -> str:
+        """Lines for a person to read."""
+        period = f", {self.since} to {self.until}" if self.since else ""
+        undated = f" ({len(self.undated)} without a date)" if self.undated else ""
+        unread = f"; {self.unread} problems in the input" if self.unread else ""
+        return "\n".join(
+            (
+                f"articles    {self.articles:,}{period}{undated}{unread}",
+                f"entities    {_sum(self.entities)}",
+                f"positions   {self.positions:,}",
+                f"events      {_sum(self.events)}",
+                f"relations   {_sum(self.relations)}",
+                f"statistics  {self.statistics:,}",
+                f"statements  {self.statements:,}",
+                f"gaps        {self.gaps:,}",
+            )
+        )
+
+
+def _sum(counts: dict[str, int]) -> str:
+    parts = ", ".join(f"{name} {count:,}" for name, count in counts.items())
+    return f"{sum(counts.values()):,}" + (f" ({parts})" if parts else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build did: its numbers, what could not be read, and the files that it wrote."""
+
+    summary: Summary
+    problems: tuple[InputError, ...]
+    files: tuple[str, ...]
+
+
+def build(
+    inputs: Iterable[str],
+    output: str | Path,
+    options: Options | None = None,
+    step: Callable[[], object] = lambda: None,
+) -> Build:
+    """Read articles, extract each, and write the graph, its pages and a summary into the folder `output`.
+
+    What cannot be read comes back as `problems` and everything else is built, the same bytes in whatever order
+    the articles come. If no article at all can be read, nothing is written. `step` is called after each article.
+    """
+    options = options or Options()
+    readings, problems = _read(inputs, step)
+    files = _write(readings, problems, Path(output), options) if readings else ()
+    return Build(_summarize(readings, problems), tuple(problems), files)
+
+
+def _read(inputs: Iterable[str], step: Callable[[], object]) -> tuple[list[Reading], list[InputError]]:
+    """The readings in the order of their ids, without their sentences, which nothing needs any more."""
+    from civicgraph.read import read_inputs
+
+    readings: list[Reading] = []
+    problems: list[InputError] = []
+    for found in read_inputs(inputs):
+        if isinstance(found, InputError):
+            problems.append(found)
+            continue
+        readings.append(replace(extract(found), sentences=()))
+        step()
+    return sorted(readings, key=lambda reading: reading.article.id), problems
+
+
+def _write(readings: list[Reading], problems: list[InputError], output: Path, options: Options) -> tuple[str, ...]:
+    """All files, none of which takes the place of an earlier one before the last is written."""
+    from civicgraph.export import replacing, to_graphml, to_turtle
+    from civicgraph.render import View, graph_page
+
+    quads = [quad for reading in readings for quad in to_quads(reading, base=options.base)]
+    network = to_network(quads)
+    articles = {reading.article.id: reading.article for reading in readings}
+    contents: dict[str, Iterable[str]] = {
+        "graph.nq": lines(quads),
+        "graph.ttl": to_turtle(merge(quads), options.base),
+        "graph.graphml": to_graphml(network),
+        "graph.html": [graph_page(network, articles, View(limit=options.page_nodes))],
+        "gaps.jsonl": _gaps(readings),
+        "summary.json": [dumps(asdict(_summarize(readings, problems)), ensure_ascii=False, indent=2), "\n"],
+    }
+    with ExitStack() as stack:
+        for name, pieces in contents.items():
+            file = stack.enter_context(replacing(output / name))
+            file.writelines(piece.encode() for piece in pieces)
+    return tuple(contents)
+
+
+def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
+    for reading in readings:
+        for gap in reading.gaps:
+            told = {
+                "article": reading.article.id,
+                "start": gap.start,
+                "end": gap.end,
+                "rule": gap.rule,
+                "reason": gap.reason,
+                "text": reading.article.content[gap.start : gap.end],
+            }
+            yield dumps(told, ensure_ascii=False) + "\n"
+
+
+def _summarize(readings: Sequence[Reading], problems: Sequence[InputError]) -> Summary:
+    days = sorted(day.isoformat() for reading in readings if (day := reading.article.published))
+    entities = {(entity.type, entity_iri(entity)) for reading in readings for entity in reading.entities}
+    return Summary(
+        articles=len(readings),
+        since=days[0] if days else None,
+        until=days[-1] if days else None,
+        undated=tuple(reading.article.id for reading in readings if not reading.article.published),
+        unread=len(problems),
+        entities=_count(type_ for type_, _ in entities),
+        positions=sum(len(reading.positions) for reading in readings),
+        events=_count(event.type for reading in readings for event in reading.events),
+        relations=_count(relation.predicate for reading in readings for relation in reading.relations),
+        statistics=sum(len(reading.statistics) for reading in readings),
+        statements=sum(len(reading.statements) for reading in readings),
+        gaps=sum(len(reading.gaps) for reading in readings),
+    )
+
+
+def _count(names: Iterable[str]) -> dict[str, int]:
+    return {str(name): count for name, count in sorted(Counter(names).items())}
