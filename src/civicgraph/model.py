@@ -179,6 +179,8 @@ class Tagged:
     numbers: tuple[Mention, ...] = ()
     aliases: tuple[tuple[Mention, str], ...] = ()
     """Other names told in brackets behind a name: ("Sở Giáo dục và Đào tạo", "GD&ĐT")."""
+    quotes: tuple[tuple[int, int], ...] = ()
+    """The stretches of the sentence inside quotation marks, the marks included."""
     aside: bool = False
     """A byline, credit or link: words that are not the article's own telling."""
 

@@ -191,7 +191,7 @@ def _launch(clauses: Clauses, verb: Verb) -> list[RawEvent]:
 
 def _direct(clauses: Clauses, verb: Verb) -> list[RawEvent]:
     issuers = acting(verb.subject)
-    addressees = [a for a in acting(clauses.object_of(verb.cue, 2)) if a not in issuers]
+    addressees = [a for a in acting(_with_partners(clauses, clauses.object_of(verb.cue, 2))) if a not in issuers]
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if not issuers or not addressees or verb.passive:
         return []
@@ -207,6 +207,21 @@ def _direct(clauses: Clauses, verb: Verb) -> list[RawEvent]:
         from dataclasses import replace
 
         out.append(replace(event, roles=(*event.roles, (Role.ADDRESSEE, a.mention))))
+    return out
+
+
+_PARTNERING = frozenset("chủ trì , cùng phối hợp với và các".split())
+
+
+def _with_partners(clauses: Clauses, group: list[Actor]) -> list[Actor]:
+    """The group and those told to work with it: "giao Bộ A chủ trì, phối hợp với Bộ B và C"."""
+    out = list(group)
+    while out:
+        later = clauses.actors_after(out[-1].end)[:1]
+        gap = clauses.words(out[-1].end, later[0].start) if later else []
+        if not gap or not all(w in _PARTNERING for w in gap) or len(gap) > 8:
+            return out
+        out += clauses.group_at(later[0])
     return out
 
 

@@ -6,7 +6,7 @@ head of a sentence, of the verb behind it ("Phát biểu tại hội nghị, ôn
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from civicgraph.model import Kind, Mention, PersonName, Tagged, Time, Token
 from civicgraph.parse.phrases import Actor, Phrases
@@ -23,6 +23,9 @@ _JOINING = frozenset(
     [",", ";", "và", "cùng", "với", "&", "lãnh", "đạo", "đại", "diện", "các", "đồng", "chí", "ông", "bà", "phu", "nhân", ":", "-", ")", "(", "tập", "thể", "nguyên", "tỉnh", "thành", "phố"]
 )
 
+# Words that lead to an actor and change nothing: "các đồng chí lãnh đạo | Sở Y tế".
+_LEADING = frozenset("lãnh đạo đại diện các đồng chí đoàn tỉnh ông bà tập thể phía lực lượng".split())
+
 
 @dataclass(slots=True)
 class Verb:
@@ -36,6 +39,10 @@ class Verb:
     modal: bool = False
     planned: bool = False
     direct: bool = False
+    embedded: bool = False
+    """The subject is the one that another verb orders or asks: "giao |Bộ A| chủ trì"."""
+    quoted: bool = False
+    """The verb stands inside quotation marks."""
     """The subject stands right before the verb; it is not shared from another verb."""
 
 
@@ -103,11 +110,7 @@ class Clauses:
 
     def oblique(self, actor: Actor) -> bool:
         """Whether a preposition stands before the actor (or before the words that lead to it)."""
-        words = [
-            w
-            for w in self.before(actor.start, 4)
-            if w not in {"lãnh", "đạo", "đại", "diện", "các", "đồng", "chí", "đoàn", "tỉnh"}
-        ]
+        words = [w for w in self.before(actor.start, 8) if w not in _LEADING]
         return bool(words) and words[-1] in _OBLIQUE and not (len(words) >= 2 and words[-2:] == ["cùng", "với"])
 
     # --- verbs ------------------------------------------------------------------------------------------------------
@@ -121,17 +124,12 @@ class Clauses:
                 continue
             key = (cue.start, cue.end)
             if key in seen:
-                twin = seen[key]
-                verbs.append(
-                    Verb(
-                        cue, twin.subject, twin.passive, twin.agent, twin.negated, twin.modal, twin.planned, twin.direct
-                    )
-                )
+                verbs.append(replace(seen[key], cue=cue))
                 continue
-            group, own = self._subject_of(cue, subject)
-            verb = Verb(cue, group, direct=own)
+            group, own, embedded = self._subject_of(cue, subject, verbs)
+            verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self._quoted(cue))
             self._voice(verb)
-            if own:
+            if own and not embedded:
                 subject = group
             verbs.append(verb)
             seen[key] = verb
@@ -147,21 +145,52 @@ class Clauses:
                     verb.subject = later.subject
         return verbs
 
-    def _subject_of(self, cue: Mention, shared: list[Actor]) -> tuple[list[Actor], bool]:
+    def subject_before(self, cue: Mention) -> list[Actor]:
+        """The group that stands right before a word as its subject, none where there is none."""
+        group, own, _ = self._subject_of(cue, [], self.verbs)
+        return group if own else []
+
+    def _subject_of(self, cue: Mention, shared: list[Actor], verbs: list[Verb]) -> tuple[list[Actor], bool, bool]:
+        """The subject of a verb, whether it stands right before it, and whether it is another verb's object."""
         last: list[Actor] | None = None
         for group in self._groups:
             if group[-1].end <= cue.start:
                 last = group
-        if last is not None:
-            gap = self.words(last[-1].end, cue.start)
-            times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
-            skipped = sum(len(self.words(t.start, t.end)) for t in times)
-            plain = [w for w in gap if w not in _ADVERBS and w not in {",", ")", "("}]
-            if len(plain) - skipped <= 0 and len(gap) - skipped <= 6:
-                first = self._first_free(last)
-                if first is not None:
-                    return first, True
-        return shared, False
+        if last is None:
+            return shared, False, False
+        gap = self.words(last[-1].end, cue.start)
+        times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
+        skipped = sum(len(self.words(t.start, t.end)) for t in times)
+        plain = [w for w in gap if w not in _ADVERBS and w not in {",", ")", "("}]
+        if len(plain) - skipped > 0 or len(gap) - skipped > 6:
+            return shared, False, False
+        free = self._first_free(last)
+        if free is None:
+            return shared, False, False
+        ruler = self._ruler(free, verbs)
+        if ruler is not None and shared:
+            # "A tiếp B và đề nghị …": behind a comma or "và" the verb goes back to A.
+            if {",", "và"} & set(gap) or "đồng" in gap:
+                return shared, False, False
+            if ruler.cue.rule in {"direct", "appoint", "coordinate"}:
+                return free, True, True
+        if shared and gap and gap[0] in {"và"} and free[0].start > shared[0].start and ruler is None and self.oblique(last[0]):
+            return shared, False, False
+        return free, True, False
+
+    def _ruler(self, group: list[Actor], verbs: list[Verb]) -> Verb | None:
+        """The verb that the group is the object of: it stands right before the group and has a subject of its own."""
+        for verb in reversed(verbs):
+            if verb.cue.end <= group[0].start:
+                words = [w for w in self.words(verb.cue.end, group[0].start) if w not in _LEADING]
+                if len(words) <= 2 and not {",", ":", ";", "."} & set(words) and verb.subject and verb.subject[0] is not group[0]:
+                    return verb
+                return None
+        return None
+
+    def _quoted(self, cue: Mention) -> bool:
+        """Whether the cue stands inside quotation marks, as far as the sentence shows."""
+        return any(start < cue.start and cue.end <= end for start, end in self.tagged.quotes)
 
     def _first_free(self, group: list[Actor]) -> list[Actor] | None:
         """The part of a group that may be a subject: none of it where a preposition governs it."""

@@ -235,9 +235,9 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
             if k and tokens[k - 1].fold in {"buổi", "cuộc", "và"}:
                 continue
             cue = Mention(token.start, tokens[k + 2].end, Kind.WORD, "works-with")
-            subject, own = clauses._subject_of(cue, [])
+            subject = clauses.subject_before(cue)
             others = clauses.object_of(cue, 5)
-            if own and others and subject:
+            if others and subject:
                 roles = [(Role.PARTICIPANT, [*subject, *others])]
                 out.append(
                     make_event(
@@ -253,8 +253,8 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
             if k + 1 < len(tokens) and tokens[k + 1].fold == "báo":
                 continue
             cue = Mention(token.start, token.end, Kind.WORD, "meets")
-            subject, own = clauses._subject_of(cue, [])
-            if own and bodies(subject):
+            subject = clauses.subject_before(cue)
+            if bodies(subject):
                 out.append(
                     make_event(
                         clauses,

@@ -4,7 +4,13 @@ from civicgraph.model import Evidence, Kind, Mention, RawStatement
 from civicgraph.parse.clauses import Clauses, people
 from civicgraph.parse.phrases import Actor
 
-_PASSING = {"báo cáo", "giới thiệu", "chỉ đạo", "phát động", "trao đổi"}
+# Verbs of saying that mostly tell an act and no words.
+_PASSING = {"giới thiệu", "phát động", "trao đổi", "chúc mừng", "cảm ơn", "biểu dương", "tiếp thu", "ghi nhận"}
+# With these a body speaks; with the others it only does something.
+_BODY_SAYS = {
+    "cho biết", "khẳng định", "thông báo", "thông tin", "cho hay", "nêu rõ", "nhấn mạnh", "đề nghị", "kiến nghị", "cho rằng",
+    "nêu", "nhận định", "đánh giá", "đề xuất", "bày tỏ", "tuyên bố", "xác nhận", "trả lời", "thừa nhận", "cảnh báo", "lưu ý", "kêu gọi",
+}  # fmt: skip
 
 
 def read_statements(clauses: Clauses) -> list[RawStatement]:
@@ -12,11 +18,15 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
     out: list[RawStatement] = []
     seen: set[tuple[int, int]] = set()
     for verb in clauses.verbs:
-        if verb.cue.rule != "say" or verb.negated:
+        if verb.cue.rule != "say" or verb.negated or verb.embedded or verb.quoted or verb.planned or verb.modal:
             continue
-        speakers = _speakers(verb.subject)
+        if not verb.direct and verb.cue.start != clauses.sentence.start:
+            continue
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
-        if not verb.direct and word in _PASSING:
+        speakers = people(verb.subject)
+        if not speakers and word in _BODY_SAYS:
+            speakers = [a for a in verb.subject if a.mention.kind is Kind.ORGANIZATION][:1]
+        if word in _PASSING:
             continue
         for speaker in speakers:
             key = (speaker.mention.start, speaker.mention.end)
@@ -30,11 +40,6 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
             out.append(RawStatement(speaker.mention, start, end, ev))
     out += _according(clauses, seen)
     return out
-
-
-def _speakers(actors: list[Actor]) -> list[Actor]:
-    named = people(actors)
-    return named or [a for a in actors if a.mention.kind is Kind.ORGANIZATION][:1]
 
 
 def _words(clauses: Clauses, cue: Mention) -> tuple[int, int]:

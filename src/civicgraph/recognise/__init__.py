@@ -17,7 +17,20 @@ _CREDIT = re.compile(
 
 def recognise(article: Article, sentences: Iterable[Sentence]) -> tuple[Tagged, ...]:
     """What is named and told in each sentence, in order."""
-    return tuple(_tag(article, sentence, last) for sentence, last in _with_last(sentences))
+    quotes = find_quotes(article.content)
+    return tuple(_tag(article, sentence, last, quotes) for sentence, last in _with_last(sentences))
+
+
+_QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,600}\"")
+
+
+def find_quotes(content: str) -> list[tuple[int, int]]:
+    """The stretches inside quotation marks, over sentence bounds.
+
+    >>> find_quotes('Ông nói: “Cần làm. Phải làm.” Rồi về.')
+    [(9, 29)]
+    """
+    return [m.span() for m in _QUOTE.finditer(content)]
 
 
 def _with_last(sentences: Iterable[Sentence]) -> list[tuple[Sentence, bool]]:
@@ -25,7 +38,7 @@ def _with_last(sentences: Iterable[Sentence]) -> list[tuple[Sentence, bool]]:
     return [(s, k >= len(every) - 2) for k, s in enumerate(every)]
 
 
-def _tag(article: Article, sentence: Sentence, last: bool) -> Tagged:
+def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[int, int]]) -> Tagged:
     if _is_aside(sentence, last):
         return Tagged(sentence, aside=True)
     reader = Reader(sentence)
@@ -37,7 +50,8 @@ def _tag(article: Article, sentence: Sentence, last: bool) -> Tagged:
     kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
     times = tuple(find_times(sentence, article.published))
     numbers = _numbers(sentence, [*kept, *times])
-    return Tagged(sentence, tuple(kept), tuple(_cues(reader, kept)), times, numbers)
+    inside = tuple((a, b) for a, b in quotes if a < sentence.end and sentence.start < b)
+    return Tagged(sentence, tuple(kept), tuple(_cues(reader, kept)), times, numbers, quotes=inside)
 
 
 def _programmes(sentence: Sentence) -> list[Mention]:
