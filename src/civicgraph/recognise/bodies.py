@@ -405,9 +405,9 @@ def read_jurisdiction(
             return place[0], reader.mention(i, place[0], Kind.ORGANIZATION, "body-of-region", full)
         return place[0], reader.mention(i, place[0], Kind.ORGANIZATION, "body-of-place", replace(name, place=place[1]))
     for n in (2, 1):
-        words = " ".join(reader.folds[k : k + n])
-        if (level := LEVEL_WORDS.get(words)) and level != "central" and not _plural(reader, k):
-            end = k + n
+        ahead = reader.folds[k : k + n]  # one word only where the sentence ends: "... Ủy ban MTTQ tỉnh"
+        if (level := LEVEL_WORDS.get(" ".join(ahead))) and level != "central" and not _plural(reader, k):
+            end = k + len(ahead)
             if reader.word(end) == "." and reader.adjacent(end) and reader.texts[k] == "TP":
                 end += 1
             return end, reader.mention(i, end, Kind.ORGANIZATION, "body-of-level", replace(name, level=level))
