@@ -11,7 +11,7 @@ from functools import cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Sentence, Title
-from civicgraph.recognise.name_ends import UPPER, name_end, quoted_end
+from civicgraph.recognise.name_ends import UPPER, follows, is_many, name_end, precedes, quoted_end
 from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
 
@@ -23,45 +23,29 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATE = re.compile(r",?\s?(?:ký )?ngày\s(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
-_COUNTED = re.compile(
-    r"\s(?:tháng(?! \d)|năm(?! \d)|ngày(?! \d)|người|cán bộ|trường hợp|vụ|tỷ|tỉ|triệu|nghìn|đồng|%|lần|vòng|đơn vị|dự án|cơ sở|bệnh nhân|ca|"
-    r"giờ|phút|tuần|doanh nghiệp|đối tượng|điều|khoản|phương án|nội dung|bước|cấp|đảng viên|tổ chức)(?!\w)|%"
-)
 _ISSUER = re.compile(rf"\s(?:của|do)\s(?=[{UPPER}])")
 _LONE_ISSUER = re.compile(
-    r"\scủa\s((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH (?:T\.Ư|TW|TƯ|Trung ương)|Thủ tướng(?: Chính phủ)?|Chủ tịch nước)"
-    r"(?: (?:Trung ương|T\.Ư|TƯ|TW)(?: Đảng)?)?(?: Đảng)?)(?!\w)"
+    r"\scủa\s((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH (?:T\.Ư|TW|TƯ|Trung ương)|"
+    r"Thủ tướng(?: Chính phủ)?|Chủ tịch nước)(?: (?:Trung ương|T\.Ư|TƯ|TW)(?: Đảng)?)?(?: Đảng)?)(?!\w)"
 )
 _LAW_TAIL = re.compile(r"\s\(?sửa đổi(?:, bổ sung)?(?!\w)\)?|\s(?:năm )?(?:19|20)\d\d(?!\d)|\s\((?:19|20)\d\d\)")
 
-# --- context that denies a document, on folded text ------------------------------------------------------------
-_MANY = re.compile(r"(?:các|những|nhiều|một số|mọi|hai|ba|bốn|\d+|loạt|mỗi|bất kỳ|việc) $")
-_ISSUING = re.compile(
-    r"(?:ban hành|ra|ký|ký kết|thông qua|phê duyệt|công bố|trao|sửa|sửa đổi|xây dựng|soạn thảo|dự thảo|thực hiện|triển khai|đọc|nhận|"
-    r"quán triệt|có|một|bản|bằng|dự|về|theo|trình|hoàn thiện) (?:một |bản |các )?$"
-)
-_NO_LAW = re.compile(
-    r"(?:pháp|đại học|trường|khoa|ngành|cử nhân|thạc sỹ|thạc sĩ|tiến sĩ|tiến sỹ|văn phòng|công ty|viện|kỷ|kỉ) $"
-)
-_LAWYER = re.compile(r"luật (?:sư|gia|pháp|lệ|học|chơi|rừng|hóa)(?!\w)")
-_APPOINTING = re.compile(
-    r"(?:về|về việc) (?:công tác (?:cán bộ|nhân sự)|nhân sự|điều động|bổ nhiệm|luân chuyển|nghỉ hưu|chỉ định|phân công)"
-)
-_PERSONNEL = re.compile(
-    r"\s(?:điều động|bổ nhiệm|luân chuyển|nghỉ hưu|chỉ định|phân công|thôi|cho thôi|miễn nhiệm|cách chức|kỷ luật|nhân sự|về|của|số|"
-    r"nêu|quy định|trên|này|đó|trong|được|cũng|có|là|ban hành|đã|sẽ|và|với|mới|trung ương|liên quan|cụ thể|giao|cho|yêu cầu|phải)(?!\w)"
-)
+# --- on folded text ----------------------------------------------------------------------------------------------
 _DAY_AND_ISSUER = re.compile(
     r"\s(?:ra )?ngày \d{1,2}(?:\s?[-/.]\s?\d{1,2}|\stháng \d{1,2})(?:(?:\s?[-/.]\s?|\snăm )\d{4})? của "
-    r"(?P<issuer>Bộ Chính trị|Ban Bí thư|Thủ tướng(?: Chính phủ)?|Chủ tịch nước|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội)(?!\w)"
+    r"(?P<issuer>Bộ Chính trị|Ban Bí thư|Thủ tướng(?: Chính phủ)?|Chủ tịch nước|Chính phủ|Quốc hội|"
+    r"Ủy ban Thường vụ Quốc hội)(?!\w)"
 )
+_ARTICLE = re.compile(r"(?<= )(?:một|bản|các) $")
+_COUNTED_TIME = re.compile(r"\s(?:tháng|năm|ngày)(?! \d)(?!\w)|%")
 _PLENUM = re.compile(
-    r"\s?(?:(?:hội nghị )?(?:lần thứ )?(?:(?:\d{1,2}|tư|năm|sáu|bảy|tám) )?(?:ban chấp hành |bch )?(?:trung ương đảng|trung ương|tw|t\.ư|tư|t\.w)"
+    r"\s?(?:(?:hội nghị )?(?:lần thứ )?(?:(?:\d{1,2}|tư|năm|sáu|bảy|tám) )?"
+    r"(?:ban chấp hành |bch )?(?:trung ương đảng|trung ương|tw|t\.ư|tư|t\.w)"
     r"(?:\s?(?:lần thứ )?(?:\d{1,2}|tư|năm|sáu|bảy|tám)(?!\w))?(?:,? \(?khóa (?:[ivx]+|\d+)\)?)?)(?!\w)"
 )
 _CONGRESS = re.compile(
-    rf"(?:\s(?:[Đđ]ại hội|đại biểu|toàn quốc|lần thứ|khóa|khoá|[Đđ]ảng bộ|tỉnh|thành phố|huyện|quận|nhiệm kỳ|của Đảng(?! [{UPPER}])|"
-    rf"[{UPPER}][^\s,.;:()]*|\d[\d-]*)(?!\w))+"
+    rf"(?:\s(?:[Đđ]ại hội|đại biểu|toàn quốc|lần thứ|khóa|khoá|[Đđ]ảng bộ|tỉnh|thành phố|huyện|quận|nhiệm kỳ|"
+    rf"của Đảng(?! [{UPPER}])|[{UPPER}][^\s,.;:()]*|\d[\d-]*)(?!\w))+"
 )
 
 
@@ -167,6 +151,11 @@ def _date_told(text: str, end: int, number: str = "") -> str | None:
     return years[0] if years else None
 
 
+def _is_counted(at: Place, end: int) -> bool:
+    """Whether the number that ends at `end` counts what follows: "quyết định 3 phương án", "kết luận 10 ngày"."""
+    return bool(follows("counted").match(at.folded, end) or _COUNTED_TIME.match(at.folded, end))
+
+
 # --- the ways to tell a document, in the order in which a reader would ask ----------------------------------------
 def _numbered(at: Place) -> Found | None:
     """ "Quyết định số 1289/QĐ-BTC", "Chỉ thị 16", but not "quyết định 3 phương án"."""
@@ -177,9 +166,7 @@ def _numbered(at: Place) -> Found | None:
     bare = number.isdigit() and not match["so"]
     if bare and (len(number) == 4 and number[:2] in ("19", "20") and at.head.words in ("luật", "bộ luật", "pháp lệnh")):
         return None
-    if bare and (
-        _COUNTED.match(at.folded, match.end()) or (at.head.marked and not at.capital) or _MANY.search(at.before)
-    ):
+    if bare and (_is_counted(at, match.end()) or (at.head.marked and not at.capital) or is_many(at.before)):
         return None
     number = re.sub(r"\s?([-/–])\s?", r"\1", number)
     issuer = _issuer_after(at.text, match.end()) or issuer_of(number)
@@ -209,8 +196,8 @@ def _known_law(at: Place) -> Found | None:
     title = _law_titles().match(at.folded, at.end + 1)
     if (
         not title
-        or _NO_LAW.search(at.before)
-        or (_LAWYER.match(at.folded, at.start) and not at.text[at.end + 1].isupper())
+        or precedes("no-law").search(at.before)
+        or (follows("lawyer").match(at.folded, at.end) and not at.text[at.end + 1].isupper())
     ):
         return None
     end = title.end()
@@ -250,9 +237,13 @@ def _titled(at: Place) -> Found | None:
     if found := _known_law(at):
         return found
     start = at.end + 1
-    if "title" not in at.head.told_by or not at.text[start : start + 1].isupper() or _NO_LAW.search(at.before):
+    if (
+        "title" not in at.head.told_by
+        or not at.text[start : start + 1].isupper()
+        or precedes("no-law").search(at.before)
+    ):
         return None
-    if at.folded[at.end] != " " or _LAWYER.match(at.folded, at.start) or not at.capital:
+    if at.folded[at.end] != " " or follows("lawyer").match(at.folded, at.end) or not at.capital:
         return None
     end = name_end(at.text, at.folded, start, _head_names())
     if at.head.words == "luật" and end - start < 4:  # "Luật BHYT" is one, "Luật A" is not
@@ -278,15 +269,19 @@ def _about(at: Place) -> Found | None:
     if (
         not match
         or "about" not in at.head.told_by
-        or _MANY.search(at.before)
-        or _APPOINTING.match(at.folded, match.start() + 1)
+        or is_many(at.before)
+        or follows("appointing").match(at.folded, match.end() - 1)
     ):
         return None
-    if at.head.words == "luật" and _NO_LAW.search(at.before):
+    if at.head.words == "luật" and precedes("no-law").search(at.before):
         return None
     if " của " in match[0] and not (at.capital and at.head.words in ("công ước", "tuyên bố", "nghị quyết", "chỉ thị")):
         return None
-    if at.head.marked and not (at.capital and at.start > 0) and not _ISSUING.search(at.before):
+    if (
+        at.head.marked
+        and not (at.capital and at.start > 0)
+        and not precedes("issuing").search(_ARTICLE.sub("", at.before))
+    ):
         return None
     end = name_end(at.text, at.folded, match.end(), _head_names())
     if len(at.text[match.end() : end].split()) < 2:
@@ -295,9 +290,15 @@ def _about(at: Place) -> Found | None:
 
 
 def _capital_head_title(at: Place) -> Found | None:
-    """ "Hiệp định dẫn độ", "Nghị quyết thành lập Đoàn giám sát": any title behind a head that is written with a capital."""
+    """ "Hiệp định dẫn độ", "Nghị quyết thành lập Đoàn giám sát": any title behind a head with a capital."""
     inside = at.start > 0 and at.text[at.start - 1] == " " and at.text[at.start - 2] not in ".:!?”"
-    if not at.capital or not inside or "named" not in at.head.told_by or _MANY.search(at.before):
+    if (
+        not at.capital
+        or not inside
+        or at.text[at.end + 1 : at.end + 2].isupper()
+        or "named" not in at.head.told_by
+        or is_many(at.before)
+    ):
         return None
     return _any_title(at, 2)
 
@@ -310,11 +311,7 @@ def _signed_title(at: Place) -> Found | None:
 
 
 def _any_title(at: Place, least: int) -> Found | None:
-    if (
-        at.folded[at.end : at.end + 1] != " "
-        or _PERSONNEL.match(at.folded, at.end)
-        or _COUNTED.match(at.folded, at.end)
-    ):
+    if at.folded[at.end : at.end + 1] != " " or follows("no-title").match(at.folded, at.end) or _is_counted(at, at.end):
         return None
     end = name_end(at.text, at.folded, at.end + 1, _head_names())
     if len(at.text[at.end + 1 : end].split()) < least:
@@ -325,7 +322,7 @@ def _any_title(at: Place, least: int) -> Found | None:
 def _dated(at: Place) -> Found | None:
     """ "công điện ngày 2/2 của Thủ tướng": the day and the issuer tell which."""
     match = _DAY_AND_ISSUER.match(at.text, at.end)
-    if not match or "number" not in at.head.told_by or _MANY.search(at.before):
+    if not match or "number" not in at.head.told_by or is_many(at.before):
         return None
     return match.end(), Title(at.head.words, issuer=match["issuer"])
 
@@ -341,10 +338,12 @@ def _quoted(at: Place) -> Found | None:
 def _of_issuer(at: Place) -> Found | None:
     """ "quy định của Bộ Chính trị": the issuer tells which."""
     match = _LONE_ISSUER.match(at.text, at.end)
-    if not match or "issuer" not in at.head.told_by or _MANY.search(at.before) or at.before.endswith(", "):
+    if not match or "issuer" not in at.head.told_by or is_many(at.before) or at.before.endswith(", "):
         return None
     party = match[1].startswith("B")
-    if (at.head.words == "kết luận" and not party) or (at.head.words == "quyết định" and not _ISSUING.search(at.before)):
+    if (at.head.words == "kết luận" and not party) or (
+        at.head.words == "quyết định" and not precedes("issuing").search(_ARTICLE.sub("", at.before))
+    ):
         return None  # "kết luận của Thủ tướng tại cuộc họp" are words spoken
     return match.end(), Title(at.head.words, issuer=match[1])
 

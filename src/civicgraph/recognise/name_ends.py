@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from civicgraph.lexicon.tables import load_table
+from civicgraph.recognise.shapes import either
+from civicgraph.spelling import fold
 
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """The capital letters of Vietnamese, for a character class."""
@@ -15,22 +17,34 @@ _CLOSING = {"“": "”", '"': '"', "”": "”", "‘": "’", "'": "'", "«": 
 _QUOTED = 200
 """The longest quoted title, in characters: a quote that closes later was never closed."""
 _TOKEN = re.compile(r"\s*(?P<word>\d+(?:[.,/-]\d+)*|[^\W\d_]+(?:[-&/.][^\W\d_]+)*)|\s*(?P<mark>\S)")
-_VERB_PAIR = re.compile(
-    r",\s(?:chống|chữa|giám|bổ sung|sử dụng|kiểm|ổn định|phát triển|khắc phục|giáo dục|xử lý|nâng cao|bảo vệ|hiện đại|tố cáo)(?!\w)"
-)
+_AMOUNT = re.compile(r"\d+ (?:tỷ|tỉ|triệu|nghìn|ngàn|ha|km|m|phòng|hộ|năm|tháng|ngày)(?!\w)")
+_LIST = re.compile(r",\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?:,\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+))? và ")
 
 
-_COMPOUNDS = frozenset({
-    "tự do", "lý do", "nhà ở", "người có", "có công", "hàng không", "không gian", "không quân", "phòng không",
-    "trong sạch", "sau đại", "không dây", "không thải", "trong nước", "có trách", "có thu", "có nguy",
-})  # fmt: skip
-"""Words of a title that hold a word before which a title would end: "Hiệp định thương mại tự do"."""
+@cache
+def cue_words(cue: str) -> frozenset[str]:
+    """The folded words of a cue in `lexicon/name_cues.tsv`: what stands around a name and tells of it."""
+    return frozenset(fold(row["word"]) for row in load_table("name_cues", key=2) if row["cue"] == cue)
 
-_NEW_CLAUSE = frozenset({
-    "nhấn mạnh", "đề nghị", "yêu cầu", "khẳng định", "cho biết", "cho rằng", "đánh giá", "ghi nhận", "chỉ đạo", "tổ chức",
-    "thực hiện", "triển khai", "mong muốn", "tuyên bố", "phê duyệt", "ban hành", "bổ sung", "giao cho", "trao quyết",
-})  # fmt: skip
-"""What "và" begins anew with: "Hiệp định TPP và nhấn mạnh"."""
+
+@cache
+def follows(cue: str) -> re.Pattern[str]:
+    """A blank and a word of the cue."""
+    return re.compile(r"\s" + either(cue_words(cue)))
+
+
+@cache
+def precedes(cue: str) -> re.Pattern[str]:
+    """A word of the cue and a blank, at the end of what is searched."""
+    return re.compile(r"(?<!\w)" + either(cue_words(cue)).removesuffix(r"(?!\w)") + " $")
+
+
+_DIGIT_BEFORE = re.compile(r"\d $")
+
+
+def is_many(before: str) -> bool:
+    """Whether the words before a head speak of several or any of its kind: "các nghị quyết", "12 dự án"."""
+    return bool(precedes("many").search(before) or _DIGIT_BEFORE.search(before))
 
 
 @cache
@@ -72,13 +86,15 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
                 position = token.end()
                 continue
             if token["mark"] == "," and (
-                _VERB_PAIR.match(folded, token.start("mark")) or _closed_list(folded, token.start("mark"))
+                follows("verb-pair").match(folded, token.start("mark") + 1) or _closed_list(folded, token.start("mark"))
             ):
                 position = token.end()
                 continue
             break
+        if word[0].isdigit() and (_AMOUNT.match(folded, token.start("word")) or any(c in word for c in ".,")):
+            break  # "dự án cầu Vàm Tắc 2.300 tỷ đồng"
         both = _two_words(folded, token)
-        if (word in ends and both not in _COMPOUNDS and f"{last} {word}" not in _COMPOUNDS) or both in ends:
+        if (word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends:
             break
         if word == "đối" and folded.startswith(" với ", token.end()):  # "đối với cán bộ" belongs to the title
             position = token.end() + 4
@@ -97,20 +113,17 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
 def _two_words(folded: str, token: re.Match[str]) -> str:
     """The word of the token and the next one."""
     following = _TOKEN.match(folded, token.end())
-    return (
-        f"{folded[token.start('word') : token.end('word')]} {following['word']}"
-        if following and following["word"]
-        else ""
-    )
-
-
-_LIST = re.compile(r",\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?:,\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+))? và ")
+    if not following or not following["word"]:
+        return ""
+    return f"{folded[token.start('word') : token.end('word')]} {following['word']}"
 
 
 def _closed_list(folded: str, comma: int) -> bool:
     """Whether the comma is inside a list of short items that "và" closes: "văn hóa, thể thao và du lịch"."""
     match = _LIST.match(folded, comma)
-    return bool(match) and not name_ends() & set(" ".join(g for g in match.groups() if g).split())
+    if not match:
+        return False
+    return name_ends().isdisjoint(f"{match[1]} {match[2] or ''}".split())
 
 
 def _goes_on(folded: str, position: int, heads: frozenset[str]) -> bool:
@@ -119,6 +132,4 @@ def _goes_on(folded: str, position: int, heads: frozenset[str]) -> bool:
     if not following:
         return False
     one, two = following[1], f"{following[1]} {following[2]}"
-    if two in _NEW_CLAUSE:
-        return False
-    return one not in name_ends() and one not in heads and two not in heads and one not in {"các", "những", "một"}
+    return not {one, two} & (name_ends() | heads | cue_words("new-clause"))

@@ -391,7 +391,7 @@ class _Reader:
         """ "Sáu bệnh nhân": a number in words before a noun of the lexicon."""
         value = spelled_value(match[0])
         start, end = match.start(), match.end()
-        if value is None or self.is_taken(start, end):
+        if value is None or (start and self.folded[start - 1].isalnum()) or self.is_taken(start, end):
             return
         before = self.folded[max(0, start - 20) : start]
         known = _unit_pattern().match(self.folded, end)

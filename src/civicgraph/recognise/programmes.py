@@ -12,57 +12,25 @@ from functools import cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Sentence, Title
-from civicgraph.recognise.name_ends import UPPER, name_end, name_ends, quoted_end
+from civicgraph.recognise.name_ends import UPPER, cue_words, follows, is_many, name_end, name_ends, precedes, quoted_end
 from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
 
 _NUMBER = re.compile(
-    r"(?P<so>\ssố\s?:?\s?)?\s?(?P<number>\d{1,5}[a-zA-ZĐ]?(?!\w)(?![.,]\d)(?:\s?[-/–]\s?(?:(?:19|20)\d\d|[A-ZĐ][A-ZĐa-z]*\d*)(?!\w))*)"
+    r"(?P<so>\ssố\s?:?\s?)?\s?(?P<number>\d{1,5}[a-zA-ZĐ]?(?!\w)(?![.,]\d)"
+    r"(?:\s?[-/–]\s?(?:(?:19|20)\d\d|[A-ZĐ][A-ZĐa-z]*\d*)(?!\w))*)"
 )
 _BARE_NUMBER_ENDS = re.compile(r"\s?(?:[,.;:)”\"]|$|của |về |do |đã |được |là |giai đoạn |trên |tại |và )")
 _YEAR_TAIL = re.compile(
     r",?\s(?:(?:của )?(?:năm |giai đoạn |thời kỳ )\(?(?:19|20)\d\d(?:\s?[-–]\s?(?:năm )?(?:19|20)\d\d)?\)?|"
-    r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\w)|giai đoạn (?:\d|I+)(?!\w)|đến năm (?:19|20)\d\d(?:, tầm nhìn (?:đến )?(?:năm )?20\d\d)?)"
+    r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\w)|giai đoạn (?:\d|I+)(?!\w)|"
+    r"đến năm (?:19|20)\d\d(?:, tầm nhìn (?:đến )?(?:năm )?20\d\d)?)"
 )
 _YEAR_ONLY = re.compile(r" năm (?:19|20)\d\d(?!\d)")
 _OTHER_WORDS = r"(?:\s(?!của|và|do|để|là|này|đó|tại|trong|được|đã)[^\W\d_]+)"
 _TO_QUOTE = re.compile(rf"(?P<words>{_OTHER_WORDS}{{0,6}})\s(?=[“\"‘'])")
-_MANY = re.compile(r"(?:các|những|nhiều|một số|mọi|\d+|hai|ba|bốn|năm|sáu|loạt|mỗi|vài|hàng loạt|từng) $")
 _COUNT = re.compile(r"(?:\d|hai|ba|bốn|năm|sáu) $")
-_NO_PLAN = re.compile(r"\s(?:và đầu tư|& đầu tư|- đầu tư|đầu tư|- tài chính|tài chính|và phát triển|tổng hợp)(?!\w)")
-_NO_PROGRAMME = re.compile(
-    r"\s(?:nghệ thuật|ca nhạc|giao lưu|truyền hình|làm việc|nghị sự|tọa đàm|kỳ họp|biểu diễn|văn nghệ|họp|hội nghị|đào tạo|gala|"
-    r"thời sự|lễ|phiên|diễn ra|buổi|tham dự|dự|sáng|chiều|tối|phát thanh|chào mừng|giảng dạy|học|khai mạc|bế mạc)(?!\w)"
-)
-_BATTLE = re.compile(
-    r"\s(?:điện biên phủ|hồ chí minh|biên giới|việt bắc|tây nguyên|đường 9|quảng trị|xuân lộc|mậu thân|huế|tây bắc)(?!\w)"
-)
-_LAW_PROJECT = re.compile(r"\s(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định)(?!\w)")
-_BODY_BEFORE = re.compile(
-    r"(?:bộ|sở|phòng|vụ|cục|bộ trưởng|giám đốc sở|ban|ban quản lý|văn phòng|viện|ngành|đối tác|hợp tác|tầm nhìn|tạp chí|đối thoại|vị trí|ý nghĩa) $"
-)
-_SCARE_QUOTES = (
-    "đắp chiếu",
-    "diễn biến",
-    "treo",
-    "ma",
-    "rùa",
-    "khủng",
-    "chui",
-    "bánh vẽ",
-    "cây gậy",
-    "xin - cho",
-    "xin cho",
-)
-_NO_PROJECT = re.compile(
-    r"\s(?:báo cáo|trình|thuộc|nêu|lớn|trọng điểm|khác|đầu tư vào|hợp tác|có vốn|kém|yếu kém|thua lỗ|do|cụ thể|trên|cần|vay|ký|mà)(?!\w)"
-)
-_NO_PROPER_NAME = frozenset(
-    ["Bộ", "Sở", "Ủy", "Uỷ", "Chính", "Thủ", "Quốc", "Nhà", "Việt", "UBND", "HĐND", "EVN", "PVN", "TP", "Phó", "Chủ", "Ban", "Cục", "Tổng", "Công", "Tập", "BOT", "BT", "PPP", "ODA", "FDI", "Trung", "Đảng"]
-)
-_TITLE_VERBS = re.compile(
-    r"(?:phê duyệt|xây dựng|triển khai|thực hiện|trình|thông qua|lập|ban hành|hoàn thiện|duyệt) $"
-)
+_CAPITAL_AHEAD = re.compile(rf"\s[{UPPER}]\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +117,9 @@ def _numbered(at: Place) -> Found | None:
 def _quoted(at: Place) -> Found | None:
     """ "phong trào thi đua “Dân vận khéo”", with a few words between kind and quotation."""
     match = _TO_QUOTE.match(at.text, at.end)
-    if not match or "quote" not in at.told_by or _NO_PROGRAMME.match(at.folded, at.end):
+    if not match or "quote" not in at.told_by or follows("no-programme").match(at.folded, at.end):
         return None
-    if fold(at.text[match.end() + 1 :]).startswith(_SCARE_QUOTES):
+    if fold(at.text[match.end() + 1 :]).startswith(tuple(cue_words("scare-quote"))):
         return None
     if _COUNT.search(at.before) or any(word in name_ends() for word in fold(match["words"]).split()):
         return None
@@ -170,17 +138,17 @@ def _known_name(at: Place) -> Found | None:
 def _capital_title(at: Place) -> Found | None:
     """ "Chương trình Sức khỏe Việt Nam", "Chiến lược Phát triển kinh tế - xã hội 2011-2020"."""
     start = at.end + 1
-    if "title" not in at.told_by or not at.text[start : start + 1].isupper() or _MANY.search(at.before):
+    if "title" not in at.told_by or not at.text[start : start + 1].isupper() or is_many(at.before):
         return None
     if at.head == "kế hoạch" and not at.capital and at.text[start : start + 2].isupper():
         return None  # "kế hoạch CCHC của sở" is anybody's
-    if at.head == "chiến dịch" and _BATTLE.match(at.folded, at.end):
+    if at.head == "chiến dịch" and follows("battle").match(at.folded, at.end):
         return None
     if (
-        _NO_PROGRAMME.match(at.folded, at.end)
-        or _NO_PLAN.match(at.folded, at.end)
-        or _BODY_BEFORE.search(at.before)
-        or _LAW_PROJECT.match(at.folded, at.end)
+        follows("no-programme").match(at.folded, at.end)
+        or follows("no-plan").match(at.folded, at.end)
+        or precedes("body-before").search(at.before)
+        or follows("law-project").match(at.folded, at.end)
     ):
         return None
     return _until_end(at, start)
@@ -189,26 +157,37 @@ def _capital_title(at: Place) -> Found | None:
 def _about(at: Place) -> Found | None:
     """ "Chiến lược quốc gia về bình đẳng giới", "Tháng hành động vì trẻ em"."""
     match = re.compile(r"\s(?:quốc gia )?(?:về|vì|phòng) (?=\w)").match(at.folded, at.end)
-    if not match or "about" not in at.told_by or _MANY.search(at.before):
+    if not match or "about" not in at.told_by or is_many(at.before):
         return None
     return _until_end(at, match.end())
 
 
 def _project_with_name(at: Place) -> Found | None:
     """ "dự án sân bay Long Thành": a kind of work and then a proper name; "dự án bãi đỗ xe" has none."""
-    if "name" not in at.told_by or _MANY.search(at.before) or _NO_PROJECT.match(at.folded, at.end):
+    if "name" not in at.told_by or is_many(at.before) or follows("no-project").match(at.folded, at.end):
         return None
-    if _BODY_BEFORE.search(at.before) or _LAW_PROJECT.match(at.folded, at.end) or at.text[at.end : at.end + 1] != " ":
+    if (
+        precedes("body-before").search(at.before)
+        or follows("law-project").match(at.folded, at.end)
+        or at.text[at.end : at.end + 1] != " "
+    ):
+        return None
+    if not _CAPITAL_AHEAD.search(at.text, at.end, at.end + 80):
         return None
     found = _until_end(at, at.end + 1)
     proper = re.search(rf"(?<=\s)[{UPPER}]\w+", at.text[at.end + 1 : found[0]]) if found else None
-    return found if proper and proper[0] not in _NO_PROPER_NAME else None
+    return found if proper and fold(proper[0]) not in cue_words("no-proper-name") else None
 
 
 def _lower_title(at: Place) -> Found | None:
     """ "phê duyệt đề án sắp xếp trường lớp": a title without capitals, behind a verb that plans take."""
-    verb = "lower" in at.told_by and bool(_TITLE_VERBS.search(at.before))
-    if not (verb or "any" in at.told_by) or _MANY.search(at.before) or _NO_PROGRAMME.match(at.folded, at.end):
+    verb = "lower" in at.told_by and bool(precedes("title-verb").search(at.before))
+    everybody = at.head in ("phong trào", "cuộc vận động") and at.folded.startswith(" toàn dân ", at.end)
+    if (
+        not (verb or everybody or "any" in at.told_by)
+        or is_many(at.before)
+        or follows("no-programme").match(at.folded, at.end)
+    ):
         return None
     found = _until_end(at, at.end + 1) if at.text[at.end : at.end + 1] == " " else None
     if not found or len(at.text[at.end : found[0]].split()) < (3 if verb else 2):
@@ -218,10 +197,12 @@ def _lower_title(at: Place) -> Found | None:
 
 def _marked_title(at: Place) -> Found | None:
     """ "Đề án cải cách tiền lương": any title behind a kind that is written with a capital inside the sentence."""
-    if "marked" not in at.told_by or not at.capital or _MANY.search(at.before) or at.text[at.end : at.end + 1] != " ":
+    if "marked" not in at.told_by or not at.capital or is_many(at.before) or at.text[at.end : at.end + 1] != " ":
         return None
-    if _NO_PROGRAMME.match(at.folded, at.end) or re.match(
-        r"\s(?:phối hợp )?(?:với|giữa|về)\s", at.folded[at.end : at.end + 20]
+    if (
+        precedes("body-before").search(at.before)
+        or follows("no-programme").match(at.folded, at.end)
+        or re.match(r"\s(?:phối hợp )?(?:với|giữa|về)\s", at.folded[at.end : at.end + 20])
     ):
         return None
     found = _until_end(at, at.end + 1)

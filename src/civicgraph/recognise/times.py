@@ -75,11 +75,9 @@ def _year_near(published: date, month: int, day: int = 15) -> int | None:
     >>> _year_near(date(2017, 1, 3), 12, 28)
     2016
     """
-    found = []
-    for year in (published.year - 1, published.year, published.year + 1):
-        if day <= monthrange(year, month)[1]:
-            found.append((abs((date(year, month, day) - published).days), year))
-    return min(found)[1] if found else None
+    years = (published.year - 1, published.year, published.year + 1)
+    found = [y for y in years if day <= monthrange(y, month)[1]]
+    return min(found, key=lambda y: abs((date(y, month, day) - published).days)) if found else None
 
 
 def _day(year: int | None, month: int, day: int, published: date | None) -> date | None:
@@ -379,7 +377,8 @@ RULES: tuple[Shape[When], ...] = (
     _shape(
         "lunar-day",
         ("ngày", "mùng", "mồng", "rằm", "đêm"),
-        rf"(?:đêm )?(?:{_DAY_WORD}(?P<day>{_D})|rằm) (?:tháng {_LUNAR_MONTH}(?:{_CALENDAR})?)(?:,? năm (?P<year>{_Y}))?",
+        rf"(?:đêm )?(?:{_DAY_WORD}(?P<day>{_D})|rằm) tháng {_LUNAR_MONTH}"
+        rf"(?:{_CALENDAR})?(?:,? năm (?P<year>{_Y}))?",
         _lunar_day,
     ),
     _shape(
@@ -414,7 +413,8 @@ RULES: tuple[Shape[When], ...] = (
     _shape(
         "today-with-date",
         ("ngày", "hôm", *_PARTS),
-        rf"(?:(?:ngày )?(?:hôm (?:nay|qua)|(?<=ngày )mai)|{_PART} (?:nay|qua|mai))\s?[,(]?\s?(?:{_PART} )?(?:ngày )?{_written('')}{_NO_CODE}",
+        rf"(?:(?:ngày )?(?:hôm (?:nay|qua)|(?<=ngày )mai)|{_PART} (?:nay|qua|mai))"
+        rf"\s?[,(]?\s?(?:{_PART} )?(?:ngày )?{_written('')}{_NO_CODE}",
         _one_day,
     ),
     _shape(
@@ -430,7 +430,12 @@ RULES: tuple[Shape[When], ...] = (
         rf"(?={_D}(?:{_SEP}{_M}| tháng {_M})(?:{_SEP}|,? năm ){_Y}){_written('')}{_NO_CODE}",
         _one_day,
     ),
-    _shape("day-after-preposition", ("từ", "đến", "tới", "trước", "sau", "hết", "vào"), rf"{_WEAK}{_written('')}{_NO_CODE}", _weak_day),
+    _shape(
+        "day-after-preposition",
+        ("từ", "đến", "tới", "trước", "sau", "hết", "vào"),
+        rf"{_WEAK}{_written('')}{_NO_CODE}",
+        _weak_day,
+    ),
     _shape("day-in-parentheses", _DIGITS, rf"(?<=\(){_written('')}(?=\s?[),;])", _day_in_parentheses),
     _shape("relative-day", ("ngày", "hôm"), r"(?:ngày )?hôm (?P<word>nay|qua|kia|kìa)(?!\w)", _relative_day),
     _shape("relative-day", _PARTS, rf"{_PART} (?:hôm )?(?P<word>nay|qua|mai)(?!\w)", _relative_day),
@@ -444,7 +449,8 @@ RULES: tuple[Shape[When], ...] = (
     _shape(
         "same-day",
         ("cùng", "cũng", *_PARTS),
-        rf"(?:{_PART} )?cùng (?:ngày|thời gian|thời điểm)(?!\w)|cũng (?:trong|vào) (?:{_PART}|ngày)(?: hôm)? (?:đó|này|ấy)",
+        rf"(?:{_PART} )?cùng (?:ngày|thời gian|thời điểm)(?!\w)|"
+        rf"cũng (?:trong|vào) (?:{_PART}|ngày)(?: hôm)? (?:đó|này|ấy)",
         _unresolved,
     ),
     # 5. parts of a year
@@ -455,7 +461,12 @@ RULES: tuple[Shape[When], ...] = (
         rf"(?:(?P<count>\d\d?|{either(_COUNTS)}) tháng|nửa) (?:đầu|cuối)(?: của)? năm{_YEAR_TAIL}",
         _part_of_year,
     ),
-    _shape("months-of-year", (*_DIGITS, *_COUNTS), rf"(?P<count>\d\d?|{either(_COUNTS)}) tháng(?: của)? năm (?P<year>{_Y})", _part_of_year),
+    _shape(
+        "months-of-year",
+        (*_DIGITS, *_COUNTS),
+        rf"(?P<count>\d\d?|{either(_COUNTS)}) tháng(?: của)? năm (?P<year>{_Y})",
+        _part_of_year,
+    ),
     _shape(
         "month-to-month",
         ("từ", "tháng"),
@@ -465,16 +476,24 @@ RULES: tuple[Shape[When], ...] = (
     _shape(
         "month-to-month",
         ("từ", "tháng"),
-        rf"(?:từ )?tháng (?P<m1>{_M})(?:{_SEP}| năm )(?P<y1>{_Y})\s?(?:[-–]|đến|tới)\s?(?:hết )?(?:tháng )?(?P<m2>{_M})(?:{_SEP}| năm )(?P<y2>{_Y})",
+        rf"(?:từ )?tháng (?P<m1>{_M})(?:{_SEP}| năm )(?P<y1>{_Y})\s?(?:[-–]|đến|tới)"
+        rf"\s?(?:hết )?(?:tháng )?(?P<m2>{_M})(?:{_SEP}| năm )(?P<y2>{_Y})",
         _months_of_two_years,
     ),
-    _shape("month", ("tháng",), rf"tháng (?P<month>{_M}|{either(_MONTH_WORDS)})(?:(?:{_SEP}|,? năm )(?P<year>{_Y}))?{_NO_CODE}", _month),
+    _shape(
+        "month",
+        ("tháng",),
+        rf"tháng (?P<month>{_M}|{either(_MONTH_WORDS)})"
+        rf"(?:(?:{_SEP}|,? năm )(?P<year>{_Y}))?{_NO_CODE}",
+        _month,
+    ),
     _shape("relative-month", ("tháng",), r"tháng (?P<word>này|tới|sau|trước|qua)(?!\w)", _relative_month),
     # 6. years
     _shape(
         "years",
         ("giai đoạn", "thời kỳ", "trong", "từ", "năm", "năm học", "niên khóa"),
-        rf"(?:giai đoạn |thời kỳ |niên khóa |năm học |(?:trong )?(?:\d |hai |ba )?(?:các )?năm |từ (?:năm )?)(?P<y1>{_Y})"
+        rf"(?:giai đoạn |thời kỳ |niên khóa |năm học |(?:trong )?(?:\d |hai |ba )?(?:các )?năm |"
+        rf"từ (?:năm )?)(?P<y1>{_Y})"
         rf"\s?(?:[-–]|đến|tới|và)\s?(?:hết )?(?:năm )?(?P<y2>{_Y})",
         _two_years,
     ),
@@ -482,8 +501,14 @@ RULES: tuple[Shape[When], ...] = (
     _shape("year", ("năm",), rf"năm (?P<year>{_Y})", _year),
     _shape("relative-year", ("năm",), r"năm (?P<word>nay|ngoái|tới|sau|trước|qua)(?!\w)", _relative_year),
     # 7. a bare day of the month
-    _shape("day-alone", ("ngày",), rf"ngày (?P<day>{_D})(?: (?P<word>tới|vừa qua))?(?!\s?(?:hàng|hằng|mỗi|[-–/.,%]\s?\d|tháng))(?!\w)", _day_alone),
-)  # fmt: skip
+    _shape(
+        "day-alone",
+        ("ngày",),
+        rf"ngày (?P<day>{_D})(?: (?P<word>tới|vừa qua))?"
+        rf"(?!\s?(?:hàng|hằng|mỗi|[-–/.,%]\s?\d|tháng))(?!\w)",
+        _day_alone,
+    ),
+)
 
 _SHAPES = Shapes(RULES)
 
