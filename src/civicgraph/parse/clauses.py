@@ -24,7 +24,7 @@ _JOINING = frozenset(
 )
 
 # Words that lead to an actor and change nothing: "các đồng chí lãnh đạo | Sở Y tế".
-_LEADING = frozenset("lãnh đạo đại diện các đồng chí đoàn tỉnh ông bà tập thể phía lực lượng".split())
+_LEADING = frozenset("lãnh đạo đại diện các đồng chí đoàn tỉnh ông bà tập thể phía lực lượng trụ sở hội trường quốc tế".split())
 
 
 @dataclass(slots=True)
@@ -159,6 +159,8 @@ class Clauses:
         if last is None:
             return shared, False, False
         gap = self.words(last[-1].end, cue.start)
+        if "dịp" in gap and len(gap) <= 12 and shared:
+            return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
         times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
         skipped = sum(len(self.words(t.start, t.end)) for t in times)
         plain = [w for w in gap if w not in _ADVERBS and w not in {",", ")", "("}]
@@ -194,18 +196,20 @@ class Clauses:
 
     def _first_free(self, group: list[Actor]) -> list[Actor] | None:
         """The part of a group that may be a subject: none of it where a preposition governs it."""
-        if not self.oblique(group[0]):
+        if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"]:
             return group
-        words = self.before(group[0].start, 1)
-        if words == ["do"]:
-            return group
-        # "Tại Hà Nội, Bộ Công an …": the place belongs to the preposition, the rest is the subject.
-        rest = group[1:]
-        while rest and rest[0].mention.kind is Kind.PLACE and len(rest) > 1:
-            rest = rest[1:]
-        if rest and group[0].mention.kind is Kind.PLACE and "," in self.words(group[0].end, rest[0].start):
-            return rest
+        # "Tại trụ sở Bộ Quốc phòng, Đại tướng A …": what the preposition governs ends at a comma.
+        for k in range(1, len(group)):
+            rest = group[k:]
+            if "," in self.words(group[k - 1].end, rest[0].start) and rest[0].mention.kind is not Kind.PLACE:
+                governor = self._governor(group[0])
+                if governor in {"tại", "ở", "từ", "đến", "về"}:
+                    return rest
         return None
+
+    def _governor(self, actor: Actor) -> str:
+        words = [w for w in self.before(actor.start, 8) if w not in _LEADING]
+        return words[-1] if words else ""
 
     def _voice(self, verb: Verb) -> None:
         words = self.before(verb.cue.start, 6)
@@ -251,14 +255,32 @@ class Clauses:
         return [a for a in self.actors if a.start >= offset]
 
     def time_of(self, cue: Mention) -> Mention | None:
-        """The time that belongs to a verb: the last one told before it, else the first one behind it."""
-        before = [t for t in self.tagged.times if t.end <= cue.start]
-        after = [t for t in self.tagged.times if t.start >= cue.end]
-        good = [t for t in before if _dated(t)]
-        if good:
-            return good[-1]
-        later = [t for t in after if _dated(t)]
-        return later[0] if later else (before[-1] if before else None)
+        """The time that belongs to a verb: the last day told before it, else the first one behind it.
+
+        A month or year counts where it stands at the head of the sentence or right behind the verb; a day in brackets
+        only behind "nay" ("sáng nay (14/7)"); dates of birth, terms and periods never.
+        """
+        times = [t for t in self.tagged.times if _dated(t) and t.rule not in _PERIODS and not self._inside(t, self.tagged.quotes)]
+        days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
+        before = [t for t in days if t.end <= cue.start]
+        if before:
+            return before[-1]
+        after = [t for t in days if t.start >= cue.end]
+        if after and not any(w in {";"} for w in self.words(cue.end, after[0].start)):
+            return after[0]
+        for t in times:
+            if t.end <= cue.start and t.start - self.sentence.start <= 25 and not self._bracketed(t):
+                return t
+            if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
+                return t
+        return None
+
+    def _bracketed(self, time: Mention) -> bool:
+        return "(" in self.before(time.start, 2) and "nay" not in self.before(time.start, 3)
+
+    @staticmethod
+    def _inside(mention: Mention, stretches: Sequence[tuple[int, int]]) -> bool:
+        return any(a <= mention.start and mention.end <= b for a, b in stretches)
 
     def place_of(self, cue: Mention) -> Mention | None:
         """The place told with "tại" in the sentence, the nearest to the verb before it, else behind it."""
@@ -273,6 +295,9 @@ class Clauses:
         return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (
             ["tại", "trụ"],
         )
+
+
+_PERIODS = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
 
 
 def _dated(mention: Mention) -> bool:

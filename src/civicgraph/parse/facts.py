@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from civicgraph.model import Evidence, Kind, Mention, RawEvent, Time
+from civicgraph.model import Evidence, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -47,5 +47,18 @@ def make_event(
 
 
 def acting(actors: Sequence[Actor]) -> list[Actor]:
-    """Those who can act: people, posts, bodies; a place only where nobody else stands."""
-    return [a for a in actors if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION, Kind.POST, Kind.PLACE}]
+    """Those who can act: people, posts, bodies, places; of "huyện A, tỉnh B" the first alone."""
+    out: list[Actor] = []
+    wide = 99
+    for a in actors:
+        if a.mention.kind not in {Kind.PERSON, Kind.ORGANIZATION, Kind.POST, Kind.PLACE}:
+            continue
+        reach = _REACH.get(a.mention.value.level or "", 0) if isinstance(a.mention.value, PlaceName) else 99
+        if reach != 99 and out and wide < reach:
+            continue
+        wide = reach
+        out.append(a)
+    return out
+
+
+_REACH = {"village": 1, "site": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "region": 6, "abroad": 5, "country": 7}

@@ -52,7 +52,32 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
             events.append(event)
             until = event.trigger[1]
     events += _gatherings(clauses)
+    if not events and (listed := _attendance(clauses)):
+        events.append(listed)
     return events
+
+
+def _attendance(clauses: Clauses) -> RawEvent | None:
+    """Who attends or chairs an occasion told before: "Về phía tỉnh có …", "Cùng dự có …", "… cùng dự."."""
+    sentence = clauses.sentence
+    opening = " ".join(clauses.words(sentence.start, sentence.end)[:9])
+    have = next((c for c in clauses.cues("have") if c.start - sentence.start < 90), None)
+    leads = opening.startswith(("về phía", "phía ", "cùng dự", "tham dự", "dự ", "cùng tham dự", "chủ trì", "đến dự", "tới dự", "tham gia", "ngoài ra", "dự,"))
+    if have is not None and leads:
+        chairing = any(c.rule == "chair" and c.start < have.start for c in clauses.tagged.cues)
+        actors = [a for a in clauses.actors_after(have.end) if a.mention.kind is not Kind.PLACE or clauses.before(a.start, 1) in (["tỉnh"], ["tỉnh", ":"])]
+        if people(actors):
+            role = Role.CHAIR if chairing else Role.PARTICIPANT
+            cue = Mention(have.start, have.end, Kind.WORD, "attendance")
+            return make_event(clauses, EventType.MEETING, cue, [(role, actors)], "attendance-goes-on", 0.75, known=True, timed=False)
+    for verb in clauses.verbs:
+        if verb.cue.rule == "attend" and verb.direct and people(verb.subject) and not verb.negated and not verb.planned:
+            after = clauses.after(verb.cue.end, 1)
+            if after in ([], ["."], ["và"], [","]):
+                return make_event(
+                    clauses, EventType.MEETING, verb.cue, [(Role.PARTICIPANT, verb.subject)], "somebody-attends", 0.75, known=True, timed=False
+                )
+    return None
 
 
 def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
@@ -225,10 +250,21 @@ def _name(clauses: Clauses, noun: Mention) -> tuple[str, int]:
     return " ".join(clauses.text(noun.start, end).split()), end
 
 
+_HELD = {"gặp mặt", "gặp gỡ", "giao ban", "tọa đàm", "đối thoại", "tiếp xúc", "giao lưu"}
+
+
 def _gatherings(clauses: Clauses) -> list[RawEvent]:
     """Meetings told by a verb: "Hội đồng kỷ luật họp", "Đoàn làm việc với Sở Công Thương"."""
     out: list[RawEvent] = []
     tokens = clauses.tokens
+    for verb in clauses.verbs:
+        # "A tổ chức gặp mặt các cơ quan báo chí", "B tổ chức họp giao ban"
+        after = clauses.after(verb.cue.end, 2)
+        if verb.cue.rule == "organise" and verb.subject and not verb.negated and (after[:1] == ["họp"] or " ".join(after) in _HELD):
+            organisers = _organisers(clauses, verb.subject)
+            first = next(t for t in tokens if t.start >= verb.cue.end)
+            cue = Mention(first.start, first.end, Kind.WORD, "held")
+            out.append(make_event(clauses, EventType.MEETING, cue, [(Role.ORGANIZER, organisers)], "body-holds-gathering", 0.8, verb=verb, head=first.fold, place=clauses.place_of(verb.cue)))
     for k, token in enumerate(tokens):
         # "A làm việc với B"
         if token.fold == "làm" and [t.fold for t in tokens[k : k + 3]] == ["làm", "việc", "với"]:

@@ -90,6 +90,7 @@ def make_items(tagged: Tagged) -> list[Item[Mention | str]]:
 _WORDS = {"và": "AND", "cùng": "AND", "kiêm": "AND", "là": "IS", "các": "MANY", "hai": "MANY", "nguyên": "MANY"}
 
 # A post that is told before a name belongs to it: the lookahead keeps "…, Giám đốc Sở Y tế Trần A" for Trần A.
+_ROW = "POST (?: (?:COMMA|AND|DASH|SEMI) POST )*"
 _POSTS = "POST (?: (?:COMMA|AND|DASH|SEMI) POST (?! RANK* NAME) )*"
 _AFTER = "(?: (?:COMMA|DASH|OPEN|COMMA DASH) (?:TIME COMMA)? (?:WORD{1,4} TIME? COMMA)? (?P<after> POST (?! RANK* NAME) (?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) )*) CLOSE? )"
 
@@ -148,11 +149,11 @@ def _list(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[Men
 PERSON: Rule[Mention | str, tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]]] = Rule(
     "person-with-posts",
     LETTERS.compile(
-        f"(?P<before> RANK* (?: {_POSTS} (?:COMMA|DASH|COLON)? RANK* (?:COMMA|DASH)? RANK* )? ) (?P<name> NAME) {_AFTER}?"
+        f"(?P<before> RANK* (?: {_ROW} (?:COMMA|DASH|COLON)? RANK* (?:COMMA|DASH)? RANK* )? ) (?P<name> NAME) {_AFTER}?"
     ),
     _person,
 )
-_ONE = f"RANK* (?:{_POSTS} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
+_ONE = f"RANK* (?:{_ROW} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
 LIST: Rule[Mention | str, tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]]] = Rule(
     "list-under-common-post",
     LETTERS.compile(
@@ -179,6 +180,8 @@ def find_phrases(tagged: Tagged) -> Phrases:
             actors += found
             positions += [_position(name, post, rule.name) for name, post in ties]
     for k, item in enumerate(items):
+        if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
+            continue  # "các thành viên Chính phủ": nobody in particular
         if (
             not taken[k]
             and isinstance(item.value, Mention)

@@ -169,7 +169,7 @@ class Resolver:
         body = self.key_of(value.body) if value.body else None
         matches: list[tuple[int, str]] = []
         for at, person, post, held in self._holders:
-            if not (held == title or held.startswith(title + " ") or title.startswith(held + " ")):
+            if not _one_title(held, title):
                 continue
             theirs = self.key_of(post.body) if post.body else None
             if body and theirs and body != theirs:
@@ -322,6 +322,15 @@ _PARENTS = {
     "Ủy ban Thường vụ Quốc hội": "Quốc hội", "Ban Dân nguyện": "Quốc hội", "Ban Công tác đại biểu": "Quốc hội",
     "Văn phòng Trung ương Đảng": "Ban Chấp hành Trung ương Đảng",
 }  # fmt: skip
+
+
+def _one_title(a: str, b: str) -> bool:
+    """Whether two folded titles are one, a narrowing word apart: "phó chủ tịch thường trực" and "phó chủ tịch"."""
+    long, short = (a, b) if len(a) >= len(b) else (b, a)
+    return long == short or (long.startswith(short + " ") and long[len(short) + 1 :] in _NARROWING)
+
+
+_NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trách", "điều hành", "chính phủ"}
 
 
 def _fits(place: PlaceName, level: str) -> bool:

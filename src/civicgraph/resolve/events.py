@@ -60,6 +60,14 @@ def merge_events(
         draft = _draft(event, key_of)
         if draft is None:
             continue
+        if draft.known and draft.head is None:
+            # "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind.
+            last = next((d for d in reversed(drafts) if d.type in OCCASIONS and d.status is EventStatus.REPORTED), None)
+            if last is None:
+                continue
+            draft.type = last.type
+            _absorb(last, draft)
+            continue
         twin = next((d for d in reversed(drafts) if _same(d, draft)), None)
         if twin is not None:
             _absorb(twin, draft)
@@ -201,8 +209,8 @@ def _speakers_take_part(
             continue
         at = first.get(evidence.start, 0)
         told = [d for d in occasions if min(d.sentences) <= at]
-        if len(occasions) == 1 and told:
-            occasions[0].roles.setdefault((Role.PARTICIPANT, speaker))
+        if told:
+            told[-1].roles.setdefault((Role.PARTICIPANT, speaker))
 
 
 def _date(article: Article, drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
