@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from civicgraph.model import Article, Evidence, Kind, RawFacts, RawStatistic, Tagged
+from civicgraph.model import Article, RawFacts, Tagged
 from civicgraph.parse.acts import read_acts
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.encounters import read_encounters
@@ -11,11 +11,13 @@ from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
 from civicgraph.parse.relations import read_relations
 from civicgraph.parse.statements import read_statements
+from civicgraph.parse.statistics import read_statistics
 
 
 def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     """The facts of the article, sentence by sentence, told by mentions."""
     del article
+    tagged = list(tagged)
     facts: dict[str, list] = {k: [] for k in ("positions", "events", "relations", "statistics", "statements")}  # type: ignore[type-arg]
     for sentence in tagged:
         if sentence.aside:
@@ -27,9 +29,5 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
         facts["events"] += [*read_occasions(clauses), *read_encounters(clauses), *events, *read_acts(clauses)]
         facts["relations"] += read_relations(clauses)
         facts["statements"] += read_statements(clauses)
-        facts["statistics"] += [
-            RawStatistic(n, Evidence(sentence.sentence.start, sentence.sentence.end, n.rule, 0.85))
-            for n in sentence.numbers
-            if n.kind is Kind.NUMBER
-        ]
+    facts["statistics"] = read_statistics(tagged)
     return RawFacts(**{k: tuple(v) for k, v in facts.items()})

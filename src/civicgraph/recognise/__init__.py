@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from civicgraph.model import Article, Kind, Mention, Sentence, Tagged
 from civicgraph.recognise.documents import find_documents
 from civicgraph.recognise.names import find_names
+from civicgraph.recognise.numbers import find_numbers
+from civicgraph.recognise.programmes import find_programmes
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.times import find_times
 
@@ -43,31 +45,15 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
         return Tagged(sentence, aside=True)
     reader = Reader(sentence)
     names = find_names(reader)
-    titled = [*find_documents(sentence), *_programmes(sentence)]
+    titled = [*find_documents(sentence), *find_programmes(sentence)]
     titled = _longest_first(titled)
     names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
     titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
     kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
     times = tuple(find_times(sentence, article.published))
-    numbers = _numbers(sentence, [*kept, *times])
+    numbers = tuple(find_numbers(sentence, [*kept, *times]))
     inside = tuple((a, b) for a, b in quotes if a < sentence.end and sentence.start < b)
     return Tagged(sentence, tuple(kept), tuple(_cues(reader, kept)), times, numbers, quotes=inside)
-
-
-def _programmes(sentence: Sentence) -> list[Mention]:
-    try:
-        from civicgraph.recognise.programmes import find_programmes
-    except ImportError:
-        return []
-    return find_programmes(sentence)
-
-
-def _numbers(sentence: Sentence, taken: list[Mention]) -> tuple[Mention, ...]:
-    try:
-        from civicgraph.recognise.numbers import find_numbers
-    except ImportError:
-        return ()
-    return tuple(find_numbers(sentence, taken))
 
 
 def _longest_first(mentions: list[Mention]) -> list[Mention]:

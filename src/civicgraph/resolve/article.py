@@ -440,17 +440,13 @@ def _statements(resolver: Resolver, facts: RawFacts) -> list[tuple[Statement, Ev
 
 
 def _statistics(resolver: Resolver, facts: RawFacts) -> tuple[Statistic, ...]:
-    out: dict[tuple[float, str, str], Statistic] = {}
-    for s in facts.statistics:
-        q = s.number.value
-        if not isinstance(q, Quantity):
-            continue
-        about = resolver.content[q.about_start : q.about_end]
-        key = (q.value, fold(q.unit), fold(about))
-        if (q.value, fold(q.unit)) in {(k[0], k[1]) for k in out}:
-            continue
-        out[key] = Statistic(q.value, q.unit, about, (s.evidence,), q.qualifier, None, q.comparison)
-    return tuple(out.values())
+    return tuple(
+        Statistic(
+            q.value, q.unit, resolver.content[q.about_start : q.about_end], (s.evidence,), q.qualifier, None, q.comparison
+        )
+        for s in facts.statistics
+        if isinstance(q := s.number.value, Quantity)
+    )
 
 
 def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -> tuple[Relation, ...]:
