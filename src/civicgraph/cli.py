@@ -1,0 +1,256 @@
+"""The commands: read words, call the library, print. Results go to standard output, talk to standard error.
+
+Imports of the library stand inside the functions, so that help and queries do not pay for the reading of text.
+"""
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import repeat
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from civicgraph.errors import CivicgraphError, QueryError, StoreError
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from civicgraph.errors import InputError
+    from civicgraph.model import Article
+    from civicgraph.pipeline import Build
+    from civicgraph.query import Form, NamedQuery
+    from civicgraph.store import Answer, Store
+
+OUTPUT = "outputs"
+DEMO_QUERIES = ("posts", "who-chaired-what", "bodies-that-work-together")
+DEMO_ROWS = 5
+_COLOURS = {
+    "title": {"bold": True},
+    "person": {"fg": "magenta"},
+    "organization": {"fg": "blue"},
+    "place": {"fg": "green"},
+    "document": {"fg": "yellow"},
+    "programme": {"fg": "yellow"},
+    "time": {"fg": "cyan"},
+    "number": {"fg": "cyan"},
+    "post": {"fg": "bright_magenta"},
+    "rule": {"dim": True},
+    "fact": {"fg": "green", "bold": True},
+    "gap": {"fg": "red"},
+}
+
+
+class Commands(click.Group):
+    """Errors that the library raises on purpose are one sentence and status 1; a wrong query is wrong use, status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except QueryError as error:
+            raise click.UsageError(str(error), ctx) from error
+        except CivicgraphError as error:
+            raise click.ClickException(str(error)) from error
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="civicgraph")
+def main() -> None:
+    """Turn Vietnamese civic news into a knowledge graph whose every fact points to the words that say it.
+
+    \b
+    Example:
+      civicgraph demo
+    """
+
+
+@main.command(short_help="Read articles and write the graph, its pages and a summary.")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
+@click.option("--base", metavar="IRI", help="The base of the IRIs of entities, events and articles.")
+def build(inputs: tuple[str, ...], output: str, base: str | None) -> None:
+    """Read articles and write graph.nq, graph.ttl, graph.graphml, graph.html, summary.json and gaps.jsonl.
+
+    INPUT is a JSON Lines file (one article a line: id, title, published, text), a .txt or .html page, a folder of
+    them, or - for JSON Lines on standard input. What cannot be read is named on standard error with its file and line,
+    everything else is built, and the exit status is 1.
+
+    \b
+    Example:
+      civicgraph build articles.jsonl pages/ -o outputs/
+    """
+    from civicgraph.pipeline import Options, build
+
+    with _progress("Reading articles") as step:
+        done = build(inputs, output, Options(base=base) if base else Options(), step)
+    _report(done)
+    click.echo(done.summary.as_text())
+    click.echo(f"written to {output}: {', '.join(done.files)}")
+    sys.exit(1 if done.problems else 0)
+
+
+def _report(done: "Build") -> None:
+    for problem in done.problems:
+        click.echo(f"civicgraph: {problem}", err=True)
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Any]:
+    """A function to call once per article: a bar that counts on a terminal, nothing in a pipe."""
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(repeat(None), label=label, show_pos=True, file=sys.stderr, hidden=hidden) as bar:
+        yield lambda: bar.update(1)
+
+
+@main.command(short_help="Ask the last build: SPARQL text, a file, or a named query.")
+@click.argument("question", required=False, metavar="[FILE.rq | 'SELECT …' | NAME]")
+@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of a named query.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["table", "csv", "json", "tsv"]), default="table", show_default=True
+)
+@click.option("-g", "--graph", default=OUTPUT, show_default=True, help="A folder of a build, or an N-Quads file.")
+@click.option("--list", "listing", is_flag=True, help="List the named queries with their parameters.")
+def query(question: str | None, params: tuple[str, ...], form: str, graph: str, listing: bool) -> None:
+    """Ask the last build: SPARQL text, a file with SPARQL (- is standard input), or a query named in --list.
+
+    A parameter that names somebody or something takes the name in any spelling, with or without marks, or an IRI.
+    Prefixes such as civic:, org:, schema:, oa: need not be declared.
+
+    \b
+    Examples:
+      civicgraph query posts --param person="Nguyễn Văn A"
+      civicgraph query 'SELECT ?name WHERE { ?p a civic:Person ; rdfs:label ?name }' --format csv
+    """
+    from civicgraph.query import Form, answer, load_catalogue
+
+    if listing:
+        _list_queries(load_catalogue().values())
+        return
+    if question is None:
+        raise click.UsageError("say what to ask: SPARQL, a file, or a name of --list")
+    given = _split(params)
+    text = click.get_text_stream("stdin", encoding="utf-8").read() if question == "-" else question
+    _print(answer(_open(graph), text, given), Form(form))
+
+
+def _open(build: str) -> "Store":
+    """The graph of a folder that a build wrote, or of one file of it."""
+    from civicgraph.store import Store
+
+    path = Path(build)
+    file = path / "graph.nq" if path.is_dir() else path
+    if not file.exists():
+        raise StoreError(f"{build}: there is no graph.nq here; make one with `civicgraph build` or `civicgraph demo`")
+    return Store.read(file)
+
+
+def _print(answer: "Answer", form: "Form") -> None:
+    from civicgraph.query import format_answer
+    from civicgraph.query.forms import WIDTH
+
+    width = get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+    out = click.get_binary_stream("stdout")
+    out.writelines(piece.encode() for piece in format_answer(answer, form, width))
+    out.flush()
+
+
+def _split(params: tuple[str, ...]) -> dict[str, str]:
+    pairs = [param.partition("=") for param in params]
+    for name, sign, value in pairs:
+        if not (name and sign and value.strip()):
+            raise click.UsageError(f"--param takes NAME=VALUE, not {name + sign + value!r}")
+    return {name: value.strip() for name, _, value in pairs}
+
+
+def _list_queries(queries: "Iterable[NamedQuery]") -> None:
+    for named in queries:
+        click.secho(named.name, bold=True)
+        click.echo(f"  {named.title_vi}\n  {named.title_en}")
+        for parameter in named.parameters:
+            needed = "" if parameter.required else ", optional"
+            click.echo(f"    --param {parameter.name}=…  ({parameter.type}{needed}) {parameter.en}")
+
+
+@main.command(short_help="Show what is read in a text and by which rules.")
+@click.argument("text", metavar="TEXT|FILE")
+@click.option("--date", "published", type=click.DateTime(["%Y-%m-%d"]), help="The day that the text was published.")
+def explain(text: str, published: "datetime | None") -> None:
+    """Show each sentence with what was recognised in it, and the facts it says with the rules that read them.
+
+    Takes the words themselves, a file as for `build`, or - for plain text on standard input, whose first line is the
+    title.
+
+    \b
+    Example:
+      civicgraph explain 'Chiều 11-3, ông Nguyễn Văn A, Chủ tịch UBND tỉnh Bắc Ninh chủ trì hội nghị.' --date 2024-03-12
+    """
+    from civicgraph.explain import explain, plain
+    from civicgraph.pipeline import extract_closely
+
+    style = (lambda words, look: click.style(words, **_COLOURS.get(look, {}))) if sys.stdout.isatty() else plain
+    failed = False
+    for found in _articles(text, published.date() if published else None):
+        if isinstance(found, CivicgraphError):
+            click.echo(f"civicgraph: {found}", err=True)
+            failed = True
+            continue
+        for line in explain(*extract_closely(found), style):
+            click.echo(line)
+    sys.exit(1 if failed else 0)
+
+
+def _articles(text: str, published: "date | None") -> "Iterator[Article | InputError]":
+    """The articles of a file, or one article of the words themselves."""
+    from civicgraph.model import Article
+    from civicgraph.read import read_inputs
+
+    if text != "-" and _is_path(text):
+        yield from read_inputs([text])
+        return
+    words = click.get_text_stream("stdin", encoding="utf-8").read() if text == "-" else text
+    title, _, body = unicodedata.normalize("NFC", words.strip()).partition("\n")
+    if not title:
+        raise click.UsageError("there is no text to explain")
+    yield Article("text", title, body.strip(), published)
+
+
+def _is_path(text: str) -> bool:
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):  # a long text is no file name
+        return False
+
+
+@main.command(short_help="Build from the sample articles and show what can be asked.")
+@click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
+def demo(output: str) -> None:
+    """Build the graph of the sample articles, sum it up, answer three questions and say where the page is.
+
+    \b
+    Example:
+      civicgraph demo
+    """
+    from importlib.resources import as_file, files
+
+    from civicgraph.pipeline import build
+    from civicgraph.query import Form, answer, load_catalogue
+
+    with as_file(files("civicgraph.samples") / "articles.jsonl") as articles, _progress("Reading articles") as step:
+        done = build([str(articles)], output, step=step)
+    _report(done)
+    click.echo(done.summary.as_text())
+    graph = _open(output)
+    catalogue = load_catalogue()
+    for name in DEMO_QUERIES:
+        click.echo()
+        click.secho(catalogue[name].title_vi, bold=True)
+        click.echo(f"civicgraph query {name}")
+        _print(answer(graph, name), Form.TABLE)
+    click.echo(f"\nThe graph: {Path(output, 'graph.ttl')}\nThe page:  {Path(output, 'graph.html').resolve().as_uri()}")
+    sys.exit(1 if done.problems else 0)
