@@ -129,6 +129,10 @@ class Clauses:
             group, own, embedded = self._subject_of(cue, subject, verbs)
             verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self._quoted(cue))
             self._voice(verb)
+            if not own and group and verbs and verbs[-1].planned and verbs[-1].subject is group:
+                verb.planned = True
+            if not group:
+                verb.subject = self._opening_subject(cue)
             if own and not embedded:
                 subject = group
             verbs.append(verb)
@@ -144,6 +148,17 @@ class Clauses:
                 ):
                     verb.subject = later.subject
         return verbs
+
+    def _opening_subject(self, cue: Mention) -> list[Actor]:
+        """The first group before a verb that no preposition governs: "Thứ trưởng A đã tới bệnh viện B để thăm hỏi"."""
+        for group in self._groups:
+            if group[-1].end > cue.start:
+                return []
+            free = self._first_free(group)
+            if free is not None and free[0].mention.kind is not Kind.PLACE:
+                gap = self.words(free[-1].end, cue.start)
+                return free if len(gap) <= 14 and not {".", ";", ":", "”"} & set(gap) else []
+        return []
 
     def subject_before(self, cue: Mention) -> list[Actor]:
         """The group that stands right before a word as its subject, none where there is none."""
@@ -218,7 +233,9 @@ class Clauses:
             verb.negated = True
         if any(w in {"sẽ", "dự", "sắp"} for w in tail[-3:]):
             verb.planned = True
-        if any(w in {"cần", "phải", "nên", "muốn", "nếu", "để", "nhằm", "việc"} for w in tail[-2:]):
+        if any(w in {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} for w in tail[-2:]):
+            verb.modal = True
+        if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên"} & set(self.before(verb.cue.start, 14)):
             verb.modal = True
         if tail and tail[-1] in {"được", "bị"}:
             verb.passive = True

@@ -1,6 +1,6 @@
 """Receptions, visits and inspections: who receives, visits or inspects whom."""
 
-from civicgraph.model import Kind, Mention, PlaceName, RawEvent
+from civicgraph.model import Kind, Mention, PlaceName, PostName, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.phrases import Actor
@@ -50,8 +50,11 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
                 place=_place(clauses, verb.cue, guests),
             )
     hosts = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not hosts or not guests or (not verb.direct and word in {"gặp", "đón", "tiếp"}):
+    chained = clauses.before(verb.cue.start, 1) in ([","], ["và"])
+    if not hosts or not guests or (not verb.direct and not chained and word in {"gặp", "đón", "tiếp"}):
         return None
+    if word.startswith(("hội đàm", "hội kiến", "gặp", "điện đàm")) and _foreign(hosts[0]) and not _foreign(guests[0]):
+        hosts, guests = guests, hosts
     if word in {"đến chào", "tới chào", "chào xã giao", "đến chào xã giao", "tới chào xã giao"}:
         hosts, guests = guests, hosts
     if word in {"gặp", "gặp gỡ"} and not all(g.mention.kind in {Kind.PERSON, Kind.POST} for g in guests):
@@ -67,6 +70,21 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         verb=verb,
         place=clauses.place_of(verb.cue),
     )
+
+
+def _foreign(actor: Actor) -> bool:
+    """Whether the name or a post shows that somebody is of another country."""
+    told = [actor.mention, *actor.posts]
+    for m in told:
+        if m.rule in {"name-after-title", "body-of-country"}:
+            return True
+        if isinstance(m.value, PostName):
+            if m.value.body is not None and m.value.body.rule == "body-of-country":
+                return True
+            place = m.value.place.value if m.value.place is not None else None
+            if isinstance(place, PlaceName) and place.level == "country" and place.name != "Việt Nam":
+                return True
+    return False
 
 
 def _place(clauses: Clauses, cue: Mention, guests: list[Actor]) -> Mention | None:

@@ -92,7 +92,7 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
     # 1. "A tổ chức hội nghị …"
     for verb in governing:
         close = len(clauses.words(verb.cue.end, noun.start)) <= 3
-        if verb.cue.rule == "organise" and close and verb.subject and not verb.negated:
+        if verb.cue.rule == "organise" and close and verb.subject and not verb.negated and not verb.modal:
             roles.append((Role.ORGANIZER, _organisers(clauses, verb.subject)))
             known, confidence, rule = False, 0.85, "body-holds-occasion"
         # 2. "A chủ trì hội nghị", "Dự, chủ trì hội nghị có các đồng chí …"
@@ -165,9 +165,14 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
         return None
     return make_event(
         clauses, kind, noun, roles, rule, confidence,
-        name=name, head=word.split()[0] if kind is EventType.CEREMONY else word, place=clauses.place_of(noun) if not known else None,
+        name=name, head=_head(word) if kind is EventType.CEREMONY else word, place=clauses.place_of(noun) if not known else None,
         known=known, end=end,
     )  # fmt: skip
+
+
+def _head(word: str) -> str:
+    """The noun by which a ceremony is called back: every "lễ …" and "buổi lễ" is "lễ"."""
+    return "lễ" if "lễ" in word.split() and "hội" not in word.split() else word
 
 
 def _organisers(clauses: Clauses, subject: list[Actor]) -> list[Actor]:

@@ -69,6 +69,10 @@ def merge_events(
             _absorb(last, draft)
             continue
         twin = next((d for d in reversed(drafts) if _same(d, draft)), None)
+        if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
+            # "tại hội nghị" means the occasion told before, also where that was called otherwise.
+            told = [d for d in drafts if d.type is draft.type and d.status is EventStatus.REPORTED]
+            twin = told[-1] if told else None
         if twin is not None:
             _absorb(twin, draft)
         elif draft.roles or draft.type in OCCASIONS:
