@@ -442,7 +442,12 @@ def _statements(resolver: Resolver, facts: RawFacts) -> list[tuple[Statement, Ev
 def _statistics(resolver: Resolver, facts: RawFacts) -> tuple[Statistic, ...]:
     return tuple(
         Statistic(
-            q.value, q.unit, resolver.content[q.about_start : q.about_end], (s.evidence,), q.qualifier, None, q.comparison
+            q.value,
+            q.unit,
+            resolver.content[q.about_start : q.about_end],
+            (s.evidence,),
+            q.qualifier,
+            comparison=q.comparison,
         )
         for s in facts.statistics
         if isinstance(q := s.number.value, Quantity)
