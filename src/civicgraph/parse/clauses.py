@@ -176,6 +176,8 @@ class Clauses:
         gap = self.words(last[-1].end, cue.start)
         if "dịp" in gap and len(gap) <= 12 and shared:
             return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
+        if led := self._led(last, cue):
+            return led, True, False
         times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
         skipped = sum(len(self.words(t.start, t.end)) for t in times)
         plain = [w for w in gap if w not in _ADVERBS and w not in {",", ")", "("}]
@@ -194,6 +196,17 @@ class Clauses:
         if shared and gap and gap[0] in {"và"} and free[0].start > shared[0].start and ruler is None and self.oblique(last[0]):
             return shared, False, False
         return free, True, False
+
+    def _led(self, leader: list[Actor], cue: Mention) -> list[Actor]:
+        """"Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
+        lead = next((c for c in self.cues("lead") if leader[-1].end <= c.start and c.end <= cue.start), None)
+        if lead is None or self.before(leader[0].start, 1) != ["do"]:
+            return []
+        rest = [w for w in self.words(lead.end, cue.start) if w not in _ADVERBS and w not in {",", "đoàn"}]
+        between = [w for w in self.words(leader[-1].end, lead.start) if w not in _ADVERBS]
+        if rest or between:
+            return []
+        return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
 
     def _ruler(self, group: list[Actor], verbs: list[Verb]) -> Verb | None:
         """The verb that the group is the object of: it stands right before the group and has a subject of its own."""

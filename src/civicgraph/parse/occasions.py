@@ -62,6 +62,9 @@ def _attendance(clauses: Clauses) -> RawEvent | None:
     sentence = clauses.sentence
     opening = " ".join(clauses.words(sentence.start, sentence.end)[:9])
     have = next((c for c in clauses.cues("have") if c.start - sentence.start < 90), None)
+    if have is not None and opening.startswith(("cùng đi", "đi cùng", "tham gia đoàn", "cùng tham gia đoàn", "tháp tùng")):
+        companions = people(clauses.actors_after(have.end))
+        return make_event(clauses, EventType.VISIT, have, [(Role.VISITOR, companions)], "companions", 0.75, known=True, timed=False)
     leads = opening.startswith(("về phía", "phía ", "cùng dự", "tham dự", "dự ", "cùng tham dự", "chủ trì", "đến dự", "tới dự", "tham gia", "ngoài ra", "dự,"))
     if have is not None and leads:
         chairing = any(c.rule == "chair" and c.start < have.start for c in clauses.tagged.cues)
@@ -255,6 +258,7 @@ def _name(clauses: Clauses, noun: Mention) -> tuple[str, int]:
     return " ".join(clauses.text(noun.start, end).split()), end
 
 
+_HOMAGE = {"dâng hương", "dâng hoa", "đặt vòng hoa", "viếng", "tưởng niệm"}
 _HELD = {"gặp mặt", "gặp gỡ", "giao ban", "tọa đàm", "đối thoại", "tiếp xúc", "giao lưu"}
 
 
@@ -270,6 +274,14 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
             first = next(t for t in tokens if t.start >= verb.cue.end)
             cue = Mention(first.start, first.end, Kind.WORD, "held")
             out.append(make_event(clauses, EventType.MEETING, cue, [(Role.ORGANIZER, organisers)], "body-holds-gathering", 0.8, verb=verb, head=first.fold, place=clauses.place_of(verb.cue)))
+    for verb in clauses.verbs:
+        # "A đã đặt vòng hoa, viếng …", "B dâng hương tại …"
+        if verb.cue.rule == "ceremony_verb" and clauses.text(verb.cue.start, verb.cue.end).lower() in _HOMAGE and verb.subject and not verb.negated and not verb.modal:
+            where = clauses.object_of(verb.cue, 5)
+            place = clauses.place_of(verb.cue) or (where[0].mention if where and where[0].mention.kind is Kind.PLACE else None)
+            people_ = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
+            if people_ and not out:
+                out.append(make_event(clauses, EventType.CEREMONY, verb.cue, [(Role.PARTICIPANT, people_)], "somebody-pays-homage", 0.75, verb=verb, head="lễ", place=place))
     for k, token in enumerate(tokens):
         # "A làm việc với B"
         if token.fold == "làm" and [t.fold for t in tokens[k : k + 3]] == ["làm", "việc", "với"]:

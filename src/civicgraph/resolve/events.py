@@ -61,6 +61,9 @@ def merge_events(
         if draft is None:
             continue
         if draft.known and draft.head is None:
+            if draft.type is EventType.VISIT:
+                _add_companions(drafts, draft)
+                continue
             # "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind.
             last = next((d for d in reversed(drafts) if d.type in OCCASIONS and d.status is EventStatus.REPORTED), None)
             if last is None:
@@ -81,6 +84,17 @@ def merge_events(
     _speakers_take_part(drafts, statements, tagged)
     _date(article, drafts, tagged)
     return tuple(_event(article, d) for d in drafts)
+
+
+def _add_companions(drafts: list[Draft], companions: Draft) -> None:
+    """"Cùng đi có A, B": they take the part of those who visited or inspected in the event told last."""
+    for d in reversed(drafts):
+        role = {EventType.VISIT: Role.VISITOR, EventType.INSPECTION: Role.INSPECTOR}.get(d.type)
+        if role is not None:
+            for _, key in companions.roles:
+                d.roles.setdefault((role, key))
+            d.evidence += companions.evidence
+            return
 
 
 def _draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | None:
@@ -237,9 +251,16 @@ def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
     """The first full day told in the first sentences: the day of what the article reports."""
     for t in tagged[:5]:
         for time in t.times:
-            if isinstance(time.value, Time) and len(time.value.start) == 10 and time.kind is Kind.TIME:
+            if _of_document(t, time) or time.rule in {"birth-date", "dates-years-apart"}:
+                continue
+            if isinstance(time.value, Time) and len(time.value.start) == 10:
                 return replace(time.value, end=None)
     return None
+
+
+def _of_document(tagged: Tagged, time: Mention) -> bool:
+    """Whether the day is a document's: "Quyết định số 1987/QĐ-TTg ngày 8/9/2025"."""
+    return any(m.kind is Kind.DOCUMENT and 0 <= time.start - m.end <= 6 for m in tagged.names)
 
 
 def _event(article: Article, d: Draft) -> Event:
