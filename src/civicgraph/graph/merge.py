@@ -4,7 +4,7 @@ Articles write a name in several ways ("Uỷ ban", "Ủy ban"), each its own lab
 that most graphs tell is the label and the others are further names, so that a join over labels gives one row.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from civicgraph.graph.terms import Quad, term
@@ -16,31 +16,41 @@ ALT_LABEL = term("skos:altLabel")
 
 
 def merge(quads: Iterable[Quad]) -> Iterator[Triple]:
-    """The triples of all graphs, labels last; a triple that several graphs tell may come again.
+    """The triples of all graphs, names last; a triple that several graphs tell may come again.
 
     >>> a, b = '"Uỷ ban"@vi', '"Ủy ban"@vi'
     >>> for triple in merge([("<x>", LABEL, a, "<1>"), ("<x>", LABEL, b, "<2>"), ("<x>", LABEL, b, "<3>")]):
     ...     print(triple[1:])
-    ('<http://www.w3.org/2004/02/skos/core#altLabel>', '"Uỷ ban"@vi')
     ('<http://www.w3.org/2000/01/rdf-schema#label>', '"Ủy ban"@vi')
+    ('<http://www.w3.org/2004/02/skos/core#altLabel>', '"Uỷ ban"@vi')
     """
-    told: dict[str, Counter[str]] = {}
+    labels: defaultdict[str, list[str]] = defaultdict(list)
+    others: defaultdict[str, list[str]] = defaultdict(list)
     for subject, predicate, object_, _ in quads:
         if predicate == LABEL:
-            told.setdefault(subject, Counter())[object_] += 1
+            labels[subject].append(object_)
+        elif predicate == ALT_LABEL:
+            others[subject].append(object_)
         else:
             yield subject, predicate, object_
-    for subject in sorted(told):
-        yield from choose_label(subject, told[subject])
+    for subject in sorted(labels.keys() | others.keys()):
+        yield from merge_names(subject, labels.get(subject, ()), others.get(subject, ()))
 
 
-def choose_label(subject: str, told: Counter[str]) -> Iterator[Triple]:
-    """The names of one subject: in each language the label told by most graphs others beside it."""
+def merge_names(subject: str, labels: Iterable[str], others: Iterable[str]) -> Iterator[Triple]:
+    """The names of one thing, of which `labels` holds one for each graph that tells it.
+
+    In each language the label that most graphs tell stays (of equals the first in order); the others join the further
+    names.
+    """
+    told = Counter(labels)
     chosen: dict[str, str] = {}
     for label in sorted(told, key=lambda label: (-told[label], label)):
         chosen.setdefault(_language(label), label)
-    for label in sorted(told):
-        yield subject, LABEL if chosen[_language(label)] == label else ALT_LABEL, label
+    for label in sorted(chosen.values()):
+        yield subject, LABEL, label
+    for name in sorted((told.keys() | set(others)) - set(chosen.values())):
+        yield subject, ALT_LABEL, name
 
 
 def _language(label: str) -> str:

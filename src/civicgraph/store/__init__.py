@@ -1,0 +1,24 @@
+"""The graph as something to ask: in memory or in a folder, by SPARQL. The only room that knows pyoxigraph."""
+
+from civicgraph.store.answers import Answer, Rows, Term, Triples
+from civicgraph.store.folder import create, is_store, open_store
+from civicgraph.store.formats import DEFAULT_GRAPH, RdfFormat, read_quads, serialize, serialize_quads
+from civicgraph.store.store import GRAPH_TYPES, RESULT_TYPES, Store
+
+__all__ = [
+    "DEFAULT_GRAPH",
+    "GRAPH_TYPES",
+    "RESULT_TYPES",
+    "Answer",
+    "RdfFormat",
+    "Rows",
+    "Store",
+    "Term",
+    "Triples",
+    "create",
+    "is_store",
+    "open_store",
+    "read_quads",
+    "serialize",
+    "serialize_quads",
+]

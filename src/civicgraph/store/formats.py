@@ -1,0 +1,75 @@
+"""RDF texts of every common format, to quads and back; the formats that are written by hand are in the export room."""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from io import BytesIO
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from civicgraph.errors import InputError
+from civicgraph.graph import PREFIXES, Quad, Triple
+
+DEFAULT_GRAPH = "DEFAULT"
+"""What stands for the default graph as the fourth part of a quad that was read from a file without named graphs."""
+
+
+class RdfFormat(Enum):
+    """A format by the ending of its files; the value is its media type."""
+
+    NQ = "application/n-quads"
+    NT = "application/n-triples"
+    TTL = "text/turtle"
+    TRIG = "application/trig"
+    JSONLD = "application/ld+json"
+    RDF = "application/rdf+xml"
+
+    @property
+    def has_graphs(self) -> bool:
+        return self in (RdfFormat.NQ, RdfFormat.TRIG, RdfFormat.JSONLD)
+
+
+def read_quads(path: Path) -> Iterator[Quad]:
+    """The quads of an RDF file, in its order; the format is told by the file's ending.
+
+    What is not RDF is an InputError with file and line.
+    """
+    format_ = _format_of(path)
+    try:
+        with path.open("rb") as file:
+            for quad in ox.parse(file, format_):
+                yield str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
+    except SyntaxError as error:
+        raise InputError(str(path), error.lineno, f"not {format_.name}: {error.msg}") from error
+    except OSError as error:
+        raise InputError(str(path), None, f"cannot be read: {error.strerror or error}") from error
+
+
+def serialize(triples: Iterable[Triple], format_: RdfFormat) -> bytes:
+    """The triples, sorted and each once, in a format without named graphs."""
+    text = "".join(f"{s} {p} {o} .\n" for s, p, o in sorted(set(triples)))
+    return _convert(text, ox.RdfFormat.N_TRIPLES, format_)
+
+
+def serialize_quads(quads: Iterable[Quad], format_: RdfFormat) -> bytes:
+    """The quads in a format that has named graphs, graph by graph."""
+    ordered = sorted(set(quads), key=lambda quad: (quad[3], quad))
+    text = "".join(f"{s} {p} {o} {'' if g == DEFAULT_GRAPH else g} .\n" for s, p, o, g in ordered)
+    return _convert(text, ox.RdfFormat.N_QUADS, format_)
+
+
+def _convert(text: str, given: ox.RdfFormat, wanted: RdfFormat) -> bytes:
+    target = ox.RdfFormat.from_media_type(wanted.value)
+    assert target is not None  # every member of RdfFormat is one of pyoxigraph's
+    written = ox.serialize(ox.parse(BytesIO(text.encode()), given), format=target, prefixes=PREFIXES)
+    assert written is not None  # without an output the bytes are returned
+    return written
+
+
+def _format_of(path: Path) -> ox.RdfFormat:
+    ending = path.suffix.lstrip(".").lower()
+    known = ox.RdfFormat.from_extension(ending)
+    if known is None:
+        endings = ", ".join(f".{format_.name.lower()}" for format_ in RdfFormat)
+        raise InputError(str(path), None, f"its ending tells no RDF format; known are {endings}")
+    return known

@@ -1,0 +1,196 @@
+"""A graph that can be asked: named graphs, and beside them one default graph that holds every triple once.
+
+The default graph is kept, not computed at query time: the engine's own union repeats a triple for each graph that
+tells it, and takes seconds where a kept graph takes milliseconds.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from civicgraph.errors import QueryError, StoreError
+from civicgraph.graph import PREFIXES, Quad, Triple, lines, merge
+from civicgraph.store.answers import Answer, answer_of
+from civicgraph.store.changes import changes_of_default_graph
+from civicgraph.store.formats import read_quads
+from civicgraph.store.remote import refuse_remote
+
+_AT_ONCE = 200_000
+_RESULT_FORMATS = {
+    "application/sparql-results+json": ox.QueryResultsFormat.JSON,
+    "application/sparql-results+xml": ox.QueryResultsFormat.XML,
+    "text/csv": ox.QueryResultsFormat.CSV,
+    "text/tab-separated-values": ox.QueryResultsFormat.TSV,
+}
+_GRAPH_FORMATS = {
+    "text/turtle": ox.RdfFormat.TURTLE,
+    "application/n-triples": ox.RdfFormat.N_TRIPLES,
+    "application/ld+json": ox.RdfFormat.JSON_LD,
+    "application/rdf+xml": ox.RdfFormat.RDF_XML,
+}
+RESULT_TYPES = tuple(_RESULT_FORMATS)
+"""The media types in which `answer` writes rows and yes or no, the preferred first."""
+GRAPH_TYPES = tuple(_GRAPH_FORMATS)
+"""The media types in which `answer` writes triples, the preferred first."""
+
+_DEFAULT = ox.DefaultGraph()
+
+
+class Store:
+    """Quads in memory or in a folder, with their default graph.
+
+    >>> store = Store.of([("<https://a.example/1>", "<https://schema.org/name>", '"Hà Nội"@vi', "<https://a.example/g>")])
+    >>> [str(name) for (name,) in store.query("SELECT ?name { ?x schema:name ?name }")]
+    ['Hà Nội']
+    """
+
+    def __init__(self, engine: ox.Store) -> None:
+        self._engine = engine
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> "Store":
+        """A store in memory."""
+        engine = ox.Store()
+        fill(engine, quads)
+        return cls(engine)
+
+    @classmethod
+    def read(cls, path: Path) -> "Store":
+        """A store in memory with what an RDF file tells."""
+        return cls.of(read_quads(path))
+
+    def query(self, text: str) -> Answer:
+        """The answer to a SPARQL query; the prefixes of the ontology need no declaration."""
+        try:
+            return answer_of(self._ask(text))
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"the query could not be answered: {error}") from error
+
+    def answer(
+        self,
+        text: str,
+        accepted: Iterable[str],
+        *,
+        default_graphs: Iterable[str] = (),
+        named_graphs: Iterable[str] = (),
+    ) -> tuple[str, bytes]:
+        """The answer as the first of the `accepted` media types that can hold it, and that type.
+
+        `default_graphs` and `named_graphs` are IRIs, the dataset of the SPARQL protocol; without them the query's own.
+        """
+        result = self._ask(text, default_graphs, named_graphs)
+        formats = _GRAPH_FORMATS if isinstance(result, ox.QueryTriples) else _RESULT_FORMATS
+        chosen = next((media_type for media_type in accepted if media_type in formats), None)
+        if chosen is None:
+            raise QueryError(f"this query can be answered as {', '.join(formats)}")
+        if isinstance(result, ox.QueryTriples):
+            written = ox.serialize(result, format=_GRAPH_FORMATS[chosen], prefixes=PREFIXES)
+        else:
+            written = result.serialize(format=_RESULT_FORMATS[chosen])
+        assert written is not None  # without an output the bytes are returned
+        return chosen, written
+
+    def _ask(
+        self, text: str, default_graphs: Iterable[str] = (), named_graphs: Iterable[str] = ()
+    ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+        refuse_remote(text)
+        default, named = [ox.NamedNode(g) for g in default_graphs], [ox.NamedNode(g) for g in named_graphs]
+        dataset = {"default_graph": default, "named_graphs": named} if default or named else {}
+        try:
+            return self._engine.query(text, prefixes=PREFIXES, **dataset)  # type: ignore[arg-type]  # two kinds of value
+        except SyntaxError as error:
+            raise QueryError(_explain(text, error)) from error
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the named graphs, sorted."""
+        return sorted(str(graph) for graph in self._engine.named_graphs())
+
+    def quads(self, graph: str | None = None) -> list[Quad]:
+        """The quads of one named graph, or of all, sorted."""
+        wanted = None if graph is None else ox.NamedNode(graph[1:-1])
+        found = self._engine.quads_for_pattern(None, None, None, wanted)
+        return sorted(_strings(quad) for quad in found if quad.graph_name != _DEFAULT)
+
+    def triples(self) -> list[Triple]:
+        """The default graph, sorted."""
+        found = self._engine.quads_for_pattern(None, None, None, _DEFAULT)
+        return sorted(_strings(quad)[:3] for quad in found)
+
+    def put(self, graphs: Mapping[str, Iterable[Quad]]) -> list[str]:
+        """Make each named graph hold exactly its quads, in one transaction; those that changed are returned, sorted.
+
+        A graph without quads is gone, and from the default graph what only it told.
+        """
+        removed: set[ox.Quad] = set()
+        added: set[ox.Quad] = set()
+        changed, emptied = [], []
+        for graph, quads in graphs.items():
+            before = set(self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph[1:-1])))
+            after = set(ox.parse(BytesIO("".join(lines(quads)).encode()), ox.RdfFormat.N_QUADS))
+            if before != after:
+                changed.append(graph)
+                removed |= before - after
+                added |= after - before
+                if not after:
+                    emptied.append(graph)
+        if changed:
+            gone, come = changes_of_default_graph(self._engine, removed, added)
+            drops = "".join(f"DROP SILENT GRAPH {graph} ;\n" for graph in emptied)
+            self._update(f"DELETE DATA {{ {_data(removed | gone)} }} ;\n{drops}INSERT DATA {{ {_data(added | come)} }}")
+        return sorted(changed)
+
+    def _update(self, text: str) -> None:
+        """Run a SPARQL update, which the engine does wholly or not at all."""
+        try:
+            self._engine.update(text)
+            self._engine.flush()
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"the store cannot be written and was left as it is: {error}") from error
+
+
+def fill(engine: ox.Store, quads: Iterable[Quad]) -> None:
+    """Load quads into an empty engine, each into its graph and, merged, into the default graph."""
+    for batch in _batches(merge(_loading(engine, quads))):
+        text = "".join(f"{s} {p} {o} .\n" for s, p, o in batch)
+        engine.bulk_load(BytesIO(text.encode()), ox.RdfFormat.N_TRIPLES)
+
+
+def _loading(engine: ox.Store, quads: Iterable[Quad]) -> Iterator[Quad]:
+    """The quads, each batch loaded into its named graphs before it is passed on."""
+    for batch in _batches(quads):
+        engine.bulk_load(BytesIO("".join(lines(batch)).encode()), ox.RdfFormat.N_QUADS)
+        yield from batch
+
+
+_T = TypeVar("_T")
+
+
+def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:
+    rest = iter(things)
+    while batch := list(islice(rest, _AT_ONCE)):
+        yield batch
+
+
+def _strings(quad: ox.Quad) -> Quad:
+    return str(quad.subject), str(quad.predicate), str(quad.object), str(quad.graph_name)
+
+
+def _data(quads: set[ox.Quad]) -> str:
+    """Quads as SPARQL Update writes them."""
+    default = "".join(f"{q.triple} .\n" for q in quads if q.graph_name == _DEFAULT)
+    return default + "".join(f"GRAPH {q.graph_name} {{ {q.triple} }}\n" for q in quads if q.graph_name != _DEFAULT)
+
+
+def _explain(text: str, error: SyntaxError) -> str:
+    """Where a query stops being SPARQL, in one sentence."""
+    place = re.search(r"error at (\d+):(\d+)", str(error))
+    if not place:
+        return f"the query is not SPARQL: {str(error).splitlines()[0]}"
+    line, column = int(place[1]), int(place[2])
+    rest = " ".join("\n".join(text.split("\n")[line - 1 :])[column - 1 :].split())[:40]
+    return f"the query is not SPARQL: line {line}, column {column}, " + (f"at {rest!r}" if rest else "at its end")
