@@ -132,7 +132,7 @@ class Clauses:
             if not own and group and verbs and verbs[-1].planned and verbs[-1].subject is group:
                 verb.planned = True
             if not group:
-                verb.subject = self._opening_subject(cue)
+                verb.subject = subject = self._opening_subject(cue)
             if own and not embedded:
                 subject = group
             verbs.append(verb)

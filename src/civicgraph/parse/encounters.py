@@ -14,7 +14,7 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
     """The receptions, visits and inspections of the sentence."""
     out: list[RawEvent] = []
     for verb in clauses.verbs:
-        if verb.negated or verb.modal:
+        if verb.negated or verb.modal or (verb.embedded and "dịp" not in clauses.before(verb.cue.start, 5)):
             continue
         event = None
         if verb.cue.rule == "receive":

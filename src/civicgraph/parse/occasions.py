@@ -106,6 +106,12 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
         elif verb.cue.rule == "attend" and close and verb.subject and not verb.negated:
             roles.append((Role.PARTICIPANT, verb.subject))
             confidence, rule = 0.8, "somebody-attends-occasion"
+    # "A có buổi làm việc với B": an occasion of its own.
+    if before[-1:] == ["có"]:
+        holders = clauses.subject_before(Mention(noun.start - 3, noun.end, Kind.WORD, "has"))
+        if holders:
+            roles.append((Role.PARTICIPANT, holders))
+            known, confidence, rule = False, 0.75, "body-has-meeting"
     # 3. "Dự hội nghị có …"; "Chủ trì hội nghị có …"
     if listed := _listed(clauses, noun):
         role, actors, verb_rule = listed
@@ -161,6 +167,9 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
             )
         )
     roles = [(r, a) for r, a in roles if a]
+    # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
+    if opening and clauses.after(noun.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
+        return make_event(clauses, kind, noun, roles, "occasion-takes-place", 0.7, name=word, head=_head(word) if kind is EventType.CEREMONY else word, place=clauses.place_of(noun), known=True, end=noun.end)
     if not roles and (word in _WEAK or not (opening and not known)):
         if not (clauses.sentence.title and name != word):
             return None
