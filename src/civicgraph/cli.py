@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from itertools import repeat
 from pathlib import Path
 from shutil import get_terminal_size
@@ -26,9 +27,13 @@ if TYPE_CHECKING:
     from civicgraph.store import Answer, Store
 
 OUTPUT = "outputs"
-DEMO_QUERIES = ("posts", "who-chaired-what", "bodies-that-work-together")
+DEMO_QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("career", {"person": "Lương Trọng Khiêm"}),
+    ("who-chaired-what", {"since": "2022"}),
+    ("bodies-that-work-together", {}),
+)
 DEMO_ROWS = 5
-_COLOURS = {
+_COLOURS: dict[str, dict[str, Any]] = {
     "title": {"bold": True},
     "person": {"fg": "magenta"},
     "organization": {"fg": "blue"},
@@ -51,7 +56,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except QueryError as error:
-            raise click.UsageError(str(error), ctx) from error
+            raise click.UsageError(str(error)) from error
         except CivicgraphError as error:
             raise click.ClickException(str(error)) from error
 
@@ -68,6 +73,9 @@ def main() -> None:
     Example:
       civicgraph demo
     """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # Vietnamese in any locale, and line ends as they are
+            stream.reconfigure(encoding="utf-8", newline="" if stream is sys.stdout else None)
 
 
 @main.command(short_help="Read articles and write the graph, its pages and a summary.")
@@ -90,6 +98,9 @@ def build(inputs: tuple[str, ...], output: str, base: str | None) -> None:
     with _progress("Reading articles") as step:
         done = build(inputs, output, Options(base=base) if base else Options(), step)
     _report(done)
+    if not done.files:
+        click.echo("civicgraph: no article could be read, so nothing was written", err=True)
+        sys.exit(1)
     click.echo(done.summary.as_text())
     click.echo(f"written to {output}: {', '.join(done.files)}")
     sys.exit(1 if done.problems else 0)
@@ -135,7 +146,7 @@ def query(question: str | None, params: tuple[str, ...], form: str, graph: str, 
     if question is None:
         raise click.UsageError("say what to ask: SPARQL, a file, or a name of --list")
     given = _split(params)
-    text = click.get_text_stream("stdin", encoding="utf-8").read() if question == "-" else question
+    text = _read_words() if question == "-" else question
     _print(answer(_open(graph), text, given), Form(form))
 
 
@@ -155,9 +166,8 @@ def _print(answer: "Answer", form: "Form") -> None:
     from civicgraph.query.forms import WIDTH
 
     width = get_terminal_size().columns if sys.stdout.isatty() else WIDTH
-    out = click.get_binary_stream("stdout")
-    out.writelines(piece.encode() for piece in format_answer(answer, form, width))
-    out.flush()
+    for piece in format_answer(answer, form, width):
+        click.echo(piece, nl=False)
 
 
 def _split(params: tuple[str, ...]) -> dict[str, str]:
@@ -193,7 +203,7 @@ def explain(text: str, published: "datetime | None") -> None:
     from civicgraph.explain import explain, plain
     from civicgraph.pipeline import extract_closely
 
-    style = (lambda words, look: click.style(words, **_COLOURS.get(look, {}))) if sys.stdout.isatty() else plain
+    style = _colour if sys.stdout.isatty() else plain
     failed = False
     for found in _articles(text, published.date() if published else None):
         if isinstance(found, CivicgraphError):
@@ -205,6 +215,10 @@ def explain(text: str, published: "datetime | None") -> None:
     sys.exit(1 if failed else 0)
 
 
+def _colour(words: str, look: str) -> str:
+    return click.style(words, **_COLOURS.get(look, {}))
+
+
 def _articles(text: str, published: "date | None") -> "Iterator[Article | InputError]":
     """The articles of a file, or one article of the words themselves."""
     from civicgraph.model import Article
@@ -213,11 +227,18 @@ def _articles(text: str, published: "date | None") -> "Iterator[Article | InputE
     if text != "-" and _is_path(text):
         yield from read_inputs([text])
         return
-    words = click.get_text_stream("stdin", encoding="utf-8").read() if text == "-" else text
+    words = _read_words() if text == "-" else text
     title, _, body = unicodedata.normalize("NFC", words.strip()).partition("\n")
     if not title:
         raise click.UsageError("there is no text to explain")
     yield Article("text", title, body.strip(), published)
+
+
+def _read_words() -> str:
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"standard input is not UTF-8 text: {error}") from error
 
 
 def _is_path(text: str) -> bool:
@@ -240,6 +261,7 @@ def demo(output: str) -> None:
 
     from civicgraph.pipeline import build
     from civicgraph.query import Form, answer, load_catalogue
+    from civicgraph.store import Rows
 
     with as_file(files("civicgraph.samples") / "articles.jsonl") as articles, _progress("Reading articles") as step:
         done = build([str(articles)], output, step=step)
@@ -247,10 +269,14 @@ def demo(output: str) -> None:
     click.echo(done.summary.as_text())
     graph = _open(output)
     catalogue = load_catalogue()
-    for name in DEMO_QUERIES:
-        click.echo()
-        click.secho(catalogue[name].title_vi, bold=True)
-        click.echo(f"civicgraph query {name}")
-        _print(answer(graph, name), Form.TABLE)
+    for name, given in DEMO_QUESTIONS:
+        words = "".join(f" --param {key}={value!r}" for key, value in given.items())
+        click.secho(f"\n{catalogue[name].title_vi}", bold=True)
+        click.echo(f"$ civicgraph query {name}{words} -g {output}\n")
+        rows = answer(graph, name, given)
+        assert isinstance(rows, Rows)
+        _print(Rows(rows.columns, rows.rows[:DEMO_ROWS]), Form.TABLE)
+        if len(rows) > DEMO_ROWS:
+            click.echo(f"of {len(rows)}")
     click.echo(f"\nThe graph: {Path(output, 'graph.ttl')}\nThe page:  {Path(output, 'graph.html').resolve().as_uri()}")
     sys.exit(1 if done.problems else 0)

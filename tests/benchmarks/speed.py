@@ -53,7 +53,13 @@ def main() -> None:
         from underthesea import ner
 
         same = articles[:: max(1, len(articles) // options.ner)][: options.ner]
-        ours, theirs = rate(extract, same), rate(lambda article: ner(article.content), same)
+        ours, theirs = (
+            rate(extract, same),
+            rate(
+                lambda article: ner(article.content),  # type: ignore[no-untyped-call]
+                same,
+            ),
+        )
         print(f"the same {len(same)} articles: civicgraph {ours:.1f}/s, underthesea.ner {theirs:.2f}/s")
         print(f"ratio {ours / theirs:.1f}")
     print(f"{len(articles)} articles: {rate(extract, articles):.1f}/s")

@@ -1,0 +1,231 @@
+"""The commands as a user runs them: real processes, real files."""
+
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from random import Random
+
+import pytest
+
+FILES = {"graph.nq", "graph.ttl", "graph.graphml", "graph.html", "gaps.jsonl", "summary.json"}
+SAMPLES = Path(str(files("civicgraph.samples") / "articles.jsonl"))
+GOOD = {
+    "id": "tot",
+    "title": "Bắc Ninh họp bàn cải cách",
+    "text": "Ông Trần Văn An chủ trì hội nghị.",
+    "published": "2020-05-06",
+}
+
+
+def run(*words: str, stdin: str = "", cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "civicgraph", *words],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=cwd,
+        env={**os.environ, **env},
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The build of the samples."""
+    output = tmp_path_factory.mktemp("build")
+    done = run("build", str(SAMPLES), "-o", str(output))
+    assert (done.returncode, done.stderr) == (0, "")
+    return output
+
+
+def write_lines(path: Path, *articles: object) -> Path:
+    lines = (a if isinstance(a, str) else json.dumps(a, ensure_ascii=False) for a in articles)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def test_build_writes_every_file_and_its_summary(built: Path) -> None:
+    assert {path.name for path in built.iterdir()} == FILES
+    summary = json.loads((built / "summary.json").read_text(encoding="utf-8"))
+    assert summary["articles"] == 16
+    assert summary["entities"]["Person"] >= 20
+    assert summary["unread"] == 0
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "2", "3"])
+def test_build_gives_the_same_bytes_for_any_hash_seed_and_input_order(built: Path, tmp_path: Path, seed: str) -> None:
+    lines = SAMPLES.read_text(encoding="utf-8").splitlines()
+    Random(seed).shuffle(lines)
+    done = run("build", "-", "-o", str(tmp_path), stdin="\n".join(lines), PYTHONHASHSEED=seed)
+    assert done.returncode == 0
+    for name in sorted(FILES):
+        assert digest(tmp_path / name) == digest(built / name), name
+
+
+def digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_broken_line_is_named_and_the_rest_is_built(tmp_path: Path) -> None:
+    articles = write_lines(tmp_path / "tin.jsonl", GOOD, '{"id": "x", "title"', {"id": "y", "title": "Thiếu nội dung"})
+    done = run("build", str(articles), "-o", str(tmp_path / "out"))
+    assert done.returncode == 1
+    told = done.stderr.splitlines()
+    assert [line.split(": ")[1] for line in told] == [f"{articles}:2", f"{articles}:3"]
+    assert "Traceback" not in done.stderr
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert (summary["articles"], summary["unread"]) == (1, 2)
+
+
+def test_input_without_any_article_leaves_the_earlier_build_alone(tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    run("build", str(write_lines(tmp_path / "tin.jsonl", GOOD)), "-o", str(output))
+    before = {path.name: digest(path) for path in output.iterdir()}
+    done = run("build", str(write_lines(tmp_path / "empty.jsonl", "{")), str(tmp_path / "none"), "-o", str(output))
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 3
+    assert {path.name: digest(path) for path in output.iterdir()} == before
+
+
+def test_an_output_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
+    articles = write_lines(tmp_path / "tin.jsonl", GOOD)
+    done = run("build", str(articles), "-o", str(articles))
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert str(articles) in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [["build"], ["query"], ["query", "-f", "xml", "ASK {}"], ["nothing"], ["explain", " "]]
+)
+def test_wrong_use_has_status_2(words: list[str]) -> None:
+    assert run(*words).returncode == 2
+
+
+def test_query_answers_sparql_from_words_file_and_standard_input(built: Path, tmp_path: Path) -> None:
+    sparql = "SELECT (COUNT(?a) AS ?n) { ?a a civic:Article }"
+    (tmp_path / "q.rq").write_text(sparql, encoding="utf-8")
+    for done in (
+        run("query", sparql, "-g", str(built), "-f", "csv"),
+        run("query", str(tmp_path / "q.rq"), "-g", str(built), "-f", "csv"),
+        run("query", "-", "-g", str(built), "-f", "csv", stdin=sparql),
+        run("query", sparql, "-g", str(built / "graph.nq"), "-f", "csv"),
+    ):
+        assert (done.returncode, done.stdout.split()) == (0, ["n", "16"])
+
+
+def test_query_takes_a_name_without_marks(built: Path) -> None:
+    asked = "SELECT ?name { ?m a org:Membership ; org:member/rdfs:label ?name } ORDER BY ?name LIMIT 1"
+    name = run("query", asked, "-g", str(built), "-f", "csv").stdout.splitlines()[1]
+    done = run("query", "posts", "-p", f"person={name.upper()}", "-g", str(built), "-f", "json")
+    rows = json.loads(done.stdout)["results"]["bindings"]
+    assert rows
+    assert {row["personLabel"]["value"] for row in rows} == {name}
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (["SELECT * {"], 2, "line 1, column 11"),
+        (["posst"], 2, "did you mean posts?"),
+        (["who-met-whom"], 2, "--param person=…"),
+        (["posts", "-p", "town=Huế"], 2, "has no parameter town"),
+        (["posts", "-p", "person"], 2, "NAME=VALUE"),
+        (["posts", "-p", "person=Zzyzx"], 2, "nothing of the kind person"),
+        (["who-chaired-what", "-p", "since=May"], 2, "since is a date"),
+        (["posts", "-g", "no-such-build"], 1, "civicgraph build"),
+    ],
+)
+def test_a_wrong_question_is_a_sentence(built: Path, tmp_path: Path, words: list[str], status: int, told: str) -> None:
+    words = words if "-g" in words else [*words, "-g", str(built)]
+    done = run("query", *words, cwd=tmp_path)
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr
+    assert told in done.stderr
+
+
+def test_list_tells_every_query_and_parameter() -> None:
+    done = run("query", "--list")
+    assert done.returncode == 0
+    for name in (
+        "posts",
+        "who-met-whom",
+        "who-chaired-what",
+        "bodies-that-work-together",
+        "what-implements",
+        "figures-of-a-body",
+    ):
+        assert f"\n{name}\n" in f"\n{done.stdout}"
+    assert "--param person=…" in done.stdout
+
+
+def test_explain_shows_mentions_and_facts() -> None:
+    done = run("explain", "Ông Trần Văn An, Chủ tịch UBND tỉnh Bắc Ninh chủ trì hội nghị.", "--date", "2020-05-06")
+    assert done.returncode == 0
+    assert "[Trần Văn An]person" in done.stdout
+    assert "Meeting: hội nghị; chair Trần Văn An" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_explain_takes_files_and_standard_input(tmp_path: Path) -> None:
+    articles = write_lines(tmp_path / "tin.jsonl", GOOD)
+    from_file = run("explain", str(articles))
+    from_stdin = run("explain", "-", "--date", "2020-05-06", stdin=f"{GOOD['title']}\n{GOOD['text']}")
+    assert from_file.stdout.splitlines()[1:] == from_stdin.stdout.splitlines()[1:]
+    assert from_file.stdout.startswith("tot, 2020-05-06\n")
+
+
+def test_demo_builds_and_answers(tmp_path: Path) -> None:
+    done = run("demo", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "outputs" / "graph.html").as_uri() in done.stdout
+    assert done.stdout.count("civicgraph query ") == 3
+    assert " 0 rows" not in done.stdout
+
+
+def test_a_reader_that_stops_early_is_no_error(built: Path) -> None:
+    words = [sys.executable, "-m", "civicgraph", "query", "SELECT * { ?s ?p ?o }", "-g", str(built), "-f", "csv"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_asking_for_help_imports_no_reader() -> None:
+    code = (
+        "import sys; from civicgraph.cli import main\n"
+        "try: main(['query', '--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    for slow in (
+        "underthesea",
+        "rdflib",
+        "networkx",
+        "numpy",
+        "pyvis",
+        "trafilatura",
+        "pyoxigraph",
+        "civicgraph.pipeline",
+    ):
+        assert f"'{slow}'" not in done.stderr
+
+
+def test_a_query_imports_no_reader_and_no_network(built: Path) -> None:
+    code = (
+        "import sys; from civicgraph.cli import main\n"
+        f"try: main(['query', 'posts', '-g', {str(built)!r}])\n"
+        "except SystemExit: pass\n"
+        "print(sorted(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    for slow in ("underthesea", "rdflib", "networkx", "numpy", "pyvis", "trafilatura", "civicgraph.pipeline"):
+        assert f"'{slow}'" not in done.stderr
