@@ -17,6 +17,7 @@ _CLOSING = {"“": "”", '"': '"', "”": "”", "‘": "’", "'": "'", "«": 
 _QUOTED = 200
 """The longest quoted title, in characters: a quote that closes later was never closed."""
 _TOKEN = re.compile(r"\s*(?P<word>\d+(?:[.,/-]\d+)*|[^\W\d_]+(?:[-&/.][^\W\d_]+)*)|\s*(?P<mark>\S)")
+_UPPER_NEXT = re.compile(rf"\s[{UPPER}]")
 _AMOUNT = re.compile(r"\d+ (?:tỷ|tỉ|triệu|nghìn|ngàn|ha|km|m|phòng|hộ|năm|tháng|ngày)(?!\w)")
 _LIST = re.compile(r",\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?:,\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+))? và ")
 
@@ -77,7 +78,7 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
     >>> text[14:name_end(text, text.lower(), 14)]
     'phòng, chống tội phạm'
     """
-    ends, end, words, last = name_ends(), start, 0, ""
+    ends, end, words, last, last_start = name_ends(), start, 0, "", start
     position = start
     while words < LONGEST and (token := _TOKEN.match(text, position)):
         word = folded[token.start("word") : token.end("word")] if token["word"] else ""
@@ -100,10 +101,12 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             position = token.end() + 4
             words += 2
             continue
-        if word in ("và", "với", "hoặc") and not _goes_on(folded, token.end(), heads):
+        if word in ("và", "hoặc") and not _goes_on(folded, token.end(), heads):
             break
+        if word == "và" and words > 1 and text[last_start].isupper() and not _UPPER_NEXT.match(text, token.end()):
+            break  # "dự án sân bay Long Thành và tiến độ"
         position = token.end()
-        last = word
+        last, last_start = word, token.start("word")
         if word not in ("và", "năm"):  # "Tháng hành động vì trẻ em năm nay"
             end = position
         words += 1

@@ -56,8 +56,8 @@ _CHANGE = re.compile(
 _ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?$")
 
 # --- the counted thing -------------------------------------------------------------------------------------------
-LONGEST_UNIT = 8
-"""The most syllables of a counted thing: "cơ sở khám chữa bệnh bảo hiểm y tế" has eight."""
+LONGEST_UNIT = 10
+"""The most syllables of a counted thing: "cơ sở khám chữa bệnh bảo hiểm y tế" has nine."""
 LONGEST_ABOUT = 12
 """The most words that are told of a figure on one side of it."""
 _SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
@@ -355,7 +355,7 @@ class _Reader:
             unit.kind, "figure-noun"
         )
         self.add(
-            "figure-percent" if unit.words == "%" else rule,
+            "figure-percent" if unit.words.lower() in ("%", "phần trăm") else rule,
             start,
             end if rule == "figure-noun" else unit.end,
             total,
