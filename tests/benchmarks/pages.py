@@ -26,10 +26,8 @@ from civicgraph.spelling import strip_marks
 if TYPE_CHECKING:
     import networkx as nx
 
-FAMILY = tuple(["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"])
-GIVEN = tuple(
-    ["An", "Bình", "Cường", "Dũng", "Giang", "Hà", "Hải", "Hạnh", "Hiếu", "Hòa", "Hùng", "Khánh", "Lan", "Linh", "Long", "Mai", "Minh", "Nam", "Nga", "Phúc", "Sơn"]
-)
+FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý"
+GIVEN = "An Bình Cường Dũng Giang Hà Hải Hạnh Hiếu Hòa Hùng Khánh Lan Linh Long Mai Minh Nam Nga Phúc Sơn"
 BODIES = ["Sở Nội vụ", "Sở Y tế", "Công an", "Ban Dân vận", "Hội Nông dân", "Đoàn Thanh niên", "Sở Giao thông"]
 PLACES = ("Bắc Ninh", "Hà Nam", "Thái Bình", "Nghệ An", "Hà Tĩnh", "Quảng Trị", "Lâm Đồng", "Cà Mau", "Sơn La")
 TYPES = {
@@ -40,8 +38,9 @@ TYPES = {
     "Issuance": "ban hành",
 }
 ROLES = ("organizer", "chair", "participant", "issuer", "recipient")
-WORDS = tuple(
-    ["đã", "cùng", "trong", "năm", "qua", "tiếp", "tục", "thực", "hiện", "nhiệm", "vụ", "công", "tác", "phát", "triển", "kinh", "tế", "xã", "hội", "bảo", "đảm", "an", "sinh", "đời", "sống", "nhân", "dân", "trên", "địa", "bàn", "huyện", "xã", "phường", "cán", "bộ", "chiến", "sĩ", "hội", "viên", "nông", "thôn", "mới", "kết", "quả", "tích", "cực", "tăng", "cường"]
+WORDS = (
+    "đã cùng trong năm qua tiếp tục thực hiện nhiệm vụ công tác phát triển kinh tế xã hội bảo đảm an sinh đời sống "
+    "nhân dân trên địa bàn huyện xã phường cán bộ chiến sĩ hội viên nông thôn mới kết quả tích cực tăng cường"
 )
 
 
@@ -61,7 +60,7 @@ def draw_graph(count: int) -> "tuple[nx.MultiDiGraph[str], dict[str, Article]]":
                 entities[min(int(lot.expovariate(6 / len(entities))), len(entities) - 1)]
                 for _ in range(lot.randint(2, 5))
             ]
-            sentence = f"{graph.nodes[cast[0]]['label']} {' '.join(lot.choices(WORDS, k=lot.randint(14, 30)))}."
+            sentence = f"{graph.nodes[cast[0]]['label']} {' '.join(lot.choices(WORDS.split(), k=lot.randint(14, 30)))}."
             told.append((at, cast, len(text) + 4, sentence))
             text += sentence + " "
         day = date(2015, 1, 1) + timedelta(days=lot.randint(0, 3600))
@@ -74,9 +73,9 @@ def draw_graph(count: int) -> "tuple[nx.MultiDiGraph[str], dict[str, Article]]":
 def _add_entity(graph: "nx.MultiDiGraph[str]", lot: random.Random, at: int) -> str:
     kind = lot.choices(["Person", "Organization", "Place"], [5, 4, 1])[0]
     label = {
-        "Person": f"{lot.choice(FAMILY)} {lot.choice(GIVEN)} {lot.choice(GIVEN)}",
+        "Person": f"{lot.choice(FAMILY.split())} {lot.choice(GIVEN.split())} {lot.choice(GIVEN.split())}",
         "Organization": f"{lot.choice(BODIES)} {lot.choice(PLACES)} {at}",
-        "Place": f"xã {lot.choice(GIVEN)} {lot.choice(PLACES)} {at}",
+        "Place": f"xã {lot.choice(GIVEN.split())} {lot.choice(PLACES)} {at}",
     }[kind]
     slug = strip_marks(label).replace(" ", "-")
     node = f"https://w3id.org/civicgraph/id/{kind.lower()}/{slug}-{sha256(str(at).encode()).hexdigest()[:12]}"
@@ -112,7 +111,7 @@ def _add_event(
 
 
 def measure_page(page: Page, address: str) -> dict[str, float]:
-    """Seconds to a working page with its picture, frames a second while panning, ms to a search's answers and redraw."""
+    """Seconds to a working page with its picture, frames a second while panning, ms to answers and redraw."""
     start = time.perf_counter()
     page.goto(address)
     page.wait_for_selector("body[data-ready]", timeout=120_000)

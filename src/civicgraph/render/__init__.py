@@ -1,6 +1,7 @@
 """The interactive pages: each one HTML file with everything inside, opened from disk, nothing fetched from outside."""
 
+from civicgraph.render.explorer import explorer_page
 from civicgraph.render.network import graph_page
 from civicgraph.render.selection import View
 
-__all__ = ["View", "graph_page"]
+__all__ = ["View", "explorer_page", "graph_page"]

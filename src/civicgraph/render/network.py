@@ -6,19 +6,17 @@ nodes, edges and options is used, and the vis-network that ships with it (Apache
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from importlib.resources import files
 from typing import TYPE_CHECKING
-
-import networkx as nx
 
 from civicgraph.model import Article
 from civicgraph.render.page import Page, write_page
 from civicgraph.render.palette import STYLES
-from civicgraph.render.scene import Scene, compose
+from civicgraph.render.scene import Scene, compose, describe
 from civicgraph.render.selection import View, select
 
 if TYPE_CHECKING:
+    import networkx as nx
     from pyvis.network import Network
 
 LABEL_LENGTH = 30
@@ -81,22 +79,12 @@ def graph_page(
     return write_page(page)
 
 
-def describe(scene: Scene, title: str) -> dict[str, object]:
-    """What a page's scripts know about the scene beside its columns."""
-    return {
-        "title": title,
-        "total": scene.total,
-        "shown": scene.shown,
-        "styles": {str(name): asdict(style) for name, style in STYLES.items()},
-    }
-
-
 def to_pyvis(scene: Scene) -> "Network":
     """The scene as a directed pyvis Network, its lists filled in whole: adding nodes one by one is quadratic."""
     from pyvis.network import Network  # imports IPython: .4 s that only this page needs
 
     network = Network(directed=True, cdn_resources="in_line")  # type: ignore[no-untyped-call]
-    nodes, links = scene.columns["nodes"], scene.columns["links"]
+    nodes = scene.columns["nodes"]
     network.nodes = [
         {
             "id": number,
@@ -112,9 +100,7 @@ def to_pyvis(scene: Scene) -> "Network":
             zip(*(nodes[name] for name in ("label", "type", "x", "y", "size")), strict=True)
         )
     ]
-    network.edges = [
-        {"id": number, "from": a, "to": b} for number, (a, b) in enumerate(zip(links["a"], links["b"], strict=True))
-    ]
+    network.edges = [{"id": number, "from": a, "to": b} for number, (a, b) in enumerate(scene.links)]
     network.set_options(json.dumps(OPTIONS, separators=(",", ":")))  # type: ignore[no-untyped-call]
     return network
 

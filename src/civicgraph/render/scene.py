@@ -4,15 +4,20 @@ Takes the MultiDiGraph of the graph room and the articles it was read from; know
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 
 from civicgraph.model import Article
 from civicgraph.render.layout import lay_out
-from civicgraph.render.palette import size_of
+from civicgraph.render.palette import STYLES, size_of
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_Place = tuple[str, int, int]  # an article, and where in it
 
 CONTEXT = 220  # characters shown at most on each side of a quote; more makes the panel scroll
 _BREAK = re.compile(r"\n|(?<=[.!?…])\s")
@@ -22,13 +27,14 @@ _BREAK = re.compile(r"\n|(?<=[.!?…])\s")
 class Scene:
     """The part of a graph that a page shows; `total` counts the nodes of the whole graph.
 
-    `columns` holds, ready for JSON, one list for each property of nodes (`label`, `type`, `x` ...), of links (`a`, `b`:
-    two nodes with a fact between them), of facts (`source`, `target`, `predicate`, `passage` ...), of passages
-    (`article`, `before`, `quote`, `after`) and of articles.
+    `links` are the pairs of nodes with a fact between them, sorted; assets/scene.js numbers them the same way.
+    `columns` holds, ready for JSON, one list for each property of nodes (`label`, `type`, `x` ...), of facts (`source`,
+    `target`, `predicate`, `passage` ...), of passages (`article`, `before`, `quote`, `after`) and of articles.
     """
 
     total: int
     shown: int
+    links: list[tuple[int, int]] = field(repr=False)
     columns: dict[str, dict[str, list[object]]] = field(repr=False)
 
 
@@ -41,21 +47,21 @@ def compose(graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], tota
     number = {node: at for at, node in enumerate(order)}
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: (number[edge[0]], number[edge[1]], str(edge[2])))
     ends = np.array([(number[source], number[target]) for source, target, _, _ in edges], dtype=np.int64).reshape(-1, 2)
-    links = {pair: at for at, pair in enumerate(sorted({_pair(a, b) for a, b in ends.tolist() if a != b}))}
-    degrees = np.bincount(np.array(list(links), dtype=np.int64).ravel(), minlength=len(order)).tolist()
-    passages = _Passages(articles)
+    links = sorted({_pair(a, b) for a, b in ends.tolist() if a != b})
+    degrees = np.bincount(np.array(links, dtype=np.int64).ravel(), minlength=len(order)).tolist()
+    places = [(str(data["article"]), int(data["start"]), int(data["end"])) for _, _, _, data in edges]
+    rows, passages, named = _quote(set(places), articles)
     facts: dict[str, list[object]] = {
         "source": [number[source] for source, _, _, _ in edges],
         "target": [number[target] for _, target, _, _ in edges],
-        "id": [str(data["fact"]) for _, _, _, data in edges],
-        "link": [links.get(_pair(a, b), -1) for a, b in ends.tolist()],
+        "id": [str(data["fact"]) if data["predicate"] == "position" else "" for _, _, _, data in edges],
         "predicate": [str(data["predicate"]) for _, _, _, data in edges],
-        "date": [data.get("date") or _published(articles[data["article"]]) for _, _, _, data in edges],
+        "date": [_date_apart(graph.nodes[source], data, articles) for source, _, _, data in edges],
         "words": [data.get("title") or "" for _, _, _, data in edges],
         "status": [data.get("status") or "" for _, _, _, data in edges],
         "rule": [data.get("rule") or "" for _, _, _, data in edges],
         "confidence": [round(float(data.get("confidence", 1)), 2) for _, _, _, data in edges],
-        "passage": [passages.number(data["article"], data["start"], data["end"]) for _, _, _, data in edges],
+        "passage": [rows[place] for place in places],
     }
     nodes = [graph.nodes[node] for node in order]
     place = np.rint(lay_out(len(order), ends)).astype(int)
@@ -73,12 +79,21 @@ def compose(graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], tota
             "y": place[:, 1].tolist(),
             "size": [size_of(degree) for degree in degrees],
         },
-        "links": {"a": [a for a, _ in links], "b": [b for _, b in links]},
         "facts": facts,
-        "passages": passages.columns,
-        "articles": passages.articles,
+        "passages": passages,
+        "articles": named,
     }
-    return Scene(len(graph) if total is None else total, len(graph), columns)
+    return Scene(len(graph) if total is None else total, len(graph), links, columns)
+
+
+def describe(scene: Scene, title: str) -> dict[str, object]:
+    """What a page's scripts know about the scene beside its columns."""
+    return {
+        "title": title,
+        "total": scene.total,
+        "shown": scene.shown,
+        "styles": {str(name): asdict(style) for name, style in STYLES.items()},
+    }
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:
@@ -86,39 +101,41 @@ def _pair(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
 
 
+def _date_apart(event: Mapping[str, object], fact: Mapping[str, object], articles: Mapping[str, Article]) -> str:
+    """When the fact was so: nothing where its event's date says it, the day of the article where nothing does."""
+    date = str(fact.get("date") or "")
+    if date and date == event.get("date"):
+        return ""
+    return date or _published(articles[str(fact["article"])])
+
+
 def _published(article: Article) -> str:
     """The day of the article: the latest by which a fact without a date of its own was so."""
     return article.published.isoformat() if article.published else ""
 
 
-class _Passages:
-    """The quotes of the scene with their surroundings, each once, and the articles that they come from."""
-
-    def __init__(self, articles: Mapping[str, Article]) -> None:
-        self._texts = articles
-        self._passage: dict[tuple[str, int, int], int] = {}
-        self._article: dict[str, int] = {}
-        self.columns: dict[str, list[object]] = {"article": [], "before": [], "quote": [], "after": []}
-        self.articles: dict[str, list[object]] = {"id": [], "title": [], "date": [], "url": [], "source": []}
-
-    def number(self, article: str, start: int, end: int) -> int:
-        """The row of the passage `start` to `end` of an article."""
-        if (article, start, end) not in self._passage:
-            self._passage[article, start, end] = len(self._passage)
-            before, quote, after = in_context(self._texts[article].content, start, end)
-            row = (self._article_number(article), before, quote, after)
-            for column, value in zip(self.columns.values(), row, strict=True):
-                column.append(value)
-        return self._passage[article, start, end]
-
-    def _article_number(self, key: str) -> int:
-        if key not in self._article:
-            self._article[key] = len(self._article)
-            article = self._texts[key]
-            row = (article.id, article.title, _published(article), article.url or "", article.source or "")
-            for column, value in zip(self.articles.values(), row, strict=True):
-                column.append(value)
-        return self._article[key]
+def _quote(
+    wanted: Collection[_Place], articles: Mapping[str, Article]
+) -> tuple[dict[_Place, int], dict[str, list[object]], dict[str, list[object]]]:
+    """The row of each wanted passage, the passages in the order of the text, and the articles that they stand in."""
+    ids = sorted({article for article, _, _ in wanted})
+    number = {id_: at for at, id_ in enumerate(ids)}
+    rows = {place: row for row, place in enumerate(sorted(wanted))}
+    contexts = [in_context(articles[article].content, start, end) for article, start, end in rows]
+    passages: dict[str, list[object]] = {
+        "article": [number[article] for article, _, _ in rows],
+        "before": [before for before, _, _ in contexts],
+        "quote": [quote for _, quote, _ in contexts],
+        "after": [after for _, _, after in contexts],
+    }
+    named: dict[str, list[object]] = {
+        "id": list(ids),
+        "title": [articles[id_].title for id_ in ids],
+        "date": [_published(articles[id_]) for id_ in ids],
+        "url": [articles[id_].url or "" for id_ in ids],
+        "source": [articles[id_].source or "" for id_ in ids],
+    }
+    return rows, passages, named
 
 
 def in_context(content: str, start: int, end: int) -> tuple[str, str, str]:

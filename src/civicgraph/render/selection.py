@@ -1,11 +1,13 @@
 """Which part of a graph a page shows: around a name, in a period, of some types, at a place, and no more than fits."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 
+from civicgraph.render.palette import STYLES
 from civicgraph.spelling import strip_marks
 
 REACH = 2  # from an entity over an event to those who took part in it
@@ -49,7 +51,7 @@ def select(graph: "nx.MultiDiGraph[str]", view: View) -> "nx.MultiDiGraph[str]":
     if view.types:
         kept = {node for node in kept if str(graph.nodes[node]["type"]) in view.types}
     if len(kept) > view.limit:
-        kept = _most_central(graph, kept, view)
+        kept = find_core(graph.subgraph(kept), view.limit, find_named(graph, view.around) if view.around else ())
     return graph.subgraph(kept)
 
 
@@ -89,12 +91,23 @@ def _reach(graph: "nx.MultiDiGraph[str]", start: Collection[str], steps: int = R
     return found
 
 
-def _most_central(graph: "nx.MultiDiGraph[str]", kept: set[str], view: View) -> set[str]:
-    """The `limit` nodes of the highest rank; what the wish names itself goes first."""
-    rank = rank_nodes(graph.subgraph(kept))
-    named = find_named(graph, view.around) if view.around else set()
-    order = sorted(kept, key=lambda node: (node not in named, -rank[node], str(node)))
-    return set(order[: view.limit])
+def find_core(graph: "nx.MultiDiGraph[str]", limit: int, first: Collection[str] = ()) -> set[str]:
+    """The `limit` most central nodes: hubs, and the events that join them, without which they would stand apart.
+
+    Two in five are the entities of the highest rank, then come the events that the most of these take part in, then, if
+    there is room, the next in rank. What is in `first` goes before all.
+    """
+    rank = rank_nodes(graph)
+    order = sorted(graph, key=lambda node: (node not in first, -rank[node], str(node)))
+    hubs = [node for node in order if node in first or not _is_event(graph, node)][: max(limit * 2 // 5, 1)]
+    ties = Counter(other for hub in hubs for other in set(nx.all_neighbors(graph, hub)) if _is_event(graph, other))
+    joining = [event for event, count in ties.items() if count > 1]
+    joining.sort(key=lambda event: (-ties[event], -rank[event], event))
+    return set(list(dict.fromkeys([*hubs, *joining, *order]))[:limit])
+
+
+def _is_event(graph: "nx.MultiDiGraph[str]", node: str) -> bool:
+    return STYLES[str(graph.nodes[node]["type"])].event
 
 
 def rank_nodes(graph: "nx.MultiDiGraph[str]", rounds: int = 30, damping: float = 0.85) -> dict[str, float]:

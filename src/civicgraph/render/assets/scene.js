@@ -4,22 +4,26 @@
 export async function readBlock(id) {
   const block = document.getElementById(id);
   if (!block.dataset.packed) return JSON.parse(block.textContent);
-  const bytes = Uint8Array.from(atob(block.textContent), (letter) => letter.charCodeAt(0));
+  const letters = atob(block.textContent);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(block.dataset.packed));
   return new Response(stream).json();
 }
 
 // A node is a number from 0, the most connected first; a link joins two nodes and holds all facts between them.
 export function openScene(meta, columns) {
-  const { nodes, facts, links } = columns;
+  const { nodes, facts } = columns;
   const count = nodes.id.length;
+  facts.date = facts.date.map((date, fact) => date || nodes.date[facts.source[fact]]); // written only where it is another
+  const links = findLinks(facts, count);
   const linksOf = Array.from({ length: count }, () => []);
   const factsOf = Array.from({ length: links.a.length }, () => []);
   links.a.forEach((a, link) => {
     linksOf[a].push(link);
     linksOf[links.b[link]].push(link);
   });
-  facts.link.forEach((link, fact) => link >= 0 && factsOf[link].push(fact));
+  links.ofFact.forEach((link, fact) => link >= 0 && factsOf[link].push(fact));
   return {
     meta,
     count,
@@ -33,6 +37,22 @@ export function openScene(meta, columns) {
     otherEnd: (link, node) => (links.a[link] === node ? links.b[link] : links.a[link]),
     passages: columns.passages ?? null,
     articles: columns.articles ?? null,
+  };
+}
+
+// The pairs of nodes with a fact between them, sorted, and the pair of each fact (-1 where both ends are one node).
+function findLinks(facts, count) {
+  const keys = facts.source.map((a, fact) => {
+    const b = facts.target[fact];
+    return a === b ? -1 : Math.min(a, b) * count + Math.max(a, b);
+  });
+  const sorted = Float64Array.from(new Set(keys.filter((key) => key >= 0))).sort();
+  const number = new Map();
+  sorted.forEach((key, link) => number.set(key, link));
+  return {
+    a: Array.from(sorted, (key) => Math.floor(key / count)),
+    b: Array.from(sorted, (key) => key % count),
+    ofFact: keys.map((key) => number.get(key) ?? -1),
   };
 }
 

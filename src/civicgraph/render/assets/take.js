@@ -25,8 +25,8 @@ export function takeText(format, scene, view, passes) {
 
 function shown(scene, view, passes) {
   const nodes = [...view.nodes.keys()].filter((node) => view.nodes[node]);
-  const facts = [...scene.facts.link.keys()].filter((fact) => {
-    const link = scene.facts.link[fact];
+  const facts = [...scene.links.ofFact.keys()].filter((fact) => {
+    const link = scene.links.ofFact[fact];
     return link >= 0 && view.links[link] && (!passes || passes(fact));
   });
   return [nodes, facts];

@@ -1,0 +1,131 @@
+"""What a person does on explorer.html: it opens on the main part; search and expanding lead to the rest."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import OpenPage
+from tests.browser.test_graph_page import find, on_screen
+from tests.render.networks import HOSTILE_SAMPLE, SAMPLE
+
+from civicgraph.render import explorer, explorer_page
+
+pytestmark = pytest.mark.browser
+
+COUNT = len(SAMPLE[0])
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> str:
+    """The sample, opened on ten of its nodes."""
+    monkeypatch.setattr(explorer, "OPENING", 10)
+    return explorer_page(*SAMPLE)
+
+
+def shown(page: Page) -> str:
+    text = page.locator("#count").text_content()
+    assert text is not None
+    return text.split(" / ")[0]
+
+
+def test_it_opens_on_the_main_part_and_shows_all_when_asked(open_page: OpenPage, small: str) -> None:
+    page = open_page(small)
+    expect(page.locator("#count")).to_contain_text(f"10 / {COUNT}")
+    page.click("#extent")
+    expect(page.locator("#count")).to_contain_text(f"{COUNT} / {COUNT}")
+    page.click("#undo")
+    expect(page.locator("#count")).to_contain_text(f"10 / {COUNT}")
+
+
+def test_a_node_outside_is_found_shown_expanded_and_taken_back(open_page: OpenPage, small: str) -> None:
+    page = open_page(small)
+    find(page, "nguyen hai giang")
+    expect(page.locator("#count")).to_contain_text(f"11 / {COUNT}")
+    page.click("[data-deed=expand]")
+    expect(page.locator("#count")).to_contain_text(f"12 / {COUNT}")
+    page.click("[data-deed=collapse]")
+    expect(page.locator("#count")).to_contain_text(f"11 / {COUNT}")
+    page.click("#undo")
+    page.click("#undo")
+    page.click("#undo")
+    expect(page.locator("#count")).to_contain_text(f"10 / {COUNT}")
+    expect(page.locator("#undo")).to_be_disabled()
+
+
+def test_only_around_a_node(open_page: OpenPage, small: str) -> None:
+    page = open_page(small)
+    find(page, "nguyen hai giang")
+    page.click("[data-deed=only]")
+    expect(page.locator("#count")).to_contain_text(f"2 / {COUNT}")
+
+
+def test_the_sentence_is_there_after_a_search_and_one_click(open_page: OpenPage) -> None:
+    page = open_page(explorer_page(*SAMPLE))
+    find(page, "bo noi vu")
+    page.locator("[data-group=takesPart] summary").first.click()
+    expect(page.locator("#told mark").first).to_have_text(
+        "Bộ Nội vụ và Tỉnh ủy Bắc Ninh ký kết Quy chế phối hợp số 15-QC/TU"
+    )
+
+
+def test_click_on_a_node_a_line_and_the_ground(open_page: OpenPage) -> None:
+    page = open_page(explorer_page(*SAMPLE))
+    find(page, "Nguyễn Hải Giang")
+    columns = page.evaluate("""async () => {
+        const bytes = Uint8Array.from(atob(document.getElementById('scene').textContent), c => c.charCodeAt(0));
+        return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).json();
+    }""")
+    nodes = columns["nodes"]
+    giang, opening = (nodes["label"].index(label) for label in ("Nguyễn Hải Giang", "lễ khánh thành"))
+    middle = [(nodes[axis][giang] + nodes[axis][opening]) / 2 for axis in "xy"]
+    page.mouse.click(*on_screen(page, *middle))
+    expect(page.locator("#told h2")).to_contain_text("Nguyễn Hải Giang – lễ khánh thành")
+    expect(page.locator("#told mark")).to_have_text("Nguyễn Hải Giang dự kiến về dự lễ khánh thành ngày 9-1")
+    page.mouse.click(*on_screen(page, nodes["x"][opening], nodes["y"][opening]))
+    expect(page.locator("#told h2")).to_have_text("lễ khánh thành")
+    box = page.locator("#drawing").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 4, box["y"] + 4)
+    expect(page.locator("#told h2")).to_have_count(0)
+
+
+def test_a_node_stays_where_it_is_put(open_page: OpenPage) -> None:
+    page = open_page(explorer_page(*SAMPLE))
+    find(page, "Nguyễn Hải Giang")
+    page.wait_for_timeout(400)
+    box = page.locator("#drawing").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 120, y - 90, steps=5)
+    page.mouse.up()
+    page.click("#close-panel")
+    page.mouse.click(x - 120, y - 90)
+    expect(page.locator("#told h2")).to_have_text("Nguyễn Hải Giang")
+
+
+def test_wheel_and_keys_zoom(open_page: OpenPage) -> None:
+    page = open_page(explorer_page(*SAMPLE))
+    before = scale_of(page)
+    page.locator("#drawing canvas").hover()
+    page.mouse.wheel(0, -400)
+    closer = scale_of(page)
+    page.focus("#drawing")
+    page.keyboard.press("-")
+    assert before < closer
+    assert scale_of(page) < closer
+
+
+def scale_of(page: Page) -> float:
+    page.wait_for_timeout(700)
+    return float(page.evaluate("new URLSearchParams(location.hash.slice(1)).get('at')").split(",")[2])
+
+
+def test_text_of_articles_is_never_markup(open_page: OpenPage) -> None:
+    page = open_page(explorer_page(*HOSTILE_SAMPLE))
+    find(page, "script window hacked")
+    for summary in page.locator("#told summary").all():
+        summary.click()
+    expect(page.locator("#told mark").first).to_contain_text("<script>")
+    page.click("#flip-table")
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("#told img, #table img, #told script, #table script, a[href^=javascript]").count() == 0
