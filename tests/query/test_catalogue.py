@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.factory import READINGS, entity, evidence
 
 from civicgraph.errors import LexiconError
 from civicgraph.graph import to_quads
@@ -16,7 +17,6 @@ from civicgraph.query import answer, format_answer, load_catalogue
 from civicgraph.query.catalogue import parse_query
 from civicgraph.store import Rows, Store
 from civicgraph.vocabulary import EntityType, EventType, PositionStatus, Role
-from tests.factory import READINGS, entity, evidence
 
 EXPECTED = Path(__file__).parent / "expected"
 ASKED: dict[str, Mapping[str, str]] = {
@@ -55,7 +55,7 @@ ASKED: dict[str, Mapping[str, str]] = {
 
 
 def retold() -> Reading:
-    """Another paper's story of the conference of `tests.factory.conference`, with another person in the leading post."""
+    """Another paper's story of the factory's conference, with another person in the leading post."""
     article = Article(
         "ke-lai", "Hội nghị sơ kết", "Bà Vũ Thị Hoa, Bí thư Tỉnh ủy Bắc Ninh dự hội nghị.", date(2019, 3, 13)
     )
