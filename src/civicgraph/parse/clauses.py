@@ -173,7 +173,7 @@ class Clauses:
                 last = group
         if last is None:
             return shared, False, False
-        gap = self.words(last[-1].end, cue.start)
+        gap = _without_company(self.words(last[-1].end, cue.start))
         if "dịp" in gap and len(gap) <= 12 and shared:
             return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
         if led := self._led(last, cue):
@@ -230,12 +230,13 @@ class Clauses:
         for k in range(1, len(group)):
             rest = group[k:]
             if "," in self.words(group[k - 1].end, rest[0].start) and rest[0].mention.kind is not Kind.PLACE:
-                governor = self._governor(group[0])
+                governor = self.governor(group[0])
                 if governor in {"tại", "ở", "từ", "đến", "về"}:
                     return rest
         return None
 
-    def _governor(self, actor: Actor) -> str:
+    def governor(self, actor: Actor) -> str:
+        """The word that stands before an actor, leading words apart: "của" in "của lãnh đạo Sở Y tế"."""
         words = [w for w in self.before(actor.start, 8) if w not in _LEADING]
         return words[-1] if words else ""
 
@@ -305,6 +306,13 @@ class Clauses:
                 return t
         return None
 
+    def time_after(self, cue: Mention) -> Mention | None:
+        """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""
+        for t in self.tagged.times:
+            if t.start >= cue.end and _dated(t) and t.rule not in _PERIODS and not self._bracketed(t):
+                return t
+        return None
+
     def _bracketed(self, time: Mention) -> bool:
         return "(" in self.before(time.start, 2) and "nay" not in self.before(time.start, 3)
 
@@ -325,6 +333,21 @@ class Clauses:
         return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (
             ["tại", "trụ"],
         )
+
+
+_COMPANY = (
+    "và các thành viên trong đoàn", "cùng các thành viên trong đoàn", "và các thành viên đoàn", "và đoàn công tác", "cùng đoàn công tác", "và phu nhân",
+    "và đoàn", "cùng đoàn", "và các đại biểu", "cùng các đại biểu",
+)  # fmt: skip
+
+
+def _without_company(gap: list[str]) -> list[str]:
+    """The words between an actor and a verb without those that only say who came along."""
+    text = " ".join(gap)
+    for company in _COMPANY:
+        if text == company or text.startswith(company + " "):
+            return text[len(company) :].split()
+    return gap
 
 
 _PERIODS = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}

@@ -109,7 +109,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     roles = [(Role.VISITOR, visitors), (Role.VISITED, _first_kind(visited))]
     kind = EventType.VISIT
-    return make_event(clauses, kind, verb.cue, roles, "somebody-visits", 0.75, verb=verb, place=_visited_place(visited))
+    return make_event(clauses, kind, verb.cue, roles, "somebody-visits", 0.75, verb=verb, behind=verb.embedded, place=_visited_place(visited))
 
 
 def _first_kind(actors: list[Actor]) -> list[Actor]:
@@ -154,7 +154,7 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
         return None
     roles = [(Role.VISITOR, visitors), (Role.VISITED, places)]
     return make_event(
-        clauses, EventType.VISIT, verb.cue, roles, "journey-of-somebody", 0.8, verb=verb, place=places[0].mention
+        clauses, EventType.VISIT, verb.cue, roles, "journey-of-somebody", 0.8, verb=verb, behind=True, place=places[0].mention
     )
 
 

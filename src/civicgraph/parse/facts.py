@@ -25,10 +25,11 @@ def make_event(
     known: bool = False,
     end: int | None = None,
     timed: bool = True,
+    behind: bool = False,
 ) -> RawEvent:
     """An event told at `trigger`; its evidence is the sentence's part from the first role to the last."""
     filled = tuple((role, a.mention if isinstance(a, Actor) else a) for role, actors in roles for a in actors)
-    time = clauses.time_of(trigger) if timed else None
+    time = (clauses.time_after(trigger) if behind else None) or (clauses.time_of(trigger) if timed else None)
     planned = bool(verb and verb.planned) or "sẽ" in clauses.before(trigger.start, 3)
     sentence = clauses.sentence
     return RawEvent(

@@ -5,10 +5,11 @@ An occasion is a noun ("hội nghị", "lễ phát động"); what stands around
 
 from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses, bodies, people
-from civicgraph.parse.facts import make_event
+from civicgraph.parse.facts import acting, make_event
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
 
+LIST_GOES_ON = "attendance-list-goes-on"
 _TYPE = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
 # Nouns that are an occasion only with a verb of organising: "đối thoại" is mostly talk.
 _WEAK = {"đối thoại", "diễn đàn", "lễ", "liên hoan", "đại hội", "lễ hội"}
@@ -68,11 +69,16 @@ def _attendance(clauses: Clauses) -> RawEvent | None:
     leads = opening.startswith(("về phía", "phía ", "cùng dự", "tham dự", "dự ", "cùng tham dự", "chủ trì", "đến dự", "tới dự", "tham gia", "ngoài ra", "dự,"))
     if have is not None and leads:
         chairing = any(c.rule == "chair" and c.start < have.start for c in clauses.tagged.cues)
-        actors = [a for a in clauses.actors_after(have.end) if a.mention.kind is not Kind.PLACE or clauses.before(a.start, 1) in (["tỉnh"], ["tỉnh", ":"])]
+        actors = _attending(clauses, have.end)
         if people(actors):
             role = Role.CHAIR if chairing else Role.PARTICIPANT
             cue = Mention(have.start, have.end, Kind.WORD, "attendance")
             return make_event(clauses, EventType.MEETING, cue, [(role, actors)], "attendance-goes-on", 0.75, known=True, timed=False)
+    if opening.startswith(("các đồng chí", "đồng chí", "các ông", "ông ", "các vị", "lãnh đạo", "đại diện")) and not [v for v in clauses.verbs if v.direct]:
+        actors = [a for a in _attending(clauses, sentence.start) if a.posts or a.mention.kind is Kind.ORGANIZATION]
+        if people(actors):
+            cue = Mention(sentence.start, actors[0].end, Kind.WORD, "attendance")
+            return make_event(clauses, EventType.MEETING, cue, [(Role.PARTICIPANT, actors)], LIST_GOES_ON, 0.7, known=True, timed=False)
     for verb in clauses.verbs:
         if verb.cue.rule == "attend" and verb.direct and people(verb.subject) and not verb.negated and not verb.planned:
             after = clauses.after(verb.cue.end, 1)
@@ -202,7 +208,7 @@ def _organisers(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
         if a not in unique and a.mention.kind is not Kind.POST:
             unique.append(a)
     named = [a for a in unique if a.mention.kind is not Kind.PLACE]
-    return named or unique
+    return named or acting(unique)
 
 
 def _listed(clauses: Clauses, noun: Mention) -> tuple[Role, list[Actor], str] | None:
@@ -219,13 +225,24 @@ def _listed(clauses: Clauses, noun: Mention) -> tuple[Role, list[Actor], str] | 
     )
     if have is None or any(v.subject and v.direct and v.cue in verbs for v in clauses.verbs):
         return None
-    actors = [
-        a
-        for a in clauses.actors_after(have.end)
-        if a.mention.kind is not Kind.PLACE or clauses.before(a.start, 1) in (["tỉnh"], ["đạo"])
-    ]
+    actors = _attending(clauses, have.end)
     chairing = any(v.rule == "chair" for v in verbs)
     return (Role.CHAIR if chairing else Role.PARTICIPANT), actors, "attendance-list"
+
+
+def _attending(clauses: Clauses, offset: int) -> list[Actor]:
+    """Who a list of attendants names: people and bodies that no "của", "trong" governs, places whose leaders come."""
+    out: list[Actor] = []
+    for a in clauses.actors_after(offset):
+        if a.mention.kind is Kind.PLACE:
+            words = clauses.before(a.start, 3)
+            leaders = "đạo" in words or bool(out and out[-1].mention.kind is Kind.PLACE and words[-1:] in ([","], ["và"]))
+            if not leaders or "nguyên" in clauses.before(a.start, 4) or "vùng" in words:
+                continue
+        elif clauses.governor(a) in {"của", "trong", "thuộc", "cho"}:
+            continue
+        out.append(a)
+    return out
 
 
 def _owner(clauses: Clauses, noun: Mention, word: str) -> list[Actor]:

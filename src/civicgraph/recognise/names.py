@@ -1,6 +1,6 @@
 """The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
 
-from civicgraph.model import Kind, Mention, PersonName
+from civicgraph.model import Kind, Mention, PersonName, PlaceName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.people import find_person
 from civicgraph.recognise.places import find_place
@@ -43,6 +43,9 @@ def _step(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | 
         return word[0], reader.mention(
             i, word[0], Kind.RANK, "honorific-one" if word[1].kind == "one" else "honorific-many"
         )
+    # A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
+    if seat := _seat(reader, i):
+        return seat
     # 4. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if body := find_body(reader, i):
         return body
@@ -60,4 +63,12 @@ def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return i + 2, reader.mention(i, i + 2, Kind.PERSON, "founder", value)
     if words[i : i + 5] == ["chủ", "tịch", "hồ", "chí", "minh"]:
         return i + 5, reader.mention(i + 2, i + 5, Kind.PERSON, "founder", value)
+    return None
+
+
+def _seat(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    for end, entry in reader.hits(i, "place_head"):
+        if entry.kind == "seat" and reader.capital(end) and (body := find_body(reader, end)):
+            full = reader.text(i, body[0])
+            return body[0], reader.mention(i, body[0], Kind.PLACE, "seat-of-body", PlaceName(full, "site", full))
     return None

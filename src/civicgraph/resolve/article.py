@@ -130,6 +130,10 @@ class Resolver:
             return self._holder(m, value)
         return None
 
+    def level_of(self, key: str) -> str | None:
+        """A place's level, an entity's kind."""
+        return self.clusters[key].kind if key in self.clusters else None
+
     def _cluster(self, type_: EntityType, identity: str, full: str) -> Cluster:
         key = f"{type_.value}:{identity}"
         return self.clusters.setdefault(key, Cluster(type_, key, full))
@@ -367,7 +371,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     resolver = Resolver(article, tagged, facts)
     positions = _positions(resolver, facts)
     statements = _statements(resolver, facts)
-    events = merge_events(article, facts.events, resolver.key_of, tagged, [(s.speaker, e) for s, e in statements])
+    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, [(s.speaker, e) for s, e in statements])
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
     return Reading(

@@ -11,6 +11,8 @@ from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 OCCASIONS = {EventType.MEETING, EventType.CEREMONY}
+LIST_GOES_ON = "attendance-list-goes-on"
+_LISTS = {"attendance-list", "attendance-goes-on", LIST_GOES_ON}
 # What happens within an occasion takes its date (guideline, ruling 5).
 _WITHIN = {
     EventType.DIRECTIVE,
@@ -42,6 +44,8 @@ class Draft:
     status: EventStatus
     known: bool
     sentences: set[int] = field(default_factory=set)
+    listed: set[int] = field(default_factory=set)
+    """The sentences that list who attends."""
 
     def of(self, *roles: Role) -> set[str]:
         return {k for r, k in self.roles if r in roles}
@@ -51,6 +55,7 @@ def merge_events(
     article: Article,
     raw: Iterable[RawEvent],
     key_of: Callable[[Mention], str | None],
+    level_of: Callable[[str], str | None],
     tagged: tuple[Tagged, ...],
     statements: list[tuple[str, Evidence]],
 ) -> tuple[Event, ...]:
@@ -66,8 +71,9 @@ def merge_events(
                 continue
             # "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind.
             last = next((d for d in reversed(drafts) if d.type in OCCASIONS and d.status is EventStatus.REPORTED), None)
-            if last is None:
+            if last is None or (event.evidence.rule == LIST_GOES_ON and event.sentence - 1 not in last.listed):
                 continue
+            last.listed.add(event.sentence)
             draft.type = last.type
             _absorb(last, draft)
             continue
@@ -80,10 +86,47 @@ def merge_events(
             _absorb(twin, draft)
         elif draft.roles or draft.type in OCCASIONS:
             drafts.append(draft)
+    drafts = _one_outing(drafts, level_of)
     drafts = [d for d in drafts if d.roles or (d.type in OCCASIONS and not d.known)]
     _speakers_take_part(drafts, statements, tagged)
     _date(article, drafts, tagged)
     return tuple(_event(article, d) for d in drafts)
+
+
+_REACH = {"site": 0, "village": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "abroad": 5, "region": 6, "country": 7}
+
+
+def _one_outing(drafts: list[Draft], level_of: Callable[[str], str | None]) -> list[Draft]:
+    """An outing called both a visit and an inspection is one inspection (ruling 6); of its places the nearest stays."""
+    out: list[Draft] = []
+    for d in drafts:
+        if d.type in {EventType.VISIT, EventType.INSPECTION}:
+            goers = d.of(Role.VISITOR, Role.INSPECTOR)
+            twin = next((o for o in out if o.type in {EventType.VISIT, EventType.INSPECTION} and goers & o.of(Role.VISITOR, Role.INSPECTOR) and _times_agree(o.time, d.time) and o.type is not d.type), None)
+            if twin is not None:
+                _turn_into_inspection(twin)
+                _turn_into_inspection(d)
+                _absorb(twin, d)
+                d = twin
+            else:
+                out.append(d)
+            goals = [k for r, k in d.roles if r in {Role.VISITED, Role.INSPECTED} and k.startswith("Place:")]
+            if len(goals) > 1 and len(d.sentences) > 1:
+                nearest = min(_REACH.get(level_of(k) or "", 9) for k in goals)
+                for r, k in list(d.roles):
+                    if k in goals and _REACH.get(level_of(k) or "", 9) > nearest:
+                        del d.roles[(r, k)]
+                if d.place in goals and _REACH.get(level_of(d.place or "") or "", 9) > nearest:
+                    d.place = next(k for k in goals if _REACH.get(level_of(k) or "", 9) == nearest)
+        else:
+            out.append(d)
+    return out
+
+
+def _turn_into_inspection(d: Draft) -> None:
+    d.type = EventType.INSPECTION
+    turned = {Role.VISITOR: Role.INSPECTOR, Role.VISITED: Role.INSPECTED}
+    d.roles = {(turned.get(r, r), k): None for r, k in d.roles}
 
 
 def _add_companions(drafts: list[Draft], companions: Draft) -> None:
@@ -125,6 +168,7 @@ def _draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | 
         event.status,
         event.known,
         {event.sentence},
+        {event.sentence} if event.evidence.rule in _LISTS else set(),
     )
 
 
@@ -209,6 +253,7 @@ def _absorb(old: Draft, new: Draft) -> None:
         old.time = new.time
     old.place = old.place or new.place
     old.sentences |= new.sentences
+    old.listed |= new.listed
     if old.name is None or (new.name is not None and len(new.name) > len(old.name) and not new.known):
         old.name = new.name
     old.known = old.known and new.known
@@ -227,8 +272,19 @@ def _speakers_take_part(
             continue
         at = first.get(evidence.start, 0)
         told = [d for d in occasions if min(d.sentences) <= at]
+        if told and _elsewhere(told[-1], tagged, at):
+            continue
         if told:
             told[-1].roles.setdefault((Role.PARTICIPANT, speaker))
+
+
+def _elsewhere(occasion: Draft, tagged: tuple[Tagged, ...], at: int) -> bool:
+    """Whether the sentence tells of another time than the occasion's."""
+    sentence = next((t for t in tagged if t.sentence.index == at), None)
+    if sentence is None or occasion.time is None:
+        return False
+    days = [t.value for t in sentence.times if isinstance(t.value, Time) and len(t.value.start) >= 7]
+    return bool(days) and at not in occasion.sentences and not any(_times_agree(occasion.time, d) for d in days)
 
 
 def _date(article: Article, drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
