@@ -8,11 +8,11 @@ from json import dumps
 from pathlib import Path
 
 from civicgraph.errors import InputError
-from civicgraph.graph import BASE, entity_iri, lines, merge, to_network, to_quads
+from civicgraph.graph import BASE, Identify, lines, merge, to_network, to_quads
 from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
 from civicgraph.recognise import recognise
-from civicgraph.resolve import resolve
+from civicgraph.resolve import Identities, identify_across, resolve
 from civicgraph.segment import segment
 
 
@@ -135,7 +135,8 @@ def _write(readings: list[Reading], problems: list[InputError], output: Path, op
     from civicgraph.export import replacing, to_graphml, to_turtle
     from civicgraph.render import View, graph_page
 
-    quads = [quad for reading in readings for quad in to_quads(reading, base=options.base)]
+    identities = identify_across(readings)
+    quads = [quad for reading in readings for quad in to_quads(reading, _identify(identities, reading), options.base)]
     network = to_network(quads)
     articles = {reading.article.id: reading.article for reading in readings}
     contents: dict[str, Iterable[str]] = {
@@ -151,6 +152,10 @@ def _write(readings: list[Reading], problems: list[InputError], output: Path, op
             file = stack.enter_context(replacing(output / name))
             file.writelines(piece.encode() for piece in pieces)
     return tuple(contents)
+
+
+def _identify(identities: Identities, reading: Reading) -> Identify:
+    return lambda entity: identities[reading.article.id, entity.key]
 
 
 def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
@@ -169,7 +174,8 @@ def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
 
 def _summarize(readings: Sequence[Reading], problems: Sequence[InputError]) -> Summary:
     days = sorted(day.isoformat() for reading in readings if (day := reading.article.published))
-    entities = {(entity.type, entity_iri(entity)) for reading in readings for entity in reading.entities}
+    identities = identify_across(readings)
+    entities = {(e.type, identities[reading.article.id, e.key]) for reading in readings for e in reading.entities}
     return Summary(
         articles=len(readings),
         since=days[0] if days else None,
