@@ -17,6 +17,7 @@ _CLOSING = {"“": "”", '"': '"', "”": "”", "‘": "’", "'": "'", "«": 
 _QUOTED = 200
 """The longest quoted title, in characters: a quote that closes later was never closed."""
 _TOKEN = re.compile(r"\s*(?P<word>\d+(?:[.,/-]\d+)*|[^\W\d_]+(?:[-&/.][^\W\d_]+)*)|\s*(?P<mark>\S)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UPPER_NEXT = re.compile(rf"\s[{UPPER}]")
 _AMOUNT = re.compile(r"\d+ (?:tỷ|tỉ|triệu|nghìn|ngàn|ha|km|m|phòng|hộ|năm|tháng|ngày)(?!\w)")
 _LIST = re.compile(r",\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?:,\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+))? và ")
@@ -101,8 +102,10 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             position = token.end() + 4
             words += 2
             continue
-        if word in ("và", "hoặc") and not _goes_on(folded, token.end(), heads):
+        if word in ("và", "hoặc") and not (words and _goes_on(folded, token.end(), heads)):
             break
+        if word == "và" and _YEAR.fullmatch(last):
+            break  # "kế hoạch năm 2016 và tình hình năm 2017"
         if word == "và" and words > 1 and text[last_start].isupper() and not _UPPER_NEXT.match(text, token.end()):
             break  # "dự án sân bay Long Thành và tiến độ"
         position = token.end()

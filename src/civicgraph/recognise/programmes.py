@@ -26,11 +26,18 @@ _YEAR_TAIL = re.compile(
     r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\w)|giai đoạn (?:\d|I+)(?!\w)|"
     r"đến năm (?:19|20)\d\d(?:, tầm nhìn (?:đến )?(?:năm )?20\d\d)?)"
 )
+_NATIONS = re.compile(rf"(?:\s?[-–]\s?|\s)[{UPPER}]\w+(?:(?:\s?[-–]\s?|\s)[{UPPER}]\w+)*")
+_YEAR_END = re.compile(r"(?:19|20)\d\d$")
+_POINTS_BACK = re.compile(r"\s(?:này|đó|trên|nói trên)(?!\w)")
 _YEAR_ONLY = re.compile(r" năm (?:19|20)\d\d(?!\d)")
 _OTHER_WORDS = r"(?:\s(?!của|và|do|để|là|này|đó|tại|trong|được|đã)[^\W\d_]+)"
 _TO_QUOTE = re.compile(rf"(?P<words>{_OTHER_WORDS}{{0,6}})\s(?=[“\"‘'])")
 _COUNT = re.compile(r"(?:\d|hai|ba|bốn|năm|sáu) $")
 _CAPITAL_AHEAD = re.compile(rf"\s[{UPPER}]\w")
+
+
+LONE_TITLE = 5
+"""The least words that make a title without capitals a name where no verb such as "phê duyệt" leads to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,8 @@ def _stands_alone(at: Place) -> Found | None:
     end = at.end
     spring = re.compile(rf"\s[Xx]uân(?: [{UPPER}]\w+){{0,2}}").match(at.text, end)
     end = spring.end() if spring else end
+    if at.head.endswith("hữu nghị") and (nations := _NATIONS.match(at.text, end)):
+        end = nations.end()
     return _with_years(at.text, end), Title(at.head)
 
 
@@ -181,18 +190,28 @@ def _project_with_name(at: Place) -> Found | None:
 
 def _lower_title(at: Place) -> Found | None:
     """ "phê duyệt đề án sắp xếp trường lớp": a title without capitals, behind a verb that plans take."""
-    verb = "lower" in at.told_by and bool(precedes("title-verb").search(at.before))
     everybody = at.head in ("phong trào", "cuộc vận động") and at.folded.startswith(" toàn dân ", at.end)
-    if (
-        not (verb or everybody or "any" in at.told_by)
-        or is_many(at.before)
-        or follows("no-programme").match(at.folded, at.end)
-    ):
+    verb = "lower" in at.told_by and bool(precedes("title-verb").search(at.before))
+    least = 2 if everybody or "any" in at.told_by else 3 if verb else LONE_TITLE if "lower" in at.told_by else 0
+    return _plain_title(at, least) if least else None
+
+
+def _title_with_years(at: Place) -> Found | None:
+    """ "kế hoạch đầu tư công trung hạn giai đoạn 2016-2020": a title without capitals that its years make a name."""
+    found = _plain_title(at, 2) if "years" in at.told_by else None
+    return found if found and _YEAR_END.search(at.text, at.end, found[0]) else None
+
+
+def _plain_title(at: Place, least: int) -> Found | None:
+    """A title of at least so many words, none of which points back or tells an occasion."""
+    if is_many(at.before) or follows("no-programme").match(at.folded, at.end) or at.text[at.end : at.end + 1] != " ":
         return None
-    found = _until_end(at, at.end + 1) if at.text[at.end : at.end + 1] == " " else None
-    if not found or len(at.text[at.end : found[0]].split()) < (3 if verb else 2):
+    if precedes("body-before").search(at.before):
         return None
-    return None if re.match(r"\s(?:này|đó|trên|nói trên)(?!\w)", at.folded[found[0] : found[0] + 10]) else found
+    found = _until_end(at, at.end + 1)
+    if not found or len(at.text[at.end : found[0]].split()) < least:
+        return None
+    return None if _POINTS_BACK.match(at.folded, found[0]) else found
 
 
 def _marked_title(at: Place) -> Found | None:
@@ -230,6 +249,7 @@ RULES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
     ("kind-about", _about),
     ("project-proper-name", _project_with_name),
     ("capital-kind-title", _marked_title),
+    ("kind-title-years", _title_with_years),
     ("kind-lower-title", _lower_title),
 )
 
