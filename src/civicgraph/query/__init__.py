@@ -1,45 +1,53 @@
 """Questions to a built graph: SPARQL text, files of it, and the named queries of the catalogue."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 from civicgraph.errors import QueryError
 from civicgraph.query.catalogue import NamedQuery, Parameter, ParameterType, load_catalogue
 from civicgraph.query.forms import Form, format_answer
-from civicgraph.query.names import find_named, to_terms
-from civicgraph.store import Answer, Store
+from civicgraph.query.names import NAMES_QUERY, Named, Names, to_terms
+from civicgraph.store import Answer, Rows, Store
 
 __all__ = [
+    "NAMES_QUERY",
     "Form",
+    "Named",
     "NamedQuery",
+    "Names",
     "Parameter",
     "ParameterType",
     "answer",
-    "find_named",
+    "fill",
     "format_answer",
     "load_catalogue",
+    "read_names",
     "to_sparql",
 ]
 
 
 def answer(graph: Store, question: str, parameters: Mapping[str, str] | None = None) -> Answer:
     """The answer to SPARQL text, to a file with it, or to a named query with its parameters."""
-    return graph.query(to_sparql(graph, question, parameters or {}))
+    return graph.query(to_sparql(lambda: read_names(graph), question, parameters or {}))
 
 
-def to_sparql(graph: Store, question: str, parameters: Mapping[str, str]) -> str:
-    """The SPARQL text of a question, told apart by its shape.
+def read_names(graph: Store) -> Names:
+    """Everything that has a name in the graph."""
+    rows = graph.query(NAMES_QUERY)
+    assert isinstance(rows, Rows)
+    return Names.of((str(thing), str(type_), str(kind), str(name)) for thing, type_, kind, name in rows)
+
+
+def to_sparql(names: Callable[[], Names], question: str, parameters: Mapping[str, str]) -> str:
+    """The SPARQL text of a question, told apart by its shape; `names` is called if a parameter is given by name.
 
     1. A name of the catalogue: its file, with the parameters put in.
-    2. Something with a blank or a brace: SPARQL.
+    2. Something with a brace: SPARQL.
     3. Anything else: the path of a file.
     """
-    named = load_catalogue().get(question)
-    if named:
-        named.check_names(list(parameters))
-        types = {parameter.name: parameter for parameter in named.parameters}
-        return named.fill({name: to_terms(graph, types[name], value) for name, value in parameters.items()})
+    if named := load_catalogue().get(question):
+        return fill(named, names, parameters)
     if parameters:
         raise QueryError("--param is for the named queries; `civicgraph query --list` shows them")
     if "{" in question:
@@ -54,3 +62,10 @@ def to_sparql(graph: Store, question: str, parameters: Mapping[str, str]) -> str
     close = get_close_matches(question, load_catalogue(), n=3)
     hint = f"; did you mean {' or '.join(close)}?" if close else "; `civicgraph query --list` shows the named ones"
     raise QueryError(f"{question!r} is neither SPARQL nor a file nor a named query{hint}")
+
+
+def fill(named: NamedQuery, names: Callable[[], Names], given: Mapping[str, str]) -> str:
+    """The SPARQL text of a named query with what was given for its parameters."""
+    named.check_names(list(given))
+    declared = {parameter.name: parameter for parameter in named.parameters}
+    return named.fill({name: to_terms(names, declared[name], value) for name, value in given.items()})
