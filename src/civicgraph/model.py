@@ -102,11 +102,15 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A place as named: the bare name ("Bắc Ninh"), its level in the gazetteer's word, and the full form."""
+    """A place as named: the bare name ("Bắc Ninh"), its level in the gazetteer's word, and the full form.
+
+    `seat_of` is the body that a seat is named by ("trụ sở Bộ Quốc phòng").
+    """
 
     name: str
     level: str | None
     full: str
+    seat_of: "Mention | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,17 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+@cache
+def word_set(table: str, **where: str) -> frozenset[str]:
+    """The folded first cells of a table, or of those rows whose cells are as told: a plain list of words.
+
+    >>> "theo" in word_set("openers"), "cán bộ" in word_set("field_words", place="first")
+    (True, False)
+    """
+    rows = (row for row in load_table(table) if all(row[column] == cell for column, cell in where.items()))
+    return frozenset(fold(next(iter(row.cells.values()))) for row in rows)
+
+
 def find_words(folded: str) -> list[Hit]:
     """Every entry that stands in the folded text as whole words, by start, the longest first.
 

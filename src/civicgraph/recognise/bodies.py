@@ -1,465 +1,452 @@
-"""Organisations as named: a whole name of the lexicon, or a head with its domain, number, jurisdiction and parent.
+"""Organisations as named: a whole name of the lexicon, or a head with its field, number, jurisdiction and parent.
 
-A body's name is read from left to right: head ("Sở"), domain ("Giáo dục và Đào tạo"), then what it belongs to: a
+A body's name is read from left to right: head ("Sở"), field ("Giáo dục và Đào tạo"), then what it belongs to: a
 place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Trung ương", a country, or another body
-("Ban Thường vụ" + "Tỉnh ủy Bắc Ninh").
+("Ban Thường vụ" + "Tỉnh ủy Bắc Ninh"). How it goes on is the head's `way` in `lexicon/body_heads.tsv`.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
-from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.fields import NAMED_KINDS, read_field
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
 
+Found = tuple[int, Mention]
+"""The token where a name ends, and the mention."""
+
 LEVEL_WORDS = {
     "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district", "thị xã": "district",
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "trung ương": "central", "đặc khu": "commune",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
-_CENTRAL = {"trung ương", "tư", "tw"}
-# Small words that go on with a domain: "Quản lý Y dược cổ truyền", "Tổ chức cán bộ".
-_GOES_ON = {
-    "cổ truyền", "cán bộ", "nông thôn", "nhân dân", "công nghệ cao", "quốc gia", "tham nhũng", "dân sự", "tội phạm", "giao thông",
-    "thị trường", "xã hội", "hành chính", "môi trường", "vận tải", "trẻ em", "việc làm", "thương mại", "công trình", "thiên tai",
-    "đối ngoại", "chất lượng", "thực phẩm", "dự án", "đất đai", "nhà nước", "nội địa", "đô thị", "quốc tế", "thủy sản", "biển",
-    "trung ương", "điều hành", "giá", "cơ sở", "đại biểu", "quần chúng", "đảng", "người", "truyền nhiễm", "dân tộc", "trường học",
-    "chất thải", "dịch bệnh", "giáo viên", "công sản", "xuất nhập cảnh", "kinh tế", "học", "kỹ thuật", "nghệ thuật", "biểu diễn",
-    "tôn giáo", "văn hóa", "y tế", "đầu tư", "hữu nghị", "giáo dục", "nghề nghiệp", "thường xuyên", "việt nam", "thể thao", "miền núi",
-    "hiểm", "rừng", "doanh nghiệp", "cụm công nghiệp", "công nghiệp", "các khu công nghiệp", "khu công nghiệp", "khu kinh tế", "đảm bảo",
-    "an ninh", "trật tự", "ma túy", "xây dựng", "chống", "thị", "cháy", "chữa cháy", "cứu nạn", "cứu hộ", "tìm kiếm", "tư pháp", "pháp luật",
+_DASHES = {"-", "–", "—"}
+_ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
+
+
+def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
+    """The organisation that begins at token `i` and the token where it ends; `lower` lets a small head begin it."""
+    if i >= reader.size:
+        return None
+    if not reader.capital(i) and not lower:
+        return _small_body(reader, i)
+    whole = _whole(reader, i)
+    for end, entry in reader.hits(i, "head"):
+        if found := _read(reader, i, end, entry):
+            return found if whole is None or found[0] > whole[0] else whole
+    return whole
+
+
+def _body(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:
+    return end, reader.mention(i, end, Kind.ORGANIZATION, rule, name)
+
+
+# --- small heads and whole names ----------------------------------------------------------------------------------
+
+# Heads that a small letter may begin though nothing but a name follows: "bệnh viện Bạch Mai", "trường Tiểu học Kim Đồng".
+_SMALL_NAMED = {
+    "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty", "Tổng công ty",
+    "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở", "Hợp tác xã", "Báo", "Tạp chí",
 }  # fmt: skip
-_MAX_DOMAIN = 16
-_KINDS_WITH_PERSON_NAMES = {"school", "company", "hospital", "fund", "association", "press"}
-_STOP_CAPITALS = {
-    "ông",
-    "bà",
-    "đồng",
-    "theo",
-    "tại",
-    "sau",
-    "trước",
-    "ngày",
-    "sáng",
-    "chiều",
-    "tối",
-    "ảnh",
-    "với",
-    "đây",
-    "đó",
-    "trong",
-    "khi",
-    "các",
+
+
+def _small_body(reader: Reader, i: int) -> Found | None:
+    """A body whose head is written small but whose field, jurisdiction or parent is told: "công an huyện Gia Bình"."""
+    for end, entry in reader.hits(i, "head"):
+        if reader.is_tail(i):
+            return None
+        found = _read(reader, i, end, entry)
+        if found is None or not isinstance(found[1].value, BodyName):
+            return None
+        name = found[1].value
+        if name.place and entry.way != "proper":
+            return found
+        if name.parent and found[0] - i >= 3 and entry.way != "proper":
+            return found
+        if entry.full in _SMALL_NAMED and reader.capital(end):
+            return found
+        return found if entry.full == "Sở" and name.name != entry.full else None
+    return None
+
+
+def _whole(reader: Reader, i: int) -> Found | None:
+    """A whole name of the lexicon, with what its name goes on with."""
+    if not (entry := reader.longest(i, "body")) or not reader.capital(i):
+        return None
+    end, known = entry
+    if known.full == "Nhà nước":
+        return None
+    name = BodyName(head=known.full, name=known.full, kind=known.kind, whole=True)
+    # "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc": a foreign party's own body.
+    if known.full == "Ban Chấp hành Trung ương Đảng" and reader.folds[end : end + 2] == ["cộng", "sản"]:
+        country = find_gazetteer(reader, end + 2, bare=True)
+        if country and country[1] != "Việt Nam":
+            party = f"Đảng Cộng sản {country[1]}"
+            parent = reader.mention(
+                end - 1,
+                country[0],
+                Kind.ORGANIZATION,
+                "party-of-country",
+                BodyName("Đảng Cộng sản", party, "party", whole=True),
+            )
+            own = BodyName(
+                "Ban Chấp hành Trung ương", f"Ban Chấp hành Trung ương {party}", "party", parent=parent, whole=True
+            )
+            return _body(reader, i, country[0], "body-and-parent", own)
+        end = country[0] if country else end
+    return _body(reader, i, end, "body-by-name", name)
+
+
+# --- heads ----------------------------------------------------------------------------------------------------------
+
+
+def _read(reader: Reader, i: int, j: int, entry: Entry) -> Found | None:
+    """Reads what follows the head `entry` that ends at token `j`."""
+    way = _WAYS.get(entry.way)
+    return way(reader, i, j, BodyName(head=entry.full, name=entry.full, kind=entry.kind)) if way else None
+
+
+def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found | None]:
+    def read(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+        leveled = replace(name, level=level)
+        # "Quận ủy Ba Đình": the head tells the level, so that the bare name may be any place of it.
+        if (found := find_gazetteer(reader, j, bare=False)) and found[2] not in {"country", "abroad", "site", "region"}:
+            word = {"province": "tỉnh", "city": "thành phố", "district": "quận" if name.head == "Quận ủy" else "huyện"}[
+                level
+            ]
+            at = "province" if found[2] == "province" else level
+            full = found[1] if at == "province" else f"{word} {found[1]}"
+            place = reader.mention(j, found[0], Kind.PLACE, "place-of-level", PlaceName(found[1], at, full))
+            return _body(reader, i, found[0], "body-of-place", replace(leveled, place=place))
+        return read_jurisdiction(reader, i, j, leveled)
+
+    return read
+
+
+def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    # 1. "Thanh tra Bộ Y tế", "Công đoàn Sở": part of a body.
+    if name.head in {"Thanh tra", "Hải quan"} and reader.word(j) in {"bộ", "sở", "cục"}:
+        parent = find_body(reader, j)
+        return _join(reader, i, parent[0], name, parent[1]) if parent else None
+    # 2. "Công an nhân dân": the force, a name by itself.
+    if reader.folds[i:j] == ["công", "an"] and reader.word(j) == "nhân":
+        return None
+    # 3. "công an điều tra", "thanh tra giao thông": no body by itself; "UBND các xã": many.
+    if reader.word(j) == "các" and not reader.has(j, "body"):
+        return None
+    return read_jurisdiction(reader, i, j, name)
+
+
+# Heads that a field may follow: "Văn phòng Luật sư", "Đảng ủy Khối Doanh nghiệp".
+_WITH_FIELD = {
+    "Văn phòng",
+    "Ban Tổ chức",
+    "Công đoàn",
+    "Đảng ủy",
+    "Cơ quan Cảnh sát điều tra",
+    "Ban Cán sự đảng",
+    "Đoàn Thanh niên",
 }
 
 
-def find_body(reader: Reader, i: int, *, lower: bool = False) -> tuple[int, Mention] | None:
-    """The organisation that begins at token `i` and the token where it ends; `lower` lets a small head begin it."""
-    if not reader.capital(i) and not lower:
-        return _small_body(reader, i)
-    best: tuple[int, Mention] | None = None
-    # 1. A whole name of the lexicon, with a country or place after it where one is told: "Bộ Chính trị", "Thanh tra Chính phủ".
-    whole = reader.longest(i, "body")
-    if whole:
-        best = _finish_whole(reader, i, *whole)
-    # 2. A head and what follows it; the longer reading wins.
-    for end, entry in reader.hits(i, "head"):
-        found = _read(reader, i, end, entry)
-        if found and (best is None or found[0] > best[0]):
-            best = found
-        if found:
-            break
-    return best
-
-
-def _small_body(reader: Reader, i: int) -> tuple[int, Mention] | None:
-    """A body whose head is written small but whose jurisdiction or parent is told: "công an huyện Gia Bình"."""
-    for end, entry in reader.hits(i, "head"):
-        if entry.way not in {"territorial", "attached", "delegation", "numbered", "province", "city", "district"}:
-            continue
-        found = _read(reader, i, end, entry)
-        if found is None:
-            return None
-        name = found[1].value
-        if isinstance(name, BodyName) and (name.place or (name.parent and found[0] - i >= 3)):
-            return found
-        return None
-    return None
-
-
-def _finish_whole(reader: Reader, i: int, end: int, entry: Entry) -> tuple[int, Mention] | None:
-    if entry.full == "Nhà nước" or (reader.acronym(i) is False and not reader.capital(i)):
-        return None
-    parent = None
-    name = BodyName(head=entry.full, name=entry.full, kind=entry.kind, parent=parent, whole=True)
-    # "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc": a foreign party's own body.
-    if entry.full == "Ban Chấp hành Trung ương Đảng" and reader.word(end) == "cộng" and reader.word(end + 1) == "sản":
-        country = find_gazetteer(reader, end + 2, bare=True)
-        if country and country[1] != "Việt Nam":
-            party_start = end - 1
-            party = reader.mention(
-                party_start, country[0], Kind.ORGANIZATION, "party-of-country",
-                BodyName("Đảng Cộng sản", f"Đảng Cộng sản {country[1]}", "party", whole=True),
-            )  # fmt: skip
-            full = f"Ban Chấp hành Trung ương Đảng Cộng sản {country[1]}"
-            return country[0], reader.mention(
-                i,
-                country[0],
-                Kind.ORGANIZATION,
-                "body-and-parent",
-                BodyName("Ban Chấp hành Trung ương", full, "party", parent=party, whole=True),
-            )
-        if country:
-            end = country[0]
-    if reader.word(end) in {"khóa", "khoá"} and reader.capital(end + 1):
-        end += 2
-    return end, reader.mention(i, end, Kind.ORGANIZATION, "body-by-name", name)
-
-
-def _read(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] | None:
-    """Reads what follows the head `entry` that ends at token `j`."""
-    name = BodyName(head=entry.full, name=entry.full, kind=entry.kind)
-    way = entry.way
-    if way in {"province", "city", "district"}:
-        return read_jurisdiction(reader, i, j, replace(name, level=way), own=True)
-    if way == "territorial":
-        return _territorial(reader, i, j, name)
-    if way == "attached":
-        return _attached(reader, i, j, name)
-    if way == "delegation":
-        return _delegation(reader, i, j, name)
-    if way == "country":
-        return _country(reader, i, j, name)
-    if way == "numbered":
-        return _numbered(reader, i, j, name)
-    if way in {"domain", "proper"}:
-        return _with_domain(reader, i, j, name, proper=way == "proper")
-    if way == "name" and reader.capital(j):
-        return _with_domain(reader, i, j, name, proper=True)
-    return None
-
-
-def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> tuple[int, Mention] | None:
-    if reader.text(i, j) in {"Thanh tra", "Công an", "Hải quan", "Tòa án"} and reader.word(j) in {"bộ", "sở", "cục"}:
-        parent = find_body(reader, j)
-        if parent:
-            return _join(reader, i, parent[0], name, parent[1])
-    if reader.folds[i:j] == ["công", "an"] and reader.word(j) == "nhân":
-        return None
-    found = read_jurisdiction(reader, i, j, name, own=True)
-    return found
-
-
-def _attached(reader: Reader, i: int, j: int, name: BodyName) -> tuple[int, Mention] | None:
-    k = j
-    if reader.word(k) == "của" or reader.word(k) in {"-", "–"}:
-        k += 1
-    if reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}:
-        if parent := find_body(reader, k, lower=False):
-            return _join(reader, i, parent[0], name, parent[1])
-        if (
-            name.head
-            in {
-                "Đảng ủy",
-                "Đảng bộ",
-                "Chi bộ",
-                "Văn phòng",
-                "Ban Tổ chức",
-                "Công đoàn",
-                "Đoàn Thanh niên",
-                "Ban Chấp hành",
-            }
-            and k == j
-        ):
-            if (found := read_jurisdiction(reader, i, k, name, own=False)) and found[0] > j:
-                return found
-            if name.head in {"Văn phòng", "Ban Tổ chức", "Công đoàn"} and (
-                found := _with_domain(reader, i, j, name, proper=False)
-            ):
-                return found
-    if found := read_jurisdiction(reader, i, j, name, own=False):
-        return found
-    if j - i >= 2 or reader.acronym(i):
-        return j, reader.mention(i, j, Kind.ORGANIZATION, "attached-body", name)
-    return None
-
-
-def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> tuple[int, Mention] | None:
-    k = j
-    while (
-        k < reader.size
-        and k - j < 5
-        and not reader.capital(k)
-        and reader.word(k) not in {"của", "do", ",", ".", "đã", "tại"}
-    ):
-        k += 1
-    if reader.word(k) == "của":
-        k += 1
-    elif k != j:
-        k = j
-    if reader.word(k) == "do":
-        return j, reader.mention(i, j, Kind.ORGANIZATION, "delegation", name) if reader.capital(i) else None  # type: ignore[return-value]
-    if parent := find_body(reader, k, lower=True):
+def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    k = j + 1 if reader.word(j) == "của" or reader.word(j) in _DASHES else j
+    # 1. The body that it is part of: "Ban Thường vụ Tỉnh ủy", "Công đoàn của Công an tỉnh Nghệ An".
+    if (reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}) and (parent := find_body(reader, k)):
         return _join(reader, i, parent[0], name, parent[1])
-    if place := find_place(reader, k):
-        full = f"{name.name} {_place_full(place[1])}"
-        return place[0], reader.mention(
-            i, place[0], Kind.ORGANIZATION, "delegation", replace(name, name=full, whole=True)
-        )
-    if reader.capital(i):
-        return j, reader.mention(i, j, Kind.ORGANIZATION, "delegation", name)
+    # 2. A place or level: "Đảng bộ tỉnh Yên Bái".
+    if (found := read_jurisdiction(reader, i, j, name)) and found[0] > j:
+        return found
+    # 3. A field.
+    if name.head in _WITH_FIELD and reader.capital(j) and (found := _with_field(reader, i, j, name, proper=False)):
+        return found
+    # 4. Nothing more.
+    if j - i >= 2 or reader.acronym(i):
+        return _body(reader, i, j, "attached-body", name)
     return None
 
 
-def _country(reader: Reader, i: int, j: int, name: BodyName) -> tuple[int, Mention] | None:
-    found = find_gazetteer(reader, j, bare=True)
-    if found and found[2] == "country" and found[1] != "Việt Nam":
-        full = f"{name.name} {found[1]}"
-        end = found[0]
-        if name.kind == "embassy" and reader.word(end) == "tại" and (at := find_gazetteer(reader, end + 1, bare=True)):
-            full, end = f"{full} tại {at[1]}", at[0]
-        return end, reader.mention(i, end, Kind.ORGANIZATION, "body-of-country", replace(name, name=full, whole=True))
-    if found and found[1] == "Việt Nam":
-        full = f"{name.name} Việt Nam" if name.kind in {"party", "embassy"} else name.name
-        end = found[0]
-        if name.kind == "embassy" and reader.word(end) == "tại" and (at := find_gazetteer(reader, end + 1, bare=True)):
-            full, end = f"{full} tại {at[1]}", at[0]
-        return end, reader.mention(i, end, Kind.ORGANIZATION, "body-by-name", replace(name, name=full, whole=True))
-    if name.kind in {"government", "parliament"} and reader.capital(i):
-        return j, reader.mention(i, j, Kind.ORGANIZATION, "body-by-name", replace(name, whole=True))
-    if name.kind == "embassy" and reader.capital(i):
-        return j, reader.mention(i, j, Kind.ORGANIZATION, "body-by-name", name)
-    return None
+_ENDS_DELEGATION = {
+    "của",
+    "do",
+    ".",
+    "đã",
+    "tại",
+    "đến",
+    "sang",
+    "về",
+    "trên",
+    "thăm",
+    "dự",
+    ":",
+    ";",
+    "(",
+    ")",
+    "vừa",
+    "cùng",
+    "là",
+    "gồm",
+    "và",
+    "từ",
+}
 
 
-def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> tuple[int, Mention] | None:
-    if j < reader.size and (
-        reader.texts[j].isdigit() or reader.texts[j] in {"Thủ", "I", "II", "III", "IV", "V", "VII", "IX"}
-    ):
-        end = j + 1
-        if reader.texts[j] == "Thủ" and reader.word(j + 1) == "đô":
-            end = j + 2
-        named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
-        if parent := find_body(reader, end):
-            return _join(reader, i, parent[0], named, parent[1])
-        return end, reader.mention(i, end, Kind.ORGANIZATION, "numbered-unit", named)
-    if reader.capital(i) and name.head == "Quân khu":
-        return j, reader.mention(i, j, Kind.ORGANIZATION, "numbered-unit", name)
-    return None
-
-
-def _with_domain(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> tuple[int, Mention] | None:
-    end, domain = _read_domain(reader, j, proper=proper, kind=name.kind)
-    if end == j:
-        # "Sở Hà Nội" is none; "Bệnh viện Việt Đức", "Trung tâm Y tế huyện" are.
-        if proper and (place := find_place(reader, j)):
-            full = f"{name.name} {reader.text(j, place[0])}"
-            return place[0], reader.mention(
-                i, place[0], Kind.ORGANIZATION, "head-and-place", replace(name, name=full, whole=True)
-            )
-        return None
-    named = replace(name, name=f"{name.name} {domain}")
-    if reader.word(end) == "số" and end + 1 < reader.size and reader.texts[end + 1].isdigit():
-        named, end = replace(named, name=f"{named.name} số {reader.texts[end + 1]}"), end + 2
-    found = read_jurisdiction(reader, i, end, named, own=True)
-    if found is None:
-        return None
-    if reader.word(found[0]) == "số" and found[0] + 1 < reader.size and reader.texts[found[0] + 1].isdigit():
-        n = found[0] + 2
-        value = found[1].value
-        assert isinstance(value, BodyName)
-        return n, reader.mention(
-            i, n, Kind.ORGANIZATION, "numbered-unit", replace(value, name=f"{value.name} số {reader.texts[n - 1]}")
-        )
-    return found
-
-
-def read_with_domain(reader: Reader, j: int, name: BodyName) -> tuple[int, Mention] | None:
-    """The body whose head is told before and whose domain begins at token `j`: "Bộ trưởng |Công Thương"."""
-    return _with_domain(reader, j, j, name, proper=False)
-
-
-def _read_domain(reader: Reader, j: int, *, proper: bool, kind: str) -> tuple[int, str]:
-    """The end of the domain that begins at token `j`, and the domain written out."""
-    parts: list[str] = []
-    end = j
+def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """ "Đoàn đại biểu cấp cao Việt Nam", "Đoàn kiểm tra của Ban Bí thư": its words up to whose delegation it is."""
     k = j
-    while k < reader.size and k - j < _MAX_DOMAIN:
-        step = _domain_unit(reader, k, proper=proper, kind=kind, first=k == j)
-        if step is None:
+    while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in _ENDS_DELEGATION:
+        if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)):
             break
-        stop, words = step
-        parts.append(words)
-        end = k = stop
-        # A linking mark goes on only when another unit of a domain follows it.
-        if reader.word(k) in {"và", "&", "-", "–"} and (reader.capital(k + 1)):
-            nxt = _domain_unit(reader, k + 1, proper=proper, kind=kind, first=False)
-            if nxt and not reader.has(k + 1, "head", "body", "title", "rank", "place_head"):
-                parts.append("và" if reader.word(k) in {"và", "&"} else "-")
-                k += 1
-                continue
-            break
-    return end, " ".join(parts).replace("- -", "-")
-
-
-def _domain_unit(reader: Reader, k: int, *, proper: bool, kind: str, first: bool) -> tuple[int, str] | None:
-    """One unit of a domain at token `k`: a known domain, an acronym, a word that begins with a capital."""
-    if k >= reader.size:
-        return None
-    known = reader.longest(k, "domain")
-    if known and (reader.capital(k) or first) and (reader.capital(k)):
-        return known[0], known[1].full
-    if proper and reader.texts[k] in {"“", '"'}:
-        return None
-    if not reader.capital(k) or reader.folds[k] in _STOP_CAPITALS:
-        # A small word goes on with the domain.
-        if first:
-            return None
-        for n in (4, 3, 2, 1):
-            phrase = reader.text(k, min(reader.size, k + n)).lower()
-            if phrase in _GOES_ON:
-                return k + n, phrase
-        return None
-    if not reader.texts[k].replace("&", "").isalnum():
-        return None
-    if reader.has(k, "title", "rank", "honorific") and not (known or _begins_domain_word(reader, k)):
-        return None
-    if not first or not proper:
-        place = find_place(reader, k)
-        if place and not _begins_domain_word(reader, k):
-            return None
-        if kind not in _KINDS_WITH_PERSON_NAMES and surname_run(reader, k):
-            return None
-    if kind in _KINDS_WITH_PERSON_NAMES and not first and surname_run(reader, k) and surname_run(reader, k) - k >= 3:
-        return None
-    if reader.has(k, "body", "head") and not first and not _begins_domain_word(reader, k):
-        return None
-    if reader.acronym(k):
-        end = k + 1
-        while (
-            end + 1 < reader.size
-            and reader.texts[end] in {"&", "-", "/"}
-            and reader.adjacent(end)
-            and reader.acronym(end + 1)
-        ):
-            end += 2
-        return end, reader.text(k, end)
-    for n in (4, 3, 2):
-        if k + n <= reader.size and is_word(" ".join(reader.folds[k : k + n])):
-            return k + n, reader.text(k, k + n)
-    if not first and not proper and reader.capital(k) and reader.word(k) in {"việt"}:
-        return None
-    return k + 1, reader.texts[k]
-
-
-def _begins_domain_word(reader: Reader, k: int) -> bool:
-    """Whether a word with a small second syllable begins at `k` ("Hòa giải", "Hải quan"): no name of a place or person."""
-    return k + 1 < reader.size and not reader.capital(k + 1) and is_word(f"{reader.folds[k]} {reader.folds[k + 1]}")
-
-
-def read_jurisdiction(
-    reader: Reader, i: int, j: int, name: BodyName, *, own: bool = True
-) -> tuple[int, Mention] | None:
-    """Reads the place, level, country or parent after a body's name that ends at token `j`."""
-    k = j
-    if reader.word(k) in {",", "-", "–"} and own and name.kind in {"department", "institute", "inspectorate"}:
-        # "Cục Viễn thông, Bộ TT&TT"; "Văn phòng - Tổng cục Đường bộ": the parent told behind a mark.
-        higher = find_body(reader, k + 1) if reader.capital(k + 1) else None
-        if higher and _may_hold(name, higher[1].value) and reader.word(k) in {"-", "–"}:
-            return _join(reader, i, higher[0], name, higher[1])
-    if reader.word(k) in {"của", "thuộc"}:
-        if (
-            reader.word(k) == "của"
-            and reader.capital(k + 1)
-            and (higher := find_body(reader, k + 1))
-            and _may_hold(name, higher[1].value)
-        ):
-            return _join(reader, i, higher[0], name, higher[1])
-        k = j
-    if (
-        (reader.word(k) == "trung"
-        and reader.word(k + 1) == "ương")
-        or (reader.word(k) in {"tw", "tư"}
-        and reader.capital(k))
-    ):
-        k2 = k + (2 if reader.word(k) == "trung" else 1)
-        full = replace(name, name=f"{name.name} Trung ương", whole=True)
-        return k2, reader.mention(i, k2, Kind.ORGANIZATION, "central-body", full)
-    if reader.texts[k : k + 3] in (["T", ".", "Ư"], ["T", ".", "W"]):
-        full = replace(name, name=f"{name.name} Trung ương", whole=True)
-        return k + 3, reader.mention(i, k + 3, Kind.ORGANIZATION, "central-body", full)
-    # A level word with or without its name.
-    if place := find_place(reader, k):
+        k += 1
+    own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(","))
+    # 1. Another body's: "Đoàn công tác của Bộ Y tế", "Đoàn đại biểu Quốc hội Lào".
+    at = k + 1 if reader.word(k) == "của" else k
+    if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
+        at = k
+    if parent := find_body(reader, at, lower=True):
+        return _join(reader, i, parent[0], own, parent[1])
+    # 2. A place's: "Đoàn đại biểu người có uy tín … tỉnh Lạng Sơn".
+    if place := find_place(reader, at):
         value = place[1].value
         assert isinstance(value, PlaceName)
-        if value.level in {"country"}:
-            full = replace(name, name=f"{name.name} {value.name}", whole=True)
-            return place[0], reader.mention(i, place[0], Kind.ORGANIZATION, "body-of-country", full)
-        if value.level in {"site", "village", "region"} and value.full[0].islower():
-            return j, reader.mention(i, j, Kind.ORGANIZATION, "head-and-domain", name)
-        if value.level == "site":
-            return j, reader.mention(i, j, Kind.ORGANIZATION, "head-and-domain", name)
-        if value.level == "region":
-            full = replace(name, name=f"{name.name} {value.name}", whole=True)
-            return place[0], reader.mention(i, place[0], Kind.ORGANIZATION, "body-of-region", full)
-        return place[0], reader.mention(i, place[0], Kind.ORGANIZATION, "body-of-place", replace(name, place=place[1]))
+        if value.level in {"province", "city", "district", "commune"}:
+            return _body(reader, i, place[0], "delegation-of-place", replace(own, place=place[1]))
+        if value.level == "country":
+            full = replace(own, name=f"{own.name} {value.name}", whole=True)
+            return _body(reader, i, place[0], "delegation-of-country", full)
+    # 3. Only the head.
+    return _body(reader, i, j, "delegation", name) if reader.capital(i) else None
+
+
+def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    country = find_gazetteer(reader, j, bare=True)
+    if country is None or country[2] != "country":
+        if name.kind in {"government", "parliament"} and reader.capital(i):
+            return _body(reader, i, j, "body-by-name", replace(name, whole=True))
+        if name.kind == "embassy" and reader.capital(i):
+            return _body(reader, i, j, "body-by-name", name)
+        return None
+    end, where, _ = country
+    full = name.name if where == "Việt Nam" and name.kind not in {"party", "embassy"} else f"{name.name} {where}"
+    if name.kind == "embassy" and reader.word(end) == "tại" and (at := find_gazetteer(reader, end + 1, bare=True)):
+        full, end = f"{full} tại {at[1]}", at[0]
+    return _body(reader, i, end, "body-of-country", replace(name, name=full, whole=True))
+
+
+def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    if reader.numbered(j) or (j < reader.size and reader.texts[j] in _ROMAN):
+        end = j + 1
+    elif reader.texts[j : j + 2] == ["Thủ", "đô"]:
+        end = j + 2
+    else:
+        whole = reader.capital(i) and name.head == "Quân khu"
+        return _body(reader, i, j, "numbered-unit", name) if whole else None
+    named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
+    return _with_parent(reader, i, end, named) or _body(reader, i, end, "numbered-unit", named)
+
+
+def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | None:
+    """The body with the one that it is part of right behind it, if one is: "Lữ đoàn 28 | Quân chủng Hải quân"."""
+    k = end + 1 if reader.word(end) in {"(", *_DASHES} else end
+    parent = find_body(reader, k) if reader.capital(k) else None
+    if parent and k > end and not _may_hold(name, parent[1].value):
+        return None
+    return _join(reader, i, parent[0], name, parent[1]) if parent else None
+
+
+# Heads whose small-written field nothing tells from an ordinary phrase: "Vụ xây dựng trái phép", "phòng chống dịch".
+_NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ"}
+
+
+def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
+    if name.head == "Đội" and reader.numbered(j):  # "Đội 14 - Chi cục Quản lý thị trường"
+        return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
+    small = reader.capital(i) and name.head not in _NEVER_SMALL
+    end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small)
+    if end == j:
+        # "Bệnh viện Việt Đức", "Đài Truyền hình Hà Nội": a place is the name.
+        if proper and (place := find_place(reader, j)):
+            full = f"{name.name} {reader.text(j, place[0])}"
+            return _body(reader, i, place[0], "head-and-place", replace(name, name=full, whole=True))
+        return None
+    named = replace(name, name=f"{name.name} {field}")
+    if reader.word(end) == "số" and reader.numbered(end + 1):
+        named, end = replace(named, name=f"{named.name} số {reader.texts[end + 1]}"), end + 2
+    found = read_jurisdiction(reader, i, end, named)
+    if found is None:
+        return None
+    stop, mention = found
+    value = mention.value
+    assert isinstance(value, BodyName)
+    # A small-written field makes a name only with a capital, a number or whose body it is.
+    told = any(reader.capital(k) for k in range(j, end)) or reader.numbered(end - 1) or reader.has(j, "domain")
+    if not told and not (value.place or value.parent or value.level):
+        return None
+    if reader.word(stop) == "số" and reader.numbered(stop + 1):
+        numbered = replace(value, name=f"{value.name} số {reader.texts[stop + 1]}")
+        return _body(reader, i, stop + 2, "numbered-unit", numbered)
+    return found
+
+
+def read_with_field(reader: Reader, j: int, name: BodyName) -> Found | None:
+    """The body whose head is told before and whose field begins at token `j`: "Bộ trưởng |Công Thương"."""
+    return _with_field(reader, j, j, name, proper=False)
+
+
+_WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
+    "province": _party_committee("province"),
+    "city": _party_committee("city"),
+    "district": _party_committee("district"),
+    "territorial": _territorial,
+    "attached": _attached,
+    "delegation": _delegation,
+    "country": _country,
+    "numbered": _numbered,
+    "domain": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=False),
+    "proper": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True),
+    "name": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True) if reader.capital(j) else None,
+}
+
+
+# --- whose body it is -----------------------------------------------------------------------------------------------
+
+
+def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """Reads the place, level, country or parent after a body's name that ends at token `j`."""
+    # 1. The parent behind a dash or "của": "Văn phòng - Tổng cục Đường bộ", "Ủy ban Kinh tế của Quốc hội".
+    if reader.word(j) in _DASHES or reader.word(j) in {"của", "thuộc"}:
+        higher = find_body(reader, j + 1) if reader.capital(j + 1) else None
+        if higher and _may_hold(name, higher[1].value) and (reader.word(j) == "của" or name.kind in _SUBUNITS):
+            return _join(reader, i, higher[0], name, higher[1])
+    # 2. "Trung ương".
+    if end := central(reader, j):
+        return _body(reader, i, end, "central-body", replace(name, name=f"{name.name} Trung ương", whole=True))
+    # 3. A place by its name.
+    if place := find_place(reader, j):
+        return _of_place(reader, i, j, name, *place)
+    # 4. The parent right behind: "Ủy ban Kiểm tra | Thành ủy Hà Nội".
+    if reader.capital(j) and name.kind != "ministry":
+        higher = find_body(reader, j)
+        if higher and _may_hold(name, higher[1].value):
+            return _join(reader, i, higher[0], name, higher[1])
+    # 5. A level word: "Công an tỉnh".
     for n in (2, 1):
-        ahead = reader.folds[k : k + n]  # one word only where the sentence ends: "... Ủy ban MTTQ tỉnh"
-        if (level := LEVEL_WORDS.get(" ".join(ahead))) and level != "central" and not _plural(reader, k):
-            end = k + len(ahead)
-            if reader.word(end) == "." and reader.adjacent(end) and reader.texts[k] == "TP":
+        level = LEVEL_WORDS.get(" ".join(reader.folds[j : j + n]))
+        if level and j + n <= reader.size and not reader.has(j, "head") and not _plural(reader, j, n):
+            end = j + n
+            if reader.word(end) == "." and reader.adjacent(end) and reader.texts[j] == "TP":
                 end += 1
-            return end, reader.mention(i, end, Kind.ORGANIZATION, "body-of-level", replace(name, level=level))
-    if (
-        reader.capital(k)
-        and name.kind not in {"ministry"}
-        and (higher := find_body(reader, k))
-        and _may_hold(name, higher[1].value)
-    ):
-        return _join(reader, i, higher[0], name, higher[1])
+            return _body(reader, i, end, "body-of-level", replace(name, level=level))
+    # 6. Nothing more is told.
     if name.head == name.name and name.level is None and not reader.capital(i):
         return None
-    return j, reader.mention(i, j, Kind.ORGANIZATION, "head-and-domain", name)
+    return _body(reader, i, j, "head-and-field", name)
 
 
-def _plural(reader: Reader, k: int) -> bool:
+def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: Mention) -> Found:
+    value = place.value
+    assert isinstance(value, PlaceName)
+    if value.level in {"country", "abroad"} or (value.level == "region" and value.full[0].isupper()):
+        full = replace(name, name=f"{name.name} {value.name}", whole=True)
+        return _body(reader, i, end, "body-of-country", full)
+    if value.level in {"province", "city", "district", "commune"}:
+        return _body(reader, i, end, "body-of-place", replace(name, place=place))
+    return _body(reader, i, j, "head-and-field", name)
+
+
+def central(reader: Reader, k: int) -> int:
+    """The end of "Trung ương", however it is written, at token `k`; 0 where it does not stand there."""
+    if reader.folds[k : k + 2] == ["trung", "ương"]:
+        return k + 2
+    if reader.word(k) in {"tw", "tư"} and reader.capital(k):
+        return k + 1
+    return k + 3 if reader.texts[k : k + 3] in (["T", ".", "Ư"], ["T", ".", "W"]) else 0
+
+
+def _plural(reader: Reader, k: int, n: int) -> bool:
+    """Whether several levels are named: "UBND tỉnh, thành phố", "HĐND xã, phường"."""
     return (
-        reader.word(k + 1) in {",", "và"}
-        and reader.word(k + 2) in {"huyện", "xã", "quận", "phường", "thành"}
-        and not reader.capital(k + 2)
+        reader.word(k + n) in {",", "và", "-"}
+        and reader.word(k + n + 1) in {"tỉnh", "huyện", "xã", "quận", "phường", "thành", "thị", "tp"}
+        and not reader.capital(k + n + 2)
     )
 
 
-_RANK = {"state": 9, "party": 8, "government": 9, "parliament": 9, "ministry": 7, "committee": 6, "council": 6, "front": 6, "police": 6, "army": 7,
-         "agency": 6, "department": 5, "board": 5, "office": 4, "inspectorate": 4, "institute": 3, "hospital": 3, "school": 3, "company": 4,
-         "delegation": 1, "association": 5, "court": 6, "international": 8, "fund": 3, "press": 4, "embassy": 4}  # fmt: skip
+_SUBUNITS = {"department", "institute", "inspectorate", "office", "police", "board", "association"}
+# Who is above whom: by head where it tells, else by kind.
+_RANK_OF_HEAD = {
+    "Bộ": 70, "Tổng cục": 65, "Cục": 60, "Vụ": 55, "Sở": 55, "Ban": 54, "Chi cục": 50, "Phòng": 45, "Khoa": 28, "Đội": 40, "Trung tâm": 35,
+}  # fmt: skip
+_RANK_OF_KIND = {
+    "state": 90, "government": 90, "parliament": 90, "party": 80, "international": 80, "ministry": 70, "army": 70, "committee": 60,
+    "council": 60, "front": 60, "police": 60, "agency": 60, "court": 60, "department": 55, "board": 54, "association": 50,
+    "inspectorate": 48, "office": 44, "company": 40, "press": 40, "embassy": 40, "institute": 35, "hospital": 35, "school": 30,
+    "fund": 30, "delegation": 10,
+}  # fmt: skip
+_PARTS = {
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Đảng ủy",
+    "Đảng bộ",
+    "Chi bộ",
+    "Công đoàn",
+    "Đoàn Thanh niên",
+    "Hội đồng",
+    "Ban Giám đốc",
+}
+
+
+def _rank(name: BodyName) -> int:
+    if name.whole and name.name in {"Công an nhân dân", "Quân đội nhân dân Việt Nam"}:
+        return 75
+    return _RANK_OF_HEAD.get(name.head) or _RANK_OF_KIND.get(name.kind, 0)
 
 
 def _may_hold(name: BodyName, higher: object) -> bool:
     """Whether the second body can be the one that the first is part of, and not the next of a list."""
     if not isinstance(higher, BodyName):
         return False
-    if name.kind in {"party", "front"} and name.head in {
-        "Ban Thường vụ",
-        "Ban Chấp hành",
-        "Đảng ủy",
-        "Đảng bộ",
-        "Chi bộ",
-        "Công đoàn",
-        "Đoàn Thanh niên",
-    }:
-        return True
-    return _RANK.get(higher.kind, 0) > _RANK.get(name.kind, 0) or (
-        name.kind == "board" and higher.kind in {"party", "committee", "council"}
-    )
+    return name.head in _PARTS or _rank(higher) > _rank(name)
 
 
-def _place_full(mention: Mention) -> str:
-    assert isinstance(mention.value, PlaceName)
-    return mention.value.full
+# The bodies whose name may be told behind a comma: "Vụ Tổ chức cán bộ, Bộ Xây dựng".
+_BEHIND_COMMA = {
+    "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"}, "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
+    "Khoa": {"Bệnh viện", "Trường", "Bệnh viện Đa khoa"}, "Đội": {"Công an", "Chi cục", "Cục", "Phòng"},
+}  # fmt: skip
 
 
-def _join(reader: Reader, i: int, end: int, name: BodyName, parent: Mention) -> tuple[int, Mention]:
+def read_parent_behind_comma(reader: Reader, end: int, body: Mention) -> Found | None:
+    """The body of a post with the parent told behind a comma: "Vụ trưởng Vụ Tổ chức cán bộ, |Bộ Xây dựng|"."""
+    name = body.value
+    if (
+        not isinstance(name, BodyName)
+        or name.parent
+        or reader.word(end) not in {",", "("}
+        or not reader.capital(end + 1)
+    ):
+        return None
+    higher = find_body(reader, end + 1)
+    value = higher[1].value if higher else None
+    if higher is None or not isinstance(value, BodyName):
+        return None
+    if value.head not in _BEHIND_COMMA.get(name.head, ()):
+        return None
+    joined = replace(body, end=higher[1].end, value=replace(name, parent=higher[1]))
+    return higher[0] + (reader.word(end) == "(" and reader.word(higher[0]) == ")"), joined
+
+
+def _join(reader: Reader, i: int, end: int, name: BodyName, parent: Mention) -> Found:
     """The body that is part of another, its name ending with the other's."""
-    return end, reader.mention(i, end, Kind.ORGANIZATION, "body-and-parent", replace(name, parent=parent))
+    return _body(reader, i, end, "body-and-parent", replace(name, parent=parent))
+
+
+__all__ = [
+    "LEVEL_WORDS",
+    "NAMED_KINDS",
+    "find_body",
+    "read_jurisdiction",
+    "read_parent_behind_comma",
+    "read_with_field",
+]

@@ -2,18 +2,27 @@
 
 from functools import cache
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, PersonName
 from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import fold
 
-MAX_SYLLABLES = 5
+_SYLLABLES = 5
 _BREAKS = ("title", "rank", "head", "body")
+_COMMON = 20
+"""Surnames that fewer people of ten thousand bear are ordinary words as often: their other syllables must be names too."""
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in load_table("surnames"))
+def _surnames() -> dict[str, int]:
+    return {fold(row["form"]): row.number("weight") for row in load_table("surnames")}
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Where a syllable stands in a name: middle, given or both."""
+    return {fold(row["form"]): row["place"] for row in load_table("given", key=0)}
 
 
 def is_surname(folded: str) -> bool:
@@ -21,8 +30,68 @@ def is_surname(folded: str) -> bool:
     return folded in _surnames()
 
 
+def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | None:
+    """The person named at token `i` and the token where the name ends.
+
+    `introduced` says that a title, rank or honorific stands before it: then a foreign name, or a single given name,
+    is read too.
+    """
+    end = surname_run(reader, i)
+    if end and (introduced or _is_full_name(reader, i, end)):
+        return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(reader.text(i, end)))
+    if not introduced or not _syllable(reader, i) or (reader.opens(i) and not reader.capital(i + 1)):
+        return None
+    end = _foreign_end(reader, i)
+    if end == i or reader.has(i, "head", "body", "place_head") and end - i == 1 and not reader.has(i - 1, "honorific"):
+        return None
+    one = end - i == 1
+    rule = "given-after-honorific" if one else "name-after-title"
+    return end, reader.mention(i, end, Kind.PERSON, rule, PersonName(reader.text(i, end), short=one))
+
+
+def surname_run(reader: Reader, i: int) -> int:
+    """The end of a Vietnamese full name at token `i`, 0 where none begins there.
+
+    A name has two syllables or more, begins with a surname, and ends before a syllable that opens the next sentence
+    ("Bùi Văn Thạch |Về| phía") or a small-written word ("Hoàng Minh Tiến |Trao| quyết định").
+    """
+    if i >= reader.size or not _syllable(reader, i) or reader.folds[i] not in _surnames():
+        return 0
+    end = _run_end(reader, i, _SYLLABLES)
+    while end - i >= 3 and _belongs_to_next(reader, end - 1):
+        end -= 1
+    if end - i == 2 and reader.opens(end - 1) and not reader.capital(end):
+        return 0
+    return end if end - i >= 2 else 0
+
+
+def _belongs_to_next(reader: Reader, k: int) -> bool:
+    """Whether the last syllable of a run begins what follows rather than ends the name."""
+    if reader.capital(k + 1) or k + 1 >= reader.size or reader.texts[k + 1] in {",", ".", ";", ")", "-", "–"}:
+        return False
+    if reader.opens(k) and _given().get(reader.folds[k]) is None:
+        return True
+    return _given().get(reader.folds[k]) is None and reader.begins_word(k)
+
+
+def _is_full_name(reader: Reader, i: int, end: int) -> bool:
+    """Whether a run that nothing introduces is a name and no words that begin a sentence: "Từ Làng Sen", "Mùa Xuân"."""
+    rest = reader.folds[i + 1 : end]
+    # 1. A single word of two syllables: "Mùa Xuân".
+    if end - i == 2 and is_word(" ".join(reader.folds[i:end])):
+        return False
+    # 2. A common surname, not also a word of sentence beginnings, needs no more.
+    if _surnames()[reader.folds[i]] >= _COMMON and not reader.opens(i):
+        return (
+            end - i >= 3 or not reader.has(i, "place_head", "head") or reader.word(i - 1) in {"(", ",", "-", "–", "và"}
+        )
+    # 3. A rare one needs a syllable that stands in names.
+    known = [s for s in rest if s in _given()]
+    return len(known) * 2 >= len(rest) and (end - i >= 3 or rest[-1] in _given())
+
+
 def _syllable(reader: Reader, k: int) -> bool:
-    text = reader.texts[k]
+    text = reader.texts[k] if 0 <= k < reader.size else "-"
     return (
         text[0].isupper()
         and text.replace("'", "").replace("’", "").isalpha()
@@ -30,13 +99,11 @@ def _syllable(reader: Reader, k: int) -> bool:
     )
 
 
-def _run_end(reader: Reader, i: int, limit: int = MAX_SYLLABLES) -> int:
+def _run_end(reader: Reader, i: int, limit: int) -> int:
     """Where the run of name syllables from token `i` ends: at a small word, a mark, or the beginning of a title or body."""
     j = i
     while j < reader.size and j - i < limit and _syllable(reader, j):
-        if j > i and _breaks(reader, j):
-            break
-        if j > i and not reader.adjacent(j) and reader.tokens[j].start - reader.tokens[j - 1].end > 1:
+        if j > i and (_breaks(reader, j) or reader.tokens[j].start - reader.tokens[j - 1].end > 1):
             break
         j += 1
     return j
@@ -48,79 +115,21 @@ def _breaks(reader: Reader, j: int) -> bool:
         for end, entry in reader.hits(j, table):
             if end - j >= 2 or (table == "rank" and entry.kind == "rank"):
                 return True
-    return (
-        reader.folds[j] in {"phó", "nguyên", "tại", "theo", "ảnh", "thay", "phát", "ông", "bà", "trưởng"}
-        and j + 1 < reader.size
-        and not _syllable(reader, j + 1)
-    )
+    return reader.folds[j] in {"phó", "nguyên", "ông", "bà", "trưởng"} and not _syllable(reader, j + 1)
 
 
-def surname_run(reader: Reader, i: int) -> int:
-    """The end of a Vietnamese full name at token `i`, 0 where none begins there.
-
-    A name has two syllables or more and begins with a surname; the syllable after it must not make a small-written
-    word with the first ("Lý luận").
-    """
-    if i >= reader.size or not _syllable(reader, i) or not is_surname(reader.folds[i]):
-        return 0
-    end = _run_end(reader, i)
-    if end - i < 2:
-        return 0
-    # "Trần Đại Quang bắt đầu": the run ends at a small word by itself; a last syllable that begins the next
-    # sentence's small-written word ("Bùi Văn Thạch Về phía") is not part of the name.
-    if end - i >= 3 and end < reader.size and reader.texts[end].islower() and reader.folds[end - 1] in _OPENING:
-        end -= 1
-    return end
-
-
-_OPENING = {
-    "về",
-    "tại",
-    "theo",
-    "đây",
-    "trong",
-    "ngoài",
-    "sau",
-    "cùng",
-    "với",
-    "phát",
-    "các",
-    "những",
-    "nhiều",
-    "hiện",
-    "trước",
-    "ngày",
-    "sáng",
-    "chiều",
-}
-
-
-def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | None:
-    """The person named at token `i` and the token where the name ends.
-
-    `introduced` says that a title, rank or honorific stands before it: then a foreign name, or a single given name,
-    is read too.
-    """
-    if end := surname_run(reader, i):
-        return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(reader.text(i, end)))
-    if not introduced or not reader.capital(i) or not _syllable(reader, i):
-        return None
+def _foreign_end(reader: Reader, i: int) -> int:
+    """The end of a name that is no Vietnamese one: hyphens and initials belong to it ("Kim Jong-un", "John F. Kerry")."""
     end = _run_end(reader, i, 4)
-    if end == i:
-        return None
-    # Hyphens and initials belong to foreign names: "Kim Jong-un", "John F. Kerry".
-    while end + 1 < reader.size and (
-        (
+    while end > i and end + 1 < reader.size:
+        hyphen = (
             reader.texts[end] == "-"
             and reader.adjacent(end)
             and reader.adjacent(end + 1)
             and reader.texts[end + 1].isalpha()
         )
-        or (reader.texts[end] == "." and len(reader.texts[end - 1]) == 1 and reader.capital(end + 1))
-    ):
-        end = _run_end(reader, end + 2, 3) if _syllable(reader, end + 1) else end + 2
-    if end - i == 1:
-        return end, reader.mention(
-            i, end, Kind.PERSON, "given-after-honorific", PersonName(reader.text(i, end), short=True)
-        )
-    return end, reader.mention(i, end, Kind.PERSON, "name-after-title", PersonName(reader.text(i, end)))
+        initial = reader.texts[end] == "." and len(reader.texts[end - 1]) == 1 and reader.capital(end + 1)
+        if not hyphen and not initial:
+            break
+        end = _run_end(reader, end + 1, 3) if _syllable(reader, end + 1) else end + 2
+    return end

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
-from civicgraph.recognise.bodies import LEVEL_WORDS, find_body, read_jurisdiction, read_with_domain
+from civicgraph.recognise.bodies import LEVEL_WORDS, find_body, read_jurisdiction, read_with_field
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.vocabulary import PositionStatus
@@ -152,7 +152,7 @@ def _headed(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName
             return inside[0], replace(post, body=inside[1])
     # 3. Only the domain: "Bộ trưởng Công Thương", "Phó Trưởng ban Thường trực |Dân vận".
     name = BodyName(head=head, name=head, kind=_KIND_OF_HEAD.get(head, "department"))
-    if reader.capital(p) and (found := read_with_domain(reader, p, name)):
+    if reader.capital(p) and (found := read_with_field(reader, p, name)):
         return found[0], replace(post, body=found[1])
     # 4. A parent or a level: "Chánh Văn phòng Thành ủy", "Trưởng Công an xã".
     if body and own:
@@ -171,7 +171,7 @@ def _headed(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName
 
 def _head_in_title(reader: Reader, at: int, j: int, head: str) -> tuple[int, Mention] | None:
     name = BodyName(head=head, name=head, kind=_KIND_OF_HEAD.get(head, "department"))
-    found = read_with_domain(reader, j, name)
+    found = read_with_field(reader, j, name)
     if found is None:
         return None
     end, mention = found

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from civicgraph.lexicon.words import Entry, find_words
+from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.words import Entry, find_words, word_set
 from civicgraph.model import Kind, Mention, Sentence
 from civicgraph.spelling import fold
 
@@ -47,6 +48,24 @@ class Reader:
     def acronym(self, i: int) -> bool:
         """Whether token `i` is written in capitals only (UBND, GD)."""
         return i < self.size and len(self.texts[i]) > 1 and self.texts[i].isupper() and self.texts[i].isalpha()
+
+    def opens(self, i: int) -> bool:
+        """Whether token `i` is a word that opens a sentence and belongs to no name ("TP. |Theo| báo cáo")."""
+        return self.folds[i] in word_set("openers")
+
+    def is_tail(self, i: int) -> bool:
+        """Whether token `i`, written small, ends a word that the token before begins: "yêu |cầu| UBND"."""
+        if not 0 < i < self.size or self.texts[i][0].isupper():
+            return False
+        return is_word(f"{self.folds[i - 1]} {self.folds[i]}")
+
+    def begins_word(self, i: int) -> bool:
+        """Whether token `i` and a small one behind it are one word: "Hòa giải", "Hải quan" begin no name."""
+        return i + 1 < self.size and not self.capital(i + 1) and is_word(f"{self.folds[i]} {self.folds[i + 1]}")
+
+    def numbered(self, i: int) -> bool:
+        """Whether token `i` is a number of one to four digits."""
+        return i < self.size and self.texts[i].isdigit() and len(self.texts[i]) <= 4
 
     def word(self, i: int) -> str:
         """The folded token at `i`, "" outside the sentence."""
