@@ -119,8 +119,9 @@ class Clauses:
         verbs: list[Verb] = []
         subject: list[Actor] = []
         seen: dict[tuple[int, int], Verb] = {}
+        nouns = self.cues("meeting", "ceremony")
         for cue in self.tagged.cues:
-            if cue.rule not in VERBS:
+            if cue.rule not in VERBS or any(n.start <= cue.start and cue.end <= n.end for n in nouns):
                 continue
             key = (cue.start, cue.end)
             if key in seen:

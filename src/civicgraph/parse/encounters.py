@@ -103,11 +103,15 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     if not visitors:
         return None
-    if not visited:
-        visited = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
-    if not visited or (word == "khảo sát" and not verb.direct):
+    located = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
+    if (not visited and not located) or (word == "khảo sát" and not verb.direct):
         return None
-    roles = [(Role.VISITOR, visitors), (Role.VISITED, _first_kind(visited))]
+    # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
+    roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, _first_kind(visited)))]
+    if not visited:
+        return make_event(
+            clauses, EventType.VISIT, verb.cue, roles, "somebody-visits-unnamed", 0.7, verb=verb, place=_visited_place(located)
+        )
     kind = EventType.VISIT
     return make_event(clauses, kind, verb.cue, roles, "somebody-visits", 0.75, verb=verb, behind=verb.embedded, place=_visited_place(visited))
 
@@ -124,6 +128,19 @@ def _first_kind(actors: list[Actor]) -> list[Actor]:
         ]
         return same
     return actors
+
+
+def _with_people(clauses: Clauses, visited: list[Actor]) -> list[Actor]:
+    """The visited with those told later by "và bà …": "thăm ông A, 95 tuổi, ở số nhà 14 …, và bà B"."""
+    if not visited or visited[0].mention.kind is not Kind.PERSON:
+        return visited
+    out = list(visited)
+    for actor in clauses.actors_after(visited[-1].end):
+        if any(v.subject and v.subject[0] is actor for v in clauses.verbs):
+            break
+        if actor.mention.kind is Kind.PERSON and clauses.before(actor.start, 1) in (["và"], ["đình"]):
+            out.append(actor)
+    return out
 
 
 def _visited_place(actors: list[Actor]) -> Mention | None:
@@ -171,8 +188,13 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         ]
     if verb.passive and verb.subject:
         inspected = verb.subject
-    if not inspected:
+    located = clauses.place_of(verb.cue)
+    if not inspected and located is None:
         return None
+    if not inspected:
+        # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
+        roles = [(Role.INSPECTOR, inspectors)]
+        return make_event(clauses, EventType.INSPECTION, verb.cue, roles, "somebody-inspects-unnamed", 0.7, verb=verb, place=located)
     roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, _first_kind(inspected))]
     return make_event(
         clauses,

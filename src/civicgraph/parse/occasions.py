@@ -252,7 +252,8 @@ def _owner(clauses: Clauses, noun: Mention, word: str) -> list[Actor]:
         if first is None:
             continue
         gap = clauses.words(noun.end, first.start)
-        if gap in ([], ["của"], ["giữa"], ["với"], ["tổng", "kết"], ["thường", "kỳ"], ["với", "lãnh", "đạo"]):
+        linked = gap[-1:] in (["giữa"], ["với"]) or gap[-3:] == ["với", "lãnh", "đạo"]
+        if gap in ([], ["của"], ["tổng", "kết"], ["thường", "kỳ"]) or (linked and len(gap) <= 4):
             found = [a for a in group if a.start >= noun.end]
             return bodies(found)
         return []
