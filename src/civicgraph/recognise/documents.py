@@ -12,7 +12,7 @@ from functools import cache
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Sentence, Title
 from civicgraph.recognise.name_ends import UPPER, follows, is_many, name_end, precedes, quoted_end
-from civicgraph.recognise.shapes import either
+from civicgraph.recognise.shapes import either, fold_once
 from civicgraph.spelling import fold
 
 # --- pieces, on the text as written ------------------------------------------------------------------------------
@@ -373,7 +373,7 @@ def find_documents(sentence: Sentence) -> list[Mention]:
     >>> [(m.value.number, m.value.issuer) for m in find_documents(s)]
     [('30/2020/NĐ-CP', 'Chính phủ'), (None, None)]
     """
-    text, folded, mentions, done = sentence.text, fold(sentence.text), [], 0
+    text, folded, mentions, done = sentence.text, fold_once(sentence.text), [], 0
     for match in _head_pattern().finditer(folded):
         start = match.start()
         if start < done or (start and (folded[start - 1].isalnum() or folded[start - 1] == "/")):

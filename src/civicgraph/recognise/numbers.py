@@ -13,7 +13,7 @@ from functools import cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Quantity, Sentence
-from civicgraph.recognise.shapes import either
+from civicgraph.recognise.shapes import either, fold_once
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import Qualifier
 
@@ -156,7 +156,7 @@ class _Reader:
     def __init__(self, sentence: Sentence, taken: Sequence[Mention]) -> None:
         self.text = sentence.text
         self.offset = sentence.start
-        self.folded = fold(sentence.text)
+        self.folded = fold_once(sentence.text)
         inside = sorted((m.start, m.end) for m in taken if m.start < sentence.end and sentence.start < m.end)
         self._starts = [start - self.offset for start, _ in inside]
         self._ends = [end - self.offset for _, end in inside]
@@ -426,7 +426,7 @@ class _Reader:
             self.add("half-of-noun", match.start(), match.end(), 0.5, unit)
 
 
-_HALF = re.compile(r"(?<!\w)một nửa(?!\w)")
+_HALF = re.compile(r"một nửa(?!\w)")
 _HAS_DIGIT = re.compile(r"\d")
 
 

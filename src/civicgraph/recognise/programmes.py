@@ -13,7 +13,7 @@ from functools import cache
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Sentence, Title
 from civicgraph.recognise.name_ends import UPPER, cue_words, follows, is_many, name_end, name_ends, precedes, quoted_end
-from civicgraph.recognise.shapes import either
+from civicgraph.recognise.shapes import either, fold_once
 from civicgraph.spelling import fold
 
 _NUMBER = re.compile(
@@ -263,7 +263,7 @@ def find_programmes(sentence: Sentence) -> list[Mention]:
     >>> [s.text[m.start : m.end] for m in find_programmes(s)]
     ['Chương trình phối hợp số 09', 'dự án cầu Vàm Tắc']
     """
-    text, folded, mentions, done = sentence.text, fold(sentence.text), [], 0
+    text, folded, mentions, done = sentence.text, fold_once(sentence.text), [], 0
     for match in _openers().finditer(folded):
         start = match.start()
         if start < done or (start and folded[start - 1].isalnum()):

@@ -7,7 +7,10 @@ says no by making nothing.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
+
+from civicgraph.spelling import fold
 
 Made = TypeVar("Made")
 
@@ -48,6 +51,12 @@ class Shapes(Generic[Made]):
                     yield rule, match, made
                     done = match.end()
                     break
+
+
+@lru_cache(maxsize=8)
+def fold_once(text: str) -> str:
+    """`fold`, kept for the few readers that look at one sentence after the other."""
+    return fold(text)
 
 
 def either(words: Iterable[str]) -> str:

@@ -13,8 +13,7 @@ from datetime import date, timedelta
 from lunardate import LunarDate
 
 from civicgraph.model import Kind, Mention, Sentence, Time
-from civicgraph.recognise.shapes import Shape, Shapes, either
-from civicgraph.spelling import fold
+from civicgraph.recognise.shapes import Shape, Shapes, either, fold_once
 
 BACKGROUND = frozenset({"dates-years-apart", "birth-date", "term-of-office"})
 """The rules whose time says when somebody was born, serves or what is commemorated, not when something happens."""
@@ -522,7 +521,7 @@ def find_times(sentence: Sentence, published: date | None) -> list[Mention]:
     >>> [m.value.start for m in find_times(s, date(2017, 1, 2))]
     ['2016-12-28', '2016-12-30']
     """
-    folded = fold(sentence.text)
+    folded = fold_once(sentence.text)
     mentions = []
     for rule, match, when in _SHAPES.find(folded):
         end = match.end() + (match[0].count("(") > match[0].count(")") and folded[match.end() : match.end() + 1] == ")")
