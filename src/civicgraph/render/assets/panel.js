@@ -36,8 +36,8 @@ export function drawNode(scene, node, passes, act) {
       : "");
   const deeds = make("div", { class: "deeds" },
     ...["expand", "collapse", "only", "pathFrom"].map((deed) => make("button", { onclick: () => act[deed](node), "data-deed": deed }, say(deed))));
-  const row = (fact) => drawFact(scene, fact, node, act);
-  const group = (word, chosen) => drawGroup(word, chosen, row);
+  const row = (same) => drawFacts(scene, same, node, act);
+  const group = (word, chosen) => drawGroup(word, gatherSame(scene, byDate(scene, chosen)), row);
   const isEvent = scene.isEvent(node);
   const posts = own.filter((fact) => facts.predicate[fact] === "position");
   const ties = own.filter((fact) => TIES.has(facts.predicate[fact]));
@@ -76,20 +76,33 @@ function drawName(scene, node, act) {
   return make("button", { class: "name", onclick: () => act.open(node) }, makeIcon(scene.styleOf(node)), quoteText(scene.nodes.label[node]));
 }
 
-function drawGroup(word, facts, row) {
-  if (!facts.length) return "";
-  const rows = facts.slice(0, MOST_ROWS).map(row);
-  return make("section", { "data-group": word }, make("h3", {}, say(word), make("span", { class: "count" }, sayNumber(facts.length))), ...rows);
+function drawGroup(word, told, row) {
+  if (!told.length) return "";
+  const rows = told.slice(0, MOST_ROWS).map(row);
+  return make("section", { "data-group": word }, make("h3", {}, say(word), make("span", { class: "count" }, sayNumber(told.length))), ...rows);
 }
 
-// One line of a node's panel: what the fact says, who the other one is, and behind it the evidence.
-function drawFact(scene, fact, node, act) {
+// The same thing told again, in other articles, is one line with all its sentences.
+function gatherSame(scene, facts) {
+  const { source, target, predicate, words, status } = scene.facts;
+  const same = new Map();
+  for (const fact of facts) {
+    const key = JSON.stringify([source[fact], target[fact], predicate[fact], words[fact], status[fact]]);
+    same.set(key, [...(same.get(key) ?? []), fact]);
+  }
+  return [...same.values()];
+}
+
+// One line of a node's panel: what the facts say, who the other one is, and behind it the evidence of each.
+function drawFacts(scene, same, node, act) {
   const { facts } = scene;
+  const fact = same[0];
   const other = facts.source[fact] === node ? facts.target[fact] : facts.source[fact];
+  const when = [facts.date[fact], facts.date[same.at(-1)]].filter(Boolean);
   const line = [facts.words[fact] ? quoteText(facts.words[fact]) : say(facts.predicate[fact]),
-    facts.status[fact] && facts.status[fact] !== "current" ? ` (${say(facts.status[fact])})` : "", make("span", { class: "when" }, facts.date[fact] ? sayDate(facts.date[fact]) : "")];
+    facts.status[fact] && facts.status[fact] !== "current" ? ` (${say(facts.status[fact])})` : "", make("span", { class: "when" }, when.length ? sayPeriod(when[0], when.at(-1)) : "", same.length > 1 ? ` · ${sayNumber(same.length)}×` : "")];
   const evidence = make("div");
-  const details = make("details", { class: "row", ontoggle: () => details.open && evidence.replaceChildren(drawEvidence(scene, fact)) },
+  const details = make("details", { class: "row", ontoggle: () => details.open && evidence.replaceChildren(...same.map((one) => drawEvidence(scene, one))) },
     make("summary", { "data-fact": fact }, ...line), evidence);
   return make("div", { class: "entry" }, drawName(scene, other, act), details);
 }

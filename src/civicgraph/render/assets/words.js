@@ -119,6 +119,13 @@ const WORDS = {
   expanded: ["nút được thêm", "nodes added"],
   moreToExpand: ["còn lại, bấm lần nữa để thêm", "left, expand again for more"],
   showEvidence: ["Xem câu chứng", "Show evidence"],
+  // The page of articles
+  searchArticles: ["Tìm bài theo tiêu đề hoặc tên…", "Search articles by title or name…"],
+  noFacts: ["Không đọc thấy điều gì trong bài này.", "Nothing was read in this article."],
+  gaps: ["Chỗ chưa đọc được", "Not understood"],
+  body: ["nơi báo cáo", "reported by"],
+  member: ["người", "person"],
+  speaker: ["người nói", "speaker"],
   // The table
   name: ["Tên", "Name"],
   type: ["Loại", "Type"],

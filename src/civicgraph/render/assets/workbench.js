@@ -3,13 +3,14 @@
 import { readAddress, writeAddress } from "./address.js";
 import { byId, make, quoteText } from "./element.js";
 import { drawFilters, factFilter, keepFocus, look, openWishes } from "./filters.js";
+import { openFrame, theme } from "./frame.js";
 import { drawLink, drawNode, drawPath } from "./panel.js";
 import { findPath, neighbours } from "./scene.js";
 import { makeSearch } from "./search.js";
 import { makeIcon } from "./shapes.js";
 import { drawTable } from "./table.js";
 import { takePicture, takeText } from "./take.js";
-import { getLanguage, say, sayEverywhere, sayNumber, setLanguage } from "./words.js";
+import { say, sayNumber } from "./words.js";
 
 const EXPAND_AT_ONCE = 30;
 const REMEMBERED = 50;
@@ -283,8 +284,6 @@ export function openWorkbench(scene, createDrawing, base = null) {
     flipTable(true);
     byId("table").focus();
   });
-  byId("theme").addEventListener("click", () => setTheme(theme() === "dark" ? "light" : "dark"));
-  byId("language").addEventListener("click", () => changeLanguage(getLanguage() === "vi" ? "en" : "vi"));
   byId("link").addEventListener("click", async () => {
     const link = `${location.href.split("#")[0]}#${writeAddress({ wishes, chosen, camera: drawing.camera(), table: tabled })}`;
     try {
@@ -315,23 +314,6 @@ export function openWorkbench(scene, createDrawing, base = null) {
     remember();
   }
 
-  function theme() {
-    return document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  }
-
-  function setTheme(wanted) {
-    document.documentElement.dataset.theme = wanted;
-    drawing.restyle(wanted);
-  }
-
-  function changeLanguage(language) {
-    setLanguage(language);
-    sayEverywhere();
-    refresh();
-    if (chosen.link !== undefined) openLink(chosen.link);
-    else if (chosen.node === undefined) closePanel();
-  }
-
   // The address follows the state, where the page has one (a notebook's frame has none).
   function remember() {
     if (location.protocol === "about:") return;
@@ -342,10 +324,13 @@ export function openWorkbench(scene, createDrawing, base = null) {
 
   // Begin
   byId("title").textContent = scene.meta.title;
-  setLanguage(navigator.language.startsWith("vi") ? "vi" : "en");
-  sayEverywhere();
+  openFrame(() => {
+    drawing.restyle(theme());
+    refresh();
+    if (chosen.link !== undefined) openLink(chosen.link);
+    else if (chosen.node === undefined) closePanel();
+  });
   drawing.restyle(theme());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawing.restyle(theme()));
   drawing.onMove(remember);
   closePanel();
   refresh();

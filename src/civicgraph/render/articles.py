@@ -1,0 +1,107 @@
+"""articles.html: each article with its mentions marked by type and its facts beside it, for who checks the reading."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from civicgraph.model import Event, Evidence, Position, Reading, Relation, Statement, Statistic, Time
+from civicgraph.render.page import Page, write_page
+from civicgraph.render.palette import STYLES
+
+
+def articles_page(readings: Iterable[Reading], title: str = "civicgraph") -> str:
+    """The page of these readings, newest article first, those without a date last."""
+    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    ordered.sort(key=lambda r: r.article.published.toordinal() if r.article.published else 0, reverse=True)
+    meta = {"title": title, "styles": {str(name): asdict(style) for name, style in STYLES.items()}}
+    return write_page(
+        Page(
+            title=title,
+            body="articles.body.html",
+            entry="articles.js",
+            data={"meta": meta},
+            packed={"articles": [_tell(reading) for reading in ordered]},
+        )
+    )
+
+
+def _tell(reading: Reading) -> dict[str, object]:
+    """One article as its page shows it; entities are numbers, offsets count UTF-16 units as the browser does."""
+    article = reading.article
+    number = {entity.key: at for at, entity in enumerate(reading.entities)}
+    unit = _Units(article.content)
+    return {
+        "id": article.id,
+        "title": article.title,
+        "date": article.published.isoformat() if article.published else "",
+        "url": article.url or "",
+        "source": article.source or "",
+        "content": article.content,
+        "entities": [{"type": str(entity.type), "names": entity.names} for entity in reading.entities],
+        "mentions": sorted(
+            [unit.at(start), unit.at(end), number[entity.key]]
+            for entity in reading.entities
+            for start, end in entity.mentions
+        ),
+        "facts": [
+            {**fact, "said": [[unit.at(e.start), unit.at(e.end), e.rule, e.confidence] for e in said]}
+            for fact, said in _facts(reading, number)
+        ],
+        "gaps": [[unit.at(gap.start), unit.at(gap.end), gap.rule, gap.reason] for gap in reading.gaps],
+    }
+
+
+def _facts(reading: Reading, number: dict[str, int]) -> Iterator[tuple[dict[str, object], tuple[Evidence, ...]]]:
+    """Each fact as what it is (`family`, `type`), its words, when, and who stands in which part of it."""
+    facts: list[Position | Event | Relation | Statistic | Statement] = [
+        *reading.positions,
+        *reading.events,
+        *reading.relations,
+        *reading.statistics,
+        *reading.statements,
+    ]
+    for fact in facts:
+        yield _tell_fact(fact, number), fact.evidence
+
+
+def _tell_fact(fact: Position | Event | Relation | Statistic | Statement, number: dict[str, int]) -> dict[str, object]:
+    match fact:
+        case Position():
+            ties = [("member", number[fact.person])] + ([("org", number[fact.org])] if fact.org else [])
+            return {
+                "family": "posts",
+                "type": "position",
+                "words": fact.title,
+                "status": str(fact.status),
+                "ties": ties,
+            }
+        case Event():
+            ties = [(str(role), number[filler]) for role, filler in fact.roles]
+            ties += [("location", number[fact.place])] if fact.place else []
+            words, status = fact.name or fact.trigger, str(fact.status)
+            told: dict[str, object] = {"family": "events", "type": str(fact.type), "words": words, "status": status}
+            return {**told, "when": _when(fact.time), "ties": ties}
+        case Relation():
+            ties = [("subject", number[fact.subject]), ("object", number[fact.object])]
+            return {"family": "relations", "type": str(fact.predicate), "words": "", "ties": ties}
+        case Statistic():
+            figure = {"value": fact.value, "unit": fact.unit, "qualifier": str(fact.qualifier or "")}
+            ties = [("body", number[fact.body])] if fact.body else []
+            told = {"family": "figures", "type": "figure", "words": fact.about, "figure": figure}
+            return {**told, "when": _when(fact.time), "ties": ties}
+        case Statement():
+            ties = [("speaker", number[fact.speaker])]
+            return {"family": "statements", "type": "statement", "words": fact.words, "ties": ties}
+
+
+def _when(time: Time | None) -> list[str]:
+    return [] if time is None else [time.start, *([time.end] if time.end else [])]
+
+
+class _Units:
+    """From offsets in code points to offsets in UTF-16 units: letters beyond the first plane count twice there."""
+
+    def __init__(self, content: str) -> None:
+        self._wide = [at for at, letter in enumerate(content) if ord(letter) > 0xFFFF]
+
+    def at(self, offset: int) -> int:
+        return offset + sum(1 for wide in self._wide if wide < offset)
