@@ -116,6 +116,7 @@ class _Writer:
         yield self._quad(self.graph, term("dcterms:title"), literal(article.title, "vi"))
         text = sha256(article.content.encode("utf-8", "backslashreplace")).hexdigest()
         yield self._quad(self.graph, term("civic:textDigest"), literal(text))
+        yield self._quad(self.graph, term("civic:textLength"), number(len(article.content)))
         if article.published:
             yield self._quad(self.graph, term("dcterms:issued"), moment(article.published.isoformat()))
         if article.url:  # a literal: what a page gives as its address need not be an IRI, nor a harmless one
