@@ -26,7 +26,7 @@ def test_documents_of_a_sentence(case: Case) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {name for name, _ in RULES} == rules_of("documents.tsv")
+    assert {name for name, _, _ in RULES} == rules_of("documents.tsv")
 
 
 @pytest.mark.parametrize(

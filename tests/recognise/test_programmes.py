@@ -29,7 +29,7 @@ def test_programmes_of_a_sentence(case: Case) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {name for name, _ in RULES} == rules_of("programmes.tsv")
+    assert {name for name, _, _ in RULES} == rules_of("programmes.tsv")
 
 
 @pytest.mark.parametrize(

@@ -158,9 +158,9 @@ def _is_counted(at: Place, end: int) -> bool:
 
 # --- the ways to tell a document, in the order in which a reader would ask ----------------------------------------
 def _numbered(at: Place) -> Found | None:
-    """ "Quyết định số 1289/QĐ-BTC", "Chỉ thị 16", but not "quyết định 3 phương án"."""
+    """As in "Quyết định số 1289/QĐ-BTC", "Chỉ thị 16", but not "quyết định 3 phương án"."""
     match = _NUMBER.match(at.text, at.end)
-    if not match or "number" not in at.head.told_by:
+    if not match:
         return None
     number = match["number"]
     bare = number.isdigit() and not match["so"]
@@ -174,9 +174,7 @@ def _numbered(at: Place) -> Found | None:
 
 
 def _of_plenum_or_congress(at: Place) -> Found | None:
-    """ "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX"."""
-    if at.head.words not in ("nghị quyết", "kết luận"):
-        return None
+    """As in "Nghị quyết Trung ương 4 (khóa XII)", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX"."""
     if match := _PLENUM.match(at.folded, at.end):
         return match.end(), Title(at.head.words, issuer="Ban Chấp hành Trung ương Đảng")
     match = _CONGRESS.match(at.text, at.end)
@@ -190,8 +188,8 @@ def _of_plenum_or_congress(at: Place) -> Found | None:
 
 
 def _known_law(at: Place) -> Found | None:
-    """ "Luật Bảo hiểm y tế sửa đổi", "Bộ luật Hình sự 2015": the title is one of the lexicon."""
-    if at.head.words not in ("luật", "bộ luật") or at.folded[at.end : at.end + 1] != " ":
+    """As in "Luật Bảo hiểm y tế sửa đổi", "Bộ luật Hình sự 2015": the title is one of the lexicon."""
+    if "law" not in at.head.told_by or at.folded[at.end : at.end + 1] != " ":
         return None
     title = _law_titles().match(at.folded, at.end + 1)
     if (
@@ -212,11 +210,11 @@ def _known_law(at: Place) -> Found | None:
 
 
 def _amending_law(at: Place) -> Found | None:
-    """ "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": the law that is amended ends the title."""
+    """As in "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": the law that is amended ends the title."""
     match = re.compile(
         r"\s(?:sửa đổi|sửa đổi, bổ sung|bổ sung)(?: một số)? điều (?:của )?(?:các )?(?=(?:bộ )?luật )"
     ).match(at.folded, at.end)
-    if not match or at.head.words != "luật":
+    if not match:
         return None
     inner = _head_pattern().match(at.folded, match.end())
     if not inner:
@@ -226,7 +224,7 @@ def _amending_law(at: Place) -> Found | None:
 
 
 def _titled(at: Place) -> Found | None:
-    """ "Luật An toàn công trình", "Hiệp định TPP", "Hiến pháp năm 2013": a title that begins with a capital."""
+    """As in "Luật An toàn công trình", "Hiệp định TPP", "Hiến pháp năm 2013": a title that begins with a capital."""
     if at.head.words == "hiến pháp":
         tail = _LAW_TAIL.match(at.text, at.end)
         if not at.capital:
@@ -257,21 +255,16 @@ def _titled(at: Place) -> Found | None:
 
 
 def _draft(at: Place) -> Found | None:
-    """ "dự thảo kết luận thanh tra": a draft whose head says what it is about."""
-    if "draft" not in at.head.told_by or not re.search(r"dự thảo $", at.before):
+    """As in "dự thảo kết luận thanh tra": a draft whose head says what it is about."""
+    if not re.search(r"dự thảo $", at.before):
         return None
     return at.end, Title(at.head.words)
 
 
 def _about(at: Place) -> Found | None:
-    """ "nghị định về kỷ luật cán bộ", "Thỏa thuận về thiết lập quan hệ hữu nghị": a title that begins with "về"."""
+    """As in "nghị định về kỷ luật cán bộ", "Thỏa thuận về quan hệ hữu nghị": a title that begins with "về"."""
     match = re.compile(r"(?: của [^,.;:()]{3,40}?)? (?:về việc|về) (?=\w)").match(at.text, at.end)
-    if (
-        not match
-        or "about" not in at.head.told_by
-        or is_many(at.before)
-        or follows("appointing").match(at.folded, match.end() - 1)
-    ):
+    if not match or is_many(at.before) or follows("appointing").match(at.folded, match.end() - 1):
         return None
     if at.head.words == "luật" and precedes("no-law").search(at.before):
         return None
@@ -290,22 +283,16 @@ def _about(at: Place) -> Found | None:
 
 
 def _capital_head_title(at: Place) -> Found | None:
-    """ "Hiệp định dẫn độ", "Nghị quyết thành lập Đoàn giám sát": any title behind a head with a capital."""
+    """As in "Hiệp định dẫn độ", "Nghị quyết thành lập Đoàn giám sát": any title behind a head with a capital."""
     inside = at.start > 0 and at.text[at.start - 1] == " " and at.text[at.start - 2] not in ".:!?”"
-    if (
-        not at.capital
-        or not inside
-        or at.text[at.end + 1 : at.end + 2].isupper()
-        or "named" not in at.head.told_by
-        or is_many(at.before)
-    ):
+    if not at.capital or not inside or at.text[at.end + 1 : at.end + 2].isupper() or is_many(at.before):
         return None
     return _any_title(at, 2)
 
 
 def _signed_title(at: Place) -> Found | None:
-    """ "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
-    if "signed" not in at.head.told_by or not re.search(r"(?:ký|ký kết) (?:một |bản )?$", at.before):
+    """As in "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
+    if not re.search(r"(?:ký|ký kết) (?:một |bản )?$", at.before):
         return None
     return _any_title(at, 2)
 
@@ -320,25 +307,23 @@ def _any_title(at: Place, least: int) -> Found | None:
 
 
 def _dated(at: Place) -> Found | None:
-    """ "công điện ngày 2/2 của Thủ tướng": the day and the issuer tell which."""
+    """As in "công điện ngày 2/2 của Thủ tướng": the day and the issuer tell which."""
     match = _DAY_AND_ISSUER.match(at.text, at.end)
-    if not match or "number" not in at.head.told_by or is_many(at.before):
+    if not match or is_many(at.before):
         return None
     return match.end(), Title(at.head.words, issuer=match["issuer"])
 
 
 def _quoted(at: Place) -> Found | None:
-    """ "Nghị quyết “Tam nông”"."""
+    """As in "Nghị quyết “Tam nông”"."""
     end = quoted_end(at.text, at.end + 1)
-    if end is None or not at.capital or at.head.words in ("thông báo", "báo cáo", "lệnh", "hướng dẫn", "luật"):
-        return None
-    return end, Title(at.head.words)
+    return (end, Title(at.head.words)) if end is not None and at.capital else None
 
 
 def _of_issuer(at: Place) -> Found | None:
-    """ "quy định của Bộ Chính trị": the issuer tells which."""
+    """As in "quy định của Bộ Chính trị": the issuer tells which."""
     match = _LONE_ISSUER.match(at.text, at.end)
-    if not match or "issuer" not in at.head.told_by or is_many(at.before) or at.before.endswith(", "):
+    if not match or is_many(at.before) or at.before.endswith(", "):
         return None
     party = match[1].startswith("B")
     if (at.head.words == "kết luận" and not party) or (
@@ -348,20 +333,21 @@ def _of_issuer(at: Place) -> Found | None:
     return match.end(), Title(at.head.words, issuer=match[1])
 
 
-RULES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
-    ("head-number", _numbered),
-    ("resolution-of-plenum-or-congress", _of_plenum_or_congress),
-    ("known-law", _known_law),
-    ("amending-law", _amending_law),
-    ("head-capital-title", _titled),
-    ("signed-head-title", _signed_title),
-    ("head-date-issuer", _dated),
-    ("head-quoted-title", _quoted),
-    ("draft-head", _draft),
-    ("head-about-title", _about),
-    ("head-of-issuer", _of_issuer),
-    ("capital-head-title", _capital_head_title),
+RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
+    ("head-number", "number", _numbered),
+    ("resolution-of-plenum-or-congress", "plenum", _of_plenum_or_congress),
+    ("known-law", "law", _known_law),
+    ("amending-law", "law", _amending_law),
+    ("head-capital-title", "title", _titled),
+    ("signed-head-title", "signed", _signed_title),
+    ("head-date-issuer", "number", _dated),
+    ("head-quoted-title", "quote", _quoted),
+    ("draft-head", "draft", _draft),
+    ("head-about-title", "about", _about),
+    ("head-of-issuer", "issuer", _of_issuer),
+    ("capital-head-title", "named", _capital_head_title),
 )
+"""Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""
 
 
 def find_documents(sentence: Sentence) -> list[Mention]:
@@ -379,8 +365,8 @@ def find_documents(sentence: Sentence) -> list[Mention]:
         if start < done or (start and (folded[start - 1].isalnum() or folded[start - 1] == "/")):
             continue
         at = Place(text, folded, _heads()[match[0]], start, match.end())
-        for name, read in RULES:
-            if found := read(at):
+        for name, told_by, read in RULES:
+            if told_by in at.head.told_by and (found := read(at)):
                 done, title = found
                 begin = start - 8 if name == "draft-head" else start
                 mentions.append(Mention(sentence.start + begin, sentence.start + done, Kind.DOCUMENT, name, title))

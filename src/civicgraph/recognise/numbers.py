@@ -224,7 +224,7 @@ class _Reader:
 
     # --- what is told of the figure
     def qualifier_before(self, start: int) -> tuple[Qualifier | None, int]:
-        """ "gần 560": the qualifier and where it begins."""
+        """The qualifier and where it begins, as in "gần 560"."""
         match = _QUALIFIER.search(self.folded, max(0, start - 12), start)
         if not match or (
             match[0].strip() == "trên" and self.folded[match.start() - 4 : match.start()].strip() == "bên"
@@ -260,7 +260,7 @@ class _Reader:
         return left, right
 
     def comparison(self, start: int, end: int) -> str | None:
-        """ "tăng 5,2% so với cùng kỳ", as written."""
+        """The words that compare, as written: "tăng 5,2% so với cùng kỳ"."""
         change = _CHANGE.search(self.folded, max(0, start - 30), start)
         against = _COMPARED.search(self.folded, end, min(len(self.folded), end + 60))
         if (
@@ -309,7 +309,7 @@ class _Reader:
         return self.range(match, end, first, last, times1, times2) if second else self.single(match, end, first, times1)
 
     def share(self, match: re.Match[str], part: float, whole: float | None) -> int:
-        """ "10/12 loại vắc xin": the part and the whole; "2/3 diện tích" and "1/500" are neither."""
+        """As in "10/12 loại vắc xin": the part and the whole; "2/3 diện tích" and "1/500" are neither."""
         unit, end = self.unit_at(match.end()), match.end()
         if not unit or unit.kind == "no" or whole is None or part > whole or whole < 6 or match["times2"]:
             return end
@@ -322,7 +322,7 @@ class _Reader:
     def range(
         self, match: re.Match[str], end: int, first: float, last: float | None, times1: str | None, times2: str | None
     ) -> int:
-        """ "1,7-2,5 lần", "từ 30 đến 50 hộ": one figure for each end, the unit and multiplier of the last."""
+        """As in "1,7-2,5 lần", "từ 30 đến 50 hộ": one figure for each end, the unit and multiplier of the last."""
         unit = self.unit_at(end)
         if last is None or (unit is None and not times2):
             return end
@@ -335,7 +335,7 @@ class _Reader:
         return unit.end
 
     def single(self, match: re.Match[str], end: int, value: float, times: str | None) -> int:
-        """ "1.332 buổi", "2 tỷ 500 triệu đồng", "73% (58.587) ý kiến"."""
+        """As in "1.332 buổi", "2 tỷ 500 triệu đồng", "73% (58.587) ý kiến"."""
         start, total = match.start(), _scaled(value, times)
         while (
             times and (more := _SMALLER.match(self.folded, end)) and _MULTIPLIERS[more["times"]] < _MULTIPLIERS[times]
@@ -388,7 +388,7 @@ class _Reader:
 
     # --- words
     def spelled(self, match: re.Match[str]) -> None:
-        """ "Sáu bệnh nhân": a number in words before a noun of the lexicon."""
+        """As in "Sáu bệnh nhân": a number in words before a noun of the lexicon."""
         value = spelled_value(match[0])
         start, end = match.start(), match.end()
         if value is None or (start and self.folded[start - 1].isalnum()) or self.is_taken(start, end):
@@ -420,7 +420,7 @@ class _Reader:
             self.add("number-word-noun", start, end, value, unit)
 
     def half(self, match: re.Match[str]) -> None:
-        """ "hơn một nửa số hộ": .5 of what is named."""
+        """As in "hơn một nửa số hộ": .5 of what is named."""
         unit = self.unit_at(match.end())
         if unit and unit.kind in ("generic", "count", "person") and not self.is_taken(match.start(), match.end()):
             self.add("half-of-noun", match.start(), match.end(), 0.5, unit)

@@ -47,7 +47,6 @@ class Place:
     text: str
     folded: str
     head: str
-    told_by: frozenset[str]
     start: int
     end: int
 
@@ -81,6 +80,13 @@ def _known() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _told_by(head: str) -> frozenset[str]:
+    """What may make the head a name; "-" if it is one by itself, "known" if names of the lexicon have it."""
+    leads = {"known"} if any(head in heads for heads in _known().values()) else set()
+    return _heads().get(head, frozenset()) | leads | (_known().get(head, frozenset()) & {"-"})
+
+
+@cache
 def _openers() -> re.Pattern[str]:
     """Any head, or a known name that stands alone."""
     return re.compile(either([*_heads(), *(name for name, heads in _known().items() if "-" in heads)]))
@@ -99,8 +105,8 @@ def _with_years(text: str, end: int) -> int:
 
 # --- the ways to tell a programme, in the order in which a reader would ask --------------------------------------
 def _stands_alone(at: Place) -> Found | None:
-    """ "Tết trồng cây đời đời nhớ ơn Bác Hồ", "Năm An toàn giao thông 2017"."""
-    if "-" not in _known().get(at.head, ()) or (not at.text[at.start].isupper() and not at.head.startswith("tết")):
+    """As in "Tết trồng cây đời đời nhớ ơn Bác Hồ", "Năm An toàn giao thông 2017"."""
+    if not at.text[at.start].isupper() and not at.head.startswith("tết"):
         return None
     end = at.end
     spring = re.compile(rf"\s[Xx]uân(?: [{UPPER}]\w+){{0,2}}").match(at.text, end)
@@ -111,9 +117,9 @@ def _stands_alone(at: Place) -> Found | None:
 
 
 def _numbered(at: Place) -> Found | None:
-    """ "Chương trình phối hợp số 09", "Kế hoạch số 135/KH-SNNMT", "Đề án 06"."""
+    """As in "Chương trình phối hợp số 09", "Kế hoạch số 135/KH-SNNMT", "Đề án 06"."""
     match = _NUMBER.match(at.text, at.end)
-    if not match or "number" not in at.told_by:
+    if not match:
         return None
     if not match["so"] and match["number"].isdigit():
         year = len(match["number"]) == 4 and match["number"][:2] in ("19", "20")
@@ -124,9 +130,9 @@ def _numbered(at: Place) -> Found | None:
 
 
 def _quoted(at: Place) -> Found | None:
-    """ "phong trào thi đua “Dân vận khéo”", with a few words between kind and quotation."""
+    """As in "phong trào thi đua “Dân vận khéo”", with a few words between kind and quotation."""
     match = _TO_QUOTE.match(at.text, at.end)
-    if not match or "quote" not in at.told_by or follows("no-programme").match(at.folded, at.end):
+    if not match or follows("no-programme").match(at.folded, at.end):
         return None
     if fold(at.text[match.end() + 1 :]).startswith(tuple(cue_words("scare-quote"))):
         return None
@@ -137,7 +143,7 @@ def _quoted(at: Place) -> Found | None:
 
 
 def _known_name(at: Place) -> Found | None:
-    """ "phong trào toàn dân bảo vệ an ninh Tổ quốc": a name of the lexicon behind one of its kinds."""
+    """As in "phong trào toàn dân bảo vệ an ninh Tổ quốc": a name of the lexicon behind one of its kinds."""
     match = _known_pattern().match(at.folded, at.end + 1)
     if not match or at.head not in _known()[match[0]]:
         return None
@@ -145,9 +151,9 @@ def _known_name(at: Place) -> Found | None:
 
 
 def _capital_title(at: Place) -> Found | None:
-    """ "Chương trình Sức khỏe Việt Nam", "Chiến lược Phát triển kinh tế - xã hội 2011-2020"."""
+    """As in "Chương trình Sức khỏe Việt Nam", "Chiến lược Phát triển kinh tế - xã hội 2011-2020"."""
     start = at.end + 1
-    if "title" not in at.told_by or not at.text[start : start + 1].isupper() or is_many(at.before):
+    if not at.text[start : start + 1].isupper() or is_many(at.before):
         return None
     if at.head == "kế hoạch" and not at.capital and at.text[start : start + 2].isupper():
         return None  # "kế hoạch CCHC của sở" is anybody's
@@ -164,16 +170,16 @@ def _capital_title(at: Place) -> Found | None:
 
 
 def _about(at: Place) -> Found | None:
-    """ "Chiến lược quốc gia về bình đẳng giới", "Tháng hành động vì trẻ em"."""
+    """As in "Chiến lược quốc gia về bình đẳng giới", "Tháng hành động vì trẻ em"."""
     match = re.compile(r"\s(?:quốc gia )?(?:về|vì|phòng) (?=\w)").match(at.folded, at.end)
-    if not match or "about" not in at.told_by or is_many(at.before):
+    if not match or is_many(at.before):
         return None
     return _until_end(at, match.end())
 
 
 def _project_with_name(at: Place) -> Found | None:
-    """ "dự án sân bay Long Thành": a kind of work and then a proper name; "dự án bãi đỗ xe" has none."""
-    if "name" not in at.told_by or is_many(at.before) or follows("no-project").match(at.folded, at.end):
+    """As in "dự án sân bay Long Thành": a kind of work and then a proper name; "dự án bãi đỗ xe" has none."""
+    if is_many(at.before) or follows("no-project").match(at.folded, at.end):
         return None
     if (
         precedes("body-before").search(at.before)
@@ -189,16 +195,23 @@ def _project_with_name(at: Place) -> Found | None:
 
 
 def _lower_title(at: Place) -> Found | None:
-    """ "phê duyệt đề án sắp xếp trường lớp": a title without capitals, behind a verb that plans take."""
-    everybody = at.head in ("phong trào", "cuộc vận động") and at.folded.startswith(" toàn dân ", at.end)
-    verb = "lower" in at.told_by and bool(precedes("title-verb").search(at.before))
-    least = 2 if everybody or "any" in at.told_by else 3 if verb else LONE_TITLE if "lower" in at.told_by else 0
-    return _plain_title(at, least) if least else None
+    """As in "phê duyệt đề án sắp xếp trường lớp": a title without capitals, behind a verb that plans take."""
+    return _plain_title(at, 3 if precedes("title-verb").search(at.before) else LONE_TITLE)
+
+
+def _any_title(at: Place) -> Found | None:
+    """As in "chương trình bình ổn thị trường": a kind that only named programmes have."""
+    return _plain_title(at, 2)
+
+
+def _of_all_the_people(at: Place) -> Found | None:
+    """As in "phong trào toàn dân tập thể dục"."""
+    return _plain_title(at, 2) if at.folded.startswith(" toàn dân ", at.end) else None
 
 
 def _title_with_years(at: Place) -> Found | None:
-    """ "kế hoạch đầu tư công trung hạn giai đoạn 2016-2020": a title without capitals that its years make a name."""
-    found = _plain_title(at, 2) if "years" in at.told_by else None
+    """As in "kế hoạch đầu tư công giai đoạn 2016-2020": a title without capitals that its years make a name."""
+    found = _plain_title(at, 2)
     return found if found and _YEAR_END.search(at.text, at.end, found[0]) else None
 
 
@@ -215,8 +228,8 @@ def _plain_title(at: Place, least: int) -> Found | None:
 
 
 def _marked_title(at: Place) -> Found | None:
-    """ "Đề án cải cách tiền lương": any title behind a kind that is written with a capital inside the sentence."""
-    if "marked" not in at.told_by or not at.capital or is_many(at.before) or at.text[at.end : at.end + 1] != " ":
+    """As in "Đề án cải cách tiền lương": any title behind a kind that is written with a capital inside the sentence."""
+    if not at.capital or is_many(at.before) or at.text[at.end : at.end + 1] != " ":
         return None
     if (
         precedes("body-before").search(at.before)
@@ -229,9 +242,9 @@ def _marked_title(at: Place) -> Found | None:
 
 
 def _of_year(at: Place) -> Found | None:
-    """ "Kế hoạch năm 2017", the head with a capital."""
+    """As in "Kế hoạch năm 2017", the head with a capital."""
     match = _YEAR_ONLY.match(at.text, at.end)
-    return (match.end(), Title(at.head)) if match and "year" in at.told_by and at.capital else None
+    return (match.end(), Title(at.head)) if match and at.capital else None
 
 
 def _until_end(at: Place, start: int) -> Found | None:
@@ -239,19 +252,22 @@ def _until_end(at: Place, start: int) -> Found | None:
     return (_with_years(at.text, end), Title(at.head)) if end > start else None
 
 
-RULES: tuple[tuple[str, Callable[[Place], Found | None]], ...] = (
-    ("named-alone", _stands_alone),
-    ("kind-number", _numbered),
-    ("kind-quoted-name", _quoted),
-    ("kind-known-name", _known_name),
-    ("kind-of-year", _of_year),
-    ("kind-capital-title", _capital_title),
-    ("kind-about", _about),
-    ("project-proper-name", _project_with_name),
-    ("capital-kind-title", _marked_title),
-    ("kind-title-years", _title_with_years),
-    ("kind-lower-title", _lower_title),
+RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
+    ("named-alone", "-", _stands_alone),
+    ("kind-number", "number", _numbered),
+    ("kind-quoted-name", "quote", _quoted),
+    ("kind-known-name", "known", _known_name),
+    ("kind-of-year", "year", _of_year),
+    ("kind-capital-title", "title", _capital_title),
+    ("kind-about", "about", _about),
+    ("project-proper-name", "name", _project_with_name),
+    ("capital-kind-title", "marked", _marked_title),
+    ("kind-title-years", "years", _title_with_years),
+    ("kind-any-title", "any", _any_title),
+    ("kind-toan-dan-title", "everybody", _of_all_the_people),
+    ("kind-lower-title", "lower", _lower_title),
 )
+"""Each rule's name, what must be able to tell the kind (column `told_by` of the lexicon), and the reader; in order."""
 
 
 def find_programmes(sentence: Sentence) -> list[Mention]:
@@ -268,9 +284,10 @@ def find_programmes(sentence: Sentence) -> list[Mention]:
         start = match.start()
         if start < done or (start and folded[start - 1].isalnum()):
             continue
-        at = Place(text, folded, match[0], _heads().get(match[0], frozenset()), start, match.end())
-        for name, read in RULES:
-            if found := read(at):
+        told_by_any = _told_by(match[0])
+        at = Place(text, folded, match[0], start, match.end())
+        for name, told_by, read in RULES:
+            if told_by in told_by_any and (found := read(at)):
                 done, title = found
                 mentions.append(Mention(sentence.start + start, sentence.start + done, Kind.PROGRAMME, name, title))
                 break

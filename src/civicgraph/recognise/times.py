@@ -106,7 +106,7 @@ def _one_day(match: re.Match[str]) -> When | None:
 
 
 def _weak_day(match: re.Match[str]) -> When | None:
-    """ "từ 1/7," is a date; "từ 2/3 số phiếu" is a fraction, told by what follows."""
+    """A date behind a preposition, as "từ 1/7,"; what follows tells the fraction "từ 2/3 số phiếu" from it."""
     if match["m"] and not match["y"] and int(match["d"]) < int(match["m"]):
         following = match.string[match.end() :]
         if following.strip() and not re.match(r"\s?[,.;:)]|\s(?:đến|tới|tại|ở|năm)\b", following):
@@ -115,7 +115,7 @@ def _weak_day(match: re.Match[str]) -> When | None:
 
 
 def _day_in_parentheses(match: re.Match[str]) -> When | None:
-    """ "(14/7)" is a date, "(1/3)" may be a part of a whole."""
+    """A date alone in parentheses, as "(14/7)"; "(1/3)" may be a part of a whole."""
     return None if match["m"] and int(match["d"]) < int(match["m"]) and not match["y"] else _one_day(match)
 
 
@@ -142,7 +142,7 @@ def _two_days(match: re.Match[str]) -> When | None:
 
 
 def _days_of_month(match: re.Match[str]) -> When | None:
-    """ "ngày 4 - 6/3/2017", "các ngày 3, 4 và 5/7": from the first to the last, all of one month."""
+    """As in "ngày 4 - 6/3/2017", "các ngày 3, 4 và 5/7": from the first to the last, all of one month."""
     first, last = int(match["d1"]), int(match["d"])
     month, year = _group(match, "m", "w"), _group(match, "y", "v")
     if month is None or first >= last or not _possible(last, month):
@@ -156,7 +156,7 @@ def _days_of_month(match: re.Match[str]) -> When | None:
 
 
 def _anniversary(match: re.Match[str]) -> When | None:
-    """ "(14/6/1957 - 14/6/2017)" is what is commemorated, or a life; "31.10.2016 - 3.11.2016" is a span of days."""
+    """What is commemorated, or a life: "(14/6/1957 - 14/6/2017)"; "31.10 - 3.11.2016" is a span of days."""
     same = (match["d1"].lstrip("0"), match["m1"].lstrip("0")) == (match["d2"].lstrip("0"), match["m2"].lstrip("0"))
     years = int(match["y2"]) - int(match["y1"])
     return _nothing if (same and years) or years >= 5 else None
@@ -176,7 +176,7 @@ def _relative_day(match: re.Match[str]) -> When:
 
 
 def _weekday_of_week(match: re.Match[str]) -> When | None:
-    """ "thứ hai tuần tới": the day of that week, weeks beginning on Monday."""
+    """As in "thứ hai tuần tới": the day of that week, weeks beginning on Monday."""
     weekday = _WEEKDAYS[match["weekday"]]
     weeks = {"này": 0, "tới": 1, "sau": 1, "trước": -1, "qua": -1}[match["week"]]
 
@@ -240,7 +240,7 @@ def _quarter(match: re.Match[str]) -> When:
 
 
 def _part_of_year(match: re.Match[str]) -> When | None:
-    """ "6 tháng đầu năm 2017", "4 tháng cuối năm", "nửa đầu năm"."""
+    """As in "6 tháng đầu năm 2017", "4 tháng cuối năm", "nửa đầu năm"."""
     count_word = match["count"]
     count = 6 if count_word is None else _COUNTS.get(count_word) or int(count_word)
     if not 1 <= count <= 11:
@@ -256,7 +256,7 @@ def _part_of_year(match: re.Match[str]) -> When | None:
 
 
 def _month(match: re.Match[str]) -> When | None:
-    """ "tháng 10.2016", "tháng ba": not the duration "6 tháng 10 ngày", nor "hàng tháng"."""
+    """As in "tháng 10.2016", "tháng ba": not the duration "6 tháng 10 ngày", nor "hàng tháng"."""
     if _AFTER_COUNT.search(match.string, max(0, match.start() - 7), match.start()):
         return None
     word = match["month"]
@@ -320,7 +320,7 @@ def _term(match: re.Match[str]) -> When:
 
 
 def _day_alone(match: re.Match[str]) -> When | None:
-    """ "ngày 25 tới": the nearest day of that number; "10 ngày 3 đêm" is a duration."""
+    """As in "ngày 25 tới": the nearest day of that number; "10 ngày 3 đêm" is a duration."""
     if _AFTER_COUNT.search(match.string, max(0, match.start() - 7), match.start()):
         return None
     day, word = int(match["day"]), match["word"]
