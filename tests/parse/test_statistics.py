@@ -1,0 +1,45 @@
+"""One fact for each figure, however often an article tells it, with evidence and the confidence of its rule."""
+
+import pytest
+
+from civicgraph.model import Article, Quantity, Tagged
+from civicgraph.parse.statistics import CONFIDENCE, read_statistics
+from civicgraph.recognise.numbers import find_numbers
+from civicgraph.segment import segment
+
+
+def told(article: Article) -> list[str]:
+    """The statistics as "value unit", in order."""
+    tagged = [Tagged(s, numbers=tuple(find_numbers(s, []))) for s in segment(article)]
+    quantities = [s.number.value for s in read_statistics(tagged)]
+    return [f"{q.value:g} {q.unit}" for q in quantities if isinstance(q, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "statistics"),
+    [
+        ("Khoảng 900 cán bộ phải kê khai", "Có 900 cán bộ thuộc diện này.", ["900 cán bộ"]),
+        ("Cầu dài 9,6 km thông xe", "Cầu có chiều dài 9,6 km, rộng 12 m.", ["9.6 km", "12 m"]),
+        ("Vụ lật đò: 18 người được cứu", "Trạm xá nhận 18 nạn nhân.", ["18 người"]),
+        ("Tin vắn", "Tuyến tỉnh đạt 50%. Thuốc nội đáp ứng 50% nhu cầu của xã.", ["50 %", "50 %"]),
+        ("Tin vắn", "Tỷ lệ thuốc nội là 50%. Như vậy tỷ lệ thuốc nội là 50%.", ["50 %"]),
+        ("Tin vắn", "Có 4 cơ sở hạng 1 và 4 cơ sở không hạng.", ["4 cơ sở", "4 cơ sở"]),
+        ("Tin vắn", "Xã có 30 hộ nghèo. Thôn có 30 mô hình.", ["30 hộ nghèo", "30 mô hình"]),
+        ("Tin vắn", "Hội nghị kéo dài 3 ngày.", []),
+    ],
+)
+def test_each_fact_once(title: str, text: str, statistics: list[str]) -> None:
+    assert told(Article("a", title, text)) == statistics
+
+
+def test_evidence_is_the_words_about_the_figure() -> None:
+    article = Article("a", "Xã vận động gần 560 nghìn gia đình ký cam kết, dân vui.", "")
+    [sentence] = segment(article)
+    [statistic] = read_statistics([Tagged(sentence, numbers=tuple(find_numbers(sentence, [])))])
+    assert article.content[statistic.evidence.start : statistic.evidence.end] == "gần 560 nghìn gia đình ký cam kết"
+    assert statistic.evidence.confidence == CONFIDENCE["figure-noun"]
+
+
+def test_asides_tell_nothing() -> None:
+    [sentence] = segment(Article("a", "Ảnh: 12 học sinh nhận quà", ""))
+    assert read_statistics([Tagged(sentence, numbers=tuple(find_numbers(sentence, [])), aside=True)]) == []
