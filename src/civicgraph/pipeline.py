@@ -13,7 +13,7 @@ from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
 from civicgraph.recognise import recognise
 from civicgraph.resolve import Identities, identify_across, resolve
-from civicgraph.segment import segment
+from civicgraph.segment import find_entities, segment
 
 
 def extract(article: Article) -> Reading:
@@ -22,14 +22,14 @@ def extract(article: Article) -> Reading:
     The rooms in order: segment, recognise, parse, resolve. No other article, no clock and no network plays a part.
     """
     sentences = segment(article)
-    tagged = recognise(article, sentences)
+    tagged = recognise(article, sentences, find_entities)
     return resolve(article, sentences, tagged, parse(article, tagged))
 
 
 def extract_closely(article: Article) -> tuple[Reading, tuple[Mention, ...]]:
     """What `extract` gives, and with it all that was recognised on the way, for whoever wants to see why."""
     sentences = segment(article)
-    tagged = recognise(article, sentences)
+    tagged = recognise(article, sentences, find_entities)
     seen = (mention for t in tagged for mention in (*t.names, *t.times, *t.numbers, *t.cues))
     return resolve(article, sentences, tagged, parse(article, tagged)), tuple(sorted(set(seen), key=_in_text_order))
 

@@ -10,6 +10,7 @@ from civicgraph.recognise.numbers import find_numbers
 from civicgraph.recognise.programmes import find_programmes
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.times import find_times
+from civicgraph.recognise.unknown import Tagger, find_unknown
 
 _CREDIT = re.compile(
     r"\(?(?:Ảnh|Nguồn|Theo báo|Clip|Video|Đồ họa|Tin, ảnh|Bài, ảnh|Tin và ảnh|Ảnh minh họa)\b\s*[:)]?|»|>>|\[",
@@ -17,10 +18,10 @@ _CREDIT = re.compile(
 )
 
 
-def recognise(article: Article, sentences: Iterable[Sentence]) -> tuple[Tagged, ...]:
-    """What is named and told in each sentence, in order."""
+def recognise(article: Article, sentences: Iterable[Sentence], tagger: Tagger) -> tuple[Tagged, ...]:
+    """What is named and told in each sentence, in order; `tagger` is asked for names that the lexicons do not know."""
     quotes = find_quotes(article.content)
-    return tuple(_tag(article, sentence, last, quotes) for sentence, last in _with_last(sentences))
+    return tuple(_tag(article, sentence, last, quotes, tagger) for sentence, last in _with_last(sentences))
 
 
 _QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,600}\"")
@@ -40,7 +41,9 @@ def _with_last(sentences: Iterable[Sentence]) -> list[tuple[Sentence, bool]]:
     return [(s, k >= len(every) - 2) for k, s in enumerate(every)]
 
 
-def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[int, int]]) -> Tagged:
+def _tag(
+    article: Article, sentence: Sentence, last: bool, quotes: list[tuple[int, int]], tagger: Tagger
+) -> Tagged:
     if _is_aside(sentence, last):
         return Tagged(sentence, aside=True)
     reader = Reader(sentence)
@@ -49,6 +52,7 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
     titled = _longest_first(titled)
     names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
     titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
+    names += find_unknown(reader, [*names, *titled], tagger)
     kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
     times = tuple(find_times(sentence, article.published))
     numbers = tuple(find_numbers(sentence, [*kept, *times]))

@@ -1,0 +1,50 @@
+"""Names that no lexicon knows, where they act: a run of capitals right before a telling verb, taken if a tagger agrees."""
+
+from collections.abc import Callable, Sequence
+
+from civicgraph.lexicon.places import load_places
+from civicgraph.model import Kind, Mention, PersonName
+from civicgraph.recognise.reader import Reader
+
+Tagger = Callable[[str], Sequence[tuple[int, int, str]]]
+"""Gives the named entities of a text as (start, end, "PER" …)."""
+
+_ACTING = {"say", "direct", "receive", "visit", "chair"}
+_WINDOW = 60
+"""Characters on either side that the tagger is shown."""
+_MIN, _MAX = 2, 4
+
+
+def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> list[Mention]:
+    """The people whom only the tagger knows: never more than one question for each telling verb of the sentence."""
+    out: list[Mention] = []
+    covered = [False] * reader.size
+    for k, token in enumerate(reader.tokens):
+        covered[k] = any(m.start <= token.start < m.end for m in known)
+    for k in range(1, reader.size):
+        if covered[k] or reader.capital(k) or not any(e.kind in _ACTING for _, e in reader.hits(k, "cue")):
+            continue
+        end = k - 1 if reader.word(k - 1) in {"đã", "cũng", "vừa", "đang"} else k
+        begin = end
+        while begin > 0 and end - begin < _MAX + 1 and _nameable(reader, begin - 1) and not covered[begin - 1]:
+            begin -= 1
+        if _MIN <= end - begin <= _MAX and (begin > 0 or end - begin > _MIN) and _agreed(reader, begin, end, tagger):
+            name = PersonName(reader.text(begin, end))
+            out.append(reader.mention(begin, end, Kind.PERSON, "tagged-before-verb", name))
+    return out
+
+
+def _nameable(reader: Reader, k: int) -> bool:
+    text = reader.texts[k]
+    return text[0].isupper() and text[1:].islower() and text.isalpha() and not reader.has(k, "title", "head", "rank")
+
+
+def _agreed(reader: Reader, begin: int, end: int, tagger: Tagger) -> bool:
+    """Whether the tagger, shown the words around, calls exactly this run a person."""
+    if load_places().names(" ".join(reader.folds[begin:end])):
+        return False
+    text, base = reader.sentence.text, reader.sentence.start
+    start, stop = reader.tokens[begin].start - base, reader.tokens[end - 1].end - base
+    left = max(0, start - _WINDOW)
+    found = tagger(text[left : stop + _WINDOW])
+    return (start - left, stop - left, "PER") in set(found)
