@@ -18,16 +18,14 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     """The facts of the article, sentence by sentence, told by mentions."""
     del article
     tagged = list(tagged)
-    facts: dict[str, list] = {k: [] for k in ("positions", "events", "relations", "statistics", "statements")}  # type: ignore[type-arg]
-    for sentence in tagged:
-        if sentence.aside:
-            continue
-        phrases = find_phrases(sentence)
-        clauses = Clauses(sentence, phrases)
-        events, posts = read_personnel(clauses)
-        facts["positions"] += [*phrases.positions, *posts]
-        facts["events"] += [*read_occasions(clauses), *read_encounters(clauses), *events, *read_acts(clauses)]
-        facts["relations"] += read_relations(clauses)
-        facts["statements"] += read_statements(clauses)
-    facts["statistics"] = read_statistics(tagged)
-    return RawFacts(**{k: tuple(v) for k, v in facts.items()})
+    told = [Clauses(sentence, find_phrases(sentence)) for sentence in tagged if not sentence.aside]
+    personnel, posts = read_personnel(told)
+    events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
+    events += [*personnel, *read_acts(told)]
+    return RawFacts(
+        positions=(*(position for c in told for position in c.positions), *posts),
+        events=tuple(sorted(events, key=lambda event: event.sentence)),
+        relations=tuple(relation for c in told for relation in read_relations(c)),
+        statistics=tuple(read_statistics(tagged)),
+        statements=tuple(statement for c in told for statement in read_statements(c)),
+    )

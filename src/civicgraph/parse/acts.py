@@ -1,6 +1,7 @@
 """Awards, signings, issuances, launches and directives: acts of somebody towards a body, a document or a programme."""
 
 import re
+from collections.abc import Iterable
 
 from civicgraph.model import Kind, Mention, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
@@ -27,11 +28,15 @@ _ISSUING = {
 }
 
 
-def read_acts(clauses: Clauses) -> list[RawEvent]:
-    """The awards, signings, issuances, launches and directives of the sentence."""
+def read_acts(article: Iterable[Clauses]) -> list[RawEvent]:
+    """The awards, signings, issuances, launches and directives of an article."""
+    return [event for clauses in article for event in _read(clauses)]
+
+
+def _read(clauses: Clauses) -> list[RawEvent]:
     out: list[RawEvent] = []
     for verb in clauses.verbs:
-        if verb.negated:
+        if verb.negated or verb.embedded:
             continue
         read = _READERS.get(verb.cue.rule)
         if read is None or (verb.modal and verb.cue.rule != "direct"):
@@ -210,7 +215,7 @@ def _direct(clauses: Clauses, verb: Verb) -> list[RawEvent]:
     return out
 
 
-_PARTNERING = frozenset("chủ trì , cùng phối hợp với và các".split())
+_PARTNERING = frozenset(["chủ", "trì", ",", "cùng", "phối", "hợp", "với", "và", "các"])
 
 
 def _with_partners(clauses: Clauses, group: list[Actor]) -> list[Actor]:

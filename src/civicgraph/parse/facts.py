@@ -62,4 +62,31 @@ def acting(actors: Sequence[Actor]) -> list[Actor]:
     return out
 
 
-_REACH = {"village": 1, "site": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "region": 6, "abroad": 5, "country": 7}
+_REACH = {
+    "village": 1,
+    "site": 1,
+    "commune": 2,
+    "district": 3,
+    "city": 4,
+    "province": 5,
+    "region": 6,
+    "abroad": 5,
+    "country": 7,
+}
+
+
+def performers(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
+    """Those of a subject group who act: of "Tại hội nghị của Sở A, ông B" or "Hà Nội: Chủ tịch C" the last alone.
+
+    A place or body before a comma or colon only says where; joined by "và" both act.
+    """
+    acting_ones = acting(group)
+    for k in range(len(acting_ones) - 1, 0, -1):
+        left, right = acting_ones[k - 1], acting_ones[k]
+        gap = clauses.words(left.end, right.start)
+        if _RANK[left.mention.kind] < _RANK[right.mention.kind] and {",", ":"} & set(gap[:1]):
+            return acting_ones[k:]
+    return acting_ones
+
+
+_RANK = {Kind.PLACE: 0, Kind.ORGANIZATION: 1, Kind.POST: 2, Kind.PERSON: 2}

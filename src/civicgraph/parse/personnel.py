@@ -1,68 +1,160 @@
 """Appointments, dismissals and disciplinary measures: who, by whom, to or from which post."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition
-from civicgraph.parse.clauses import Clauses, Verb, people
-from civicgraph.parse.facts import make_event
+from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.facts import make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, PositionStatus, Role
 
-_HOLDING = {
-    "giữ chức",
-    "giữ chức vụ",
-    "đảm nhận chức vụ",
-    "đảm nhận",
-    "làm",
-    "đảm nhiệm",
-    "đảm nhiệm chức vụ",
-    "giữ cương vị",
-    "kiêm giữ chức",
-    "giữ chức danh",
-    "vào chức vụ",
-    "giữ quyền",
-    "tiếp tục giữ chức",
-}
+# Of these the subject is the one appointed.
+_ENTERING = frozenset({"được bầu", "nhậm chức", "trúng cử", "đắc cử", "tái đắc cử", "tái cử"})
+# These appoint only where the post is told: "cử cán bộ", "phân công nhiệm vụ" appoint nobody.
+_NEEDING_POST = frozenset(
+    [
+        "cử",
+        "giới thiệu",
+        "phân công",
+        "bầu",
+        "bầu bổ sung",
+        "điều động",
+        "điều chuyển",
+        "luân chuyển",
+        "chỉ định",
+        "phê chuẩn",
+        "chuẩn y",
+    ]
+)
+_NO_POST = frozenset({"nhận nhiệm vụ", "tham gia"})
+# Between "giữ chức" and the post.
+_BEFORE_POST = frozenset(["chức", "vụ", "danh", "nhiệm", "cương", "vị", "quyền", "các", ":", "tân"])
+# Between a personnel verb and the person it takes.
+_BEFORE_PERSON = frozenset(
+    ["đối", "với", "cho", "có", "thời", "hạn", "lại", "bổ", "sung", "tạm", "các", "đồng", "chí", "ông", "bà", "gồm", ":", "là", "cán", "bộ", "tái", "nhiệm", "kỳ", "thêm", "hai", "ba", "và"]
+)
+# A post told in these words is behind the person, not new: "ông A từng giữ chức …".
+_CAREER = frozenset({"từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
+# Between a measure and whom it hits: "thi hành kỷ luật bằng hình thức cảnh cáo đối với ông A".
+_BEFORE_PUNISHED = frozenset(
+    ["đối", "với", "bằng", "hình", "thức", "cảnh", "cáo", "khiển", "trách", "khai", "trừ", "cách", "chức", "về", "mặt", "đảng", "chính", "quyền", "ra", "khỏi", "vi", "phạm", "hành", "chính", "nghiêm", "khắc", "tập", "thể", "cá", "nhân", "cơ", "sở", "các", "đồng", "chí", "ông", "bà", "hai", "ba", "gồm", ":", ",", "và", "trách", "nhiệm", "của", "tổ", "chức", "kinh", "doanh"]
+)
+# Only proposed: "đề nghị xem xét kỷ luật".
+_PROPOSING = frozenset({"xét", "nghị", "xuất", "khi", "quan", "đồng", "về", "mức", "hạn", "quy", "trình"})
+# These hit somebody only where it is said who does it or that he suffers it.
+_NEEDING_VOICE = frozenset({"phạt", "kiểm điểm", "rút kinh nghiệm", "phê bình", "kỷ luật", "cảnh cáo"})
+_CRIMINAL = frozenset({"khởi tố", "bắt tạm giam"})
+# "đã nghỉ hưu" says what somebody is; these tell an event only of a subject right before or a decision.
+_LEAVING = frozenset({"nghỉ hưu", "nghỉ chế độ", "nghỉ công tác", "thôi việc", "nghỉ hưu trước tuổi", "từ chức"})
+
+Roles = list[tuple[Role, Sequence[Actor | Mention]]]
 
 
-def read_personnel(clauses: Clauses) -> tuple[list[RawEvent], list[RawPosition]]:
-    """The personnel events of the sentence, and the posts that they give."""
+@dataclass(slots=True)
+class _Assignment:
+    """Persons and what they are given: posts, and bodies that they join."""
+
+    persons: list[Actor]
+    posts: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
+
+    @property
+    def orgs(self) -> list[Mention]:
+        return [*self.bodies, *(body for post in self.posts if (body := body_of(post)) is not None)]
+
+
+def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[RawPosition]]:
+    """The personnel events of an article, sentence by sentence, and the posts that they give."""
+    recall = Recall()
     events: list[RawEvent] = []
     positions: list[RawPosition] = []
-    for verb in clauses.verbs:
-        if verb.negated or verb.modal:
-            continue
-        if verb.cue.rule == "appoint":
-            found = _appointment(clauses, verb)
-        elif verb.cue.rule == "dismiss":
-            found = _dismissal(clauses, verb)
-        elif verb.cue.rule == "discipline":
-            found = _discipline(clauses, verb)
-        else:
-            continue
-        if found is not None:
-            event, posts = found
+    for clauses in article:
+        if (effect := _effect(clauses)) is not None:
+            events = [_begun(event, effect, clauses.sentence.index) for event in events]
+        found = [one for verb in clauses.verbs for one in _read(clauses, verb, recall)]
+        found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses)
+        for event, posts in found:
             events.append(event)
             positions += posts
-    if not any(e.type is EventType.APPOINTMENT for e in events) and (found := _holding(clauses)):
-        events.append(found[0])
-        positions += found[1]
+        recall.note(clauses)
     return events, positions
 
 
-def _target(clauses: Clauses, start: int) -> Mention | None:
-    """The post told behind "giữ chức", "làm" from a text offset on."""
-    for cue in clauses.cues("hold"):
-        if cue.start < start or clauses.text(cue.start, cue.end).lower() not in _HOLDING:
-            continue
-        for actor in clauses.actors:
-            if actor.start >= cue.end and len(clauses.words(cue.end, actor.start)) <= 2:
-                if actor.mention.kind is Kind.POST:
-                    return actor.mention
-                if actor.posts and actor.posts[0].start >= cue.end:
-                    return actor.posts[0]
-                break
+def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
+    if verb.negated or verb.modal or verb.embedded:
+        return []
+    match verb.cue.rule:
+        case "appoint":
+            return _appointments(clauses, verb, recall)
+        case "dismiss":
+            return [(event, []) for event in _dismissals(clauses, verb, recall)]
+        case "discipline":
+            return [(event, []) for event in _disciplines(clauses, verb, recall)]
+        case "award":
+            return _handed_over(clauses, verb)
+    return []
+
+
+# --- who decides ----------------------------------------------------------------------------------------------------
+
+
+def _authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:
+    """The agent of a passive verb, else its subject, else who decided in the sentence before."""
+    if verb.passive:
+        return performers(clauses, verb.agent)
+    group = [a for a in performers(clauses, verb.subject) if a not in subjects and a.end <= verb.cue.start]
+    return group or recall.decider_of(clauses, verb)
+
+
+# --- when a decision begins -----------------------------------------------------------------------------------------
+
+
+def _effect(clauses: Clauses) -> Time | None:
+    """ "Quyết định có hiệu lực từ ngày 20/6", "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6"."""
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)
+    begins = ("hiệu" in words and "lực" in words) or words[:3] == ["thời", "hạn", "bổ"]
+    if not begins:
+        return None
+    for time in clauses.tagged.times:
+        if "từ" in clauses.before(time.start, 2) and isinstance(time.value, Time) and len(time.value.start) == 10:
+            return replace(time.value, end=None)
     return None
+
+
+def _begun(event: RawEvent, effect: Time, sentence: int) -> RawEvent:
+    """The event with the day on which its decision begins, where none was told and the decision stands near."""
+    near = 0 < sentence - event.sentence <= 2 or (event.time is None and 0 < sentence - event.sentence <= 4)
+    return replace(event, time=effect) if near and event.time is None else event
+
+
+# --- appointments ---------------------------------------------------------------------------------------------------
+
+
+def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    end = _stretch(clauses, verb)
+    if verb.passive or word in _ENTERING:
+        persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
+        given = _assignments(clauses, verb.cue.end, end, persons)[:1]
+    else:
+        given = _assignments(clauses, verb.cue.end, end, _taken(clauses, verb.cue, end))
+    out = []
+    for one in given:
+        if not one.persons or (not one.orgs and not one.posts and word in _NEEDING_POST):
+            continue
+        authority = _authority(clauses, verb, one.persons, recall)
+        out.append(_appointed(clauses, verb, one, authority, "appointed", 0.85))
+    return out
+
+
+def _appointed(
+    clauses: Clauses, verb: Verb, one: _Assignment, authority: Sequence[Actor], rule: str, confidence: float
+) -> tuple[RawEvent, list[RawPosition]]:
+    roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, authority), (Role.ORG, one.orgs)]
+    event = make_event(clauses, EventType.APPOINTMENT, verb.cue, roles, rule, confidence, verb=verb)
+    return event, [_new(person, post, rule) for person in one.persons for post in one.posts]
 
 
 def _new(person: Actor, post: Mention, rule: str) -> RawPosition:
@@ -73,95 +165,260 @@ def _new(person: Actor, post: Mention, rule: str) -> RawPosition:
     return RawPosition(person.mention, changed, PositionStatus.NEW, Evidence(start, end, rule, 0.85))
 
 
-def _appointment(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPosition]] | None:
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    target = _target(clauses, verb.cue.end)
-    # "được bổ nhiệm làm …": the subject is appointed; "bổ nhiệm ông A giữ chức …": the object is.
-    if verb.passive or word in {"được bầu", "nhậm chức"}:
-        subjects = people([a for a in verb.subject if a.mention.kind is Kind.PERSON])
-        authority = verb.agent
-    else:
-        subjects = [a for a in clauses.object_of(verb.cue, 6) if a.mention.kind is Kind.PERSON]
-        authority = [a for a in verb.subject if a not in subjects]
-    if target is None:
-        after = [
-            a
-            for a in clauses.actors_after(verb.cue.end)
-            if a.mention.kind is Kind.POST and len(clauses.words(verb.cue.end, a.start)) <= 2
+def _stretch(clauses: Clauses, verb: Verb) -> int:
+    """Where the objects of a personnel verb end: at the next verb of another kind."""
+    appoints = {c.start for c in clauses.cues("appoint")}
+    for other in clauses.verbs:
+        if other.cue.start < verb.cue.end or other.cue.rule in {verb.cue.rule, "hold"} or other.cue.start in appoints:
+            continue
+        if other.cue.rule in {"appoint", "dismiss", "discipline", "award", "say", "direct", "chair", "organise"}:
+            return other.cue.start
+        if other.cue.rule == "issue" and " " in clauses.text(other.cue.start, other.cue.end):
+            return other.cue.start
+    return clauses.sentence.end
+
+
+def _taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
+    """The persons right behind a personnel verb: "bổ nhiệm có thời hạn |ông A| và |ông B|"."""
+    for actor in clauses.actors_after(cue.end):
+        if actor.start >= end:
+            return []
+        # "miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông A": the post comes first.
+        if actor.mention.kind is Kind.POST and _follows(clauses, cue.end, actor.start, _BEFORE_POST):
+            return _governed(clauses, actor.end, end)
+        if actor.mention.kind is not Kind.PERSON or not _follows(clauses, cue.end, actor.start, _BEFORE_PERSON):
+            return []
+        return _row(clauses, actor, end)
+    return []
+
+
+def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:
+    for actor in clauses.actors_after(start):
+        words = clauses.words(start, actor.start)
+        if actor.start >= end or len(words) > 8:
+            return []
+        if actor.mention.kind is Kind.PERSON:
+            return _row(clauses, actor, end) if {"với", "cho", "là"} & set(words[-4:]) else []
+    return []
+
+
+def _row(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
+    """The persons listed from the first on, before a post is given."""
+    row = [a for a in clauses.group_at(first) if a.mention.kind is Kind.PERSON and a.end <= end]
+    holds = [c.start for c in clauses.cues("hold") if first.end <= c.start < end and _is_post_given(clauses, c)]
+    return [a for a in row if not holds or a.start < holds[0]]
+
+
+def _follows(clauses: Clauses, start: int, end: int, allowed: frozenset[str]) -> bool:
+    words = clauses.words(start, end)
+    return len(words) <= 14 and all(w in allowed for w in words)
+
+
+def _is_post_given(clauses: Clauses, cue: Mention) -> bool:
+    return bool(_posts_behind(clauses, cue))
+
+
+def _posts_behind(clauses: Clauses, cue: Mention) -> list[Mention]:
+    """The posts behind "giữ chức", "làm"."""
+    if clauses.text(cue.start, cue.end).lower() in _NO_POST:
+        return []
+    for actor in clauses.actors_after(cue.end):
+        if not _follows(clauses, cue.end, actor.start, _BEFORE_POST):
+            return []
+        if actor.mention.kind is Kind.POST:
+            return [
+                a.mention
+                for a in clauses.group_at(actor)
+                if a.mention.kind is Kind.POST and _is_listed(clauses, actor, a)
+            ]
+        return list(actor.posts[:1]) if actor.posts and actor.posts[0].start >= cue.end else []
+    return []
+
+
+def _is_listed(clauses: Clauses, first: Actor, later: Actor) -> bool:
+    """Whether a later post belongs to the same person: nobody's name stands between."""
+    return not any(a.mention.kind is Kind.PERSON for a in clauses.actors if first.start < a.start < later.start)
+
+
+def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
+    """ "tham gia Ban Chấp hành, Ban Thường vụ Đảng bộ tỉnh", "về công tác tại Ban Nội chính"."""
+    for actor in clauses.actors_after(cue.end):
+        if actor.mention.kind is not Kind.ORGANIZATION or not _follows(clauses, cue.end, actor.start, _BEFORE_BODY):
+            return []
+        return [a.mention for a in clauses.group_at(actor) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
+    return []
+
+
+_BEFORE_BODY = frozenset(["vào", "công", "tác", "tại", "ở", "về", "đến", "nhận", "nhiệm", "vụ", "mới"])
+
+
+def _assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -> list[_Assignment]:
+    """Who gets what in a stretch: "ông A giữ chức X; bà B giữ chức Y" are two."""
+    out = [_Assignment(persons)]
+    for cue in clauses.cues("hold"):
+        if not start <= cue.start < end:
+            continue
+        posts = _posts_behind(clauses, cue)
+        joined = _bodies_joined(clauses, cue, end) if clauses.text(cue.start, cue.end).lower() == "tham gia" else []
+        if not posts and not joined:
+            continue
+        later = [
+            a for a in clauses.actors if out[-1].persons and out[-1].persons[-1].end < a.start and a.end <= cue.start
         ]
-        target = after[0].mention if after and subjects else None
-    if not subjects or (
-        target is None
-        and word
-        in {"cử", "giới thiệu", "phân công", "bầu", "điều động", "điều chuyển", "chỉ định", "phê chuẩn", "chuẩn y"}
-    ):
-        return None
-    roles: list[tuple[Role, list[Actor] | list[Mention]]] = [(Role.SUBJECT, subjects)]
-    if authority:
-        roles.append((Role.AUTHORITY, [a for a in authority if a.mention.kind is not Kind.PLACE]))
-    posts: list[RawPosition] = []
-    if target is not None:
-        posts = [_new(s, target, "appointed-to-post") for s in subjects]
-        if body := body_of(target):
-            roles.append((Role.ORG, [body]))
-    event = make_event(clauses, EventType.APPOINTMENT, verb.cue, roles, "appointed", 0.8, verb=verb)
-    return event, posts
+        new = [a for a in later if a.mention.kind is Kind.PERSON]
+        if new and out[-1].posts:
+            out.append(_Assignment(new))
+        out[-1].posts += posts
+        out[-1].bodies += joined
+    moved = next(
+        (
+            t
+            for t in clauses.between(start, end)
+            if t.fold in {"tại", "vào"} and clauses.before(t.start, 1) in (["tác"], ["bầu"], ["vụ"])
+        ),
+        None,
+    )
+    if moved is not None and not out[0].orgs:
+        found = [a.mention for a in clauses.actors_after(moved.end)[:1] if clauses.words(moved.end, a.start) == []]
+        out[0].bodies += [m for m in found if m.kind is Kind.ORGANIZATION]
+    return out
 
 
-def _holding(clauses: Clauses) -> tuple[RawEvent, list[RawPosition]] | None:
-    """ "Trao quyết định cho ông A làm …", "Thứ trưởng A giữ chức …": an appointment told by the new post alone."""
+def _handed_over(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosition]]]:
+    """ "trao quyết định cho ông A làm Bí thư Quận ủy": the decision names no verb of its own."""
+    start = verb.cue.end
+    if clauses.after(start, 2) != ["quyết", "định"] or any(c.start > start for c in clauses.cues("appoint", "dismiss")):
+        return []
+    person = next((a for a in clauses.actors_after(start) if a.mention.kind is Kind.PERSON), None)
+    if person is None:
+        return []
+    words = clauses.words(start, person.start)
+    if not {"cho", "với"} & set(words[-4:]) or _UNLIKE_POSTS & set(words):
+        return []
+    one = _assignments(clauses, person.end, clauses.sentence.end, _row(clauses, person, clauses.sentence.end))[0]
+    givers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
+    return [_appointed(clauses, verb, one, givers, "decision-handed-over", 0.75)]
+
+
+_UNLIKE_POSTS = frozenset(
+    ["khen", "tặng", "thưởng", "công", "nhận", "thành", "lập", "phê", "duyệt", "đầu", "tư", "hỗ", "trợ", "hưu", "nhập", "quốc", "tịch", "ân", "xá"]
+)
+
+
+def _holdings(clauses: Clauses) -> list[tuple[RawEvent, list[RawPosition]]]:
+    """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career."""
     for verb in clauses.verbs:
+        if verb.cue.rule != "hold" or verb.negated or verb.modal or not verb.direct:
+            continue
+        persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
+        posts = _posts_behind(clauses, verb.cue)
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
-        if verb.cue.rule != "hold" or word not in _HOLDING or verb.negated or verb.modal:
+        if (
+            not persons
+            or len(posts) != 1
+            or _is_career(clauses, verb)
+            or (word == "làm" and not _decided(clauses, verb))
+        ):
             continue
-        target = _target(clauses, verb.cue.start)
-        subjects = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
-        if target is None or not subjects or not verb.direct or (word in {"làm"} and not _decided(clauses, verb)):
-            continue
-        roles: list[tuple[Role, list[Actor] | list[Mention]]] = [(Role.SUBJECT, subjects[-1:])]
-        if body := body_of(target):
-            roles.append((Role.ORG, [body]))
-        event = make_event(clauses, EventType.APPOINTMENT, verb.cue, roles, "holds-new-post", 0.7, verb=verb)
-        return event, [_new(subjects[-1], target, "holds-new-post")]
-    return None
+        return [_appointed(clauses, verb, _Assignment(persons, posts), [], "holds-new-post", 0.7)]
+    return []
+
+
+def _is_career(clauses: Clauses, verb: Verb) -> bool:
+    years = [
+        t
+        for t in clauses.tagged.times
+        if isinstance(t.value, Time) and len(t.value.start) < 10 and t.rule != "term-of-office"
+    ]
+    return bool(years) or bool(_CAREER & set(clauses.words(clauses.sentence.start, verb.cue.start)))
 
 
 def _decided(clauses: Clauses, verb: Verb) -> bool:
     return clauses.sentence.title or "quyết" in clauses.words(clauses.sentence.start, verb.cue.start)
 
 
-def _dismissal(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPosition]] | None:
-    subjects = [a for a in clauses.object_of(verb.cue, 6) if a.mention.kind is Kind.PERSON]
-    authority: list[Actor] = []
-    if verb.passive or not subjects:
-        subjects = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
-        authority = verb.agent
-    else:
-        authority = [a for a in verb.subject if a not in subjects]
-    if not subjects:
-        return None
-    roles: list[tuple[Role, list[Actor] | list[Mention]]] = [(Role.SUBJECT, subjects)]
-    if authority:
-        roles.append((Role.AUTHORITY, [a for a in authority if a.mention.kind is not Kind.PLACE]))
-    after = [a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.POST]
-    post = after[0].mention if after else (subjects[0].posts[0] if subjects[0].posts else None)
-    if post is not None and (body := body_of(post)):
-        roles.append((Role.ORG, [body]))
-    return make_event(clauses, EventType.DISMISSAL, verb.cue, roles, "dismissed", 0.75, verb=verb), []
+# --- dismissals -----------------------------------------------------------------------------------------------------
 
 
-def _discipline(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPosition]] | None:
+def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    targets = [a for a in clauses.object_of(verb.cue, 6) if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION}]
+    end = _stretch(clauses, verb)
+    subjects = _taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb)
     authority: list[Actor] = []
-    if verb.passive:
-        targets = [a for a in verb.subject if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION}]
-        authority = verb.agent
-    elif targets:
-        authority = [a for a in verb.subject if a not in targets]
-    if not targets or (
-        word in {"phạt", "kiểm điểm", "rút kinh nghiệm", "phê bình", "kỷ luật"} and not (authority or verb.passive)
-    ):
-        return None
-    roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, [a for a in authority if a.mention.kind is not Kind.PLACE])]
-    return make_event(clauses, EventType.DISCIPLINE, verb.cue, roles, "disciplined", 0.7, verb=verb), []
+    if subjects:
+        authority = _authority(clauses, verb, subjects, recall)
+    elif verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1)):
+        # "ông A thôi giữ chức …", "ông A bị cách chức"
+        subjects = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
+        authority = performers(clauses, verb.agent)
+    if not subjects or (word in _LEAVING and not authority and _is_career(clauses, verb)):
+        return []
+    roles: Roles = [
+        (Role.SUBJECT, subjects),
+        (Role.AUTHORITY, authority),
+        (Role.ORG, _left(clauses, verb, subjects, end)),
+    ]
+    return [make_event(clauses, EventType.DISMISSAL, verb.cue, roles, "dismissed", 0.8, verb=verb)]
+
+
+def _listed_leavers(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Các cán bộ nhận quyết định nghỉ hưu gồm: A; B": the persons behind the colon."""
+    words = clauses.after(verb.cue.end, 2)
+    if words[:1] != ["gồm"] and words != ["gồm", ":"]:
+        return []
+    return [a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON]
+
+
+def _left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> list[Mention]:
+    """The bodies of the posts left: told behind the verb, else with each name."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.start >= end:
+            break
+        if actor.mention.kind is Kind.POST and _follows(clauses, verb.cue.end, actor.start, _BEFORE_POST):
+            return [body for body in [body_of(actor.mention)] if body is not None]
+    return [body for s in subjects for body in [body_of(p) for p in s.posts[:1]][:1] if body is not None]
+
+
+# --- discipline -----------------------------------------------------------------------------------------------------
+
+
+def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if word in _CRIMINAL or (_PROPOSING & set(clauses.before(verb.cue.start, 1)) and not verb.direct):
+        return []
+    targets = _punished(clauses, verb)
+    authority: list[Actor] = []
+    # 1. "kỷ luật cảnh cáo đồng chí A", "xử phạt Công ty B"
+    if targets and not verb.passive:
+        authority = _authority(clauses, verb, targets, recall)
+        if not authority and word in _NEEDING_VOICE:
+            return []
+    # 2. "ông A bị cảnh cáo", "Công ty B bị Cục C xử phạt", "ông A nhận hình thức kỷ luật khiển trách"
+    elif verb.passive or _suffers(clauses, verb):
+        targets = [a for a in performers(clauses, verb.subject) if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION}]
+        authority = performers(clauses, verb.agent)
+    else:
+        return []
+    if not targets:
+        return []
+    roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, authority)]
+    return [make_event(clauses, EventType.DISCIPLINE, verb.cue, roles, "disciplined", 0.75, verb=verb)]
+
+
+def _punished(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Those whom a measure hits, behind its words."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if not _follows(clauses, verb.cue.end, actor.start, _BEFORE_PUNISHED):
+            return []
+        group = clauses.group_at(actor)
+        return [
+            a
+            for a in group
+            if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION} and a.mention.kind is group[0].mention.kind
+        ]
+    return []
+
+
+def _suffers(clauses: Clauses, verb: Verb) -> bool:
+    words = clauses.before(verb.cue.start, 4)
+    return bool({"nhận", "chịu"} & set(words)) and {"hình", "mức"} & set(words) != set()

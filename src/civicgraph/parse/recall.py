@@ -1,0 +1,147 @@
+"""What the sentences before have told: whom a sentence without a subject of its own goes on about.
+
+"Giao Sở Y tế …" behind "Chủ tịch UBND tỉnh yêu cầu …" is his order too; "Ông đề nghị …" is the person's told last,
+"Thành phố kiến nghị …" the city's, "Chỉ thị yêu cầu …" that of who issued it.
+"""
+
+from dataclasses import dataclass, field
+
+from civicgraph.model import Kind, Mention, PlaceName, Title
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.facts import performers
+from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
+
+_REACH = 3
+"""So many sentences later a subject may still be meant."""
+
+# Words before a verb at the head of a sentence that only go on: "Đồng thời, giao …".
+_GOING_ON = frozenset(
+    ['đồng', 'thời', 'cũng', 'cùng', 'với', 'đó', 'ngoài', 'ra', 'bên', 'cạnh', 'tiếp', 'theo', 'cụ', 'thể', 'mặt', 'khác', 'trước', 'hết', 'sau', 'và', ',', ':', 'đặc', 'biệt', 'nhất', 'là“', '"']
+)
+_PRONOUNS = frozenset({"ông", "bà", "chí", "vị"})
+_LEVELS = {
+    "tỉnh": "province",
+    "thành phố": "city",
+    "huyện": "district",
+    "quận": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+}
+_PAPERS = frozenset(
+    [
+        "chỉ thị",
+        "công điện",
+        "công văn",
+        "văn bản",
+        "quyết định",
+        "nghị quyết",
+        "kế hoạch",
+        "thông báo",
+        "kết luận",
+        "thông tư",
+        "nghị định",
+        "đề án",
+    ]
+)
+# Who is the subject of one of these may be the subject of the next sentence.
+_TELLING = frozenset(
+    {"say", "direct", "chair", "inspect", "visit", "issue", "sign", "appoint", "dismiss", "discipline"}
+)
+_ADVERBS = frozenset(["đã", "cũng", "vừa", "tiếp", "tục", "sẽ", "còn", "có", "này", "nêu", "rõ", "trên"])
+
+
+@dataclass(slots=True)
+class Recall:
+    """The last persons, deciders, papers and places of an article, as told so far."""
+
+    subject: list[Actor] = field(default_factory=list)
+    person: list[Actor] = field(default_factory=list)
+    decider: list[Actor] = field(default_factory=list)
+    issuer: list[Actor] = field(default_factory=list)
+    papers: dict[str, Mention] = field(default_factory=dict)
+    _places: dict[str, Actor] = field(default_factory=dict)
+    _told: dict[str, int] = field(default_factory=dict)
+
+    def note(self, clauses: Clauses) -> None:
+        """Remembers what a sentence tells, after its facts were read."""
+        at = clauses.sentence.index
+        for verb in clauses.verbs:
+            group = performers(clauses, verb.subject)
+            if not group or verb.embedded or verb.passive or verb.cue.rule not in _TELLING:
+                continue
+            self.subject, self._told["subject"] = group, at
+            if verb.cue.rule in {"appoint", "dismiss", "discipline"} or self._decides(clauses, verb):
+                self.decider, self._told["decider"] = group, at
+            if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
+                self.issuer, self._told["issuer"] = group, at
+        for actor in clauses.actors:
+            if actor.mention.kind is Kind.PERSON:
+                self.person, self._told["person"] = [actor], at
+            elif isinstance(actor.mention.value, PlaceName):
+                self._note_place(actor, actor.mention.value)
+        for m in clauses.tagged.names:
+            if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
+                self.papers[fold(m.value.head)] = m
+
+    def _note_place(self, actor: Actor, place: PlaceName) -> None:
+        if place.level:
+            self._places[place.level] = actor
+        if fold(place.full).startswith(("thành phố", "tp")):
+            self._places["city"] = actor
+
+    @staticmethod
+    def _decides(clauses: Clauses, verb: Verb) -> bool:
+        """ "trao quyết định …", "công bố các quyết định …": who does so decides in the sentences that follow."""
+        return verb.cue.rule in {"award", "issue"} and "quyết" in clauses.after(verb.cue.end, 3)
+
+    @staticmethod
+    def _paper_behind(clauses: Clauses, cue: Mention) -> bool:
+        return " ".join(clauses.after(cue.end, 2)) in _PAPERS or clauses.text(cue.start, cue.end).lower().endswith(
+            "quyết định"
+        )
+
+    def _fresh(self, what: str, clauses: Clauses) -> bool:
+        return clauses.sentence.index - self._told.get(what, -99) <= _REACH
+
+    # --- questions --------------------------------------------------------------------------------------------------
+
+    def subject_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
+        """Who a verb without a subject in its sentence goes on about; nobody where the words do not say so."""
+        start = self._head_of(clauses, verb.cue)
+        lead = [w for w in clauses.words(start, verb.cue.start) if w not in _ADVERBS]
+        # 1. "Giao Sở Y tế …", "Đồng thời, đề nghị …"
+        if all(w in _GOING_ON for w in lead):
+            return self.subject if self._fresh("subject", clauses) else []
+        words = [w for w in lead if w not in _GOING_ON]
+        # 2. "Ông cũng đề nghị …"
+        if words in (["ông"], ["bà"], ["đồng", "chí"]):
+            return self.person if self._fresh("person", clauses) else []
+        # 3. "Chỉ thị yêu cầu …", "Theo đó, văn bản nêu rõ …"
+        if " ".join(words[:2]) in _PAPERS and len(words) <= 4:
+            return self.issuer if self._fresh("issuer", clauses) else []
+        # 4. "Thành phố kiến nghị …"
+        level = _LEVELS.get(" ".join(words))
+        return [self._places[level]] if level in self._places else []
+
+    def decider_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
+        """Who decides where a sentence begins with the decision: "Bổ nhiệm ông A …"."""
+        lead = clauses.words(self._head_of(clauses, verb.cue), verb.cue.start)
+        return self.decider if all(w in _GOING_ON for w in lead) and self._fresh_decider(clauses) else []
+
+    def _fresh_decider(self, clauses: Clauses) -> bool:
+        """A decider lasts as long as decisions follow each other: each that uses it renews it."""
+        if not self._fresh("decider", clauses):
+            return False
+        self._told["decider"] = clauses.sentence.index
+        return True
+
+    @staticmethod
+    def _head_of(clauses: Clauses, cue: Mention) -> int:
+        """Where the part of the sentence that holds the cue begins: behind the last ";" or quotation mark."""
+        start = clauses.sentence.start
+        for token in clauses.between(start, cue.start):
+            if token.text in {";", "“", "”", '"'}:
+                start = token.end
+        return start
