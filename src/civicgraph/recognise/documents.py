@@ -292,7 +292,7 @@ def _capital_head_title(at: Place) -> Found | None:
 
 def _signed_title(at: Place) -> Found | None:
     """As in "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
-    if not re.search(r"(?:ký|ký kết) (?:một |bản )?$", at.before):
+    if not re.search(r"(?<!\w)(?:ký|ký kết|ban hành|thông qua|công bố|phê duyệt|phê chuẩn) (?:một |bản |dự thảo )?$", at.before):
         return None
     return _any_title(at, 2)
 
