@@ -38,6 +38,7 @@ _DAY_AND_ISSUER = re.compile(
 )
 _ARTICLE = re.compile(r"(?<= )(?:một|bản|các) $")
 _COUNTED_TIME = re.compile(r"\s(?:tháng|năm|ngày)(?! \d)(?!\w)|%")
+_SIGNED = re.compile(r"(?<!\w)(?:ký|ký kết|ban hành|thông qua|công bố|phê duyệt|phê chuẩn) (?:một |bản |dự thảo )?$")
 _PLENUM = re.compile(
     r"\s?(?:(?:hội nghị )?(?:lần thứ )?(?:(?:\d{1,2}|tư|năm|sáu|bảy|tám) )?"
     r"(?:ban chấp hành |bch )?(?:trung ương đảng|trung ương|tw|t\.ư|tư|t\.w)"
@@ -292,7 +293,7 @@ def _capital_head_title(at: Place) -> Found | None:
 
 def _signed_title(at: Place) -> Found | None:
     """As in "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
-    if not re.search(r"(?<!\w)(?:ký|ký kết|ban hành|thông qua|công bố|phê duyệt|phê chuẩn) (?:một |bản |dự thảo )?$", at.before):
+    if not _SIGNED.search(at.before):
         return None
     return _any_title(at, 2)
 
