@@ -96,7 +96,7 @@ def _unit(
 
 def _small_words(reader: Reader, k: int, *, opening: bool) -> tuple[int, str] | None:
     """The longest small word that goes on with the field, or `opening` it, begins it."""
-    for n in (4, 3, 2, 1):
+    for n in range(min(4, reader.size - k), 0, -1):
         phrase = " ".join(reader.folds[k : k + n])
         if phrase in word_set("field_words", place="any") or (
             opening and phrase in word_set("field_words", place="first")
