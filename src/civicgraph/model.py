@@ -149,6 +149,8 @@ class PostName:
     status: PositionStatus = PositionStatus.CURRENT
     open: bool = True
     """The title asks for a body ("Phó Chủ tịch"); a state office ("Thủ tướng") does not."""
+    head: str = ""
+    """The head of the bodies that have such a post ("Bộ" for "Thứ trưởng"), where the title tells it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,24 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 @cache
+def _parents() -> dict[str, str]:
+    parents: dict[str, str] = {}
+    for row in load_table("bodies"):
+        if row["parent"]:
+            parents.setdefault(row["full"], row["parent"])
+    return parents
+
+
+def parent_of(full: str) -> str | None:
+    """The body that one of the lexicon, by its full name, is part of.
+
+    >>> parent_of("Văn phòng Quốc hội")
+    'Quốc hội'
+    """
+    return _parents().get(full)
+
+
+@cache
 def word_set(table: str, **where: str) -> frozenset[str]:
     """The folded first cells of a table, or of those rows whose cells are as told: a plain list of words.
 

@@ -110,13 +110,20 @@ def _share_body(posts: list[Mention]) -> list[Mention]:
     for post in reversed(posts):
         value = post.value
         assert isinstance(value, PostName)
-        if value.body is None and value.open and body is not None and value.place is None:
+        if value.body is None and value.open and value.place is None and _may_be_of(value, body):
             value = replace(value, body=body)
             post = replace(post, value=value)
         elif value.body is not None:
             body = value.body
         out.append(post)
     return out[::-1]
+
+
+def _may_be_of(post: PostName, body: Mention | None) -> bool:
+    """Whether a title without a body may be of this one: a "Bộ trưởng" is of no Văn phòng."""
+    if body is None or not isinstance(body.value, BodyName):
+        return False
+    return not post.head or body.value.head.startswith(post.head)
 
 
 def _person(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]] | None:
@@ -131,6 +138,10 @@ def _person(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[M
 
 def _list(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]] | None:
     """ "Các đồng chí Phó Chủ tịch UBND tỉnh: A, B": the posts of the heading are everyone's."""
+    # "các đồng chí Trưởng Ban A Nguyễn Văn B, Bộ trưởng Bộ C Trần Văn D": each post is the next name's.
+    listed = any(i.symbol == "COLON" for i in match.items[: match.items.index(match["people"][0])])
+    if not listed and any(i.symbol == "POST" for i in match["people"][:-1]):
+        return None
     heading = _share_body(_posts(match["heading"]))
     actors: list[Actor] = []
     ties: list[tuple[Item[Mention | str], Mention]] = []

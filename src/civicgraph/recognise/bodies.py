@@ -280,6 +280,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     value = mention.value
     assert isinstance(value, BodyName)
     # A small-written field makes a name only with a capital, a number or whose body it is.
+    if j + 1 == end and name.head != "Khoa" and not proper and not reader.has(j, "domain") and not reader.acronym(j):
+        return None  # "Thứ trưởng Tiến" is no Bộ Tiến
     told = any(reader.capital(k) for k in range(j, end)) or reader.numbered(end - 1) or reader.has(j, "domain")
     if not told and not (value.place or value.parent or value.level):
         return None
@@ -433,7 +435,7 @@ def read_parent_behind_comma(reader: Reader, end: int, body: Mention) -> Found |
         return None
     if value.head not in _BEHIND_COMMA.get(name.head, ()):
         return None
-    joined = replace(body, end=higher[1].end, value=replace(name, parent=higher[1]))
+    joined = replace(body, rule="parent-behind-mark", value=replace(name, parent=higher[1]))
     return higher[0] + (reader.word(end) == "(" and reader.word(higher[0]) == ")"), joined
 
 

@@ -7,28 +7,29 @@ from civicgraph.recognise.places import find_place
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import Reader
 
-_FOUNDER = (("bác", "hồ"), ("bác",), ("người",))
+# Honorifics of one person only; "bạn", "nhà báo", "chuyên gia" stand before countries too.
+_PERSONAL = {"ông", "bà", "anh", "chị", "cô", "thầy", "em", "cháu", "cụ", "đồng chí", "đ/c", "đc", "ngài"}
 
 
 def find_names(reader: Reader) -> list[Mention]:
     """Every post, body, person, place, rank and honorific of the sentence, in order."""
     out: list[Mention] = []
     i = 0
-    introduced = False
+    before: Mention | None = None
     while i < reader.size:
-        step = _step(reader, i, introduced=introduced)
-        if step is None:
-            introduced = introduced and reader.texts[i] in {"-", "–", ","} and bool(out) and out[-1].kind is Kind.RANK
-            i += 1
+        if step := _step(reader, i, before):
+            i, before = step
+            out.append(before)
             continue
-        end, mention = step
-        out.append(mention)
-        introduced = mention.kind in {Kind.POST, Kind.RANK}
-        i = end
+        if not (before and before.kind is Kind.RANK and reader.texts[i] in {"-", "–", ","}):
+            before = None
+        i += 1
     return out
 
 
-def _step(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | None:
+def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention] | None:
+    """The name at token `i`; `before` is the one that ends right there and may introduce it."""
+    introduced = before is not None and before.kind in {Kind.POST, Kind.RANK}
     # 1. "Bác Hồ", "Chủ tịch Hồ Chí Minh": the founder, whose title is an honour.
     if founder := _founder(reader, i):
         return founder
@@ -36,24 +37,31 @@ def _step(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | 
     if (rank := reader.longest(i, "rank")) and reader.capital(i):
         return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
     # 3. A post.
-    if reader.has(i, "title") or reader.word(i) in {"nguyên", "cựu"}:
-        if post := find_post(reader, i):
-            return post
-    if (word := reader.longest(i, "honorific")) and (reader.capital(word[0]) or word[1].kind == "many"):
-        return word[0], reader.mention(
-            i, word[0], Kind.RANK, "honorific-one" if word[1].kind == "one" else "honorific-many"
-        )
-    # A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
+    if (reader.has(i, "title") or reader.word(i) in {"nguyên", "cựu"}) and (post := find_post(reader, i)):
+        return post
+    word = reader.longest(i, "honorific")
+    if word and (reader.capital(word[0]) or word[1].kind == "many"):
+        return word[0], reader.mention(i, word[0], Kind.RANK, f"honorific-{word[1].kind}")
+    # 4. A person behind a personal honorific, whatever else the name may mean: "ông Đức Duy", "bà Hà".
+    if before and before.rule == "honorific-one" and _is_personal(reader, i):
+        person = find_person(reader, i, introduced=True)
+        if person:
+            return person
+    # 5. A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
     if seat := _seat(reader, i):
         return seat
-    # 4. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
+    # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if body := find_body(reader, i):
         return body
-    # 5. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
+    # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return place
-    # 6. A person.
+    # 8. A person.
     return find_person(reader, i, introduced=introduced)
+
+
+def _is_personal(reader: Reader, i: int) -> bool:
+    return bool({reader.word(i - 1), f"{reader.word(i - 2)} {reader.word(i - 1)}"} & _PERSONAL)
 
 
 def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
@@ -70,5 +78,7 @@ def _seat(reader: Reader, i: int) -> tuple[int, Mention] | None:
     for end, entry in reader.hits(i, "place_head"):
         if entry.kind == "seat" and reader.capital(end) and (body := find_body(reader, end)):
             full = reader.text(i, body[0])
-            return body[0], reader.mention(i, body[0], Kind.PLACE, "seat-of-body", PlaceName(full, "site", full))
+            return body[0], reader.mention(
+                i, body[0], Kind.PLACE, "seat-of-body", PlaceName(full, "site", full, seat_of=body[1])
+            )
     return None

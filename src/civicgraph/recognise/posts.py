@@ -1,101 +1,106 @@
-"""Posts as told: a title and the body or place after it ("Phó Bí thư Thường trực" + "Tỉnh ủy Bắc Ninh")."""
+"""Posts as told: a title and the body or place after it ("Phó Bí thư Thường trực" + "Tỉnh ủy Bắc Ninh").
+
+How a title goes on is its `way` in `lexicon/titles.tsv`: a body follows, the title tells the head of its body ("Thứ
+trưởng" is of a Bộ), the title names its body ("Thành ủy viên"), a state office asks for none, an envoy has a country.
+"""
 
 from dataclasses import replace
 
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
-from civicgraph.recognise.bodies import LEVEL_WORDS, find_body, read_jurisdiction, read_with_field
+from civicgraph.recognise.bodies import (
+    LEVEL_WORDS,
+    find_body,
+    read_jurisdiction,
+    read_parent_behind_comma,
+    read_with_field,
+)
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.vocabulary import PositionStatus
 
+Told = tuple[int, PostName]
+"""The token where a post ends, and the post."""
+
 _FORMER = {"nguyên", "cựu"}
 # Words that narrow a title: "Phó Chủ tịch Thường trực", "Phó Bí thư thứ nhất".
-_NARROWING = (
-    ("thường", "trực"),
-    ("thứ", "nhất"),
-    ("phụ", "trách"),
-    ("chuyên", "trách"),
-    ("điều", "hành"),
-    ("thường", "vụ"),
-)
-# Whom a place's chairman and secretary stand for.
+_NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trách", "điều hành", "thường vụ"}
+# Whom a place's chairman and secretary stand for: head and kind of the body.
 _SEATS = {"chủ tịch": ("Ủy ban nhân dân", "committee"), "bí thư": ("", "party")}
 _PARTY = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
-_OWN_HEAD = ("Ban", "Văn phòng", "Phòng", "Thanh tra", "Công an", "Đoàn", "Khoa", "Tiểu ban")
-"""Heads that end the title itself, so that the body's name begins inside it: "Trưởng |Ban Dân vận"."""
+_CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"}
+_LEVEL_OF_PARTY = {
+    "Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district", "Quận ủy": "district",
+    "Tỉnh đoàn": "province", "Thành đoàn": "city", "Huyện đoàn": "district",
+}  # fmt: skip
+# Heads that end the title itself, so that the body's name begins inside it: "Trưởng |Ban Dân vận".
+_INSIDE = {"Ban", "Văn phòng", "Phòng", "Thanh tra", "Công an", "Đoàn", "Khoa", "Tiểu ban"}
+_KIND_OF_HEAD = {
+    "Bộ": "ministry", "Ban": "board", "Văn phòng": "office", "Thanh tra": "inspectorate", "Trường": "school", "Công an": "police",
+    "Viện": "institute", "Tòa án": "court", "Bệnh viện": "hospital", "Đoàn": "delegation",
+}  # fmt: skip
 
 
 def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
-    status = PositionStatus.CURRENT
-    k = i
-    if reader.word(k) in _FORMER:
-        status = PositionStatus.FORMER
-        k += 1
+    former = reader.word(i) in _FORMER
+    k = i + 1 if former else i
     for end, entry in reader.hits(k, "title"):
-        found = _read(reader, k, end, entry)
-        if found is None:
-            continue
-        stop, post = found
-        if (
-            not reader.capital(k)
-            and reader.word(k) not in _FORMER
-            and post.body is None
-            and post.place is None
-            and status is PositionStatus.CURRENT
-        ):
-            if not _named_next(reader, stop):
-                return None
+        stop, post = _read(reader, k, end, entry)
+        if post.body and (joined := read_parent_behind_comma(reader, stop, post.body)):
+            stop, post = joined[0], replace(post, body=joined[1])
+        # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
+        if not former and not reader.capital(k) and _is_bare(post.body) and not reader.capital(stop - 1):
+            return None
+        alone = post.body is None and post.place is None
+        if alone and not former and not reader.capital(k) and not _names_somebody(reader, stop):
+            return None
+        status = PositionStatus.FORMER if former else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None
 
 
-def _named_next(reader: Reader, k: int) -> bool:
+def _is_bare(body: Mention | None) -> bool:
+    name = body.value if body else None
+    return isinstance(name, BodyName) and name.name == name.head and not (name.place or name.level or name.parent)
+
+
+def _names_somebody(reader: Reader, k: int) -> bool:
     return reader.capital(k) and not reader.has(k, "title", "head", "body")
 
 
-def _read(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, PostName] | None:
+def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
+    """Reads what follows the title `entry` that ends at token `j`."""
     k = j
-    for words in _NARROWING:
-        if tuple(reader.folds[k : k + 2]) == words and not (words == ("thường", "vụ") or reader.has(k, "body")):
-            k += 2
-            break
-    title = reader.text(i, k)
-    post = PostName(title, open=entry.way in {"body", "headed"})
+    narrowing = " ".join(reader.folds[k : k + 2])
+    if narrowing in _NARROWING and not (narrowing == "thường vụ" and reader.has(k, "body")):
+        k += 2
+    post = PostName(reader.text(i, k), open=entry.way in {"body", "headed"}, head=entry.kind)
     if entry.way == "state":
-        return _state(reader, i, k, post)
+        return _of_state(reader, i, k, post)
     if entry.way == "country":
-        return _abroad(reader, k, post)
+        return _of_country(reader, k, post)
     if entry.way == "member":
         return _member(reader, i, j, k, entry, post)
     if entry.way == "headed":
-        return _headed(reader, i, j, k, entry, post)
+        return _headed(reader, j, k, entry, post)
     return _of_body(reader, k, post)
 
 
-def _state(reader: Reader, i: int, k: int, post: PostName) -> tuple[int, PostName]:
-    if reader.word(k) == "chính" and reader.word(k + 1) == "phủ" and (body := find_body(reader, k)):
+def _of_state(reader: Reader, i: int, k: int, post: PostName) -> Told:
+    """ "Thủ tướng Chính phủ", "Thủ tướng Nhật Bản", "Tổng Bí thư Ban Chấp hành Trung ương …"."""
+    if reader.folds[k : k + 2] == ["chính", "phủ"] and (body := find_body(reader, k)):
         return body[0], replace(post, body=body[1])
-    if (
-        reader.word(k) in {"nước"}
-        or (reader.word(i) == "chủ" and reader.capital(k))
-        or reader.word(i + 1) == "tướng"
-        or reader.word(i) == "tổng"
-    ):
-        if (
-            (place := find_place(reader, k))
-            and isinstance(place[1].value, PlaceName)
-            and place[1].value.level == "country"
-        ):
-            return place[0], replace(post, place=place[1])
-        if reader.capital(k) and (body := find_body(reader, k)) and reader.word(i) == "tổng":
-            return body[0], replace(post, body=body[1], open=True)
+    place = find_place(reader, k)
+    if place and isinstance(place[1].value, PlaceName) and place[1].value.level == "country":
+        return place[0], replace(post, place=place[1])
+    if reader.word(i) == "tổng" and reader.capital(k) and (body := find_body(reader, k)):
+        return body[0], replace(post, body=body[1], open=True)
     return k, post
 
 
-def _abroad(reader: Reader, k: int, post: PostName) -> tuple[int, PostName]:
-    """ "Đại sứ Trung Quốc tại Việt Nam", "Ngoại trưởng Hoa Kỳ", "Tỉnh trưởng tỉnh Phúc Kiến": a place, no body."""
+def _of_country(reader: Reader, k: int, post: PostName) -> Told:
+    """ "Đại sứ Trung Quốc tại Việt Nam", "Tỉnh trưởng tỉnh Phúc Kiến": a place, no body."""
     place = find_place(reader, k)
     if place is None:
         return k, post
@@ -105,119 +110,84 @@ def _abroad(reader: Reader, k: int, post: PostName) -> tuple[int, PostName]:
     return end, replace(post, place=first)
 
 
-def _member(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName) -> tuple[int, PostName]:
-    """ "Thành ủy viên": member of the Thành ủy that the title itself names."""
+def _member(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName) -> Told:
+    """ "Thành ủy viên": member of the Thành ủy that the title names; "Bí thư Tỉnh đoàn": its secretary."""
     head = entry.kind
-    title, at = ("Ủy viên", i) if reader.word(j - 1) == "viên" else (reader.texts[i] + " " + reader.texts[i + 1], j - 2)
-    name = BodyName(head=head, name=head, kind="party", level=_PARTY_LEVEL.get(head))
-    end = j
-    if title != "Ủy viên" and (found := find_body(reader, at)):
+    by_suffix = reader.word(j - 1) == "viên"
+    title, at = ("Ủy viên", i) if by_suffix else (reader.text(i, i + 2), j - 2)
+    if not by_suffix and (found := find_body(reader, at)):
         return found[0], replace(post, title=title, body=found[1])
-    if (place := find_place(reader, k)) and k == j:
+    name = BodyName(head=head, name=head, kind="party", level=_LEVEL_OF_PARTY.get(head))
+    end = at + 2
+    if k == j and (place := find_place(reader, k)):
         end, name = place[0], replace(name, place=place[1], level=None)
-    body = reader.mention(at, max(end if end > j else at + 2, at + 1), Kind.ORGANIZATION, "body-in-title", name)
+    body = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", name)
     return max(end, k), replace(post, title=title, body=body)
 
 
-_PARTY_LEVEL = {
-    "Tỉnh ủy": "province",
-    "Thành ủy": "city",
-    "Huyện ủy": "district",
-    "Quận ủy": "district",
-    "Tỉnh đoàn": "province",
-    "Thành đoàn": "city",
-    "Huyện đoàn": "district",
-}
-
-
-def _headed(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName) -> tuple[int, PostName]:
-    """A title that tells the kind of its body: "Bộ trưởng Công Thương", "Trưởng Ban Dân vận T.Ư"."""
+def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Told:
+    """A title that tells the head of its body: "Bộ trưởng Công Thương", "Trưởng Ban Dân vận T.Ư"."""
     head = entry.kind
-    own = head in _OWN_HEAD and fold_head(head) == reader.folds[j - len(head.split()) : j]
-    at = j - len(head.split()) if own else j
-    p = k + 1 if reader.word(k) in {"của", "-", "–"} and reader.capital(k + 1) else k
-    # 1. The body told in full behind the title: "Bộ trưởng Bộ Công an", "Trưởng ban Ban Pháp chế".
-    body = (
-        find_body(reader, p, lower=True) if (reader.capital(p) or head in {"Đoàn"} or reader.has(p, "head")) else None
-    )
-    if body and isinstance(body[1].value, BodyName) and (body[1].value.head.startswith(head) or not own):
-        if not (p != k and reader.word(k) != "của" and head in {"Bộ"}):
-            return body[0], replace(post, body=body[1])
-    # 2. The name begins inside the title: "Trưởng |Ban Tổ chức Trung ương".
-    if own and k == j and p == k:
-        inside = find_body(reader, at, lower=True) if reader.capital(at) or True else None
-        if inside and inside[0] > j:
-            return inside[0], replace(post, body=inside[1])
-        if inside is None and (inside := _head_in_title(reader, at, j, head)):
-            return inside[0], replace(post, body=inside[1])
-    # 3. Only the domain: "Bộ trưởng Công Thương", "Phó Trưởng ban Thường trực |Dân vận".
+    size = len(head.split())
+    inside = head in _INSIDE and head.lower().split() == reader.folds[j - size : j]
+    at = j - size if inside else j
     name = BodyName(head=head, name=head, kind=_KIND_OF_HEAD.get(head, "department"))
-    if reader.capital(p) and (found := read_with_field(reader, p, name)):
-        return found[0], replace(post, body=found[1])
-    # 4. A parent or a level: "Chánh Văn phòng Thành ủy", "Trưởng Công an xã".
-    if body and own:
-        end, parent = body
-        return end, replace(
-            post, body=reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", replace(name, parent=parent))
-        )
-    if (
-        head in {"Thanh tra", "Công an", "Văn phòng", "Tòa án"}
-        and (found := read_jurisdiction(reader, at, k, name))
-        and found[0] > k
-    ):
-        return found[0], replace(post, body=found[1])
+    p = k + 1 if reader.word(k) in {"của", "-", "–"} and reader.capital(k + 1) else k
+    dash = p > k and reader.word(k) != "của"
+    # 1. The body told in full behind the title: "Bộ trưởng Bộ Công an", "Trưởng ban Ban Pháp chế".
+    body = find_body(reader, p, lower=True) if reader.capital(p) or reader.has(p, "head") else None
+    value = body[1].value if body else None
+    same = isinstance(value, BodyName) and value.head.startswith(head)
+    if body and (same or not (inside or dash)):
+        return body[0], replace(post, body=body[1])
+    # 2. The name begins inside the title: "Trưởng |Ban Tổ chức Trung ương".
+    if inside and k == j == p:
+        found = find_body(reader, at, lower=True)
+        if found and found[0] > j:
+            return found[0], replace(post, body=found[1])
+    # 3. Its parent: "Chánh Văn phòng Thành ủy", "Phó Chánh Văn phòng - Tổng cục Đường bộ".
+    if body and inside:
+        own = reader.mention(at, body[0], Kind.ORGANIZATION, "body-in-title", replace(name, parent=body[1]))
+        return body[0], replace(post, body=own)
+    # 4. Only the field: "Bộ trưởng Công Thương", "Phó Trưởng ban Thường trực |Dân vận".
+    if reader.capital(p) and not dash and (found := read_with_field(reader, p, name)):
+        end, mention = found
+        whole = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value) if k == j else mention
+        return end, replace(post, body=whole)
+    # 5. A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh".
+    if head in {"Thanh tra", "Công an", "Văn phòng", "Tòa án"}:
+        found = read_jurisdiction(reader, at, k, name)
+        if found and found[0] > k:
+            return found[0], replace(post, body=found[1])
     return k, post
 
 
-def _head_in_title(reader: Reader, at: int, j: int, head: str) -> tuple[int, Mention] | None:
-    name = BodyName(head=head, name=head, kind=_KIND_OF_HEAD.get(head, "department"))
-    found = read_with_field(reader, j, name)
-    if found is None:
-        return None
-    end, mention = found
-    return end, reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value)
-
-
-_KIND_OF_HEAD = {
-    "Bộ": "ministry",
-    "Ban": "board",
-    "Văn phòng": "office",
-    "Thanh tra": "inspectorate",
-    "Trường": "school",
-    "Công an": "police",
-}
-
-
-def fold_head(head: str) -> list[str]:
-    """The folded syllables of a head."""
-    return head.lower().split()
-
-
-def _of_body(reader: Reader, k: int, post: PostName) -> tuple[int, PostName]:
+def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     p = k + 1 if reader.word(k) == "của" else k
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
     if (reader.capital(p) or reader.has(p, "head")) and (body := find_body(reader, p, lower=True)):
         return body[0], replace(post, body=body[1])
-    # 2. A place that stands for its committee: "Chủ tịch TP Hà Nội", "Bí thư Hà Nội".
     base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
     seat = _SEATS.get(base)
-    if seat and (place := find_place(reader, p)):
+    if seat is None:
+        return k, post
+    # 2. A place that stands for its committee: "Chủ tịch TP Hà Nội", "Bí thư Hà Nội".
+    if place := find_place(reader, p):
         value = place[1].value
-        if isinstance(value, PlaceName) and value.level in {"province", "city", "district", "commune"}:
-            head = seat[0] or _PARTY[value.level]
-            if value.level == "city" or (
-                value.level == "province" and value.full.startswith(("Thành", "thành", "Hà Nội"))
-            ):
-                head = seat[0] or "Thành ủy"
-            body_name = BodyName(head, head, seat[1], place=place[1])
-            return place[0], replace(
-                post, body=reader.mention(p, place[0], Kind.ORGANIZATION, "place-for-committee", body_name)
-            )
-        if isinstance(value, PlaceName) and value.level == "country":
+        assert isinstance(value, PlaceName)
+        if value.level == "country":
             return place[0], replace(post, place=place[1])
-    # 3. A bare level: "Chủ tịch xã", "Chủ tịch UBND" is case 1.
-    if seat and (level := LEVEL_WORDS.get(reader.word(p))) and not reader.has(p + 1, "honorific"):
-        head = seat[0] or _PARTY.get(level, "Đảng ủy")
-        body_name = BodyName(head, head, seat[1], level=level)
-        return p + 1, replace(post, body=reader.mention(p, p + 1, Kind.ORGANIZATION, "level-for-committee", body_name))
+        if value.level in _PARTY:
+            level = "city" if value.name in _CITIES else value.level
+            name = BodyName(seat[0] or _PARTY[level], seat[0] or _PARTY[level], seat[1], place=place[1])
+            body_mention = reader.mention(p, place[0], Kind.ORGANIZATION, "place-for-committee", name)
+            return place[0], replace(post, body=body_mention)
+    # 3. A bare level: "Chủ tịch xã".
+    for n in (2, 1):
+        level_told = LEVEL_WORDS.get(" ".join(reader.folds[p : p + n]))
+        if level_told and not reader.has(p, "head"):
+            head = seat[0] or _PARTY[level_told]
+            name = BodyName(head, head, seat[1], level=level_told)
+            end = min(p + n, reader.size)
+            return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "level-for-committee", name))
     return k, post

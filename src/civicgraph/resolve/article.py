@@ -26,6 +26,8 @@ from civicgraph.model import (
     Tagged,
     Title,
 )  # fmt: skip
+from civicgraph.lexicon.words import parent_of
+from civicgraph.resolve.completion import Completion
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
 from civicgraph.spelling import fold
@@ -54,25 +56,6 @@ class Cluster:
         return Entity(self.key, self.type, (self.full, *others), tuple(sorted(self.spans)), self.scope, self.kind)
 
 
-# Bodies that a province has one of: a bare name is completed with the article's province.
-_PROVINCIAL = (
-    "Sở ",
-    "Chi cục ",
-    "Cục Thuế",
-    "Cục Hải quan",
-    "Cục Thống kê",
-    "Tỉnh ủy",
-    "Tỉnh đoàn",
-    "Đoàn đại biểu Quốc hội",
-    "Ban Pháp chế",
-    "Ban Dân tộc",
-)
-_TERRITORIAL = (
-    "Ủy ban nhân dân",
-    "Hội đồng nhân dân",
-    "Ủy ban Mặt trận Tổ quốc Việt Nam",
-    "Thường trực Hội đồng nhân dân",
-)
 _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "inspectorate", "delegation", "agency"}
 
 
@@ -85,12 +68,9 @@ class Resolver:
         self.clusters: dict[str, Cluster] = {}
         self._memo: dict[tuple[int, int, str], str | None] = {}
         self.relations: dict[tuple[str, RelationType, str], Evidence] = {}
-        self._people: dict[str, str] = {}
         self._holders: list[tuple[int, str, PostName, str]] = []
-        self._known_bodies: dict[str, list[tuple[int, str]]] = {}
         names = [n for t in tagged if not t.aside for n in t.names]
-        self._siblings = _siblings(tagged)
-        self._body_places(names)
+        self._completion = Completion(tagged, self.setting)
         for n in names:
             if n.kind is Kind.PERSON and isinstance(n.value, PersonName) and not n.value.short:
                 self._person(n)
@@ -207,62 +187,17 @@ class Resolver:
 
     # --- bodies -----------------------------------------------------------------------------------------------------
 
-    def _body_places(self, names: list[Mention]) -> None:
-        """Remembers with which place each body's name was told, so that a bare one can be completed."""
-        self._told: dict[str, list[tuple[int, PlaceName]]] = {}
-        for n in names:
-            for m in nested(n):
-                v = m.value
-                if isinstance(v, BodyName) and v.place and isinstance(v.place.value, PlaceName):
-                    self._told.setdefault(fold(v.name), []).append((m.start, v.place.value))
-
-    def _complete(self, m: Mention, v: BodyName) -> PlaceName | None:
-        """The place whose body it is: told, shared with the next of a list, told before, or the article's own."""
-        if v.place and isinstance(v.place.value, PlaceName):
-            return v.place.value
-        if v.whole:
-            return None
-        told = self._told.get(fold(v.name), [])
-        if v.level:
-            same = [p for _, p in told if _fits(p, v.level)]
-            before = [p for at, p in told if at <= m.start and _fits(p, v.level)]
-            if v.level in {"district", "commune"} and before:
-                return before[-1]
-            place = self.setting.nearest(m.start, v.level)
-            return place or (same[0] if same else None)
-        if sibling := self._siblings.get(m.start):
-            return sibling
-        before = [p for at, p in told if at <= m.start]
-        if before:
-            return before[-1]
-        if told:
-            return told[0][1]
-        if v.name.startswith(_PROVINCIAL) or v.name in _TERRITORIAL:
-            return self.setting.nearest(m.start, "province")
-        return None
-
     def _body(self, m: Mention, v: BodyName) -> str | None:
-        parent = self.key_of(v.parent) if v.parent else None
-        place = None if parent else self._complete(m, v)
-        if (
-            v.head == v.name
-            and not v.whole
-            and place is None
-            and parent is None
-            and v.kind not in {"party", "delegation", "army", "embassy", "board"}
-        ):
+        owner = self._completion.owner(m, v)
+        parent = self.key_of(owner.parent) if owner.parent else None
+        place = owner.place if parent is None else None
+        # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
+        bare = v.head == v.name and not v.whole and place is None and parent is None
+        if bare and (v.level or v.kind not in {"party", "delegation", "army", "embassy", "board"}):
             return None
-        if parent:
-            holder = self.clusters[parent]
-            full = f"{v.name} {holder.full}"
-            identity = fold(full)
-        elif place is not None:
-            of_level = v.kind in _LEVEL_IN_NAME
-            full = f"{v.name} {province_full(place) if of_level else (place.full if place.level != 'province' else place.name)}"
-            identity = f"{fold(v.name)} @ {place_key(place)}"
-        else:
-            full = v.name
-            identity = fold(v.name)
+        full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
+        told = v.name if place else full
+        identity = fold(told).replace(" của ", " ").replace(",", "") + (f" @ {place_key(place)}" if place else "")
         cluster = self._cluster(EntityType.ORGANIZATION, identity, full)
         cluster.kind = cluster.kind or v.kind
         cluster.add(self._surface(m.start, m.end), (m.start, m.end))
@@ -270,32 +205,41 @@ class Resolver:
             cluster.names.setdefault(fold(f"{v.name} {place.name}"), f"{v.name} {place.name}")
             if place.level in {"province", "district", "commune", "city"}:
                 cluster.scope = place_key(place)
-                self._tie(
-                    cluster.key, RelationType.JURISDICTION, self._place(place, v.place), m, "jurisdiction-in-name"
-                )
+                site = self._place(place, v.place)
+                self._tie(cluster.key, RelationType.JURISDICTION, site, m, "jurisdiction-in-name")
         if parent:
             self._tie(cluster.key, RelationType.PART_OF, parent, m, "parent-in-name")
-            if (scope := self.clusters[parent].scope) and v.kind in {
-                "party",
-                "front",
-                "board",
-                "office",
-                "inspectorate",
-                "council",
-                "committee",
-            }:
-                cluster.scope = scope
-                for (s, p, o), _ in list(self.relations.items()):
-                    if s == parent and p is RelationType.JURISDICTION:
-                        self._tie(cluster.key, p, o, m, "jurisdiction-of-parent")
-        if v.whole and v.name in _PARENTS:
-            name = _PARENTS[v.name]
-            higher = self._cluster(EntityType.ORGANIZATION, fold(name), name)
-            inside = fold(self._surface(m.start, m.end)).find(fold(name))
-            if inside >= 0 or higher.spans:
-                higher.spans.add((m.start, m.end))
-                self._tie(cluster.key, RelationType.PART_OF, higher.key, m, "parent-in-name")
+            self._inherit(cluster, parent, m)
+        if v.whole and (higher := parent_of(v.name)):
+            self._tie_known_parent(cluster, higher, m)
         return cluster.key
+
+    def _full_name(self, v: BodyName, place: PlaceName | None, parent: str | None, *, apart: bool) -> str:
+        """The name with its jurisdiction or parent, the parent left out where a mark sets it `apart`."""
+        if parent:
+            return v.name if apart else f"{v.name} {self.clusters[parent].full}"
+        if place is None:
+            return v.name
+        if v.kind in _LEVEL_IN_NAME:
+            return f"{v.name} {province_full(place)}"
+        return f"{v.name} {place.full if place.level != 'province' else place.name}"
+
+    def _inherit(self, cluster: Cluster, parent: str, m: Mention) -> None:
+        """A part of a territorial body has the same jurisdiction."""
+        if scope := self.clusters[parent].scope:
+            cluster.scope = scope
+            for subject, predicate, site in list(self.relations):
+                if subject == parent and predicate is RelationType.JURISDICTION:
+                    self._tie(cluster.key, predicate, site, m, "jurisdiction-of-parent")
+
+    def _tie_known_parent(self, cluster: Cluster, name: str, m: Mention) -> None:
+        """The parent that the lexicon knows, where the name holds it or the article tells it: "Văn phòng Quốc hội"."""
+        higher = f"{EntityType.ORGANIZATION.value}:{fold(name)}"
+        if fold(name) in fold(self._surface(m.start, m.end)):
+            self._cluster(EntityType.ORGANIZATION, fold(name), name).spans.add((m.start, m.end))
+        elif higher not in self.clusters:
+            return
+        self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
 
     def _tie(self, subject: str, predicate: RelationType, object_: str, m: Mention, rule: str) -> None:
         self.relations.setdefault((subject, predicate, object_), Evidence(m.start, m.end, rule, 0.9))
@@ -321,13 +265,6 @@ class Resolver:
         return cluster.key
 
 
-_PARENTS = {
-    "Thanh tra Chính phủ": "Chính phủ", "Văn phòng Chính phủ": "Chính phủ", "Văn phòng Quốc hội": "Quốc hội",
-    "Ủy ban Thường vụ Quốc hội": "Quốc hội", "Ban Dân nguyện": "Quốc hội", "Ban Công tác đại biểu": "Quốc hội",
-    "Văn phòng Trung ương Đảng": "Ban Chấp hành Trung ương Đảng",
-}  # fmt: skip
-
-
 def _one_title(a: str, b: str) -> bool:
     """Whether two folded titles are one, a narrowing word apart: "phó chủ tịch thường trực" and "phó chủ tịch"."""
     long, short = (a, b) if len(a) >= len(b) else (b, a)
@@ -337,41 +274,14 @@ def _one_title(a: str, b: str) -> bool:
 _NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trách", "điều hành", "chính phủ"}
 
 
-def _fits(place: PlaceName, level: str) -> bool:
-    return place.level == level or (level == "city" and place.level in {"province", "city", "district"})
-
-
-def _siblings(tagged: tuple[Tagged, ...]) -> dict[int, PlaceName]:
-    """The place that a bare body shares with the next of its list: "HĐND, UBND tỉnh Nghệ An"."""
-    out: dict[int, PlaceName] = {}
-    for t in tagged:
-        bodies = [n for n in t.names if isinstance(n.value, BodyName)]
-        for k in range(len(bodies) - 2, -1, -1):
-            here, after = bodies[k], bodies[k + 1]
-            assert isinstance(here.value, BodyName) and isinstance(after.value, BodyName)
-            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start]
-            if (
-                between.strip(" ") not in {",", "và", "-", "–", ""}
-                or here.value.place
-                or here.value.whole
-                or here.value.parent
-            ):
-                continue
-            if here.value.level and here.value.head not in {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}:
-                continue
-            if after.value.place and isinstance(after.value.place.value, PlaceName):
-                out[here.start] = after.value.place.value
-            elif after.start in out:
-                out[here.start] = out[after.start]
-    return out
-
-
 def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagged, ...], facts: RawFacts) -> Reading:
     """Everything the article says, about entities: the mentions resolved, the facts merged."""
     resolver = Resolver(article, tagged, facts)
     positions = _positions(resolver, facts)
     statements = _statements(resolver, facts)
-    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, [(s.speaker, e) for s, e in statements])
+    events = merge_events(
+        article, facts.events, resolver.key_of, resolver.level_of, tagged, [(s.speaker, e) for s, e in statements]
+    )
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
     return Reading(

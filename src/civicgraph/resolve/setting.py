@@ -63,6 +63,8 @@ def nested(mention: Mention) -> Iterator[Mention]:
             yield from nested(value.parent)
         if value.place:
             yield value.place
+    elif isinstance(value, PlaceName) and value.seat_of:
+        yield from nested(value.seat_of)
 
 
 def find_setting(tagged: tuple[Tagged, ...]) -> Setting:

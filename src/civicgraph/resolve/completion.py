@@ -1,0 +1,112 @@
+"""What a body's name leaves out and its article tells: the place whose body it is, the body that it is part of.
+
+"Công an tỉnh" in an article about Bắc Ninh is Công an tỉnh Bắc Ninh; "HĐND, UBND tỉnh Nghệ An" names two bodies of Nghệ An;
+"Đội Quản lý thị trường số 14" is part of the Chi cục that another sentence told it to be of.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from civicgraph.model import BodyName, Mention, PlaceName, Tagged
+from civicgraph.resolve.setting import Setting, is_city, nested
+from civicgraph.spelling import fold
+
+# Bodies that a province has one of: a bare name is completed with the article's province.
+_PROVINCIAL = (
+    "Sở ", "Chi cục ", "Cục Thuế", "Cục Hải quan", "Cục Thống kê", "Tỉnh ủy", "Tỉnh đoàn", "Đoàn đại biểu Quốc hội",
+    "Ban Pháp chế", "Ban Dân tộc",
+)  # fmt: skip
+_TERRITORIAL = {
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Thường trực Hội đồng nhân dân",
+}  # fmt: skip
+# Heads whose bare form may be any one's: "Ban Tổ chức" of a contest, "Văn phòng".
+_ANYONES = {"Ban Tổ chức", "Văn phòng", "Công đoàn", "Thanh tra", "Ban Giám đốc", "Hội đồng"}
+_PARTY = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose body it is: a place, a parent, or neither."""
+
+    place: PlaceName | None = None
+    parent: Mention | None = None
+
+
+class Completion:
+    """Answers for each mention of a body whose it is, from what the whole article tells."""
+
+    def __init__(self, tagged: tuple[Tagged, ...], setting: Setting) -> None:
+        self._setting = setting
+        self._told: dict[str, list[tuple[int, Owner]]] = {}
+        bodies = [(m, m.value) for t in tagged if not t.aside for n in t.names for m in nested(n)]
+        for m, v in bodies:
+            if isinstance(v, BodyName) and (owner := _named_owner(v)):
+                self._told.setdefault(fold(v.name), []).append((m.start, owner))
+        self._siblings = dict(_siblings(tagged))
+
+    def owner(self, m: Mention, v: BodyName) -> Owner:
+        """Whose body the mention names."""
+        # 1. The name itself tells it, or needs nothing.
+        if named := _named_owner(v):
+            return named
+        if v.whole:
+            return Owner()
+        told = self._told.get(fold(v.name), [])
+        # 2. A level: the place of that level told before, the article's own.
+        if v.level:
+            return Owner(self._of_level(m, v, [(at, o.place) for at, o in told if o.place]))
+        # 3. The next of its list: "HĐND, UBND tỉnh Nghệ An".
+        if sibling := self._siblings.get(m.start):
+            return sibling
+        # 4. The same name told in full elsewhere, before rather than behind.
+        if told and v.name not in _ANYONES:
+            before = [o for at, o in told if at <= m.start]
+            return before[-1] if before else told[0][1]
+        # 5. A body that each province has one of.
+        if v.name.startswith(_PROVINCIAL) or v.name in _TERRITORIAL:
+            return Owner(self._setting.nearest(m.start, "province"))
+        return Owner()
+
+    def _of_level(self, m: Mention, v: BodyName, told: list[tuple[int, PlaceName]]) -> PlaceName | None:
+        level = v.level or ""
+        fitting = [(at, p) for at, p in told if _fits(p, level)]
+        before = [p for at, p in fitting if at <= m.start]
+        if level in {"district", "commune"} and before:
+            return before[-1]
+        place = self._setting.nearest(m.start, level) or (fitting[0][1] if fitting else None)
+        # A Tỉnh ủy is of no city, a Thành ủy of no province.
+        if place and place.level == "province" and v.head in _PARTY and is_city(place) != (v.head == "Thành ủy"):
+            return None
+        return place
+
+
+def _named_owner(v: BodyName) -> Owner | None:
+    if v.parent:
+        return Owner(parent=v.parent)
+    if v.place and isinstance(v.place.value, PlaceName):
+        return Owner(v.place.value)
+    return None
+
+
+def _fits(place: PlaceName, level: str) -> bool:
+    return place.level == level or (level == "city" and place.level in {"province", "city", "district"})
+
+
+def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
+    """The owner that a bare body shares with the next of its list, by where the bare one begins."""
+    for t in tagged:
+        bodies = [(n, n.value) for n in t.names if isinstance(n.value, BodyName)]
+        shared: Owner | None = None
+        for (here, name), (after, next_name) in reversed(list(zip(bodies, bodies[1:], strict=False))):
+            shared = _named_owner(next_name) or shared
+            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+            if between not in {",", "và", "-", "–", ""}:
+                shared = None
+                continue
+            own = name.place or name.parent or name.whole or (name.level and name.head not in _PARTY)
+            if own or shared is None:
+                shared = None if own else shared
+                continue
+            # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
+            if shared.place or (shared.parent and name.kind == next_name.kind):
+                yield here.start, shared
