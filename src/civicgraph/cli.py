@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import TextIOWrapper
 from itertools import repeat
 from pathlib import Path
@@ -248,6 +249,36 @@ def _is_path(text: str) -> bool:
         return False
 
 
+@main.command(short_help="Serve SPARQL, pages and reconciliation over HTTP.")
+@click.option(
+    "-g", "--graph", default=OUTPUT, show_default=True, help="A folder of a build, a store, or an N-Quads file."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it was built with another.")
+@click.option(
+    "--seconds", type=click.FloatRange(0.1), default=30.0, show_default=True, help="The time a query may take."
+)
+@click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Queries that run at once.")
+def serve(graph: str, host: str, port: int, base: str | None, seconds: float, workers: int) -> None:
+    """Serve a graph, for reading: SPARQL 1.1 Protocol at /sparql (a query page in a browser), a page or RDF for every
+    IRI under /id/, the named queries at /queries, and a reconciliation service for OpenRefine at /reconcile.
+
+    A build that is made anew is served anew. Ctrl-C ends the server.
+
+    \b
+    Example:
+      civicgraph serve -g outputs/ --port 8000
+    """
+    from civicgraph.serve import Limits, Options, serve
+
+    options = Options(Path(graph), limits=Limits(seconds=seconds, workers=workers))
+    if base:
+        options = replace(options, base=base)
+    click.echo(f"http://{host}:{port}/", err=True)
+    serve(options, host, port)
+
+
 @main.command(short_help="Build from the sample articles and show what can be asked.")
 @click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
 def demo(output: str) -> None:
@@ -277,6 +308,6 @@ def demo(output: str) -> None:
         assert isinstance(rows, Rows)
         _print(Rows(rows.columns, rows.rows[:DEMO_ROWS]), Form.TABLE)
         if len(rows) > DEMO_ROWS:
-            click.echo(f"of {len(rows)}")
+            click.echo(f"(the first of {len(rows)})")
     click.echo(f"\nThe graph: {Path(output, 'graph.ttl')}\nThe page:  {Path(output, 'graph.html').resolve().as_uri()}")
     sys.exit(1 if done.problems else 0)

@@ -1,0 +1,160 @@
+"""The SPARQL 1.1 Protocol and the reading half of the Graph Store Protocol, over worker processes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from civicgraph.errors import QueryError
+from civicgraph.serve.negotiation import preferred
+from civicgraph.serve.workers import Answered, Asked, BusyError, TooLargeError, TooSlowError, Workers
+from civicgraph.store import GRAPH_TYPES, RESULT_TYPES
+
+LONGEST_BODY = 2**20
+_FORM = "application/x-www-form-urlencoded"
+_QUERY = "application/sparql-query"
+_UPDATE = "application/sparql-update"
+_ALL_TYPES = (*RESULT_TYPES, *GRAPH_TYPES)
+_SHORT_NAMES = {
+    "json": "application/sparql-results+json",
+    "xml": "application/sparql-results+xml",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+    "turtle": "text/turtle",
+}
+
+_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]*')
+
+
+class RefusedError(Exception):
+    """A request that cannot be served, with its HTTP status and a sentence."""
+
+    def __init__(self, status: int, sentence: str, headers: dict[str, str] | None = None) -> None:
+        self.status = status
+        self.headers = headers
+        super().__init__(sentence)
+
+
+async def answer_query(request: Request, workers: Workers) -> Response:
+    """The protocol's query operation, by GET, by form and by direct POST."""
+    pairs = await read_pairs(request)
+    _refuse_updates(pairs)
+    text = _single(pairs, "query")
+    asked = Asked(
+        text,
+        _accepted(request, pairs),
+        _absolute(value for name, value in pairs if name == "default-graph-uri"),
+        _absolute(value for name, value in pairs if name == "named-graph-uri"),
+    )
+    return as_response(await ask(workers, asked))
+
+
+async def answer_graph(request: Request, workers: Workers) -> Response:
+    """The Graph Store Protocol's GET and HEAD: `?graph=IRI` or `?default`."""
+    pairs = _pairs(request.url.query)
+    wanted = [pair for pair in pairs if pair[0] in ("graph", "default")]
+    if len(wanted) != 1:
+        raise RefusedError(400, "say which graph: ?graph=IRI or ?default")
+    graphs = [] if wanted[0][0] == "default" else _absolute([wanted[0][1]])
+    accepted = preferred(request.headers.get("accept"), GRAPH_TYPES)
+    if not accepted:
+        raise RefusedError(406, f"a graph can be sent as {', '.join(GRAPH_TYPES)}")
+    if graphs:
+        there = await ask(workers, Asked("ASK { ?s ?p ?o }", RESULT_TYPES[:1], graphs))
+        if b"true" not in there.body:
+            raise RefusedError(404, f"there is no graph {graphs[0]}")
+    return as_response(await ask(workers, Asked("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", accepted, graphs)))
+
+
+async def ask(workers: Workers, asked: Asked) -> Answered:
+    """The answer of a worker, its errors as HTTP knows them."""
+    known = [*asked.accepted, *(kind for kind in _ALL_TYPES if kind not in asked.accepted)]
+    try:
+        answered = await workers.ask(Asked(asked.text, known, asked.default_graphs, asked.named_graphs))
+    except QueryError as error:
+        raise RefusedError(400, str(error)) from error
+    except TooSlowError as error:
+        raise RefusedError(504, str(error)) from error
+    except TooLargeError as error:
+        raise RefusedError(507, str(error)) from error
+    except BusyError as error:
+        raise RefusedError(503, str(error), {"Retry-After": "5"}) from error
+    if answered.media_type not in asked.accepted:
+        kinds = RESULT_TYPES if answered.media_type in RESULT_TYPES else GRAPH_TYPES
+        raise RefusedError(406, f"this query can be answered as {', '.join(kinds)}")
+    return answered
+
+
+def as_response(answered: Answered) -> Response:
+    charset = "; charset=utf-8" if answered.media_type.startswith("text/") else ""
+    return Response(answered.body, headers={"Content-Type": answered.media_type + charset, "Vary": "Accept"})
+
+
+def refusal(error: RefusedError) -> Response:
+    return PlainTextResponse(f"{error}\n", error.status, error.headers)
+
+
+async def read_pairs(request: Request) -> list[tuple[str, str]]:
+    """The parameters of the operation, wherever the protocol lets them stand."""
+    if request.method in ("GET", "HEAD"):
+        return _pairs(request.url.query)
+    kind, _, rest = request.headers.get("content-type", "").partition(";")
+    kind = kind.strip().lower()
+    if kind not in (_FORM, _QUERY, _UPDATE):
+        raise RefusedError(415, f"a query is posted as {_FORM} or {_QUERY}")
+    if "charset=" in rest.lower() and "utf-8" not in rest.lower():
+        raise RefusedError(415, "the body must be UTF-8")
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > LONGEST_BODY:
+            raise RefusedError(413, f"the query is longer than {LONGEST_BODY:,} bytes")
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RefusedError(400, "the body is not UTF-8") from error
+    if kind == _FORM:
+        return _pairs(text)
+    return [("query" if kind == _QUERY else "update", text), *_pairs(request.url.query)]
+
+
+def _pairs(encoded: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(encoded, keep_blank_values=True, errors="strict", max_num_fields=100)
+    except ValueError as error:  # UnicodeDecodeError is one too
+        raise RefusedError(400, "the parameters are not percent-encoded UTF-8, or are more than 100") from error
+
+
+def _refuse_updates(pairs: Sequence[tuple[str, str]]) -> None:
+    if any(name == "update" for name, _ in pairs):
+        raise RefusedError(403, "this endpoint is for reading; the graph is changed with civicgraph build or add")
+
+
+def _single(pairs: Sequence[tuple[str, str]], name: str) -> str:
+    found = [value for key, value in pairs if key == name]
+    if len(found) != 1:
+        raise RefusedError(400, f"give the parameter {name} once, not {len(found)} times")
+    return found[0]
+
+
+def _accepted(request: Request, pairs: Sequence[tuple[str, str]]) -> list[str]:
+    """The types wanted: those of a `format` parameter, for links, else those of the Accept header."""
+    wished = [value for name, value in pairs if name == "format"]
+    accept = _SHORT_NAMES.get(wished[0], wished[0]) if wished else request.headers.get("accept")
+    accepted = preferred(accept, _ALL_TYPES)
+    if not accepted:
+        raise RefusedError(406, f"an answer can be sent as {', '.join(_ALL_TYPES)}")
+    return accepted
+
+
+def _absolute(iris: Iterable[str]) -> list[str]:
+    return [check_iri(iri) for iri in iris]
+
+
+def check_iri(iri: str) -> str:
+    """The IRI, if it is absolute and nothing else can be hidden in it."""
+    if not _IRI.fullmatch(iri):
+        raise RefusedError(400, f"{iri!r} is no absolute IRI")
+    return iri

@@ -1,0 +1,202 @@
+"""Queries in processes of their own: one that takes too long or too much memory is ended, and the server goes on.
+
+The engine has no time limit, so a process that holds it must be one that can be killed. Each process opens the
+graph itself and opens it anew when a build or an addition has changed it.
+"""
+
+import asyncio
+import multiprocessing
+import resource
+import signal
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from civicgraph.errors import CivicgraphError, QueryError
+from civicgraph.store import Store, is_store, open_store
+
+_SPAWN = multiprocessing.get_context("spawn")
+_OPENING_SECONDS = 600.0
+
+
+class TooSlowError(CivicgraphError):
+    """The query did not end within its time."""
+
+
+class TooLargeError(CivicgraphError):
+    """The query, or its answer, needs more memory than it may have."""
+
+
+class BusyError(CivicgraphError):
+    """More queries are waiting than is useful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a query may use: seconds, bytes of memory and of its answer, and how many run and wait at once."""
+
+    seconds: float = 30.0
+    memory: int = 4 * 2**30
+    answer: int = 64 * 2**20
+    workers: int = 2
+    waiting: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query, the media types wished for, the preferred first, and the dataset of the SPARQL protocol."""
+
+    text: str
+    accepted: Sequence[str]
+    default_graphs: Sequence[str] = ()
+    named_graphs: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    media_type: str
+    body: bytes
+
+
+class Workers:
+    """Some processes that answer; `ask` waits for a free one."""
+
+    def __init__(self, source: Path, limits: Limits) -> None:
+        self.source = source
+        self.limits = limits
+        self._all = [_Worker(source, limits) for _ in range(limits.workers)]
+        self._free: asyncio.Queue[_Worker] = asyncio.Queue()
+        for worker in self._all:
+            self._free.put_nowait(worker)
+        self._threads = ThreadPoolExecutor(limits.workers, "query")
+        self._waiting = 0
+
+    async def ask(self, asked: Asked) -> Answered:
+        """The answer. QueryError for what is no query; TooSlowError, TooLargeError and BusyError for the limits."""
+        if self._waiting >= self.limits.waiting:
+            raise BusyError("too many queries are waiting: try again in a moment")
+        self._waiting += 1
+        try:
+            worker = await self._free.get()
+        finally:
+            self._waiting -= 1
+        running = asyncio.get_running_loop().run_in_executor(self._threads, worker.ask, asked)
+
+        def release(done: asyncio.Future[Answered]) -> None:
+            done.exception()  # asked for, so that the loop does not complain of it when the client has hung up
+            self._free.put_nowait(worker)
+
+        # shielded: a client that hangs up must not free the worker while it still runs the query
+        running.add_done_callback(release)
+        return await asyncio.shield(running)
+
+    def stamp(self) -> object:
+        """Something that is another when the graph has changed."""
+        return _stamp(self.source)
+
+    def close(self) -> None:
+        for worker in self._all:
+            worker.end()
+        self._threads.shutdown()
+
+
+class _Worker:
+    """One process and the line to it."""
+
+    def __init__(self, source: Path, limits: Limits) -> None:
+        self.source = source
+        self.limits = limits
+        self._start()
+
+    def _start(self) -> None:
+        self.line, theirs = _SPAWN.Pipe()
+        self.process = _SPAWN.Process(target=_work, args=(theirs, self.source, self.limits), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.ready = False
+
+    def ask(self, asked: Asked) -> Answered:
+        try:
+            if not self.ready:
+                self._receive(_OPENING_SECONDS)
+                self.ready = True
+            self.line.send(asked)
+            answer = self._receive(self.limits.seconds)
+        except (EOFError, OSError) as error:
+            self.end()
+            self._start()
+            raise TooLargeError("the query needs more memory than it may have; ask for less, or add a LIMIT") from error
+        except TooSlowError:
+            self.end()
+            self._start()
+            raise
+        if isinstance(answer, CivicgraphError):
+            raise answer
+        assert isinstance(answer, Answered)
+        return answer
+
+    def _receive(self, seconds: float) -> object:
+        if not self.line.poll(seconds):
+            raise TooSlowError(f"the query was ended after {seconds:g} seconds; ask for less, or add a LIMIT")
+        return self.line.recv()
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.line.close()
+
+
+def _work(line: Connection, source: Path, limits: Limits) -> None:
+    """The life of a worker: say that the graph is open, then answer until the line is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a process out of memory aborts, which is no reason for a dump
+    stamp = _stamp(source)
+    graph = _open(source)
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (_data_size() + limits.memory, hard))
+    line.send(None)
+    while True:
+        try:
+            asked = line.recv()
+        except EOFError:
+            return
+        if (now := _stamp(source)) != stamp:
+            graph, stamp = _open(source), now
+        line.send(_answer(graph, asked, limits))
+
+
+def _answer(graph: Store, asked: Asked, limits: Limits) -> Answered | CivicgraphError:
+    try:
+        media_type, body = graph.answer(
+            asked.text, asked.accepted, default_graphs=asked.default_graphs, named_graphs=asked.named_graphs
+        )
+    except CivicgraphError as error:
+        return error
+    except (ValueError, RuntimeError, OSError) as error:  # what the engine says about a query that it understood
+        return QueryError(f"the query cannot be answered: {error}")
+    if len(body) > limits.answer:
+        return TooLargeError(f"the answer is longer than {limits.answer:,} bytes; ask for less, or add a LIMIT")
+    return Answered(media_type, body)
+
+
+def _open(source: Path) -> Store:
+    return open_store(source) if is_store(source) else Store.read(source / "graph.nq" if source.is_dir() else source)
+
+
+def _stamp(source: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when the graph does: the names, sizes and times of its files."""
+    if is_store(source):
+        files = sorted(path for path in source.rglob("*") if path.is_file())
+    else:
+        files = [source / "graph.nq" if source.is_dir() else source]
+    return tuple((path.name, status.st_size, status.st_mtime_ns) for path in files if (status := path.stat()))
+
+
+def _data_size() -> int:
+    """Bytes of data that the process has now."""
+    for row in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if row.startswith("VmData:"):
+            return int(row.split()[1]) * 1024
+    return 0
