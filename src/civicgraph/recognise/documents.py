@@ -78,7 +78,7 @@ class Place:
 
     @property
     def before(self) -> str:
-        return self.folded[max(0, self.start - 18) : self.start]
+        return self.folded[max(0, self.start - 28) : self.start]
 
 
 Found = tuple[int, Title]
