@@ -43,6 +43,10 @@ _KINDS = {
 }
 
 
+Piece = Item[Mention | str]
+"""A piece of a sentence: a name, a time, a mark or a word between."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody or something that can act: the mention that stands for it, and the posts told with it."""
@@ -61,11 +65,11 @@ class Phrases:
     positions: tuple[RawPosition, ...]
 
 
-def make_items(tagged: Tagged) -> list[Item[Mention | str]]:
+def make_items(tagged: Tagged) -> list[Piece]:
     """The sentence as items: its names, marks and the words between."""
     names = {m.start: m for m in tagged.names}
     times = {m.start: m for m in tagged.times}
-    items: list[Item[Mention | str]] = []
+    items: list[Piece] = []
     until = -1
     for token in tagged.sentence.tokens:
         if token.start < until:
@@ -89,18 +93,24 @@ def make_items(tagged: Tagged) -> list[Item[Mention | str]]:
 
 _WORDS = {"và": "AND", "cùng": "AND", "kiêm": "AND", "là": "IS", "các": "MANY", "hai": "MANY", "nguyên": "MANY"}
 
-# A post that is told before a name belongs to it: the lookahead keeps "…, Giám đốc Sở Y tế Trần A" for Trần A.
-_ROW = "POST (?: (?:COMMA|AND|DASH|SEMI) POST )*"
-_POSTS = "POST (?: (?:COMMA|AND|DASH|SEMI) POST (?! RANK* NAME) )*"
-_AFTER = "(?: (?:COMMA|DASH|OPEN|COMMA DASH) (?:TIME COMMA)? (?:WORD{1,4} TIME? COMMA)? (?P<after> POST (?! RANK* NAME) (?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) )*) CLOSE? )"
+# --- patterns; the counts keep a list of ten thousand posts from being read ten thousand times -----------------------
+_LINK = "(?:COMMA|AND|DASH|SEMI)"
+_ROW = f"POST (?: {_LINK} POST ){{0,9}}"
+# A post that is told before a name belongs to it: "…, Giám đốc Sở Y tế Trần A" is of Trần A, not of the name before.
+_POSTS = f"POST (?: {_LINK} POST (?! RANK* NAME) ){{0,9}}"
+_LATER = f"(?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) ){{0,9}}"
+_AFTER = (
+    "(?: (?:COMMA|DASH|OPEN|COMMA DASH) (?:TIME COMMA)? (?:WORD{1,4} TIME? COMMA)?"
+    f" (?P<after> POST (?! RANK* NAME) {_LATER}) CLOSE? )"
+)
+_ONE = f"RANK* (?:{_POSTS} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
+
+Found = tuple[list[Actor], list[tuple[Piece, Mention]]]
+"""The actors that a rule sees, and which posts belong to which names."""
 
 
-def _posts(items: Sequence[Item[Mention | str]]) -> list[Mention]:
+def _posts(items: Sequence[Piece]) -> list[Mention]:
     return [i.value for i in items if isinstance(i.value, Mention) and i.value.kind is Kind.POST]
-
-
-def _names(items: Sequence[Item[Mention | str]]) -> list[Item[Mention | str]]:
-    return [i for i in items if i.symbol == "NAME"]
 
 
 def _share_body(posts: list[Mention]) -> list[Mention]:
@@ -126,60 +136,76 @@ def _may_be_of(post: PostName, body: Mention | None) -> bool:
     return not post.head or body.value.head.startswith(post.head)
 
 
-def _person(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]] | None:
+def _person(match: Match[Mention | str]) -> Found | None:
     name = match["name"][0]
-    before = _share_body(_posts(match["before"]))
-    after = _share_body(_posts(match["after"]))
-    posts = [*before, *after]
+    posts = [*_share_body(_posts(match["before"])), *_share_body(_posts(match["after"]))]
     assert isinstance(name.value, Mention)
     actor = Actor(name.value, match.items[0].start, match.items[-1].end, tuple(posts))
     return [actor], [(name, post) for post in posts]
 
 
-def _list(match: Match[Mention | str]) -> tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]] | None:
+def _list(match: Match[Mention | str]) -> Found | None:
     """ "Các đồng chí Phó Chủ tịch UBND tỉnh: A, B": the posts of the heading are everyone's."""
+    people = match["people"]
+    lead = match.items[: len(match.items) - len(people)]
     # "các đồng chí Trưởng Ban A Nguyễn Văn B, Bộ trưởng Bộ C Trần Văn D": each post is the next name's.
-    listed = any(i.symbol == "COLON" for i in match.items[: match.items.index(match["people"][0])])
-    if not listed and any(i.symbol == "POST" for i in match["people"][:-1]):
+    if lead[-1].symbol != "COLON" and any(i.symbol == "POST" for i in people[:-1]):
         return None
     heading = _share_body(_posts(match["heading"]))
     actors: list[Actor] = []
-    ties: list[tuple[Item[Mention | str], Mention]] = []
-    symbols = spell(match["people"], LETTERS)
-    people = match["people"]
-    for begin, end, (found, own) in find_matches(PERSON, people, symbols):
-        del begin, end
-        for actor in found:
-            actors.append(replace(actor, posts=(*heading, *actor.posts)))
+    ties: list[tuple[Piece, Mention]] = []
+    for _, _, (found, own) in find_matches(PERSON, people, spell(people, LETTERS)):
+        actors += [replace(actor, posts=(*heading, *actor.posts)) for actor in found]
         ties += own
-        names = [i for i in people if isinstance(i.value, Mention) and any(i.value is a.mention for a in found)]
-        ties += [(n, post) for n in names for post in heading]
+    ties += [(item, post) for item in people if item.symbol == "NAME" for post in heading]
     return (actors, ties) if actors else None
 
 
-PERSON: Rule[Mention | str, tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]]] = Rule(
+def _career(match: Match[Mention | str]) -> Found | None:
+    """ "Ông A từng đảm nhiệm các chức vụ: Vụ trưởng …; Chánh Văn phòng …": posts that were the one's."""
+    name = match["name"][0]
+    words = [i.value for i in match["verb"] if isinstance(i.value, str)]
+    if not {"chức", "cương", "nhiệm"} & set(words):
+        return None
+    posts = _posts(match["held"])
+    if {"từng", "đã", "kinh"} & set(words):
+        posts = [_as_former(post) for post in posts]
+    assert isinstance(name.value, Mention)
+    return [Actor(name.value, name.start, name.end)], [(name, post) for post in posts]
+
+
+def _as_former(post: Mention) -> Mention:
+    assert isinstance(post.value, PostName)
+    return replace(post, value=replace(post.value, status=PositionStatus.FORMER))
+
+
+PERSON: Rule[Mention | str, Found] = Rule(
     "person-with-posts",
     LETTERS.compile(
         f"(?P<before> RANK* (?: {_ROW} (?:COMMA|DASH|COLON)? RANK* (?:COMMA|DASH)? RANK* )? ) (?P<name> NAME) {_AFTER}?"
     ),
     _person,
 )
-_ONE = f"RANK* (?:{_ROW} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
-LIST: Rule[Mention | str, tuple[list[Actor], list[tuple[Item[Mention | str], Mention]]]] = Rule(
+LIST: Rule[Mention | str, Found] = Rule(
     "list-under-common-post",
     LETTERS.compile(
-        f"MANY+ (?P<heading> POST (?: (?:COMMA|AND|DASH) POST )*) COLON? (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
+        "MANY+ (?P<heading> POST (?: (?:COMMA|AND|DASH) POST ){0,9}) COLON?"
+        f" (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
     ),
     _list,
 )
-RULES = (LIST, PERSON)
+CAREER: Rule[Mention | str, Found] = Rule(
+    "career-of-posts",
+    LETTERS.compile(f"(?P<name> NAME) (?P<verb> (?:WORD|MANY|COMMA){{2,9}} ) COLON (?P<held> {_ROW} )"),
+    _career,
+)
+RULES = (LIST, CAREER, PERSON)
 
 
 def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
     items = make_items(tagged)
     symbols = spell(items, LETTERS)
-    content = tagged.sentence
     actors: list[Actor] = []
     positions: list[RawPosition] = []
     taken = [False] * len(items)
@@ -200,12 +226,11 @@ def find_phrases(tagged: Tagged) -> Phrases:
         ):
             actors.append(Actor(item.value, item.start, item.end))
     positions += _copulas(items)
-    del content
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
 
 
-def _position(name: Item[Mention | str], post: Mention, rule: str) -> RawPosition:
+def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
     assert isinstance(name.value, Mention)
     value = post.value
     assert isinstance(value, PostName)
@@ -218,7 +243,7 @@ def _position(name: Item[Mention | str], post: Mention, rule: str) -> RawPositio
 _COPULA = LETTERS.compile("NAME (?:DASH POST)? WORD? IS POST")
 
 
-def _copulas(items: list[Item[Mention | str]]) -> list[RawPosition]:
+def _copulas(items: list[Piece]) -> list[RawPosition]:
     """ "ông Nguyễn Văn An … là trưởng đoàn": a post told by "là"."""
     out: list[RawPosition] = []
     for found in re.finditer(_COPULA, spell(items, LETTERS)):
@@ -233,11 +258,3 @@ def body_of(post: Mention) -> Mention | None:
     """The body mention of a post, if it tells one."""
     value = post.value
     return value.body if isinstance(value, PostName) else None
-
-
-def is_new(status: PositionStatus) -> bool:
-    """Whether the post is given by the article's own news."""
-    return status is PositionStatus.NEW
-
-
-__all__ = ["Actor", "BodyName", "Phrases", "body_of", "find_phrases", "is_new", "make_items"]

@@ -53,7 +53,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if not former and not reader.capital(k) and _is_bare(post.body) and not reader.capital(stop - 1):
             return None
         alone = post.body is None and post.place is None
-        if alone and not former and not reader.capital(k) and not _names_somebody(reader, stop):
+        told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
+        if alone and not told:
             return None
         status = PositionStatus.FORMER if former else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
@@ -63,6 +64,11 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
 def _is_bare(body: Mention | None) -> bool:
     name = body.value if body else None
     return isinstance(name, BodyName) and name.name == name.head and not (name.place or name.level or name.parent)
+
+
+def _is_predicate(reader: Reader, k: int, entry: Entry) -> bool:
+    """ "… là trưởng đoàn": the head of the title tells whose it is."""
+    return reader.word(k - 1) in {"là", "làm"} and entry.kind == "Đoàn"
 
 
 def _names_somebody(reader: Reader, k: int) -> bool:

@@ -68,6 +68,7 @@ class Resolver:
         self.clusters: dict[str, Cluster] = {}
         self._memo: dict[tuple[int, int, str], str | None] = {}
         self.relations: dict[tuple[str, RelationType, str], Evidence] = {}
+        self._headed: dict[str, set[str]] = {}
         self._holders: list[tuple[int, str, PostName, str]] = []
         names = [n for t in tagged if not t.aside for n in t.names]
         self._completion = Completion(tagged, self.setting)
@@ -76,8 +77,9 @@ class Resolver:
                 self._person(n)
         for n in names:
             for m in nested(n):
-                if m.kind is Kind.ORGANIZATION:
-                    self.key_of(m)
+                if m.kind is Kind.ORGANIZATION and (key := self.key_of(m)) and isinstance(m.value, BodyName):
+                    self._headed.setdefault(m.value.head.split(" ")[0], set()).add(key)
+                    self._headed.setdefault(m.value.head, set()).add(key)
         for n in names:
             if n.kind in {Kind.PLACE, Kind.DOCUMENT, Kind.PROGRAMME}:
                 self.key_of(n)
@@ -169,6 +171,13 @@ class Resolver:
         if value.title.lower() in {"thủ tướng", "phó thủ tướng"}:
             return "Organization:chính phủ" if "Organization:chính phủ" in self.clusters else None
         return None
+
+    def body_of(self, value: PostName) -> str | None:
+        """The body of a post: told, or the one body of the article whose head the title tells ("Tổng Cục trưởng")."""
+        if value.body:
+            return self.key_of(value.body)
+        candidates = self._headed.get(value.head, set()) if value.open and value.head and not value.place else set()
+        return next(iter(candidates)) if len(candidates) == 1 else None
 
     # --- places -----------------------------------------------------------------------------------------------------
 
@@ -304,7 +313,7 @@ def _positions(resolver: Resolver, facts: RawFacts) -> tuple[Position, ...]:
         value = p.post.value
         if person is None or not isinstance(value, PostName) or not person.startswith("Person:"):
             continue
-        org = resolver.key_of(value.body) if value.body else None
+        org = resolver.body_of(value)
         if org is None and value.place is not None:
             org = (
                 resolver.key_of(value.place)
