@@ -21,6 +21,9 @@ BACKGROUND = frozenset({"dates-years-apart", "birth-date", "term-of-office"})
 UNRESOLVED = frozenset({"same-day"})
 """The rules whose time is told elsewhere in the article: the mention has no value of its own."""
 
+PRESS_YEARS = range(1900, 2100)
+"""The years in which articles appear, and which the lunar calendar covers; a date outside them resolves nothing."""
+
 When = Callable[[date | None], Time | None]
 """What a form says, once the day of the article is known; None where that day is needed and missing."""
 
@@ -522,6 +525,8 @@ def find_times(sentence: Sentence, published: date | None) -> list[Mention]:
     ['2016-12-28', '2016-12-30']
     """
     folded = fold_once(sentence.text)
+    if published and published.year not in PRESS_YEARS:
+        published = None
     mentions = []
     for rule, match, when in _SHAPES.find(folded):
         end = match.end() + (match[0].count("(") > match[0].count(")") and folded[match.end() : match.end() + 1] == ")")
