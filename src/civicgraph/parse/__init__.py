@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from civicgraph.model import Article, RawFacts, Tagged
 from civicgraph.parse.acts import read_acts
 from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.directives import read_directives
 from civicgraph.parse.encounters import read_encounters
 from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
+from civicgraph.parse.pronouns import Antecedents, remember, stand_in
 from civicgraph.parse.relations import read_relations
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
@@ -18,10 +20,10 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     """The facts of the article, sentence by sentence, told by mentions."""
     del article
     tagged = list(tagged)
-    told = [Clauses(sentence, find_phrases(sentence)) for sentence in tagged if not sentence.aside]
+    told = _read_clauses(tagged)
     personnel, posts = read_personnel(told)
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
-    events += [*personnel, *read_acts(told)]
+    events += [*personnel, *read_acts(told), *read_directives(told)]
     return RawFacts(
         positions=(*(position for c in told for position in c.positions), *posts),
         events=tuple(sorted(events, key=lambda event: event.sentence)),
@@ -29,3 +31,16 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
         statistics=tuple(read_statistics(tagged)),
         statements=tuple(statement for c in told for statement in read_statements(c)),
     )
+
+
+def _read_clauses(tagged: Iterable[Tagged]) -> list[Clauses]:
+    """The clauses of each sentence, a pronoun that acts standing for whoever acted last before it."""
+    antecedents = Antecedents()
+    out: list[Clauses] = []
+    for sentence in tagged:
+        if sentence.aside:
+            continue
+        clauses = Clauses(sentence, stand_in(sentence, find_phrases(sentence), antecedents))
+        out.append(clauses)
+        remember(antecedents, [a for v in clauses.verbs if v.direct for a in v.subject], clauses.actors)
+    return out

@@ -1,0 +1,64 @@
+"""Who "ông", "bà", "đoàn" mean where they act alone: the person or delegation that acted last before them."""
+
+from dataclasses import dataclass, replace
+
+from civicgraph.model import BodyName, Kind, Mention, Tagged
+from civicgraph.parse.phrases import Actor, Phrases
+
+_PERSON = {"ông", "bà", "đồng chí"}
+_DELEGATION = {"đoàn"}
+_LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
+# Words before it that make it something else: "quý ông", "trưởng đoàn", "công đoàn".
+_BOUND = {"các", "những", "hai", "quý", "trưởng", "phó", "công", "tập", "thành", "trong", "với", "cùng", "của", "liên", "binh", "ban"}
+
+
+@dataclass(slots=True)
+class Antecedents:
+    """Whom a pronoun may mean at a point of the article."""
+
+    person: Mention | None = None
+    delegation: Mention | None = None
+
+
+def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
+    """The phrases with an actor for each pronoun that acts: the actor's mention is the one it stands for."""
+    out: list[Actor] = []
+    tokens = tagged.sentence.tokens
+    starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}}
+    for k, token in enumerate(tokens[:-1]):
+        if token.fold not in _PERSON and token.fold not in _DELEGATION:
+            continue
+        nxt = tokens[k + 1]
+        if not (nxt.start in starts or nxt.fold in _LEADS) or (k and tokens[k - 1].fold in _BOUND):
+            continue
+        if any(a.start <= token.start < a.end for a in phrases.actors):
+            continue
+        if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):
+            continue
+        meant = _meant(token.fold, token.start, phrases, told)
+        if meant is not None:
+            out.append(Actor(meant, token.start, token.end))
+    if not out:
+        return phrases
+    return replace(phrases, actors=tuple(sorted((*phrases.actors, *out), key=lambda a: a.start)))
+
+
+def _meant(word: str, offset: int, phrases: Phrases, told: Antecedents) -> Mention | None:
+    if word in _DELEGATION:
+        return told.delegation
+    here = [a.mention for a in phrases.actors if a.mention.kind is Kind.PERSON and a.end <= offset]
+    return here[0] if here else told.person
+
+
+def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...]) -> None:
+    """Takes note of the sentence: the first person who acts in it, else the last it names; its last delegation."""
+    people = [a.mention for a in acting if a.mention.kind is Kind.PERSON]
+    named = [a.mention for a in actors if a.mention.kind is Kind.PERSON]
+    if people:
+        told.person = people[0]
+    elif named:
+        told.person = named[-1]
+    for a in actors:
+        value = a.mention.value
+        if isinstance(value, BodyName) and value.kind == "delegation":
+            told.delegation = a.mention
