@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
+from civicgraph.export.names import Names
 from civicgraph.graph import BASE, PREFIXES, Quad, Triple
 
 _TYPE = f"<{PREFIXES['rdf']}type>"
@@ -20,13 +21,6 @@ _BELOW = {
 }
 """What a post, a statement and a relation belong to: they stand below it."""
 
-KINDS = (
-    "article", "document", "event", "evidence", "organization", "person", "place", "post", "programme", "relation",
-    "role", "statement", "statistic",
-)  # fmt: skip
-"""The first part of an instance IRI after the base, each with a prefix of its own."""
-
-_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]|%[0-9A-F]{2})*")
 _LITERAL = re.compile(r'(".*")\^\^(<[^>]*>)', re.S)
 _SHORT_NUMBER = {
     f"<{PREFIXES['xsd']}integer>": re.compile(r"[+-]?[0-9]+"),
@@ -40,14 +34,14 @@ def to_turtle(triples: Iterable[Triple], base: str = BASE) -> Iterator[str]:
     >>> print("".join(to_turtle([("<https://schema.org/a>", "<https://schema.org/b>", '"4"')])).splitlines()[-1])
     schema:a schema:b "4" .
     """
-    names = _Names(base)
+    names = _Terms(base)
     yield from names.declarations()
     yield from _paragraphs(triples, names, "")
 
 
 def to_trig(quads: Iterable[Quad], base: str = BASE) -> Iterator[str]:
     """The same with one block for each named graph, in the order of their IRIs."""
-    names = _Names(base)
+    names = _Terms(base)
     yield from names.declarations()
     for graph, told in groupby(sorted(set(quads), key=itemgetter(3)), key=itemgetter(3)):
         yield f"\n{names.short(graph)} {{"
@@ -55,29 +49,25 @@ def to_trig(quads: Iterable[Quad], base: str = BASE) -> Iterator[str]:
         yield "}\n"
 
 
-class _Names:
-    """The short forms of terms, each computed once."""
+class _Terms:
+    """Terms as Turtle writes them, each computed once."""
 
     def __init__(self, base: str) -> None:
-        self.prefixes = {**PREFIXES, **{kind: f"{base}{kind}/" for kind in KINDS}}
-        self._namespaces = {namespace: prefix for prefix, namespace in self.prefixes.items()}
-        self._known: dict[str, str] = {_TYPE: "a"}
+        self._names = Names(base)
+        self._known: dict[str, str] = {}
 
     def declarations(self) -> Iterator[str]:
-        for prefix, namespace in sorted(self.prefixes.items()):
+        for prefix, namespace in self._names.prefixes.items():
             yield f"@prefix {prefix}: <{namespace}> .\n"
 
     def short(self, text: str) -> str:
-        """The term as Turtle writes it."""
         if text not in self._known:
             self._known[text] = self._shorten(text)
         return self._known[text]
 
     def _shorten(self, text: str) -> str:
         if text.startswith("<"):
-            cut = max(text.rfind("/"), text.rfind("#")) + 1
-            prefix = self._namespaces.get(text[1:cut])
-            return f"{prefix}:{text[cut:-1]}" if prefix and _LOCAL.fullmatch(text[cut:-1]) else text
+            return self._names.short(text) or text
         if typed := _LITERAL.fullmatch(text):
             words, datatype = typed.groups()
             if datatype in _SHORT_NUMBER and _SHORT_NUMBER[datatype].fullmatch(words[1:-1]):
@@ -86,7 +76,7 @@ class _Names:
         return text
 
 
-def _paragraphs(triples: Iterable[Triple], names: _Names, indent: str) -> Iterator[str]:
+def _paragraphs(triples: Iterable[Triple], names: _Terms, indent: str) -> Iterator[str]:
     told = sorted(set(triples))
     above = {s: o for s, p, o in told if p in _BELOW}
     for _, family in groupby(_arranged(told, above), key=lambda triple: above.get(triple[0], triple[0])):
@@ -104,9 +94,9 @@ def _arranged(told: Iterable[Triple], above: Mapping[str, str]) -> list[Triple]:
     return sorted(told, key=place)
 
 
-def _lines(about: Iterable[Triple], names: _Names, indent: str) -> str:
+def _lines(about: Iterable[Triple], names: _Terms, indent: str) -> str:
     """The predicates and objects of one subject."""
     return f" ;\n{indent}  ".join(
-        f"{names.short(predicate)} " + ", ".join(names.short(o) for _, _, o in same)
+        f"{'a' if predicate == _TYPE else names.short(predicate)} " + ", ".join(names.short(o) for _, _, o in same)
         for predicate, same in groupby(about, key=itemgetter(1))
     )

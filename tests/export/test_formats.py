@@ -1,0 +1,113 @@
+"""Each format read back with a tool of its world: the same facts, and the same bytes in any order of the quads."""
+
+import csv
+from pathlib import Path
+from random import Random
+
+import networkx as nx
+import pyarrow.parquet as pq
+import pytest
+from lxml import etree
+from rdflib import Dataset, Graph
+from rdflib.compare import to_isomorphic
+from rdflib.namespace import RDF, VOID
+from tests.factory import HOSTILE, READINGS
+
+from civicgraph.export import FILES, ExportFormat, export
+from civicgraph.graph import lines, merge, to_network, to_quads
+
+QUADS = [quad for reading in (*READINGS, HOSTILE) for quad in to_quads(reading)]
+NETWORK = to_network(QUADS)
+
+
+def merged() -> Graph:
+    return Graph().parse(data="".join(f"{s} {p} {o} .\n" for s, p, o in merge(QUADS)), format="nt")
+
+
+@pytest.mark.parametrize("format_", ExportFormat)
+def test_the_same_bytes_in_any_order(format_: ExportFormat, tmp_path: Path) -> None:
+    one = export(QUADS, format_, tmp_path / "one")
+    two = export(Random(1).sample(QUADS, len(QUADS)) + QUADS[:9], format_, tmp_path / "two")
+    assert [path.name for path in one] == list(FILES[format_])
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+
+
+@pytest.mark.parametrize(
+    ("format_", "parser"),
+    [(ExportFormat.TURTLE, "turtle"), (ExportFormat.JSONLD, "json-ld"), (ExportFormat.RDFXML, "xml")],
+    ids=str,
+)
+def test_rdflib_reads_the_merged_graph(format_: ExportFormat, parser: str, tmp_path: Path) -> None:
+    (path,) = export(QUADS, format_, tmp_path)
+    assert to_isomorphic(Graph().parse(path, format=parser)) == to_isomorphic(merged())
+
+
+@pytest.mark.parametrize(("format_", "parser"), [(ExportFormat.NQUADS, "nquads"), (ExportFormat.TRIG, "trig")], ids=str)
+def test_rdflib_reads_every_named_graph(format_: ExportFormat, parser: str, tmp_path: Path) -> None:
+    (path,) = export(QUADS, format_, tmp_path)
+    told, read = Dataset(), Dataset()
+    told.parse(data="".join(lines(QUADS)), format="nquads")
+    read.parse(path, format=parser)
+    assert set(read.quads()) == set(told.quads())
+
+
+def test_json_ld_is_plain_json_to_read(tmp_path: Path) -> None:
+    (path,) = export(QUADS, ExportFormat.JSONLD, tmp_path)
+    line = next(x for x in path.read_text().splitlines() if '"rdfs:label": "Lê Thị Bình"' in x)
+    assert line.startswith('{"@id": "person:le-thi-binh-')
+    assert '"@type": "civic:Person"' in line
+
+
+def test_networkx_reads_the_same_edges_from_gexf(tmp_path: Path) -> None:
+    (path,) = export(QUADS, ExportFormat.GEXF, tmp_path)
+    read = nx.read_gexf(path, version="1.3")
+    assert {(a, b) for a, b in read.edges()} == {(a, b) for a, b in NETWORK.edges()}
+    tree = etree.parse(path)
+    ns = {"g": "http://gexf.net/1.3"}
+    edges = tree.findall(".//g:edge", ns)
+    assert len(edges) == NETWORK.number_of_edges()
+    spells = {(e.get("start"), e.get("end")) for e in edges}
+    assert ("2020-05-20", "2020-05-21") in spells
+    assert ("2019-04-01", "2019-04-30") in spells
+    assert ("2020-01-01", "2020-12-31") in spells
+    quotes = {v.get("value") for v in tree.findall(".//g:edge//g:attvalue[@for='e_quote']", ns)}
+    assert quotes == {data["quote"].replace("\n", " ").replace("\t", " ") for _, _, data in NETWORK.edges(data=True)}
+
+
+def test_csv_has_every_node_and_edge(tmp_path: Path) -> None:
+    nodes, edges = export(QUADS, ExportFormat.CSV, tmp_path)
+    with nodes.open(newline="") as file:
+        read = list(csv.DictReader(file))
+    assert {row["id"]: row["label"] for row in read} == {node: data["label"] for node, data in NETWORK.nodes(data=True)}
+    with edges.open(newline="") as file:
+        assert {row["quote"] for row in csv.DictReader(file)} == {d["quote"] for _, _, d in NETWORK.edges(data=True)}
+
+
+def test_neo4j_finds_its_headings_and_every_end_of_an_edge(tmp_path: Path) -> None:
+    nodes, edges = export(QUADS, ExportFormat.NEO4J, tmp_path)
+    with nodes.open(newline="") as file:
+        ids = {row["id:ID"]: row[":LABEL"] for row in csv.DictReader(file)}
+    assert set(ids.values()) >= {"Person", "Organization", "Meeting"}
+    with edges.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row[":START_ID"] for row in rows} | {row[":END_ID"] for row in rows} <= ids.keys()
+    assert {row[":TYPE"] for row in rows} >= {"position", "chair"}
+    assert all(row["confidence:double"] for row in rows)
+
+
+def test_pyarrow_reads_typed_columns_from_parquet(tmp_path: Path) -> None:
+    nodes, edges = (pq.read_table(path) for path in export(QUADS, ExportFormat.PARQUET, tmp_path))
+    assert nodes.num_rows == len(NETWORK)
+    assert ["UBND tỉnh Bắc Ninh"] in nodes.column("names").to_pylist()
+    assert edges.num_rows == NETWORK.number_of_edges()
+    assert str(edges.schema.field("confidence").type) == "double"
+
+
+def test_void_counts_what_is_there(tmp_path: Path) -> None:
+    (path,) = export(QUADS, ExportFormat.VOID, tmp_path)
+    graph, data = Graph().parse(path), merged()
+    (dataset,) = graph.subjects(RDF.type, VOID.Dataset)
+    assert int(str(graph.value(dataset, VOID.triples))) == len(data)
+    for part in graph.objects(dataset, VOID.classPartition):
+        cls = graph.value(part, VOID["class"])
+        assert int(str(graph.value(part, VOID.entities))) == len(set(data.subjects(RDF.type, cls)))
