@@ -61,6 +61,7 @@ LONGEST_UNIT = 10
 LONGEST_ABOUT = 12
 """The most words that are told of a figure on one side of it."""
 _SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
+_NEXT_SYLLABLE = re.compile(r",?\s?([^\W\d_]+)")  # "phòng, chống" is one verb
 _SLASH = re.compile(r"(?:\s?/\s?[^\W\d_]+\d?)+")
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[,;:()“”\"–.…!?]|\s-\s")
@@ -213,7 +214,7 @@ class _Reader:
         ends, end = _unit_ends(), position
         while words < LONGEST_UNIT and (match := _SYLLABLE.match(self.folded, end, limit)):
             word = match[1]
-            following = _SYLLABLE.match(self.folded, match.end(), limit)
+            following = _NEXT_SYLLABLE.match(self.folded, match.end(), limit)
             both = f"{word} {following[1]}" if following else ""
             if (words and (word in ends or both in ends)) or (not words and word in ends):
                 break
