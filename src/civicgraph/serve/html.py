@@ -59,6 +59,7 @@ def page(title: str, *body: Child, lang: str = "vi", head: Child = None) -> str:
             tag("meta", charset="utf-8"),
             tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
             tag("title", title),
+            tag("link", rel="icon", href="data:,"),
             tag("link", rel="stylesheet", href="/assets/pages.css"),
             head,
         ),

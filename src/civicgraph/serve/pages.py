@@ -208,4 +208,6 @@ def _local(iri: str) -> str:
 
 
 def _word(kind: str) -> str:
+    if kind == PREFIXES["rdf"] + "Statement":  # not to be taken for the words of a speaker, civic:Statement
+        return "Quan hệ"
     return _LABELS.get(_local(kind), _local(kind))
