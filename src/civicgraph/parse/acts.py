@@ -1,238 +1,349 @@
-"""Awards, signings, issuances, launches and directives: acts of somebody towards a body, a document or a programme."""
+"""Awards, signings, issuances and launches: acts of somebody that give, bind, order or begin."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import acting, make_event
+from civicgraph.parse.facts import Roles, acting, coordinated, linked, make_event, performers
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.recall import Recall
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
-_GIFTS = re.compile(
-    r"bằng khen|giấy khen|huân chương|huy chương|danh hiệu|cờ thi đua|quà|kỷ niệm chương|giải|tiền|học bổng|huy hiệu|phần quà|suất|nhà tình nghĩa|"
-    r"nhà đại đoàn kết|bằng|hoa|nhu yếu phẩm|xe đạp|sổ tiết kiệm|triệu đồng|tỷ đồng|tỉ đồng|thẻ bảo hiểm|cúp|giải thưởng|kinh phí|bức trướng"
+_GIFT_REACH = 160
+"""A gift is told within so many letters behind the verb."""
+
+_RECEIVING = frozenset({"đón nhận", "vinh dự đón nhận", "được nhận"})
+# Help and praise are awards only where both sides and the gift are told.
+_HELPING = frozenset({"hỗ trợ", "ủng hộ", "thưởng", "biểu dương", "khen thưởng"})
+_ISSUING = frozenset(
+    [
+        "ban hành",
+        "phê duyệt",
+        "công bố",
+        "thông qua",
+        "ký ban hành",
+        "ký",
+        "ra",
+        "ký quyết định",
+        "phê chuẩn",
+        "ký công bố",
+        "ban bố",
+        "có",
+    ]
 )
-_ISSUING = {
-    "ban hành",
-    "phê duyệt",
-    "công bố",
-    "thông qua",
-    "ký ban hành",
-    "ký",
-    "ra",
-    "ký quyết định",
-    "phê chuẩn",
-    "ký công bố",
-    "ban bố",
-}
+# What two sides sign; other papers are issued by who signs them.
+_MUTUAL = (
+    "thỏa thuận", "hiệp định", "hợp đồng", "quy chế", "bản ghi nhớ", "biên bản", "chương trình", "kế hoạch",
+    "nghị quyết liên tịch", "tuyên bố chung", "hiệp ước", "giao ước", "bản cam kết", "văn kiện",
+)  # fmt: skip
+# "đăng ký", "chữ ký", "thư ký" sign nothing.
+_NO_SIGNING = frozenset(["đăng", "chữ", "thư", "nhật", "bút", "tốc", "nghị"])
+# Only proposed: "trình Chính phủ ban hành", "tham mưu UBND tỉnh phê duyệt".
+_PROPOSING = frozenset(["trình", "mưu", "xuất", "nghị", "giúp", "mời", "xin", "để", "chờ", "việc"])
+_WITNESSING = frozenset({"chứng kiến", "dự lễ", "dự"})
 
 
 def read_acts(article: Iterable[Clauses]) -> list[RawEvent]:
-    """The awards, signings, issuances, launches and directives of an article."""
-    return [event for clauses in article for event in _read(clauses)]
-
-
-def _read(clauses: Clauses) -> list[RawEvent]:
+    """The awards, signings, issuances and launches of an article."""
+    recall = Recall()
     out: list[RawEvent] = []
-    for verb in clauses.verbs:
-        if verb.negated or verb.embedded:
-            continue
-        read = _READERS.get(verb.cue.rule)
-        if read is None or (verb.modal and verb.cue.rule != "direct"):
-            continue
-        out += read(clauses, verb)
+    for clauses in article:
+        for verb in clauses.verbs:
+            read = _READERS.get(verb.cue.rule)
+            if read is not None and not (verb.negated or verb.modal or verb.embedded):
+                out += read(clauses, verb, recall)
+        recall.note(clauses)
     return out
 
 
-def _titled_after(clauses: Clauses, cue: Mention, kind: Kind, reach: int = 6) -> list[Mention]:
-    """The documents or programmes told behind a verb, within reach, and those joined to the first."""
-    found = [m for m in clauses.tagged.names if m.kind is kind and m.start >= cue.end]
-    if (
-        not found
-        or len(clauses.words(cue.end, found[0].start)) > reach
-        or "." in clauses.words(cue.end, found[0].start)
-    ):
+def _word(clauses: Clauses, verb: Verb) -> str:
+    return fold(clauses.text(verb.cue.start, verb.cue.end))
+
+
+def _titled_behind(clauses: Clauses, offset: int, kind: Kind, reach: int) -> list[Mention]:
+    """The documents or programmes told within reach behind an offset, and those joined to the first."""
+    found = [m for m in clauses.tagged.names if m.kind is kind and m.start >= offset]
+    gap = clauses.words(offset, found[0].start) if found else []
+    if not found or len(gap) > reach or {".", ";", "của", "theo"} & set(gap):
         return []
     out = found[:1]
     for m in found[1:]:
-        if all(w in {",", "và"} for w in clauses.words(out[-1].end, m.start)):
-            out.append(m)
+        if not {",", "và"}.issuperset(clauses.words(out[-1].end, m.start)):
+            break
+        out.append(m)
     return out
 
 
-def _award(clauses: Clauses, verb: Verb) -> list[RawEvent]:
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    rest = " ".join(clauses.words(verb.cue.end, clauses.sentence.end))[:90]
-    own_gift = _GIFTS.search(word) is not None
-    if not own_gift and not _GIFTS.search(rest):
+# --- awards ---------------------------------------------------------------------------------------------------------
+
+
+def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    word = _word(clauses, verb)
+    end = _stretch(clauses, verb)
+    told = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
+    if not any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts")):
         return []
-    receiving = word in {"đón nhận", "vinh dự đón nhận", "được nhận"}
-    after = [
-        a
-        for a in clauses.actors_after(verb.cue.end)
-        if {"cho", "gồm", "tới", "đến"} & set(clauses.before(a.start, 4)) or a in clauses.object_of(verb.cue, 3)
-    ]
-    recipients = acting([*clauses.group_at(after[0])] if after else [])
-    givers = [a for a in (verb.agent or ([] if verb.passive else verb.subject)) if a.mention.kind is not Kind.PLACE]
-    if verb.passive:
-        recipients = acting(verb.subject)
-    if receiving:
-        recipients, givers = acting(verb.subject), []
+    # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
+    if verb.passive or word in _RECEIVING:
+        givers, recipients = performers(clauses, verb.agent), performers(clauses, verb.subject)
+        recipients = [*recipients, *_receivers(clauses, verb, end)] if verb.agent else recipients
+    # 2. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
+    else:
+        recipients = _receivers(clauses, verb, end)
+        givers = [a for a in performers(clauses, verb.subject) if a not in recipients and a.end <= verb.cue.start]
+        givers = [a for a in givers if not _is_leader_of(clauses, a)] or recall.subject_of(clauses, verb)
+        givers = [*givers, *_in_whose_name(clauses, verb, end)]
     if not givers and not recipients:
         return []
-    if word in {"hỗ trợ", "ủng hộ", "thưởng", "biểu dương", "khen thưởng"} and not (givers and recipients):
+    if word in _HELPING and not (givers and recipients and verb.direct and not verb.planned):
         return []
-    return [
-        make_event(
-            clauses,
-            EventType.AWARD,
-            verb.cue,
-            [(Role.GIVER, givers), (Role.RECIPIENT, recipients)],
-            "somebody-awards",
-            0.75,
-            verb=verb,
-        )
-    ]
+    roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
+    return [make_event(clauses, EventType.AWARD, verb.cue, roles, "somebody-awards", 0.8, verb=verb)]
 
 
-def _sign(clauses: Clauses, verb: Verb) -> list[RawEvent]:
-    documents = _titled_after(clauses, verb.cue, Kind.DOCUMENT) or _titled_after(clauses, verb.cue, Kind.PROGRAMME)
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    heads = {m.value.head.lower() for m in documents if isinstance(m.value, Title)}
-    mutual = any(
-        h.startswith(
-            (
-                "thỏa thuận",
-                "hiệp định",
-                "hợp đồng",
-                "quy chế",
-                "bản ghi nhớ",
-                "biên bản",
-                "chương trình",
-                "kế hoạch",
-                "nghị quyết liên tịch",
-            )
-        )
-        for h in heads
+def _stretch(clauses: Clauses, verb: Verb) -> int:
+    """Where what an award tells ends: at the next ";" or at the next award."""
+    for token in clauses.between(verb.cue.end, clauses.sentence.end):
+        if token.text == ";":
+            return token.start
+    later = [v.cue.start for v in clauses.verbs if v.cue.rule == "award" and v.cue.start > verb.cue.end + 40]
+    return later[0] if later else clauses.sentence.end
+
+
+def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
+    """Named persons and bodies that get the gift: right behind the verb, or behind "cho", "gồm"."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.start >= end:
+            return []
+        if linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor):
+            return [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
+    return []
+
+
+def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
+    """Whether a "cho", "tới", "gồm" leads to the actor with nothing but small words between."""
+    for token in reversed(clauses.between(verb.cue.end, actor.start)):
+        if token.fold in {"cho", "tới", "gồm"}:
+            return linked(clauses, token.end, actor.start, "gift-receiver")
+    return False
+
+
+def _is_leader_of(clauses: Clauses, actor: Actor) -> bool:
+    """ "Lãnh đạo tỉnh A tặng quà": somebody unnamed of a place."""
+    return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) in (["đạo"], ["diện"], ["của"])
+
+
+def _in_whose_name(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
+    """ "trao Bằng khen |của Ủy ban Dân tộc| cho …"."""
+    for actor in clauses.actors_after(verb.cue.end):
+        gap = clauses.words(verb.cue.end, actor.start)
+        if actor.start >= end or len(gap) > 7 or "cho" in gap:
+            return []
+        if gap and gap[-1] == "của":
+            return [a for a in acting(clauses.group_at(actor))[:1] if a.mention.kind in {Kind.ORGANIZATION, Kind.POST}]
+    return []
+
+
+# --- signings -------------------------------------------------------------------------------------------------------
+
+
+def _sign(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    del recall
+    word = _word(clauses, verb)
+    if _NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or (
+        word == "ký kết" and clauses.after(verb.cue.end, 1) == ["luận"]
+    ):
+        return []
+    papers = _papers_signed(clauses, verb)
+    if word == "ký" and not papers:
+        return []
+    signers = _signers(clauses, verb)
+    if not signers:
+        return []
+    roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
+    return [make_event(clauses, EventType.SIGNING, verb.cue, roles, "sides-sign", 0.8, verb=verb)]
+
+
+def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """The agreement signed; its head may be the tail of the telling word itself ("ký |thỏa thuận|")."""
+    inside = [m for m in clauses.tagged.names if m.start < verb.cue.end < m.end and m.start > verb.cue.start]
+    found = (
+        inside
+        or _titled_behind(clauses, verb.cue.end, Kind.DOCUMENT, 6)
+        or _titled_behind(clauses, verb.cue.end, Kind.PROGRAMME, 6)
     )
-    if word == "ký" and not mutual:
-        return _issue(clauses, verb)
-    signers = acting(verb.subject)
-    if len(signers) < 2:
-        partners = [a for c in clauses.verbs if c.cue.rule == "coordinate" for a in clauses.object_of(c.cue)]
-        partners += [
-            g
-            for a in clauses.actors_after(verb.cue.end)
-            if clauses.before(a.start, 1) in (["giữa"], ["với"])
-            for g in clauses.group_at(a)
-        ]
-        signers += [p for p in partners if p not in signers]
-    if not signers or (word == "ký" and not documents):
-        return []
-    return [
-        make_event(
-            clauses,
-            EventType.SIGNING,
-            verb.cue,
-            [(Role.SIGNATORY, signers), (Role.DOCUMENT, documents)],
-            "somebody-signs",
-            0.75,
-            verb=verb,
-        )
+    return [m for m in found if isinstance(m.value, Title) and fold(m.value.head).startswith(_MUTUAL)]
+
+
+def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
+    # 1. "lễ ký kết … giữa A và B", whoever watches
+    between = [
+        a
+        for a in clauses.actors_after(verb.cue.end)
+        if clauses.before(a.start, 1) == ["giữa"] or _leads(clauses, a, "giữa")
     ]
-
-
-def _issue(clauses: Clauses, verb: Verb) -> list[RawEvent]:
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if word not in _ISSUING:
+    if between:
+        return acting(clauses.group_at(between[0]))
+    if _is_watched(clauses, verb):
         return []
-    documents = _titled_after(clauses, verb.cue, Kind.DOCUMENT, 4)
-    issuers = acting(verb.subject)
-    if verb.passive:
-        issuers = acting(verb.agent)
-        documents = (
-            documents or [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start][-1:]
-        )
+    # 2. "A và B ký kết …", "A ký … với B"
+    signers = performers(clauses, verb.subject)
+    partners = [
+        a
+        for a in clauses.actors_after(verb.cue.end)
+        if clauses.before(a.start, 1) == ["với"] or _leads(clauses, a, "với")
+    ]
+    with_whom = acting(clauses.group_at(partners[0])) if partners else []
+    return coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
+
+
+def _leads(clauses: Clauses, actor: Actor, word: str) -> bool:
+    """Whether a word stands before the actor with only "lãnh đạo", "tỉnh" and the like between."""
+    return word in clauses.before(actor.start, 4) and linked(
+        clauses,
+        next(t.end for t in reversed(clauses.tokens) if t.end <= actor.start and t.fold == word),
+        actor.start,
+        "order-addressed",
+    )
+
+
+def _is_watched(clauses: Clauses, verb: Verb) -> bool:
+    words = " ".join(clauses.before(verb.cue.start, 5))
+    return any(w in words for w in _WITNESSING)
+
+
+# --- issuances ------------------------------------------------------------------------------------------------------
+
+
+def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    word = _word(clauses, verb)
+    if word not in _ISSUING or _NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or _is_folded(clauses, verb):
+        return []
+    issuers, documents = (
+        _issued_by_agent(clauses, verb, recall) if verb.passive else _issued(clauses, verb, recall, word)
+    )
+    if not issuers or not documents or any(_is_proposed(clauses, a) for a in issuers[:1]):
+        return []
+    if word in {"ký", "có", "ra"} and any(
+        isinstance(m.value, Title) and fold(m.value.head).startswith(_MUTUAL) for m in documents
+    ):
+        return []
+    roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
+    return [make_event(clauses, EventType.ISSUANCE, verb.cue, roles, "body-issues-document", 0.8, verb=verb)]
+
+
+def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[list[Actor], list[Mention]]:
+    """ "Bộ Y tế ban hành Quyết định số 12 phê duyệt Đề án B"."""
+    reach = 1 if word in {"có", "ra", "ký"} else 4
+    documents = _titled_behind(clauses, verb.cue.end, Kind.DOCUMENT, reach)
+    if word in {"có", "ra"} and not any(isinstance(m.value, Title) and m.value.number for m in documents):
+        return [], []
     if not documents and word in {"phê duyệt", "thông qua", "ban hành", "công bố"}:
-        documents = _titled_after(clauses, verb.cue, Kind.PROGRAMME, 4)
-    if not documents or not issuers:
+        documents = _titled_behind(clauses, verb.cue.end, Kind.PROGRAMME, 4)
+    issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
+    return issuers or recall.subject_of(clauses, verb), [*documents, *_approved_with(clauses, documents)]
+
+
+def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:
+    """What the document issued approves: "Quyết định số 12 |phê duyệt Đề án B|" is one act."""
+    if not documents:
         return []
-    return [
-        make_event(
-            clauses,
-            EventType.ISSUANCE,
-            verb.cue,
-            [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)],
-            "body-issues-document",
-            0.8,
-            verb=verb,
-        )
+    for cue in clauses.cues("issue"):
+        if cue.start >= documents[-1].end and len(clauses.words(documents[-1].end, cue.start)) <= 8:
+            if fold(clauses.text(cue.start, cue.end)) not in {"phê duyệt", "ban hành"} or ";" in clauses.words(
+                documents[-1].end, cue.start
+            ):
+                return []
+            return _titled_behind(clauses, cue.end, Kind.PROGRAMME, 2) or _titled_behind(
+                clauses, cue.end, Kind.DOCUMENT, 2
+            )
+    return []
+
+
+def _is_folded(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb only says what a document before it does: "Quyết định số 12 |phê duyệt| Đề án B"."""
+    before = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start]
+    if not before or verb.passive:
+        return False
+    gap = clauses.words(before[-1].end, verb.cue.start)
+    dated = sum(
+        len(clauses.words(t.start, t.end))
+        for t in clauses.tagged.times
+        if before[-1].end <= t.start and t.end <= verb.cue.start
+    )
+    return len(gap) - dated <= 2 and not {",", ";", "và", "đã", "vừa"} & set(gap)
+
+
+def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Mention]]:
+    """ "Nghị định … được Chính phủ ban hành ngày …", "quy định này được Bộ Chính trị ban hành"."""
+    agents = performers(clauses, verb.agent)
+    if not agents:
+        return [], []
+    documents = [
+        m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME} and m.end <= agents[0].start
     ]
+    if documents:
+        return agents, documents[-1:]
+    words = clauses.before(agents[0].start, 5)
+    if "này" in words[-3:]:
+        at = len(words) - 1 - words[::-1].index("này")
+        return agents, [m for m in [recall.papers.get(" ".join(words[max(0, at - 2) : at]))] if m is not None]
+    return [], []
 
 
-def _launch(clauses: Clauses, verb: Verb) -> list[RawEvent]:
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    programmes = _titled_after(clauses, verb.cue, Kind.PROGRAMME, 3)
-    if verb.passive and not programmes:
-        programmes = [m for m in clauses.tagged.names if m.kind is Kind.PROGRAMME and m.end <= verb.cue.start][-1:]
-    if verb.agent and not programmes:
-        programmes = [m for m in clauses.tagged.names if m.kind is Kind.PROGRAMME and m.end <= verb.agent[0].start][-1:]
-    launchers = acting(verb.agent or ([] if verb.passive else verb.subject))
-    if not programmes or (word == "triển khai" and not launchers):
+def _is_proposed(clauses: Clauses, issuer: Actor) -> bool:
+    """ "trình Chính phủ ban hành": nothing is issued yet."""
+    return bool(_PROPOSING & set(clauses.before(issuer.start, 1)))
+
+
+# --- launches -------------------------------------------------------------------------------------------------------
+
+
+def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    word = _word(clauses, verb)
+    programmes = _launched(clauses, verb)
+    if verb.passive or verb.agent:
+        launchers = [a for a in performers(clauses, verb.agent) if not _is_unnamed_office(a)]
+    else:
+        launchers = coordinated(clauses, performers(clauses, verb.subject)) or recall.subject_of(clauses, verb)
+        launchers = [a for a in launchers if a.end <= verb.cue.start or a.start < clauses.sentence.start]
+    if not programmes or (word == "triển khai" and not (launchers and verb.direct)):
         return []
+    if {"ứng", "sau"} & set(clauses.before(verb.cue.start, 3)) and not verb.agent:
+        return []  # "hưởng ứng lễ phát động …", "sau lễ phát động"
+    roles: Roles = [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)]
+    place = clauses.place_of(verb.cue)
     return [
         make_event(
             clauses,
             EventType.LAUNCH,
             verb.cue,
-            [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)],
+            roles,
             "somebody-launches",
-            0.75,
+            0.8,
             verb=verb,
+            place=place,
+            behind=verb.passive,
         )
     ]
 
 
-def _direct(clauses: Clauses, verb: Verb) -> list[RawEvent]:
-    issuers = acting(verb.subject)
-    addressees = [a for a in acting(_with_partners(clauses, clauses.object_of(verb.cue, 2))) if a not in issuers]
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if not issuers or not addressees or verb.passive:
-        return []
-    if word in {"phân công", "ủy quyền", "giao"} and addressees[0].mention.kind is Kind.PLACE:
-        return []
-    if word.startswith("chỉ đạo") and clauses.before(verb.cue.start, 1) in (["theo"], ["sự"], ["ban"]):
-        return []
-    event = make_event(
-        clauses, EventType.DIRECTIVE, verb.cue, [(Role.ISSUER, issuers[:1])], "somebody-directs", 0.75, verb=verb
-    )
-    out: list[RawEvent] = []
-    for a in addressees:
-        from dataclasses import replace
-
-        out.append(replace(event, roles=(*event.roles, (Role.ADDRESSEE, a.mention))))
-    return out
+def _launched(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """The programme begun: behind the verb or over its tail ("|phát động phong trào| X"); for a passive before it."""
+    over = [m for m in clauses.tagged.names if m.kind is Kind.PROGRAMME and verb.cue.start < m.start < verb.cue.end]
+    behind = over or _titled_behind(clauses, verb.cue.end, Kind.PROGRAMME, 5)
+    if behind and not verb.agent:
+        return behind[:1]
+    until = verb.agent[0].start if verb.agent else verb.cue.start if verb.passive else 0
+    return [m for m in clauses.tagged.names if m.kind is Kind.PROGRAMME and m.end <= until][-1:] or behind[:1]
 
 
-_PARTNERING = frozenset(["chủ", "trì", ",", "cùng", "phối", "hợp", "với", "và", "các"])
+def _is_unnamed_office(actor: Actor) -> bool:
+    """ "do Chủ tịch nước phát động": a state office without name or body."""
+    return actor.mention.kind is Kind.POST
 
 
-def _with_partners(clauses: Clauses, group: list[Actor]) -> list[Actor]:
-    """The group and those told to work with it: "giao Bộ A chủ trì, phối hợp với Bộ B và C"."""
-    out = list(group)
-    while out:
-        later = clauses.actors_after(out[-1].end)[:1]
-        gap = clauses.words(out[-1].end, later[0].start) if later else []
-        if not gap or not all(w in _PARTNERING for w in gap) or len(gap) > 8:
-            return out
-        out += clauses.group_at(later[0])
-    return out
-
-
-_READERS = {"award": _award, "sign": _sign, "issue": _issue, "launch": _launch, "direct": _direct}
-
-
-def named(actors: list[Actor]) -> list[Actor]:
-    """Those with a mention of their own."""
-    return [a for a in actors if a.mention.kind is not Kind.WORD]
+_Reader = Callable[[Clauses, Verb, Recall], list[RawEvent]]
+_READERS: dict[str, _Reader] = {"award": _award, "sign": _sign, "issue": _issue, "launch": _launch}

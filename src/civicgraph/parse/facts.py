@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from civicgraph.lexicon.links import link_words
 from civicgraph.model import Evidence, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.phrases import Actor
@@ -90,3 +91,18 @@ def performers(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
 
 
 _RANK = {Kind.PLACE: 0, Kind.ORGANIZATION: 1, Kind.POST: 2, Kind.PERSON: 2}
+
+
+def linked(clauses: Clauses, start: int, end: int, between: str, reach: int = 12) -> bool:
+    """Whether only the small words of a gap ("links.tsv") stand from `start` to `end`."""
+    words = clauses.words(start, end)
+    return len(words) <= reach and link_words(between).issuperset(words)
+
+
+def coordinated(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
+    """The group and those it works with: "A phối hợp với B và C tổ chức", also told before the verb alone."""
+    out = list(group)
+    for verb in clauses.verbs:
+        if verb.cue.rule == "coordinate" and out and verb.subject[:1] == out[:1]:
+            out += [a for a in acting(clauses.object_of(verb.cue)) if a not in out]
+    return out

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import make_event, performers
+from civicgraph.parse.facts import linked, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, PositionStatus, Role
@@ -29,18 +29,8 @@ _NEEDING_POST = frozenset(
     ]
 )
 _NO_POST = frozenset({"nhận nhiệm vụ", "tham gia"})
-# Between "giữ chức" and the post.
-_BEFORE_POST = frozenset(["chức", "vụ", "danh", "nhiệm", "cương", "vị", "quyền", "các", ":", "tân"])
-# Between a personnel verb and the person it takes.
-_BEFORE_PERSON = frozenset(
-    ["đối", "với", "cho", "có", "thời", "hạn", "lại", "bổ", "sung", "tạm", "các", "đồng", "chí", "ông", "bà", "gồm", ":", "là", "cán", "bộ", "tái", "nhiệm", "kỳ", "thêm", "hai", "ba", "và"]
-)
 # A post told in these words is behind the person, not new: "ông A từng giữ chức …".
 _CAREER = frozenset({"từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
-# Between a measure and whom it hits: "thi hành kỷ luật bằng hình thức cảnh cáo đối với ông A".
-_BEFORE_PUNISHED = frozenset(
-    ["đối", "với", "bằng", "hình", "thức", "cảnh", "cáo", "khiển", "trách", "khai", "trừ", "cách", "chức", "về", "mặt", "đảng", "chính", "quyền", "ra", "khỏi", "vi", "phạm", "hành", "chính", "nghiêm", "khắc", "tập", "thể", "cá", "nhân", "cơ", "sở", "các", "đồng", "chí", "ông", "bà", "hai", "ba", "gồm", ":", ",", "và", "trách", "nhiệm", "của", "tổ", "chức", "kinh", "doanh"]
-)
 # Only proposed: "đề nghị xem xét kỷ luật".
 _PROPOSING = frozenset({"xét", "nghị", "xuất", "khi", "quan", "đồng", "về", "mức", "hạn", "quy", "trình"})
 # These hit somebody only where it is said who does it or that he suffers it.
@@ -184,9 +174,9 @@ def _taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
         if actor.start >= end:
             return []
         # "miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông A": the post comes first.
-        if actor.mention.kind is Kind.POST and _follows(clauses, cue.end, actor.start, _BEFORE_POST):
+        if actor.mention.kind is Kind.POST and linked(clauses, cue.end, actor.start, "verb-post"):
             return _governed(clauses, actor.end, end)
-        if actor.mention.kind is not Kind.PERSON or not _follows(clauses, cue.end, actor.start, _BEFORE_PERSON):
+        if actor.mention.kind is not Kind.PERSON or not linked(clauses, cue.end, actor.start, "verb-person"):
             return []
         return _row(clauses, actor, end)
     return []
@@ -209,11 +199,6 @@ def _row(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
     return [a for a in row if not holds or a.start < holds[0]]
 
 
-def _follows(clauses: Clauses, start: int, end: int, allowed: frozenset[str]) -> bool:
-    words = clauses.words(start, end)
-    return len(words) <= 14 and all(w in allowed for w in words)
-
-
 def _is_post_given(clauses: Clauses, cue: Mention) -> bool:
     return bool(_posts_behind(clauses, cue))
 
@@ -223,7 +208,7 @@ def _posts_behind(clauses: Clauses, cue: Mention) -> list[Mention]:
     if clauses.text(cue.start, cue.end).lower() in _NO_POST:
         return []
     for actor in clauses.actors_after(cue.end):
-        if not _follows(clauses, cue.end, actor.start, _BEFORE_POST):
+        if not linked(clauses, cue.end, actor.start, "verb-post"):
             return []
         if actor.mention.kind is Kind.POST:
             return [
@@ -243,13 +228,10 @@ def _is_listed(clauses: Clauses, first: Actor, later: Actor) -> bool:
 def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
     """ "tham gia Ban Chấp hành, Ban Thường vụ Đảng bộ tỉnh", "về công tác tại Ban Nội chính"."""
     for actor in clauses.actors_after(cue.end):
-        if actor.mention.kind is not Kind.ORGANIZATION or not _follows(clauses, cue.end, actor.start, _BEFORE_BODY):
+        if actor.mention.kind is not Kind.ORGANIZATION or not linked(clauses, cue.end, actor.start, "verb-body-joined"):
             return []
         return [a.mention for a in clauses.group_at(actor) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
     return []
-
-
-_BEFORE_BODY = frozenset(["vào", "công", "tác", "tại", "ở", "về", "đến", "nhận", "nhiệm", "vụ", "mới"])
 
 
 def _assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -> list[_Assignment]:
@@ -301,7 +283,27 @@ def _handed_over(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawP
 
 
 _UNLIKE_POSTS = frozenset(
-    ["khen", "tặng", "thưởng", "công", "nhận", "thành", "lập", "phê", "duyệt", "đầu", "tư", "hỗ", "trợ", "hưu", "nhập", "quốc", "tịch", "ân", "xá"]
+    [
+        "khen",
+        "tặng",
+        "thưởng",
+        "công",
+        "nhận",
+        "thành",
+        "lập",
+        "phê",
+        "duyệt",
+        "đầu",
+        "tư",
+        "hỗ",
+        "trợ",
+        "hưu",
+        "nhập",
+        "quốc",
+        "tịch",
+        "ân",
+        "xá",
+    ]
 )
 
 
@@ -374,7 +376,7 @@ def _left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> 
     for actor in clauses.actors_after(verb.cue.end):
         if actor.start >= end:
             break
-        if actor.mention.kind is Kind.POST and _follows(clauses, verb.cue.end, actor.start, _BEFORE_POST):
+        if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
             return [body for body in [body_of(actor.mention)] if body is not None]
     return [body for s in subjects for body in [body_of(p) for p in s.posts[:1]][:1] if body is not None]
 
@@ -408,7 +410,7 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
 def _punished(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those whom a measure hits, behind its words."""
     for actor in clauses.actors_after(verb.cue.end):
-        if not _follows(clauses, verb.cue.end, actor.start, _BEFORE_PUNISHED):
+        if not linked(clauses, verb.cue.end, actor.start, "measure-punished"):
             return []
         group = clauses.group_at(actor)
         return [

@@ -1,11 +1,12 @@
 """What the sentences before have told: whom a sentence without a subject of its own goes on about.
 
-"Giao Sở Y tế …" behind "Chủ tịch UBND tỉnh yêu cầu …" is his order too; "Ông đề nghị …" is the person's told last,
-"Thành phố kiến nghị …" the city's, "Chỉ thị yêu cầu …" that of who issued it.
+"Giao Sở Y tế …" behind "Chủ tịch UBND tỉnh yêu cầu …" is his order too; "Thành phố kiến nghị …" is
+the city's, "Chỉ thị yêu cầu …" that of who issued it.
 """
 
 from dataclasses import dataclass, field
 
+from civicgraph.lexicon.links import link_words
 from civicgraph.model import Kind, Mention, PlaceName, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import performers
@@ -15,11 +16,6 @@ from civicgraph.spelling import fold
 _REACH = 3
 """So many sentences later a subject may still be meant."""
 
-# Words before a verb at the head of a sentence that only go on: "Đồng thời, giao …".
-_GOING_ON = frozenset(
-    ['đồng', 'thời', 'cũng', 'cùng', 'với', 'đó', 'ngoài', 'ra', 'bên', 'cạnh', 'tiếp', 'theo', 'cụ', 'thể', 'mặt', 'khác', 'trước', 'hết', 'sau', 'và', ',', ':', 'đặc', 'biệt', 'nhất', 'là“', '"']
-)
-_PRONOUNS = frozenset({"ông", "bà", "chí", "vị"})
 _LEVELS = {
     "tỉnh": "province",
     "thành phố": "city",
@@ -57,7 +53,6 @@ class Recall:
     """The last persons, deciders, papers and places of an article, as told so far."""
 
     subject: list[Actor] = field(default_factory=list)
-    person: list[Actor] = field(default_factory=list)
     decider: list[Actor] = field(default_factory=list)
     issuer: list[Actor] = field(default_factory=list)
     papers: dict[str, Mention] = field(default_factory=dict)
@@ -77,9 +72,7 @@ class Recall:
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
                 self.issuer, self._told["issuer"] = group, at
         for actor in clauses.actors:
-            if actor.mention.kind is Kind.PERSON:
-                self.person, self._told["person"] = [actor], at
-            elif isinstance(actor.mention.value, PlaceName):
+            if isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
@@ -112,23 +105,20 @@ class Recall:
         start = self._head_of(clauses, verb.cue)
         lead = [w for w in clauses.words(start, verb.cue.start) if w not in _ADVERBS]
         # 1. "Giao Sở Y tế …", "Đồng thời, đề nghị …"
-        if all(w in _GOING_ON for w in lead):
+        if all(w in link_words("going-on") for w in lead):
             return self.subject if self._fresh("subject", clauses) else []
-        words = [w for w in lead if w not in _GOING_ON]
-        # 2. "Ông cũng đề nghị …"
-        if words in (["ông"], ["bà"], ["đồng", "chí"]):
-            return self.person if self._fresh("person", clauses) else []
-        # 3. "Chỉ thị yêu cầu …", "Theo đó, văn bản nêu rõ …"
+        words = [w for w in lead if w not in link_words("going-on")]
+        # 2. "Chỉ thị yêu cầu …", "Theo đó, văn bản nêu rõ …"
         if " ".join(words[:2]) in _PAPERS and len(words) <= 4:
             return self.issuer if self._fresh("issuer", clauses) else []
-        # 4. "Thành phố kiến nghị …"
+        # 3. "Thành phố kiến nghị …"
         level = _LEVELS.get(" ".join(words))
         return [self._places[level]] if level in self._places else []
 
     def decider_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
         """Who decides where a sentence begins with the decision: "Bổ nhiệm ông A …"."""
         lead = clauses.words(self._head_of(clauses, verb.cue), verb.cue.start)
-        return self.decider if all(w in _GOING_ON for w in lead) and self._fresh_decider(clauses) else []
+        return self.decider if all(w in link_words("going-on") for w in lead) and self._fresh_decider(clauses) else []
 
     def _fresh_decider(self, clauses: Clauses) -> bool:
         """A decider lasts as long as decisions follow each other: each that uses it renews it."""
