@@ -35,6 +35,7 @@ _CREDIT = re.compile(
     rf"(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?"
 )
 _CREDIT_BRACKET = re.compile(r"\((?:Ảnh|ảnh|ẢNH)\b[^()\n]{0,60}\)\.?")
+_DAY = re.compile(r"(?<=\s)(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Tháng|Năm)\s(?=\d|ngày\s|nay|qua)")
 _AGENCY = re.compile(r"/(?:TTXVN|VGP|VOV|VTV|TGVN|Vietnam\+|VNA|HNM|VNE)(?:\s+phát)?")
 
 # Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
@@ -61,6 +62,8 @@ def _credit_end(text: str, match: re.Match[str]) -> int:
     """Where a photo credit ends: after the agency, else before the capitalised word that a small letter follows."""
     if agency := _AGENCY.search(text, match.start(), min(len(text), match.end() + 12)):
         return agency.end()
+    if day := _DAY.search(text, match.start(), match.end() + 4):  # "Ảnh: An Đăng - TTXVN Chiều |13/6, đoàn"
+        return day.start()
     end = match.end()
     following = re.match(r"\s*([a-zà-ỹđ])", text[end:])
     if (
