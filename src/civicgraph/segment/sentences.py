@@ -35,7 +35,7 @@ _CREDIT = re.compile(
     rf"(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?"
 )
 _CREDIT_BRACKET = re.compile(r"\((?:Ảnh|ảnh|ẢNH)\b[^()\n]{0,60}\)\.?")
-_DAY = re.compile(r"(?<=\s)(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Tháng|Năm)\s(?=\d|ngày\s|nay|qua)")
+_DAY = re.compile(r"(?<=\s)(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Tháng|Năm)\s(?=\d|ngày\s|nay|qua)")
 _AGENCY = re.compile(r"/(?:TTXVN|VGP|VOV|VTV|TGVN|Vietnam\+|VNA|HNM|VNE)(?:\s+phát)?")
 
 # Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
