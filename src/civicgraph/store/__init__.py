@@ -3,11 +3,13 @@
 from civicgraph.store.answers import Answer, Rows, Term, Triples
 from civicgraph.store.folder import create, is_store, open_store
 from civicgraph.store.formats import DEFAULT_GRAPH, RdfFormat, read_quads, serialize, serialize_quads
+from civicgraph.store.ontology import ONTOLOGY_GRAPH, ontology_folder, ontology_quads
 from civicgraph.store.store import GRAPH_TYPES, RESULT_TYPES, Store
 
 __all__ = [
     "DEFAULT_GRAPH",
     "GRAPH_TYPES",
+    "ONTOLOGY_GRAPH",
     "RESULT_TYPES",
     "Answer",
     "RdfFormat",
@@ -17,6 +19,8 @@ __all__ = [
     "Triples",
     "create",
     "is_store",
+    "ontology_folder",
+    "ontology_quads",
     "open_store",
     "read_quads",
     "serialize",

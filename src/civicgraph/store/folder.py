@@ -6,7 +6,7 @@ built beside the old one, and the small file, replaced last, makes it the one th
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -21,13 +21,19 @@ FORMAT_VERSION = 1
 _POINTER = "store.json"
 
 
-def create(folder: Path, quads: Iterable[Quad]) -> None:
-    """Make a store of the quads in `folder`; one that is there already is replaced at the end."""
+def create(
+    folder: Path, quads: Iterable[Quad], more: Callable[[Store], Mapping[str, Iterable[Quad]]] = lambda _: {}
+) -> None:
+    """Make a store of the quads in `folder`; one that is there already is replaced at the end.
+
+    `more` gives further named graphs, from what the store holds by then.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         data = folder / _next_name(folder)
         engine = ox.Store(str(data))
         fill(engine, quads)
+        Store(engine).put(more(Store(engine)))
         engine.optimize()
         engine.flush()
         _point_to(folder, data.name)
