@@ -125,6 +125,9 @@ def _share_body(posts: list[Mention]) -> list[Mention]:
             post = replace(post, value=value)
         elif value.body is not None:
             body = value.body
+        elif value.head == "Bộ" and value.open and body is not None:
+            # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a minister of no ministry.
+            post = replace(post, value=replace(value, open=False))
         out.append(post)
     return out[::-1]
 

@@ -196,10 +196,12 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     """ "Đoàn đại biểu cấp cao Việt Nam", "Đoàn kiểm tra của Ban Bí thư": its words up to whose delegation it is."""
     k = j
     while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in _ENDS_DELEGATION:
-        if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)):
+        if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k):
             break
         k += 1
     own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(","))
+    if reader.folds[j : j + 2] in (["liên", "ngành"], ["cấp", "cao"]):  # "Đoàn kiểm tra liên ngành"
+        name, j = replace(name, name=f"{name.name} {reader.text(j, j + 2)}"), j + 2
     # 1. Another body's: "Đoàn công tác của Bộ Y tế", "Đoàn đại biểu Quốc hội Lào".
     at = k + 1 if reader.word(k) == "của" else k
     if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
@@ -217,6 +219,14 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             return _body(reader, i, place[0], "delegation-of-country", full)
     # 3. Only the head.
     return _body(reader, i, j, "delegation", name) if reader.capital(i) else None
+
+
+_ACTS = {"direct", "coordinate", "visit", "inspect", "organise", "lead", "award", "say", "attend", "chair", "receive"}
+
+
+def _acts(reader: Reader, k: int) -> bool:
+    """Whether a verb of the article's telling begins at token `k`: "đoàn kiểm tra |phối hợp| với …"."""
+    return any(entry.kind in _ACTS for _, entry in reader.hits(k, "cue"))
 
 
 def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -259,6 +269,9 @@ def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | No
 _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ"}
 
 
+_LEGAL_FORMS = {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"}
+
+
 def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
     if name.head == "Đội" and reader.numbered(j):  # "Đội 14 - Chi cục Quản lý thị trường"
         return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
@@ -269,6 +282,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         if proper and (place := find_place(reader, j)):
             full = f"{name.name} {reader.text(j, place[0])}"
             return _body(reader, i, place[0], "head-and-place", replace(name, name=full, whole=True))
+        return None
+    if name.kind == "company" and set(field.lower().split()) <= _LEGAL_FORMS:
         return None
     named = replace(name, name=f"{name.name} {field}")
     if reader.word(end) == "số" and reader.numbered(end + 1):
@@ -350,7 +365,12 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
     value = place.value
     assert isinstance(value, PlaceName)
     if value.level in {"country", "abroad"} or (value.level == "region" and value.full[0].isupper()):
-        full = replace(name, name=f"{name.name} {value.name}", whole=True)
+        where = value.name
+        # "Hội Hữu nghị Việt Nam - Cuba", "Bệnh viện Hữu nghị Việt Nam-Lào"
+        other = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in _DASHES else None
+        if other and other[2] == "country" and name.kind in NAMED_KINDS:
+            end, where = other[0], f"{where} - {other[1]}"
+        full = replace(name, name=f"{name.name} {where}", whole=True)
         return _body(reader, i, end, "body-of-country", full)
     if value.level in {"province", "city", "district", "commune"}:
         return _body(reader, i, end, "body-of-place", replace(name, place=place))
@@ -414,7 +434,7 @@ def _may_hold(name: BodyName, higher: object) -> bool:
 
 # The bodies whose name may be told behind a comma: "Vụ Tổ chức cán bộ, Bộ Xây dựng".
 _BEHIND_COMMA = {
-    "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"}, "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
+    "Trung tâm": {"Sở", "Cục", "Bộ"}, "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"}, "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
     "Khoa": {"Bệnh viện", "Trường", "Bệnh viện Đa khoa"}, "Đội": {"Công an", "Chi cục", "Cục", "Phòng"},
 }  # fmt: skip
 

@@ -86,7 +86,11 @@ def _unit(
         ):
             end += 2
         return end, reader.text(k, end)
+    # Inside a proper name a small syllable goes on only with a word that fields are made of: "Thiên Thanh |khai| nhận".
+    inside = proper and not first and reader.capital(k - 1) and not known
     for n in (4, 3, 2):
+        if inside and " ".join(reader.folds[k : k + n]) not in word_set("field_words"):
+            continue
         if k + n <= reader.size and is_word(" ".join(reader.folds[k : k + n])) and not reader.capital(k + n - 1):
             return k + n, reader.text(k, k + n)
     if not first and not proper and reader.folds[k : k + 2] == ["việt", "nam"]:

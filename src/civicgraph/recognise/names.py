@@ -1,6 +1,6 @@
 """The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
 
-from civicgraph.model import Kind, Mention, PersonName, PlaceName
+from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.people import find_person
 from civicgraph.recognise.places import find_place
@@ -40,12 +40,13 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (reader.has(i, "title") or reader.word(i) in {"nguyên", "cựu"}) and (post := find_post(reader, i)):
         return post
     word = reader.longest(i, "honorific")
-    if word and (reader.capital(word[0]) or word[1].kind == "many"):
+    if word and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
         return word[0], reader.mention(i, word[0], Kind.RANK, f"honorific-{word[1].kind}")
     # 4. A person behind a personal honorific, whatever else the name may mean: "ông Đức Duy", "bà Hà".
     if before and before.rule == "honorific-one" and _is_personal(reader, i):
+        place = find_place(reader, i)
         person = find_person(reader, i, introduced=True)
-        if person:
+        if person and (place is None or place[0] - i == 1 or person[0] > place[0]):
             return person
     # 5. A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
     if seat := _seat(reader, i):
@@ -57,7 +58,16 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if place := find_place(reader, i):
         return place
     # 8. A person.
-    return find_person(reader, i, introduced=introduced)
+    person = find_person(reader, i, introduced=introduced)
+    if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
+        return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
+    return person
+
+
+def _is_home(post: Mention) -> bool:
+    """Whether a post is in a body of Vietnam's own levels, whose holder has a Vietnamese surname."""
+    body = post.value.body.value if isinstance(post.value, PostName) and post.value.body else None
+    return isinstance(body, BodyName) and (body.place is not None or body.level is not None)
 
 
 def _is_personal(reader: Reader, i: int) -> bool:

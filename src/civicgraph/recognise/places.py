@@ -18,7 +18,7 @@ _LEVELS = {
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
 _SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ"}
 _BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố"}
-_BY_ARTICLE = {"district", "city", "commune"}
+_BY_ARTICLE = {"province", "district", "city", "commune"}
 """Levels whose bare word may stand before a person's name: "Chủ tịch UBND |quận| Nguyễn Song Hào"."""
 
 
@@ -31,7 +31,7 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if entry.way == "whole" and reader.capital(i):
             return end, reader.mention(i, end, Kind.PLACE, "site-by-name", PlaceName(entry.full, "site", entry.full))
     # 2. A name of the gazetteer that holds its level word or needs none: "TP.HCM", "Hà Nội".
-    if found := find_gazetteer(reader, i, bare=True):
+    if (found := find_gazetteer(reader, i, bare=True)) and not _is_common_word(reader, i, found[0]):
         end, name, level = found
         return end, reader.mention(i, end, Kind.PLACE, "gazetteer-name", PlaceName(name, level, name))
     # 3. A level word with a name: "huyện Chợ Mới", "TP. Vinh", "Quận 5".
@@ -45,6 +45,8 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
             and entry.full not in {"đường", "phố"}
         ):
             continue  # "yêu cầu UBND", "lãnh đạo", "văn bản"
+        if entry.full == "cầu" and reader.word(i - 1) in {"đầu", "điểm"}:
+            continue  # "điểm cầu Hà Tĩnh": a room of a meeting held over the wire
         if place := _named(reader, i, end, entry):
             return place
     return None
@@ -67,6 +69,38 @@ def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str
         if found := _look_up(folded, bare=bare):
             return i + n, *found
     return None
+
+
+# Countries of one syllable that is a given name or a pronoun as often; these words before them tell the country.
+_ALSO_NAMES = {"anh", "đức", "ý", "áo"}
+_LEAD_TO_COUNTRY = {
+    "nước",
+    "tại",
+    "ở",
+    "sang",
+    "đến",
+    "từ",
+    "với",
+    "và",
+    "thăm",
+    "của",
+    ",",
+    "-",
+    "–",
+    "(",
+    "hội",
+    "phủ",
+    "trưởng",
+    "thống",
+    "sứ",
+}
+
+
+def _is_common_word(reader: Reader, i: int, end: int) -> bool:
+    """Whether a one-syllable country is no country here: "Anh kể", "Đức Duy"."""
+    if end - i > 1 or reader.folds[i] not in _ALSO_NAMES:
+        return False
+    return reader.word(i - 1) not in _LEAD_TO_COUNTRY or reader.capital(end)
 
 
 def _look_up(folded: str, *, bare: bool) -> tuple[str, str] | None:

@@ -205,8 +205,10 @@ class Resolver:
         if bare and (v.level or v.kind not in {"party", "delegation", "army", "embassy", "board"}):
             return None
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
-        told = v.name if place else full
-        identity = fold(told).replace(" của ", " ").replace(",", "") + (f" @ {place_key(place)}" if place else "")
+        told = f"{v.name} {self.clusters[parent].full}" if parent else full
+        identity = fold(told).replace(" của ", " ").replace(",", "")
+        if place:
+            identity = f"{fold(v.name).replace(',', '')} @ {place_key(place)}"
         cluster = self._cluster(EntityType.ORGANIZATION, identity, full)
         cluster.kind = cluster.kind or v.kind
         cluster.add(self._surface(m.start, m.end), (m.start, m.end))
@@ -229,7 +231,7 @@ class Resolver:
             return v.name if apart else f"{v.name} {self.clusters[parent].full}"
         if place is None:
             return v.name
-        if v.kind in _LEVEL_IN_NAME:
+        if v.kind in _LEVEL_IN_NAME or place.full.startswith("tỉnh "):
             return f"{v.name} {province_full(place)}"
         return f"{v.name} {place.full if place.level != 'province' else place.name}"
 
@@ -308,12 +310,18 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
 
 def _positions(resolver: Resolver, facts: RawFacts) -> tuple[Position, ...]:
     out: dict[tuple[str, str, str | None], Position] = {}
+    # Who holds a title that asks for no body: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
+    without = {
+        (resolver.key_of(p.person), fold(p.post.value.title))
+        for p in facts.positions
+        if isinstance(p.post.value, PostName) and p.post.value.head and not (p.post.value.open or p.post.value.body)
+    }
     for p in facts.positions:
         person = resolver.key_of(p.person)
         value = p.post.value
         if person is None or not isinstance(value, PostName) or not person.startswith("Person:"):
             continue
-        org = resolver.body_of(value)
+        org = resolver.body_of(value) if (person, fold(value.title)) not in without else None
         if org is None and value.place is not None:
             org = (
                 resolver.key_of(value.place)

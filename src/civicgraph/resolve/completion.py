@@ -65,6 +65,9 @@ class Completion:
         # 5. A body that each province has one of.
         if v.name.startswith(_PROVINCIAL) or v.name in _TERRITORIAL:
             return Owner(self._setting.nearest(m.start, "province"))
+        # 6. A district's office, where the article plays in one district.
+        if v.name.startswith("Phòng ") and (district := self._setting.only("district")):
+            return Owner(district)
         return Owner()
 
     def _of_level(self, m: Mention, v: BodyName, told: list[tuple[int, PlaceName]]) -> PlaceName | None:
@@ -106,6 +109,8 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             own = name.place or name.parent or name.whole or (name.level and name.head not in _PARTY)
             if own or shared is None:
                 shared = None if own else shared
+                continue
+            if name.kind == "ministry" or (name.kind == "department") != (next_name.kind == "department"):
                 continue
             # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
             if shared.place or (shared.parent and name.kind == next_name.kind):

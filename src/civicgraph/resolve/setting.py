@@ -32,6 +32,11 @@ class Setting:
         later = [p for _, lv, p in self.told if lv == level]
         return later[0] if later else None
 
+    def only(self, level: str) -> PlaceName | None:
+        """The one place of a level that the article tells, None where it tells several or none."""
+        places = {p.name: p for _, lv, p in self.told if lv == level}
+        return next(iter(places.values())) if len(places) == 1 else None
+
     def _province(self, offset: int) -> PlaceName | None:
         provinces = [(at, p) for at, lv, p in self.told if lv == "province"]
         names = Counter(p.name for _, p in provinces)
