@@ -315,7 +315,7 @@ class Clauses:
         return None
 
     def _bracketed(self, time: Mention) -> bool:
-        return "(" in self.before(time.start, 2) and "nay" not in self.before(time.start, 3)
+        return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(self.before(time.start, 3))
 
     @staticmethod
     def _inside(mention: Mention, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -338,7 +338,8 @@ class Clauses:
 
 _COMPANY = (
     "và các thành viên trong đoàn", "cùng các thành viên trong đoàn", "và các thành viên đoàn", "và đoàn công tác", "cùng đoàn công tác", "và phu nhân",
-    "và đoàn", "cùng đoàn", "và các đại biểu", "cùng các đại biểu",
+    "và đoàn", "cùng đoàn", "và các đại biểu", "cùng các đại biểu", "và các đơn vị liên quan", "cùng các đơn vị liên quan",
+    "và các cơ quan liên quan", "và các bộ , ngành liên quan", "và các sở , ngành liên quan", "và một số đơn vị liên quan",
 )  # fmt: skip
 
 

@@ -159,13 +159,19 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
             visited = nxt
     visitors: list[Actor] = []
     for actor in clauses.actors_after(verb.cue.end):
-        if clauses.before(actor.start, 1) == ["của"] and actor.mention.kind is not Kind.PLACE:
+        if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE:
             visitors = clauses.group_at(actor)
             break
     if not visitors:
         words = clauses.before(verb.cue.start, 2)
         if words[-1:] in (["đầu"], ["thúc"], ["hiện"], ["có"]) or words[-2:] in (["bắt", "đầu"], ["kết", "thúc"]):
             visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
+    if not visitors and clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có"):
+        visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
+    if not visitors and clauses.words(clauses.sentence.start, verb.cue.start) in (["trong", "khuôn", "khổ"], ["nhân"], ["tiếp", "tục"], ["trong"], ["nhân", "dịp"]):
+        # "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …": who acts next is on the journey.
+        acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
+        visitors = [a for a in acting if a.mention.kind is not Kind.PLACE][:1]
     places = [a for a in visited if a.mention.kind is Kind.PLACE][:1]
     if not visitors or not places:
         return None
@@ -176,7 +182,8 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
 
 
 def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    if not verb.direct or (verb.passive and not verb.agent):
+    chained = clauses.before(verb.cue.start, 1) in ([","], ["và"]) and not verb.embedded
+    if not (verb.direct or chained) or (verb.passive and not verb.agent):
         return None
     inspectors = [a for a in (verb.agent or verb.subject) if a.mention.kind is not Kind.PLACE]
     if not inspectors:
@@ -189,6 +196,10 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if verb.passive and verb.subject:
         inspected = verb.subject
     located = clauses.place_of(verb.cue)
+    at = [a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PLACE and clauses.governor(a) == "tại"]
+    if at and not any(a.mention.kind is not Kind.PLACE for a in inspected):
+        # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
+        inspected = clauses.group_at(at[0])
     if not inspected and located is None:
         return None
     if not inspected:

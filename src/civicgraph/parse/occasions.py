@@ -173,6 +173,12 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
             )
         )
     roles = [(r, a) for r, a in roles if a]
+    if not roles and before[-1:] == ["tại"] and kind is EventType.MEETING:
+        # "bài toán mà UBND thành phố đặt ra với Đoàn công tác tại buổi làm việc": those named before it meet.
+        met = [a for a in clauses.actors if a.end <= noun.start and a.mention.kind is Kind.ORGANIZATION and clauses.governor(a) not in {"của", "thuộc"}]
+        if len(met) >= 2:
+            roles.append((Role.PARTICIPANT, met))
+            rule = "bodies-at-meeting"
     # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
     if opening and clauses.after(noun.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
         return make_event(clauses, kind, noun, roles, "occasion-takes-place", 0.7, name=word, head=_head(word) if kind is EventType.CEREMONY else word, place=clauses.place_of(noun), known=True, end=noun.end)
@@ -189,8 +195,8 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
 
 
 def _head(word: str) -> str:
-    """The noun by which a ceremony is called back: every "lễ …" and "buổi lễ" is "lễ"."""
-    return "lễ" if "lễ" in word.split() and "hội" not in word.split() else word
+    """The noun by which a ceremony is called back: "buổi lễ" is any "lễ …"."""
+    return "lễ" if word == "buổi lễ" else word
 
 
 def _organisers(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
@@ -245,6 +251,13 @@ def _attending(clauses: Clauses, offset: int) -> list[Actor]:
     return out
 
 
+# Words between an occasion and whose it is: "Hội nghị sơ kết 6 tháng đầu năm của |Bộ A|", "Hội nghị lần thứ 7 |B|".
+_OF_AN_OCCASION = frozenset(
+    "của tổng kết sơ thường kỳ lần thứ nhất hai ba tư năm sáu bảy tám chín mười tháng đầu cuối toàn thể mở rộng cán bộ công chức "
+    "đột xuất chuyên đề bất thường giao ban quý i ii iii iv".split()
+)
+
+
 def _owner(clauses: Clauses, noun: Mention, word: str) -> list[Actor]:
     """The bodies whose meeting it is: "phiên họp UBND TP Hà Nội", "buổi làm việc với Sở Y tế"."""
     for group in clauses._groups:
@@ -253,7 +266,7 @@ def _owner(clauses: Clauses, noun: Mention, word: str) -> list[Actor]:
             continue
         gap = clauses.words(noun.end, first.start)
         linked = gap[-1:] in (["giữa"], ["với"]) or gap[-3:] == ["với", "lãnh", "đạo"]
-        if gap in ([], ["của"], ["tổng", "kết"], ["thường", "kỳ"]) or (linked and len(gap) <= 4):
+        if all(w in _OF_AN_OCCASION or w.isdigit() for w in gap) or (linked and len(gap) <= 4):
             found = [a for a in group if a.start >= noun.end]
             return bodies(found)
         return []
@@ -285,6 +298,15 @@ def _name(clauses: Clauses, noun: Mention) -> tuple[str, int]:
     return " ".join(clauses.text(noun.start, end).split()), end
 
 
+def _shared(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """The subject of the verb before a word, or, at the head of the sentence, of the first verb behind it."""
+    before = [v for v in clauses.verbs if v.cue.end <= cue.start and v.subject]
+    if before:
+        return before[-1].subject
+    after = [v for v in clauses.verbs if v.cue.start >= cue.end and v.subject and v.direct]
+    return after[0].subject if after else []
+
+
 _HOMAGE = {"dâng hương", "dâng hoa", "đặt vòng hoa", "viếng", "tưởng niệm"}
 _HELD = {"gặp mặt", "gặp gỡ", "giao ban", "tọa đàm", "đối thoại", "tiếp xúc", "giao lưu"}
 
@@ -312,11 +334,13 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
     for k, token in enumerate(tokens):
         # "A làm việc với B"
         if token.fold == "làm" and [t.fold for t in tokens[k : k + 3]] == ["làm", "việc", "với"]:
-            if k and tokens[k - 1].fold in {"buổi", "cuộc", "và"}:
+            if k and tokens[k - 1].fold in {"buổi", "cuộc"}:
                 continue
             cue = Mention(token.start, tokens[k + 2].end, Kind.WORD, "works-with")
             subject = clauses.subject_before(cue)
             others = clauses.object_of(cue, 5)
+            if not subject and (k == 0 or (tokens[k - 1].fold == "và" and "thăm" not in clauses.before(token.start, 5))):
+                subject = _shared(clauses, cue)
             if others and subject:
                 roles = [(Role.PARTICIPANT, [*subject, *others])]
                 out.append(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from civicgraph.model import Article, Event, Evidence, Kind, Mention, RawEvent, Statement, Tagged, Time
+from civicgraph.model import Article, Event, Evidence, Kind, Mention, RawEvent, Sentence, Statement, Tagged, Time
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -290,7 +290,7 @@ def _elsewhere(occasion: Draft, tagged: tuple[Tagged, ...], at: int) -> bool:
 def _date(article: Article, drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
     """Gives the article's own day to events without a date that happen within its occasion."""
     own = _own_day(tagged)
-    texts = {t.sentence.index: t.sentence.text for t in tagged}
+    texts = {t.sentence.index: t.sentence for t in tagged}
     if own is None:
         return
     for d in drafts:
@@ -298,9 +298,14 @@ def _date(article: Article, drafts: list[Draft], tagged: tuple[Tagged, ...]) -> 
             d.time is None
             and d.type in _WITHIN
             and d.status is EventStatus.REPORTED
-            and not _EARLIER.search(texts.get(d.sentence, ""))
+            and not _EARLIER.search(_lead(texts[d.sentence], d))
         ):
             d.time = own
+
+
+def _lead(sentence: Sentence, d: Draft) -> str:
+    """The sentence up to the event's trigger."""
+    return sentence.text[: max(0, d.trigger[0] - sentence.start)]
 
 
 def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
