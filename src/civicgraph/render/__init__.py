@@ -1,8 +1,8 @@
 """The interactive pages: each one HTML file with everything inside, opened from disk, nothing fetched from outside."""
 
 from civicgraph.render.articles import articles_page
-from civicgraph.render.explorer import explorer_page
+from civicgraph.render.explorer import Sparql, explorer_page
 from civicgraph.render.network import graph_page
 from civicgraph.render.selection import View
 
-__all__ = ["View", "articles_page", "explorer_page", "graph_page"]
+__all__ = ["Sparql", "View", "articles_page", "explorer_page", "graph_page"]

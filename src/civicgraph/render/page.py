@@ -11,7 +11,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from importlib.resources import files
 from string import Template
@@ -35,7 +35,10 @@ class Page:
     packed: Mapping[str, object]
     libraries: tuple[str, ...] = ()
     """Whole third-party scripts, to run before the page's own."""
+    raw: Mapping[str, bytes] = field(default_factory=dict)
+    """Files that are gzipped already, written in base64."""
     wasm: bool = False
+    """Whether the page runs WebAssembly, in a worker of its own."""
     lang: str = "vi"
 
 
@@ -53,11 +56,9 @@ def write_page(page: Page) -> str:
             f'<script type="application/json" id="{name}">{to_json(value)}</script>'
             for name, value in page.data.items()
         ),
-        *(
-            f'<script type="text/plain" data-packed="deflate" id="{name}">{pack(value)}</script>'
-            for name, value in page.packed.items()
-        ),
+        *(_block(name, "deflate", pack(value)) for name, value in page.packed.items()),
     ]
+    blocks += [_block(name, "gzip", base64.b64encode(content).decode("ascii")) for name, content in page.raw.items()]
     elements = [f"<script>{library}</script>" for library in page.libraries]
     elements.append(f'<script type="module">{scripts[-1]}</script>')
     return Template(read_asset("page.html")).substitute(
@@ -71,11 +72,16 @@ def write_page(page: Page) -> str:
     )
 
 
+def _block(name: str, packed: str, text: str) -> str:
+    return f'<script type="text/plain" data-packed="{packed}" id="{name}">{text}</script>'
+
+
 def _policy(scripts: list[str], style: str, wasm: bool) -> str:
     """The Content-Security-Policy under which only these scripts and this style live, and nothing is fetched."""
-    allowed = " ".join(_hash(script) for script in scripts) + (" 'wasm-unsafe-eval'" if wasm else "")
+    allowed = " ".join(_hash(script) for script in scripts)
+    worker = " 'wasm-unsafe-eval'; worker-src blob:" if wasm else ""
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data: blob:; "
+        f"default-src 'none'; script-src {allowed}{worker}; style-src {_hash(style)}; img-src data: blob:; "
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -96,13 +102,18 @@ def to_json(value: object) -> str:
 
 
 def pack(value: object) -> str:
-    """The value's JSON, deflated (zlib form) and in base64; `DecompressionStream("deflate")` opens it.
+    """The value's JSON (a string as it is), deflated and in base64, for `DecompressionStream("deflate")`.
 
     >>> json.loads(zlib.decompress(base64.b64decode(pack({"a": 1}))))
     {'a': 1}
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(zlib.compress(text.encode("utf-8"), 9)).decode("ascii")
+
+
+def read_bytes(name: str) -> bytes:
+    """The bytes of a file of assets/."""
+    return (_ASSETS / name).read_bytes()
 
 
 def read_asset(name: str) -> str:

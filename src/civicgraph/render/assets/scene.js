@@ -4,11 +4,19 @@
 export async function readBlock(id) {
   const block = document.getElementById(id);
   if (!block.dataset.packed) return JSON.parse(block.textContent);
+  return inflate(block).json();
+}
+
+// The bytes of a packed block.
+export async function readBytes(id) {
+  return new Uint8Array(await inflate(document.getElementById(id)).arrayBuffer());
+}
+
+function inflate(block) {
   const letters = atob(block.textContent);
   const bytes = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(block.dataset.packed));
-  return new Response(stream).json();
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream(block.dataset.packed)));
 }
 
 // A node is a number from 0, the most connected first; a link joins two nodes and holds all facts between them.

@@ -32,7 +32,7 @@ function shown(scene, view, passes) {
   return [nodes, facts];
 }
 
-function offerFile(name, blob) {
+export function offerFile(name, blob) {
   const address = URL.createObjectURL(blob);
   const link = make("a", { href: address, download: name });
   link.click();
@@ -50,7 +50,11 @@ export function toCsv(scene, nodes, facts) {
     return [n.label[from], n.type[from], f.predicate[fact], f.words[fact], f.status[fact], n.label[to], n.type[to], f.date[fact], f.confidence[fact], f.rule[fact],
       quote, articles?.title[article] ?? "", articles?.date[article] ?? ""];
   });
-  return "\ufeff" + [head, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n") + "\r\n";
+  return toCsvText([head, ...rows]);
+}
+
+export function toCsvText(rows) {
+  return "\ufeff" + rows.map((row) => row.map(csvField).join(",")).join("\r\n") + "\r\n";
 }
 
 // A field that a spreadsheet would take for a formula is opened with an apostrophe.

@@ -126,6 +126,14 @@ const WORDS = {
   body: ["nơi báo cáo", "reported by"],
   member: ["người", "person"],
   speaker: ["người nói", "speaker"],
+  // Questions
+  ask: ["Hỏi SPARQL", "Ask SPARQL"],
+  question: ["Câu hỏi mẫu", "Questions"],
+  run: ["Hỏi", "Run"],
+  stop: ["Dừng", "Stop"],
+  stopped: ["Đã dừng", "Stopped"],
+  asPicture: ["Xem trên hình", "Show as picture"],
+  rows: ["dòng", "rows"],
   // The table
   name: ["Tên", "Name"],
   type: ["Loại", "Type"],

@@ -8,6 +8,7 @@ import { drawLink, drawNode, drawPath } from "./panel.js";
 import { findPath, neighbours } from "./scene.js";
 import { makeSearch } from "./search.js";
 import { makeIcon } from "./shapes.js";
+import { openSparql } from "./sparql.js";
 import { drawTable } from "./table.js";
 import { takePicture, takeText } from "./take.js";
 import { say, sayNumber } from "./words.js";
@@ -26,7 +27,8 @@ export function openWorkbench(scene, createDrawing, base = null) {
   let kept = snapshot();
   let chosen = {};
   let pathFrom = null;
-  let tabled = false;
+  let face = "picture"; // or "table", or "asking"
+  let sparql = null;
 
   const drawing = createDrawing(byId("drawing"), {
     onNode: (node) => (pathFrom === null ? openNode(node) : endPath(node)),
@@ -55,7 +57,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
     extent.hidden = !base;
     extent.textContent = say(wishes.base ? "showAll" : "showTop");
     keepFocus(() => drawFilters(byId("filters"), scene, wishes, changed));
-    if (tabled) drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
+    if (face === "table") drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
     tellCount();
     if (chosen.node !== undefined) tell(drawNode(scene, chosen.node, factFilter(scene, wishes), act));
     remember();
@@ -87,7 +89,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
     chosen = { node };
     tell(drawNode(scene, node, factFilter(scene, wishes), act));
     drawing.light({ nodes: [node], links: scene.linksOf[node].filter((link) => view.links[link]) });
-    if (!tabled) drawing.center(node, covered());
+    if (face === "picture") drawing.center(node, covered());
     remember();
   }
 
@@ -278,14 +280,18 @@ export function openWorkbench(scene, createDrawing, base = null) {
     const open = document.body.classList.toggle("filtering");
     byId("open-filters").setAttribute("aria-expanded", String(open));
   });
-  byId("flip-table").addEventListener("click", () => flipTable(!tabled));
+  byId("flip-table").addEventListener("click", () => turnTo(face === "table" ? "picture" : "table"));
+  byId("flip-asking").addEventListener("click", async () => {
+    turnTo(face === "asking" ? "picture" : "asking");
+    sparql ??= await openSparql(scene, { search, showNodes, openNode });
+  });
   document.querySelector(".skip").addEventListener("click", (event) => {
     event.preventDefault();
-    flipTable(true);
+    turnTo("table");
     byId("table").focus();
   });
   byId("link").addEventListener("click", async () => {
-    const link = `${location.href.split("#")[0]}#${writeAddress({ wishes, chosen, camera: drawing.camera(), table: tabled })}`;
+    const link = `${location.href.split("#")[0]}#${writeAddress({ wishes, chosen, camera: drawing.camera(), table: face === "table" })}`;
     try {
       await navigator.clipboard.writeText(link);
       note(say("copied"));
@@ -302,23 +308,36 @@ export function openWorkbench(scene, createDrawing, base = null) {
     else takeText(wanted, scene, view, factFilter(scene, wishes));
   });
 
-  function flipTable(on) {
-    tabled = on;
-    byId("table").hidden = !on;
-    byId("drawing").hidden = on;
-    byId("zoom").hidden = on;
-    byId("flip-table").setAttribute("aria-pressed", String(on));
-    byId("flip-table").dataset.say = on ? "picture" : "table";
-    byId("flip-table").textContent = say(byId("flip-table").dataset.say);
-    if (on) drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
+  // Show the picture, the table or the questions in the middle.
+  function turnTo(wanted) {
+    face = wanted;
+    byId("table").hidden = face !== "table";
+    byId("asking").hidden = face !== "asking";
+    byId("drawing").hidden = byId("zoom").hidden = face !== "picture";
+    byId("count").hidden = face === "asking";
+    for (const [button, word, own] of [["flip-table", "table", "table"], ["flip-asking", "ask", "asking"]]) {
+      byId(button).setAttribute("aria-pressed", String(face === own));
+      byId(button).dataset.say = face === own ? "picture" : word;
+      byId(button).textContent = say(byId(button).dataset.say);
+    }
+    if (face === "table") drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
     remember();
+  }
+
+  // Only these nodes, as the answer to a question.
+  function showNodes(numbers) {
+    wishes.base = new Uint8Array(scene.count);
+    for (const node of numbers) wishes.base[node] = 1;
+    turnTo("picture");
+    changed();
+    drawing.fit();
   }
 
   // The address follows the state, where the page has one (a notebook's frame has none).
   function remember() {
     if (location.protocol === "about:") return;
     clearTimeout(remember.timer);
-    const write = () => history.replaceState(null, "", `#${writeAddress({ wishes, chosen, camera: drawing.camera(), table: tabled })}`);
+    const write = () => history.replaceState(null, "", `#${writeAddress({ wishes, chosen, camera: drawing.camera(), table: face === "table" })}`);
     remember.timer = setTimeout(write, 300);
   }
 
@@ -327,6 +346,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
   openFrame(() => {
     drawing.restyle(theme());
     refresh();
+    sparql?.draw();
     if (chosen.link !== undefined) openLink(chosen.link);
     else if (chosen.node === undefined) closePanel();
   });
@@ -334,7 +354,8 @@ export function openWorkbench(scene, createDrawing, base = null) {
   drawing.onMove(remember);
   closePanel();
   refresh();
-  if (address.table) flipTable(true);
+  if (address.table) turnTo("table");
+  byId("flip-asking").hidden = !byId("queries");
   if (address.node !== undefined) openNode(address.node);
   else if (address.link !== undefined) openLink(address.link);
   if (address.camera) drawing.camera(address.camera);
