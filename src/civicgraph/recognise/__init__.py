@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from civicgraph.model import Article, Kind, Mention, Sentence, Tagged
 from civicgraph.recognise.documents import find_documents
+from civicgraph.recognise.known import find_again
 from civicgraph.recognise.names import find_names
 from civicgraph.recognise.numbers import find_numbers
 from civicgraph.recognise.programmes import find_programmes
@@ -21,7 +22,7 @@ _CREDIT = re.compile(
 def recognise(article: Article, sentences: Iterable[Sentence], tagger: Tagger) -> tuple[Tagged, ...]:
     """What is named and told in each sentence, in order; `tagger` is asked for names that the lexicons do not know."""
     quotes = find_quotes(article.content)
-    return tuple(_tag(article, sentence, last, quotes, tagger) for sentence, last in _with_last(sentences))
+    return find_again([_tag(article, sentence, last, quotes, tagger) for sentence, last in _with_last(sentences)])
 
 
 _QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,600}\"")

@@ -51,6 +51,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     # 5. A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
     if seat := _seat(reader, i):
         return seat
+    if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
+        return state
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if body := find_body(reader, i):
         return body
@@ -82,6 +84,31 @@ def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
     if words[i : i + 5] == ["chủ", "tịch", "hồ", "chí", "minh"]:
         return i + 5, reader.mention(i + 2, i + 5, Kind.PERSON, "founder", value)
     return None
+
+
+def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """ "đường lối của Đảng, chính sách của Nhà nước": each alone is a body, "của Đảng, Nhà nước" is a phrase."""
+    if reader.texts[i] == "Đảng":
+        end, name, kind = i + 1, "Đảng", "party"
+    elif reader.texts[i : i + 2] == ["Nhà", "nước"]:
+        end, name, kind = i + 2, "Nhà nước", "state"
+    else:
+        return None
+    if reader.has(i, "body") and reader.hits(i, "body") and name == "Đảng":
+        return None
+    other = reader.texts[end + 1] if reader.word(end) in {",", "và", "-"} and end + 1 < reader.size else ""
+    if other in {"Nhà", "Đảng", "Chính", "nhân", "Nhân"} or reader.word(end) in {
+        "bộ",
+        "ủy",
+        "viên",
+        "đoàn",
+        "cộng",
+        "ta",
+        "nhân",
+    }:
+        return None
+    value = BodyName(name, name, kind, whole=True)
+    return end, reader.mention(i, end, Kind.ORGANIZATION, "party-or-state", value)
 
 
 def _seat(reader: Reader, i: int) -> tuple[int, Mention] | None:

@@ -83,6 +83,10 @@ class Resolver:
         for n in names:
             if n.kind in {Kind.PLACE, Kind.DOCUMENT, Kind.PROGRAMME}:
                 self.key_of(n)
+        for t in tagged:
+            for m, alias in t.aliases:
+                if key := self.key_of(m):
+                    self.clusters[key].names.setdefault(fold(alias), alias)
         for p in facts.positions:
             value = p.post.value
             person = self.key_of(p.person)

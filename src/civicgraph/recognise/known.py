@@ -1,0 +1,138 @@
+"""Names that need the article: a place or body told in full once is found again by its bare name or its abbreviation.
+
+"xã Đồng Tâm" makes a later "Đồng Tâm" a place; "Công ty Chế biến thực phẩm Việt (Viet Foods)" makes "Viet Foods" that company.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Sentence, Tagged, Token
+
+_LONGEST = 5
+_UNITS = {"district", "commune", "city"}
+_OPENINGS = ("gọi tắt là", "viết tắt là", "gọi là", "tên viết tắt là", "sau đây gọi là", "sau đây gọi tắt là")
+Known = dict[tuple[str, ...], Mention]
+"""A bare name as folded words, and the mention that told it in full."""
+
+
+def find_again(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
+    """The sentences with the names that others of them explain."""
+    tagged = [replace(t, aliases=tuple(_aliases(t))) for t in tagged]
+    places, bodies = _told(tagged)
+    if not places and not bodies:
+        return tuple(tagged)
+    return tuple(t if t.aside else _recall(t, {**places, **bodies}) for t in tagged)
+
+
+def _told(tagged: Sequence[Tagged]) -> tuple[Known, Known]:
+    places: Known = {}
+    bodies: Known = {}
+    for t in tagged:
+        for m, alias in t.aliases:
+            bodies.setdefault(tuple(alias.lower().split()), m)
+        for m in _places(t.names):
+            value = m.value
+            assert isinstance(value, PlaceName)
+            words = tuple(value.name.lower().split())
+            if value.level in _UNITS and value.full != value.name and 2 <= len(words) <= _LONGEST:
+                places.setdefault(words, m)
+    return places, bodies
+
+
+def _places(names: Sequence[Mention]) -> Iterator[Mention]:
+    for m in names:
+        value = m.value
+        if isinstance(value, PlaceName):
+            yield m
+        elif isinstance(value, BodyName) and value.place:
+            yield value.place
+        elif isinstance(value, PostName) and value.body:
+            yield from _places([value.body])
+
+
+# --- what brackets define -----------------------------------------------------------------------------------------
+
+
+def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
+    """Bodies and programmes with the other name that brackets behind them tell: "Sở Giáo dục và Đào tạo (GD&ĐT)"."""
+    names = {m.start for m in t.names}
+    for m in t.names:
+        named = m.value.body if isinstance(m.value, PostName) else m
+        if named is None or named.kind not in {Kind.ORGANIZATION, Kind.PROGRAMME} or named.end != m.end:
+            continue
+        tail = t.sentence.text[m.end - t.sentence.start :]
+        inner = tail.lstrip()[1:].split(")")[0] if tail.lstrip().startswith("(") and ")" in tail[:60] else ""
+        start = m.end + tail.find("(") + 1
+        for opening in _OPENINGS:
+            if inner.lower().startswith(opening):
+                start += len(opening) + 1
+                inner = inner[len(opening) + 1 :]
+        alias = inner.strip(" “”\"'")
+        words = alias.split()
+        known = any(start <= other < start + len(inner) for other in names)
+        if words and len(words) <= _LONGEST and not known and all(w[0].isupper() or w == "&" for w in words):
+            if alias.replace(" ", "").replace("&", "").replace("-", "").isalpha() and len(alias) >= 2:
+                yield named, alias
+
+
+# --- finding again ------------------------------------------------------------------------------------------------
+
+
+def _recall(t: Tagged, known: Known) -> Tagged:
+    """The sentence with the bare names of `known` that stand outside its other names."""
+    found = list(_bare(t, known))
+    if not found:
+        return t
+    spans = {(m.start, m.end) for m in found}
+    names = sorted([*(m for m in t.names if (m.start, m.end) not in spans), *found], key=lambda m: (m.start, m.end))
+    cues = tuple(c for c in t.cues if not any(m.start <= c.start < m.end for m in found))
+    return replace(t, names=tuple(names), cues=cues)
+
+
+def _bare(t: Tagged, known: Known) -> Iterator[Mention]:
+    tokens = t.sentence.tokens
+    taken = _taken(t)
+    i = 0
+    while i < len(tokens):
+        for n in range(min(_LONGEST, len(tokens) - i), 0, -1):
+            part = tokens[i : i + n]
+            told = known.get(tuple(token.fold for token in part))
+            free = not any(token.start in taken for token in part)
+            if told and free and _stands_alone(t.sentence, part, tokens[i - 1] if i else None):
+                yield Mention(part[0].start, part[-1].end, told.kind, "told-before", told.value)
+                i += n - 1
+                break
+        i += 1
+
+
+def _taken(t: Tagged) -> set[int]:
+    """Where tokens stand that other names hold; a person that nothing introduces may be a place after all."""
+    loose = {m for k, m in enumerate(t.names) if _is_loose(t, k)}
+    spans = [(m.start, m.end) for m in t.names if m not in loose]
+    out: set[int] = set()
+    k = 0
+    for token in t.sentence.tokens:
+        while k < len(spans) and spans[k][1] <= token.start:
+            k += 1
+        if k < len(spans) and spans[k][0] <= token.start:
+            out.add(token.start)
+    return out
+
+
+def _is_loose(t: Tagged, k: int) -> bool:
+    m = t.names[k]
+    if not isinstance(m.value, PersonName) or m.rule != "surname-and-given":
+        return False
+    before = t.names[k - 1] if k else None
+    return before is None or before.kind not in {Kind.RANK, Kind.POST} or m.start - before.end > 2
+
+
+def _stands_alone(sentence: Sentence, part: Sequence[Token], before: Token | None) -> bool:
+    """Whether the words are written as a name and are no piece of a longer one."""
+    if not all(token.text[0].isupper() or not token.text.isalpha() for token in part):
+        return False
+    after = sentence.text[part[-1].end - sentence.start :]
+    longer = after[:1] == " " and after[1:2].isupper()
+    return not longer and (
+        before is None or not before.text[0].isupper() or before.end < part[0].start - 1 or len(part) > 2
+    )
