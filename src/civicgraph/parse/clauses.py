@@ -16,7 +16,7 @@ VERBS = frozenset(
 )
 # Words that may stand between a subject and its verb.
 _ADVERBS = frozenset(
-    ["đã", "sẽ", "vừa", "đang", "cũng", "vẫn", "mới", "tiếp", "tục", "chính", "thức", "trực", "tiếp", "sắp", "trân", "trọng", "vinh", "dự", "lần", "lượt", "đồng", "thời", "trọng", "thể", "cùng", "được", "bị", "có", "luôn", "phải", "cần", "buổi", "rồi", "tới", "đến", "về", "ra", "đi", "thường", "xuyên", "cho", "thêm", "rằng", "và", "bắt", "đầu", "nay", "này", "đều", "từng", "còn", "lại", "tích", "cực", "ngay", "hôm", "qua", "sáng", "chiều", "tối", "long", "thực", "hiện", "chủ", "động", "phu", "nhân", "đoàn", "các", "thành", "viên", "trong"]
+    ["đã", "sẽ", "vừa", "đang", "cũng", "vẫn", "mới", "tiếp", "tục", "chính", "thức", "trực", "tiếp", "sắp", "trân", "trọng", "vinh", "dự", "lần", "lượt", "đồng", "thời", "trọng", "thể", "cùng", "được", "bị", "có", "luôn", "phải", "cần", "buổi", "rồi", "tới", "đến", "về", "ra", "đi", "thường", "xuyên", "cho", "thêm", "rằng", "và", "bắt", "đầu", "nay", "này", "đều", "từng", "còn", "lại", "tích", "cực", "ngay", "hôm", "qua", "sáng", "chiều", "tối", "long", "thực", "hiện", "chủ", "động", "phu", "nhân", "đoàn", "các", "thành", "viên", "trong", "quyết", "định", "thống", "nhất"]
 )
 _OBLIQUE = frozenset(["của", "tại", "ở", "với", "cho", "từ", "đến", "tới", "về", "thuộc", "theo", "vào", "trong", "trên", "bởi", "qua", "đối", "nhằm", "để", "giữa", "sang"])
 _JOINING = frozenset(
@@ -181,6 +181,8 @@ class Clauses:
             return led, True, False
         times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
         skipped = sum(len(self.words(t.start, t.end)) for t in times)
+        if (person := self._with_apposition(cue)) is not None:
+            return person, True, False
         plain = [w for w in gap if w not in _ADVERBS and w not in {",", ")", "("}]
         if len(plain) - skipped > 0 or len(gap) - skipped > 6:
             return shared, False, False
@@ -192,11 +194,26 @@ class Clauses:
             # "A tiếp B và đề nghị …": behind a comma or "và" the verb goes back to A.
             if {",", "và"} & set(gap) or "đồng" in gap:
                 return shared, False, False
-            if ruler.cue.rule in {"direct", "appoint", "coordinate"}:
+            rules = {v.cue.rule for v in verbs if v.cue.start == ruler.cue.start}
+            if rules & {"direct", "appoint", "coordinate"}:
                 return free, True, True
         if shared and gap and gap[0] in {"và"} and free[0].start > shared[0].start and ruler is None and self.oblique(last[0]):
             return shared, False, False
         return free, True, False
+
+    def _with_apposition(self, cue: Mention) -> list[Actor] | None:
+        """"Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": a person, what is said of her between marks, the verb."""
+        if not self.before(cue.start, 1) or self.before(cue.start, 1)[0] not in {",", ")", "-", "–"}:
+            return None
+        for actor in reversed([a for a in self.actors if a.end <= cue.start]):
+            words = self.words(actor.end, cue.start)
+            if len(words) > 18:
+                return None
+            if actor.mention.kind is Kind.PERSON and len(words) > 2 and words[0] in {",", "(", "-", "–"}:
+                told = any(c.rule in VERBS and actor.end <= c.start < cue.start for c in self.tagged.cues)
+                closed = words[0] != "(" or words[-1] == ")"
+                return [actor] if closed and not told and not self.oblique(actor) else None
+        return None
 
     def _led(self, leader: list[Actor], cue: Mention) -> list[Actor]:
         """"Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
@@ -242,11 +259,10 @@ class Clauses:
         return words[-1] if words else ""
 
     def _voice(self, verb: Verb) -> None:
-        words = self.before(verb.cue.start, 6)
-        tail = words[-4:]
+        tail = self._plain_before(verb.cue.start, 4)
         if "không" in tail[-3:] or "chưa" in tail[-3:]:
             verb.negated = True
-        if any(w in {"sẽ", "dự", "sắp"} for w in tail[-3:]):
+        if {"sẽ", "sắp"} & set(tail[-3:]) or ["dự", "kiến"] in (tail[-2:], tail[-3:-1]):
             verb.planned = True
         if any(w in {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} for w in tail[-2:]):
             verb.modal = True
@@ -260,6 +276,14 @@ class Clauses:
                 verb.agent = verb.subject
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])
+
+    def _plain_before(self, offset: int, n: int) -> list[str]:
+        """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
+        tokens = [t for t in self.tokens if t.end <= offset][-n:]
+        return ["" if self._is_named(t) else t.fold for t in tokens]
+
+    def _is_named(self, token: Token) -> bool:
+        return any(m.start <= token.start and token.end <= m.end for m in self.tagged.names)
 
     def _patient(self, agent: Actor) -> list[Actor]:
         for group in reversed(self._groups):

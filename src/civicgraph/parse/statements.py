@@ -1,6 +1,6 @@
 """Reported words: who says what, before, inside or after the quotation."""
 
-from civicgraph.model import Evidence, Kind, Mention, RawStatement
+from civicgraph.model import BodyName, Evidence, Kind, Mention, RawStatement
 from civicgraph.parse.clauses import Clauses, people
 from civicgraph.parse.phrases import Actor
 
@@ -9,7 +9,7 @@ _PASSING = {"giới thiệu", "phát động", "trao đổi", "chúc mừng", "c
 # With these a body speaks; with the others it only does something.
 _BODY_SAYS = {
     "cho biết", "khẳng định", "thông báo", "thông tin", "cho hay", "nêu rõ", "nhấn mạnh", "đề nghị", "kiến nghị", "cho rằng",
-    "nêu", "nhận định", "đánh giá", "đề xuất", "bày tỏ", "tuyên bố", "xác nhận", "trả lời", "thừa nhận", "cảnh báo", "lưu ý", "kêu gọi",
+    "nêu", "nhận định", "đánh giá", "đề xuất", "bày tỏ", "tuyên bố", "xác nhận", "trả lời", "thừa nhận", "cảnh báo", "lưu ý", "kêu gọi", "yêu cầu", "kết luận", "khuyến cáo", "dự báo", "nói",
 }  # fmt: skip
 
 
@@ -17,6 +17,8 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
     """The statements of the sentence."""
     out: list[RawStatement] = []
     seen: set[tuple[int, int]] = set()
+    if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes:
+        return []  # an interviewer's question speaks to somebody
     for verb in clauses.verbs:
         if verb.cue.rule != "say" or verb.negated or verb.embedded or verb.quoted or verb.planned or verb.modal:
             continue
