@@ -62,10 +62,10 @@ def _word(clauses: Clauses, verb: Verb) -> str:
     return fold(clauses.text(verb.cue.start, verb.cue.end))
 
 
-def _titled_behind(clauses: Clauses, offset: int, kind: Kind, reach: int) -> list[Mention]:
-    """The documents or programmes told within reach behind an offset, and those joined to the first."""
-    found = [m for m in clauses.tagged.names if m.kind is kind and m.start >= offset]
-    gap = clauses.words(offset, found[0].start) if found else []
+def _titled_behind(clauses: Clauses, cue: Mention, kind: Kind, reach: int) -> list[Mention]:
+    """The documents or programmes told within reach behind a word, or over its tail, and those joined to the first."""
+    found = [m for m in clauses.tagged.names if m.kind is kind and m.start > cue.start and m.end > cue.end]
+    gap = clauses.words(cue.end, found[0].start) if found else []
     if not found or len(gap) > reach or {".", ";", "của", "theo"} & set(gap):
         return []
     out = found[:1]
@@ -168,12 +168,7 @@ def _sign(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
 
 def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
     """The agreement signed; its head may be the tail of the telling word itself ("ký |thỏa thuận|")."""
-    inside = [m for m in clauses.tagged.names if m.start < verb.cue.end < m.end and m.start > verb.cue.start]
-    found = (
-        inside
-        or _titled_behind(clauses, verb.cue.end, Kind.DOCUMENT, 6)
-        or _titled_behind(clauses, verb.cue.end, Kind.PROGRAMME, 6)
-    )
+    found = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, 6) or _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 6)
     return [m for m in found if isinstance(m.value, Title) and fold(m.value.head).startswith(_MUTUAL)]
 
 
@@ -237,11 +232,11 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
 def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[list[Actor], list[Mention]]:
     """ "Bộ Y tế ban hành Quyết định số 12 phê duyệt Đề án B"."""
     reach = 1 if word in {"có", "ra", "ký"} else 4
-    documents = _titled_behind(clauses, verb.cue.end, Kind.DOCUMENT, reach)
+    documents = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
     if word in {"có", "ra"} and not any(isinstance(m.value, Title) and m.value.number for m in documents):
         return [], []
     if not documents and word in {"phê duyệt", "thông qua", "ban hành", "công bố"}:
-        documents = _titled_behind(clauses, verb.cue.end, Kind.PROGRAMME, 4)
+        documents = _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     return issuers or recall.subject_of(clauses, verb), [*documents, *_approved_with(clauses, documents)]
 
@@ -256,9 +251,7 @@ def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Menti
                 documents[-1].end, cue.start
             ):
                 return []
-            return _titled_behind(clauses, cue.end, Kind.PROGRAMME, 2) or _titled_behind(
-                clauses, cue.end, Kind.DOCUMENT, 2
-            )
+            return _titled_behind(clauses, cue, Kind.PROGRAMME, 2) or _titled_behind(clauses, cue, Kind.DOCUMENT, 2)
     return []
 
 
@@ -332,8 +325,7 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
 
 def _launched(clauses: Clauses, verb: Verb) -> list[Mention]:
     """The programme begun: behind the verb or over its tail ("|phát động phong trào| X"); for a passive before it."""
-    over = [m for m in clauses.tagged.names if m.kind is Kind.PROGRAMME and verb.cue.start < m.start < verb.cue.end]
-    behind = over or _titled_behind(clauses, verb.cue.end, Kind.PROGRAMME, 5)
+    behind = _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 5)
     if behind and not verb.agent:
         return behind[:1]
     until = verb.agent[0].start if verb.agent else verb.cue.start if verb.passive else 0

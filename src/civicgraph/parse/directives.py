@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from civicgraph.model import Kind, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import acting, linked, make_event, performers
+from civicgraph.parse.facts import acting, doers, linked, make_event, performers
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, Role
@@ -28,9 +28,12 @@ def read_directives(article: Iterable[Clauses]) -> list[RawEvent]:
     recall = Recall()
     out: list[RawEvent] = []
     for clauses in article:
+        issuers: list[Actor] = []
         for verb in clauses.verbs:
             if verb.cue.rule == "direct" and _is_given(clauses, verb):
-                out += _directives(clauses, verb, recall)
+                found = _parties(clauses, verb, recall, issuers)
+                issuers = found[0] or issuers
+                out += _directives(clauses, verb, recall, *found)
         recall.note(clauses)
     return out
 
@@ -38,16 +41,26 @@ def read_directives(article: Iterable[Clauses]) -> list[RawEvent]:
 def _is_given(clauses: Clauses, verb: Verb) -> bool:
     """Whether the word tells an order, and not one that is wished, denied, ordered by another or only named."""
     before = set(clauses.before(verb.cue.start, 1))
+    if _assigns_post(clauses, verb):
+        return False
     return not (verb.negated or verb.embedded or before & _NAMING or before & _WISHING)
 
 
-def _directives(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
-    issuers, addressees = _parties(clauses, verb, recall)
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if word in _CHARGING:
-        addressees = [a for a in addressees if a.mention.kind is not Kind.PLACE]
+def _assigns_post(clauses: Clauses, verb: Verb) -> bool:
+    """ "phân công ông A giữ chức …": an appointment, no order."""
+    return any(c.start == verb.cue.start for c in clauses.cues("appoint")) and any(
+        c.start > verb.cue.end for c in clauses.cues("hold")
+    )
+
+
+def _directives(
+    clauses: Clauses, verb: Verb, recall: Recall, issuers: Sequence[Actor], addressees: Sequence[Actor]
+) -> list[RawEvent]:
     roles = [(Role.ISSUER, issuers)]
     event = make_event(clauses, EventType.DIRECTIVE, verb.cue, roles, "somebody-directs", 0.8, verb=verb)
+    time = clauses.time_of(verb.cue)
+    if time is None or time.start > verb.cue.start:  # "trước ngày 30/6": by when, not when it is asked
+        event = replace(event, time=recall.issued_on if issuers and issuers[0] in recall.issuer else None)
     return [
         replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))
         for issuer in issuers
@@ -56,19 +69,28 @@ def _directives(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     ]
 
 
-def _parties(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]]:
+def _parties(clauses: Clauses, verb: Verb, recall: Recall, before: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+    """Who asks and who is asked; `before` are those who asked last in the sentence."""
     # 1. "Sở Y tế được UBND tỉnh giao …"
     if verb.passive:
         return performers(clauses, verb.agent), acting(verb.subject) if verb.agent else []
     addressees = _addressed(clauses, verb)
     if not addressees:
         return [], []
-    issuers = [a for a in performers(clauses, verb.subject) if a not in addressees]
+    issuers = [a for a in doers(clauses, verb) if a not in addressees]
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"
     if verb.quoted and not (verb.direct and issuers):
         return _speaker(clauses, verb), addressees
-    # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "Đồng thời, giao Sở Y tế …", "Ông đề nghị …", "Chỉ thị yêu cầu …"
-    return issuers or recall.subject_of(clauses, verb), addressees
+    # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
+    return issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb), addressees
+
+
+def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Thay mặt tỉnh, |ông A| nhắc lại … và giao Sở B": the one person who acts since the sentence began."""
+    if not {"và", ";", "thời", ","} & set(clauses.before(verb.cue.start, 1)):
+        return []
+    people = [a for a in clauses.actors if a.end <= verb.cue.start and a.mention.kind is Kind.PERSON]
+    return people if len(people) == 1 and not clauses.oblique(people[0]) else []
 
 
 def _speaker(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -84,12 +106,19 @@ def _speaker(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 def _addressed(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those right behind the verb, who share the order, and who get the next one behind a ";"."""
+    if clauses.after(verb.cue.end, 3) in (["cơ", "quan", "này"], ["đơn", "vị", "này"]):
+        return [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start][-1:]
     first = next((a for a in clauses.actors if a.start >= verb.cue.end), None)
     if first is None or not linked(clauses, verb.cue.end, first.start, "order-addressed"):
         return []
     if _is_topic(clauses, verb, first):
         return []
     out = acting(clauses.group_at(first))
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if word in _CHARGING:
+        out = [a for a in out if a.mention.kind is not Kind.PLACE]
+    if not out or clauses.after(out[-1].end, 2) == ["các", "cấp"]:  # "lực lượng Công an các cấp": nobody in particular
+        return []
     return [*out, *_sharing(clauses, out), *_further(clauses, verb, out)]
 
 

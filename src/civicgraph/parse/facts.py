@@ -93,6 +93,25 @@ def performers(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
 _RANK = {Kind.PLACE: 0, Kind.ORGANIZATION: 1, Kind.POST: 2, Kind.PERSON: 2}
 
 
+def doers(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who does what a verb says; whom an earlier verb orders or takes gives way to who orders or takes.
+
+    "Bộ trưởng A yêu cầu Cục B cử cán bộ …; giao Cục C": the second order is the minister's.
+    """
+    group = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
+    for earlier in reversed(clauses.verbs):
+        if not group or earlier.cue.end > group[0].start or earlier.cue.rule not in _TAKING or earlier.passive:
+            continue
+        gap = clauses.words(earlier.cue.end, group[0].start)
+        if len(gap) > 6 or {",", ";", ":", "”"} & set(gap):
+            return group
+        group = [a for a in performers(clauses, earlier.subject) if a.end <= earlier.cue.start]
+    return group
+
+
+_TAKING = frozenset({"direct", "appoint", "dismiss", "discipline", "award"})
+
+
 def linked(clauses: Clauses, start: int, end: int, between: str, reach: int = 12) -> bool:
     """Whether only the small words of a gap ("links.tsv") stand from `start` to `end`."""
     words = clauses.words(start, end)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import linked, make_event, performers
+from civicgraph.parse.facts import Roles, doers, linked, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, PositionStatus, Role
@@ -39,8 +39,6 @@ _CRIMINAL = frozenset({"khởi tố", "bắt tạm giam"})
 # "đã nghỉ hưu" says what somebody is; these tell an event only of a subject right before or a decision.
 _LEAVING = frozenset({"nghỉ hưu", "nghỉ chế độ", "nghỉ công tác", "thôi việc", "nghỉ hưu trước tuổi", "từ chức"})
 
-Roles = list[tuple[Role, Sequence[Actor | Mention]]]
-
 
 @dataclass(slots=True)
 class _Assignment:
@@ -62,7 +60,8 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
     positions: list[RawPosition] = []
     for clauses in article:
         if (effect := _effect(clauses)) is not None:
-            events = [_begun(event, effect, clauses.sentence.index) for event in events]
+            at = clauses.sentence.index
+            events = [_begun(event, effect[0], at - event.sentence, effect[1]) for event in events]
         found = [one for verb in clauses.verbs for one in _read(clauses, verb, recall)]
         found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses)
         for event, posts in found:
@@ -94,29 +93,33 @@ def _authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: 
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive:
         return performers(clauses, verb.agent)
-    group = [a for a in performers(clauses, verb.subject) if a not in subjects and a.end <= verb.cue.start]
+    group = [a for a in doers(clauses, verb) if a not in subjects]
     return group or recall.decider_of(clauses, verb)
 
 
 # --- when a decision begins -----------------------------------------------------------------------------------------
 
 
-def _effect(clauses: Clauses) -> Time | None:
-    """ "Quyết định có hiệu lực từ ngày 20/6", "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6"."""
+def _effect(clauses: Clauses) -> tuple[Time, int] | None:
+    """The day told by "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6", and how many sentences back it reaches."""
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
-    begins = ("hiệu" in words and "lực" in words) or words[:3] == ["thời", "hạn", "bổ"]
-    if not begins:
+    # 1. "Các quyết định trên có hiệu lực từ ngày 20/6"
+    if words[:3] == ["các", "quyết", "định"] and "lực" in words:
+        reach = 4
+    # 2. "Quyết định có hiệu lực từ ngày 20/6", "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6"
+    elif (words[:2] == ["quyết", "định"] and "lực" in words) or words[:4] == ["thời", "hạn", "bổ", "nhiệm"]:
+        reach = 1
+    else:
         return None
     for time in clauses.tagged.times:
         if "từ" in clauses.before(time.start, 2) and isinstance(time.value, Time) and len(time.value.start) == 10:
-            return replace(time.value, end=None)
+            return replace(time.value, end=None), reach
     return None
 
 
-def _begun(event: RawEvent, effect: Time, sentence: int) -> RawEvent:
+def _begun(event: RawEvent, effect: Time, distance: int, reach: int) -> RawEvent:
     """The event with the day on which its decision begins, where none was told and the decision stands near."""
-    near = 0 < sentence - event.sentence <= 2 or (event.time is None and 0 < sentence - event.sentence <= 4)
-    return replace(event, time=effect) if near and event.time is None else event
+    return replace(event, time=effect) if event.time is None and 0 < distance <= reach else event
 
 
 # --- appointments ---------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ the city's, "Chỉ thị yêu cầu …" that of who issued it.
 from dataclasses import dataclass, field
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import Kind, Mention, PlaceName, Title
+from civicgraph.model import Kind, Mention, PlaceName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import performers
 from civicgraph.parse.phrases import Actor
@@ -55,6 +55,8 @@ class Recall:
     subject: list[Actor] = field(default_factory=list)
     decider: list[Actor] = field(default_factory=list)
     issuer: list[Actor] = field(default_factory=list)
+    issued_on: Time | None = None
+    """The day of the document issued last."""
     papers: dict[str, Mention] = field(default_factory=dict)
     _places: dict[str, Actor] = field(default_factory=dict)
     _told: dict[str, int] = field(default_factory=dict)
@@ -71,6 +73,8 @@ class Recall:
                 self.decider, self._told["decider"] = group, at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
                 self.issuer, self._told["issuer"] = group, at
+                time = clauses.time_of(verb.cue)
+                self.issued_on = time.value if time is not None and isinstance(time.value, Time) else None
         for actor in clauses.actors:
             if isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
