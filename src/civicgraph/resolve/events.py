@@ -61,36 +61,58 @@ def merge_events(
 ) -> tuple[Event, ...]:
     """The events of the article, each once, in reading order."""
     drafts: list[Draft] = []
-    for event in raw:
-        draft = _draft(event, key_of)
-        if draft is None:
-            continue
-        if draft.known and draft.head is None:
-            if draft.type is EventType.VISIT:
-                _add_companions(drafts, draft)
-                continue
-            # "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind.
-            last = next((d for d in reversed(drafts) if d.type in OCCASIONS and d.status is EventStatus.REPORTED), None)
-            if last is None or (event.evidence.rule == LIST_GOES_ON and event.sentence - 1 not in last.listed):
-                continue
-            last.listed.add(event.sentence)
-            draft.type = last.type
-            _absorb(last, draft)
-            continue
-        twin = next((d for d in reversed(drafts) if _same(d, draft)), None)
-        if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
-            # "tại hội nghị" means the occasion told before, also where that was called otherwise.
-            told = [d for d in drafts if d.type is draft.type and d.status is EventStatus.REPORTED]
-            twin = told[-1] if told else None
-        if twin is not None:
-            _absorb(twin, draft)
-        elif draft.roles or draft.type in OCCASIONS:
-            drafts.append(draft)
+    headlines = {t.sentence.index for t in tagged if t.sentence.title}
+    every = list(raw)
+    for event in every:
+        if event.sentence not in headlines and (draft := _draft(event, key_of)) is not None:
+            _gather(drafts, draft, event)
+    for event in every:
+        if event.sentence in headlines and (draft := _draft(event, key_of)) is not None:
+            _add_headline(drafts, draft)
     drafts = _one_outing(drafts, level_of)
     drafts = [d for d in drafts if d.roles or (d.type in OCCASIONS and not d.known)]
     _speakers_take_part(drafts, statements, tagged)
     _date(article, drafts, tagged)
     return tuple(_event(article, d) for d in drafts)
+
+
+def _gather(drafts: list[Draft], draft: Draft, event: RawEvent) -> None:
+    """Adds one telling of the body text to the event that it tells again, or as an event of its own."""
+    if draft.known and draft.head is None:
+        if draft.type is EventType.VISIT:
+            _add_companions(drafts, draft)
+            return
+        # "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind.
+        last = next((d for d in reversed(drafts) if d.type in OCCASIONS and d.status is EventStatus.REPORTED), None)
+        if last is None or (event.evidence.rule == LIST_GOES_ON and event.sentence - 1 not in last.listed):
+            return
+        last.listed.add(event.sentence)
+        draft.type = last.type
+        _absorb(last, draft)
+        return
+    twin = next((d for d in reversed(drafts) if _same(d, draft)), None)
+    if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
+        # "tại hội nghị" means the occasion told before, also where that was called otherwise.
+        told = [d for d in drafts if d.type is draft.type and d.status is EventStatus.REPORTED]
+        twin = told[-1] if told else None
+    if twin is not None:
+        _absorb(twin, draft)
+    elif draft.roles or draft.type in OCCASIONS:
+        drafts.append(draft)
+
+
+def _add_headline(drafts: list[Draft], draft: Draft) -> None:
+    """What the headline tells: of events that the text tells it only fills what is missing; else an event of its own."""
+    twins = [d for d in drafts if _same(d, draft)]
+    if not twins:
+        if draft.roles and not (draft.known and any(d.type is draft.type for d in drafts)):
+            drafts.insert(0, draft)
+        return
+    told = {role for role, _ in twins[0].roles}
+    draft.roles = {key: None for key in draft.roles if len(twins) == 1 and key[0] not in told}
+    draft.place = draft.place if len(twins) == 1 else None
+    draft.name, draft.known = None, True
+    _absorb(twins[0], draft)
 
 
 _REACH = {"site": 0, "village": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "abroad": 5, "region": 6, "country": 7}
@@ -223,7 +245,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if new.known:
         if new.time and old.time and not _times_agree(old.time, new.time):
             return False
-        return _heads_agree(old.head, new.head)
+        named = new.head is not None and f" {new.head}" in f" {fold(old.name or '')}"
+        return named or _heads_agree(old.head, new.head)
     if not _times_agree(old.time, new.time):
         return False
     if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
