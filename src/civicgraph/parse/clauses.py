@@ -5,6 +5,7 @@ times and brackets between; a verb without one shares the subject of the verb be
 head of a sentence, of the verb behind it ("Phát biểu tại hội nghị, ông A nhấn mạnh").
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -55,7 +56,8 @@ class Clauses:
         self.actors = phrases.actors
         self.positions = phrases.positions
         self.tokens = tagged.sentence.tokens
-        self._starts = {t.start: k for k, t in enumerate(self.tokens)}
+        self._starts = [t.start for t in self.tokens]
+        self._ends = [t.end for t in self.tokens]
         self._groups = self._group()
         self.verbs = self._verbs()
 
@@ -63,7 +65,7 @@ class Clauses:
 
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens from text offset `start` to `end`."""
-        return [t for t in self.tokens if start <= t.start and t.end <= end]
+        return list(self.tokens[bisect_left(self._starts, start) : bisect_right(self._ends, end)])
 
     def words(self, start: int, end: int) -> list[str]:
         """The folded tokens from text offset `start` to `end`."""
@@ -71,11 +73,13 @@ class Clauses:
 
     def before(self, offset: int, n: int = 1) -> list[str]:
         """The `n` folded tokens before a text offset, in order."""
-        return [t.fold for t in self.tokens if t.end <= offset][-n:]
+        last = bisect_right(self._ends, offset)
+        return [t.fold for t in self.tokens[max(0, last - n) : last]]
 
     def after(self, offset: int, n: int = 1) -> list[str]:
         """The `n` folded tokens after a text offset."""
-        return [t.fold for t in self.tokens if t.start >= offset][:n]
+        first = bisect_left(self._starts, offset)
+        return [t.fold for t in self.tokens[first : first + n]]
 
     def cues(self, *classes: str) -> list[Mention]:
         """The telling words of some classes, in order."""
