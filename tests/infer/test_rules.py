@@ -37,7 +37,7 @@ CASES = {
         {"Công an tỉnh Bắc Ninh"},
     ),
     "parts": (
-        'SELECT ?name { ?x rdfs:label "Tỉnh ủy Bắc Ninh"@vi . ?p org:transitiveSubOrganizationOf ?x ; rdfs:label ?name }',
+        'SELECT ?n { ?x rdfs:label "Tỉnh ủy Bắc Ninh"@vi . ?p org:transitiveSubOrganizationOf ?x ; rdfs:label ?n }',
         {"Ban Dân vận Tỉnh ủy Bắc Ninh", "Ban Thường vụ Tỉnh ủy Bắc Ninh"},
     ),
     "tenures": (
