@@ -67,9 +67,9 @@ def _entries() -> list[tuple[str, Entry]]:
         if not forms[0].startswith(("phó", "quyền")):
             add(
                 [f"quyền {forms[0]}", f"q. {forms[0]}"],
-                Entry("title", row["form"], f"Quyền {row['form']}", row["head"], row["way"]),
+                Entry("title", row["form"], "", row["head"], row["way"]),
             )
-        add(forms, Entry("title", row["form"], row["form"], row["head"], row["way"]))
+        add(forms, Entry("title", row["form"], row["full"], row["head"], row["way"]))
     for row in load_table("ranks"):
         add([fold(row["form"])], Entry("rank", row["form"], row["full"], row["kind"]))
     for row in load_table("honorifics"):

@@ -99,8 +99,10 @@ _ROW = f"POST (?: {_LINK} POST ){{0,9}}"
 # A post that is told before a name belongs to it: "…, Giám đốc Sở Y tế Trần A" is of Trần A, not of the name before.
 _POSTS = f"POST (?: {_LINK} POST (?! RANK* NAME) ){{0,9}}"
 _LATER = f"(?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) ){{0,9}}"
+# "(SN 1973, trú tại Hàng Bông, Hà Nội)": what brackets tell of a person.
+_ASIDE = "OPEN (?:WORD|TIME|COMMA|COLON|PLACE|DASH){1,14} (?:CLOSE (?:COMMA|DASH)?|DASH|COMMA)"
 _AFTER = (
-    "(?: (?:COMMA|DASH|OPEN|COMMA DASH) (?:TIME COMMA)? (?:WORD{1,4} TIME? COMMA)?"
+    f"(?: (?:COMMA|DASH|OPEN|COMMA DASH|{_ASIDE}) (?:TIME COMMA)? (?:WORD{{1,4}} TIME? COMMA)?"
     f" (?P<after> POST (?! RANK* NAME) {_LATER}) CLOSE? )"
 )
 _ONE = f"RANK* (?:{_POSTS} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
@@ -185,7 +187,8 @@ def _as_former(post: Mention) -> Mention:
 PERSON: Rule[Mention | str, Found] = Rule(
     "person-with-posts",
     LETTERS.compile(
-        f"(?P<before> RANK* (?: {_ROW} (?:COMMA|DASH|COLON)? RANK* (?:COMMA|DASH)? RANK* )? ) (?P<name> NAME) {_AFTER}?"
+        f"(?P<before> RANK* (?: {_ROW} (?: COMMA|DASH|COLON|OPEN WORD{{1,4}} CLOSE|OPEN(?=RANK) )? RANK* (?:COMMA|DASH)? RANK* )? )"
+        f" (?P<name> NAME) {_AFTER}?"
     ),
     _person,
 )
@@ -243,7 +246,7 @@ def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
     return RawPosition(name.value, post, value.status, Evidence(start, end, rule, confidence - (0.1 if short else 0)))
 
 
-_COPULA = LETTERS.compile("NAME (?:DASH POST)? WORD? IS POST")
+_COPULA = LETTERS.compile("NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA) WORD{1,3} ) IS POST")
 
 
 def _copulas(items: list[Piece]) -> list[RawPosition]:

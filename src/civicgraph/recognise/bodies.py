@@ -95,6 +95,8 @@ def _whole(reader: Reader, i: int) -> Found | None:
             )
             return _body(reader, i, country[0], "body-and-parent", own)
         end = country[0] if country else end
+    if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
+        end += 1  # "Ban Tổ chức Trung ương Đảng"
     return _body(reader, i, end, "body-by-name", name)
 
 
@@ -239,8 +241,11 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return None
     end, where, _ = country
     full = name.name if where == "Việt Nam" and name.kind not in {"party", "embassy"} else f"{name.name} {where}"
-    if name.kind == "embassy" and reader.word(end) == "tại" and (at := find_gazetteer(reader, end + 1, bare=True)):
-        full, end = f"{full} tại {at[1]}", at[0]
+    if name.kind == "embassy" and reader.word(end) == "tại":
+        if at := find_gazetteer(reader, end + 1, bare=True):
+            full, end = f"{full} tại {at[1]}", at[0]
+        elif (body := _whole(reader, end + 1)) and isinstance(body[1].value, BodyName):
+            full, end = f"{full} tại {body[1].value.name}", body[0]
     return _body(reader, i, end, "body-of-country", replace(name, name=full, whole=True))
 
 
@@ -336,8 +341,15 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         higher = find_body(reader, j + 1) if reader.capital(j + 1) else None
         if higher and _may_hold(name, higher[1].value) and (reader.word(j) == "của" or name.kind in _SUBUNITS):
             return _join(reader, i, higher[0], name, higher[1])
+    # "Sở Giáo dục và Đào tạo (GD-ĐT) Hà Nội": the place behind an abbreviation in brackets.
+    k = _behind_bracket(reader, j)
+    if k > j and (place := find_place(reader, k)) and place[1].rule != "site-head-and-name":
+        return _of_place(reader, i, j, name, *place)
     # 2. "Trung ương".
     if end := central(reader, j):
+        higher = find_body(reader, j) if reader.folds[end : end + 2] == ["đảng", "cộng"] else None
+        if higher:  # "Ban Liên lạc Đối ngoại Trung ương Đảng Cộng sản Trung Quốc"
+            return _join(reader, i, higher[0], name, higher[1])
         return _body(reader, i, end, "central-body", replace(name, name=f"{name.name} Trung ương", whole=True))
     # 3. A place by its name.
     if place := find_place(reader, j):
@@ -359,6 +371,16 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     if name.head == name.name and name.level is None and not reader.capital(i):
         return None
     return _body(reader, i, j, "head-and-field", name)
+
+
+def _behind_bracket(reader: Reader, j: int) -> int:
+    """The token behind an abbreviation in brackets at token `j`, `j` itself where none stands there."""
+    if reader.word(j) != "(" or not reader.acronym(j + 1):
+        return j
+    for k in range(j + 2, min(j + 7, reader.size)):
+        if reader.word(k) == ")":
+            return k + 1
+    return j
 
 
 def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: Mention) -> Found:

@@ -37,7 +37,7 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     is read too.
     """
     end = surname_run(reader, i)
-    if end and (introduced or _is_full_name(reader, i, end)):
+    if end and (introduced or _is_full_name(reader, i, end)) and not _is_lunar_year(reader, i, end):
         return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(reader.text(i, end)))
     if not introduced or not _syllable(reader, i) or (reader.opens(i) and not reader.capital(i + 1)):
         return None
@@ -92,6 +92,14 @@ def _is_full_name(reader: Reader, i: int, end: int) -> bool:
     return len(known) * 2 >= len(rest) and (end - i >= 3 or rest[-1] in _given())
 
 
+_STEMS = {"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"}
+_BRANCHES = {"tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"}
+
+
+def _is_lunar_year(reader: Reader, i: int, end: int) -> bool:
+    return end - i == 2 and reader.folds[i] in _STEMS and reader.folds[i + 1] in _BRANCHES
+
+
 def _syllable(reader: Reader, k: int) -> bool:
     text = reader.texts[k] if 0 <= k < reader.size else "-"
     return (
@@ -117,7 +125,9 @@ def _breaks(reader: Reader, j: int) -> bool:
         for end, entry in reader.hits(j, table):
             if end - j >= 2 or (table == "rank" and entry.kind == "rank"):
                 return True
-    return reader.folds[j] in {"phó", "nguyên", "ông", "bà", "trưởng"} and not _syllable(reader, j + 1)
+    if reader.folds[j] in {"ông", "bà"}:
+        return not _syllable(reader, j + 1)
+    return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
 
 
 def _foreign_end(reader: Reader, i: int) -> int:

@@ -166,10 +166,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     # 3. A unit of the country: its name in the gazetteer, or as written.
     found = find_gazetteer(reader, j, bare=False)
     run = surname_run(reader, j)
-    if level in _BY_ARTICLE and run - j >= 3 and not (found and found[0] >= run):
-        return None  # "Giám đốc Công an TP Nguyễn Văn A"
-    if found and run - found[0] >= 2 and found[0] - j == 1:
-        found = None
+    if level in _BY_ARTICLE and run - j >= 3 and (found is None or run - found[0] == 1):
+        return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
     end = found[0] if found else _name_end(reader, j)
     if end == j or (level == "country" and not found):
         return None

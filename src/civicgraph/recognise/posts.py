@@ -34,7 +34,7 @@ _LEVEL_OF_PARTY = {
     "Tỉnh đoàn": "province", "Thành đoàn": "city", "Huyện đoàn": "district",
 }  # fmt: skip
 # Heads that end the title itself, so that the body's name begins inside it: "Trưởng |Ban Dân vận".
-_INSIDE = {"Ban", "Văn phòng", "Phòng", "Thanh tra", "Công an", "Đoàn", "Khoa", "Tiểu ban"}
+_INSIDE = {"Ban", "Văn phòng", "Phòng", "Thanh tra", "Công an", "Đoàn", "Khoa", "Tiểu ban", "Phái đoàn"}
 _KIND_OF_HEAD = {
     "Bộ": "ministry", "Ban": "board", "Văn phòng": "office", "Thanh tra": "inspectorate", "Trường": "school", "Công an": "police",
     "Viện": "institute", "Tòa án": "court", "Bệnh viện": "hospital", "Đoàn": "delegation",
@@ -45,6 +45,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
     former = reader.word(i) in _FORMER
     k = i + 1 if former else i
+    if reader.is_tail(k):  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
+        return None
     for end, entry in reader.hits(k, "title"):
         stop, post = _read(reader, k, end, entry)
         if post.body and (joined := read_parent_behind_comma(reader, stop, post.body)):
@@ -81,7 +83,8 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     narrowing = " ".join(reader.folds[k : k + 2])
     if narrowing in _NARROWING and not (narrowing == "thường vụ" and reader.has(k, "body")):
         k += 2
-    post = PostName(reader.text(i, k), open=entry.way in {"body", "headed"}, head=entry.kind)
+    title = " ".join([entry.full, reader.text(j, k)]).strip() if entry.full else reader.text(i, k)
+    post = PostName(title, open=entry.way in {"body", "headed"}, head=entry.kind)
     if entry.way == "state":
         return _of_state(reader, i, k, post)
     if entry.way == "country":
