@@ -17,7 +17,7 @@ def find_names(reader: Reader) -> list[Mention]:
     i = 0
     before: Mention | None = None
     while i < reader.size:
-        if step := _step(reader, i, before):
+        if reader.may_begin(i) and (step := _step(reader, i, before)):
             i, before = step
             out.append(before)
             continue

@@ -7,6 +7,8 @@ from civicgraph.lexicon.words import Entry, find_words, word_set
 from civicgraph.model import Kind, Mention, Sentence
 from civicgraph.spelling import fold
 
+_FORMER = {"nguyên", "cựu"}
+
 
 class Reader:
     """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
@@ -24,8 +26,16 @@ class Reader:
         self._hits: dict[int, list[tuple[int, Entry]]] = {}
         for hit in find_words(fold(sentence.text)):
             i, j = starts.get(sentence.start + hit.start), ends.get(sentence.start + hit.end)
+            if hit.entry.form.isupper() and not sentence.text[hit.start : hit.end].isupper():
+                continue  # an abbreviation is written in capitals: "CA huyện", but "ca sĩ"
             if i is not None and j is not None:
                 self._hits.setdefault(i, []).append((j, hit.entry))
+
+    def may_begin(self, i: int) -> bool:
+        """Whether a name may begin at token `i`: a capital, or an entry that is no telling word; most tokens are neither."""
+        if self.texts[i][0].isupper() or self.folds[i] in _FORMER:
+            return True
+        return any(entry.table != "cue" for _, entry in self._hits.get(i, ()))
 
     def hits(self, i: int, table: str) -> Iterator[tuple[int, Entry]]:
         """The entries of a table that begin at token `i`, the longest first, each with the token where it ends."""
