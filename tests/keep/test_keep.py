@@ -7,7 +7,7 @@ import pytest
 from tests.factory import READINGS
 
 from civicgraph.errors import StoreError
-from civicgraph.graph import Quad, merge, to_quads
+from civicgraph.graph import Quad, merge, reported, to_quads
 from civicgraph.keep import add_articles, forget_articles, make_store
 from civicgraph.store import Rows, open_store
 
@@ -71,3 +71,10 @@ def test_the_kept_default_graph_is_the_merged_one(tmp_path: Path) -> None:
     make_store(tmp_path, all_quads(sorted(PARTS)))
     store = open_store(tmp_path)
     assert store.triples() == sorted(set(merge(store.quads())))
+
+
+def test_what_articles_report_can_be_told_from_the_ontology_and_what_was_inferred(tmp_path: Path) -> None:
+    make_store(tmp_path, all_quads(sorted(PARTS)))
+    everything = open_store(tmp_path).quads()
+    assert sorted(reported(everything)) == sorted(all_quads(sorted(PARTS)))
+    assert len(everything) > len(reported(everything))

@@ -1,6 +1,6 @@
 """Facts to a graph: quads as the contract writes them, and the same facts as a networkx `MultiDiGraph`."""
 
-from civicgraph.graph.merge import Triple, merge
+from civicgraph.graph.merge import Triple, merge, reported
 from civicgraph.graph.network import to_network
 from civicgraph.graph.quads import Identify, entity_iri, identify_by_name, to_quads
 from civicgraph.graph.terms import BASE, CIVIC, PREFIXES, Quad, article_iri, lines
@@ -17,6 +17,7 @@ __all__ = [
     "identify_by_name",
     "lines",
     "merge",
+    "reported",
     "to_network",
     "to_quads",
 ]

@@ -13,6 +13,7 @@ Triple = tuple[str, str, str]
 
 LABEL = term("rdfs:label")
 ALT_LABEL = term("skos:altLabel")
+_ARTICLE = term("civic:Article")
 
 
 def merge(quads: Iterable[Quad]) -> Iterator[Triple]:
@@ -35,6 +36,13 @@ def merge(quads: Iterable[Quad]) -> Iterator[Triple]:
             yield subject, predicate, object_
     for subject in sorted(labels.keys() | others.keys()):
         yield from merge_names(subject, labels.get(subject, ()), others.get(subject, ()))
+
+
+def reported(quads: Iterable[Quad]) -> list[Quad]:
+    """The quads that articles tell: those in a graph that is an article; not the ontology, nor what was inferred."""
+    told = list(quads)
+    articles = {graph for subject, _, object_, graph in told if subject == graph and object_ == _ARTICLE}
+    return [quad for quad in told if quad[3] in articles]
 
 
 def merge_names(subject: str, labels: Iterable[str], others: Iterable[str]) -> Iterator[Triple]:

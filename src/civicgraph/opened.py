@@ -1,0 +1,156 @@
+"""A finished graph in a program's or a notebook's hands: `civicgraph.open(...)`, for reading alone."""
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from civicgraph.errors import QueryError, StoreError
+from civicgraph.graph import Triple, reported, to_network
+from civicgraph.graph.terms import literal
+from civicgraph.store import Answer, Rows, Store, Triples, is_store, open_store
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import networkx as nx
+
+_CAREER = """
+SELECT ?title ?body ?status ?day ?quote ?article WHERE {
+  ?post a org:Membership ; org:member ?person ; org:role/rdfs:label ?title ; civic:status ?status ;
+    civic:evidence ?words .
+  ?words oa:exact ?quote ; oa:hasSource ?article .
+  OPTIONAL { ?post org:organization/rdfs:label ?body }
+  OPTIONAL { ?article dcterms:issued ?day }
+} ORDER BY ?day ?title ?body ?quote
+"""
+_COUNTS = "SELECT ?type (COUNT(?x) AS ?n) { VALUES ?type { %s } ?x a ?type } GROUP BY ?type ORDER BY DESC(?n) ?type"
+_COUNTED = (
+    "civic:Article civic:Person civic:Organization civic:Place civic:Document civic:Programme org:Membership "
+    "rdf:Statement civic:Statistic civic:Statement"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One telling of a post: the title, the body if told, the status, and the words of an article that say so."""
+
+    title: str
+    body: str | None
+    status: str
+    day: str | None
+    """The day on which the article was published."""
+    quote: str
+    article: str
+
+
+class Graph:
+    """A graph to ask. `civicgraph.open` makes one.
+
+    >>> from civicgraph.graph import to_quads
+    >>> from civicgraph.model import Article, Reading
+    >>> graph = Graph(Store.of(to_quads(Reading(Article("a-1", "Họp tổng kết", "")))))
+    >>> graph.sparql("SELECT ?title { ?article dcterms:title ?title }").dicts()
+    [{'title': 'Họp tổng kết'}]
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def ask(self, text: str) -> Answer:
+        """The answer to any SPARQL query: rows, triples, or yes and no."""
+        return self._store.query(text)
+
+    def sparql(self, text: str) -> Rows:
+        """The rows of a SELECT; `.dicts()` gives plain words, `pandas.DataFrame(rows.dicts())` a frame."""
+        answer = self._store.query(text)
+        if not isinstance(answer, Rows):
+            raise QueryError("sparql() answers SELECT; ask() answers CONSTRUCT, DESCRIBE and ASK")
+        return answer
+
+    def entity(self, iri: str) -> list[Triple]:
+        """What is told about a thing by its IRI, as triples, sorted; nothing if it is not in the graph."""
+        answer = self._store.query(f"CONSTRUCT {{ <{_checked(iri)}> ?p ?o }} WHERE {{ <{_checked(iri)}> ?p ?o }}")
+        assert isinstance(answer, Triples)  # what CONSTRUCT gives
+        return list(answer)
+
+    def find(self, name: str) -> list[str]:
+        """The IRIs of what is called exactly so, by its label or another of its names, sorted."""
+        rows = self.sparql(f"SELECT DISTINCT ?x {{ ?x rdfs:label|skos:altLabel {literal(name, 'vi')} }} ORDER BY ?x")
+        return [iri for (iri,) in _words(rows)]
+
+    def career(self, person: str) -> list[Post]:
+        """The posts of a person (IRI or name), each telling with its quote, from the oldest article on.
+
+        A name that several people share must be told apart by IRI.
+        """
+        iri = _checked(person) if "://" in person else self._only(person)
+        rows = self.sparql(_CAREER.replace("?person", f"<{iri}>")).dicts()
+        return [
+            Post(
+                title=row["title"] or "",
+                body=row["body"],
+                status=(row["status"] or "").rpartition("#")[2],
+                day=row["day"],
+                quote=row["quote"] or "",
+                article=row["article"] or "",
+            )
+            for row in rows
+        ]
+
+    def network(self, kind: str | None = None, since: "date | str | None" = None) -> "nx.MultiDiGraph[str]":
+        """The network of entities and events, or of one kind of edge ("position", "chair", "coordinatesWith"...).
+
+        `since` leaves out what happened before that day and what has no date.
+        """
+        network = to_network(reported(self._store.quads()))
+        if kind is None and since is None:
+            return network
+        edges = network.edges(keys=True, data=True)
+        network.remove_edges_from(
+            [
+                (source, target, key)
+                for source, target, key, edge in edges
+                if kind not in (None, edge["predicate"]) or (since is not None and edge.get("date", "") < str(since))
+            ]
+        )
+        network.remove_nodes_from([node for node, degree in network.degree() if not degree])
+        return network
+
+    def _only(self, name: str) -> str:
+        names = f"rdfs:label|skos:altLabel {literal(name, 'vi')}"
+        found = self.sparql(f"SELECT DISTINCT ?x {{ ?x a civic:Person ; {names} }}")
+        if len(found) != 1:
+            raise QueryError(f"{len(found)} people in the graph are called {name!r}: give the IRI, which find() tells")
+        return next(iri for (iri,) in _words(found))
+
+    def _repr_html_(self) -> str:
+        """A small table of what there is, for a notebook."""
+        rows = _words(self.sparql(_COUNTS % _COUNTED))
+        cells = "".join(f"<tr><td>{escape(type_.rpartition('#')[2])}</td><td>{n}</td></tr>" for type_, n in rows)
+        return f"<table><caption>civicgraph</caption>{cells}</table>"
+
+
+def open_graph(path: str | Path) -> Graph:
+    """The graph of a store, of a folder that a build wrote, or of an RDF file, read-only.
+
+    A store is read where it is; a build is loaded into memory.
+    """
+    place = Path(path)
+    if is_store(place):
+        return Graph(open_store(place))
+    file = place / "graph.nq" if place.is_dir() else place
+    if not file.is_file():
+        raise StoreError(f"{place} holds no graph: make one with civicgraph build INPUT... -o {place}")
+    return Graph(Store.read(file))
+
+
+def _words(rows: Rows) -> list[tuple[str, ...]]:
+    return [tuple(str(term) for term in row) for row in rows]
+
+
+def _checked(iri: str) -> str:
+    """An IRI that can stand in a query."""
+    if any(c in '<>"{}|^`\\' or c <= " " for c in iri):
+        raise QueryError(f"{iri!r} is no IRI")
+    return iri

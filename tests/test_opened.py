@@ -1,0 +1,86 @@
+"""The graph in a program's hands, from a store, a build's folder and a file."""
+
+from pathlib import Path
+
+import pytest
+from tests.factory import HOSTILE, READINGS
+
+import civicgraph
+from civicgraph.errors import QueryError, StoreError
+from civicgraph.export import ExportFormat, export
+from civicgraph.graph import entity_iri, to_quads
+from civicgraph.keep import make_store
+from civicgraph.opened import Graph
+from civicgraph.store import Store
+
+QUADS = [quad for reading in (*READINGS, HOSTILE) for quad in to_quads(reading)]
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return Graph(Store.of(QUADS))
+
+
+def test_a_store_a_build_and_a_file_give_the_same_graph(tmp_path: Path) -> None:
+    make_store(tmp_path / "store", QUADS)
+    export(QUADS, ExportFormat.NQUADS, tmp_path / "build")
+    places = (tmp_path / "store", tmp_path / "build", str(tmp_path / "build/graph.nq"))
+    careers = [civicgraph.open(place).career("Trần Văn An") for place in places]
+    assert careers[0] == careers[1] == careers[2]
+    networks = [civicgraph.open(place).network() for place in places]
+    assert len({tuple(network.edges(keys=True)) for network in networks}) == 1
+
+
+def test_a_place_without_a_graph_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="holds no graph: make one with"):
+        civicgraph.open(tmp_path)
+
+
+def test_a_career_goes_from_the_oldest_article_on_with_quotes(graph: Graph) -> None:
+    assert [(post.title, post.body, post.status, post.day) for post in graph.career("Trần Văn An")] == [
+        ("Phó Bí thư Thường trực", "Tỉnh ủy Bắc Ninh", "current", "2019-03-12"),
+        ("Bí thư", "Tỉnh ủy Bắc Ninh", "current", "2020-05-22"),
+    ]
+    (post,) = graph.career(entity_iri(READINGS[2].entities[2])[1:-1])
+    assert (post.title, post.body) == ("Thủ tướng", None)
+    assert post.quote == "Thủ tướng Nguyễn Hải Giang"
+
+
+def test_a_name_that_nobody_has_is_a_sentence(graph: Graph) -> None:
+    with pytest.raises(QueryError, match="0 people in the graph are called"):
+        graph.career("Không Ai Cả")
+
+
+def test_an_entity_by_its_iri_and_its_iri_by_its_names(graph: Graph) -> None:
+    (iri,) = graph.find("UBND tỉnh Bắc Ninh")
+    assert (
+        f"<{iri}>",
+        "<http://www.w3.org/2000/01/rdf-schema#label>",
+        '"Ủy ban nhân dân tỉnh Bắc Ninh"@vi',
+    ) in graph.entity(iri)
+    assert graph.entity("https://a.example/none") == []
+    with pytest.raises(QueryError, match="is no IRI"):
+        graph.entity("x> ?p ?o } #")
+
+
+def test_hostile_names_are_only_names(graph: Graph) -> None:
+    name = HOSTILE.entities[0].names[0]
+    assert [post.quote for post in graph.career(name)] == [name]
+    assert len(graph.find(name)) == 1
+
+
+def test_a_network_of_one_kind_or_from_a_day_on(graph: Graph) -> None:
+    chairs = graph.network(kind="chair")
+    assert {data["predicate"] for _, _, data in chairs.edges(data=True)} == {"chair"}
+    late = graph.network(since="2021-01-01")
+    assert {data["date"] for _, _, data in late.edges(data=True)} == {"2021-01-05", "2021-01-09"}
+
+
+def test_sparql_gives_rows_and_ask_the_rest(graph: Graph) -> None:
+    assert graph.ask("ASK { ?x a civic:Launch }") is True
+    with pytest.raises(QueryError, match="answers SELECT"):
+        graph.sparql("ASK {}")
+
+
+def test_a_notebook_shows_what_there_is(graph: Graph) -> None:
+    assert "<td>Person</td><td>6</td>" in graph._repr_html_()
