@@ -15,7 +15,7 @@ from civicgraph.graph import to_quads
 from civicgraph.model import Article, Event, Position, Reading, Time
 from civicgraph.query import answer, format_answer, load_catalogue
 from civicgraph.query.catalogue import parse_query
-from civicgraph.store import Rows, Store
+from civicgraph.store import Answer, Rows, Store
 from civicgraph.vocabulary import EntityType, EventType, PositionStatus, Role
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -110,6 +110,19 @@ def test_each_row_has_its_evidence(store: Store, name: str) -> None:
     places = [rows.columns.index(column) for column in load_catalogue()[name].evidence]
     assert rows
     assert all(row[place] is not None for row in rows for place in places)
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter"),
+    [(q.name, p.name) for q in load_catalogue().values() for p in q.parameters if p.type.names_entity],
+)
+def test_nothing_is_told_of_a_stranger(store: Store, name: str, parameter: str) -> None:
+    assert len(rows_of(answer(store, name, {**ASKED[name], parameter: "https://stranger.example/1"}))) == 0
+
+
+def rows_of(answered: Answer) -> Rows:
+    assert isinstance(answered, Rows)
+    return answered
 
 
 @pytest.mark.parametrize("name", ASKED)
