@@ -39,9 +39,11 @@ _MUTUAL = (
     "nghị quyết liên tịch", "tuyên bố chung", "hiệp ước", "giao ước", "bản cam kết", "văn kiện",
 )  # fmt: skip
 # "đăng ký", "chữ ký", "thư ký" sign nothing.
-_NO_SIGNING = frozenset(["đăng", "chữ", "thư", "nhật", "bút", "tốc", "nghị"])
+_NO_SIGNING = frozenset(["đăng", "chữ", "thư", "nhật", "bút", "tốc", "nghị", "ngày", "khi", "năm"])
 # Only proposed: "trình Chính phủ ban hành", "tham mưu UBND tỉnh phê duyệt".
 _PROPOSING = frozenset(["trình", "mưu", "xuất", "nghị", "giúp", "mời", "xin", "để", "chờ", "việc"])
+# "nghe công bố quy hoạch", "lễ công bố quyết định": no act of the subject's.
+_ATTENDING = frozenset(["nghe", "dự", "khi", "lễ", "buổi", "về", "thảo", "luận", "nghị", "hạn"])
 _WITNESSING = frozenset({"chứng kiến", "dự lễ", "dự"})
 
 
@@ -52,10 +54,18 @@ def read_acts(article: Iterable[Clauses]) -> list[RawEvent]:
     for clauses in article:
         for verb in clauses.verbs:
             read = _READERS.get(verb.cue.rule)
-            if read is not None and not (verb.negated or verb.modal or verb.embedded):
+            if read is not None and not (verb.negated or verb.modal or verb.embedded or _is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
         recall.note(clauses)
     return out
+
+
+def _is_ordered(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody only asks for it: "đề nghị Slovakia sớm ký Hiệp định"."""
+    if clauses.before(verb.cue.start, 1) in (["và"], [","], [";"], ["thời"]):
+        return False
+    orders = [v for v in clauses.verbs if v.cue.rule == "direct" and v.cue.end <= verb.cue.start and not v.passive]
+    return bool(orders) and ";" not in clauses.words(orders[-1].cue.end, verb.cue.start) and not orders[-1].quoted
 
 
 def _word(clauses: Clauses, verb: Verb) -> str:
@@ -87,7 +97,8 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
     if verb.passive or word in _RECEIVING:
-        givers, recipients = performers(clauses, verb.agent), performers(clauses, verb.subject)
+        givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
+        recipients = performers(clauses, verb.subject)
         recipients = [*recipients, *_receivers(clauses, verb, end)] if verb.agent else recipients
     # 2. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
     else:
@@ -95,6 +106,7 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in performers(clauses, verb.subject) if a not in recipients and a.end <= verb.cue.start]
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or recall.subject_of(clauses, verb)
         givers = [*givers, *_in_whose_name(clauses, verb, end)]
+    recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE]
     if not givers and not recipients:
         return []
     if word in _HELPING and not (givers and recipients and verb.direct and not verb.planned):
@@ -132,7 +144,7 @@ def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
 
 def _is_leader_of(clauses: Clauses, actor: Actor) -> bool:
     """ "Lãnh đạo tỉnh A tặng quà": somebody unnamed of a place."""
-    return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) in (["đạo"], ["diện"], ["của"])
+    return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) in (["đạo"], ["diện"], ["của"], ["nước"])
 
 
 def _in_whose_name(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
@@ -160,7 +172,7 @@ def _sign(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if word == "ký" and not papers:
         return []
     signers = _signers(clauses, verb)
-    if not signers:
+    if not signers or (len(signers) == 1 and not papers and "với" not in clauses.after(verb.cue.end, 8)):
         return []
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
     return [make_event(clauses, EventType.SIGNING, verb.cue, roles, "sides-sign", 0.8, verb=verb)]
@@ -219,7 +231,10 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     issuers, documents = (
         _issued_by_agent(clauses, verb, recall) if verb.passive else _issued(clauses, verb, recall, word)
     )
+    issuers = [a for a in issuers if a.mention.kind is not Kind.PLACE or _opens(clauses, a)]
     if not issuers or not documents or any(_is_proposed(clauses, a) for a in issuers[:1]):
+        return []
+    if _ATTENDING & set(clauses.before(verb.cue.start, 1)):
         return []
     if word in {"ký", "có", "ra"} and any(
         isinstance(m.value, Title) and fold(m.value.head).startswith(_MUTUAL) for m in documents
@@ -286,6 +301,12 @@ def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list
     return [], []
 
 
+def _opens(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place acts by itself, at the head of the sentence or of a clause: "Hà Nội ban hành …"."""
+    lead = [w for w in clauses.before(place.start, 2) if w not in {"tỉnh", "thành", "phố", "tp", "."}]
+    return place.start == clauses.sentence.start or not lead or lead[-1] in {",", ":", ";"}
+
+
 def _is_proposed(clauses: Clauses, issuer: Actor) -> bool:
     """ "trình Chính phủ ban hành": nothing is issued yet."""
     return bool(_PROPOSING & set(clauses.before(issuer.start, 1)))
@@ -301,13 +322,13 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         launchers = [a for a in performers(clauses, verb.agent) if not _is_unnamed_office(a)]
     else:
         launchers = coordinated(clauses, performers(clauses, verb.subject)) or recall.subject_of(clauses, verb)
-        launchers = [a for a in launchers if a.end <= verb.cue.start or a.start < clauses.sentence.start]
     if not programmes or (word == "triển khai" and not (launchers and verb.direct)):
         return []
     if {"ứng", "sau"} & set(clauses.before(verb.cue.start, 3)) and not verb.agent:
         return []  # "hưởng ứng lễ phát động …", "sau lễ phát động"
     roles: Roles = [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)]
-    place = clauses.place_of(verb.cue)
+    told = verb.agent == []  # "lễ … do Bộ A phát động": the day and place are the ceremony's
+    place = clauses.place_of(verb.cue) if told else None
     return [
         make_event(
             clauses,
@@ -318,7 +339,7 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             0.8,
             verb=verb,
             place=place,
-            behind=verb.passive,
+            timed=told,
         )
     ]
 

@@ -12,7 +12,24 @@ from civicgraph.vocabulary import EventType, Role
 
 # Behind one of these the word names an order and gives none: "theo yêu cầu", "ý kiến chỉ đạo".
 _NAMING = frozenset(
-    ["theo", "kiến", "sự", "tác", "những", "các", "của", "một", "nhiều", "mọi", "đáng", "đáp", "cầu", "bàn"]
+    [
+        "theo",
+        "kiến",
+        "sự",
+        "tác",
+        "những",
+        "các",
+        "của",
+        "một",
+        "nhiều",
+        "mọi",
+        "đáng",
+        "đáp",
+        "cầu",
+        "bàn",
+        "xã",
+        "chuyển",
+    ]
 )
 # Not done: "cần đề nghị", "nếu yêu cầu", "để giao".
 _WISHING = frozenset(["cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc", "để", "khi"])
@@ -123,8 +140,10 @@ def _addressed(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 def _is_topic(clauses: Clauses, verb: Verb, first: Actor) -> bool:
-    """ "đề nghị tặng ông A", "các yêu cầu của Bộ A": the gap must not be nouns alone with a place at its end."""
+    """Whether who stands behind the verb is not addressed: a new clause, or the place of unnamed officials."""
     gap = clauses.words(verb.cue.end, first.start)
+    if gap[:1] == [","]:  # "nhiệm vụ Quốc hội đã giao, Bộ Tư pháp sẽ …"
+        return True
     return first.mention.kind is Kind.PLACE and bool(gap) and gap[-1] not in {"tỉnh", ":", "với", "cho", "đạo"}
 
 

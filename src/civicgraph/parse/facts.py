@@ -99,6 +99,8 @@ def doers(clauses: Clauses, verb: Verb) -> list[Actor]:
     "Bộ trưởng A yêu cầu Cục B cử cán bộ …; giao Cục C": the second order is the minister's.
     """
     group = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
+    if group and not verb.direct and _CONDITIONAL & set(clauses.before(group[0].start, 1)):
+        return []  # "Trường hợp ngân hàng A không đồng ý, đề nghị Bộ B …"
     for earlier in reversed(clauses.verbs):
         if not group or earlier.cue.end > group[0].start or earlier.cue.rule not in _TAKING or earlier.passive:
             continue
@@ -109,6 +111,7 @@ def doers(clauses: Clauses, verb: Verb) -> list[Actor]:
     return group
 
 
+_CONDITIONAL = frozenset({"hợp", "nếu", "khi", "vì"})
 _TAKING = frozenset({"direct", "appoint", "dismiss", "discipline", "award"})
 
 

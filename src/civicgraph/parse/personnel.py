@@ -16,7 +16,6 @@ _ENTERING = frozenset({"được bầu", "nhậm chức", "trúng cử", "đắc
 _NEEDING_POST = frozenset(
     [
         "cử",
-        "giới thiệu",
         "phân công",
         "bầu",
         "bầu bổ sung",
@@ -30,7 +29,7 @@ _NEEDING_POST = frozenset(
 )
 _NO_POST = frozenset({"nhận nhiệm vụ", "tham gia"})
 # A post told in these words is behind the person, not new: "ông A từng giữ chức …".
-_CAREER = frozenset({"từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
+_CAREER = frozenset({"đã", "từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
 # Only proposed: "đề nghị xem xét kỷ luật".
 _PROPOSING = frozenset({"xét", "nghị", "xuất", "khi", "quan", "đồng", "về", "mức", "hạn", "quy", "trình"})
 # These hit somebody only where it is said who does it or that he suffers it.
@@ -72,7 +71,7 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
 
 
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
-    if verb.negated or verb.modal or verb.embedded:
+    if verb.negated or verb.modal or verb.embedded or _is_recalled(clauses, verb):
         return []
     match verb.cue.rule:
         case "appoint":
@@ -86,6 +85,12 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
     return []
 
 
+def _is_recalled(clauses: Clauses, verb: Verb) -> bool:
+    """ "lúc được bổ nhiệm", "khi bị kỷ luật": only the setting of something else."""
+    before = clauses.before(verb.cue.start, 2)
+    return bool({"lúc", "khi", "việc"} & set(before[-1:] if not verb.passive else before[:1]))
+
+
 # --- who decides ----------------------------------------------------------------------------------------------------
 
 
@@ -94,7 +99,23 @@ def _authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: 
     if verb.passive:
         return performers(clauses, verb.agent)
     group = [a for a in doers(clauses, verb) if a not in subjects]
-    return group or recall.decider_of(clauses, verb)
+    group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
+    return group or _whose_decision(clauses, verb) or recall.decider_of(clauses, verb)
+
+
+def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Quyết định số 996 của |Bộ trưởng Bộ A| (về việc) điều động …"."""
+    for actor in reversed(clauses.actors):
+        if actor.end <= verb.cue.start:
+            gap = [w for w in clauses.words(actor.end, verb.cue.start) if w not in _OF_DECISION]
+            decision = "định" in clauses.before(actor.start, 14) or any(
+                m.kind is Kind.DOCUMENT and m.end <= actor.start for m in clauses.tagged.names
+            )
+            return [actor] if not gap and clauses.before(actor.start, 1) == ["của"] and decision else []
+    return []
+
+
+_OF_DECISION = frozenset(["về", "việc", "đã", "tiếp", "nhận", "và", ",", "điều", "động", "luân", "chuyển"])
 
 
 # --- when a decision begins -----------------------------------------------------------------------------------------
@@ -127,6 +148,8 @@ def _begun(event: RawEvent, effect: Time, distance: int, reach: int) -> RawEvent
 
 def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if word == "giới thiệu":  # for an office that others give
+        return []
     end = _stretch(clauses, verb)
     if verb.passive or word in _ENTERING:
         persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
@@ -313,7 +336,7 @@ _UNLIKE_POSTS = frozenset(
 def _holdings(clauses: Clauses) -> list[tuple[RawEvent, list[RawPosition]]]:
     """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career."""
     for verb in clauses.verbs:
-        if verb.cue.rule != "hold" or verb.negated or verb.modal or not verb.direct:
+        if verb.cue.rule != "hold" or verb.negated or verb.modal or verb.passive or not verb.direct:
             continue
         persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
         posts = _posts_behind(clauses, verb.cue)
