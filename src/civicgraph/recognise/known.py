@@ -91,9 +91,15 @@ def _recall(t: Tagged, known: Known) -> Tagged:
 
 def _bare(t: Tagged, known: Known) -> Iterator[Mention]:
     tokens = t.sentence.tokens
+    openings = {words[0] for words in known}
+    if not any(token.fold in openings for token in tokens):
+        return
     taken = _taken(t)
     i = 0
     while i < len(tokens):
+        if tokens[i].fold not in openings:
+            i += 1
+            continue
         for n in range(min(_LONGEST, len(tokens) - i), 0, -1):
             part = tokens[i : i + n]
             told = known.get(tuple(token.fold for token in part))

@@ -18,20 +18,27 @@ _MIN, _MAX = 2, 4
 def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> list[Mention]:
     """The people whom only the tagger knows: never more than one question for each telling verb of the sentence."""
     out: list[Mention] = []
-    covered = [False] * reader.size
-    for k, token in enumerate(reader.tokens):
-        covered[k] = any(m.start <= token.start < m.end for m in known)
-    for k in range(1, reader.size):
-        if covered[k] or reader.capital(k) or not any(e.kind in _ACTING for _, e in reader.hits(k, "cue")):
+    asking = [k for k in range(1, reader.size) if not reader.capital(k) and _tells(reader, k)]
+    if not asking:
+        return out
+    covered = {k for m in known for k, t in enumerate(reader.tokens) if m.start <= t.start < m.end}
+    for k in asking:
+        if k in covered:
             continue
         end = k - 1 if reader.word(k - 1) in {"đã", "cũng", "vừa", "đang"} else k
         begin = end
-        while begin > 0 and end - begin < _MAX + 1 and _nameable(reader, begin - 1) and not covered[begin - 1]:
+        while begin > 0 and end - begin < _MAX + 1 and _nameable(reader, begin - 1) and begin - 1 not in covered:
             begin -= 1
         if _MIN <= end - begin <= _MAX and (begin > 0 or end - begin > _MIN) and _agreed(reader, begin, end, tagger):
             name = PersonName(reader.text(begin, end))
             out.append(reader.mention(begin, end, Kind.PERSON, "tagged-before-verb", name))
     return out
+
+
+def _tells(reader: Reader, k: int) -> bool:
+    """Whether a telling word begins at token `k` and a capital stands before it."""
+    before = k - 2 if reader.word(k - 1) in {"đã", "cũng", "vừa", "đang"} else k - 1
+    return reader.capital(before) and any(entry.kind in _ACTING for _, entry in reader.hits(k, "cue"))
 
 
 def _nameable(reader: Reader, k: int) -> bool:
