@@ -59,12 +59,13 @@ def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str
     """
     if not reader.capital(i):
         return None
-    for n in range(min(_LONGEST, reader.size - i), 0, -1):
+    run = _capitals_end(reader, i) - i
+    for n in range(min(max(run, 2), reader.size - i), 0, -1):
         last = reader.texts[i + n - 1]
         if not (last.isalnum() or last == ")"):
             continue
         folded = fold(reader.text(i, i + n))
-        if not _capitals(reader, i, i + n) and not (n == 2 and _province_by_slip(reader, i, folded)):
+        if n > run and not _province_by_slip(reader, i, folded):
             continue
         if found := _look_up(folded, bare=bare):
             return i + n, *found
@@ -120,12 +121,13 @@ def _look_up(folded: str, *, bare: bool) -> tuple[str, str] | None:
     return None
 
 
-def _capitals(reader: Reader, i: int, j: int) -> bool:
-    """Whether every word of tokens `i` to `j` begins with a capital, small linking words apart."""
-    return all(
-        not reader.texts[k].isalpha() or reader.texts[k][0].isupper() or reader.folds[k] in _SMALL_IN_NAMES
-        for k in range(i, j)
-    )
+def _capitals_end(reader: Reader, i: int) -> int:
+    """Where the words from token `i` stop to begin with a capital, small linking words apart."""
+    for k in range(i, min(i + _LONGEST, reader.size)):
+        text = reader.texts[k]
+        if text.isalpha() and not text[0].isupper() and reader.folds[k] not in _SMALL_IN_NAMES:
+            return k
+    return min(i + _LONGEST, reader.size)
 
 
 def _province_by_slip(reader: Reader, i: int, folded: str) -> bool:
