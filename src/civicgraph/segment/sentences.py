@@ -17,13 +17,15 @@ _TITLES = (
 _ABBREVIATION = re.compile(rf"(?:^|[\s(/\-–“\"'.,])(?:{_TITLES})\.$")
 
 # --- where one ends ----------------------------------------------------------------------------------------------
+# Runs are possessive and begin where they begin, so that fifty thousand blanks or dots are read once.
 _STOP = re.compile(
     rf"""
-      (?P<mark>[.!?…]+(?:/\.)?["”’)\]]*)(?=\s+["“‘'(\[»*•\-–]*\s*[{UPPER}0-9]|\s*$)   # "... tỉnh. Phát biểu"
+      (?<![.!?…])(?P<mark>[.!?…]++(?:/\.)?["”’)\]]*+)
+      (?=\s++["“‘'(\[»*•\-–]*+\s*+[{UPPER}0-9]|\s*+$)                                # "... tỉnh. Phát biểu"
     | (?<=[a-zà-ỹđ]{{2}})(?P<glued>\.["”]?)(?=[{UPPER}][a-zà-ỹđ])                       # "nhiệm vụ.Ông Nam"
     | (?P<ending>/\.)(?=\s|$)
     | (?P<line>\n+)
-    | (?P<wide>\s{{2,}})(?=[{UPPER}»“"*])
+    | (?<!\s)(?P<wide>\s{{2,}}+)(?=[{UPPER}»“"*])
     | (?P<link>\s»\s|\s\*(?=[{UPPER}]))
     """,
     re.VERBOSE,
