@@ -3,12 +3,15 @@
 "xã Đồng Tâm" makes a later "Đồng Tâm" a place; "Công ty Chế biến thực phẩm Việt (Viet Foods)" makes "Viet Foods" that company.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Sentence, Tagged, Token
 
 _LONGEST = 5
+_ALIAS_REACH = 120
+"""An alias in brackets ends within so many letters behind the name."""
 _UNITS = {"district", "commune", "city"}
 _OPENINGS = ("gọi tắt là", "viết tắt là", "gọi là", "tên viết tắt là", "sau đây gọi là", "sau đây gọi tắt là")
 Known = dict[tuple[str, ...], Mention]
@@ -55,12 +58,12 @@ def _places(names: Sequence[Mention]) -> Iterator[Mention]:
 
 def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
     """Bodies and programmes with the other name that brackets behind them tell: "Sở Giáo dục và Đào tạo (GD&ĐT)"."""
-    names = {m.start for m in t.names}
+    starts = [m.start for m in t.names]
     for m in t.names:
         named = m.value.body if isinstance(m.value, PostName) else m
         if named is None or named.kind not in {Kind.ORGANIZATION, Kind.PROGRAMME} or named.end != m.end:
             continue
-        tail = t.sentence.text[m.end - t.sentence.start :]
+        tail = t.sentence.text[m.end - t.sentence.start :][:_ALIAS_REACH]
         inner = tail.lstrip()[1:].split(")")[0] if tail.lstrip().startswith("(") and ")" in tail[:60] else ""
         start = m.end + tail.find("(") + 1
         for opening in _OPENINGS:
@@ -69,7 +72,7 @@ def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
                 inner = inner[len(opening) + 1 :]
         alias = inner.strip(" “”\"'")
         words = alias.split()
-        known = any(start <= other < start + len(inner) for other in names)
+        known = bisect_left(starts, start) < bisect_left(starts, start + len(inner))
         if words and len(words) <= _LONGEST and not known and all(w[0].isupper() or w == "&" for w in words):
             if alias.replace(" ", "").replace("&", "").replace("-", "").isalpha() and len(alias) >= 2:
                 yield named, alias
