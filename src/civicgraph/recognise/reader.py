@@ -13,10 +13,12 @@ _FORMER = {"nguyên", "cựu"}
 class Reader:
     """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
 
-    __slots__ = ("_hits", "folds", "sentence", "size", "texts", "tokens")
+    __slots__ = ("_hits", "depth", "folds", "sentence", "size", "texts", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
+        self.depth = 0
+        """How many bodies, one inside the other, are being read."""
         self.tokens = sentence.tokens
         self.size = len(self.tokens)
         self.folds = [t.fold for t in self.tokens]
