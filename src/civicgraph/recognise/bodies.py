@@ -21,14 +21,24 @@ LEVEL_WORDS = {
     "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district", "thị xã": "district",
     "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
+_DEEPEST = 6
+"""A body's name holds at most so many others; a row of a thousand heads is no name."""
 _DASHES = {"-", "–", "—"}
 _ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
 
 
 def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
     """The organisation that begins at token `i` and the token where it ends; `lower` lets a small head begin it."""
-    if i >= reader.size:
+    if i >= reader.size or reader.depth == _DEEPEST:
         return None
+    reader.depth += 1
+    try:
+        return _read_body(reader, i, lower=lower)
+    finally:
+        reader.depth -= 1
+
+
+def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     if not reader.capital(i) and not lower:
         return _small_body(reader, i)
     whole = _whole(reader, i)
