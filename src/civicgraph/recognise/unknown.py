@@ -1,5 +1,6 @@
 """Names that no lexicon knows, where they act: a run of capitals right before a telling verb, taken if a tagger agrees."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from civicgraph.lexicon.places import load_places
@@ -21,7 +22,8 @@ def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> li
     asking = [k for k in range(1, reader.size) if not reader.capital(k) and _tells(reader, k)]
     if not asking:
         return out
-    covered = {k for m in known for k, t in enumerate(reader.tokens) if m.start <= t.start < m.end}
+    starts = [t.start for t in reader.tokens]
+    covered = {k for m in known for k in range(bisect_left(starts, m.start), bisect_left(starts, m.end))}
     for k in asking:
         if k in covered:
             continue
