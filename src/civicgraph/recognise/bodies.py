@@ -45,6 +45,8 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     for end, entry in reader.hits(i, "head"):
         if found := _read(reader, i, end, entry):
             return found if whole is None or found[0] > whole[0] else whole
+        if entry.way == "domain":  # "Bộ Tư lệnh" without a field is no Bộ
+            break
     return whole
 
 
@@ -179,29 +181,10 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     return None
 
 
-_ENDS_DELEGATION = {
-    "của",
-    "do",
-    ".",
-    "đã",
-    "tại",
-    "đến",
-    "sang",
-    "về",
-    "trên",
-    "thăm",
-    "dự",
-    ":",
-    ";",
-    "(",
-    ")",
-    "vừa",
-    "cùng",
-    "là",
-    "gồm",
-    "và",
-    "từ",
-}
+_ENDS_DELEGATION = set(
+    "của do . : ; ( ) đã tại đến sang về trên thăm dự vừa cùng là gồm và từ có sẽ cho khi tới được bị để vào trong mới này "
+    "trước sau với".split()
+)
 
 
 def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -284,7 +267,11 @@ def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | No
 _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ"}
 
 
-_LEGAL_FORMS = {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"}
+# Words that tell a body's form and not yet its name.
+_FORMS = {
+    "company": set("tnhh mtv cp cổ phần trách nhiệm hữu hạn một thành viên".split()),
+    "school": set("tiểu học mầm non thpt thcs đh cđ đại cao đẳng trung cấp phổ thông cơ sở".split()),
+}
 
 
 def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
@@ -298,8 +285,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
             full = f"{name.name} {reader.text(j, place[0])}"
             return _body(reader, i, place[0], "head-and-place", replace(name, name=full, whole=True))
         return None
-    if name.kind == "company" and set(field.lower().split()) <= _LEGAL_FORMS:
-        return None
+    if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
+        return None  # "Công ty TNHH", "Trường Tiểu học" of no name
     named = replace(name, name=f"{name.name} {field}")
     if reader.word(end) == "số" and reader.numbered(end + 1):
         named, end = replace(named, name=f"{named.name} số {reader.texts[end + 1]}"), end + 2

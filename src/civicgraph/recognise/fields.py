@@ -1,8 +1,10 @@
 """The field of a body, what stands between its head and its jurisdiction: "Sở |Giáo dục và Đào tạo| tỉnh Bắc Ninh".
 
-A field is a chain of units: a field of the lexicon (its abbreviations too), a word that begins with a capital, or a small
-word that goes on with one. Where a place, a person, a title or another body begins, the field ends.
+A field is a chain of units: a field of the lexicon (its abbreviations too), a word that begins with a capital, or a
+small word that goes on with one. Where a place, a person, a title or another body begins, the field ends.
 """
+
+from dataclasses import dataclass, field
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import word_set
@@ -14,108 +16,147 @@ _LONGEST = 16
 # Bodies that may bear a person's or a place's name: "Trường THPT Nguyễn Huệ", "Bệnh viện Bạch Mai".
 NAMED_KINDS = {"school", "company", "hospital", "fund", "association", "press"}
 _LINKS = {"và": "và", "&": "và", "-": "-", "–": "-"}
+Unit = tuple[int, str]
+"""The token where a unit ends, and its words, abbreviations written out."""
 
 
-def read_field(reader: Reader, j: int, *, proper: bool, kind: str, small: bool = False) -> tuple[int, str]:
+def read_field(reader: Reader, j: int, *, proper: bool, kind: str, small: bool = False) -> Unit:
     """The end of the field that begins at token `j`, `j` itself where none does, and the field written out.
 
     `proper` says that the name may be a place's or a person's; `small`, that it may begin with a small letter.
     """
-    parts: list[str] = []
-    k = j
-    while k < reader.size and k - j < _LONGEST:
-        first = k == j
-        opening = first or (k > j and not any(reader.capital(n) for n in range(j, k)))
-        unit = _unit(reader, k, proper=proper, kind=kind, first=first, small=small, opening=opening)
+    chain = _Chain(reader, j, proper, kind, small)
+    while chain.end - j < _LONGEST and chain.add_unit():
+        chain.add_link()
+    return chain.end, " ".join(chain.parts)
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A field while it is read from left to right."""
+
+    reader: Reader
+    start: int
+    proper: bool
+    kind: str
+    small: bool
+    end: int = field(init=False)
+    parts: list[str] = field(default_factory=list)
+    common: bool = True
+    """Every unit so far is a word that fields are made of, none a proper name."""
+    known: bool = False
+    """The last unit is a field of the lexicon."""
+
+    def __post_init__(self) -> None:
+        self.end = self.start
+
+    @property
+    def first(self) -> bool:
+        return self.end == self.start
+
+    def add_unit(self) -> bool:
+        """Reads one unit at the end of the chain; whether there was one."""
+        k = self.end
+        unit = self._known(k) or self._small_words(k) or self._capital_words(k)
         if unit is None:
-            break
-        k, words = unit
-        parts.append(words)
-        # A linking mark goes on only where another unit follows it: "Kế hoạch và |Đầu tư|".
-        link = _LINKS.get(reader.word(k))
-        if link and reader.capital(k + 1):
-            if reader.has(k + 1, "body", "title", "rank", "place_head") and not reader.has(k + 1, "domain"):
-                break
-            if _begins_body(reader, k + 1) and not (proper and kind in {"school", "institute"}):
-                break
-            if _unit(reader, k + 1, proper=proper, kind=kind, first=False) is None:
-                break
-            parts.append(link)
-            k += 1
-    return k, " ".join(parts)
-
-
-def _unit(
-    reader: Reader, k: int, *, proper: bool, kind: str, first: bool, small: bool = False, opening: bool = False
-) -> tuple[int, str] | None:
-    """One unit of a field at token `k`: where it ends and its words, abbreviations written out."""
-    if k >= reader.size:
-        return None
-    known = reader.longest(k, "domain")
-    # 1. A field of the lexicon.
-    if known and (reader.capital(k) or (first and small)):
-        return known[0], known[1].full
-    # 2. A small word that goes on with a field.
-    if not reader.capital(k):
-        return _small_words(reader, k, opening=opening) if small or not first else None
-    # 3. A word of the next sentence, a mark.
-    if reader.opens(k) and not reader.begins_word(k) and not reader.capital(k + 1):
-        return None
-    if not reader.texts[k].isalnum():
-        return None
-    # 4. A title, a rank, another body begins: "Văn phòng UBND tỉnh".
-    whole_word = reader.begins_word(k)
-    if reader.has(k, "title", "rank", "honorific") and not whole_word:
-        return None
-    if not first and _begins_body(reader, k):
-        return None
-    # 5. A place or a person begins: "Sở Y tế |Hà Nội|", "Sở Tài chính |Nguyễn Văn A|".
-    if not (first and proper) and not whole_word and find_place(reader, k):
-        return None
-    run = surname_run(reader, k)
-    if run and (kind not in NAMED_KINDS or (not first and run - k >= 3)):
-        return None
-    # 6. An acronym with its joined parts ("PCCC&CNCH"), a word of several syllables, a syllable.
-    if reader.acronym(k):
-        end = k + 1
-        while (
-            end + 1 < reader.size
-            and reader.texts[end] in {"&", "-", "/"}
-            and reader.adjacent(end)
-            and reader.acronym(end + 1)
-        ):
-            end += 2
-        return end, reader.text(k, end)
-    # Inside a proper name a small syllable goes on only with a word that fields are made of: "Thiên Thanh |khai| nhận".
-    inside = proper and not first and reader.capital(k - 1) and not known
-    for n in (4, 3, 2):
-        if inside and " ".join(reader.folds[k : k + n]) not in word_set("field_words"):
-            continue
-        if k + n <= reader.size and is_word(" ".join(reader.folds[k : k + n])) and not reader.capital(k + n - 1):
-            return k + n, reader.text(k, k + n)
-    if not first and not proper and reader.folds[k : k + 2] == ["việt", "nam"]:
-        return None
-    return k + 1, reader.texts[k]
-
-
-def _small_words(reader: Reader, k: int, *, opening: bool) -> tuple[int, str] | None:
-    """The longest small word that goes on with the field, or `opening` it, begins it."""
-    for n in range(min(4, reader.size - k), 0, -1):
-        phrase = " ".join(reader.folds[k : k + n])
-        if phrase in word_set("field_words", place="any") or (
-            opening and phrase in word_set("field_words", place="first")
-        ):
-            return k + n, phrase
-    return None
-
-
-def _begins_body(reader: Reader, k: int) -> bool:
-    """Whether another body's head of two syllables, or an acronym's, begins at token `k`: "Ủy ban Kiểm tra |Thành ủy|"."""
-    if reader.has(k, "body"):
+            return False
+        self.known = self._known(k) is not None
+        self.common = self.common and (self.known or _is_field_word(unit[1].lower()))
+        self.end = unit[0]
+        self.parts.append(unit[1])
         return True
-    for end, entry in reader.hits(k, "head"):
-        if end - k >= 2 or reader.acronym(k):
+
+    def add_link(self) -> None:
+        """Reads "và", "&" or a dash where another unit follows: "Kế hoạch |và| Đầu tư"."""
+        reader, k = self.reader, self.end + 1
+        link = _LINKS.get(reader.word(self.end))
+        if not link or k >= reader.size:
+            return
+        if reader.capital(k):
+            new_name = reader.has(k, "body", "title", "rank", "place_head") and not reader.has(k, "domain")
+            if new_name or (self._begins_body(k) and not (self.proper and self.kind in {"school", "institute"})):
+                return
+            if self._known(k) is None and self._capital_words(k) is None:
+                return
+        elif not (self.proper and self.common and self._small_words(k)):  # "Đầu tư và |phát triển| Đức Quân"
+            return
+        self.parts.append(link)
+        self.end = k
+
+    def _known(self, k: int) -> Unit | None:
+        """A field of the lexicon."""
+        known = self.reader.longest(k, "domain")
+        if known and (self.reader.capital(k) or (self.first and self.small)):
+            return known[0], known[1].full
+        return None
+
+    def _small_words(self, k: int) -> Unit | None:
+        """The longest small word that goes on with the field or, among words that fields are made of, begins it."""
+        reader = self.reader
+        if k >= reader.size or reader.capital(k) or (self.first and not self.small) or (self.known and not self.proper):
+            return None
+        for n in (4, 3, 2, 1):
+            phrase = " ".join(reader.folds[k : k + n])
+            if phrase in word_set("field_words", place="any") or (self.common and phrase in word_set("field_words")):
+                return k + n, phrase
+        return None
+
+    def _capital_words(self, k: int) -> Unit | None:
+        """An acronym with its joined parts, a word of several syllables or a syllable, written with a capital."""
+        reader = self.reader
+        if not reader.capital(k) or not reader.texts[k].isalnum() or self._ends_at(k):
+            return None
+        if reader.acronym(k):
+            end = k + 1
+            while end + 1 < reader.size and reader.texts[end] in {"&", "-", "/"} and reader.acronym(end + 1):
+                if not reader.adjacent(end):
+                    break
+                end += 2
+            return end, reader.text(k, end)
+        # Inside a proper name a small syllable goes on only with a word of fields: "Thiên Thanh |khai| nhận".
+        inside = self.proper and not self.common
+        for n in (4, 3, 2):
+            phrase = " ".join(reader.folds[k : k + n])
+            if k + n > reader.size or reader.capital(k + n - 1) or (inside and not _is_field_word(phrase)):
+                continue
+            if is_word(phrase):
+                return k + n, reader.text(k, k + n)
+        return k + 1, reader.texts[k]
+
+    def _ends_at(self, k: int) -> bool:
+        """Whether something that is no part of the field begins at token `k`."""
+        reader, whole_word = self.reader, self.reader.begins_word(k)
+        # 1. A word of the next sentence.
+        if reader.opens(k) and not whole_word and not reader.capital(k + 1):
             return True
-        if entry.kind in {"ministry", "department"} and reader.capital(end):
+        # 2. A title, a rank, another body: "Văn phòng |UBND| tỉnh".
+        if reader.has(k, "title", "rank", "honorific") and not whole_word:
             return True
-    return False
+        if not self.first and self._begins_body(k):
+            return True
+        # 3. A place: "Sở Y tế |Hà Nội|"; "Bệnh viện |Việt Đức|" is named by one.
+        if not (self.first and self.proper) and not whole_word and find_place(reader, k):
+            return True
+        # 4. A person, unless the body may be named by one: "Sở Tài chính |Nguyễn Văn A|", "Đại học Y khoa Phạm Ngọc Thạch".
+        run = surname_run(reader, k)
+        named = self.kind in NAMED_KINDS and (self.first or run - k < 3 or (self.kind == "school" and self.common))
+        if run and not named:
+            return True
+        # 5. The country at the end of a name.
+        return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]
+
+    def _begins_body(self, k: int) -> bool:
+        """Whether another body's head of two syllables or an acronym begins: "Ủy ban Kiểm tra |Thành ủy|"."""
+        reader = self.reader
+        if reader.has(k, "body"):
+            return True
+        for end, entry in reader.hits(k, "head"):
+            if end - k >= 2 or reader.acronym(k):
+                return True
+            if entry.kind in {"ministry", "department"} and reader.capital(end):
+                return True
+        return False
+
+
+def _is_field_word(phrase: str) -> bool:
+    return phrase in word_set("field_words")

@@ -1,6 +1,5 @@
 """Places as named: a level word with a name, a name of the gazetteer, a site or building with its own head."""
 
-from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import Level, load_places
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import Kind, Mention, PlaceName
@@ -130,9 +129,12 @@ def _capitals_end(reader: Reader, i: int) -> int:
     return min(i + _LONGEST, reader.size)
 
 
+_PROVINCES_AS_WORDS = {"hòa bình", "thái bình"}
+
+
 def _province_by_slip(reader: Reader, i: int, folded: str) -> bool:
     """Whether a province is written with a small second syllable: "tỉnh Ninh thuận"; "hòa bình" is a word."""
-    return not reader.capital(i + 1) and load_places().is_province(folded) and not is_word(folded)
+    return not reader.capital(i + 1) and load_places().is_province(folded) and folded not in _PROVINCES_AS_WORDS
 
 
 def _name_end(reader: Reader, i: int) -> int:
@@ -173,7 +175,9 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     end = found[0] if found else _name_end(reader, j)
     if end == j or (level == "country" and not found):
         return None
-    name = found[1] if found else reader.text(j, end)
+    # "quận Sơn Trà": the peninsula of that name is another place.
+    other = found is None or (found[2] in {"site", "region"} and level != "country")
+    name = reader.text(j, end) if other or found is None else found[1]
     if level in {"capital", "city"} and found:
         level = found[2]
     full = name if level == "country" or head == "thủ đô" else f"{head} {name}"

@@ -6,10 +6,12 @@ trưởng" is of a Bộ), the title names its body ("Thành ủy viên"), a stat
 
 from dataclasses import replace
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import (
     LEVEL_WORDS,
+    central,
     find_body,
     read_jurisdiction,
     read_parent_behind_comma,
@@ -159,7 +161,7 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         own = reader.mention(at, body[0], Kind.ORGANIZATION, "body-in-title", replace(name, parent=body[1]))
         return body[0], replace(post, body=own)
     # 4. Only the field: "Bộ trưởng Công Thương", "Phó Trưởng ban Thường trực |Dân vận".
-    if reader.capital(p) and not dash and (found := read_with_field(reader, p, name)):
+    if not dash and _names_field(reader, p) and (found := read_with_field(reader, p, name)):
         end, mention = found
         whole = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value) if k == j else mention
         return end, replace(post, body=whole)
@@ -171,11 +173,43 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     return k, post
 
 
+def _is_short_name(reader: Reader, p: int) -> bool:
+    """Whether a token is written as no Vietnamese syllable is: "PVTex", "VNPT"."""
+    text = reader.texts[p] if p < reader.size else ""
+    return (
+        len(text) >= 3
+        and text.isalpha()
+        and sum(c.isupper() for c in text) >= 2
+        and not reader.has(p, "head", "domain")
+    )
+
+
+def _names_field(reader: Reader, p: int) -> bool:
+    """Whether a field and no person's name begins at token `p`: "Bộ trưởng |Công Thương|", not "Bộ trưởng |Hiroshige|"."""
+    if not reader.capital(p):
+        return False
+    return (
+        reader.has(p, "domain")
+        or reader.begins_word(p)
+        or reader.acronym(p)
+        or is_word(" ".join(reader.folds[p : p + 2]))
+    )
+
+
 def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     p = k + 1 if reader.word(k) == "của" else k
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
     if (reader.capital(p) or reader.has(p, "head")) and (body := find_body(reader, p, lower=True)):
         return body[0], replace(post, body=body[1])
+    # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
+    if end := central(reader, p):
+        name = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
+        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", name))
+    # A company by its short name: "Kế toán trưởng PVTex", "Tổng Giám đốc Cienco 6".
+    if p == k and _is_short_name(reader, p):
+        end = p + 2 if reader.numbered(p + 1) else p + 1
+        name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
+        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
     base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
     seat = _SEATS.get(base)
     if seat is None:

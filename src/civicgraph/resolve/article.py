@@ -235,6 +235,8 @@ class Resolver:
             return v.name if apart else f"{v.name} {self.clusters[parent].full}"
         if place is None:
             return v.name
+        if v.name.endswith("ủy") and v.kind == "party":  # "Huyện ủy Thanh Bình"
+            return f"{v.name} {place.name}"
         if v.kind in _LEVEL_IN_NAME or place.full.startswith("tỉnh "):
             return f"{v.name} {province_full(place)}"
         return f"{v.name} {place.full if place.level != 'province' else place.name}"
