@@ -22,12 +22,19 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from civicgraph.errors import InputError
+    from civicgraph.graph import Quad
     from civicgraph.model import Article
     from civicgraph.pipeline import Build
     from civicgraph.query import Form, NamedQuery
     from civicgraph.store import Answer, Store
 
 OUTPUT = "outputs"
+_GRAPH_HELP = "A folder of a build, a store, or an RDF file."
+_EXPORTS = (
+    "nquads", "trig", "turtle", "jsonld", "rdfxml", "graphml", "gexf", "csv", "neo4j", "parquet", "void",
+)  # fmt: skip
+"""The names of `export.ExportFormat`, which is not imported for --help; a test says that they agree."""
+
 DEMO_QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("career", {"person": "Lương Trọng Khiêm"}),
     ("who-chaired-what", {"since": "2022"}),
@@ -247,6 +254,100 @@ def _is_path(text: str) -> bool:
         return Path(text).exists()
     except (OSError, ValueError):  # a long text is no file name
         return False
+
+
+@main.command(short_help="Write the graph in another format.")
+@click.option("-f", "--format", "form", type=click.Choice(_EXPORTS), required=True, help="The format to write.")
+@click.option("-g", "--graph", default=OUTPUT, show_default=True, help=_GRAPH_HELP)
+@click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
+@click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it was built with another.")
+def export(form: str, graph: str, output: str, base: str | None) -> None:
+    """Write what the articles of a build or store tell in another format, the same bytes for the same facts.
+
+    \b
+    Examples:
+      civicgraph export --format gexf
+      civicgraph export -g kg/ --format neo4j -o import/
+    """
+    from civicgraph.export import ExportFormat, export
+    from civicgraph.graph import BASE, reported
+
+    for path in export(reported(_quads(graph)), ExportFormat(form), Path(output), base or BASE):
+        click.echo(str(path))
+
+
+@main.command(short_help="Check a graph against the shapes of the ontology.")
+@click.argument("graph", default=OUTPUT, metavar="[GRAPH]")
+def validate(graph: str) -> None:
+    """Check a build, a store or an RDF file: print each rule that is broken, by what, and the words of the article.
+
+    The exit status is 1 if there are any.
+
+    \b
+    Example:
+      civicgraph validate outputs/
+    """
+    from civicgraph.validate import validate
+
+    problems = validate(_quads(graph))
+    for problem in problems:
+        click.echo(problem.message)
+        click.echo("  " + " ".join(filter(None, (problem.focus, problem.path, problem.value))))
+        if problem.quote:
+            click.echo(f"  {problem.article}: {problem.quote}")
+    click.echo(f"{len(problems):,} problems", err=True)
+    sys.exit(1 if problems else 0)
+
+
+@main.command(short_help="Show what changed between two builds.")
+@click.argument("before")
+@click.argument("after")
+def diff(before: str, after: str) -> None:
+    """Show the facts that were added (+), removed (-) or told otherwise (~), with the article and rules behind each.
+
+    \b
+    Example:
+      civicgraph diff outputs-old/ outputs/
+    """
+    from civicgraph.diff import Change, diff
+
+    signs = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~"}
+    for difference in diff(_quads(before), _quads(after)):
+        click.echo(f"{signs[difference.change]} {difference.says}")
+        click.echo(f"    {difference.article} ({', '.join(difference.rules)})")
+
+
+@main.command(short_help="Take articles out of a store.")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--store", required=True, metavar="DIR", help="The store.")
+@click.option("--base", metavar="IRI", help="The base of the store's IRIs, if it was built with another.")
+def forget(ids: tuple[str, ...], store: str, base: str | None) -> None:
+    """Take articles, by id, out of a store, with their facts and the entities that no other article tells.
+
+    If an id is not there, nothing is taken out.
+
+    \b
+    Example:
+      civicgraph forget bao-0042 --store kg/
+    """
+    from civicgraph.graph import BASE
+    from civicgraph.keep import forget_articles
+
+    forget_articles(Path(store), ids, base or BASE)
+    click.echo(f"forgotten: {', '.join(ids)}")
+
+
+def _quads(place: str) -> "list[Quad]":
+    """The quads of a store, of a folder that a build wrote, or of an RDF file."""
+    from civicgraph.store import is_store, open_store, read_quads
+
+    path = Path(place)
+    if is_store(path):
+        return open_store(path).quads()
+    file = path / "graph.nq" if path.is_dir() else path
+    if not file.exists():
+        raise StoreError(f"{place}: there is no graph here; make one with `civicgraph build` or `civicgraph demo`")
+    return list(read_quads(file))
 
 
 @main.command(short_help="Serve SPARQL, pages and reconciliation over HTTP.")

@@ -1,0 +1,85 @@
+"""Commands that work on a finished graph: export, validate, diff, forget."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.factory import READINGS
+
+from civicgraph import cli
+from civicgraph.export import ExportFormat, export
+from civicgraph.graph import to_quads
+from civicgraph.keep import make_store
+from civicgraph.store import open_store
+
+PARTS = {reading.article.id: to_quads(reading) for reading in READINGS}
+QUADS = [quad for part in PARTS.values() for quad in part]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Path:
+    """A folder with a build's graph."""
+    export(QUADS, ExportFormat.NQUADS, tmp_path / "build")
+    return tmp_path / "build"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    make_store(tmp_path / "kg", QUADS)
+    return tmp_path / "kg"
+
+
+def run(*words: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(cli.main, [str(word) for word in words])
+    return result.exit_code, result.output
+
+
+def test_the_names_of_formats_agree() -> None:
+    assert list(cli._EXPORTS) == list(ExportFormat)
+
+
+def test_export_writes_the_same_from_a_build_and_from_a_store(build: Path, store: Path, tmp_path: Path) -> None:
+    for place, out in ((build, "one"), (store, "two")):
+        assert run("export", "-g", place, "-f", "turtle", "-o", tmp_path / out) == (0, f"{tmp_path / out}/graph.ttl\n")
+    assert (tmp_path / "one/graph.ttl").read_bytes() == (tmp_path / "two/graph.ttl").read_bytes()
+
+
+def test_validate_is_content_with_a_build_and_a_store(build: Path, store: Path) -> None:
+    assert run("validate", build) == (0, "0 problems\n")
+    assert run("validate", store) == (0, "0 problems\n")
+
+
+def test_validate_shows_what_is_broken_with_its_words(tmp_path: Path) -> None:
+    status = "<https://w3id.org/civicgraph/ontology#status>"
+    broken = [quad for quad in QUADS if not (quad[1] == status and "/event/launch" in quad[0])]
+    export(broken, ExportFormat.NQUADS, tmp_path)
+    code, output = run("validate", tmp_path)
+    assert code == 1
+    assert output.startswith("An event is reported or planned.\n  https://w3id.org/civicgraph/id/event/launch-")
+    assert ": Công an tỉnh Bắc Ninh sẽ phát động phong trào Bình yên thôn xóm\n1 problems\n" in output
+
+
+def test_diff_shows_what_was_added_and_removed(build: Path, tmp_path: Path) -> None:
+    export(PARTS["tham-2020"], ExportFormat.NQUADS, tmp_path / "small")
+    assert run("diff", build, build) == (0, "")
+    code, output = run("diff", tmp_path / "small", build)
+    assert code == 0
+    assert output.startswith("+ ")
+    assert output.count("\n") == 2 * (6 + 8 + 7 + 3 + 1)
+
+
+def test_forget_takes_an_article_out_of_a_store(store: Path) -> None:
+    assert run("forget", "tham-2020", "--store", store) == (0, "forgotten: tham-2020\n")
+    assert not [graph for graph in open_store(store).graphs() if "tham-2020" in graph]
+
+
+def test_a_place_without_a_graph_is_a_sentence_and_no_traceback(tmp_path: Path) -> None:
+    for words in (
+        ("validate", tmp_path),
+        ("export", "-f", "csv", "-g", tmp_path),
+        ("forget", "x", "--store", tmp_path),
+    ):
+        code, output = run(*words)
+        assert code == 1
+        assert "Traceback" not in output
+        assert output.startswith(("civicgraph: ", "Error: "))
