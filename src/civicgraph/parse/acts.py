@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import Roles, acting, coordinated, linked, make_event, performers
+from civicgraph.parse.facts import Roles, acting, coordinated, is_ordered, jointly, linked, make_event, performers
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
@@ -52,20 +52,13 @@ def read_acts(article: Iterable[Clauses]) -> list[RawEvent]:
     recall = Recall()
     out: list[RawEvent] = []
     for clauses in article:
-        for verb in clauses.verbs:
-            read = _READERS.get(verb.cue.rule)
-            if read is not None and not (verb.negated or verb.modal or verb.embedded or _is_ordered(clauses, verb)):
+        for told in clauses.verbs:
+            read = _READERS.get(told.cue.rule)
+            verb = jointly(clauses, told)
+            if read is not None and not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
         recall.note(clauses)
     return out
-
-
-def _is_ordered(clauses: Clauses, verb: Verb) -> bool:
-    """Whether somebody only asks for it: "đề nghị Slovakia sớm ký Hiệp định"."""
-    if clauses.before(verb.cue.start, 1) in (["và"], [","], [";"], ["thời"]):
-        return False
-    orders = [v for v in clauses.verbs if v.cue.rule == "direct" and v.cue.end <= verb.cue.start and not v.passive]
-    return bool(orders) and ";" not in clauses.words(orders[-1].cue.end, verb.cue.start) and not orders[-1].quoted
 
 
 def _word(clauses: Clauses, verb: Verb) -> str:
@@ -169,9 +162,9 @@ def _sign(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     ):
         return []
     papers = _papers_signed(clauses, verb)
-    if word == "ký" and not papers:
-        return []
     signers = _signers(clauses, verb)
+    if word == "ký" and not papers and (len(signers) < 2 or not _is_mutual(clauses, verb)):
+        return []
     if not signers or (len(signers) == 1 and not papers and "với" not in clauses.after(verb.cue.end, 8)):
         return []
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
@@ -184,6 +177,11 @@ def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
     return [m for m in found if isinstance(m.value, Title) and fold(m.value.head).startswith(_MUTUAL)]
 
 
+def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the words behind "ký" name an agreement that no lexicon knows: "ký hợp đồng mua máy"."""
+    return " ".join(clauses.after(verb.cue.end, 3)).startswith(_MUTUAL)
+
+
 def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
     # 1. "lễ ký kết … giữa A và B", whoever watches
     between = [
@@ -192,7 +190,7 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
         if clauses.before(a.start, 1) == ["giữa"] or _leads(clauses, a, "giữa")
     ]
     if between:
-        return acting(clauses.group_at(between[0]))
+        return [a for first in between for a in acting(clauses.group_at(first))]
     if _is_watched(clauses, verb):
         return []
     # 2. "A và B ký kết …", "A ký … với B"
@@ -232,7 +230,11 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         _issued_by_agent(clauses, verb, recall) if verb.passive else _issued(clauses, verb, recall, word)
     )
     issuers = [a for a in issuers if a.mention.kind is not Kind.PLACE or _opens(clauses, a)]
-    if not issuers or not documents or any(_is_proposed(clauses, a) for a in issuers[:1]):
+    if (
+        not issuers
+        or not (documents or _counts_papers(clauses, verb, word))
+        or any(_is_proposed(clauses, a) for a in issuers[:1])
+    ):
         return []
     if _ATTENDING & set(clauses.before(verb.cue.start, 1)):
         return []
@@ -242,6 +244,14 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
     return [make_event(clauses, EventType.ISSUANCE, verb.cue, roles, "body-issues-document", 0.8, verb=verb)]
+
+
+def _counts_papers(clauses: Clauses, verb: Verb, word: str) -> bool:
+    """ "HĐND thông qua 11 nghị quyết": papers told by number alone."""
+    after = clauses.after(verb.cue.end, 3)
+    return (
+        word in {"thông qua", "ban hành"} and after[:1] != [] and after[0].isdigit() and after[1:] == ["nghị", "quyết"]
+    )
 
 
 def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[list[Actor], list[Mention]]:

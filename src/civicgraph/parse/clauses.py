@@ -25,7 +25,7 @@ _JOINING = frozenset(
 )
 
 # Words that lead to an actor and change nothing: "các đồng chí lãnh đạo | Sở Y tế".
-_LEADING = frozenset("lãnh đạo đại diện các đồng chí đoàn tỉnh ông bà tập thể phía lực lượng trụ sở hội trường quốc tế".split())
+_LEADING = frozenset(["lãnh", "đạo", "đại", "diện", "các", "đồng", "chí", "đoàn", "tỉnh", "ông", "bà", "tập", "thể", "phía", "lực", "lượng", "trụ", "sở", "hội", "trường", "quốc", "tế"])
 
 
 @dataclass(slots=True)
@@ -253,7 +253,8 @@ class Clauses:
             rest = group[k:]
             if "," in self.words(group[k - 1].end, rest[0].start) and rest[0].mention.kind is not Kind.PLACE:
                 governor = self.governor(group[0])
-                if governor in {"tại", "ở", "từ", "đến", "về"}:
+                fronted = governor == "của" and group[0] is self.actors[0]  # "Căn cứ Quy định của A, B quyết định …"
+                if fronted or governor in {"tại", "ở", "từ", "đến", "về"}:
                     return rest
         return None
 

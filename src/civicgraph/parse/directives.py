@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from civicgraph.model import Kind, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import acting, doers, linked, make_event, performers
+from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, Role
@@ -37,6 +37,8 @@ _WISHING = frozenset(["cần", "phải", "nên", "muốn", "nếu", "nhằm", "v
 _CHARGING = frozenset({"phân công", "ủy quyền", "giao", "phân công cho", "ủy quyền cho"})
 # Between the one that leads a task and those that share the order: "giao Bộ A chủ trì, cùng Bộ B …".
 _SHARING = frozenset(["chủ", "trì", ",", "cùng", "và", "với", "các"])
+# A day behind one of these is by when it is to be done, not when it is asked.
+_DEADLINE = frozenset({"trước", "đến", "hết", "nhất", "từ"})
 _SPEAKING_OF_SELF = frozenset({"tôi", "ta"})
 
 
@@ -60,7 +62,7 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
     before = set(clauses.before(verb.cue.start, 1))
     if _assigns_post(clauses, verb):
         return False
-    return not (verb.negated or verb.embedded or before & _NAMING or before & _WISHING)
+    return not (verb.negated or verb.embedded or is_ordered(clauses, verb) or before & _NAMING or before & _WISHING)
 
 
 def _assigns_post(clauses: Clauses, verb: Verb) -> bool:
@@ -76,7 +78,7 @@ def _directives(
     roles = [(Role.ISSUER, issuers)]
     event = make_event(clauses, EventType.DIRECTIVE, verb.cue, roles, "somebody-directs", 0.8, verb=verb)
     time = clauses.time_of(verb.cue)
-    if time is None or time.start > verb.cue.start:  # "trước ngày 30/6": by when, not when it is asked
+    if time is None or time.start > verb.cue.start or _DEADLINE & set(clauses.before(time.start, 2)):
         event = replace(event, time=recall.issued_on if issuers and issuers[0] in recall.issuer else None)
     return [
         replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))
@@ -93,13 +95,28 @@ def _parties(clauses: Clauses, verb: Verb, recall: Recall, before: list[Actor]) 
         return performers(clauses, verb.agent), acting(verb.subject) if verb.agent else []
     addressees = _addressed(clauses, verb)
     if not addressees:
-        return [], []
+        return _sent(clauses, verb)
     issuers = [a for a in doers(clauses, verb) if a not in addressees]
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"
     if verb.quoted and not (verb.direct and issuers):
         return _speaker(clauses, verb), addressees
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     return issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb), addressees
+
+
+def _sent(clauses: Clauses, verb: Verb) -> tuple[list[Actor], list[Actor]]:
+    """ "|UBND tỉnh| có văn bản gửi |Bộ A, Bộ B| đề nghị …": who writes asks whom the paper goes to."""
+    sent = next((t for t in reversed(clauses.between(clauses.sentence.start, verb.cue.start)) if t.fold == "gửi"), None)
+    if sent is None:
+        return [], []
+    receivers = [a for a in clauses.actors if a.start >= sent.end and a.end <= verb.cue.start]
+    if not receivers or not linked(clauses, sent.end, receivers[0].start, "order-addressed"):
+        return [], []
+    group = [a for a in acting(clauses.group_at(receivers[0])) if a.end <= verb.cue.start]
+    if len(clauses.words(group[-1].end, verb.cue.start)) > 8 or any(a not in group for a in receivers):
+        return [], []
+    writing = [v for v in clauses.verbs if v.cue.end <= sent.start and v.cue.rule in {"issue", "sign"} and v.subject]
+    return (doers(clauses, writing[-1]), group) if writing else ([], [])
 
 
 def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:

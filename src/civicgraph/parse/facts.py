@@ -1,6 +1,7 @@
 """How a rule of an event family makes its event: the roles, time, place and evidence taken from one clause."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.model import Evidence, Kind, Mention, PlaceName, RawEvent, Time
@@ -27,10 +28,13 @@ def make_event(
     end: int | None = None,
     timed: bool = True,
     behind: bool = False,
+    near: bool = False,
 ) -> RawEvent:
     """An event told at `trigger`; its evidence is the sentence's part from the first role to the last."""
     filled = tuple((role, a.mention if isinstance(a, Actor) else a) for role, actors in roles for a in actors)
     time = (clauses.time_after(trigger) if behind else None) or (clauses.time_of(trigger) if timed else None)
+    if near and time is not None and len(clauses.words(end or trigger.end, time.start)) > 5:
+        time = None  # a day told in what is said there, not the occasion's own
     planned = bool(verb and verb.planned) or "sẽ" in clauses.before(trigger.start, 3)
     sentence = clauses.sentence
     return RawEvent(
@@ -113,6 +117,36 @@ def doers(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 _CONDITIONAL = frozenset({"hợp", "nếu", "khi", "vì"})
 _TAKING = frozenset({"direct", "appoint", "dismiss", "discipline", "award"})
+
+
+def is_ordered(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody only asks for what the verb says: "đề nghị Slovakia sớm |ký| Hiệp định"."""
+    if clauses.before(verb.cue.start, 1) in (["và"], [","], [";"], ["thời"]):
+        return False
+    for order in reversed(clauses.verbs):
+        if order.cue.rule != "direct" or order.cue.end > verb.cue.start or order.passive:
+            continue
+        if clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"]):
+            continue
+        fresh = verb.direct and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
+        return not fresh and not {";", "”"} & set(clauses.words(order.cue.end, verb.cue.start))
+    return False
+
+
+def jointly(clauses: Clauses, verb: Verb) -> Verb:
+    """The verb with all who do it together: "|A| phối hợp (với) |B, C| phát động …", "… và cùng |B| ký kết"."""
+    if not verb.subject:
+        return verb
+    first = verb.subject[0]
+    for other in reversed(clauses.verbs):
+        if other.cue.end > first.start or not other.subject or other.subject[0] is first:
+            continue
+        gap = clauses.words(other.cue.end, first.start)
+        together = other.cue.rule == "coordinate" and set(gap) <= {"với", "cùng", "các"}
+        if together or clauses.before(first.start, 1) == ["cùng"]:
+            return replace(verb, subject=[*other.subject, *verb.subject], embedded=False)
+        return verb
+    return verb
 
 
 def linked(clauses: Clauses, start: int, end: int, between: str, reach: int = 12) -> bool:

@@ -8,6 +8,7 @@ from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, doers, linked, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, PositionStatus, Role
 
 # Of these the subject is the one appointed.
@@ -98,9 +99,21 @@ def _authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: 
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive:
         return performers(clauses, verb.agent)
+    if (decider := _decider_named(clauses, verb, recall)) is not None:
+        return decider
     group = [a for a in doers(clauses, verb) if a not in subjects]
     group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
     return group or _whose_decision(clauses, verb) or recall.decider_of(clauses, verb)
+
+
+def _decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] | None:
+    """ "trao quyết định của |Bộ Chính trị| phân công ông A": not who hands it over; None where nobody is named so."""
+    for m in clauses.tagged.names:
+        if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start and len(clauses.words(m.end, verb.cue.start)) <= 4:
+            head, _, whose = fold(clauses.text(m.start, m.end)).partition(" của ")
+            if whose and head.startswith("quyết định"):
+                return [recall.named[whose]] if whose in recall.named else []
+    return None
 
 
 def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -151,8 +164,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     if word == "giới thiệu":  # for an office that others give
         return []
     end = _stretch(clauses, verb)
-    if verb.passive or word in _ENTERING:
-        persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
+    if verb.passive or word in _ENTERING or _receives(clauses, verb):
+        persons = _patients(clauses, verb)
         given = _assignments(clauses, verb.cue.end, end, persons)[:1]
     else:
         given = _assignments(clauses, verb.cue.end, end, _taken(clauses, verb.cue, end))
@@ -163,6 +176,24 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         authority = _authority(clauses, verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed", 0.85))
     return out
+
+
+def _receives(clauses: Clauses, verb: Verb) -> bool:
+    """ "ông A nhận quyết định nghỉ hưu", "… điều động về Sở B"."""
+    return clauses.before(verb.cue.start, 3) in (["nhận", "quyết", "định"], ["được", "quyết", "định"])
+
+
+def _patients(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The persons whom something befalls: the subject, or who the bodies before the verb only belong to.
+
+    "|Ông A|, Cục trưởng Cục B, Tổng cục C (Bộ D) bị kỷ luật" tells of him.
+    """
+    people = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
+    if people or not verb.subject:
+        return people
+    first = clauses.actors[0]
+    plain = not any(first.end <= v.cue.start < verb.cue.start and v.direct for v in clauses.verbs)
+    return [first] if first.mention.kind is Kind.PERSON and plain and first.end <= verb.cue.start else []
 
 
 def _appointed(
@@ -375,9 +406,9 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     authority: list[Actor] = []
     if subjects:
         authority = _authority(clauses, verb, subjects, recall)
-    elif verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1)):
-        # "ông A thôi giữ chức …", "ông A bị cách chức"
-        subjects = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
+    elif _receives(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
+        # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
+        subjects = _patients(clauses, verb)
         authority = performers(clauses, verb.agent)
     if not subjects or (word in _LEAVING and not authority and _is_career(clauses, verb)):
         return []
@@ -423,7 +454,9 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
             return []
     # 2. "ông A bị cảnh cáo", "Công ty B bị Cục C xử phạt", "ông A nhận hình thức kỷ luật khiển trách"
     elif verb.passive or _suffers(clauses, verb):
-        targets = [a for a in performers(clauses, verb.subject) if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION}]
+        targets = _patients(clauses, verb) or [
+            a for a in performers(clauses, verb.subject) if a.mention.kind is Kind.ORGANIZATION
+        ]
         authority = performers(clauses, verb.agent)
     else:
         return []

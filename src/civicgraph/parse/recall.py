@@ -7,7 +7,7 @@ the city's, "Chỉ thị yêu cầu …" that of who issued it.
 from dataclasses import dataclass, field
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import Kind, Mention, PlaceName, Time, Title
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import performers
 from civicgraph.parse.phrases import Actor
@@ -25,6 +25,7 @@ _LEVELS = {
     "xã": "commune",
     "phường": "commune",
 }
+_HEADS = frozenset({"ủy ban", "hội đồng", "bộ", "sở", "cục", "tổng cục", "ban", "ban thường vụ", "chi cục"})
 _PAPERS = frozenset(
     [
         "chỉ thị",
@@ -58,6 +59,8 @@ class Recall:
     issued_on: Time | None = None
     """The day of the document issued last."""
     papers: dict[str, Mention] = field(default_factory=dict)
+    named: dict[str, Actor] = field(default_factory=dict)
+    """The bodies and offices told so far, by their words and by the head of their names."""
     _places: dict[str, Actor] = field(default_factory=dict)
     _told: dict[str, int] = field(default_factory=dict)
 
@@ -76,7 +79,11 @@ class Recall:
                 time = clauses.time_of(verb.cue)
                 self.issued_on = time.value if time is not None and isinstance(time.value, Time) else None
         for actor in clauses.actors:
-            if isinstance(actor.mention.value, PlaceName):
+            if actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
+                self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
+                if isinstance(actor.mention.value, BodyName):
+                    self.named[fold(actor.mention.value.head)] = actor
+            elif isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
@@ -115,7 +122,10 @@ class Recall:
         # 2. "Chỉ thị yêu cầu …", "Theo đó, văn bản nêu rõ …"
         if " ".join(words[:2]) in _PAPERS and len(words) <= 4:
             return self.issuer if self._fresh("issuer", clauses) else []
-        # 3. "Thành phố kiến nghị …"
+        # 3. "Ủy ban cũng yêu cầu …", "Bộ đề nghị …"
+        if " ".join(words) in _HEADS and " ".join(words) in self.named:
+            return [self.named[" ".join(words)]]
+        # 4. "Thành phố kiến nghị …"
         level = _LEVELS.get(" ".join(words))
         return [self._places[level]] if level in self._places else []
 
