@@ -101,7 +101,8 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
     # 1. "A tổ chức hội nghị …"
     for verb in governing:
         close = len(clauses.words(verb.cue.end, noun.start)) <= 3
-        if verb.cue.rule == "organise" and close and verb.subject and not verb.negated and not verb.modal:
+        own = verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in ([";"], [":"], ["tác"])
+        if verb.cue.rule == "organise" and close and own and verb.subject and not verb.negated and not verb.modal:
             roles.append((Role.ORGANIZER, _organisers(clauses, verb.subject)))
             known, confidence, rule = False, 0.85, "body-holds-occasion"
         # 2. "A chủ trì hội nghị", "Dự, chủ trì hội nghị có các đồng chí …"
@@ -190,7 +191,7 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
     return make_event(
         clauses, kind, noun, roles, rule, confidence,
         name=name, head=_head(word) if kind is EventType.CEREMONY else word, place=clauses.place_of(noun) if not known else None,
-        known=known, end=end,
+        known=known, end=end, near=known,
     )  # fmt: skip
 
 
@@ -348,6 +349,15 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
                         clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc"
                     )
                 )
+        # "Tổng Bí thư A đã tiếp xúc cử tri quận B"
+        elif token.fold == "tiếp" and [t.fold for t in tokens[k : k + 4]] == ["tiếp", "xúc", "cử", "tri"]:
+            cue = Mention(token.start, tokens[k + 3].end, Kind.WORD, "meets-voters")
+            subject = [a for a in clauses.subject_before(cue) if a.mention.kind is not Kind.PLACE]
+            if subject:
+                where = [a for a in clauses.object_of(cue, 3) if a.mention.kind is Kind.PLACE]
+                place = where[0].mention if where else clauses.place_of(cue)
+                roles = [(Role.PARTICIPANT, subject)]
+                out.append(make_event(clauses, EventType.MEETING, cue, roles, "delegate-meets-voters", 0.75, head="buổi tiếp xúc cử tri", place=place))
         # "A họp"
         elif (
             token.fold == "họp"
