@@ -253,7 +253,7 @@ class Clauses:
             rest = group[k:]
             if "," in self.words(group[k - 1].end, rest[0].start) and rest[0].mention.kind is not Kind.PLACE:
                 governor = self.governor(group[0])
-                fronted = governor == "của" and group[0] is self.actors[0]  # "Căn cứ Quy định của A, B quyết định …"
+                fronted = governor in {"của", "với"} and group[0] is self.actors[0]  # "Căn cứ Quy định của A, B quyết định …"
                 if fronted or governor in {"tại", "ở", "từ", "đến", "về"}:
                     return rest
         return None

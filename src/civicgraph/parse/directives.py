@@ -142,6 +142,8 @@ def _addressed(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those right behind the verb, who share the order, and who get the next one behind a ";"."""
     if clauses.after(verb.cue.end, 3) in (["cơ", "quan", "này"], ["đơn", "vị", "này"]):
         return [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start][-1:]
+    if clauses.after(verb.cue.end, 1) == [","]:
+        return _told_to(clauses, verb)
     first = next((a for a in clauses.actors if a.start >= verb.cue.end), None)
     if first is None or not linked(clauses, verb.cue.end, first.start, "order-addressed"):
         return []
@@ -156,11 +158,21 @@ def _addressed(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [*out, *_sharing(clauses, out), *_further(clauses, verb, out)]
 
 
+def _told_to(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "đề nghị, ngay sau kỳ họp này, |UBND thành phố| cần …": behind a comma who is told that he must."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if len(clauses.words(verb.cue.end, actor.start)) > 10 or clauses.oblique(actor):
+            return []
+        if actor.mention.kind is Kind.PLACE:
+            continue
+        group = acting(clauses.group_at(actor))
+        return group if {"cần", "phải"} & set(clauses.after(group[-1].end, 14)) else []
+    return []
+
+
 def _is_topic(clauses: Clauses, verb: Verb, first: Actor) -> bool:
-    """Whether who stands behind the verb is not addressed: a new clause, or the place of unnamed officials."""
+    """Whether the place behind the verb only says where unnamed officials are: "đề nghị người dân xã A"."""
     gap = clauses.words(verb.cue.end, first.start)
-    if gap[:1] == [","]:  # "nhiệm vụ Quốc hội đã giao, Bộ Tư pháp sẽ …"
-        return True
     return first.mention.kind is Kind.PLACE and bool(gap) and gap[-1] not in {"tỉnh", ":", "với", "cho", "đạo"}
 
 

@@ -319,11 +319,35 @@ def _date(article: Article, drafts: list[Draft], tagged: tuple[Tagged, ...]) -> 
     for d in drafts:
         if (
             d.time is None
-            and d.type in _WITHIN
+            and (d.type in _WITHIN or _decided_within(d, drafts, texts))
             and d.status is EventStatus.REPORTED
             and not _EARLIER.search(_lead(texts[d.sentence], d))
         ):
             d.time = own
+
+
+def _decided_within(d: Draft, drafts: list[Draft], texts: dict[int, Sentence]) -> bool:
+    """Whether a decision is taken or told at an occasion of the article's day.
+
+    "Tại kỳ họp, HĐND tỉnh đã bầu …"; also where the occasion is the decider's own or announces decisions.
+    """
+    if d.type not in _DECISIONS:
+        return False
+    if _AT_OCCASION.search(texts[d.sentence].text):
+        return True
+    deciders = d.of(Role.AUTHORITY, Role.ISSUER)
+    return any(
+        o.type in OCCASIONS
+        and o.status is EventStatus.REPORTED
+        and min(o.sentences) <= d.sentence
+        and (o.of(Role.ORGANIZER) & deciders or any(_ANNOUNCING.search(texts[k].text) for k in o.sentences))
+        for o in drafts
+    )
+
+
+_DECISIONS = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE, EventType.ISSUANCE}
+_AT_OCCASION = re.compile(r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)", re.IGNORECASE)
+_ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IGNORECASE)
 
 
 def _lead(sentence: Sentence, d: Draft) -> str:
