@@ -284,11 +284,12 @@ class Clauses:
 
     def _plain_before(self, offset: int, n: int) -> list[str]:
         """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
-        tokens = [t for t in self.tokens if t.end <= offset][-n:]
-        return ["" if self._is_named(t) else t.fold for t in tokens]
+        last = bisect_right(self._ends, offset)
+        return ["" if self._is_named(t) else t.fold for t in self.tokens[max(0, last - n) : last]]
 
     def _is_named(self, token: Token) -> bool:
-        return any(m.start <= token.start and token.end <= m.end for m in self.tagged.names)
+        k = bisect_right(self.tagged.names, token.start, key=lambda name: name.start) - 1
+        return k >= 0 and token.end <= self.tagged.names[k].end
 
     def _patient(self, agent: Actor) -> list[Actor]:
         for group in reversed(self._groups):
