@@ -1,6 +1,8 @@
 """Sentence and token boundaries of crawled Vietnamese news: abbreviations kept whole, captions and credits cut off."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from civicgraph.model import Article, Sentence, Token
 from civicgraph.spelling import fold
@@ -98,6 +100,22 @@ def _cuts(text: str) -> list[int]:
     return sorted(cuts)
 
 
+_LONGEST = 10_000
+"""A sentence has at most so many letters, so that the work on a text without full stops grows as the text does."""
+
+
+def _cut_long(text: str, bounds: list[int]) -> Iterator[int]:
+    """The bounds, and more where two stand too far apart: behind a semicolon, a comma, a blank, else anywhere."""
+    for start, end in pairwise(bounds):
+        yield start
+        while end - start > _LONGEST:
+            half, limit = start + _LONGEST // 2, start + _LONGEST
+            pauses = (at for mark in ("; ", ", ", " ") if (at := text.rfind(mark, half, limit)) >= 0)
+            start = next(pauses, limit - 1) + 1
+            yield start
+    yield bounds[-1]
+
+
 def segment(article: Article) -> tuple[Sentence, ...]:
     """The sentences of title and body in order; together they hold every token of the article once.
 
@@ -106,9 +124,8 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     ['Tin vắn', 'Ban Dân vận T.Ư họp.', 'Ông Nam dự tại TP. Vinh.']
     """
     content = article.content
-    bounds = [0, *_cuts(content), len(content)]
     sentences: list[Sentence] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(_cut_long(content, [0, *_cuts(content), len(content)])):
         piece = content[start:end]
         text = piece.strip()
         if not text:
