@@ -10,13 +10,14 @@ import argparse
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from statistics import median
 
 from tests.factory import READINGS
 from tests.query.test_catalogue import ASKED
 
 from civicgraph.graph import Quad, to_quads
-from civicgraph.model import Entity, Reading
+from civicgraph.model import Entity, Event, Reading, Time
 from civicgraph.query import Names, fill, load_catalogue, read_names
 from civicgraph.store import Store
 from civicgraph.vocabulary import EntityType
@@ -33,8 +34,19 @@ def numbered(reading: Reading, number: int) -> Reading:
             return entity
         return replace(entity, names=tuple(f"{name} {group}" for name in entity.names))
 
-    article = replace(reading.article, id=f"{reading.article.id}-{number}")
-    return replace(reading, article=article, entities=tuple(map(renamed, reading.entities)))
+    return replace(
+        reading,
+        article=replace(reading.article, id=f"{reading.article.id}-{number}"),
+        entities=tuple(map(renamed, reading.entities)),
+        events=tuple(moved(event, group) for event in reading.events),
+    )
+
+
+def moved(event: Event, days: int) -> Event:
+    """The event so many days later, if it is told to the day."""
+    if event.time is None or len(event.time.start) < 10:
+        return event
+    return replace(event, time=Time((date.fromisoformat(event.time.start) + timedelta(days)).isoformat()))
 
 
 def synthetic(quads: int) -> Iterator[Quad]:
