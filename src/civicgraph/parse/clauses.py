@@ -103,6 +103,8 @@ class Clauses:
 
     def _joined(self, left: Actor, right: Actor) -> bool:
         words = self.words(left.end, right.start)
+        if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and words[:1] == [","]:
+            return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
         return len(words) <= 8 and bool(words) and all(w in _JOINING for w in words)
 
     def group_at(self, actor: Actor) -> list[Actor]:
