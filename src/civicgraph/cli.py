@@ -320,8 +320,7 @@ def diff(before: str, after: str) -> None:
 @main.command(short_help="Take articles out of a store.")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--store", required=True, metavar="DIR", help="The store.")
-@click.option("--base", metavar="IRI", help="The base of the store's IRIs, if it was built with another.")
-def forget(ids: tuple[str, ...], store: str, base: str | None) -> None:
+def forget(ids: tuple[str, ...], store: str) -> None:
     """Take articles, by id, out of a store, with their facts and the entities that no other article tells.
 
     If an id is not there, nothing is taken out.
@@ -330,10 +329,9 @@ def forget(ids: tuple[str, ...], store: str, base: str | None) -> None:
     Example:
       civicgraph forget bao-0042 --store kg/
     """
-    from civicgraph.graph import BASE
     from civicgraph.keep import forget_articles
 
-    forget_articles(Path(store), ids, base or BASE)
+    forget_articles(Path(store), ids)
     click.echo(f"forgotten: {', '.join(ids)}")
 
 

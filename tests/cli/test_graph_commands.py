@@ -10,9 +10,14 @@ from civicgraph import cli
 from civicgraph.export import ExportFormat, export
 from civicgraph.graph import to_quads
 from civicgraph.keep import make_store
+from civicgraph.resolve import identify_across
 from civicgraph.store import open_store
 
-PARTS = {reading.article.id: to_quads(reading) for reading in READINGS}
+IDENTITIES = identify_across(READINGS)
+PARTS = {
+    reading.article.id: to_quads(reading, lambda entity: IDENTITIES[reading.article.id, entity.key])  # noqa: B023  # called at once
+    for reading in READINGS
+}
 QUADS = [quad for part in PARTS.values() for quad in part]
 
 
@@ -25,7 +30,7 @@ def build(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    make_store(tmp_path / "kg", QUADS)
+    make_store(tmp_path / "kg", READINGS)
     return tmp_path / "kg"
 
 

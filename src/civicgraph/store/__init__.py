@@ -1,7 +1,7 @@
 """The graph as something to ask: in memory or in a folder, by SPARQL. The only room that knows pyoxigraph."""
 
 from civicgraph.store.answers import Answer, Rows, Term, Triples
-from civicgraph.store.folder import create, is_store, open_store
+from civicgraph.store.folder import create, data_folder, is_store, open_store
 from civicgraph.store.formats import DEFAULT_GRAPH, RdfFormat, read_quads, serialize, serialize_quads
 from civicgraph.store.ontology import ONTOLOGY_GRAPH, ontology_folder, ontology_quads
 from civicgraph.store.store import GRAPH_TYPES, RESULT_TYPES, Store
@@ -18,6 +18,7 @@ __all__ = [
     "Term",
     "Triples",
     "create",
+    "data_folder",
     "is_store",
     "ontology_folder",
     "ontology_quads",

@@ -6,7 +6,7 @@ built beside the old one, and the small file, replaced last, makes it the one th
 
 import json
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,21 +19,21 @@ FORMAT_VERSION = 1
 """Raised when what a store holds changes so that another version of the program would read it wrongly."""
 
 _POINTER = "store.json"
+_ENGINE = "engine"
 
 
-def create(
-    folder: Path, quads: Iterable[Quad], more: Callable[[Store], Mapping[str, Iterable[Quad]]] = lambda _: {}
-) -> None:
+def create(folder: Path, quads: Iterable[Quad], finish: Callable[[Store, Path], object] = lambda *_: None) -> None:
     """Make a store of the quads in `folder`; one that is there already is replaced at the end.
 
-    `more` gives further named graphs, from what the store holds by then.
+    `finish` may add to the new store, and put files of its own into the folder that it is given, before it counts.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         data = folder / _next_name(folder)
-        engine = ox.Store(str(data))
+        data.mkdir()
+        engine = ox.Store(str(data / _ENGINE))
         fill(engine, quads)
-        Store(engine).put(more(Store(engine)))
+        finish(Store(engine), data)
         engine.optimize()
         engine.flush()
         _point_to(folder, data.name)
@@ -49,15 +49,20 @@ def open_store(folder: Path, *, read_only: bool = True) -> Store:
 
     No store, one of another format version, or a second writer is a StoreError.
     """
-    data = folder / _pointed(folder)
+    engine = str(data_folder(folder) / _ENGINE)
     try:
-        return Store(ox.Store.read_only(str(data)) if read_only else ox.Store(str(data)))
+        return Store(ox.Store.read_only(engine) if read_only else ox.Store(engine))
     except OSError as error:
         if "lock" in str(error).lower():
             raise StoreError(
                 f"the store {folder} is being written by another process: wait until it has ended"
             ) from error
         raise StoreError(f"the store {folder} cannot be opened: {error}") from error
+
+
+def data_folder(folder: Path) -> Path:
+    """Where the store in `folder` has its files, beside the engine's own."""
+    return folder / _pointed(folder)
 
 
 def is_store(folder: Path) -> bool:

@@ -1,0 +1,77 @@
+"""The readings that a store was made of, in the order in which they came: JSON Lines that are only ever added to.
+
+Who is who is decided over all articles together, so a store keeps what each said and not only its quads. The journal
+is written before the store: what a killed process left undone there is made good by the next one.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from civicgraph.errors import StoreError
+from civicgraph.model import Reading
+
+_FILE = "journal.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line: articles read anew or again, or the id of one to forget."""
+
+    reading: Reading | None = None
+    forget: str | None = None
+
+
+@dataclass(slots=True)
+class Journal:
+    """What the journal in a folder holds: the base of the store's IRIs, and the last reading of each article by id."""
+
+    folder: Path
+    base: str
+    readings: dict[str, Reading] = field(default_factory=dict)
+
+    @classmethod
+    def begin(cls, folder: Path, base: str, readings: Iterable[Reading]) -> "Journal":
+        """A new journal, which must not be there yet."""
+        journal = cls(folder, base)
+        with (folder / _FILE).open("xb") as file:
+            file.write(msgspec.json.encode(base) + b"\n")
+        journal.append(Entry(reading) for reading in readings)
+        return journal
+
+    @classmethod
+    def read(cls, folder: Path) -> "Journal":
+        """The journal of a store. A last line that a killed process left half written never counted."""
+        try:
+            first, *lines = (folder / _FILE).read_bytes().split(b"\n")[:-1]
+            journal = cls(folder, msgspec.json.decode(first, type=str))
+            decoder = msgspec.json.Decoder(Entry)
+            for line in lines:
+                journal._take(decoder.decode(line))
+        except (OSError, ValueError) as error:
+            raise StoreError(f"the journal {folder / _FILE} is damaged: build the store anew ({error})") from error
+        return journal
+
+    def append(self, entries: Iterable[Entry]) -> None:
+        """Write entries to the end, through to the disk."""
+        with (self.folder / _FILE).open("r+b") as file:
+            file.seek(_end_of_last_line(self.folder / _FILE))
+            for entry in entries:
+                file.write(msgspec.json.encode(entry) + b"\n")
+                self._take(entry)
+            file.truncate()
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _take(self, entry: Entry) -> None:
+        if entry.reading:
+            self.readings[entry.reading.article.id] = entry.reading
+        elif entry.forget is not None:
+            self.readings.pop(entry.forget, None)
+
+
+def _end_of_last_line(path: Path) -> int:
+    return path.read_bytes().rfind(b"\n") + 1
