@@ -180,11 +180,11 @@ class Clauses:
                 last = group
         if last is None:
             return shared, False, False
+        if led := self._led(cue):
+            return led, True, False
         gap = _without_company(self.words(last[-1].end, cue.start))
         if "dịp" in gap and len(gap) <= 12 and shared:
             return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
-        if led := self._led(last, cue):
-            return led, True, False
         times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
         skipped = sum(len(self.words(t.start, t.end)) for t in times)
         if (person := self._with_apposition(cue)) is not None:
@@ -221,14 +221,16 @@ class Clauses:
                 return [actor] if closed and not told and not self.oblique(actor) else None
         return None
 
-    def _led(self, leader: list[Actor], cue: Mention) -> list[Actor]:
+    def _led(self, cue: Mention) -> list[Actor]:
         """"Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
-        lead = next((c for c in self.cues("lead") if leader[-1].end <= c.start and c.end <= cue.start), None)
-        if lead is None or self.before(leader[0].start, 1) != ["do"]:
+        lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
+        if lead is None or any(w not in _ADVERBS and w not in {",", "đoàn"} for w in self.words(lead.end, cue.start)):
             return []
-        rest = [w for w in self.words(lead.end, cue.start) if w not in _ADVERBS and w not in {",", "đoàn"}]
-        between = [w for w in self.words(leader[-1].end, lead.start) if w not in _ADVERBS]
-        if rest or between:
+        leaders = [g for g in self._groups if g[-1].end <= lead.start]
+        if not leaders or any(w not in _ADVERBS for w in self.words(leaders[-1][-1].end, lead.start)):
+            return []
+        leader = leaders[-1]
+        if self.governor(leader[0]) != "do":
             return []
         return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
 
@@ -255,10 +257,16 @@ class Clauses:
             rest = group[k:]
             if "," in self.words(group[k - 1].end, rest[0].start) and rest[0].mention.kind is not Kind.PLACE:
                 governor = self.governor(group[0])
-                fronted = governor in {"của", "với"} and group[0] is self.actors[0]  # "Căn cứ Quy định của A, B quyết định …"
+                # "Căn cứ Quy định của A, B quyết định …"
+                fronted = governor in {"của", "với"} and group[0] is self.actors[0] and self._opens_fronted()
                 if fronted or governor in {"tại", "ở", "từ", "đến", "về"}:
                     return rest
         return None
+
+    def _opens_fronted(self) -> bool:
+        """Whether the sentence begins with a phrase that only says on what ground or when."""
+        first = next((t.fold for t in self.tokens if t.text.isalpha()), "")
+        return first in {"căn", "theo", "thực", "trên", "sau", "trong", "tại", "chấp", "tiếp", "qua"}
 
     def governor(self, actor: Actor) -> str:
         """The word that stands before an actor, leading words apart: "của" in "của lãnh đạo Sở Y tế"."""

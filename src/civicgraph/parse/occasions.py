@@ -80,6 +80,11 @@ def _attendance(clauses: Clauses) -> RawEvent | None:
             cue = Mention(sentence.start, actors[0].end, Kind.WORD, "attendance")
             return make_event(clauses, EventType.MEETING, cue, [(Role.PARTICIPANT, actors)], LIST_GOES_ON, 0.7, known=True, timed=False)
     for verb in clauses.verbs:
+        # "Chủ tịch HĐND tỉnh A và các Phó Chủ tịch B, C điều hành."
+        if verb.cue.rule == "chair" and verb.direct and people(verb.subject) and clauses.after(verb.cue.end, 1) in ([], ["."]):
+            return make_event(
+                clauses, EventType.MEETING, verb.cue, [(Role.CHAIR, people(verb.subject))], "somebody-chairs", 0.75, known=True, timed=False
+            )
         if verb.cue.rule == "attend" and verb.direct and people(verb.subject) and not verb.negated and not verb.planned:
             after = clauses.after(verb.cue.end, 1)
             if after in ([], ["."], ["và"], [","]):
@@ -110,6 +115,10 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
             if people(verb.subject) and not verb.negated:
                 roles.append((Role.CHAIR, people(verb.subject)))
                 confidence, rule = 0.85, "person-chairs-occasion"
+        elif verb.cue.rule == "ceremony_verb" and close and bodies(verb.subject) and kind is EventType.MEETING and not verb.negated:
+            # "HĐND thành phố khai mạc kỳ họp thứ 3"
+            roles.append((Role.ORGANIZER, bodies(verb.subject)))
+            known, confidence, rule = False, 0.8, "body-opens-occasion"
         elif verb.cue.rule == "attend" and close and verb.subject and not verb.negated:
             roles.append((Role.PARTICIPANT, verb.subject))
             confidence, rule = 0.8, "somebody-attends-occasion"
@@ -190,9 +199,17 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
         return None
     return make_event(
         clauses, kind, noun, roles, rule, confidence,
-        name=name, head=_head(word) if kind is EventType.CEREMONY else word, place=clauses.place_of(noun) if not known else None,
+        name=name, head=_head(word) if kind is EventType.CEREMONY else word, place=_where(clauses, noun, known=known, rule=rule),
         known=known, end=end, near=known,
     )  # fmt: skip
+
+
+def _where(clauses: Clauses, noun: Mention, *, known: bool, rule: str) -> Mention | None:
+    """The occasion's place: told in the sentence that first tells it, or before the person who chairs it."""
+    place = clauses.place_of(noun)
+    if place is None or not known:
+        return place
+    return place if rule == "person-chairs-occasion" and place.end <= noun.start else None
 
 
 def _head(word: str) -> str:

@@ -70,6 +70,7 @@ def merge_events(
         if event.sentence in headlines and (draft := _draft(event, key_of)) is not None:
             _add_headline(drafts, draft)
     drafts = _one_outing(drafts, level_of)
+    _turn_hosts(drafts, level_of)
     drafts = [d for d in drafts if d.roles or (d.type in OCCASIONS and not d.known)]
     _speakers_take_part(drafts, statements, tagged)
     _date(article, drafts, tagged)
@@ -143,6 +144,18 @@ def _one_outing(drafts: list[Draft], level_of: Callable[[str], str | None]) -> l
         else:
             out.append(d)
     return out
+
+
+def _turn_hosts(drafts: list[Draft], level_of: Callable[[str], str | None]) -> None:
+    """Whoever is on a journey abroad is the guest of the talks held there, in whatever order they are told."""
+    abroad: set[str] = set()
+    for d in drafts:
+        if d.type is EventType.VISIT and any(level_of(k) in {"country", "abroad"} and k != "Place:việt nam" for k in d.of(Role.VISITED)):
+            abroad |= d.of(Role.VISITOR)
+    for d in drafts:
+        if d.type is EventType.RECEPTION and d.of(Role.HOST) and d.of(Role.HOST) <= abroad and not d.of(Role.GUEST) & abroad:
+            turned = {Role.HOST: Role.GUEST, Role.GUEST: Role.HOST}
+            d.roles = {(turned[r], k): None for r, k in d.roles}
 
 
 def _turn_into_inspection(d: Draft) -> None:
@@ -339,7 +352,7 @@ def _decided_within(d: Draft, drafts: list[Draft], texts: dict[int, Sentence]) -
     return any(
         o.type in OCCASIONS
         and o.status is EventStatus.REPORTED
-        and min(o.sentences) <= d.sentence
+        and (d.sentence == 0 or min(o.sentences) <= d.sentence)
         and (o.of(Role.ORGANIZER) & deciders or any(_ANNOUNCING.search(texts[k].text) for k in o.sentences))
         for o in drafts
     )
