@@ -98,6 +98,8 @@ class Title:
     number: str | None = None
     issuer: str | None = None
     date: str | None = None
+    by: "Mention | None" = None
+    """The body that the title's own words name as issuer: "quy định của |Bộ Chính trị|"."""
 
 
 @dataclass(frozen=True, slots=True)

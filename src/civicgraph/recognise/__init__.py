@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from civicgraph.model import Article, Kind, Mention, Sentence, Tagged
+from civicgraph.model import Article, Kind, Mention, Sentence, Tagged, Title
 from civicgraph.recognise.documents import find_documents
 from civicgraph.recognise.known import find_again
 from civicgraph.recognise.names import find_names
@@ -42,15 +43,14 @@ def _with_last(sentences: Iterable[Sentence]) -> list[tuple[Sentence, bool]]:
     return [(s, k >= len(every) - 2) for k, s in enumerate(every)]
 
 
-def _tag(
-    article: Article, sentence: Sentence, last: bool, quotes: list[tuple[int, int]], tagger: Tagger
-) -> Tagged:
+def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[int, int]], tagger: Tagger) -> Tagged:
     if _is_aside(sentence, last):
         return Tagged(sentence, aside=True)
     reader = Reader(sentence)
     names = find_names(reader)
     titled = [*find_documents(sentence), *find_programmes(sentence)]
     titled = _longest_first(titled)
+    titled = [_with_issuer(t, names, sentence) for t in titled]
     names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
     titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
     names += find_unknown(reader, [*names, *titled], tagger)
@@ -59,6 +59,17 @@ def _tag(
     numbers = tuple(find_numbers(sentence, [*kept, *times]))
     inside = tuple((a, b) for a, b in quotes if a < sentence.end and sentence.start < b)
     return Tagged(sentence, tuple(kept), tuple(_cues(reader, kept)), times, numbers, quotes=inside)
+
+
+def _with_issuer(titled: Mention, names: list[Mention], sentence: Sentence) -> Mention:
+    """The document with the body that its title ends with behind "của": "Quy định xử lý kỷ luật của |Ban Chấp hành TƯ|"."""
+    inside = [m for m in names if m.kind is Kind.ORGANIZATION and titled.start < m.start and m.end <= titled.end]
+    if not inside or not isinstance(titled.value, Title):
+        return titled
+    before = sentence.text[: inside[-1].start - sentence.start].split()
+    if not before or before[-1].lower() != "của":
+        return titled
+    return replace(titled, value=replace(titled.value, by=inside[-1]))
 
 
 def _longest_first(mentions: list[Mention]) -> list[Mention]:

@@ -112,6 +112,37 @@ def _whole(reader: Reader, i: int) -> Found | None:
     return _body(reader, i, end, "body-by-name", name)
 
 
+_MANY = {"các", "hai", "ba", "bốn", "lãnh"}
+
+
+def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Found]:
+    """The further bodies of a plural head, told by their fields alone: "các Sở Xây dựng, |Tài chính|, |TN-MT| và |Y tế|".
+
+    `i` is where the head stands and `end` where the first body ends.
+    """
+    name = body.value
+    if (
+        not isinstance(name, BodyName)
+        or name.head not in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ"}
+        or body.rule != "head-and-field"
+    ):
+        return []
+    if reader.word(i - 1) not in _MANY and not reader.numbered(i - 1) and reader.word(i - 1) != "gồm":
+        return []
+    out: list[Found] = []
+    while (
+        reader.word(end) in {",", "và", ";"}
+        and (known := reader.longest(end + 1, "domain"))
+        and reader.capital(end + 1)
+    ):
+        if reader.has(end + 1, "head", "body", "title") and reader.word(known[0]) not in {",", "và", ";", "."}:
+            break
+        named = replace(name, name=f"{name.head} {known[1].full}")
+        out.append(_body(reader, end + 1, known[0], "field-of-plural-head", named))
+        end = known[0]
+    return out
+
+
 # --- heads ----------------------------------------------------------------------------------------------------------
 
 
@@ -277,6 +308,8 @@ _FORMS = {
 def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
     if name.head == "Đội" and reader.numbered(j):  # "Đội 14 - Chi cục Quản lý thị trường"
         return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
+    if reader.word(j) == ":" and reader.word(i - 1) in _MANY and reader.has(j + 1, "domain"):
+        j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
     small = reader.capital(i) and name.head not in _NEVER_SMALL
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small)
     if end == j:

@@ -137,6 +137,8 @@ class _Chain:
         # 3. A place: "Sở Y tế |Hà Nội|"; "Bệnh viện |Việt Đức|" is named by one.
         if not (self.first and self.proper) and not whole_word and find_place(reader, k):
             return True
+        if reader.acronym(k) and reader.has(k, "place_head"):
+            return True
         # 4. A person, unless the body may be named by one: "Sở Tài chính |Nguyễn Văn A|", "Đại học Y khoa Phạm Ngọc Thạch".
         run = surname_run(reader, k)
         named = self.kind in NAMED_KINDS and (self.first or run - k < 3 or (self.kind == "school" and self.common))

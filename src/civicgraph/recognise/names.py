@@ -1,7 +1,7 @@
 """The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
 
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
-from civicgraph.recognise.bodies import find_body
+from civicgraph.recognise.bodies import find_body, find_more_bodies
 from civicgraph.recognise.people import find_person
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.posts import find_post
@@ -18,8 +18,11 @@ def find_names(reader: Reader) -> list[Mention]:
     before: Mention | None = None
     while i < reader.size:
         if reader.may_begin(i) and (step := _step(reader, i, before)):
-            i, before = step
+            at, (i, before) = i, step
             out.append(before)
+            for end, more in find_more_bodies(reader, at, i, before):
+                i, before = end, more
+                out.append(more)
             continue
         if not (before and before.kind is Kind.RANK and reader.texts[i] in {"-", "–", ","}):
             before = None

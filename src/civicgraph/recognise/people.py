@@ -42,6 +42,8 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     if not introduced or not _syllable(reader, i) or (reader.opens(i) and not reader.capital(i + 1)):
         return None
     end = _foreign_end(reader, i)
+    if reader.begins_word(end - 1) and end - i >= 2:
+        return None  # "Hiệu trưởng Trường Cao đẳng"
     if all(len(reader.texts[k]) == 1 for k in range(i, end)):
         return None  # initials: "cháu N.K."
     if end == i or reader.has(i, "head", "body", "place_head") and end - i == 1 and not reader.has(i - 1, "honorific"):

@@ -44,6 +44,8 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
             and entry.full not in {"đường", "phố"}
         ):
             continue  # "yêu cầu UBND", "lãnh đạo", "văn bản"
+        if entry.full == "hồ" and reader.capital(i) and surname_run(reader, i) - i >= 3:
+            continue  # "Thiếu tướng Hồ Sỹ Tiến" is no lake
         if entry.full == "cầu" and reader.word(i - 1) in {"đầu", "điểm"}:
             continue  # "điểm cầu Hà Tĩnh": a room of a meeting held over the wire
         if place := _named(reader, i, end, entry):
@@ -150,13 +152,16 @@ def _name_end(reader: Reader, i: int) -> int:
         if reader.opens(j) and not reader.capital(j + 1):
             break
         j += 1
+        if reader.word(j) == "-" and reader.adjacent(j) and reader.adjacent(j + 1) and reader.capital(j + 1):
+            j += 1  # "khách sạn Shangri-La"
     return j
 
 
 def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] | None:
     """The place whose head ends at token `j`, if a name follows."""
     head, level = entry.full, entry.kind
-    if reader.word(j) == "." and reader.adjacent(j):
+    dotted = entry.form.endswith(".") or (reader.word(j) == "." and reader.adjacent(j))
+    if not entry.form.endswith(".") and dotted:
         j += 1
     # 1. A number: "Quận 5", "Quốc lộ 1".
     if head in _BARE_NUMBERS and reader.numbered(j):
@@ -173,14 +178,15 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     if level in _BY_ARTICLE and run - j >= 3 and (found is None or run - found[0] == 1):
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
     end = found[0] if found else _name_end(reader, j)
-    if end == j or (level == "country" and not found):
-        return None
+    if end == j or (level == "country" and not found) or (dotted and not found and end - j == 1):
+        return None  # "báo cáo lên TP. |Nghĩa| là …"
     # "quận Sơn Trà": the peninsula of that name is another place.
     other = found is None or (found[2] in {"site", "region"} and level != "country")
     name = reader.text(j, end) if other or found is None else found[1]
     if level in {"capital", "city"} and found:
         level = found[2]
-    full = name if level == "country" or head == "thủ đô" else f"{head} {name}"
+    alone = level == "country" or head == "thủ đô" or name.lower().startswith(head)
+    full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
 
 

@@ -252,9 +252,10 @@ class Resolver:
     def _tie_known_parent(self, cluster: Cluster, name: str, m: Mention) -> None:
         """The parent that the lexicon knows, where the name holds it or the article tells it: "Văn phòng Quốc hội"."""
         higher = f"{EntityType.ORGANIZATION.value}:{fold(name)}"
-        if fold(name) in fold(self._surface(m.start, m.end)):
+        surface = fold(self._surface(m.start, m.end))
+        if fold(name) in surface or (name.endswith("Trung ương Đảng") and surface.endswith("trung ương đảng")):
             self._cluster(EntityType.ORGANIZATION, fold(name), name).spans.add((m.start, m.end))
-        elif higher not in self.clusters:
+        elif higher not in self.clusters or (name.endswith("Trung ương Đảng") and not surface.endswith("đảng")):
             return
         self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
 
@@ -264,22 +265,25 @@ class Resolver:
     # --- documents and programmes -----------------------------------------------------------------------------------
 
     def _titled(self, m: Mention, value: Title) -> str:
+        cluster = self._titled_cluster(m, value)
+        if value.by and (issuer := self.key_of(value.by)):
+            self._tie(cluster.key, RelationType.ISSUED_BY, issuer, m, "issuer-in-title")
+        return cluster.key
+
+    def _titled_cluster(self, m: Mention, value: Title) -> Cluster:
         surface = self._surface(m.start, m.end)
         type_ = EntityType.DOCUMENT if m.kind is Kind.DOCUMENT else EntityType.PROGRAMME
         identity = f"{fold(value.head)} {fold(value.number)}" if value.number else fold(surface)
-        if not value.number:
+        if not value.number and len(surface.split()) >= 3:
+            told = fold(surface)
             for c in self.clusters.values():
-                if (
-                    c.type is type_
-                    and len(surface.split()) >= 3
-                    and any(f.startswith(fold(surface)) or fold(surface).startswith(f) for f in c.names)
-                ):
+                if c.type is type_ and any(f.startswith(told) or told.startswith(f) for f in c.names):
                     c.add(surface, (m.start, m.end))
-                    return c.key
+                    return c
         cluster = self._cluster(type_, identity, surface)
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
-        return cluster.key
+        return cluster
 
 
 def _one_title(a: str, b: str) -> bool:
@@ -362,6 +366,15 @@ def _same_title(a: str, b: str) -> bool:
     return x == y or x.startswith(y + " ") or y.startswith(x + " ")
 
 
+def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evidence, ...]]) -> None:
+    """A part of a territorial body has its jurisdiction: "Trường THPT Thuận Thành, trực thuộc Sở GD&ĐT"."""
+    site_of = {s: o for s, p, o in told if p is RelationType.JURISDICTION}
+    for (part, predicate, whole), evidence in list(told.items()):
+        if predicate is RelationType.PART_OF and part not in site_of and whole in site_of:
+            inherited = replace(evidence[0], rule="jurisdiction-of-parent")
+            told.setdefault((part, RelationType.JURISDICTION, site_of[whole]), (inherited,))
+
+
 def _more(evidence: tuple[Evidence, ...], one: Evidence) -> tuple[Evidence, ...]:
     return evidence if any(e.start == one.start and e.end == one.end for e in evidence) else (*evidence, one)
 
@@ -406,6 +419,7 @@ def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -
 
     for r in facts.relations:
         tell(resolver.key_of(r.subject), r.predicate, resolver.key_of(r.object), r.evidence)
+    _inherit_jurisdictions(out)
     for e in events:
         if e.type.value == "Issuance":
             issuers = [k for role, k in e.roles if role is Role.ISSUER]

@@ -6,8 +6,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from civicgraph.model import BodyName, Mention, PlaceName, Tagged
+from civicgraph.model import BodyName, Mention, PlaceName, PostName, Tagged
 from civicgraph.resolve.setting import Setting, is_city, nested
 from civicgraph.spelling import fold
 
@@ -41,8 +42,8 @@ class Completion:
         bodies = [(m, m.value) for t in tagged if not t.aside for n in t.names for m in nested(n)]
         for m, v in bodies:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
-                self._told.setdefault(fold(v.name), []).append((m.start, owner))
-        self._siblings = dict(_siblings(tagged))
+                self._told.setdefault(_same(v.name), []).append((m.start, owner))
+        self._siblings = {**dict(_siblings(tagged)), **dict(_party_cells(tagged))}
 
     def owner(self, m: Mention, v: BodyName) -> Owner:
         """Whose body the mention names."""
@@ -51,7 +52,7 @@ class Completion:
             return named
         if v.whole:
             return Owner()
-        told = self._told.get(fold(v.name), [])
+        told = self._told.get(_same(v.name), [])
         # 2. A level: the place of that level told before, the article's own.
         if v.level:
             return Owner(self._of_level(m, v, [(at, o.place) for at, o in told if o.place]))
@@ -83,6 +84,11 @@ class Completion:
         return place
 
 
+def _same(name: str) -> str:
+    """A name without what its spellings differ in: "Cục Quản lý Khám, chữa bệnh"."""
+    return fold(name).replace(",", "")
+
+
 def _named_owner(v: BodyName) -> Owner | None:
     if v.parent:
         return Owner(parent=v.parent)
@@ -95,12 +101,40 @@ def _fits(place: PlaceName, level: str) -> bool:
     return place.level == level or (level == "city" and place.level in {"province", "city", "district"})
 
 
+# A body's own party committee is told by its secretary's other post: "Bí thư Đảng ủy, Giám đốc Công an tỉnh".
+_CELLS = {"Đảng ủy", "Ban Cán sự đảng", "Đảng đoàn", "Chi bộ"}
+
+
+def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
+    """The body whose party committee a bare one is, by where the bare one begins."""
+    for t in tagged:
+        for here, after in pairwise(t.names):
+            cell, body = _body_of(here), _body_of(after)
+            if (
+                cell is None
+                or body is None
+                or not isinstance(cell.value, BodyName)
+                or not isinstance(body.value, BodyName)
+            ):
+                continue
+            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+            bare = cell.value.name == cell.value.head and not (
+                cell.value.place or cell.value.parent or cell.value.level
+            )
+            if cell.value.head in _CELLS and bare and between in {",", "-", "–", "và"} and body.value.kind != "party":
+                yield cell.start, Owner(parent=body)
+
+
+def _body_of(m: Mention) -> Mention | None:
+    return m.value.body if isinstance(m.value, PostName) else None
+
+
 def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     """The owner that a bare body shares with the next of its list, by where the bare one begins."""
     for t in tagged:
         bodies = [(n, n.value) for n in t.names if isinstance(n.value, BodyName)]
         shared: Owner | None = None
-        for (here, name), (after, next_name) in reversed(list(zip(bodies, bodies[1:], strict=False))):
+        for (here, name), (after, next_name) in reversed(list(pairwise(bodies))):
             shared = _named_owner(next_name) or shared
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
             if between not in {",", "và", "-", "–", ""}:
@@ -111,6 +145,7 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 shared = None if own else shared
                 continue
             if name.kind == "ministry" or (name.kind == "department") != (next_name.kind == "department"):
+                shared = None  # a Sở and a district's committee share nothing
                 continue
             # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
             if shared.place or (shared.parent and name.kind == next_name.kind):

@@ -116,7 +116,17 @@ def _add_headline(drafts: list[Draft], draft: Draft) -> None:
     _absorb(twins[0], draft)
 
 
-_REACH = {"site": 0, "village": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "abroad": 5, "region": 6, "country": 7}
+_REACH = {
+    "site": 0,
+    "village": 1,
+    "commune": 2,
+    "district": 3,
+    "city": 4,
+    "province": 5,
+    "abroad": 5,
+    "region": 6,
+    "country": 7,
+}
 
 
 def _one_outing(drafts: list[Draft], level_of: Callable[[str], str | None]) -> list[Draft]:
@@ -125,7 +135,17 @@ def _one_outing(drafts: list[Draft], level_of: Callable[[str], str | None]) -> l
     for d in drafts:
         if d.type in {EventType.VISIT, EventType.INSPECTION}:
             goers = d.of(Role.VISITOR, Role.INSPECTOR)
-            twin = next((o for o in out if o.type in {EventType.VISIT, EventType.INSPECTION} and goers & o.of(Role.VISITOR, Role.INSPECTOR) and _times_agree(o.time, d.time) and o.type is not d.type), None)
+            twin = next(
+                (
+                    o
+                    for o in out
+                    if o.type in {EventType.VISIT, EventType.INSPECTION}
+                    and goers & o.of(Role.VISITOR, Role.INSPECTOR)
+                    and _times_agree(o.time, d.time)
+                    and o.type is not d.type
+                ),
+                None,
+            )
             if twin is not None:
                 _turn_into_inspection(twin)
                 _turn_into_inspection(d)
@@ -150,10 +170,17 @@ def _turn_hosts(drafts: list[Draft], level_of: Callable[[str], str | None]) -> N
     """Whoever is on a journey abroad is the guest of the talks held there, in whatever order they are told."""
     abroad: set[str] = set()
     for d in drafts:
-        if d.type is EventType.VISIT and any(level_of(k) in {"country", "abroad"} and k != "Place:việt nam" for k in d.of(Role.VISITED)):
+        if d.type is EventType.VISIT and any(
+            level_of(k) in {"country", "abroad"} and k != "Place:việt nam" for k in d.of(Role.VISITED)
+        ):
             abroad |= d.of(Role.VISITOR)
     for d in drafts:
-        if d.type is EventType.RECEPTION and d.of(Role.HOST) and d.of(Role.HOST) <= abroad and not d.of(Role.GUEST) & abroad:
+        if (
+            d.type is EventType.RECEPTION
+            and d.of(Role.HOST)
+            and d.of(Role.HOST) <= abroad
+            and not d.of(Role.GUEST) & abroad
+        ):
             turned = {Role.HOST: Role.GUEST, Role.GUEST: Role.HOST}
             d.roles = {(turned[r], k): None for r, k in d.roles}
 
@@ -165,7 +192,7 @@ def _turn_into_inspection(d: Draft) -> None:
 
 
 def _add_companions(drafts: list[Draft], companions: Draft) -> None:
-    """"Cùng đi có A, B": they take the part of those who visited or inspected in the event told last."""
+    """ "Cùng đi có A, B": they take the part of those who visited or inspected in the event told last."""
     for d in reversed(drafts):
         role = {EventType.VISIT: Role.VISITOR, EventType.INSPECTION: Role.INSPECTOR}.get(d.type)
         if role is not None:
@@ -185,9 +212,10 @@ def _draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | 
         return None
     if event.type is EventType.RECEPTION and {r for r, _ in roles} != {Role.HOST, Role.GUEST}:
         return None
-    if event.type in {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE} and Role.SUBJECT not in {
-        r for r, _ in roles
-    }:
+    told = {r for r, _ in roles}
+    if event.type in {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE} and not (
+        Role.SUBJECT in told or {Role.AUTHORITY, Role.ORG} <= told
+    ):
         return None
     place = key_of(event.place) if event.place is not None else None
     return Draft(

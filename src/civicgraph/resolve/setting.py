@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged, Title
 from civicgraph.spelling import fold
 
 LEVEL_OF = {"province": "province", "city": "city", "district": "district", "commune": "commune"}
@@ -18,32 +18,29 @@ class Setting:
     main: PlaceName | None
 
     def nearest(self, offset: int, level: str) -> PlaceName | None:
-        """The place of a level that a bare level word at `offset` means: the article's own province, else the last told."""
+        """The place that a bare level word at `offset` means: the article's own, else the last told before it."""
         if level == "province":
-            return self._province(offset)
+            provinces = [(at, p) for at, lv, p in self.told if lv == "province"]
+            return _own_or_last(provinces, self.main, offset) or self.main
         if level == "city":
-            city = [p for _, _, p in self.told if p.full.lower().startswith(("thành phố", "hà nội", "tp"))]
-            if self.main is not None and (self.main in city or self.main.name in _CITIES):
-                return self.main
-            return city[0] if city else None
-        found = [p for at, lv, p in self.told if lv == level and at < offset]
-        if found:
-            return found[-1]
-        later = [p for _, lv, p in self.told if lv == level]
-        return later[0] if later else None
+            cities = [(at, p) for at, _, p in self.told if p.full.lower().startswith(("thành phố", "tp")) or is_city(p)]
+            return _own_or_last(cities, self.main, offset)
+        found = [(at, p) for at, lv, p in self.told if lv == level]
+        return _own_or_last(found, None, offset)
 
     def only(self, level: str) -> PlaceName | None:
         """The one place of a level that the article tells, None where it tells several or none."""
         places = {p.name: p for _, lv, p in self.told if lv == level}
         return next(iter(places.values())) if len(places) == 1 else None
 
-    def _province(self, offset: int) -> PlaceName | None:
-        provinces = [(at, p) for at, lv, p in self.told if lv == "province"]
-        names = Counter(p.name for _, p in provinces)
-        if self.main is not None and names[self.main.name] * 2 >= len(provinces):
-            return self.main
-        before = [p for at, p in provinces if at < offset]
-        return before[-1] if before else self.main
+
+def _own_or_last(told: list[tuple[int, PlaceName]], own: PlaceName | None, offset: int) -> PlaceName | None:
+    """The article's own place where half of what is told is that one; else the last told before, else the first."""
+    names = Counter(p.name for _, p in told)
+    if own is not None and names[own.name] and names[own.name] * 2 >= len(told):
+        return own
+    before = [p for at, p in told if at < offset]
+    return before[-1] if before else (told[0][1] if told else None)
 
 
 _CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"}
@@ -68,6 +65,8 @@ def nested(mention: Mention) -> Iterator[Mention]:
             yield from nested(value.parent)
         if value.place:
             yield value.place
+    elif isinstance(value, Title) and value.by:
+        yield from nested(value.by)
     elif isinstance(value, PlaceName) and value.seat_of:
         yield from nested(value.seat_of)
 
