@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, expect, sync_playwright
 
 FLAGS = [
     "--headless",
@@ -17,6 +17,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+PATIENCE = 60_000  # ms: how fast the pages are is measured elsewhere, a busy machine fails no test
+expect.set_options(timeout=PATIENCE)
 
 OpenPage = Callable[..., Page]
 
@@ -52,8 +55,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
         if "expect_refusal" not in wishes:
             page.on("console", lambda message: _note_message(message, troubles))
         page.on("dialog", lambda dialog: _note_dialog(dialog, troubles))
+        page.set_default_timeout(PATIENCE)
         page.goto(file.as_uri() + anchor)
-        page.wait_for_selector("body[data-ready]", timeout=20_000)
+        page.wait_for_selector("body[data-ready]")
         return page
 
     yield open_

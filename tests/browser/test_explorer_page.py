@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
-from tests.browser.test_graph_page import find, on_screen
+from tests.browser.test_graph_page import camera_of, find, nodes_of, on_screen
 from tests.render.networks import HOSTILE_SAMPLE, SAMPLE
 
 from civicgraph.render import explorer, explorer_page
@@ -69,11 +69,7 @@ def test_the_sentence_is_there_after_a_search_and_one_click(open_page: OpenPage)
 def test_click_on_a_node_a_line_and_the_ground(open_page: OpenPage) -> None:
     page = open_page(explorer_page(*SAMPLE))
     find(page, "Nguyễn Hải Giang")
-    columns = page.evaluate("""async () => {
-        const bytes = Uint8Array.from(atob(document.getElementById('scene').textContent), c => c.charCodeAt(0));
-        return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).json();
-    }""")
-    nodes = columns["nodes"]
+    nodes = nodes_of(page)
     giang, opening = (nodes["label"].index(label) for label in ("Nguyễn Hải Giang", "lễ khánh thành"))
     middle = [(nodes[axis][giang] + nodes[axis][opening]) / 2 for axis in "xy"]
     page.mouse.click(*on_screen(page, *middle))
@@ -90,7 +86,7 @@ def test_click_on_a_node_a_line_and_the_ground(open_page: OpenPage) -> None:
 def test_a_node_stays_where_it_is_put(open_page: OpenPage) -> None:
     page = open_page(explorer_page(*SAMPLE))
     find(page, "Nguyễn Hải Giang")
-    page.wait_for_timeout(400)
+    camera_of(page)
     box = page.locator("#drawing").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -116,8 +112,7 @@ def test_wheel_and_keys_zoom(open_page: OpenPage) -> None:
 
 
 def scale_of(page: Page) -> float:
-    page.wait_for_timeout(700)
-    return float(page.evaluate("new URLSearchParams(location.hash.slice(1)).get('at')").split(",")[2])
+    return camera_of(page)[2]
 
 
 def test_text_of_articles_is_never_markup(open_page: OpenPage) -> None:

@@ -1,5 +1,10 @@
 """What a person does on graph.html: search, click, filter, read the sentence that says it."""
 
+import base64
+import json
+import zlib
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
@@ -119,7 +124,7 @@ def test_an_address_opens_the_same_view_again(open_page: OpenPage, html: str) ->
     page = open_page(html)
     page.uncheck("[data-key=Document]")
     find(page, "pham minh cuong")
-    page.wait_for_timeout(500)
+    camera_of(page)
     anchor = page.evaluate("location.hash")
     again = open_page(html, anchor=anchor)
     expect(again.locator("#told h2")).to_have_text("Phạm Minh Cường")
@@ -183,8 +188,7 @@ def test_click_on_a_line_opens_every_fact_behind_it(open_page: OpenPage, html: s
     page = open_page(html)
     find(page, "Nguyễn Hải Giang")
     page.click("#close-panel")
-    columns = page.evaluate("JSON.parse(document.getElementById('scene').textContent)")
-    nodes = columns["nodes"]
+    nodes = nodes_of(page)
     ends = [nodes["label"].index(label) for label in ("Nguyễn Hải Giang", "lễ khánh thành")]
     middle = [(nodes[axis][ends[0]] + nodes[axis][ends[1]]) / 2 for axis in "xy"]
     page.mouse.click(*on_screen(page, *middle))
@@ -192,11 +196,29 @@ def test_click_on_a_line_opens_every_fact_behind_it(open_page: OpenPage, html: s
     expect(page.locator("#told mark")).to_have_text("Nguyễn Hải Giang dự kiến về dự lễ khánh thành ngày 9-1")
 
 
+def nodes_of(page: Page) -> dict[str, list[Any]]:
+    """The columns of the nodes as they are written into the page."""
+    block = page.evaluate("document.getElementById('scene').textContent")
+    found: dict[str, list[Any]] = json.loads(zlib.decompress(base64.b64decode(block)))["nodes"]
+    return found
+
+
+def camera_of(page: Page) -> tuple[float, float, float]:
+    """The middle of the picture and its scale, once the address that holds them has come to rest."""
+    at = None
+    for _ in range(50):
+        page.wait_for_timeout(700)
+        now = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('at')")
+        if now is not None and now == at:
+            break
+        at = now
+    x, y, scale = map(float, str(at).split(","))
+    return x, y, scale
+
+
 def on_screen(page: Page, x: float, y: float) -> tuple[float, float]:
     """Where a place of the layout is on the screen now, from the camera that the address holds."""
-    page.wait_for_timeout(400)
-    at = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('at')")
-    camera_x, camera_y, scale = map(float, at.split(","))
+    camera_x, camera_y, scale = camera_of(page)
     box = page.locator("#drawing").bounding_box()
     assert box is not None
     return (

@@ -20,7 +20,7 @@ def run(page: Page, query: str | None = None) -> None:
     if query is not None:
         page.fill("#sparql-text", query)
     page.click("#sparql-run")
-    expect(page.locator("#sparql-run")).to_be_enabled(timeout=20_000)
+    expect(page.locator("#sparql-run")).to_be_enabled()
 
 
 def test_a_question_of_the_catalogue_is_answered_with_its_quotes(open_page: OpenPage, html: str) -> None:

@@ -1,10 +1,12 @@
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from tests.render.networks import SAMPLE
 
 from civicgraph.render.palette import STYLES
-from civicgraph.render.scene import CONTEXT, compose, in_context
+from civicgraph.render.passages import sentence_around
+from civicgraph.render.scene import compose
 from civicgraph.vocabulary import EntityType, EventType
 
 
@@ -24,31 +26,33 @@ def test_nodes_come_from_the_most_connected_down_and_every_fact_is_there() -> No
 
 def test_a_passage_is_the_words_of_the_article_to_the_character() -> None:
     graph, articles = SAMPLE
-    passages = compose(graph, articles).columns["passages"]
-    contents = [article.content for article in articles.values()]
-    for before, quote, after in zip(passages["before"], passages["quote"], passages["after"], strict=True):
-        whole = f"{before}{quote}{after}".strip("…")
-        assert any(whole in content for content in contents)
+    columns: dict[str, dict[str, list[Any]]] = compose(graph, articles).columns
+    facts, passages, sentences = columns["facts"], columns["passages"], columns["sentences"]
+    quotes = set()
+    for row in facts["passage"]:
+        start, end, text = passages["start"][row], passages["end"][row], sentences["text"][passages["sentence"][row]]
+        quotes.add(text[start:end])
+    assert quotes == {data["quote"] for _, _, data in graph.edges(data=True)}
 
 
 @pytest.mark.parametrize(
     ("content", "quote", "expected"),
     [
-        ("Một. Hai ba bốn. Năm.", "ba", ("Hai ", "ba", " bốn.")),
-        ("Một\nHai ba", "Hai ba", ("", "Hai ba", "")),
-        ("Hai ba. Bốn", "Hai ba.", ("", "Hai ba.", "")),
-        ("từ " * 100 + "đây " + "kia " * 100, "đây", None),
+        ("Một. Hai ba bốn. Năm.", "ba", "Hai ba bốn."),
+        ("Một\nHai ba", "Hai ba", "Hai ba"),
+        ("Hai ba. Bốn", "Hai ba.", "Hai ba."),
+        ("Hai ba. Bốn", "Bốn", "Bốn"),
+        ("Tại TP. Vinh, ông Ba nói. Hết.", "ông Ba", "Tại TP. Vinh, ông Ba nói."),
+        ("Một. Hai ba. Bốn năm. Sáu.", "ba. Bốn", "Hai ba. Bốn năm."),
+        ("từ " * 200 + "đây " + "kia " * 200, "đây", None),
     ],
 )
-def test_context_ends_with_the_sentence_or_at_a_word(
-    content: str, quote: str, expected: tuple[str, str, str] | None
-) -> None:
+def test_a_quote_stands_in_its_sentence(content: str, quote: str, expected: str | None) -> None:
     start = content.index(quote)
-    found = in_context(content, start, start + len(quote))
+    first, last = sentence_around(content, start, start + len(quote))
     if expected is not None:
-        assert found == expected
+        assert content[first:last] == expected
     else:
-        before, _, after = found
-        assert before.startswith("…từ")
-        assert after.endswith("kia…")
-        assert len(before) <= CONTEXT + 1 >= len(after)
+        assert content[first:last].startswith("từ từ")
+        assert content[first:last].endswith("kia")
+        assert last - first < 850

@@ -4,5 +4,6 @@ from civicgraph.render.articles import articles_page
 from civicgraph.render.explorer import Sparql, explorer_page
 from civicgraph.render.network import graph_page
 from civicgraph.render.selection import View
+from civicgraph.render.timeline import timeline_page
 
-__all__ = ["Sparql", "View", "articles_page", "explorer_page", "graph_page"]
+__all__ = ["Sparql", "View", "articles_page", "explorer_page", "graph_page", "timeline_page"]

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 
 from civicgraph.model import Event, Evidence, Position, Reading, Relation, Statement, Statistic, Time
 from civicgraph.render.page import Page, write_page
 from civicgraph.render.palette import STYLES
+from civicgraph.render.passages import day_of, utf16
 
 
 def articles_page(readings: Iterable[Reading], title: str = "civicgraph") -> str:
@@ -27,26 +29,24 @@ def articles_page(readings: Iterable[Reading], title: str = "civicgraph") -> str
 def _tell(reading: Reading) -> dict[str, object]:
     """One article as its page shows it; entities are numbers, offsets count UTF-16 units as the browser does."""
     article = reading.article
-    number = {entity.key: at for at, entity in enumerate(reading.entities)}
-    unit = _Units(article.content)
+    number = {entity.key: place for place, entity in enumerate(reading.entities)}
+    at = partial(utf16, article.content)
     return {
         "id": article.id,
         "title": article.title,
-        "date": article.published.isoformat() if article.published else "",
+        "date": day_of(article),
         "url": article.url or "",
         "source": article.source or "",
         "content": article.content,
         "entities": [{"type": str(entity.type), "names": entity.names} for entity in reading.entities],
         "mentions": sorted(
-            [unit.at(start), unit.at(end), number[entity.key]]
-            for entity in reading.entities
-            for start, end in entity.mentions
+            [at(start), at(end), number[entity.key]] for entity in reading.entities for start, end in entity.mentions
         ),
         "facts": [
-            {**fact, "said": [[unit.at(e.start), unit.at(e.end), e.rule, e.confidence] for e in said]}
+            {**fact, "said": [[at(e.start), at(e.end), e.rule, e.confidence] for e in said]}
             for fact, said in _facts(reading, number)
         ],
-        "gaps": [[unit.at(gap.start), unit.at(gap.end), gap.rule, gap.reason] for gap in reading.gaps],
+        "gaps": [[at(gap.start), at(gap.end), gap.rule, gap.reason] for gap in reading.gaps],
     }
 
 
@@ -95,13 +95,3 @@ def _tell_fact(fact: Position | Event | Relation | Statistic | Statement, number
 
 def _when(time: Time | None) -> list[str]:
     return [] if time is None else [time.start, *([time.end] if time.end else [])]
-
-
-class _Units:
-    """From offsets in code points to offsets in UTF-16 units: letters beyond the first plane count twice there."""
-
-    def __init__(self, content: str) -> None:
-        self._wide = [at for at, letter in enumerate(content) if ord(letter) > 0xFFFF]
-
-    def at(self, offset: int) -> int:
-        return offset + sum(1 for wide in self._wide if wide < offset)

@@ -42,7 +42,7 @@ def explorer_page(
     scene = compose(graph, articles)
     core = find_core(graph, OPENING)
     opening = [number for number, node in enumerate(scene.columns["nodes"]["id"]) if node in core]
-    texts = {name: scene.columns[name] for name in ("passages", "articles")}
+    texts = {name: scene.columns[name] for name in ("passages", "sentences", "articles")}
     packed: dict[str, object] = {"scene": {name: scene.columns[name] for name in ("nodes", "facts")}, "texts": texts}
     data: dict[str, object] = {"meta": {**describe(scene, title), "opening": opening}}
     raw: dict[str, bytes] = {}

@@ -71,9 +71,8 @@ def graph_page(
         data={
             "meta": describe(scene, title),
             "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
-            "scene": scene.columns,
         },
-        packed={},
+        packed={"scene": scene.columns},
         libraries=(read_vis_network(),),
     )
     return write_page(page)

@@ -3,8 +3,7 @@
 Takes the MultiDiGraph of the graph room and the articles it was read from; knows neither HTML nor drawing.
 """
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,14 +12,10 @@ import numpy as np
 from civicgraph.model import Article
 from civicgraph.render.layout import lay_out
 from civicgraph.render.palette import STYLES, size_of
+from civicgraph.render.passages import day_of, quote_passages
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_Place = tuple[str, int, int]  # an article, and where in it
-
-CONTEXT = 220  # characters shown at most on each side of a quote; more makes the panel scroll
-_BREAK = re.compile(r"\n|(?<=[.!?…])\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +24,7 @@ class Scene:
 
     `links` are the pairs of nodes with a fact between them, sorted; assets/scene.js numbers them the same way.
     `columns` holds, ready for JSON, one list for each property of nodes (`label`, `type`, `x` ...), of facts (`source`,
-    `target`, `predicate`, `passage` ...), of passages (`article`, `before`, `quote`, `after`) and of articles.
+    `target`, `predicate`, `passage` ...), of passages (`sentence`, `start`, `end`), of sentences and of articles.
     """
 
     total: int
@@ -38,10 +33,13 @@ class Scene:
     columns: dict[str, dict[str, list[object]]] = field(repr=False)
 
 
-def compose(graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], total: int | None = None) -> Scene:
+def compose(
+    graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], total: int | None = None, placed: bool = True
+) -> Scene:
     """The scene of the whole of `graph`: nodes from the most connected down, facts in the order of their nodes.
 
-    `total` is the size of the graph from which this one was selected, its own size if nothing was left out.
+    `total` is the size of the graph from which this one was selected, its own size if nothing was left out. Without
+    `placed` every node stands at 0, 0, for pages that draw no picture.
     """
     order = sorted(graph, key=lambda node: (-graph.degree(node), str(graph.nodes[node]["label"]), str(node)))
     number = {node: at for at, node in enumerate(order)}
@@ -50,7 +48,7 @@ def compose(graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], tota
     links = sorted({_pair(a, b) for a, b in ends.tolist() if a != b})
     degrees = np.bincount(np.array(links, dtype=np.int64).ravel(), minlength=len(order)).tolist()
     places = [(str(data["article"]), int(data["start"]), int(data["end"])) for _, _, _, data in edges]
-    rows, passages, named = _quote(set(places), articles)
+    passages = quote_passages(set(places), articles)
     facts: dict[str, list[object]] = {
         "source": [number[source] for source, _, _, _ in edges],
         "target": [number[target] for _, target, _, _ in edges],
@@ -61,10 +59,10 @@ def compose(graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], tota
         "status": [data.get("status") or "" for _, _, _, data in edges],
         "rule": [data.get("rule") or "" for _, _, _, data in edges],
         "confidence": [round(float(data.get("confidence", 1)), 2) for _, _, _, data in edges],
-        "passage": [rows[place] for place in places],
+        "passage": [passages.row[place] for place in places],
     }
     nodes = [graph.nodes[node] for node in order]
-    place = np.rint(lay_out(len(order), ends)).astype(int)
+    place = np.rint(lay_out(len(order), ends) if placed else np.zeros((len(order), 2))).astype(int)
     columns = {
         "nodes": {
             "id": [str(node) for node in order],
@@ -80,8 +78,7 @@ def compose(graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], tota
             "size": [size_of(degree) for degree in degrees],
         },
         "facts": facts,
-        "passages": passages,
-        "articles": named,
+        **passages.columns,
     }
     return Scene(len(graph) if total is None else total, len(graph), links, columns)
 
@@ -106,56 +103,4 @@ def _date_apart(event: Mapping[str, object], fact: Mapping[str, object], article
     date = str(fact.get("date") or "")
     if date and date == event.get("date"):
         return ""
-    return date or _published(articles[str(fact["article"])])
-
-
-def _published(article: Article) -> str:
-    """The day of the article: the latest by which a fact without a date of its own was so."""
-    return article.published.isoformat() if article.published else ""
-
-
-def _quote(
-    wanted: Collection[_Place], articles: Mapping[str, Article]
-) -> tuple[dict[_Place, int], dict[str, list[object]], dict[str, list[object]]]:
-    """The row of each wanted passage, the passages in the order of the text, and the articles that they stand in."""
-    ids = sorted({article for article, _, _ in wanted})
-    number = {id_: at for at, id_ in enumerate(ids)}
-    rows = {place: row for row, place in enumerate(sorted(wanted))}
-    contexts = [in_context(articles[article].content, start, end) for article, start, end in rows]
-    passages: dict[str, list[object]] = {
-        "article": [number[article] for article, _, _ in rows],
-        "before": [before for before, _, _ in contexts],
-        "quote": [quote for _, quote, _ in contexts],
-        "after": [after for _, _, after in contexts],
-    }
-    named: dict[str, list[object]] = {
-        "id": list(ids),
-        "title": [articles[id_].title for id_ in ids],
-        "date": [_published(articles[id_]) for id_ in ids],
-        "url": [articles[id_].url or "" for id_ in ids],
-        "source": [articles[id_].source or "" for id_ in ids],
-    }
-    return rows, passages, named
-
-
-def in_context(content: str, start: int, end: int) -> tuple[str, str, str]:
-    """The quote between the rest of its sentence, cut at a word to at most `CONTEXT` characters a side.
-
-    >>> in_context("Sáng nay. Ông A tiếp ông B tại Hà Nội. Trời mưa.", 10, 26)
-    ('', 'Ông A tiếp ông B', ' tại Hà Nội.')
-    """
-    first, last = max(0, start - CONTEXT), min(len(content), end + CONTEXT)
-    before, after = content[first:start], content[end:last]
-    breaks = [found.end() for found in _BREAK.finditer(before)]
-    if breaks:
-        before = before[breaks[-1] :]
-    elif first > 0:
-        before = "…" + before.partition(" ")[2]
-    stop = _BREAK.search(after)
-    if content[end - 1 : end] in ".!?…":
-        after = ""
-    elif stop:
-        after = after[: stop.start()]
-    elif last < len(content):
-        after = after.rpartition(" ")[0] + "…"
-    return before, content[start:end], after
+    return date or day_of(articles[str(fact["article"])])

@@ -1,6 +1,7 @@
 // Knows how a node, a link or a path is told: its facts, and for each the sentence that says it, marked in its context.
 
 import { make, makeLink, quoteText } from "./element.js";
+import { quoteOf } from "./scene.js";
 import { makeIcon } from "./shapes.js";
 import { say, sayDate, sayNumber } from "./words.js";
 
@@ -9,12 +10,12 @@ const MOST_ROWS = 60; // of one group; a province has thousands
 
 // The sentence of a fact with its words marked, and where it comes from.
 export function drawEvidence(scene, fact) {
-  if (!scene.passages) return make("p", { class: "quiet" }, "…");
-  const { passages, articles } = scene;
-  const passage = scene.facts.passage[fact];
-  const article = passages.article[passage];
+  const found = quoteOf(scene, fact);
+  if (!found) return make("p", { class: "quiet" }, "…");
+  const { articles } = scene;
+  const { article, before, quote, after } = found;
   return make("figure", { class: "evidence" },
-    make("blockquote", {}, make("bdi", {}, passages.before[passage], make("mark", {}, passages.quote[passage]), passages.after[passage])),
+    make("blockquote", {}, make("bdi", {}, before, make("mark", {}, quote), after)),
     make("figcaption", {},
       make("cite", {}, makeLink(articles.url[article], articles.title[article])),
       make("span", {}, ` · ${sayDate(articles.date[article])}`),
@@ -113,7 +114,7 @@ function drawFirstEvidence(scene, facts) {
 
 function drawArticles(scene, facts) {
   if (!scene.passages || !facts.length) return "";
-  const found = [...new Set(facts.map((fact) => scene.passages.article[scene.facts.passage[fact]]))];
+  const found = [...new Set(facts.map((fact) => quoteOf(scene, fact).article))];
   const { url, title, date } = scene.articles;
   found.sort((a, b) => (date[b] > date[a] ? 1 : date[b] < date[a] ? -1 : a - b));
   return make("section", { "data-group": "articles" }, make("h3", {}, say("articles"), make("span", { class: "count" }, sayNumber(found.length))),

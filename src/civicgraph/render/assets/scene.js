@@ -44,6 +44,7 @@ export function openScene(meta, columns) {
     isEvent: (node) => meta.styles[nodes.type[node]].event,
     otherEnd: (link, node) => (links.a[link] === node ? links.b[link] : links.a[link]),
     passages: columns.passages ?? null,
+    sentences: columns.sentences ?? null,
     articles: columns.articles ?? null,
   };
 }
@@ -62,6 +63,16 @@ function findLinks(facts, count) {
     b: Array.from(sorted, (key) => key % count),
     ofFact: keys.map((key) => number.get(key) ?? -1),
   };
+}
+
+// The quote of a fact between the rest of its sentence, and the number of its article; null while the texts are not read yet.
+export function quoteOf(scene, fact) {
+  if (!scene.passages) return null;
+  const { sentence, start, end } = scene.passages;
+  const passage = scene.facts.passage[fact];
+  const text = scene.sentences.text[sentence[passage]];
+  const [from, to] = [start[passage], end[passage]];
+  return { article: scene.sentences.article[sentence[passage]], before: text.slice(0, from), quote: text.slice(from, to), after: text.slice(to) };
 }
 
 // The nodes beside `node`, the most connected first.

@@ -1,6 +1,7 @@
 // Knows how the shown part is written to a file: PNG, CSV, Turtle, JSON-LD, GEXF.
 
 import { make } from "./element.js";
+import { quoteOf } from "./scene.js";
 
 const CIVIC = "https://w3id.org/civicgraph/ontology#";
 const PREFIXES = {
@@ -41,12 +42,11 @@ export function offerFile(name, blob) {
 
 // One line for each fact, with its quote; opens in a spreadsheet with its accents.
 export function toCsv(scene, nodes, facts) {
-  const { nodes: n, facts: f, passages, articles } = scene;
+  const { nodes: n, facts: f, articles } = scene;
   const head = ["subject", "subject_type", "predicate", "words", "status", "object", "object_type", "date", "confidence", "rule", "quote", "article", "article_date"];
   const rows = facts.map((fact) => {
     const [from, to] = [f.source[fact], f.target[fact]];
-    const quote = passages ? passages.quote[f.passage[fact]] : "";
-    const article = passages ? passages.article[f.passage[fact]] : -1;
+    const { quote, article } = quoteOf(scene, fact) ?? { quote: "", article: -1 };
     return [n.label[from], n.type[from], f.predicate[fact], f.words[fact], f.status[fact], n.label[to], n.type[to], f.date[fact], f.confidence[fact], f.rule[fact],
       quote, articles?.title[article] ?? "", articles?.date[article] ?? ""];
   });

@@ -1,0 +1,88 @@
+// Knows events as a table over time: a lane for each type, person, body or place, a column for each year, month or day.
+
+import { make, quoteText } from "./element.js";
+import { neighbours } from "./scene.js";
+import { makeIcon } from "./shapes.js";
+import { say, sayDate, sayNumber } from "./words.js";
+
+const MOST_LANES = 30;
+const MOST_COLUMNS = 40;
+const MOST_MARKS = 4; // in one cell; more are folded into a number
+const LANE_TYPES = { type: null, person: "Person", body: "Organization", place: "Place" };
+
+// `state.span` is the time looked at ("", "2019" or "2019-03"), `named` the nodes that the search asks lanes for.
+export function drawGrid(wishes, holder, scene, state, named, act) {
+  const events = [...scene.nodes.date.keys()].filter((node) => scene.isEvent(node) && scene.nodes.date[node].startsWith(state.span));
+  const columns = makeColumns(events.map((event) => scene.nodes.date[event]), state.span);
+  const lanes = named.length || state.query ? named.map((node) => laneOf(scene, node, events)) : makeLanes(scene, state.by, events);
+  drawWishes(wishes, state, act);
+  const head = make("tr", {}, make("th", { scope: "col" }, `${sayNumber(events.length)} ${say("takesPart").toLowerCase()}`),
+    ...columns.map((column) => make("th", { scope: "col" }, column.length < 10 && column !== state.span
+      ? make("button", { onclick: () => act.changed({ span: column }), "aria-label": sayDate(column) }, shortDate(column, state.span))
+      : shortDate(column, state.span))));
+  const rows = lanes.filter((lane) => lane.events.length).map((lane) => {
+    const name = lane.node === undefined
+      ? make("span", {}, makeIcon(scene.meta.styles[lane.type]), say(lane.type))
+      : make("button", { class: "name", onclick: () => act.openNode(lane.node) }, makeIcon(scene.styleOf(lane.node)), quoteText(scene.nodes.label[lane.node]));
+    const cells = columns.map((column) => drawCell(scene, lane.events.filter((event) => isIn(scene.nodes.date[event], column, columns)), column, act));
+    return make("tr", {}, make("th", { scope: "row" }, name, make("span", { class: "count" }, ` ${sayNumber(lane.events.length)}`)), ...cells);
+  });
+  holder.replaceChildren(rows.length ? make("table", { class: "lanes" }, make("thead", {}, head), make("tbody", {}, ...rows)) : make("p", { class: "quiet" }, say("noResult")));
+}
+
+function drawWishes(holder, state, act) {
+  const lanes = Object.keys(LANE_TYPES).map((by) =>
+    make("button", { "aria-pressed": String(state.by === by && !state.query), "data-by": by, onclick: () => act.changed({ by, query: "" }) }, say(`by_${by}`)));
+  const above = state.span ? [make("button", { "data-span": "up", onclick: () => act.changed({ span: state.span.slice(0, -3) }) }, `← ${state.span.length > 4 ? state.span.slice(0, 4) : say("wholeTime")}`), make("strong", {}, sayDate(state.span))] : [];
+  holder.replaceChildren(make("div", { class: "deeds" }, ...lanes, ...above));
+}
+
+// The nodes of a type with the most events, or the types themselves.
+function makeLanes(scene, by, events) {
+  const type = LANE_TYPES[by];
+  if (!type) {
+    const lanes = new Map(Object.keys(scene.meta.styles).map((name) => [name, { type: name, events: [] }]));
+    for (const event of events) lanes.get(scene.nodes.type[event]).events.push(event);
+    return [...lanes.values()];
+  }
+  const found = new Map();
+  for (const event of events) {
+    for (const node of neighbours(scene, event)) {
+      if (scene.nodes.type[node] === type) found.set(node, [...(found.get(node) ?? []), event]);
+    }
+  }
+  const lanes = [...found].map(([node, its]) => ({ node, events: its }));
+  return lanes.sort((a, b) => b.events.length - a.events.length || a.node - b.node).slice(0, MOST_LANES);
+}
+
+function laneOf(scene, node, events) {
+  const its = new Set(neighbours(scene, node));
+  return { node, events: events.filter((event) => its.has(event)) };
+}
+
+function drawCell(scene, events, column, act) {
+  if (!events.length) return make("td");
+  events.sort((a, b) => scene.nodes.date[a].localeCompare(scene.nodes.date[b]) || a - b);
+  const label = `${sayDate(column)}: ${sayNumber(events.length)} ${say("takesPart").toLowerCase()}`;
+  const marks = events.slice(0, MOST_MARKS).map((event) => makeIcon(scene.styleOf(event)));
+  const more = events.length > MOST_MARKS ? make("span", { class: "count" }, `+${sayNumber(events.length - MOST_MARKS)}`) : "";
+  return make("td", {}, make("button", { class: "cell", "aria-label": label, title: events.slice(0, 5).map((event) => scene.nodes.label[event]).join("\n"), onclick: () => act.openEvents(events) }, ...marks, more));
+}
+
+// A column for each day of a month; within a year or the whole time months, or years where months are too many.
+function makeColumns(dates, span) {
+  const lengths = span.length === 7 ? [10] : span.length === 4 ? [7] : [10, 7, 4];
+  const sets = lengths.map((length) => [...new Set(dates.map((date) => date.slice(0, length)))].sort());
+  return sets.find((columns) => columns.length <= MOST_COLUMNS) ?? sets.at(-1);
+}
+
+// A date less exact than its column ("2020" among months) stands in the column of its own length.
+function isIn(date, column, columns) {
+  return date === column || (date.startsWith(`${column}-`) && !columns.includes(date));
+}
+
+function shortDate(date, span) {
+  if (span.length === 7) return date.slice(8) || sayDate(date);
+  if (span.length === 4) return date.slice(5, 7) || date;
+  return sayDate(date);
+}

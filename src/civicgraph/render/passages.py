@@ -1,0 +1,89 @@
+"""The quotes of a page in their sentences: each sentence once, each quote as where it stands in it.
+
+Offsets for the pages count UTF-16 units, as the strings of a browser do; everywhere else they count code points.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from civicgraph.model import Article
+
+Place = tuple[str, int, int]
+"""An article, and where in it."""
+
+REACH = 400  # characters looked at on each side of a quote for the ends of its sentence; the panel would scroll beyond
+_BREAK = re.compile(r"\n|(?<=[.!?…])\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """`row` numbers each place; `columns` are the tables `passages`, `sentences` and `articles`, ready for JSON."""
+
+    row: dict[Place, int] = field(repr=False)
+    columns: dict[str, dict[str, list[object]]] = field(repr=False)
+
+
+def quote_passages(wanted: Collection[Place], articles: Mapping[str, Article]) -> Passages:
+    """The wanted places in the order of the text, with the sentences and the articles that they stand in."""
+    ids = sorted({article for article, _, _ in wanted})
+    number = {id_: at for at, id_ in enumerate(ids)}
+    row = {place: at for at, place in enumerate(sorted(wanted))}
+    spans = [(article, *sentence_around(articles[article].content, start, end)) for article, start, end in row]
+    sentence = {span: at for at, span in enumerate(dict.fromkeys(spans))}
+    texts = {span: articles[span[0]].content[span[1] : span[2]] for span in sentence}
+    passages = [
+        (sentence[span], utf16(texts[span], start - span[1]), utf16(texts[span], end - span[1]))
+        for span, (_, start, end) in zip(spans, row, strict=True)
+    ]
+    return Passages(
+        row,
+        {
+            "passages": {name: [row[at] for row in passages] for at, name in enumerate(("sentence", "start", "end"))},
+            "sentences": {"article": [number[article] for article, _, _ in sentence], "text": list(texts.values())},
+            "articles": {
+                "id": list(ids),
+                "title": [articles[id_].title for id_ in ids],
+                "date": [day_of(articles[id_]) for id_ in ids],
+                "url": [articles[id_].url or "" for id_ in ids],
+                "source": [articles[id_].source or "" for id_ in ids],
+            },
+        },
+    )
+
+
+def sentence_around(content: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence or sentences begin and end in which the quote stands; a very long one is cut at a word.
+
+    >>> text = "Sáng nay. Ông A tiếp ông B tại TP. Hà Nội. Trời mưa."
+    >>> text[slice(*sentence_around(text, 16, 26))]
+    'Ông A tiếp ông B tại TP. Hà Nội.'
+    """
+    first, last = max(0, start - REACH), min(len(content), end + REACH)
+    begins = [at for at, _ in _breaks(content, first, start)]
+    ends = [at for _, at in _breaks(content, max(start, end - 1), last)]
+    begin = begins[-1] if begins else (content.find(" ", first, start) + 1 or first) if first else 0
+    stop = ends[0] if ends else (content.rfind(" ", end, last) if content.rfind(" ", end, last) > 0 else last)
+    return begin, stop if last < len(content) or ends else len(content)
+
+
+def _breaks(content: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where a sentence begins after each break, and where the one before it ends; none after "TP.", "T.Ư." and the like."""
+    for found in _BREAK.finditer(content, first, last + 1):
+        word = content[max(0, found.start() - 4) : found.start()].replace(".", " ").split()[-1:]
+        if found.end() <= last and not (word and len(word[0]) <= 2 and word[0].isupper()):
+            yield found.end(), found.start()
+
+
+def day_of(article: Article) -> str:
+    """The day of the article, or nothing: the latest by which a fact without a date of its own was so."""
+    return article.published.isoformat() if article.published else ""
+
+
+def utf16(text: str, offset: int) -> int:
+    """An offset in code points as one in UTF-16 units: a letter beyond the first plane counts twice there.
+
+    >>> utf16("a🎉b", 2)
+    3
+    """
+    return len(text[:offset].encode("utf-16-le")) // 2
