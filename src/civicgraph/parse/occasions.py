@@ -295,9 +295,8 @@ def _name(clauses: Clauses, noun: Mention) -> tuple[str, int]:
     """The occasion's name as written and where it ends: up to a mark or a word that leads out of it."""
     end = noun.end
     quoted = False
-    for token in clauses.tokens:
-        if token.start < noun.end:
-            continue
+    leading = {c.start for c in clauses.cues("say", "chair", "organise")}
+    for token in clauses.between(noun.end, clauses.sentence.end):
         if token.text in {"“", '"'}:
             quoted = not quoted if token.text == '"' else True
         elif token.text == "”":
@@ -305,7 +304,7 @@ def _name(clauses: Clauses, noun: Mention) -> tuple[str, int]:
         elif (not quoted and (
             token.fold in _NAME_STOPS or any(t.start <= token.start < t.end for t in clauses.tagged.times)
         )) or (
-            any(c.start == token.start and c.rule in {"say", "chair", "organise"} for c in clauses.tagged.cues)
+            token.start in leading
             and not quoted
             and token.start > noun.end + 1
         ):
