@@ -110,10 +110,27 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, _first_kind(visited)))]
     if not visited:
         return make_event(
-            clauses, EventType.VISIT, verb.cue, roles, "somebody-visits-unnamed", 0.7, verb=verb, place=_visited_place(located)
+            clauses,
+            EventType.VISIT,
+            verb.cue,
+            roles,
+            "somebody-visits-unnamed",
+            0.7,
+            verb=verb,
+            place=_visited_place(located),
         )
     kind = EventType.VISIT
-    return make_event(clauses, kind, verb.cue, roles, "somebody-visits", 0.75, verb=verb, behind=verb.embedded, place=_visited_place(visited))
+    return make_event(
+        clauses,
+        kind,
+        verb.cue,
+        roles,
+        "somebody-visits",
+        0.75,
+        verb=verb,
+        behind=verb.embedded,
+        place=_visited_place(visited),
+    )
 
 
 def _first_kind(actors: list[Actor]) -> list[Actor]:
@@ -168,7 +185,13 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
             visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     if not visitors and clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có"):
         visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not visitors and clauses.words(clauses.sentence.start, verb.cue.start) in (["trong", "khuôn", "khổ"], ["nhân"], ["tiếp", "tục"], ["trong"], ["nhân", "dịp"]):
+    if not visitors and clauses.words(clauses.sentence.start, verb.cue.start) in (
+        ["trong", "khuôn", "khổ"],
+        ["nhân"],
+        ["tiếp", "tục"],
+        ["trong"],
+        ["nhân", "dịp"],
+    ):
         # "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …": who acts next is on the journey.
         acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
         visitors = [a for a in acting if a.mention.kind is not Kind.PLACE][:1]
@@ -177,7 +200,15 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
         return None
     roles = [(Role.VISITOR, visitors), (Role.VISITED, places)]
     return make_event(
-        clauses, EventType.VISIT, verb.cue, roles, "journey-of-somebody", 0.8, verb=verb, behind=True, place=places[0].mention
+        clauses,
+        EventType.VISIT,
+        verb.cue,
+        roles,
+        "journey-of-somebody",
+        0.8,
+        verb=verb,
+        behind=True,
+        place=places[0].mention,
     )
 
 
@@ -196,7 +227,9 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if verb.passive and verb.subject:
         inspected = verb.subject
     located = clauses.place_of(verb.cue)
-    at = [a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PLACE and clauses.governor(a) == "tại"]
+    at = [
+        a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PLACE and clauses.governor(a) == "tại"
+    ]
     if at and not any(a.mention.kind is not Kind.PLACE for a in inspected):
         # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
         inspected = clauses.group_at(at[0])
@@ -205,7 +238,9 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not inspected:
         # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
         roles = [(Role.INSPECTOR, inspectors)]
-        return make_event(clauses, EventType.INSPECTION, verb.cue, roles, "somebody-inspects-unnamed", 0.7, verb=verb, place=located)
+        return make_event(
+            clauses, EventType.INSPECTION, verb.cue, roles, "somebody-inspects-unnamed", 0.7, verb=verb, place=located
+        )
     roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, _first_kind(inspected))]
     return make_event(
         clauses,

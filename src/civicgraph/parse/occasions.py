@@ -63,33 +63,84 @@ def _attendance(clauses: Clauses) -> RawEvent | None:
     sentence = clauses.sentence
     opening = " ".join(clauses.words(sentence.start, sentence.end)[:9])
     have = next((c for c in clauses.cues("have") if c.start - sentence.start < 90), None)
-    if have is not None and opening.startswith(("cùng đi", "đi cùng", "tham gia đoàn", "cùng tham gia đoàn", "tháp tùng")):
+    if have is not None and opening.startswith(
+        ("cùng đi", "đi cùng", "tham gia đoàn", "cùng tham gia đoàn", "tháp tùng")
+    ):
         companions = people(clauses.actors_after(have.end))
-        return make_event(clauses, EventType.VISIT, have, [(Role.VISITOR, companions)], "companions", 0.75, known=True, timed=False)
-    leads = opening.startswith(("về phía", "phía ", "cùng dự", "tham dự", "dự ", "cùng tham dự", "chủ trì", "đến dự", "tới dự", "tham gia", "ngoài ra", "dự,"))
+        return make_event(
+            clauses, EventType.VISIT, have, [(Role.VISITOR, companions)], "companions", 0.75, known=True, timed=False
+        )
+    leads = opening.startswith(
+        (
+            "về phía",
+            "phía ",
+            "cùng dự",
+            "tham dự",
+            "dự ",
+            "cùng tham dự",
+            "chủ trì",
+            "đến dự",
+            "tới dự",
+            "tham gia",
+            "ngoài ra",
+            "dự,",
+        )
+    )
     if have is not None and leads:
         chairing = any(c.rule == "chair" and c.start < have.start for c in clauses.tagged.cues)
         actors = _attending(clauses, have.end)
         if people(actors):
             role = Role.CHAIR if chairing else Role.PARTICIPANT
             cue = Mention(have.start, have.end, Kind.WORD, "attendance")
-            return make_event(clauses, EventType.MEETING, cue, [(role, actors)], "attendance-goes-on", 0.75, known=True, timed=False)
-    if opening.startswith(("các đồng chí", "đồng chí", "các ông", "ông ", "các vị", "lãnh đạo", "đại diện")) and not [v for v in clauses.verbs if v.direct]:
+            return make_event(
+                clauses, EventType.MEETING, cue, [(role, actors)], "attendance-goes-on", 0.75, known=True, timed=False
+            )
+    if opening.startswith(("các đồng chí", "đồng chí", "các ông", "ông ", "các vị", "lãnh đạo", "đại diện")) and not [
+        v for v in clauses.verbs if v.direct
+    ]:
         actors = [a for a in _attending(clauses, sentence.start) if a.posts or a.mention.kind is Kind.ORGANIZATION]
         if people(actors):
             cue = Mention(sentence.start, actors[0].end, Kind.WORD, "attendance")
-            return make_event(clauses, EventType.MEETING, cue, [(Role.PARTICIPANT, actors)], LIST_GOES_ON, 0.7, known=True, timed=False)
+            return make_event(
+                clauses,
+                EventType.MEETING,
+                cue,
+                [(Role.PARTICIPANT, actors)],
+                LIST_GOES_ON,
+                0.7,
+                known=True,
+                timed=False,
+            )
     for verb in clauses.verbs:
         # "Chủ tịch HĐND tỉnh A và các Phó Chủ tịch B, C điều hành."
-        if verb.cue.rule == "chair" and verb.direct and people(verb.subject) and clauses.after(verb.cue.end, 1) in ([], ["."]):
+        if (
+            verb.cue.rule == "chair"
+            and verb.direct
+            and people(verb.subject)
+            and clauses.after(verb.cue.end, 1) in ([], ["."])
+        ):
             return make_event(
-                clauses, EventType.MEETING, verb.cue, [(Role.CHAIR, people(verb.subject))], "somebody-chairs", 0.75, known=True, timed=False
+                clauses,
+                EventType.MEETING,
+                verb.cue,
+                [(Role.CHAIR, people(verb.subject))],
+                "somebody-chairs",
+                0.75,
+                known=True,
+                timed=False,
             )
         if verb.cue.rule == "attend" and verb.direct and people(verb.subject) and not verb.negated and not verb.planned:
             after = clauses.after(verb.cue.end, 1)
             if after in ([], ["."], ["và"], [","]):
                 return make_event(
-                    clauses, EventType.MEETING, verb.cue, [(Role.PARTICIPANT, verb.subject)], "somebody-attends", 0.75, known=True, timed=False
+                    clauses,
+                    EventType.MEETING,
+                    verb.cue,
+                    [(Role.PARTICIPANT, verb.subject)],
+                    "somebody-attends",
+                    0.75,
+                    known=True,
+                    timed=False,
                 )
     return None
 
@@ -115,7 +166,13 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
             if people(verb.subject) and not verb.negated:
                 roles.append((Role.CHAIR, people(verb.subject)))
                 confidence, rule = 0.85, "person-chairs-occasion"
-        elif verb.cue.rule == "ceremony_verb" and close and bodies(verb.subject) and kind is EventType.MEETING and not verb.negated:
+        elif (
+            verb.cue.rule == "ceremony_verb"
+            and close
+            and bodies(verb.subject)
+            and kind is EventType.MEETING
+            and not verb.negated
+        ):
             # "HĐND thành phố khai mạc kỳ họp thứ 3"
             roles.append((Role.ORGANIZER, bodies(verb.subject)))
             known, confidence, rule = False, 0.8, "body-opens-occasion"
@@ -185,13 +242,31 @@ def _read(clauses: Clauses, noun: Mention) -> RawEvent | None:
     roles = [(r, a) for r, a in roles if a]
     if not roles and before[-1:] == ["tại"] and kind is EventType.MEETING:
         # "bài toán mà UBND thành phố đặt ra với Đoàn công tác tại buổi làm việc": those named before it meet.
-        met = [a for a in clauses.actors if a.end <= noun.start and a.mention.kind is Kind.ORGANIZATION and clauses.governor(a) not in {"của", "thuộc"}]
+        met = [
+            a
+            for a in clauses.actors
+            if a.end <= noun.start
+            and a.mention.kind is Kind.ORGANIZATION
+            and clauses.governor(a) not in {"của", "thuộc"}
+        ]
         if len(met) >= 2:
             roles.append((Role.PARTICIPANT, met))
             rule = "bodies-at-meeting"
     # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
     if opening and clauses.after(noun.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
-        return make_event(clauses, kind, noun, roles, "occasion-takes-place", 0.7, name=word, head=_head(word) if kind is EventType.CEREMONY else word, place=clauses.place_of(noun), known=True, end=noun.end)
+        return make_event(
+            clauses,
+            kind,
+            noun,
+            roles,
+            "occasion-takes-place",
+            0.7,
+            name=word,
+            head=_head(word) if kind is EventType.CEREMONY else word,
+            place=clauses.place_of(noun),
+            known=True,
+            end=noun.end,
+        )
     if not roles and (word in _WEAK or not (opening and not known)):
         if not (clauses.sentence.title and name != word):
             return None
@@ -260,7 +335,9 @@ def _attending(clauses: Clauses, offset: int) -> list[Actor]:
     for a in clauses.actors_after(offset):
         if a.mention.kind is Kind.PLACE:
             words = clauses.before(a.start, 3)
-            leaders = "đạo" in words or bool(out and out[-1].mention.kind is Kind.PLACE and words[-1:] in ([","], ["và"]))
+            leaders = "đạo" in words or bool(
+                out and out[-1].mention.kind is Kind.PLACE and words[-1:] in ([","], ["và"])
+            )
             if not leaders or "nguyên" in clauses.before(a.start, 4) or "vùng" in words:
                 continue
         elif clauses.governor(a) in {"của", "trong", "thuộc", "cho"}:
@@ -301,9 +378,10 @@ def _name(clauses: Clauses, noun: Mention) -> tuple[str, int]:
             quoted = not quoted if token.text == '"' else True
         elif token.text == "”":
             quoted = False
-        elif (not quoted and (
-            token.fold in _NAME_STOPS or any(t.start <= token.start < t.end for t in clauses.tagged.times)
-        )) or (
+        elif (
+            not quoted
+            and (token.fold in _NAME_STOPS or any(t.start <= token.start < t.end for t in clauses.tagged.times))
+        ) or (
             token.start in leading
             and not quoted
             and token.start > noun.end + 1
@@ -335,19 +413,56 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
     for verb in clauses.verbs:
         # "A tổ chức gặp mặt các cơ quan báo chí", "B tổ chức họp giao ban"
         after = clauses.after(verb.cue.end, 2)
-        if verb.cue.rule == "organise" and verb.subject and not verb.negated and (after[:1] == ["họp"] or " ".join(after) in _HELD):
+        if (
+            verb.cue.rule == "organise"
+            and verb.subject
+            and not verb.negated
+            and (after[:1] == ["họp"] or " ".join(after) in _HELD)
+        ):
             organisers = _organisers(clauses, verb.subject)
             first = next(t for t in tokens if t.start >= verb.cue.end)
             cue = Mention(first.start, first.end, Kind.WORD, "held")
-            out.append(make_event(clauses, EventType.MEETING, cue, [(Role.ORGANIZER, organisers)], "body-holds-gathering", 0.8, verb=verb, head=first.fold, place=clauses.place_of(verb.cue)))
+            out.append(
+                make_event(
+                    clauses,
+                    EventType.MEETING,
+                    cue,
+                    [(Role.ORGANIZER, organisers)],
+                    "body-holds-gathering",
+                    0.8,
+                    verb=verb,
+                    head=first.fold,
+                    place=clauses.place_of(verb.cue),
+                )
+            )
     for verb in clauses.verbs:
         # "A đã đặt vòng hoa, viếng …", "B dâng hương tại …"
-        if verb.cue.rule == "ceremony_verb" and clauses.text(verb.cue.start, verb.cue.end).lower() in _HOMAGE and verb.subject and not verb.negated and not verb.modal:
+        if (
+            verb.cue.rule == "ceremony_verb"
+            and clauses.text(verb.cue.start, verb.cue.end).lower() in _HOMAGE
+            and verb.subject
+            and not verb.negated
+            and not verb.modal
+        ):
             where = clauses.object_of(verb.cue, 5)
-            place = clauses.place_of(verb.cue) or (where[0].mention if where and where[0].mention.kind is Kind.PLACE else None)
+            place = clauses.place_of(verb.cue) or (
+                where[0].mention if where and where[0].mention.kind is Kind.PLACE else None
+            )
             people_ = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
             if people_ and not out:
-                out.append(make_event(clauses, EventType.CEREMONY, verb.cue, [(Role.PARTICIPANT, people_)], "somebody-pays-homage", 0.75, verb=verb, head="lễ", place=place))
+                out.append(
+                    make_event(
+                        clauses,
+                        EventType.CEREMONY,
+                        verb.cue,
+                        [(Role.PARTICIPANT, people_)],
+                        "somebody-pays-homage",
+                        0.75,
+                        verb=verb,
+                        head="lễ",
+                        place=place,
+                    )
+                )
     for k, token in enumerate(tokens):
         # "A làm việc với B"
         if token.fold == "làm" and [t.fold for t in tokens[k : k + 3]] == ["làm", "việc", "với"]:
@@ -356,7 +471,9 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
             cue = Mention(token.start, tokens[k + 2].end, Kind.WORD, "works-with")
             subject = clauses.subject_before(cue)
             others = clauses.object_of(cue, 5)
-            if not subject and (k == 0 or (tokens[k - 1].fold == "và" and "thăm" not in clauses.before(token.start, 5))):
+            if not subject and (
+                k == 0 or (tokens[k - 1].fold == "và" and "thăm" not in clauses.before(token.start, 5))
+            ):
                 subject = _shared(clauses, cue)
             if others and subject:
                 roles = [(Role.PARTICIPANT, [*subject, *others])]
@@ -373,7 +490,18 @@ def _gatherings(clauses: Clauses) -> list[RawEvent]:
                 where = [a for a in clauses.object_of(cue, 3) if a.mention.kind is Kind.PLACE]
                 place = where[0].mention if where else clauses.place_of(cue)
                 roles = [(Role.PARTICIPANT, subject)]
-                out.append(make_event(clauses, EventType.MEETING, cue, roles, "delegate-meets-voters", 0.75, head="buổi tiếp xúc cử tri", place=place))
+                out.append(
+                    make_event(
+                        clauses,
+                        EventType.MEETING,
+                        cue,
+                        roles,
+                        "delegate-meets-voters",
+                        0.75,
+                        head="buổi tiếp xúc cử tri",
+                        place=place,
+                    )
+                )
         # "A họp"
         elif (
             token.fold == "họp"

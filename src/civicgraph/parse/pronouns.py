@@ -9,7 +9,24 @@ _PERSON = {"ông", "bà", "đồng chí"}
 _DELEGATION = {"đoàn"}
 _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
 # Words before it that make it something else: "quý ông", "trưởng đoàn", "công đoàn".
-_BOUND = {"các", "những", "hai", "quý", "trưởng", "phó", "công", "tập", "thành", "trong", "với", "cùng", "của", "liên", "binh", "ban"}
+_BOUND = {
+    "các",
+    "những",
+    "hai",
+    "quý",
+    "trưởng",
+    "phó",
+    "công",
+    "tập",
+    "thành",
+    "trong",
+    "với",
+    "cùng",
+    "của",
+    "liên",
+    "binh",
+    "ban",
+}
 
 
 @dataclass(slots=True)
