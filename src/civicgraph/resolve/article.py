@@ -59,6 +59,11 @@ class Cluster:
 _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "inspectorate", "delegation", "agency"}
 
 
+_TELL_LEVEL = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn"}
+# How far behind its body a title may stand that has no other: "… của Bộ Y tế do Thứ trưởng A làm trưởng đoàn".
+_NEAR = 80
+
+
 class Resolver:
     """Collects the entities of one article; `key_of` gives the entity key of a mention, or None where it names nobody."""
 
@@ -68,7 +73,7 @@ class Resolver:
         self.clusters: dict[str, Cluster] = {}
         self._memo: dict[tuple[int, int, str], str | None] = {}
         self.relations: dict[tuple[str, RelationType, str], Evidence] = {}
-        self._headed: dict[str, set[str]] = {}
+        self._headed: dict[str, list[tuple[int, str]]] = {}
         self._holders: list[tuple[int, str, PostName, str]] = []
         names = [n for t in tagged if not t.aside for n in t.names]
         self._completion = Completion(tagged, self.setting)
@@ -78,8 +83,8 @@ class Resolver:
         for n in names:
             for m in nested(n):
                 if m.kind is Kind.ORGANIZATION and (key := self.key_of(m)) and isinstance(m.value, BodyName):
-                    self._headed.setdefault(m.value.head.split(" ")[0], set()).add(key)
-                    self._headed.setdefault(m.value.head, set()).add(key)
+                    for head in dict.fromkeys((m.value.head, m.value.head.split(" ")[0])):
+                        self._headed.setdefault(head, []).append((m.start, key))
         for n in names:
             if n.kind in {Kind.PLACE, Kind.DOCUMENT, Kind.PROGRAMME}:
                 self.key_of(n)
@@ -176,12 +181,17 @@ class Resolver:
             return "Organization:chính phủ" if "Organization:chính phủ" in self.clusters else None
         return None
 
-    def body_of(self, value: PostName) -> str | None:
-        """The body of a post: told, or the one body of the article whose head the title tells ("Tổng Cục trưởng")."""
+    def body_of(self, m: Mention, value: PostName) -> str | None:
+        """The body of a post: told, or the article's body whose head the title tells ("Tổng Cục trưởng")."""
         if value.body:
             return self.key_of(value.body)
-        candidates = self._headed.get(value.head, set()) if value.open and value.head and not value.place else set()
-        return next(iter(candidates)) if len(candidates) == 1 else None
+        if not value.open or not value.head or value.place:
+            return None
+        candidates = self._headed.get(value.head, [])
+        if len({key for _, key in candidates}) == 1:
+            return candidates[0][1]
+        near = [key for at, key in candidates if 0 < m.start - at < _NEAR]
+        return near[-1] if near else None
 
     # --- places -----------------------------------------------------------------------------------------------------
 
@@ -235,7 +245,7 @@ class Resolver:
             return v.name if apart else f"{v.name} {self.clusters[parent].full}"
         if place is None:
             return v.name
-        if v.name.endswith("ủy") and v.kind == "party":  # "Huyện ủy Thanh Bình"
+        if v.name in _TELL_LEVEL:  # "Huyện ủy Thanh Bình"
             return f"{v.name} {place.name}"
         if v.kind in _LEVEL_IN_NAME or place.full.startswith("tỉnh "):
             return f"{v.name} {province_full(place)}"
@@ -331,7 +341,7 @@ def _positions(resolver: Resolver, facts: RawFacts) -> tuple[Position, ...]:
         value = p.post.value
         if person is None or not isinstance(value, PostName) or not person.startswith("Person:"):
             continue
-        org = resolver.body_of(value) if (person, fold(value.title)) not in without else None
+        org = resolver.body_of(p.post, value) if (person, fold(value.title)) not in without else None
         if org is None and value.place is not None:
             org = (
                 resolver.key_of(value.place)

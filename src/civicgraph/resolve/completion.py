@@ -43,7 +43,8 @@ class Completion:
         for m, v in bodies:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
-        self._siblings = {**dict(_siblings(tagged)), **dict(_party_cells(tagged))}
+        self._cells = dict(_party_cells(tagged))
+        self._siblings = {**dict(_siblings(tagged)), **self._cells}
 
     def owner(self, m: Mention, v: BodyName) -> Owner:
         """Whose body the mention names."""
@@ -54,7 +55,7 @@ class Completion:
             return Owner()
         told = self._told.get(_same(v.name), [])
         # 2. A level: the place of that level told before, the article's own.
-        if v.level:
+        if v.level and m.start not in self._cells:
             return Owner(self._of_level(m, v, [(at, o.place) for at, o in told if o.place]))
         # 3. The next of its list: "HĐND, UBND tỉnh Nghệ An".
         if sibling := self._siblings.get(m.start):
@@ -118,10 +119,21 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             ):
                 continue
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+            if between not in {",", "-", "–", "và"} or body.value.kind == "party":
+                continue
+            place = body.value.place.value if body.value.place else None
+            # "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Gia Lai"
+            if cell.value.level and isinstance(place, PlaceName) and _fits(place, cell.value.level):
+                yield cell.start, Owner(place)
             bare = cell.value.name == cell.value.head and not (
                 cell.value.place or cell.value.parent or cell.value.level
             )
-            if cell.value.head in _CELLS and bare and between in {",", "-", "–", "và"} and body.value.kind != "party":
+            if cell.value.head not in _CELLS or not bare:
+                continue
+            # "Bí thư Đảng ủy, Chủ tịch HĐND phường Cẩm Thành" leads the ward's committee, not the council's.
+            if isinstance(place, PlaceName) and body.value.kind in {"committee", "council", "front"}:
+                yield cell.start, Owner(place)
+            else:
                 yield cell.start, Owner(parent=body)
 
 
