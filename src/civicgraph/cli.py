@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from civicgraph.errors import InputError
     from civicgraph.graph import Quad
     from civicgraph.model import Article
-    from civicgraph.pipeline import Build
+    from civicgraph.pipeline import Addition, Build
     from civicgraph.query import Form, NamedQuery
     from civicgraph.store import Answer, Store
 
@@ -90,7 +90,8 @@ def main() -> None:
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
 @click.option("--base", metavar="IRI", help="The base of the IRIs of entities, events and articles.")
-def build(inputs: tuple[str, ...], output: str, base: str | None) -> None:
+@click.option("--store", metavar="DIR", help="Also make a store here, to add to and to ask without loading.")
+def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | None) -> None:
     """Read articles and write graph.nq, graph.ttl, graph.graphml, graph.html, summary.json and gaps.jsonl.
 
     INPUT is a JSON Lines file (one article a line: id, title, published, text), a .txt or .html page, a folder of
@@ -104,17 +105,41 @@ def build(inputs: tuple[str, ...], output: str, base: str | None) -> None:
     from civicgraph.pipeline import Options, build
 
     with _progress("Reading articles") as step:
-        done = build(inputs, output, Options(base=base) if base else Options(), step)
+        options = Options(store=Path(store) if store else None)
+        done = build(inputs, output, replace(options, base=base) if base else options, step)
     _report(done)
     if not done.files:
         click.echo("civicgraph: no article could be read, so nothing was written", err=True)
         sys.exit(1)
     click.echo(done.summary.as_text())
     click.echo(f"written to {output}: {', '.join(done.files)}")
+    if store:
+        click.echo(f"store: {store}")
     sys.exit(1 if done.problems else 0)
 
 
-def _report(done: "Build") -> None:
+@main.command(short_help="Read articles and add them to a store.")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--store", required=True, metavar="DIR", help="The store, made by `civicgraph build --store`.")
+def add(inputs: tuple[str, ...], store: str) -> None:
+    """Read articles, as for build, and add them to a store, all at once or none.
+
+    The same article again changes nothing; one that is there with another text is replaced.
+
+    \b
+    Example:
+      civicgraph add this-week.jsonl --store kg/
+    """
+    from civicgraph.pipeline import add
+
+    with _progress("Reading articles") as step:
+        done = add(inputs, store, step)
+    _report(done)
+    click.echo(f"articles    {done.articles:,} read, {len(done.changed):,} added or replaced")
+    sys.exit(1 if done.problems else 0)
+
+
+def _report(done: "Build | Addition") -> None:
     for problem in done.problems:
         click.echo(f"civicgraph: {problem}", err=True)
 
@@ -133,7 +158,7 @@ def _progress(label: str) -> Iterator[Any]:
 @click.option(
     "-f", "--format", "form", type=click.Choice(["table", "csv", "json", "tsv"]), default="table", show_default=True
 )
-@click.option("-g", "--graph", default=OUTPUT, show_default=True, help="A folder of a build, or an N-Quads file.")
+@click.option("-g", "--graph", default=OUTPUT, show_default=True, help=_GRAPH_HELP)
 @click.option("--list", "listing", is_flag=True, help="List the named queries with their parameters.")
 def query(question: str | None, params: tuple[str, ...], form: str, graph: str, listing: bool) -> None:
     """Ask the last build: SPARQL text, a file with SPARQL (- is standard input), or a query named in --list.
@@ -159,10 +184,12 @@ def query(question: str | None, params: tuple[str, ...], form: str, graph: str, 
 
 
 def _open(build: str) -> "Store":
-    """The graph of a folder that a build wrote, or of one file of it."""
-    from civicgraph.store import Store
+    """The graph of a store, of a folder that a build wrote, or of one file of it."""
+    from civicgraph.store import Store, is_store, open_store
 
     path = Path(build)
+    if is_store(path):
+        return open_store(path)
     file = path / "graph.nq" if path.is_dir() else path
     if not file.exists():
         raise StoreError(f"{build}: there is no graph.nq here; make one with `civicgraph build` or `civicgraph demo`")

@@ -40,10 +40,11 @@ def _in_text_order(mention: Mention) -> tuple[int, int, str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The wishes of a build: the base of instance IRIs, and how many nodes the page shows at most."""
+    """The wishes of a build: the base of instance IRIs, how many nodes the page shows at most, a folder for a store."""
 
     base: str = BASE
     page_nodes: int = 1500
+    store: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,32 @@ def build(
     options = options or Options()
     readings, problems = _read(inputs, step)
     files = _write(readings, problems, Path(output), options) if readings else ()
+    if readings and options.store:
+        from civicgraph.keep import make_store
+
+        make_store(options.store, readings, options.base)
     return Build(_summarize(readings, problems), tuple(problems), files)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What came into a store: how many articles were read, the ids of those that were new or are read otherwise now."""
+
+    articles: int
+    changed: tuple[str, ...]
+    problems: tuple[InputError, ...]
+
+
+def add(inputs: Iterable[str], store: str | Path, step: Callable[[], object] = lambda: None) -> Addition:
+    """Read articles, extract each, and put them into the store that `build` made: all at once or none.
+
+    An article that is there already and is read as before is left alone; one that is read otherwise is replaced.
+    """
+    from civicgraph.keep import add_articles
+
+    readings, problems = _read(inputs, step)
+    changed = add_articles(Path(store), readings)
+    return Addition(len(readings), tuple(changed), tuple(problems))
 
 
 def _read(inputs: Iterable[str], step: Callable[[], object]) -> tuple[list[Reading], list[InputError]]:

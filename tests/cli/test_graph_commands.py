@@ -1,5 +1,6 @@
 """Commands that work on a finished graph: export, validate, diff, forget."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,29 @@ def test_a_place_without_a_graph_is_a_sentence_and_no_traceback(tmp_path: Path) 
         assert code == 1
         assert "Traceback" not in output
         assert output.startswith(("civicgraph: ", "Error: "))
+
+
+def test_a_store_is_built_added_to_and_asked(tmp_path: Path) -> None:
+    first = {
+        "id": "mot",
+        "title": "Họp",
+        "text": "Ông Trần Văn An, Bí thư Tỉnh ủy Bắc Ninh chủ trì hội nghị.",
+        "published": "2020-05-06",
+    }
+    second = {**first, "id": "hai", "published": "2021-05-06"}
+    corrected = {**first, "text": text.replace("Trần Văn An", "Lê Thị Bình")}
+    files = []
+    for n, article in enumerate((first, second, corrected)):
+        files.append(tmp_path / f"{n}.jsonl")
+        files[-1].write_text(json.dumps(article) + "\n")
+    kg = tmp_path / "kg"
+    question = "SELECT DISTINCT ?n { ?m org:member/rdfs:label ?n } ORDER BY ?n"
+    code, output = run("build", files[0], "-o", tmp_path / "out", "--store", kg)
+    assert (code, output.splitlines()[-1]) == (0, f"store: {kg}")
+    assert run("add", files[0], files[1], "--store", kg) == (0, "articles    2 read, 1 added or replaced\n")
+    assert run("query", question, "-g", kg, "-f", "csv")[1].split() == ["n", "Trần", "Văn", "An"]
+    assert run("add", files[2], "--store", kg) == (0, "articles    1 read, 1 added or replaced\n")
+    assert "Lê Thị Bình" in run("query", question, "-g", kg, "-f", "csv")[1]
+    code, output = run("add", files[0], "--store", tmp_path / "none")
+    assert code == 1
+    assert "is no store: make one with" in output
