@@ -58,7 +58,30 @@ def read_acts(article: Iterable[Clauses]) -> list[RawEvent]:
             if read is not None and not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
         recall.note(clauses)
-    return out
+    return _without_headlines(out)
+
+
+def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:
+    """The acts without those of a place that only the headline tells: "Bắc Giang ban hành chỉ thị khẩn".
+
+    The body names who issued or launched what: the place and the shortened title give way.
+    """
+    told = {event.type for event in events if event.sentence > 0}
+    return [
+        event
+        for event in events
+        if event.sentence > 0 or event.type not in told or not any(_is_place_acting(r, m) for r, m in event.roles)
+    ]
+
+
+def _is_place_acting(role: Role, mention: Mention) -> bool:
+    return mention.kind is Kind.PLACE and role in {Role.ISSUER, Role.LAUNCHER, Role.GIVER}
+
+
+def _place(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The place told with "tại" before an act."""
+    place = clauses.place_of(verb.cue)
+    return place if place is not None and place.end <= verb.cue.start else None
 
 
 def _word(clauses: Clauses, verb: Verb) -> str:
@@ -105,7 +128,11 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if word in _HELPING and not (givers and recipients and verb.direct and not verb.planned):
         return []
     roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
-    return [make_event(clauses, EventType.AWARD, verb.cue, roles, "somebody-awards", 0.8, verb=verb)]
+    return [
+        make_event(
+            clauses, EventType.AWARD, verb.cue, roles, "somebody-awards", 0.8, verb=verb, place=_place(clauses, verb)
+        )
+    ]
 
 
 def _stretch(clauses: Clauses, verb: Verb) -> int:
@@ -168,7 +195,11 @@ def _sign(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if not signers or (len(signers) == 1 and not papers and "với" not in clauses.after(verb.cue.end, 8)):
         return []
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
-    return [make_event(clauses, EventType.SIGNING, verb.cue, roles, "sides-sign", 0.8, verb=verb)]
+    return [
+        make_event(
+            clauses, EventType.SIGNING, verb.cue, roles, "sides-sign", 0.8, verb=verb, place=_place(clauses, verb)
+        )
+    ]
 
 
 def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
@@ -183,18 +214,23 @@ def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
+    watched = _is_watched(clauses, verb)
+    signers = [] if watched else performers(clauses, verb.subject)
     # 1. "lễ ký kết … giữa A và B", whoever watches
-    between = [
-        a
-        for a in clauses.actors_after(verb.cue.end)
-        if clauses.before(a.start, 1) == ["giữa"] or _leads(clauses, a, "giữa")
-    ]
+    between = (
+        []
+        if verb.direct and len(signers) > 1
+        else [
+            a
+            for a in clauses.actors_after(verb.cue.end)
+            if clauses.before(a.start, 1) == ["giữa"] or _leads(clauses, a, "giữa")
+        ]
+    )
     if between:
         return [a for first in between for a in acting(clauses.group_at(first))]
-    if _is_watched(clauses, verb):
+    if watched:
         return []
     # 2. "A và B ký kết …", "A ký … với B"
-    signers = performers(clauses, verb.subject)
     partners = [
         a
         for a in clauses.actors_after(verb.cue.end)

@@ -13,19 +13,195 @@ from civicgraph.model import Kind, Mention, PersonName, Tagged, Time, Token
 from civicgraph.parse.phrases import Actor, Phrases
 
 VERBS = frozenset(
-    ["organise", "coordinate", "chair", "attend", "receive", "visit", "inspect", "award", "sign", "appoint", "hold", "dismiss", "discipline", "issue", "launch", "direct", "say", "implement", "ceremony_verb", "lead", "behalf"]
+    [
+        "organise",
+        "coordinate",
+        "chair",
+        "attend",
+        "receive",
+        "visit",
+        "inspect",
+        "award",
+        "sign",
+        "appoint",
+        "hold",
+        "dismiss",
+        "discipline",
+        "issue",
+        "launch",
+        "direct",
+        "say",
+        "implement",
+        "ceremony_verb",
+        "lead",
+        "behalf",
+    ]
 )
 # Words that may stand between a subject and its verb.
 _ADVERBS = frozenset(
-    ["đã", "sẽ", "vừa", "đang", "cũng", "vẫn", "mới", "tiếp", "tục", "chính", "thức", "trực", "tiếp", "sắp", "trân", "trọng", "vinh", "dự", "lần", "lượt", "đồng", "thời", "trọng", "thể", "cùng", "được", "bị", "có", "luôn", "phải", "cần", "buổi", "rồi", "tới", "đến", "về", "ra", "đi", "thường", "xuyên", "cho", "thêm", "rằng", "và", "bắt", "đầu", "nay", "này", "đều", "từng", "còn", "lại", "tích", "cực", "ngay", "hôm", "qua", "sáng", "chiều", "tối", "long", "thực", "hiện", "chủ", "động", "phu", "nhân", "đoàn", "các", "thành", "viên", "trong", "quyết", "định", "thống", "nhất"]
+    [
+        "đã",
+        "sẽ",
+        "vừa",
+        "đang",
+        "cũng",
+        "vẫn",
+        "mới",
+        "tiếp",
+        "tục",
+        "chính",
+        "thức",
+        "trực",
+        "tiếp",
+        "sắp",
+        "trân",
+        "trọng",
+        "vinh",
+        "dự",
+        "lần",
+        "lượt",
+        "đồng",
+        "thời",
+        "trọng",
+        "thể",
+        "cùng",
+        "được",
+        "bị",
+        "có",
+        "luôn",
+        "phải",
+        "cần",
+        "buổi",
+        "rồi",
+        "tới",
+        "đến",
+        "về",
+        "ra",
+        "đi",
+        "thường",
+        "xuyên",
+        "cho",
+        "thêm",
+        "rằng",
+        "và",
+        "bắt",
+        "đầu",
+        "nay",
+        "này",
+        "đều",
+        "từng",
+        "còn",
+        "lại",
+        "tích",
+        "cực",
+        "ngay",
+        "hôm",
+        "qua",
+        "sáng",
+        "chiều",
+        "tối",
+        "long",
+        "thực",
+        "hiện",
+        "chủ",
+        "động",
+        "phu",
+        "nhân",
+        "đoàn",
+        "các",
+        "thành",
+        "viên",
+        "trong",
+        "quyết",
+        "định",
+        "thống",
+        "nhất",
+    ]
 )
-_OBLIQUE = frozenset(["của", "tại", "ở", "với", "cho", "từ", "đến", "tới", "về", "thuộc", "theo", "vào", "trong", "trên", "bởi", "qua", "đối", "nhằm", "để", "giữa", "sang"])
+_OBLIQUE = frozenset(
+    [
+        "của",
+        "tại",
+        "ở",
+        "với",
+        "cho",
+        "từ",
+        "đến",
+        "tới",
+        "về",
+        "thuộc",
+        "theo",
+        "vào",
+        "trong",
+        "trên",
+        "bởi",
+        "qua",
+        "đối",
+        "nhằm",
+        "để",
+        "giữa",
+        "sang",
+    ]
+)
 _JOINING = frozenset(
-    [",", ";", "và", "cùng", "với", "&", "lãnh", "đạo", "đại", "diện", "các", "đồng", "chí", "ông", "bà", "phu", "nhân", ":", "-", ")", "(", "tập", "thể", "nguyên", "tỉnh", "thành", "phố"]
+    [
+        ",",
+        ";",
+        "và",
+        "cùng",
+        "với",
+        "&",
+        "lãnh",
+        "đạo",
+        "đại",
+        "diện",
+        "các",
+        "đồng",
+        "chí",
+        "ông",
+        "bà",
+        "phu",
+        "nhân",
+        ":",
+        "-",
+        ")",
+        "(",
+        "tập",
+        "thể",
+        "nguyên",
+        "tỉnh",
+        "thành",
+        "phố",
+    ]
 )
 
 # Words that lead to an actor and change nothing: "các đồng chí lãnh đạo | Sở Y tế".
-_LEADING = frozenset(["lãnh", "đạo", "đại", "diện", "các", "đồng", "chí", "đoàn", "tỉnh", "ông", "bà", "tập", "thể", "phía", "lực", "lượng", "trụ", "sở", "hội", "trường", "quốc", "tế"])
+_LEADING = frozenset(
+    [
+        "lãnh",
+        "đạo",
+        "đại",
+        "diện",
+        "các",
+        "đồng",
+        "chí",
+        "đoàn",
+        "tỉnh",
+        "ông",
+        "bà",
+        "tập",
+        "thể",
+        "phía",
+        "lực",
+        "lượng",
+        "trụ",
+        "sở",
+        "hội",
+        "trường",
+        "quốc",
+        "tế",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -203,12 +379,19 @@ class Clauses:
             rules = {v.cue.rule for v in verbs if v.cue.start == ruler.cue.start}
             if rules & {"direct", "appoint", "coordinate"}:
                 return free, True, True
-        if shared and gap and gap[0] in {"và"} and free[0].start > shared[0].start and ruler is None and self.oblique(last[0]):
+        if (
+            shared
+            and gap
+            and gap[0] in {"và"}
+            and free[0].start > shared[0].start
+            and ruler is None
+            and self.oblique(last[0])
+        ):
             return shared, False, False
         return free, True, False
 
     def _with_apposition(self, cue: Mention) -> list[Actor] | None:
-        """"Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": a person, what is said of her between marks, the verb."""
+        """ "Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": a person, what is said of her between marks, the verb."""
         if not self.before(cue.start, 1) or self.before(cue.start, 1)[0] not in {",", ")", "-", "–"}:
             return None
         for actor in reversed([a for a in self.actors if a.end <= cue.start]):
@@ -222,7 +405,7 @@ class Clauses:
         return None
 
     def _led(self, cue: Mention) -> list[Actor]:
-        """"Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
+        """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
         lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
         if lead is None or any(w not in _ADVERBS and w not in {",", "đoàn"} for w in self.words(lead.end, cue.start)):
             return []
@@ -239,7 +422,12 @@ class Clauses:
         for verb in reversed(verbs):
             if verb.cue.end <= group[0].start:
                 words = [w for w in self.words(verb.cue.end, group[0].start) if w not in _LEADING]
-                if len(words) <= 2 and not {",", ":", ";", "."} & set(words) and verb.subject and verb.subject[0] is not group[0]:
+                if (
+                    len(words) <= 2
+                    and not {",", ":", ";", "."} & set(words)
+                    and verb.subject
+                    and verb.subject[0] is not group[0]
+                ):
                     return verb
                 return None
         return None
@@ -332,7 +520,11 @@ class Clauses:
         A month or year counts where it stands at the head of the sentence or right behind the verb; a day in brackets
         only behind "nay" ("sáng nay (14/7)"); dates of birth, terms and periods never.
         """
-        times = [t for t in self.tagged.times if _dated(t) and t.rule not in _PERIODS and not self._inside(t, self.tagged.quotes)]
+        times = [
+            t
+            for t in self.tagged.times
+            if _dated(t) and t.rule not in _PERIODS and not self._inside(t, self.tagged.quotes)
+        ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
         if before:
@@ -355,7 +547,9 @@ class Clauses:
         return None
 
     def _bracketed(self, time: Mention) -> bool:
-        return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(self.before(time.start, 3))
+        return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(
+            self.before(time.start, 3)
+        )
 
     @staticmethod
     def _inside(mention: Mention, stretches: Sequence[tuple[int, int]]) -> bool:

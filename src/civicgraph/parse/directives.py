@@ -153,7 +153,7 @@ def _addressed(clauses: Clauses, verb: Verb) -> list[Actor]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word in _CHARGING:
         out = [a for a in out if a.mention.kind is not Kind.PLACE]
-    if not out or clauses.after(out[-1].end, 2) == ["các", "cấp"]:  # "lực lượng Công an các cấp": nobody in particular
+    if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
         return []
     return [*out, *_sharing(clauses, out), *_further(clauses, verb, out)]
 

@@ -7,6 +7,7 @@ from civicgraph.lexicon.links import link_words
 from civicgraph.model import Evidence, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 Roles = Iterable[tuple[Role, Sequence[Actor | Mention]]]
@@ -126,7 +127,8 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
     for order in reversed(clauses.verbs):
         if order.cue.rule != "direct" or order.cue.end > verb.cue.start or order.passive:
             continue
-        if clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"]):
+        named = clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"])
+        if named or fold(clauses.text(order.cue.start, order.cue.end)) == "chỉ thị":
             continue
         fresh = verb.direct and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
         return not fresh and not {";", "”"} & set(clauses.words(order.cue.end, verb.cue.start))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from civicgraph.lexicon.links import link_words
 from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import Roles, doers, linked, make_event, performers
+from civicgraph.parse.facts import Roles, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
@@ -72,7 +73,7 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
 
 
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
-    if verb.negated or verb.modal or verb.embedded or _is_recalled(clauses, verb):
+    if verb.negated or verb.modal or verb.embedded or _is_recalled(clauses, verb) or is_ordered(clauses, verb):
         return []
     match verb.cue.rule:
         case "appoint":
@@ -99,11 +100,11 @@ def _authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: 
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive:
         return performers(clauses, verb.agent)
-    if (decider := _decider_named(clauses, verb, recall)) is not None:
+    if (decider := _decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
         return decider
     group = [a for a in doers(clauses, verb) if a not in subjects]
     group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
-    return group or _whose_decision(clauses, verb) or recall.decider_of(clauses, verb)
+    return group or recall.decider_of(clauses, verb)
 
 
 def _decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] | None:
@@ -116,7 +117,7 @@ def _decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] 
     return None
 
 
-def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
+def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor] | None:
     """ "Quyết định số 996 của |Bộ trưởng Bộ A| (về việc) điều động …"."""
     for actor in reversed(clauses.actors):
         if actor.end <= verb.cue.start:
@@ -124,8 +125,8 @@ def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
             decision = "định" in clauses.before(actor.start, 14) or any(
                 m.kind is Kind.DOCUMENT and m.end <= actor.start for m in clauses.tagged.names
             )
-            return [actor] if not gap and clauses.before(actor.start, 1) == ["của"] and decision else []
-    return []
+            return [actor] if not gap and clauses.before(actor.start, 1) == ["của"] and decision else None
+    return None
 
 
 _OF_DECISION = frozenset(["về", "việc", "đã", "tiếp", "nhận", "và", ",", "điều", "động", "luân", "chuyển"])
@@ -169,6 +170,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         given = _assignments(clauses, verb.cue.end, end, persons)[:1]
     else:
         given = _assignments(clauses, verb.cue.end, end, _taken(clauses, verb.cue, end))
+        if not given[0].persons and (post := _post_alone(clauses, verb)) is not None:
+            return [(event, []) for event in _unnamed(clauses, verb, EventType.APPOINTMENT, post, recall)]
     out = []
     for one in given:
         if not one.persons or (not one.orgs and not one.posts and word in _NEEDING_POST):
@@ -176,6 +179,25 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         authority = _authority(clauses, verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed", 0.85))
     return out
+
+
+def _post_alone(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The post right behind a verb where the person is not named: "bầu bổ sung 5 |Phó Trưởng Ban|"."""
+    actor = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if actor is None or actor.mention.kind is not Kind.POST or body_of(actor.mention) is None:
+        return None
+    gap = [w for w in clauses.words(verb.cue.end, actor.start) if not w.isdigit()]
+    return actor.mention if link_words("verb-post").issuperset(gap) else None
+
+
+def _unnamed(clauses: Clauses, verb: Verb, kind: EventType, post: Mention, recall: Recall) -> list[RawEvent]:
+    """An appointment or dismissal told by who decides and the body of the post alone."""
+    authority = _authority(clauses, verb, [], recall)
+    body = body_of(post)
+    if not authority or body is None or post in [a.mention for a in authority]:
+        return []
+    roles: Roles = [(Role.AUTHORITY, authority), (Role.ORG, [body])]
+    return [make_event(clauses, kind, verb.cue, roles, "post-of-unnamed", 0.7, verb=verb)]
 
 
 def _receives(clauses: Clauses, verb: Verb) -> bool:
@@ -191,6 +213,9 @@ def _patients(clauses: Clauses, verb: Verb) -> list[Actor]:
     people = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
     if people or not verb.subject:
         return people
+    before = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
+    if len(before) == 1 and fold(clauses.text(verb.cue.start, verb.cue.end)) in _ENTERING:
+        return before
     first = clauses.actors[0]
     plain = not any(first.end <= v.cue.start < verb.cue.start and v.direct for v in clauses.verbs)
     return [first] if first.mention.kind is Kind.PERSON and plain and first.end <= verb.cue.start else []
@@ -404,6 +429,8 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     end = _stretch(clauses, verb)
     subjects = _taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb)
     authority: list[Actor] = []
+    if not subjects and not verb.passive and (unnamed := _unnamed_leavers(clauses, verb, recall)):
+        return unnamed
     if subjects:
         authority = _authority(clauses, verb, subjects, recall)
     elif _receives(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
@@ -418,6 +445,14 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         (Role.ORG, _left(clauses, verb, subjects, end)),
     ]
     return [make_event(clauses, EventType.DISMISSAL, verb.cue, roles, "dismissed", 0.8, verb=verb)]
+
+
+def _unnamed_leavers(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    """ "HĐND miễn nhiệm 2 Ủy viên UBND"; not "ông A thôi giữ chức Ủy viên"."""
+    post = _post_alone(clauses, verb)
+    if post is None or any(a.mention.kind is Kind.PERSON for a in performers(clauses, verb.subject)):
+        return []
+    return _unnamed(clauses, verb, EventType.DISMISSAL, post, recall)
 
 
 def _listed_leavers(clauses: Clauses, verb: Verb) -> list[Actor]:
