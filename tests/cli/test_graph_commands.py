@@ -92,12 +92,8 @@ def test_a_place_without_a_graph_is_a_sentence_and_no_traceback(tmp_path: Path) 
 
 
 def test_a_store_is_built_added_to_and_asked(tmp_path: Path) -> None:
-    first = {
-        "id": "mot",
-        "title": "Họp",
-        "text": "Ông Trần Văn An, Bí thư Tỉnh ủy Bắc Ninh chủ trì hội nghị.",
-        "published": "2020-05-06",
-    }
+    text = "Ông Trần Văn An, Bí thư Tỉnh ủy Bắc Ninh chủ trì hội nghị."
+    first = {"id": "mot", "title": "Họp", "text": text, "published": "2020-05-06"}
     second = {**first, "id": "hai", "published": "2021-05-06"}
     corrected = {**first, "text": text.replace("Trần Văn An", "Lê Thị Bình")}
     files = []
