@@ -6,8 +6,9 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from json import dumps
 from pathlib import Path
+from traceback import extract_tb
 
-from civicgraph.errors import InputError
+from civicgraph.errors import CivicgraphError, InputError
 from civicgraph.graph import BASE, Identify, lines, merge, to_network, to_quads
 from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
@@ -151,9 +152,22 @@ def _read(inputs: Iterable[str], step: Callable[[], object]) -> tuple[list[Readi
         if isinstance(found, InputError):
             problems.append(found)
             continue
-        readings.append(replace(extract(found), sentences=()))
+        try:
+            readings.append(replace(extract(found), sentences=()))
+        except CivicgraphError:
+            raise
+        except Exception as error:  # noqa: BLE001  # a fault of one rule must not cost the other articles; it is told
+            problems.append(_fault(found, error))
         step()
     return sorted(readings, key=lambda reading: reading.article.id), problems
+
+
+def _fault(article: Article, error: Exception) -> InputError:
+    """A program's fault as a problem of the article that showed it, with the place in the program."""
+    place = extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    problem = f"a rule failed on this article ({type(error).__name__} in {where}), please report it; it was left out"
+    return InputError(f"article {article.id}", None, problem)
 
 
 def _write(readings: list[Reading], problems: list[InputError], output: Path, options: Options) -> tuple[str, ...]:

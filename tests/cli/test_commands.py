@@ -11,6 +11,10 @@ from random import Random
 
 import pytest
 
+from civicgraph import pipeline
+from civicgraph.model import Article, Reading
+from civicgraph.pipeline import extract
+
 FILES = {"graph.nq", "graph.ttl", "graph.graphml", "graph.html", "gaps.jsonl", "summary.json"}
 SAMPLES = Path(str(files("civicgraph.samples") / "articles.jsonl"))
 GOOD = {
@@ -229,3 +233,16 @@ def test_a_query_imports_no_reader_and_no_network(built: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     for slow in ("underthesea", "rdflib", "networkx", "numpy", "pyvis", "trafilatura", "civicgraph.pipeline"):
         assert f"'{slow}'" not in done.stderr
+
+
+def test_a_fault_in_a_rule_costs_one_article_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_on_one(article: Article) -> Reading:
+        if article.id == "xau":
+            raise IndexError
+        return extract(article)
+
+    monkeypatch.setattr(pipeline, "extract", fail_on_one)
+    articles = write_lines(tmp_path / "tin.jsonl", GOOD, {**GOOD, "id": "xau"})
+    done = pipeline.build([str(articles)], tmp_path / "out")
+    assert done.summary.articles == 1
+    assert [str(problem).split(" (")[0] for problem in done.problems] == ["article xau: a rule failed on this article"]

@@ -119,7 +119,9 @@ def main() -> int:
     from civicgraph.pipeline import build
 
     with tempfile.TemporaryDirectory() as folder:
-        build([str(gold / "dev.jsonl")], folder)
+        done = build([str(gold / "dev.jsonl")], folder)
+        for problem in done.problems:
+            print(problem, file=sys.stderr)
         annotations = sorted((gold / "dev").glob("*.json"))
         scored = Scored(Path(folder, "graph.nq"), gold / "dev.jsonl", annotations, load_scorer(gold))
     held_out = set((HERE / "held_out.txt").read_text(encoding="utf-8").split())
@@ -140,7 +142,7 @@ def main() -> int:
     short = find_shortfalls(everything, floors)
     for sentence in short:
         print(sentence, file=sys.stderr)
-    return 1 if short else 0
+    return 1 if short or done.problems else 0
 
 
 if __name__ == "__main__":
