@@ -19,6 +19,9 @@ def find_names(reader: Reader) -> list[Mention]:
     while i < reader.size:
         if reader.may_begin(i) and (step := _step(reader, i, before)):
             at, (i, before) = i, step
+            if _is_dateline(reader, at, i, before):
+                before = None
+                continue
             out.append(before)
             for end, more in find_more_bodies(reader, at, i, before):
                 i, before = end, more
@@ -87,6 +90,14 @@ def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
     if words[i : i + 5] == ["chủ", "tịch", "hồ", "chí", "minh"]:
         return i + 5, reader.mention(i + 2, i + 5, Kind.PERSON, "founder", value)
     return None
+
+
+def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
+    """Whether a news agency is told as the source alone: "TTXVN - Ngày 10-2, …", "(TTXVN)"."""
+    if not isinstance(m.value, BodyName) or m.value.kind != "press" or not reader.acronym(i):
+        return False
+    opened = i == 0 or reader.word(i - 1) in {"(", "/", "theo"}
+    return opened and reader.word(end) in {"-", "–", ")", ":", ".", "", ","}
 
 
 def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:
