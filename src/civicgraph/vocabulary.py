@@ -73,6 +73,20 @@ class EventStatus(StrEnum):
     PLANNED = "planned"
 
 
+class GapReason(StrEnum):
+    """Why a telling word gave no fact, or an incomplete one."""
+
+    NO_SUBJECT = "no subject"
+    NO_OBJECT = "no object"
+    UNNAMED = "unnamed"
+    UNKNOWN_NAME = "unknown name"
+    NEGATED = "negated"
+    POSSIBLE = "only possible"
+    UNRESOLVED_DATE = "unresolved date"
+    TWO_READINGS = "two readings"
+    NOT_READ = "not read"
+
+
 class Qualifier(StrEnum):
     ABOUT = "about"
     UNDER = "under"
