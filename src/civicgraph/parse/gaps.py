@@ -1,0 +1,128 @@
+"""The near-miss ledger: each telling word that gave no event, or one that lacks a part, and why. It is the worklist for
+the next rule; nothing of it enters the graph.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from civicgraph.model import Gap, Mention, RawEvent, Time
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.vocabulary import EventType, GapReason, Role
+
+# The classes of words that tell an event by themselves; "tổ chức", "dự" tell one only with an occasion's noun.
+_TELLING = frozenset(
+    ["receive", "visit", "inspect", "award", "sign", "appoint", "dismiss", "discipline", "issue", "launch", "direct"]
+)
+_OCCASIONS = ("meeting", "ceremony")
+_GROUPS = ("person_group", "leader")
+
+# Who does it and to what or whom: an event without the one has no subject, without the other no object.
+_DOERS: dict[EventType, Role] = {
+    EventType.RECEPTION: Role.HOST,
+    EventType.VISIT: Role.VISITOR,
+    EventType.INSPECTION: Role.INSPECTOR,
+    EventType.AWARD: Role.GIVER,
+    EventType.SIGNING: Role.SIGNATORY,
+    EventType.ISSUANCE: Role.ISSUER,
+    EventType.LAUNCH: Role.LAUNCHER,
+    EventType.DIRECTIVE: Role.ISSUER,
+}
+_DONE_TO: dict[EventType, Role] = {
+    EventType.RECEPTION: Role.GUEST,
+    EventType.VISIT: Role.VISITED,
+    EventType.INSPECTION: Role.INSPECTED,
+    EventType.AWARD: Role.RECIPIENT,
+    EventType.APPOINTMENT: Role.SUBJECT,
+    EventType.DISMISSAL: Role.SUBJECT,
+    EventType.DISCIPLINE: Role.SUBJECT,
+    EventType.ISSUANCE: Role.DOCUMENT,
+    EventType.LAUNCH: Role.PROGRAMME,
+    EventType.DIRECTIVE: Role.ADDRESSEE,
+}
+_NEAR = 3
+"""A group or an unknown name that acts stands within so many words before the verb."""
+
+
+def find_gaps(told: Iterable[Clauses], events: Iterable[RawEvent]) -> Iterator[Gap]:
+    """The gaps of an article in the order of its sentences, each reason once for a rule and a sentence.
+
+    The rule of a gap is the rule that read the event, or the class of the word that none did.
+    """
+    by_sentence: dict[int, list[RawEvent]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence, []).append(event)
+    for clauses in told:
+        sentence = clauses.sentence
+        here = by_sentence.get(sentence.index, [])
+        found = dict.fromkeys((*_unread(clauses, here), *(gap for event in here for gap in _lacking(clauses, event))))
+        yield from (Gap(sentence.start, sentence.end, rule, reason) for rule, reason in found)
+
+
+Missing = tuple[str, GapReason]
+"""What a gap is of: a rule or a class of words, and the reason."""
+
+
+# --- words that gave no event ---------------------------------------------------------------------------------------
+
+
+def _unread(clauses: Clauses, events: Sequence[RawEvent]) -> Iterator[Missing]:
+    for verb in clauses.verbs:
+        if verb.cue.rule in _TELLING and not any(_covers(event, verb.cue) for event in events):
+            yield verb.cue.rule, _why(clauses, verb)
+    for noun in clauses.cues(*_OCCASIONS):
+        if not any(_covers(event, noun) for event in events):
+            yield noun.rule, GapReason.NO_SUBJECT
+
+
+def _covers(event: RawEvent, cue: Mention) -> bool:
+    start, end = event.trigger
+    return start < cue.end and cue.start < end
+
+
+def _why(clauses: Clauses, verb: Verb) -> GapReason:
+    # 1. It did not happen.
+    if verb.negated:
+        return GapReason.NEGATED
+    if verb.modal:
+        return GapReason.POSSIBLE
+    # 2. Somebody acts whom nobody can name: "lãnh đạo tỉnh thăm …", or whom no lexicon knows.
+    subject = verb.agent if verb.passive else verb.subject
+    if not subject:
+        if _is_group_before(clauses, verb.cue):
+            return GapReason.UNNAMED
+        return GapReason.UNKNOWN_NAME if _is_name_before(clauses, verb.cue) else GapReason.NO_SUBJECT
+    # 3. The same words tell another family too: "công bố" a document, an appointment, an occasion.
+    if sum(v.cue.start == verb.cue.start and v.cue.rule in _TELLING for v in clauses.verbs) > 1:
+        return GapReason.TWO_READINGS
+    # 4. Nobody to whom it is done.
+    if not clauses.object_of(verb.cue, 6):
+        return GapReason.NO_OBJECT
+    return GapReason.NOT_READ
+
+
+def _is_group_before(clauses: Clauses, cue: Mention) -> bool:
+    return any(
+        group.end <= cue.start and len(clauses.words(group.end, cue.start)) <= _NEAR for group in clauses.cues(*_GROUPS)
+    )
+
+
+def _is_name_before(clauses: Clauses, cue: Mention) -> bool:
+    """Whether two capitalised words that no lexicon knows stand right before the verb."""
+    held = [(m.start, m.end) for m in clauses.tagged.names]
+    near = clauses.between(clauses.sentence.start, cue.start)[-_NEAR - 1 :]
+    free = [t.text[0].isupper() and not any(a <= t.start < b for a, b in held) for t in near]
+    return any(a and b for a, b in zip(free, free[1:], strict=False))
+
+
+# --- events that lack a part ----------------------------------------------------------------------------------------
+
+
+def _lacking(clauses: Clauses, event: RawEvent) -> Iterator[Missing]:
+    roles = {role for role, _ in event.roles}
+    rule = event.evidence.rule
+    doer, done_to = _DOERS.get(event.type), _DONE_TO.get(event.type)
+    if not roles or (doer is not None and doer not in roles):
+        yield rule, GapReason.NO_SUBJECT
+    elif done_to is not None and done_to not in roles and event.place is None:
+        yield rule, GapReason.NO_OBJECT
+    if event.time is None and any(not isinstance(time.value, Time) for time in clauses.tagged.times):
+        yield rule, GapReason.UNRESOLVED_DATE
