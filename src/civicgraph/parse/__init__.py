@@ -7,6 +7,7 @@ from civicgraph.parse.acts import read_acts
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.directives import read_directives
 from civicgraph.parse.encounters import read_encounters
+from civicgraph.parse.gaps import find_gaps
 from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
@@ -30,6 +31,7 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
         relations=tuple(relation for c in told for relation in read_relations(c)),
         statistics=tuple(read_statistics(tagged)),
         statements=tuple(statement for c in told for statement in read_statements(c)),
+        gaps=tuple(find_gaps(told, events)),
     )
 
 
