@@ -9,6 +9,7 @@ from civicgraph.model import (
     Entity,
     Event,
     Evidence,
+    Gap,
     Kind,
     Mention,
     PersonName,
@@ -31,7 +32,7 @@ from civicgraph.resolve.completion import Completion
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, PositionStatus, RelationType, Role
+from civicgraph.vocabulary import EntityType, GapReason, PositionStatus, RelationType, Role
 
 
 @dataclass(slots=True)
@@ -323,7 +324,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
         relations=relations,
         statistics=_statistics(resolver, facts),
         statements=tuple(s for s, _ in statements),
-        gaps=facts.gaps,
+        gaps=_gaps(resolver, facts),
         sentences=tuple(sentences),
     )
 
@@ -387,6 +388,21 @@ def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evide
 
 def _more(evidence: tuple[Evidence, ...], one: Evidence) -> tuple[Evidence, ...]:
     return evidence if any(e.start == one.start and e.end == one.end for e in evidence) else (*evidence, one)
+
+
+def _gaps(resolver: Resolver, facts: RawFacts) -> tuple[Gap, ...]:
+    """The parser's gaps and those of facts about somebody whom the article never names, in the order of the text."""
+    told = [
+        *((e.evidence, [m for _, m in e.roles]) for e in facts.events),
+        *((p.evidence, [p.person]) for p in facts.positions),
+        *((s.evidence, [s.speaker]) for s in facts.statements),
+    ]
+    unknown = (
+        Gap(e.start, e.end, e.rule, GapReason.UNKNOWN_NAME)
+        for e, mentions in told
+        if any(resolver.key_of(m) is None for m in mentions)
+    )
+    return tuple(sorted(dict.fromkeys((*facts.gaps, *unknown)), key=lambda g: (g.start, g.end, g.rule, g.reason)))
 
 
 def _statements(resolver: Resolver, facts: RawFacts) -> list[tuple[Statement, Evidence]]:
