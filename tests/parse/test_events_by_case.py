@@ -1,0 +1,37 @@
+"""Personnel, acts and directives: each case of tests/cases, each rule of the three files at least once."""
+
+import pytest
+from tests.parse.event_cases import Case, case_params, rules_of
+
+from civicgraph.parse import acts, directives, personnel
+from civicgraph.vocabulary import EventType
+
+PERSONNEL = (EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE)
+ACTS = (EventType.AWARD, EventType.SIGNING, EventType.ISSUANCE, EventType.LAUNCH)
+
+
+@pytest.mark.parametrize("case", case_params("personnel.tsv"))
+def test_personnel(case: Case) -> None:
+    assert case.found(*PERSONNEL) == case.wanted
+
+
+@pytest.mark.parametrize("case", case_params("acts.tsv"))
+def test_acts(case: Case) -> None:
+    assert case.found(*ACTS) == case.wanted
+
+
+@pytest.mark.parametrize("case", case_params("directives.tsv"))
+def test_directives(case: Case) -> None:
+    assert case.found(EventType.DIRECTIVE) == case.wanted
+
+
+@pytest.mark.parametrize(
+    ("file", "rules"),
+    [
+        ("personnel.tsv", personnel.CONFIDENCE),
+        ("acts.tsv", acts.CONFIDENCE),
+        ("directives.tsv", directives.CONFIDENCE),
+    ],
+)
+def test_every_rule_has_a_case(file: str, rules: dict[str, float]) -> None:
+    assert rules_of(file) == set(rules)
