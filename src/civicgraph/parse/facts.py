@@ -130,7 +130,7 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
         named = clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"])
         if named or fold(clauses.text(order.cue.start, order.cue.end)) == "chỉ thị":
             continue
-        fresh = verb.direct and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
+        fresh = verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
         return not fresh and not {";", "”"} & set(clauses.words(order.cue.end, verb.cue.start))
     return False
 
