@@ -1,10 +1,11 @@
-"""The near-miss ledger: each telling word that gave no event, or one that lacks a part, and why. It is the worklist for
-the next rule; nothing of it enters the graph.
+"""The near-miss ledger: each telling word that gave no event though somebody stands by it, each event that lacks a
+part, and why. It is the worklist for the next rule; nothing of it enters the graph.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from civicgraph.model import Gap, Mention, RawEvent, Time
+from civicgraph.model import Gap, Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.vocabulary import EventType, GapReason, Role
 
@@ -12,7 +13,9 @@ from civicgraph.vocabulary import EventType, GapReason, Role
 _TELLING = frozenset(
     ["receive", "visit", "inspect", "award", "sign", "appoint", "dismiss", "discipline", "issue", "launch", "direct"]
 )
+_OF_PAPERS = frozenset(["sign", "issue", "launch"])
 _OCCASIONS = ("meeting", "ceremony")
+_HOLDING = ("organise", "chair", "attend")
 _GROUPS = ("person_group", "leader")
 
 # Who does it and to what or whom: an event without the one has no subject, without the other no object.
@@ -40,6 +43,8 @@ _DONE_TO: dict[EventType, Role] = {
 }
 _NEAR = 3
 """A group or an unknown name that acts stands within so many words before the verb."""
+_REACH = 6
+"""To whom something is done stands within so many words behind the verb."""
 
 
 def find_gaps(told: Iterable[Clauses], events: Iterable[RawEvent]) -> Iterator[Gap]:
@@ -66,9 +71,11 @@ Missing = tuple[str, GapReason]
 
 def _unread(clauses: Clauses, events: Sequence[RawEvent]) -> Iterator[Missing]:
     for verb in clauses.verbs:
-        if verb.cue.rule in _TELLING and not any(_covers(event, verb.cue) for event in events):
-            yield verb.cue.rule, _why(clauses, verb)
-    for noun in clauses.cues(*_OCCASIONS):
+        if verb.cue.rule not in _TELLING or any(_covers(event, verb.cue) for event in events):
+            continue
+        if (reason := _why(clauses, verb)) is not None:
+            yield verb.cue.rule, reason
+    for noun in clauses.cues(*_OCCASIONS) if clauses.cues(*_HOLDING) else ():
         if not any(_covers(event, noun) for event in events):
             yield noun.rule, GapReason.NO_SUBJECT
 
@@ -78,25 +85,35 @@ def _covers(event: RawEvent, cue: Mention) -> bool:
     return start < cue.end and cue.start < end
 
 
-def _why(clauses: Clauses, verb: Verb) -> GapReason:
+def _why(clauses: Clauses, verb: Verb) -> GapReason | None:
+    """Why a verb gave no event; None where neither who does it nor to whom is told, so that nothing was missed."""
+    subject = bool(verb.agent if verb.passive else verb.subject)
+    done_to = verb.passive or _is_object_behind(clauses, verb.cue)
+    if not subject and not done_to:
+        return None
     # 1. It did not happen.
     if verb.negated:
         return GapReason.NEGATED
     if verb.modal:
         return GapReason.POSSIBLE
     # 2. Somebody acts whom nobody can name: "lãnh đạo tỉnh thăm …", or whom no lexicon knows.
-    subject = verb.agent if verb.passive else verb.subject
+    if not subject and _is_group_before(clauses, verb.cue):
+        return GapReason.UNNAMED
     if not subject:
-        if _is_group_before(clauses, verb.cue):
-            return GapReason.UNNAMED
         return GapReason.UNKNOWN_NAME if _is_name_before(clauses, verb.cue) else GapReason.NO_SUBJECT
-    # 3. The same words tell another family too: "công bố" a document, an appointment, an occasion.
-    if sum(v.cue.start == verb.cue.start and v.cue.rule in _TELLING for v in clauses.verbs) > 1:
-        return GapReason.TWO_READINGS
-    # 4. Nobody to whom it is done.
-    if not clauses.object_of(verb.cue, 6):
+    if not done_to:
         return GapReason.NO_OBJECT
-    return GapReason.NOT_READ
+    # 3. The same word tells another family too: "ký" signs a contract and issues a decision.
+    twice = sum(v.cue.start == verb.cue.start and v.cue.rule in _TELLING for v in clauses.verbs) > 1
+    return GapReason.TWO_READINGS if twice else GapReason.NOT_READ
+
+
+def _is_object_behind(clauses: Clauses, cue: Mention) -> bool:
+    if cue.rule not in _OF_PAPERS:
+        return bool(clauses.object_of(cue, _REACH))
+    papers = (m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME} and m.start >= cue.end)
+    first = next(papers, None)
+    return first is not None and len(clauses.words(cue.end, first.start)) <= _REACH
 
 
 def _is_group_before(clauses: Clauses, cue: Mention) -> bool:
@@ -110,7 +127,7 @@ def _is_name_before(clauses: Clauses, cue: Mention) -> bool:
     held = [(m.start, m.end) for m in clauses.tagged.names]
     near = clauses.between(clauses.sentence.start, cue.start)[-_NEAR - 1 :]
     free = [t.text[0].isupper() and not any(a <= t.start < b for a, b in held) for t in near]
-    return any(a and b for a, b in zip(free, free[1:], strict=False))
+    return any(a and b for a, b in pairwise(free))
 
 
 # --- events that lack a part ----------------------------------------------------------------------------------------
