@@ -22,7 +22,7 @@ def find_entities(text: str) -> tuple[tuple[int, int, str], ...]:
     out: list[tuple[int, int, str]] = []
     folded = fold(text)
     position = 0
-    for word, _, _, label in ner(text):
+    for word, _, _, label in ner(text):  # type: ignore[no-untyped-call]
         start, end = _anchor(folded, fold(word), position)
         position = end
         kind = label.partition("-")[2]

@@ -1,0 +1,81 @@
+"""Sentences that say no occasion but go on with one told before: who attends, who chairs, who came along."""
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.parse.clauses import Clauses, people
+from civicgraph.parse.facts import make_event
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import EventType, Role
+
+LIST_GOES_ON = "attendance-list-goes-on"
+_HEAD = 90
+"""How far into the sentence "có" may stand that opens a list, in characters."""
+
+
+def read_attendance(clauses: Clauses) -> RawEvent | None:
+    """The part of an occasion told before that the sentence adds, if it does nothing else."""
+    have = next((c for c in clauses.cues("have") if c.start - clauses.sentence.start < _HEAD), None)
+    if have is not None and _opens(clauses, "companions"):
+        return _add(clauses, EventType.VISIT, have, Role.VISITOR, people(clauses.actors_after(have.end)), "companions")
+    if have is not None and _opens(clauses, "attendance"):
+        chairing = any(c.start < have.start for c in clauses.cues("chair"))
+        listed = list_attending(clauses, have.end)
+        if people(listed):
+            role = Role.CHAIR if chairing else Role.PARTICIPANT
+            return _add(clauses, EventType.MEETING, have, role, listed, "attendance-goes-on")
+    return _bare_list(clauses) or _verb_alone(clauses)
+
+
+def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
+    """Who a list behind a text offset names: people and bodies that no "của" governs, places whose leaders come."""
+    out: list[Actor] = []
+    for actor in clauses.actors_after(offset):
+        if actor.mention.kind is Kind.PLACE:
+            if not _sends_leaders(clauses, actor, out):
+                continue
+        elif clauses.governor(actor) in {"của", "trong", "thuộc", "cho"}:
+            continue
+        out.append(actor)
+    return out
+
+
+def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
+    """Whether a place stands for its leaders: "lãnh đạo các tỉnh A, B", but not "nguyên lãnh đạo", "vùng"."""
+    words = clauses.before(place.start, 4)
+    goes_on = bool(listed) and listed[-1].mention.kind is Kind.PLACE and words[-1:] in ([","], ["và"])
+    return ("đạo" in words[-3:] or goes_on) and not {"nguyên", "vùng"} & set(words)
+
+
+def _opens(clauses: Clauses, use: str) -> bool:
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)[:4]
+    openings = word_set("occasion_words", use=use)
+    return any(" ".join(words[:n]) in openings for n in range(1, len(words) + 1))
+
+
+def _bare_list(clauses: Clauses) -> RawEvent | None:
+    """ "Các đồng chí Phó Chánh Văn phòng: A, B." right behind a list: it goes on."""
+    if not _opens(clauses, "list") or any(v.direct for v in clauses.verbs):
+        return None
+    actors = list_attending(clauses, clauses.sentence.start)
+    listed = [a for a in actors if a.posts or a.mention.kind is Kind.ORGANIZATION]
+    if not people(listed):
+        return None
+    cue = Mention(clauses.sentence.start, listed[0].end, Kind.WORD, "attendance")
+    return _add(clauses, EventType.MEETING, cue, Role.PARTICIPANT, listed, LIST_GOES_ON)
+
+
+def _verb_alone(clauses: Clauses) -> RawEvent | None:
+    """ "… Chủ tịch A và các Phó Chủ tịch B, C điều hành.", "… Trưởng ban A cùng dự."."""
+    for verb in clauses.verbs:
+        if not verb.direct or verb.negated or verb.planned or not people(verb.subject):
+            continue
+        after = clauses.after(verb.cue.end, 1)
+        if verb.cue.rule == "chair" and after in ([], ["."]):
+            return _add(clauses, EventType.MEETING, verb.cue, Role.CHAIR, people(verb.subject), "somebody-chairs")
+        if verb.cue.rule == "attend" and after in ([], ["."], ["và"], [","]):
+            return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
+    return None
+
+
+def _add(clauses: Clauses, kind: EventType, cue: Mention, role: Role, actors: list[Actor], rule: str) -> RawEvent:
+    return make_event(clauses, kind, cue, [(role, actors)], rule, 0.75, known=True, timed=False)

@@ -1,0 +1,115 @@
+"""Meetings and ceremonies told by a verb, without a noun: "Hội đồng kỷ luật họp", "đoàn làm việc với Sở Y tế"."""
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.parse.clauses import Clauses, Verb, bodies
+from civicgraph.parse.facts import acting, make_event
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import EventType, Role
+
+# What stands before "họp" where it is no verb of its own: "cuộc họp", "phòng họp".
+_NO_CONVENING = {"cuộc", "phiên", "buổi", "kỳ", "đang", "cùng", "hội", "phòng", "tập"}
+
+
+def read_gatherings(clauses: Clauses) -> list[RawEvent]:
+    """The meetings and ceremonies that the sentence's verbs tell."""
+    out = [event for verb in clauses.verbs if (event := _held(clauses, verb))]
+    out += [event for verb in clauses.verbs if not out and (event := _homage(clauses, verb))][:1]
+    for cue in clauses.cues("work_with", "meet_voters", "convene"):
+        if event := _READERS[cue.rule](clauses, cue):
+            out.append(event)
+    return out
+
+
+def organisers_of(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
+    """The organisers with those they work together with: "A phối hợp với B, C tổ chức"."""
+    out = list(subject)
+    for verb in clauses.verbs:
+        if verb.cue.rule != "coordinate" or not verb.subject:
+            continue
+        partners = clauses.object_of(verb.cue)
+        if verb.subject[0] is subject[0] or any(a in subject for a in partners):
+            out = [*verb.subject, *partners]
+    unique = [a for k, a in enumerate(out) if a not in out[:k] and a.mention.kind is not Kind.POST]
+    return [a for a in unique if a.mention.kind is not Kind.PLACE] or acting(unique)
+
+
+def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "A tổ chức gặp mặt các cơ quan báo chí", "B tổ chức họp giao ban"."""
+    if verb.cue.rule != "organise" or not verb.subject or verb.negated:
+        return None
+    after = clauses.after(verb.cue.end, 2)
+    if after[:1] != ["họp"] and " ".join(after) not in word_set("occasion_words", use="held"):
+        return None
+    first = next(t for t in clauses.tokens if t.start >= verb.cue.end)
+    cue = Mention(first.start, first.end, Kind.WORD, "held")
+    roles = [(Role.ORGANIZER, organisers_of(clauses, verb.subject))]
+    place = clauses.place_of(verb.cue)
+    rule = "body-holds-gathering"
+    return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.8, verb=verb, head=first.fold, place=place)
+
+
+def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "A đã đặt vòng hoa tại Đài tưởng niệm …", "B dâng hương …"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if verb.cue.rule != "ceremony_verb" or word not in word_set("occasion_words", use="homage"):
+        return None
+    present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
+    if not present or verb.negated or verb.modal:
+        return None
+    place = clauses.place_of(verb.cue) or _place_among(clauses.object_of(verb.cue, 5))
+    roles = [(Role.PARTICIPANT, present)]
+    rule = "somebody-pays-homage"
+    return make_event(clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.75, verb=verb, head="lễ", place=place)
+
+
+def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "A làm việc với B"; "thăm và làm việc với" is a visit, "buổi làm việc với" an occasion's noun."""
+    before = clauses.before(cue.start, 5)
+    if before[-1:] in (["buổi"], ["cuộc"]):
+        return None
+    subject = clauses.subject_before(cue)
+    if not subject and (not before or (before[-1] == "và" and "thăm" not in before)):
+        subject = _shared_subject(clauses, cue)
+    others = clauses.object_of(cue, 5)
+    if not subject or not others:
+        return None
+    roles = [(Role.PARTICIPANT, [*subject, *others])]
+    return make_event(clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc")
+
+
+def _shared_subject(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """The subject of the verb before a word, or, at the head of the sentence, of the first verb behind it."""
+    before = [v for v in clauses.verbs if v.cue.end <= cue.start and v.subject]
+    if before:
+        return before[-1].subject
+    return next((v.subject for v in clauses.verbs if v.cue.start >= cue.end and v.subject and v.direct), [])
+
+
+def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "Tổng Bí thư A đã tiếp xúc cử tri quận B"."""
+    delegates = [a for a in clauses.subject_before(cue) if a.mention.kind is not Kind.PLACE]
+    if not delegates:
+        return None
+    place = _place_among(clauses.object_of(cue, 3)) or clauses.place_of(cue)
+    roles = [(Role.PARTICIPANT, delegates)]
+    head = "buổi tiếp xúc cử tri"
+    return make_event(clauses, EventType.MEETING, cue, roles, "delegate-meets-voters", 0.75, head=head, place=place)
+
+
+def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "Hội đồng kỷ luật … họp"."""
+    before = clauses.before(cue.start, 1)
+    if not before or before[0] in _NO_CONVENING or clauses.after(cue.end, 1) == ["báo"]:
+        return None
+    meeting = bodies(clauses.subject_before(cue))
+    if not meeting:
+        return None
+    return make_event(clauses, EventType.MEETING, cue, [(Role.ORGANIZER, meeting)], "body-meets", 0.7, head="cuộc họp")
+
+
+def _place_among(actors: list[Actor]) -> Mention | None:
+    return next((a.mention for a in actors if a.mention.kind is Kind.PLACE), None)
+
+
+_READERS = {"work_with": _works_with, "meet_voters": _meets_voters, "convene": _convenes}
