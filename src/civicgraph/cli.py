@@ -41,6 +41,7 @@ DEMO_QUESTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     ("bodies-that-work-together", {}),
 )
 DEMO_ROWS = 5
+EXAMPLE_LENGTH = 100
 _COLOURS: dict[str, dict[str, Any]] = {
     "title": {"bold": True},
     "person": {"fg": "magenta"},
@@ -281,6 +282,30 @@ def _is_path(text: str) -> bool:
         return Path(text).exists()
     except (OSError, ValueError):  # a long text is no file name
         return False
+
+
+@main.command(short_help="Sum up what a build nearly read, by rule and reason.")
+@click.argument("place", default=OUTPUT, metavar="[FILE|FOLDER]")
+def gaps(place: str) -> None:
+    """Sum up the sentences of a build that tell something which was not read, or not wholly, by rule and reason, each
+    with an example.
+
+    Takes the folder of a build, or its gaps.jsonl.
+
+    \b
+    Example:
+      civicgraph gaps outputs/
+    """
+    from civicgraph.ledger import sum_gaps
+
+    for total in sum_gaps(place):
+        click.echo(f"{total.count:7,}  {click.style(total.rule, bold=True)}: {total.reason}")
+        click.echo(click.style(f"         {total.example.article}: {_shorten(total.example.text)}", dim=True))
+
+
+def _shorten(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= EXAMPLE_LENGTH else words[: EXAMPLE_LENGTH - 1] + "…"
 
 
 @main.command(short_help="Write the graph in another format.")
