@@ -131,7 +131,9 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = _word(clauses, verb)
     end = _stretch(clauses, verb)
     told = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
-    if not any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts")):
+    counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
+    counted = counted and clauses.after(verb.cue.end, 1)[0].isdigit()  # "tặng 2 tấn đạm"
+    if not counted and not any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts")):
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
     if verb.passive or word in _RECEIVING:

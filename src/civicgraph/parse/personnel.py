@@ -39,7 +39,7 @@ _NEEDING_POST = frozenset(
         "chuẩn y",
     ]
 )
-_NO_POST = frozenset({"nhận nhiệm vụ", "tham gia"})
+_NO_POST = frozenset({"tham gia"})
 # A post told in these words is behind the person, not new: "ông A từng giữ chức …".
 _CAREER = frozenset({"đã", "từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
 # Only proposed: "đề nghị xem xét kỷ luật".
@@ -83,7 +83,11 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
 
 
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
-    if verb.negated or verb.modal or verb.embedded or _is_recalled(clauses, verb) or is_ordered(clauses, verb):
+    if verb.negated or (verb.modal and not _by_decision(clauses, verb)):
+        return []
+    if not _steps_down(clauses, verb) and (verb.embedded or is_ordered(clauses, verb)):
+        return []
+    if _is_recalled(clauses, verb):
         return []
     match verb.cue.rule:
         case "appoint":
@@ -101,9 +105,21 @@ def _event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule: st
     return make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb)
 
 
+def _by_decision(clauses: Clauses, verb: Verb) -> bool:
+    """ "Quyết định … về việc kỷ luật ông A": what a decision is about is done by it."""
+    return clauses.before(verb.cue.start, 2) == ["về", "việc"] and "định" in clauses.before(verb.cue.start, 16)
+
+
+def _steps_down(clauses: Clauses, verb: Verb) -> bool:
+    """ "Bộ Chính trị phân công ông A |thôi giữ chức| X để nhận nhiệm vụ Y": both are decided."""
+    return verb.cue.rule == "dismiss" and "thôi" in clauses.words(verb.cue.start, verb.cue.end)
+
+
 def _is_recalled(clauses: Clauses, verb: Verb) -> bool:
     """ "lúc được bổ nhiệm", "khi bị kỷ luật": only the setting of something else."""
     before = clauses.before(verb.cue.start, 2)
+    if _by_decision(clauses, verb):
+        return False
     return bool({"lúc", "khi", "việc"} & set(before[-1:] if not verb.passive else before[:1]))
 
 
@@ -257,6 +273,8 @@ def _stretch(clauses: Clauses, verb: Verb) -> int:
     for other in clauses.verbs:
         if other.cue.start < verb.cue.end or other.cue.rule in {verb.cue.rule, "hold"} or other.cue.start in appoints:
             continue
+        if _steps_down(clauses, other):
+            continue
         if other.cue.rule in {"appoint", "dismiss", "discipline", "award", "say", "direct", "chair", "organise"}:
             return other.cue.start
         if other.cue.rule == "issue" and " " in clauses.text(other.cue.start, other.cue.end):
@@ -270,12 +288,20 @@ def _taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
         if actor.start >= end:
             return []
         # "miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông A": the post comes first.
-        if actor.mention.kind is Kind.POST and linked(clauses, cue.end, actor.start, "verb-post"):
+        if actor.mention.kind is Kind.POST and linked(clauses, _past_hold(clauses, cue), actor.start, "verb-post"):
             return _governed(clauses, actor.end, end)
         if actor.mention.kind is not Kind.PERSON or not linked(clauses, cue.end, actor.start, "verb-person"):
             return []
         return _row(clauses, actor, end)
     return []
+
+
+def _past_hold(clauses: Clauses, cue: Mention) -> int:
+    """Behind the verb, or behind the "giữ chức" that follows it: "bổ nhiệm giữ chức X đối với ông A"."""
+    return next(
+        (hold.end for hold in clauses.cues("hold") if not clauses.words(cue.end, hold.start) and hold.start >= cue.end),
+        cue.end,
+    )
 
 
 def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:
@@ -333,8 +359,9 @@ def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
 def _assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -> list[_Assignment]:
     """Who gets what in a stretch: "ông A giữ chức X; bà B giữ chức Y" are two."""
     out = [_Assignment(persons)]
+    left = clauses.cues("dismiss")  # "thôi |giữ chức| X" gives no post
     for cue in clauses.cues("hold"):
-        if not start <= cue.start < end:
+        if not start <= cue.start < end or any(d.start <= cue.start and cue.end <= d.end for d in left):
             continue
         posts = _posts_behind(clauses, cue)
         joined = _bodies_joined(clauses, cue, end) if clauses.text(cue.start, cue.end).lower() == "tham gia" else []
@@ -352,7 +379,7 @@ def _assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -
         (
             t
             for t in clauses.between(start, end)
-            if t.fold in {"tại", "vào"} and clauses.before(t.start, 1) in (["tác"], ["bầu"], ["vụ"])
+            if t.fold in {"tại", "vào"} and clauses.before(t.start, 1) in (["tác"], ["việc"], ["bầu"], ["vụ"])
         ),
         None,
     )
@@ -450,7 +477,7 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     elif _receives(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
         # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
         subjects = _patients(clauses, verb)
-        authority = performers(clauses, verb.agent)
+        authority = performers(clauses, verb.agent) or [a for a in doers(clauses, verb) if a not in subjects]
     if not subjects or (word in _LEAVING and not authority and _is_career(clauses, verb)):
         return []
     roles: Roles = [
@@ -518,7 +545,7 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
 def _punished(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those whom a measure hits, behind its words."""
     for actor in clauses.actors_after(verb.cue.end):
-        if not linked(clauses, verb.cue.end, actor.start, "measure-punished"):
+        if not (linked(clauses, verb.cue.end, actor.start, "measure-punished") or _is_aimed(clauses, verb, actor)):
             return []
         group = clauses.group_at(actor)
         return [
@@ -527,6 +554,14 @@ def _punished(clauses: Clauses, verb: Verb) -> list[Actor]:
             if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION} and a.mention.kind is group[0].mention.kind
         ]
     return []
+
+
+def _is_aimed(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
+    """ "xử phạt vi phạm hành chính trong lĩnh vực môi trường |đối với| Công ty A"."""
+    gap = clauses.words(verb.cue.end, actor.start)
+    while gap and gap[-1] in {"các", "đồng", "chí", "ông", "bà"}:
+        gap.pop()
+    return len(gap) <= 14 and gap[-2:] == ["đối", "với"] and not {",", ";"} & set(gap)
 
 
 def _suffers(clauses: Clauses, verb: Verb) -> bool:
