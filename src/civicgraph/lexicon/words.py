@@ -120,7 +120,11 @@ def word_set(table: str, **where: str) -> frozenset[str]:
     >>> "theo" in word_set("openers"), "cán bộ" in word_set("field_words", place="first")
     (True, False)
     """
-    rows = (row for row in load_table(table, key=1 + len(where)) if all(row[column] == cell for column, cell in where.items()))
+    rows = (
+        row
+        for row in load_table(table, key=1 + len(where))
+        if all(row[column] == cell for column, cell in where.items())
+    )
     return frozenset(fold(next(iter(row.cells.values()))) for row in rows)
 
 

@@ -102,7 +102,7 @@ _LATER = f"(?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! R
 # "(SN 1973, trú tại Hàng Bông, Hà Nội)": what brackets tell of a person.
 _ASIDE = "OPEN (?:WORD|TIME|COMMA|COLON|PLACE|DASH){1,14} (?:CLOSE (?:COMMA|DASH)?|DASH|COMMA)"
 _AFTER = (
-    f"(?: (?:COMMA|DASH|OPEN|COMMA DASH|{_ASIDE}) (?:TIME COMMA)? (?:WORD{{1,4}} TIME? COMMA)?"
+    f"(?: (?:COMMA|DASH|OPEN|COMMA DASH|{_ASIDE}|(?<=RANK NAME)) (?:TIME COMMA)? (?:WORD{{1,4}} TIME? COMMA)?"
     f" (?P<after> POST (?! RANK* NAME) {_LATER}) CLOSE? )"
 )
 _ONE = f"RANK* (?:{_POSTS} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
@@ -247,17 +247,37 @@ def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
 
 
 _COPULA = LETTERS.compile("NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA) WORD{1,3} ) IS POST")
+_REVERSED = LETTERS.compile("POST WORD? IS RANK* NAME")
+_LED = LETTERS.compile(
+    "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST){0,4} COMMA? WORD POST"
+)
 
 
 def _copulas(items: list[Piece]) -> list[RawPosition]:
-    """ "ông Nguyễn Văn An … là trưởng đoàn": a post told by "là"."""
+    """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn … do ông A làm trưởng đoàn"."""
+    symbols = spell(items, LETTERS)
     out: list[RawPosition] = []
-    for found in re.finditer(_COPULA, spell(items, LETTERS)):
+    for found in re.finditer(_COPULA, symbols):
+        out.append(_tied(items[found.start()], items[found.end() - 1], "person-is-post"))
+    for found in re.finditer(_REVERSED, symbols):
+        out.append(_tied(items[found.end() - 1], items[found.start()], "post-is-person"))
+    for found in re.finditer(_LED, symbols):
         part = items[found.start() : found.end()]
+        words = [i.value for i in part if i.symbol == "WORD"]
         post = part[-1].value
-        assert isinstance(post, Mention)
-        out.append(_position(part[0], post, "person-is-post"))
+        if words != ["do", "làm"] or not isinstance(post, Mention) or not isinstance(post.value, PostName):
+            continue
+        name = next(i for i in part if i.symbol == "NAME")
+        body = part[0].value
+        if post.value.body is None and isinstance(body, Mention):
+            post = replace(post, value=replace(post.value, body=body))
+        out.append(_position(name, post, "body-led-by-person"))
     return out
+
+
+def _tied(name: Piece, post: Piece, rule: str) -> RawPosition:
+    assert isinstance(post.value, Mention)
+    return _position(name, post.value, rule)
 
 
 def body_of(post: Mention) -> Mention | None:

@@ -27,15 +27,24 @@ def find_names(reader: Reader) -> list[Mention]:
                 i, before = end, more
                 out.append(more)
             continue
-        if not (before and before.kind is Kind.RANK and reader.texts[i] in {"-", "–", ","}):
+        if not (before and _introduces_over(reader, i, before)):
             before = None
         i += 1
     return out
 
 
+def _introduces_over(reader: Reader, i: int, before: Mention) -> bool:
+    """Whether a rank or title still introduces a name behind token `i`: "Đại tá, …", "Chủ tịch Đảng X (PAP) Khaw Boon Wan"."""
+    if before.kind is Kind.RANK:
+        return reader.texts[i] in {"-", "–", ","}
+    return before.kind is Kind.POST and (
+        reader.texts[i] in {"(", ")"} or (reader.acronym(i) and reader.word(i - 1) == "(")
+    )
+
+
 def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention] | None:
     """The name at token `i`; `before` is the one that ends right there and may introduce it."""
-    introduced = before is not None and before.kind in {Kind.POST, Kind.RANK}
+    introduced = before is not None and before.kind in {Kind.POST, Kind.RANK} and reader.word(i - 1) != "("
     # 1. "Bác Hồ", "Chủ tịch Hồ Chí Minh": the founder, whose title is an honour.
     if founder := _founder(reader, i):
         return founder

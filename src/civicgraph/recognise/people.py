@@ -125,6 +125,8 @@ def _breaks(reader: Reader, j: int) -> bool:
     """Whether a title, rank or body of more than one syllable begins at token `j`: "Nguyễn Văn Hòa | Phó Chủ tịch"."""
     for table in _BREAKS:
         for end, entry in reader.hits(j, table):
+            if table == "title" and any(later > end for later, _ in reader.hits(j + 1, "title")):
+                continue  # "Phạm Minh Chính | Ủy viên Bộ Chính trị" holds "Chính ủy" only by chance
             if end - j >= 2 or (table == "rank" and entry.kind == "rank"):
                 return True
     if reader.folds[j] in {"ông", "bà"}:

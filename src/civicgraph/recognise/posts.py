@@ -72,7 +72,7 @@ def _is_bare(body: Mention | None) -> bool:
 
 def _is_predicate(reader: Reader, k: int, entry: Entry) -> bool:
     """ "… là trưởng đoàn": the head of the title tells whose it is."""
-    return reader.word(k - 1) in {"là", "làm"} and entry.kind == "Đoàn"
+    return reader.word(k - 1) in {"là", "làm"} and (entry.kind == "Đoàn" or entry.form in {"Tổ trưởng", "Chủ tịch"})
 
 
 def _names_somebody(reader: Reader, k: int) -> bool:
@@ -165,6 +165,12 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         end, mention = found
         whole = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value) if k == j else mention
         return end, replace(post, body=whole)
+    # A minister's field in small letters: "Bộ trưởng y tế".
+    if head == "Bộ" and p == k and (known := reader.longest(p, "domain")):
+        small = replace(name, name=f"{name.name} {known[1].full}")
+        return known[0], replace(
+            post, body=reader.mention(p, known[0], Kind.ORGANIZATION, "small-field-of-title", small)
+        )
     # 5. A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh".
     if head in {"Thanh tra", "Công an", "Văn phòng", "Tòa án"}:
         found = read_jurisdiction(reader, at, k, name)

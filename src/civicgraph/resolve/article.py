@@ -60,7 +60,17 @@ class Cluster:
 _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "inspectorate", "delegation", "agency"}
 
 
-_TELL_LEVEL = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn", "Quận đoàn"}
+_TELL_LEVEL = {
+    "Tỉnh ủy",
+    "Thành ủy",
+    "Huyện ủy",
+    "Quận ủy",
+    "Thị ủy",
+    "Tỉnh đoàn",
+    "Thành đoàn",
+    "Huyện đoàn",
+    "Quận đoàn",
+}
 # How far behind its body a title may stand that has no other: "… của Bộ Y tế do Thứ trưởng A làm trưởng đoàn".
 _NEAR = 80
 
