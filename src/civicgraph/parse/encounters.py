@@ -1,4 +1,4 @@
-"""Receptions, visits and inspections: who receives, visits or inspects whom."""
+"""Receptions, visits and inspections: who receives, visits or inspects whom, and where."""
 
 from civicgraph.model import Kind, Mention, PlaceName, PostName, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
@@ -6,145 +6,107 @@ from civicgraph.parse.facts import make_event
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
 
-_NOT_RECEIVING = {"tục", "theo", "cận", "xúc", "nhận", "thu", "cử", "dân", "công", "thị", "sức", "giáp"}
-_EMPTY_VISIT = {"thăm hỏi"}
+# Syllables behind "tiếp", "đón", "gặp" that make another word of it: "tiếp tục", "tiếp nhận", "tiếp giáp".
+_OTHER_WORDS = {"tục", "theo", "cận", "xúc", "nhận", "thu", "cử", "dân", "công", "thị", "sức", "giáp"}
+# Plain verbs that tell a reception only of a subject of their own.
+_PLAIN = {"gặp", "đón", "tiếp"}
+_TALKS = ("hội đàm", "hội kiến", "gặp", "điện đàm")
+_PAYING_RESPECTS = {"đến chào", "tới chào", "chào xã giao", "đến chào xã giao", "tới chào xã giao"}
+# How a sentence opens in which whoever acts next is on the journey: "Trong khuôn khổ |chuyến thăm| …".
+_ON_JOURNEY = (["trong", "khuôn", "khổ"], ["trong"], ["nhân"], ["nhân", "dịp"], ["tiếp", "tục"])
+_GOING = {"tới", "đến", "tại"}
 
 
 def read_encounters(clauses: Clauses) -> list[RawEvent]:
     """The receptions, visits and inspections of the sentence."""
     out: list[RawEvent] = []
     for verb in clauses.verbs:
-        if verb.negated or verb.modal or (verb.embedded and "dịp" not in clauses.before(verb.cue.start, 5)):
+        read = _READERS.get(verb.cue.rule)
+        on_occasion = not verb.embedded or "dịp" in clauses.before(verb.cue.start, 5)
+        if read is None or verb.negated or verb.modal or not on_occasion:
             continue
-        event = None
-        if verb.cue.rule == "receive":
-            event = _reception(clauses, verb)
-        elif verb.cue.rule == "visit":
-            event = _visit(clauses, verb)
-        elif verb.cue.rule == "inspect":
-            event = _inspection(clauses, verb)
-        if event is not None:
+        if event := read(clauses, verb):
             out.append(event)
     return out
 
 
+# --- receptions ----------------------------------------------------------------------------------------------------
+
+
 def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)):
+        return None
+    guests = _no_places(clauses.object_of(verb.cue, 3))
+    if not guests:
+        return None
+    if verb.cue.start == clauses.sentence.start and (hosts := _listed_hosts(clauses, guests)):
+        roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
+        return _tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
+    hosts = _no_places(verb.subject)
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if clauses.after(verb.cue.end, 1) and clauses.after(verb.cue.end, 1)[0] in _NOT_RECEIVING:
+    if not hosts or (word in _PLAIN and not verb.direct and not _chained(clauses, verb)):
         return None
-    guests = [a for a in clauses.object_of(verb.cue, 3) if a.mention.kind is not Kind.PLACE]
-    # "Đón Chủ tịch nước tại sân bay có …": the hosts are listed behind "có".
-    if verb.cue.start == clauses.sentence.start and guests:
-        have = next((c for c in clauses.cues("have") if c.start > guests[-1].end), None)
-        if have is not None:
-            hosts = [a for a in clauses.actors_after(have.end) if a.mention.kind is not Kind.PLACE]
-            roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
-            return make_event(
-                clauses,
-                EventType.RECEPTION,
-                verb.cue,
-                roles,
-                "reception-list",
-                0.8,
-                verb=verb,
-                place=_place(clauses, verb.cue, guests),
-            )
-    hosts = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    chained = clauses.before(verb.cue.start, 1) in ([","], ["và"])
-    if not hosts or not guests or (not verb.direct and not chained and word in {"gặp", "đón", "tiếp"}):
+    if word in {"gặp", "gặp gỡ"} and any(g.mention.kind not in {Kind.PERSON, Kind.POST} for g in guests):
         return None
-    if word.startswith(("hội đàm", "hội kiến", "gặp", "điện đàm")) and _foreign(hosts[0]) and not _foreign(guests[0]):
+    abroad = word.startswith(_TALKS) and _is_foreign(hosts[0]) and not _is_foreign(guests[0])
+    if abroad or word in _PAYING_RESPECTS:
         hosts, guests = guests, hosts
-    if word in {"đến chào", "tới chào", "chào xã giao", "đến chào xã giao", "tới chào xã giao"}:
-        hosts, guests = guests, hosts
-    if word in {"gặp", "gặp gỡ"} and not all(g.mention.kind in {Kind.PERSON, Kind.POST} for g in guests):
-        return None
     roles = [(Role.HOST, hosts), (Role.GUEST, guests)]
-    return make_event(
-        clauses,
-        EventType.RECEPTION,
-        verb.cue,
-        roles,
-        "host-receives-guest",
-        0.85,
-        verb=verb,
-        place=clauses.place_of(verb.cue),
-    )
+    return _tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, clauses.place_of(verb.cue))
 
 
-def _foreign(actor: Actor) -> bool:
+def _listed_hosts(clauses: Clauses, guests: list[Actor]) -> list[Actor]:
+    """ "Đón Chủ tịch nước tại sân bay có …": the hosts are listed behind "có"."""
+    have = next((c for c in clauses.cues("have") if c.start > guests[-1].end), None)
+    return _no_places(clauses.actors_after(have.end)) if have is not None else []
+
+
+def _is_foreign(actor: Actor) -> bool:
     """Whether the name or a post shows that somebody is of another country."""
-    told = [actor.mention, *actor.posts]
-    for m in told:
-        if m.rule in {"name-after-title", "body-of-country"}:
+    for told in (actor.mention, *actor.posts):
+        if told.rule in {"name-after-title", "body-of-country"}:
             return True
-        if isinstance(m.value, PostName):
-            if m.value.body is not None and m.value.body.rule == "body-of-country":
-                return True
-            place = m.value.place.value if m.value.place is not None else None
-            if isinstance(place, PlaceName) and place.level == "country" and place.name != "Việt Nam":
-                return True
+        if not isinstance(told.value, PostName):
+            continue
+        if told.value.body is not None and told.value.body.rule == "body-of-country":
+            return True
+        place = told.value.place.value if told.value.place is not None else None
+        if isinstance(place, PlaceName) and place.level == "country" and place.name != "Việt Nam":
+            return True
     return False
 
 
-def _place(clauses: Clauses, cue: Mention, guests: list[Actor]) -> Mention | None:
-    del guests
-    return clauses.place_of(cue)
+# --- visits --------------------------------------------------------------------------------------------------------
 
 
 def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    noun = "chuyến" in word
-    visited = [a for a in clauses.object_of(verb.cue, 4)]
-    if noun:
+    visited = clauses.object_of(verb.cue, 4)
+    if "chuyến" in word:
         return _journey(clauses, verb, visited)
-    if not verb.subject:
+    visitors = _no_places(verb.subject)
+    if not visitors or (word == "khảo sát" and not verb.direct):
         return None
-    visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not visitors:
-        return None
+    if visited:
+        roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, _first_kind(visited)))]
+        place = _place_of(visited)
+        return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
     located = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
-    if (not visited and not located) or (word == "khảo sát" and not verb.direct):
+    if not located:
         return None
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
-    roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, _first_kind(visited)))]
-    if not visited:
-        return make_event(
-            clauses,
-            EventType.VISIT,
-            verb.cue,
-            roles,
-            "somebody-visits-unnamed",
-            0.7,
-            verb=verb,
-            place=_visited_place(located),
-        )
-    kind = EventType.VISIT
-    return make_event(
-        clauses,
-        kind,
-        verb.cue,
-        roles,
-        "somebody-visits",
-        0.75,
-        verb=verb,
-        behind=verb.embedded,
-        place=_visited_place(visited),
-    )
+    roles = [(Role.VISITOR, visitors)]
+    return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, _place_of(located))
 
 
 def _first_kind(actors: list[Actor]) -> list[Actor]:
-    """The first of a row of places (commune, district, province), or all bodies and people."""
-    if actors and actors[0].mention.kind is Kind.PLACE:
-        same = [
-            a
-            for a in actors
-            if isinstance(a.mention.value, PlaceName)
-            and isinstance(actors[0].mention.value, PlaceName)
-            and a.mention.value.level == actors[0].mention.value.level
-        ]
-        return same
-    return actors
+    """Of a row of places those of the first one's level (commune, district, province); else all."""
+    first = _level(actors[0]) if actors else None
+    return actors if first is None else [a for a in actors if _level(a) == first]
+
+
+def _level(actor: Actor) -> str | None:
+    return actor.mention.value.level if isinstance(actor.mention.value, PlaceName) else None
 
 
 def _with_people(clauses: Clauses, visited: list[Actor]) -> list[Actor]:
@@ -160,95 +122,103 @@ def _with_people(clauses: Clauses, visited: list[Actor]) -> list[Actor]:
     return out
 
 
-def _visited_place(actors: list[Actor]) -> Mention | None:
-    return actors[0].mention if actors and actors[0].mention.kind is Kind.PLACE else None
-
-
 def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | None:
     """ "chuyến thăm chính thức Hoa Kỳ của Thủ tướng A", "A bắt đầu chuyến thăm cấp Nhà nước tới Trung Quốc"."""
-    if not visited:
-        nxt = clauses.actors_after(verb.cue.end)[:1]
-        if (
-            nxt
-            and len(clauses.words(verb.cue.end, nxt[0].start)) <= 8
-            and {"tới", "đến", "tại"} & set(clauses.before(nxt[0].start, 1))
-        ):
-            visited = nxt
-    visitors: list[Actor] = []
-    for actor in clauses.actors_after(verb.cue.end):
-        if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE:
-            visitors = clauses.group_at(actor)
-            break
-    if not visitors:
-        words = clauses.before(verb.cue.start, 2)
-        if words[-1:] in (["đầu"], ["thúc"], ["hiện"], ["có"]) or words[-2:] in (["bắt", "đầu"], ["kết", "thúc"]):
-            visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not visitors and clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có"):
-        visitors = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not visitors and clauses.words(clauses.sentence.start, verb.cue.start) in (
-        ["trong", "khuôn", "khổ"],
-        ["nhân"],
-        ["tiếp", "tục"],
-        ["trong"],
-        ["nhân", "dịp"],
-    ):
-        # "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …": who acts next is on the journey.
-        acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
-        visitors = [a for a in acting if a.mention.kind is not Kind.PLACE][:1]
-    places = [a for a in visited if a.mention.kind is Kind.PLACE][:1]
+    goals = visited or _goal_behind(clauses, verb)
+    places = [a for a in goals if a.mention.kind is Kind.PLACE][:1]
+    visitors = _travellers(clauses, verb)
     if not visitors or not places:
         return None
     roles = [(Role.VISITOR, visitors), (Role.VISITED, places)]
-    return make_event(
-        clauses,
-        EventType.VISIT,
-        verb.cue,
-        roles,
-        "journey-of-somebody",
-        0.8,
-        verb=verb,
-        behind=True,
-        place=places[0].mention,
-    )
+    return _tell(clauses, EventType.VISIT, verb, roles, "journey-of-somebody", 0.8, places[0].mention, behind=True)
+
+
+def _goal_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The place behind "tới", "đến": "chuyến thăm cấp Nhà nước |tới Trung Quốc|"."""
+    goal = clauses.actors_after(verb.cue.end)[:1]
+    near = bool(goal) and len(clauses.words(verb.cue.end, goal[0].start)) <= 8
+    return goal if near and _GOING & set(clauses.before(goal[0].start, 1)) else []
+
+
+def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Whose journey it is, in the order in which a reader would ask."""
+    # 1. "chuyến thăm … của A"
+    for actor in clauses.actors_after(verb.cue.end):
+        if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE:
+            return clauses.group_at(actor)
+    # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
+    has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
+    if has or clauses.before(verb.cue.start, 1) in (["đầu"], ["thúc"], ["hiện"], ["có"]):
+        return _no_places(verb.subject)
+    # 3. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
+    if clauses.words(clauses.sentence.start, verb.cue.start) in _ON_JOURNEY:
+        acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
+        return _no_places(acting)[:1]
+    return []
+
+
+# --- inspections ---------------------------------------------------------------------------------------------------
 
 
 def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    chained = clauses.before(verb.cue.start, 1) in ([","], ["và"]) and not verb.embedded
-    if not (verb.direct or chained) or (verb.passive and not verb.agent):
+    told = verb.direct or (_chained(clauses, verb) and not verb.embedded)
+    inspectors = _no_places(verb.agent or verb.subject)
+    if not told or not inspectors or (verb.passive and not verb.agent):
         return None
-    inspectors = [a for a in (verb.agent or verb.subject) if a.mention.kind is not Kind.PLACE]
-    if not inspectors:
-        return None
-    inspected = clauses.object_of(verb.cue, 8)
-    if not inspected:
-        inspected = [
-            a for a in clauses.actors_after(verb.cue.end)[:1] if {"tại", "ở"} & set(clauses.before(a.start, 2))
-        ]
-    if verb.passive and verb.subject:
-        inspected = verb.subject
+    inspected = _inspected(clauses, verb)
     located = clauses.place_of(verb.cue)
-    at = [
-        a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PLACE and clauses.governor(a) == "tại"
-    ]
-    if at and not any(a.mention.kind is not Kind.PLACE for a in inspected):
-        # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
-        inspected = clauses.group_at(at[0])
-    if not inspected and located is None:
+    if inspected:
+        roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, _first_kind(inspected))]
+        return _tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, _place_of(inspected))
+    if located is None:
         return None
-    if not inspected:
-        # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
-        roles = [(Role.INSPECTOR, inspectors)]
-        return make_event(
-            clauses, EventType.INSPECTION, verb.cue, roles, "somebody-inspects-unnamed", 0.7, verb=verb, place=located
-        )
-    roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, _first_kind(inspected))]
-    return make_event(
-        clauses,
-        EventType.INSPECTION,
-        verb.cue,
-        roles,
-        "somebody-inspects",
-        0.75,
-        verb=verb,
-        place=_visited_place(inspected),
-    )
+    # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
+    roles = [(Role.INSPECTOR, inspectors)]
+    return _tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
+
+
+def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
+    if verb.passive:
+        return verb.subject
+    objects = clauses.object_of(verb.cue, 8)
+    if any(a.mention.kind is not Kind.PLACE for a in objects):
+        return objects
+    # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
+    behind = clauses.actors_after(verb.cue.end)
+    at = [a for a in behind if a.mention.kind is Kind.PLACE and clauses.governor(a) == "tại"]
+    if at:
+        return clauses.group_at(at[0])
+    return objects or [a for a in behind[:1] if {"tại", "ở"} & set(clauses.before(a.start, 2))]
+
+
+# --- what they share -----------------------------------------------------------------------------------------------
+
+
+def _tell(
+    clauses: Clauses,
+    kind: EventType,
+    verb: Verb,
+    roles: list[tuple[Role, list[Actor]]],
+    rule: str,
+    confidence: float,
+    place: Mention | None,
+    *,
+    behind: bool = False,
+) -> RawEvent:
+    return make_event(clauses, kind, verb.cue, roles, rule, confidence, verb=verb, behind=behind, place=place)
+
+
+def _no_places(actors: list[Actor]) -> list[Actor]:
+    return [a for a in actors if a.mention.kind is not Kind.PLACE]
+
+
+def _place_of(actors: list[Actor]) -> Mention | None:
+    return actors[0].mention if actors and actors[0].mention.kind is Kind.PLACE else None
+
+
+def _chained(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a comma or "và" ties the verb to the one before it, whose subject it shares."""
+    return clauses.before(verb.cue.start, 1) in ([","], ["và"])
+
+
+_READERS = {"receive": _reception, "visit": _visit, "inspect": _inspection}
