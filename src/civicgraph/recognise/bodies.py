@@ -474,6 +474,8 @@ _PARTS = {
 def _rank(name: BodyName) -> int:
     if name.whole and name.name in {"Công an nhân dân", "Quân đội nhân dân Việt Nam"}:
         return 75
+    if name.whole and name.kind in {"inspectorate", "office", "agency"}:  # "Thanh tra Chính phủ": as high as a ministry
+        return 70
     return _RANK_OF_HEAD.get(name.head) or _RANK_OF_KIND.get(name.kind, 0)
 
 
@@ -491,24 +493,27 @@ _BEHIND_COMMA = {
 }  # fmt: skip
 
 
-def read_parent_behind_comma(reader: Reader, end: int, body: Mention) -> Found | None:
-    """The body of a post with the parent told behind a comma: "Vụ trưởng Vụ Tổ chức cán bộ, |Bộ Xây dựng|"."""
-    name = body.value
-    if (
-        not isinstance(name, BodyName)
-        or name.parent
-        or reader.word(end) not in {",", "("}
-        or not reader.capital(end + 1)
-    ):
+def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | None:
+    """The body of a post with the parent told behind a mark, or its abbreviation in brackets passed over.
+
+    "Vụ trưởng Vụ Tổ chức cán bộ, |Bộ Xây dựng|", "Cục trưởng Cục Chống tham nhũng (|Thanh tra Chính phủ|)", "Chủ nhiệm
+    Văn phòng Chính phủ (VPCP) Nguyễn Văn A".
+    """
+    name, mark = body.value, reader.word(end)
+    if not isinstance(name, BodyName) or name.parent or mark not in {",", "("} or not reader.capital(end + 1):
         return None
     higher = find_body(reader, end + 1)
     value = higher[1].value if higher else None
     if higher is None or not isinstance(value, BodyName):
         return None
-    if value.head not in _BEHIND_COMMA.get(name.head, ()):
-        return None
     joined = replace(body, rule="parent-behind-mark", value=replace(name, parent=higher[1]))
-    return higher[0] + (reader.word(end) == "(" and reader.word(higher[0]) == ")"), joined
+    if mark == ",":
+        return (higher[0], joined) if value.head in _BEHIND_COMMA.get(name.head, ()) else None
+    if reader.word(higher[0]) != ")":
+        return None
+    if value.name == name.name:
+        return higher[0] + 1, body
+    return (higher[0] + 1, joined) if _rank(value) > _rank(name) else None
 
 
 def _join(reader: Reader, i: int, end: int, name: BodyName, parent: Mention) -> Found:
@@ -521,6 +526,6 @@ __all__ = [
     "NAMED_KINDS",
     "find_body",
     "read_jurisdiction",
-    "read_parent_behind_comma",
+    "read_parent_behind_mark",
     "read_with_field",
 ]

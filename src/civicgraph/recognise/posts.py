@@ -14,7 +14,7 @@ from civicgraph.recognise.bodies import (
     central,
     find_body,
     read_jurisdiction,
-    read_parent_behind_comma,
+    read_parent_behind_mark,
     read_with_field,
 )
 from civicgraph.recognise.places import find_place
@@ -51,7 +51,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     for end, entry in reader.hits(k, "title"):
         stop, post = _read(reader, k, end, entry)
-        if post.body and (joined := read_parent_behind_comma(reader, stop, post.body)):
+        if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if not former and not reader.capital(k) and _is_bare(post.body) and not reader.capital(stop - 1):
