@@ -90,7 +90,7 @@ def performers(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
     for k in range(len(acting_ones) - 1, 0, -1):
         left, right = acting_ones[k - 1], acting_ones[k]
         gap = clauses.words(left.end, right.start)
-        if _RANK[left.mention.kind] < _RANK[right.mention.kind] and {",", ":"} & set(gap[:1]):
+        if _RANK[left.mention.kind] < _RANK[right.mention.kind] and {",", ":"} & set(gap[:2]):
             return acting_ones[k:]
     return acting_ones
 

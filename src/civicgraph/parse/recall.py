@@ -69,7 +69,8 @@ class Recall:
         at = clauses.sentence.index
         for verb in clauses.verbs:
             group = performers(clauses, verb.subject)
-            if not group or verb.embedded or verb.passive or verb.cue.rule not in _TELLING:
+            suffering = any(v.passive and v.subject is verb.subject for v in clauses.verbs)
+            if not group or verb.embedded or suffering or verb.cue.rule not in _TELLING:
                 continue
             self.subject, self._told["subject"] = group, at
             if verb.cue.rule in {"appoint", "dismiss", "discipline"} or self._decides(clauses, verb):
