@@ -68,7 +68,7 @@ def sentence_around(content: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _breaks(content: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Where a sentence begins after each break, and where the one before it ends; none after "TP.", "T.Ư." and the like."""
+    """Where a sentence begins after each break, and where the one before ends; none after "TP." and the like."""
     for found in _BREAK.finditer(content, first, last + 1):
         word = content[max(0, found.start() - 4) : found.start()].replace(".", " ").split()[-1:]
         if found.end() <= last and not (word and len(word[0]) <= 2 and word[0].isupper()):

@@ -1,12 +1,12 @@
 // Knows how to draw a graph of up to 100,000 nodes on a plain canvas: the scene is drawn once into a larger bitmap, moving and
 // zooming only shift that bitmap, and when the hand rests it is drawn anew. No WebGL, so it works where that is switched off.
 
+import { drawLabels, shorten } from "./labels.js";
 import { traceShape } from "./shapes.js";
 
 const MARGIN = 0.5; // of the width and height, drawn around the visible part so that a pan shows no edge
 const REST = 140; // ms without movement after which the bitmap is drawn anew
 const MOST_LABELS = 160;
-const LABEL_LENGTH = 34;
 const REACH = { node: 6, link: 6 }; // px around a node or line that a pointer may miss
 const SCALES = { least: 0.01, most: 5 };
 const GROUND = {
@@ -26,7 +26,7 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
   const linkA = Int32Array.from(scene.links.a);
   const linkB = Int32Array.from(scene.links.b);
   const styles = groupByStyle(scene);
-  const labels = scene.nodes.label.map((label) => (label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1)}…` : label));
+  const label = (node) => shorten(scene.nodes.label[node]);
   let view = { nodes: new Uint8Array(scene.count).fill(1), links: new Uint8Array(linkA.length).fill(1) };
   let lit = { nodes: [], links: [] };
   let colors = GROUND.light;
@@ -82,7 +82,9 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
       for (const node of nodes) if (view.nodes[node] && inside(node)) traceShape(to, shape, sx(node), sy(node), radius(node, scale));
       to.fill();
     }
-    drawLabels(to, at, inside, sx, sy);
+    const named = [];
+    for (let node = 0; node < scene.count && named.length < 4 * MOST_LABELS; node++) if (view.nodes[node] && inside(node)) named.push(node);
+    drawLabels(to, named, { label, spot: (node) => [sx(node), sy(node) + radius(node, scale) + 2], most: MOST_LABELS, colors });
   }
 
   function strokeLinks(to, scale) {
@@ -91,28 +93,6 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
     to.lineWidth = scale > 0.5 ? 1 : 0.6;
     to.stroke();
     to.globalAlpha = 1;
-  }
-
-  // Names of the most connected first, none over another.
-  function drawLabels(to, at, inside, sx, sy) {
-    to.font = "12.5px system-ui, sans-serif";
-    to.textAlign = "center";
-    to.textBaseline = "top";
-    to.lineWidth = 3;
-    to.lineJoin = "round";
-    const taken = new Set();
-    let left = MOST_LABELS;
-    for (let node = 0; node < scene.count && left > 0; node++) {
-      if (!view.nodes[node] || !inside(node)) continue;
-      const top = sy(node) + radius(node, at.scale) + 2;
-      const half = labels[node].length * 3.4;
-      if (!takeRoom(taken, sx(node) - half, sx(node) + half, top, top + 15)) continue;
-      to.strokeStyle = colors.ground;
-      to.strokeText(labels[node], sx(node), top);
-      to.fillStyle = colors.font;
-      to.fillText(labels[node], sx(node), top);
-      left--;
-    }
   }
 
   function renew() {
@@ -165,22 +145,8 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
       pen.fill();
       if (lit.nodes.includes(node)) pen.stroke();
     }
-    const taken = new Set();
-    pen.font = "600 12.5px system-ui, sans-serif";
-    pen.textAlign = "center";
-    pen.textBaseline = "top";
-    pen.lineWidth = 4;
-    pen.lineJoin = "round";
-    for (const node of [...lit.nodes, ...ends].slice(0, 60)) {
-      const [px, py] = toScreen(node);
-      const top = py + radius(node, camera.scale) + 2;
-      const half = labels[node].length * 3.6;
-      if (!takeRoom(taken, px - half, px + half, top, top + 15)) continue;
-      pen.strokeStyle = colors.ground;
-      pen.strokeText(labels[node], px, top);
-      pen.fillStyle = colors.font;
-      pen.fillText(labels[node], px, top);
-    }
+    const spot = (node) => [toScreen(node)[0], toScreen(node)[1] + radius(node, camera.scale) + 2];
+    drawLabels(pen, new Set([...lit.nodes, ...ends]), { label, spot, most: 60, bold: true, colors });
   }
 
   function repaint() {
@@ -339,20 +305,6 @@ function groupByStyle(scene) {
     group.nodes.push(node);
   }
   return [...groups.values()];
-}
-
-// Claim a rectangle on a coarse board; false if any of it is taken.
-function takeRoom(taken, left, right, top, bottom) {
-  const cells = [];
-  for (let column = Math.floor(left / 12); column <= Math.floor(right / 12); column++) {
-    for (let row = Math.floor(top / 9); row <= Math.floor(bottom / 9); row++) {
-      const cell = column * 8192 + row;
-      if (taken.has(cell)) return false;
-      cells.push(cell);
-    }
-  }
-  cells.forEach((cell) => taken.add(cell));
-  return true;
 }
 
 function distance(px, py, ax, ay, bx, by) {

@@ -2,7 +2,10 @@
 
 /* global vis */
 
+import { drawLabels } from "./labels.js";
+
 const GROUND = { light: { font: "#1c2430", halo: "#ffffff" }, dark: { font: "#e8ecf1", halo: "#14181d" } };
+const OWN_LABELS = 0.62; // the scale below which vis-network leaves its labels out and the most connected are named here
 const CHOSEN = "#d1007a";
 
 // `network` is what pyvis filled: nodes, edges (numbered like the scene's nodes and links) and options.
@@ -13,11 +16,21 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
   const shownNodes = new Uint8Array(network.nodes.length).fill(1);
   const shownLinks = new Uint8Array(network.edges.length).fill(1);
   let lit = [];
+  let ground = GROUND.light;
 
   drawing.on("click", ({ nodes: [node], edges: [edge] }) => {
     if (node !== undefined) onNode(node);
     else if (edge !== undefined) onLink(edge);
     else onNothing();
+  });
+
+  drawing.on("afterDrawing", (pen) => {
+    const scale = drawing.getScale();
+    if (scale >= OWN_LABELS) return;
+    const named = [...shownNodes.keys()].filter((node) => shownNodes[node]).slice(0, 400);
+    const at = drawing.getPositions(named);
+    const spot = (node) => [at[node].x, at[node].y + network.nodes[node].size + 2 / scale];
+    drawLabels(pen, named, { label: (node) => network.nodes[node].label, spot, unit: 1 / scale, most: 60, colors: { ground: ground.halo, font: ground.font } });
   });
 
   const changedOf = (shown, wanted) => {
@@ -60,7 +73,7 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
     },
     place: (node) => drawing.getPosition(node),
     restyle(theme) {
-      const ground = GROUND[theme];
+      ground = GROUND[theme];
       drawing.setOptions({ nodes: { font: { color: ground.font, strokeWidth: 3, strokeColor: ground.halo } } });
     },
     // The picture on a canvas several times as fine as the screen's.

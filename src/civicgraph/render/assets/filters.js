@@ -149,8 +149,9 @@ function drawPeriod(scene, wishes, set) {
 }
 
 function makeSteps(dates) {
-  const first = dates.reduce((a, b) => (a < b ? a : b));
-  const last = dates.reduce((a, b) => (a > b ? a : b));
+  const sorted = [...dates].sort(); // one fact in a hundred may lie before the first bar or after the last: it counts there
+  const first = sorted[Math.floor(sorted.length / 100)];
+  const last = sorted[sorted.length - 1 - Math.floor(sorted.length / 100)];
   const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7) || 1)];
   const months = (Number(last.slice(0, 4)) - year) * 12 + Number(last.slice(5, 7) || 12) - month + 1;
   if (months > MOST_BARS) return Array.from({ length: Number(last.slice(0, 4)) - year + 1 }, (_, at) => String(year + at).padStart(4, "0"));

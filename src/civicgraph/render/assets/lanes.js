@@ -13,18 +13,19 @@ const LANE_TYPES = { type: null, person: "Person", body: "Organization", place: 
 // `state.span` is the time looked at ("", "2019" or "2019-03"), `named` the nodes that the search asks lanes for.
 export function drawGrid(wishes, holder, scene, state, named, act) {
   const events = [...scene.nodes.date.keys()].filter((node) => scene.isEvent(node) && scene.nodes.date[node].startsWith(state.span));
-  const columns = makeColumns(events.map((event) => scene.nodes.date[event]), state.span);
+  const columnOf = findColumns(events.map((event) => scene.nodes.date[event]), state.span);
+  const columns = [...new Set(columnOf.values())].sort((a, b) => (a && b ? a.localeCompare(b) : a ? -1 : 1)); // without a date: last
   const lanes = named.length || state.query ? named.map((node) => laneOf(scene, node, events)) : makeLanes(scene, state.by, events);
   drawWishes(wishes, state, act);
   const head = make("tr", {}, make("th", { scope: "col" }, `${sayNumber(events.length)} ${say("takesPart").toLowerCase()}`),
-    ...columns.map((column) => make("th", { scope: "col" }, column.length < 10 && column !== state.span
+    ...columns.map((column) => make("th", { scope: "col" }, column && column.length < 10 && column !== state.span
       ? make("button", { onclick: () => act.changed({ span: column }), "aria-label": sayDate(column) }, shortDate(column, state.span))
       : shortDate(column, state.span))));
   const rows = lanes.filter((lane) => lane.events.length).map((lane) => {
     const name = lane.node === undefined
       ? make("span", {}, makeIcon(scene.meta.styles[lane.type]), say(lane.type))
       : make("button", { class: "name", onclick: () => act.openNode(lane.node) }, makeIcon(scene.styleOf(lane.node)), quoteText(scene.nodes.label[lane.node]));
-    const cells = columns.map((column) => drawCell(scene, lane.events.filter((event) => isIn(scene.nodes.date[event], column, columns)), column, act));
+    const cells = columns.map((column) => drawCell(scene, lane.events.filter((event) => columnOf.get(scene.nodes.date[event]) === column), column, act));
     return make("tr", {}, make("th", { scope: "row" }, name, make("span", { class: "count" }, ` ${sayNumber(lane.events.length)}`)), ...cells);
   });
   holder.replaceChildren(rows.length ? make("table", { class: "lanes" }, make("thead", {}, head), make("tbody", {}, ...rows)) : make("p", { class: "quiet" }, say("noResult")));
@@ -33,7 +34,7 @@ export function drawGrid(wishes, holder, scene, state, named, act) {
 function drawWishes(holder, state, act) {
   const lanes = Object.keys(LANE_TYPES).map((by) =>
     make("button", { "aria-pressed": String(state.by === by && !state.query), "data-by": by, onclick: () => act.changed({ by, query: "" }) }, say(`by_${by}`)));
-  const above = state.span ? [make("button", { "data-span": "up", onclick: () => act.changed({ span: state.span.slice(0, -3) }) }, `← ${state.span.length > 4 ? state.span.slice(0, 4) : say("wholeTime")}`), make("strong", {}, sayDate(state.span))] : [];
+  const above = state.span ? [make("button", { "data-span": "up", onclick: () => act.changed({ span: state.span.length > 4 ? state.span.slice(0, 4) : "" }) }, `← ${state.span.length > 4 ? state.span.slice(0, 4) : say("wholeTime")}`), make("strong", {}, sayDate(state.span))] : [];
   holder.replaceChildren(make("div", { class: "deeds" }, ...lanes, ...above));
 }
 
@@ -69,16 +70,25 @@ function drawCell(scene, events, column, act) {
   return make("td", {}, make("button", { class: "cell", "aria-label": label, title: events.slice(0, 5).map((event) => scene.nodes.label[event]).join("\n"), onclick: () => act.openEvents(events) }, ...marks, more));
 }
 
-// A column for each day of a month; within a year or the whole time months, or years where months are too many.
-function makeColumns(dates, span) {
-  const lengths = span.length === 7 ? [10] : span.length === 4 ? [7] : [10, 7, 4];
-  const sets = lengths.map((length) => [...new Set(dates.map((date) => date.slice(0, length)))].sort());
-  return sets.find((columns) => columns.length <= MOST_COLUMNS) ?? sets.at(-1);
-}
-
-// A date less exact than its column ("2020" among months) stands in the column of its own length.
-function isIn(date, column, columns) {
-  return date === column || (date.startsWith(`${column}-`) && !columns.includes(date));
+// From years (within a span: months, then days) down: the densest column is split as long as the columns fit. Dates less exact than
+// the rest ("2017") keep a column of their own. A map from each date to its column.
+function findColumns(dates, span) {
+  const length = span.length === 4 ? 7 : span.length === 7 ? 10 : 4;
+  const columns = new Map();
+  const put = (column, date) => columns.set(column, [...(columns.get(column) ?? []), date]);
+  for (const date of dates) put(date.slice(0, length), date);
+  for (const done = new Set(); ; ) {
+    const open = [...columns].filter(([column, its]) => column && !done.has(column) && column.length < 10 && its.some((date) => date.length > column.length));
+    if (!open.length) break;
+    const [column, its] = open.reduce((a, b) => (b[1].length > a[1].length ? b : a));
+    done.add(column);
+    const finer = column.length + 3;
+    const parts = new Set(its.map((date) => date.slice(0, finer)));
+    if (columns.size - 1 + parts.size > MOST_COLUMNS) break;
+    columns.delete(column);
+    for (const date of its) put(date.slice(0, finer), date);
+  }
+  return new Map([...columns].flatMap(([column, its]) => its.map((date) => [date, column])));
 }
 
 function shortDate(date, span) {

@@ -32,6 +32,8 @@ function gatherOffices(scene) {
     office.holders = [...office.holders.values()];
     for (const holding of office.holders) {
       holding.facts.sort((a, b) => date[a].localeCompare(date[b]) || a - b);
+      const dated = holding.facts.filter((fact) => date[fact]).map((fact) => date[fact]);
+      [holding.told, holding.toldLast] = [dated[0] ?? "", dated.at(-1) ?? ""];
       const held = holding.facts.filter((fact) => status[fact] !== "former" && date[fact]).map((fact) => date[fact]);
       [holding.first, holding.last] = [held[0] ?? "", held.at(-1) ?? ""];
     }
@@ -63,7 +65,7 @@ function drawOffice(scene, office, act) {
     ...rows);
 }
 
-function sayReports({ first, last }) {
-  if (!first) return say("noDate");
-  return first === last ? `${say("reportedOn")} ${sayDate(first)}` : `${say("reportedFrom")} ${sayDate(first)} – ${sayDate(last)}`;
+function sayReports({ told, toldLast }) {
+  if (!told) return say("noDate");
+  return told === toldLast ? `${say("reportedOn")} ${sayDate(told)}` : `${say("reportedFrom")} ${sayDate(told)} – ${sayDate(toldLast)}`;
 }
