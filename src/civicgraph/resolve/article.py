@@ -28,9 +28,10 @@ from civicgraph.model import (
     Title,
 )  # fmt: skip
 from civicgraph.lexicon.words import parent_of
-from civicgraph.resolve.completion import Completion
+from civicgraph.resolve.completion import Completion, Owner
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
+from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EntityType, GapReason, PositionStatus, RelationType, Role
 
@@ -73,6 +74,8 @@ _TELL_LEVEL = {
 }
 # How far behind its body a title may stand that has no other: "… của Bộ Y tế do Thứ trưởng A làm trưởng đoàn".
 _NEAR = 80
+# Bodies are parts of bodies at most so often; a row of heads that each complete the next goes no deeper.
+_DEEPEST = 8
 
 
 class Resolver:
@@ -84,8 +87,10 @@ class Resolver:
         self.clusters: dict[str, Cluster] = {}
         self._memo: dict[tuple[int, int, str], str | None] = {}
         self.relations: dict[tuple[str, RelationType, str], Evidence] = {}
+        self._depth = 0
         self._headed: dict[str, list[tuple[int, str]]] = {}
         self._holders: list[tuple[int, str, PostName, str]] = []
+        self._told: dict[tuple[EntityType, Told], str] = {}
         names = [n for t in tagged if not t.aside for n in t.names]
         self._completion = Completion(tagged, self.setting)
         for n in names:
@@ -97,7 +102,10 @@ class Resolver:
                     for head in dict.fromkeys((m.value.head, m.value.head.split(" ")[0])):
                         self._headed.setdefault(head, []).append((m.start, key))
         for n in names:
-            if n.kind in {Kind.PLACE, Kind.DOCUMENT, Kind.PROGRAMME}:
+            if n.kind is Kind.PLACE:
+                self.key_of(n)
+        for n in sorted(names, key=_fullness):
+            if isinstance(n.value, Title):
                 self.key_of(n)
         for t in tagged:
             for m, alias in t.aliases:
@@ -222,8 +230,10 @@ class Resolver:
     # --- bodies -----------------------------------------------------------------------------------------------------
 
     def _body(self, m: Mention, v: BodyName) -> str | None:
-        owner = self._completion.owner(m, v)
+        owner = self._completion.owner(m, v) if self._depth < _DEEPEST else Owner()
+        self._depth += 1
         parent = self.key_of(owner.parent) if owner.parent else None
+        self._depth -= 1
         place = owner.place if parent is None else None
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
         bare = v.head == v.name and not v.whole and place is None and parent is None
@@ -292,19 +302,31 @@ class Resolver:
         return cluster.key
 
     def _titled_cluster(self, m: Mention, value: Title) -> Cluster:
+        """The cluster of a title: of the one that it shortens or repeats, else its own."""
         surface = self._surface(m.start, m.end)
         type_ = EntityType.DOCUMENT if m.kind is Kind.DOCUMENT else EntityType.PROGRAMME
-        identity = f"{fold(value.head)} {fold(value.number)}" if value.number else fold(surface)
-        if not value.number and len(surface.split()) >= 3:
-            told = fold(surface)
-            for c in self.clusters.values():
-                if c.type is type_ and any(f.startswith(told) or told.startswith(f) for f in c.names):
-                    c.add(surface, (m.start, m.end))
-                    return c
-        cluster = self._cluster(type_, identity, surface)
+        told = read_title(surface, value)
+        key = self._told.get((type_, told)) or self._repeated(type_, told)
+        if key is None:
+            identity = f"{fold(value.head)} {fold(value.number)}" if value.number else fold(surface)
+            key = self._cluster(type_, identity, surface).key
+        self._told[type_, told] = key
+        cluster = self.clusters[key]
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
         return cluster
+
+    def _repeated(self, type_: EntityType, told: Told) -> str | None:
+        """The one title that this one repeats or shortens; of several the one with its very words, or none."""
+        same = {o: key for (t, o), key in self._told.items() if t is type_ and are_one(told, o)}
+        keys = {key for o, key in same.items() if o.words == told.words} or set(same.values())
+        return keys.pop() if len(keys) == 1 else None
+
+
+def _fullness(m: Mention) -> tuple[int, int, int]:
+    """Sorts titles by how much they say, the fullest first: it names the thing, the others shorten it."""
+    number = m.value.number or "" if isinstance(m.value, Title) else ""
+    return (-len(number), m.start - m.end, m.start)
 
 
 def _one_title(a: str, b: str) -> bool:
@@ -470,8 +492,3 @@ def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -
         Relation(s, p, o, ev)
         for (s, p, o), ev in sorted(out.items(), key=lambda kv: (kv[0][0], kv[0][1].value, kv[0][2]))
     )
-
-
-def unused(events: Iterable[RawEvent]) -> int:
-    """How many raw events there are."""
-    return sum(1 for _ in events)

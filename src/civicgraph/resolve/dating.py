@@ -1,0 +1,87 @@
+"""Dates that an article's occasion hands to what happens within it (guideline, ruling 5)."""
+
+import re
+
+from civicgraph.model import Kind, Mention, Sentence, Tagged, Time
+from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
+from civicgraph.vocabulary import EventStatus, EventType, Role
+
+_WITHIN = OCCASIONS | {
+    EventType.DIRECTIVE,
+    EventType.AWARD,
+    EventType.RECEPTION,
+    EventType.VISIT,
+    EventType.INSPECTION,
+    EventType.SIGNING,
+    EventType.LAUNCH,
+}
+_DECISIONS = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE, EventType.ISSUANCE}
+_NO_OCCASION = {"birth-date", "dates-years-apart"}
+_LEAD = 5
+"""The article's own day is told in so many first sentences, or not at all."""
+
+_EARLIER = re.compile(r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm", re.IGNORECASE)
+_AT_OCCASION = re.compile(r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)", re.IGNORECASE)
+_ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IGNORECASE)
+
+
+def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
+    """Gives the article's own day to events without a date that happen within its occasion."""
+    own = _own_day(tagged)
+    if own is None:
+        return
+    texts = {t.sentence.index: t.sentence for t in tagged}
+    for draft in drafts:
+        if draft.time is not None or draft.status is not EventStatus.REPORTED:
+            continue
+        within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)
+        if within and not _EARLIER.search(_lead(texts[draft.sentence], draft)):
+            draft.time = own
+
+
+def tells_another_time(sentence: Tagged, occasion: Draft) -> bool:
+    """Whether a sentence that does not speak of the occasion tells of another time than the occasion's."""
+    if occasion.time is None or sentence.sentence.index in occasion.sentences:
+        return False
+    days = [t.value for t in sentence.times if isinstance(t.value, Time) and len(t.value.start) >= 7]
+    return bool(days) and not any(times_agree(occasion.time, day) for day in days)
+
+
+def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
+    """The first full day told in the lead that is no document's and nobody's birth: that of what is reported."""
+    for t in tagged[:_LEAD]:
+        for time in t.times:
+            if not isinstance(time.value, Time) or len(time.value.start) != 10 or time.rule in _NO_OCCASION:
+                continue
+            if not _is_of_document(t, time):
+                return Time(time.value.start)
+    return None
+
+
+def _is_of_document(tagged: Tagged, time: Mention) -> bool:
+    """Whether the day is a document's: "Quyết định số 1987/QĐ-TTg ngày 8/9/2025"."""
+    return any(m.kind is Kind.DOCUMENT and 0 <= time.start - m.end <= 6 for m in tagged.names)
+
+
+def _lead(sentence: Sentence, draft: Draft) -> str:
+    """The sentence up to the event's trigger."""
+    return sentence.text[: max(0, draft.trigger[0] - sentence.start)]
+
+
+def _decided_within(draft: Draft, drafts: list[Draft], texts: dict[int, Sentence]) -> bool:
+    """Whether a decision is taken or told at an occasion of the article's day.
+
+    "Tại kỳ họp, HĐND tỉnh đã bầu …"; also where the occasion is the decider's own or announces decisions.
+    """
+    if draft.type not in _DECISIONS:
+        return False
+    if _AT_OCCASION.search(texts[draft.sentence].text):
+        return True
+    deciders = draft.of(Role.AUTHORITY, Role.ISSUER)
+    return any(
+        o.type in OCCASIONS
+        and o.status is EventStatus.REPORTED
+        and (draft.sentence == 0 or min(o.sentences) <= draft.sentence)
+        and (o.of(Role.ORGANIZER) & deciders or any(_ANNOUNCING.search(texts[k].text) for k in o.sentences))
+        for o in drafts
+    )

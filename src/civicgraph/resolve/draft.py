@@ -1,0 +1,103 @@
+"""An event while its tellings are gathered: what one sentence gave, and what later ones add."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from civicgraph.model import Evidence, Mention, RawEvent, Time
+from civicgraph.vocabulary import EventStatus, EventType, Role
+
+OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
+LIST_GOES_ON = "attendance-list-goes-on"
+_LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})
+
+# What a telling must name to be an event at all: one of the sets of roles, whole.
+_NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
+    EventType.DIRECTIVE: (frozenset({Role.ISSUER, Role.ADDRESSEE}),),
+    EventType.RECEPTION: (frozenset({Role.HOST, Role.GUEST}),),
+    EventType.APPOINTMENT: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
+    EventType.DISMISSAL: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
+    EventType.DISCIPLINE: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event told once or more; `roles` keeps the order in which they were told.
+
+    `known` says that no sentence told it for the first time ("tại hội nghị"); `listed` are the sentences that list who
+    attends, behind which a bare list goes on.
+    """
+
+    type: EventType
+    trigger: tuple[int, int]
+    roles: dict[tuple[Role, str], None]
+    evidence: list[Evidence]
+    sentence: int
+    name: str | None
+    head: str | None
+    time: Time | None
+    place: str | None
+    status: EventStatus
+    known: bool
+    sentences: set[int] = field(default_factory=set)
+    listed: set[int] = field(default_factory=set)
+
+    def of(self, *roles: Role) -> set[str]:
+        """The entity keys that fill the roles."""
+        return {key for role, key in self.roles if role in roles}
+
+    def turn(self, roles: dict[Role, Role]) -> None:
+        """Puts those who fill one role into another."""
+        self.roles = {(roles.get(role, role), key): None for role, key in self.roles}
+
+    def absorb(self, other: "Draft") -> None:
+        """Takes in another telling of the same event."""
+        for key in other.roles:
+            self.roles.setdefault(key)
+        seen = {(e.start, e.end) for e in self.evidence}
+        self.evidence += [e for e in other.evidence if (e.start, e.end) not in seen]
+        if self.time is None or (other.time is not None and len(other.time.start) > len(self.time.start)):
+            self.time = other.time
+        self.place = self.place or other.place
+        self.sentences |= other.sentences
+        self.listed |= other.listed
+        longer = other.name is not None and not other.known and len(other.name) > len(self.name or "")
+        if self.name is None or longer:
+            self.name = other.name
+        self.known = self.known and other.known
+
+
+def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | None:
+    """The event with its mentions resolved, or None where too few of its roles name anybody."""
+    roles = {(role, key): None for role, mention in event.roles if (key := key_of(mention)) is not None}
+    told = {role for role, _ in roles}
+    needed = _NEEDED.get(event.type)
+    if needed is not None and not any(wanted <= told for wanted in needed):
+        return None
+    return Draft(
+        type=event.type,
+        trigger=event.trigger,
+        roles=roles,
+        evidence=[event.evidence],
+        sentence=event.sentence,
+        name=event.name,
+        head=event.head,
+        time=event.time,
+        place=key_of(event.place) if event.place is not None else None,
+        status=event.status,
+        known=event.known,
+        sentences={event.sentence},
+        listed={event.sentence} if event.evidence.rule in _LISTS else set(),
+    )
+
+
+def times_agree(a: Time | None, b: Time | None) -> bool:
+    """Whether two times may be one: equal as far as both are told, or the one within the other.
+
+    >>> times_agree(Time("2017-06-15"), Time("2017-06")), times_agree(Time("2017-06-15"), Time("2017-06-16"))
+    (True, False)
+    """
+    if a is None or b is None:
+        return True
+    within = a.end is not None and a.start <= b.start <= a.end
+    return within or a.start.startswith(b.start) or b.start.startswith(a.start)

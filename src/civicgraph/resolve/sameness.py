@@ -1,0 +1,81 @@
+"""Whether two tellings are of one event: one question for each kind of event, in one table."""
+
+from collections.abc import Callable
+
+from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import EventType, Role
+
+# Nouns that say no more than that something was held.
+_LOOSE = frozenset({"buổi", "cuộc", "phiên", "hội", "kỳ", "lễ"})
+_WORKING = frozenset({"việc", "họp"})
+_CLOSE = 2
+"""So many sentences apart two unnamed occasions of one noun are taken for one."""
+
+
+def is_same(old: Draft, new: Draft) -> bool:
+    """Whether `new` tells the event that `old` tells."""
+    if old.type is not new.type:
+        return False
+    if old.type in OCCASIONS:
+        return _same_occasion(old, new)
+    return times_agree(old.time, new.time) and _SAME[old.type](old, new)
+
+
+def _share(*roles: Role) -> Callable[[Draft, Draft], bool]:
+    """One filler of one of the roles in common is enough."""
+    return lambda old, new: any(old.of(role) & new.of(role) for role in roles)
+
+
+def _share_each(*roles: Role) -> Callable[[Draft, Draft], bool]:
+    """Each role has a filler in common."""
+    return lambda old, new: all(old.of(role) & new.of(role) for role in roles)
+
+
+def _share_and_agree(core: Role, other: Role) -> Callable[[Draft, Draft], bool]:
+    """The core role has a filler in common, and so has the other one where both tell it."""
+
+    def same(old: Draft, new: Draft) -> bool:
+        a, b = old.of(other), new.of(other)
+        return bool(old.of(core) & new.of(core)) and (not a or not b or bool(a & b))
+
+    return same
+
+
+def _same_award(old: Draft, new: Draft) -> bool:
+    return _share(Role.RECIPIENT)(old, new) or _share_and_agree(Role.GIVER, Role.RECIPIENT)(old, new)
+
+
+_SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
+    EventType.DIRECTIVE: lambda old, new: set(old.roles) == set(new.roles),
+    EventType.AWARD: _same_award,
+    EventType.RECEPTION: _share_each(Role.HOST, Role.GUEST),
+    EventType.VISIT: _share_and_agree(Role.VISITOR, Role.VISITED),
+    EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
+    EventType.APPOINTMENT: _share_and_agree(Role.SUBJECT, Role.ORG),
+    EventType.DISMISSAL: _share(Role.SUBJECT),
+    EventType.DISCIPLINE: _share(Role.SUBJECT),
+    EventType.ISSUANCE: _share(Role.DOCUMENT),
+    EventType.LAUNCH: _share(Role.PROGRAMME),
+    EventType.SIGNING: _share(Role.SIGNATORY, Role.DOCUMENT),
+}
+
+
+def _same_occasion(old: Draft, new: Draft) -> bool:
+    if not times_agree(old.time, new.time):
+        return False
+    heads = _heads_agree(old.head, new.head)
+    if new.known:  # "tại Liên hoan": the noun may stand inside the name told before
+        return heads or (new.head is not None and f" {new.head}" in f" {fold(old.name or '')}")
+    if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
+        return heads and bool(old.of(Role.ORGANIZER) & new.of(Role.ORGANIZER))
+    a, b = fold(old.name or ""), fold(new.name or "")
+    return heads and (a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
+
+
+def _heads_agree(a: str | None, b: str | None) -> bool:
+    """Whether two nouns may call one occasion: "hội nghị trực tuyến", "hội nghị"; "buổi làm việc", "cuộc họp"."""
+    if not a or not b or a.startswith(b) or b.startswith(a):
+        return True
+    x, y = set(a.split()) - _LOOSE, set(b.split()) - _LOOSE
+    return bool(x & y) or bool(x & _WORKING and y & _WORKING)

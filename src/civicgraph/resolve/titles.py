@@ -1,0 +1,87 @@
+"""Whether two titles told in one article name one document or programme: by number, by name, by a short form.
+
+"Chương trình “Tiếp sức đến trường” năm 2017" and "chương trình Tiếp sức đến trường", "Nghị quyết số 25-NQ/TW" and
+"Nghị quyết 25", "Quy hoạch tổng thể Khu du lịch quốc gia Mẫu Sơn" and "Quy hoạch Mẫu Sơn".
+"""
+
+import re
+from dataclasses import dataclass
+
+from civicgraph.model import Title
+from civicgraph.spelling import fold
+
+_QUOTED = re.compile(r"[“\"‘'«”](?P<name>[^“”\"‘’'«»]+)[”\"’'»“]")
+_YEARS = re.compile(
+    r"\s(?:của )?(?:năm|giai đoạn|thời kỳ)? ?\(?((?:19|20)\d\d)(?:\s?[-–]\s?(?:năm )?((?:19|20)\d\d))?\)?$"
+)
+_MARKS = re.compile(r"[^\w/&]+")
+_WHOLE = 3
+"""The least words with which the beginning of a title names the whole: "luật bảo vệ", but not "luật bảo"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a title says, ready to compare; `words` are folded, without marks and years."""
+
+    head: str
+    number: str
+    words: str
+    quoted: str
+    years: frozenset[str]
+    short: str
+    """The proper name that is all a short form has behind its kind: "mẫu sơn"."""
+
+
+def read_title(surface: str, title: Title) -> Told:
+    """The title told as `surface`.
+
+    >>> read_title("Chương trình “Tiếp sức đến trường” năm 2017", Title("chương trình")).words
+    'chương trình tiếp sức đến trường'
+    """
+    head, number = _plain(title.head), re.sub(r"\s", "", fold(title.number or "")).replace("–", "-")
+    years, core = frozenset[str](), surface
+    if match := _YEARS.search(surface):
+        years, core = frozenset(y for y in match.groups() if y), surface[: match.start()]
+    quoted = _QUOTED.search(core)
+    name = core[len(title.head) :].split()
+    proper = 1 < len(name) <= 4 and all(word[0].isupper() for word in name) and not number
+    return Told(
+        head,
+        number,
+        _plain(core),
+        _plain(quoted["name"]) if quoted else "",
+        years,
+        _plain(" ".join(name)) if proper else "",
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(_MARKS.sub(" ", fold(text)).split())
+
+
+def are_one(a: Told, b: Told) -> bool:
+    """Whether the two titles name one thing.
+
+    >>> full, short = Title("nghị quyết", "25-NQ/TW"), Title("nghị quyết", "25")
+    >>> are_one(read_title("Nghị quyết số 25-NQ/TW", full), read_title("Nghị quyết 25", short))
+    True
+    """
+    # 1. Numbers decide where both are told; a code tells more than the kind ("văn bản số 12/BYT", "công văn 12/BYT").
+    if a.number and b.number:
+        if a.number == b.number:
+            return a.head == b.head or not a.number.isdigit()
+        long, short = (a, b) if len(a.number) > len(b.number) else (b, a)
+        return a.head == b.head and short.number.isdigit() and re.split(r"[-/]", long.number)[0] == short.number
+    if a.number or b.number:
+        return False
+    # 2. Two years are two programmes: "Chương trình công tác năm 2016", "... năm 2017".
+    if a.years and b.years and a.years != b.years:
+        return False
+    # 3. One name, in quotes or not, whatever the kind is called.
+    if a.words == b.words or (a.quoted and a.quoted == b.quoted and " " in a.quoted):
+        return True
+    # 4. The beginning of a title, or its kind and proper name.
+    long, short = (a, b) if len(a.words) > len(b.words) else (b, a)
+    if f"{long.words} ".startswith(f"{short.words} "):
+        return len(short.words.split()) >= _WHOLE
+    return bool(short.short) and long.words.startswith(f"{short.head} ") and f" {short.short} " in f"{long.words} "
