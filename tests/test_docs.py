@@ -1,7 +1,10 @@
 """What the documents promise: README and the commands' help speak of everything there is, and their examples run."""
 
+import doctest
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import click
 import pytest
@@ -13,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PACKAGE = ROOT / "src" / "civicgraph"
 COMMANDS = sorted(main.commands)
+MODULES = [m.name for m in walk_packages([str(PACKAGE)], "civicgraph.") if not m.name.endswith("__main__")]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -51,3 +55,8 @@ def test_links_of_readme_lead_somewhere(path: str) -> None:
 def test_python_of_readme_runs(block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     exec(compile(block, "README.md", "exec"), {})
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_examples_in_docstrings_run(module: str) -> None:
+    assert doctest.testmod(import_module(module), optionflags=doctest.ELLIPSIS).failed == 0

@@ -37,9 +37,8 @@ def format_answer(answer: Answer, form: Form = Form.TABLE, width: int = WIDTH) -
     ──────
     Tô Lâm
     1 row
-    >>> print("".join(format_answer(rows, Form.TSV)), end="")
-    ?person	?personLabel
-    <https://example.org/1>	"Tô Lâm"@vi
+    >>> "".join(format_answer(rows, Form.CSV))
+    'person,personLabel\\r\\nhttps://example.org/1,Tô Lâm\\r\\n'
     """
     if isinstance(answer, Triples):
         if form is not Form.TABLE:
