@@ -32,7 +32,7 @@ _POINTS_BACK = re.compile(r"\s(?:này|đó|trên|nói trên)(?!\w)")
 _YEAR_ONLY = re.compile(r" năm (?:19|20)\d\d(?!\d)")
 _OTHER_WORDS = r"(?:\s(?!của|và|do|để|là|này|đó|tại|trong|được|đã)[^\W\d_]+)"
 _TO_QUOTE = re.compile(rf"(?P<words>{_OTHER_WORDS}{{0,6}})\s(?=[“\"‘'])")
-_COUNT = re.compile(r"(?:\d|hai|ba|bốn|năm|sáu) $")
+_COUNT = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu) $")
 _CAPITAL_AHEAD = re.compile(rf"\s[{UPPER}]\w")
 
 

@@ -1,0 +1,45 @@
+"""Titles of one article as numbered clusters: what shortens or repeats a title names the same thing."""
+
+from datetime import date
+
+import pytest
+
+from civicgraph import extract
+from civicgraph.model import Article
+from civicgraph.vocabulary import EntityType
+
+ONE = [
+    "Sở triển khai Chương trình “Tiếp sức đến trường” năm 2017. Chương trình 'Tiếp sức đến trường' đã lan rộng.",
+    "Tỉnh ủy quán triệt Nghị quyết số 25-NQ/TW. Theo Nghị quyết 25, công tác dân vận được coi trọng.",
+    "UBND tỉnh ban hành văn bản số 512/UBND-VX. Công văn số 512/UBND-VX đã được gửi đi.",
+    "Bộ lập Quy hoạch tổng thể phát triển Khu du lịch quốc gia Mẫu Sơn. Quy hoạch Mẫu Sơn còn vướng mắc.",
+    "Cuộc vận động “Ngày vì bản làng” thu kết quả tốt. Phong trào thi đua “Ngày vì bản làng” sẽ tiếp tục.",
+    "Quốc hội thông qua Luật Trẻ em năm 2016. Luật Trẻ em có hiệu lực.",
+]
+TWO = [
+    "Sở báo cáo Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND.",
+    "Sở đã xong Chương trình công tác năm 2016. Sở trình Chương trình công tác năm 2017.",
+    "Xã triển khai phong trào “Dân vận khéo” và phong trào “Sáng tạo trẻ”.",
+    "Chính phủ ban hành Nghị quyết số 30/NQ-CP. Quốc hội thông qua Nghị quyết số 30/2016/QH14.",
+]
+
+
+def titled(text: str) -> list[tuple[str, ...]]:
+    """The documents and programmes of a text."""
+    found = extract(Article("t", "", text, date(2017, 6, 15))).entities
+    return [e.names for e in found if e.type in {EntityType.DOCUMENT, EntityType.PROGRAMME}]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_two_titles_of_one_thing(text: str) -> None:
+    [names] = titled(text)
+    assert len(names) >= 2
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_titles_of_two_things(text: str) -> None:
+    assert len(titled(text)) == 2
+
+
+def test_a_short_form_that_fits_two_names_neither() -> None:
+    assert ("Nghị quyết 30",) in titled(f"{TWO[-1]} Nghị quyết 30 nêu rõ.")
