@@ -1,19 +1,20 @@
 """Who does what in a sentence: the subject and the objects of each telling word, from the order of words alone.
 
 Vietnamese has no inflection, so a subject is the group of actors that stands before a verb with nothing but adverbs,
-times and brackets between; a verb without one shares the subject of the verb before it ("đến thăm và tặng quà"), or, at the
-head of a sentence, of the verb behind it ("Phát biểu tại hội nghị, ông A nhấn mạnh").
+times and brackets between; a verb without one shares the subject of the verb before it ("đến thăm và tặng quà"), or,
+at the head of a sentence, of the verb behind it ("Phát biểu tại hội nghị, ông A nhấn mạnh").
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from civicgraph.model import Kind, Mention, PersonName, Tagged, Time, Token
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind, Mention, Tagged
 from civicgraph.parse.phrases import Actor, Phrases
+from civicgraph.parse.wording import Wording
 
 VERBS = frozenset(
-    [
+    {
         "organise",
         "coordinate",
         "chair",
@@ -35,173 +36,12 @@ VERBS = frozenset(
         "ceremony_verb",
         "lead",
         "behalf",
-    ]
-)
-# Words that may stand between a subject and its verb.
-_ADVERBS = frozenset(
-    [
-        "đã",
-        "sẽ",
-        "vừa",
-        "đang",
-        "cũng",
-        "vẫn",
-        "mới",
-        "tiếp",
-        "tục",
-        "chính",
-        "thức",
-        "trực",
-        "tiếp",
-        "sắp",
-        "trân",
-        "trọng",
-        "vinh",
-        "dự",
-        "lần",
-        "lượt",
-        "đồng",
-        "thời",
-        "trọng",
-        "thể",
-        "cùng",
-        "được",
-        "bị",
-        "có",
-        "luôn",
-        "phải",
-        "cần",
-        "buổi",
-        "rồi",
-        "tới",
-        "đến",
-        "về",
-        "ra",
-        "đi",
-        "thường",
-        "xuyên",
-        "cho",
-        "thêm",
-        "rằng",
-        "và",
-        "bắt",
-        "đầu",
-        "nay",
-        "này",
-        "đều",
-        "từng",
-        "còn",
-        "lại",
-        "tích",
-        "cực",
-        "ngay",
-        "hôm",
-        "qua",
-        "sáng",
-        "chiều",
-        "tối",
-        "long",
-        "thực",
-        "hiện",
-        "chủ",
-        "động",
-        "phu",
-        "nhân",
-        "đoàn",
-        "các",
-        "thành",
-        "viên",
-        "trong",
-        "quyết",
-        "định",
-        "thống",
-        "nhất",
-    ]
-)
-_OBLIQUE = frozenset(
-    [
-        "của",
-        "tại",
-        "ở",
-        "với",
-        "cho",
-        "từ",
-        "đến",
-        "tới",
-        "về",
-        "thuộc",
-        "theo",
-        "vào",
-        "trong",
-        "trên",
-        "bởi",
-        "qua",
-        "đối",
-        "nhằm",
-        "để",
-        "giữa",
-        "sang",
-    ]
-)
-_JOINING = frozenset(
-    [
-        ",",
-        ";",
-        "và",
-        "cùng",
-        "với",
-        "&",
-        "lãnh",
-        "đạo",
-        "đại",
-        "diện",
-        "các",
-        "đồng",
-        "chí",
-        "ông",
-        "bà",
-        "phu",
-        "nhân",
-        ":",
-        "-",
-        ")",
-        "(",
-        "tập",
-        "thể",
-        "nguyên",
-        "tỉnh",
-        "thành",
-        "phố",
-    ]
+    }
 )
 
-# Words that lead to an actor and change nothing: "các đồng chí lãnh đạo | Sở Y tế".
-_LEADING = frozenset(
-    [
-        "lãnh",
-        "đạo",
-        "đại",
-        "diện",
-        "các",
-        "đồng",
-        "chí",
-        "đoàn",
-        "tỉnh",
-        "ông",
-        "bà",
-        "tập",
-        "thể",
-        "phía",
-        "lực",
-        "lượng",
-        "trụ",
-        "sở",
-        "hội",
-        "trường",
-        "quốc",
-        "tế",
-    ]
-)
+
+def _words(use: str) -> frozenset[str]:
+    return word_set("clause_words", use=use)
 
 
 @dataclass(slots=True)
@@ -216,54 +56,20 @@ class Verb:
     modal: bool = False
     planned: bool = False
     direct: bool = False
+    """The subject stands right before the verb; it is not shared from another verb."""
     embedded: bool = False
     """The subject is the one that another verb orders or asks: "giao |Bộ A| chủ trì"."""
     quoted: bool = False
     """The verb stands inside quotation marks."""
-    """The subject stands right before the verb; it is not shared from another verb."""
 
 
-class Clauses:
+class Clauses(Wording):
     """A sentence's actors, verbs and marks, and the questions that the rules ask of them."""
 
     def __init__(self, tagged: Tagged, phrases: Phrases) -> None:
-        self.tagged = tagged
-        self.sentence = tagged.sentence
-        self.actors = phrases.actors
-        self.positions = phrases.positions
-        self.tokens = tagged.sentence.tokens
-        self._starts = [t.start for t in self.tokens]
-        self._ends = [t.end for t in self.tokens]
+        super().__init__(tagged, phrases)
         self._groups = self._group()
         self.verbs = self._verbs()
-
-    # --- words ------------------------------------------------------------------------------------------------------
-
-    def between(self, start: int, end: int) -> list[Token]:
-        """The tokens from text offset `start` to `end`."""
-        return list(self.tokens[bisect_left(self._starts, start) : bisect_right(self._ends, end)])
-
-    def words(self, start: int, end: int) -> list[str]:
-        """The folded tokens from text offset `start` to `end`."""
-        return [t.fold for t in self.between(start, end)]
-
-    def before(self, offset: int, n: int = 1) -> list[str]:
-        """The `n` folded tokens before a text offset, in order."""
-        last = bisect_right(self._ends, offset)
-        return [t.fold for t in self.tokens[max(0, last - n) : last]]
-
-    def after(self, offset: int, n: int = 1) -> list[str]:
-        """The `n` folded tokens after a text offset."""
-        first = bisect_left(self._starts, offset)
-        return [t.fold for t in self.tokens[first : first + n]]
-
-    def cues(self, *classes: str) -> list[Mention]:
-        """The telling words of some classes, in order."""
-        return [c for c in self.tagged.cues if c.rule in classes]
-
-    def text(self, start: int, end: int) -> str:
-        """The words as written."""
-        return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
 
     # --- groups of actors -------------------------------------------------------------------------------------------
 
@@ -281,7 +87,7 @@ class Clauses:
         words = self.words(left.end, right.start)
         if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and words[:1] == [","]:
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
-        return len(words) <= 8 and bool(words) and all(w in _JOINING for w in words)
+        return len(words) <= 8 and bool(words) and all(w in _words("joining") for w in words)
 
     def group_at(self, actor: Actor) -> list[Actor]:
         """The group that an actor belongs to, from the actor on."""
@@ -292,8 +98,12 @@ class Clauses:
 
     def oblique(self, actor: Actor) -> bool:
         """Whether a preposition stands before the actor (or before the words that lead to it)."""
-        words = [w for w in self.before(actor.start, 8) if w not in _LEADING]
-        return bool(words) and words[-1] in _OBLIQUE and not (len(words) >= 2 and words[-2:] == ["cùng", "với"])
+        words = [w for w in self.before(actor.start, 8) if w not in _words("leading")]
+        return (
+            bool(words)
+            and words[-1] in _words("preposition")
+            and not (len(words) >= 2 and words[-2:] == ["cùng", "với"])
+        )
 
     # --- verbs ------------------------------------------------------------------------------------------------------
 
@@ -365,7 +175,7 @@ class Clauses:
         skipped = sum(len(self.words(t.start, t.end)) for t in times)
         if (person := self._with_apposition(cue)) is not None:
             return person, True, False
-        plain = [w for w in gap if w not in _ADVERBS and w not in {",", ")", "("}]
+        plain = [w for w in gap if w not in _words("adverb") and w not in {",", ")", "("}]
         if len(plain) - skipped > 0 or len(gap) - skipped > 6:
             return shared, False, False
         free = self._first_free(last)
@@ -391,7 +201,7 @@ class Clauses:
         return free, True, False
 
     def _with_apposition(self, cue: Mention) -> list[Actor] | None:
-        """ "Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": a person, what is said of her between marks, the verb."""
+        """ "Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": what is said of her stands between marks."""
         if not self.before(cue.start, 1) or self.before(cue.start, 1)[0] not in {",", ")", "-", "–"}:
             return None
         for actor in reversed([a for a in self.actors if a.end <= cue.start]):
@@ -407,10 +217,12 @@ class Clauses:
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
         lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
-        if lead is None or any(w not in _ADVERBS and w not in {",", "đoàn"} for w in self.words(lead.end, cue.start)):
+        if lead is None or any(
+            w not in _words("adverb") and w not in {",", "đoàn"} for w in self.words(lead.end, cue.start)
+        ):
             return []
         leaders = [g for g in self._groups if g[-1].end <= lead.start]
-        if not leaders or any(w not in _ADVERBS for w in self.words(leaders[-1][-1].end, lead.start)):
+        if not leaders or any(w not in _words("adverb") for w in self.words(leaders[-1][-1].end, lead.start)):
             return []
         leader = leaders[-1]
         if self.governor(leader[0]) != "do":
@@ -421,7 +233,7 @@ class Clauses:
         """The verb that the group is the object of: it stands right before the group and has a subject of its own."""
         for verb in reversed(verbs):
             if verb.cue.end <= group[0].start:
-                words = [w for w in self.words(verb.cue.end, group[0].start) if w not in _LEADING]
+                words = [w for w in self.words(verb.cue.end, group[0].start) if w not in _words("leading")]
                 if (
                     len(words) <= 2
                     and not {",", ":", ";", "."} & set(words)
@@ -458,11 +270,11 @@ class Clauses:
 
     def governor(self, actor: Actor) -> str:
         """The word that stands before an actor, leading words apart: "của" in "của lãnh đạo Sở Y tế"."""
-        words = [w for w in self.before(actor.start, 8) if w not in _LEADING]
+        words = [w for w in self.before(actor.start, 8) if w not in _words("leading")]
         return words[-1] if words else ""
 
     def _voice(self, verb: Verb) -> None:
-        tail = self._plain_before(verb.cue.start, 4)
+        tail = self.plain_before(verb.cue.start, 4)
         if "không" in tail[-3:] or "chưa" in tail[-3:]:
             verb.negated = True
         if {"sẽ", "sắp"} & set(tail[-3:]) or ["dự", "kiến"] in (tail[-2:], tail[-3:-1]):
@@ -479,15 +291,6 @@ class Clauses:
                 verb.agent = verb.subject
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])
-
-    def _plain_before(self, offset: int, n: int) -> list[str]:
-        """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
-        last = bisect_right(self._ends, offset)
-        return ["" if self._is_named(t) else t.fold for t in self.tokens[max(0, last - n) : last]]
-
-    def _is_named(self, token: Token) -> bool:
-        k = bisect_right(self.tagged.names, token.start, key=lambda name: name.start) - 1
-        return k >= 0 and token.end <= self.tagged.names[k].end
 
     def _patient(self, agent: Actor) -> list[Actor]:
         for group in reversed(self._groups):
@@ -506,91 +309,17 @@ class Clauses:
                     return []
                 return group
             if group[0].start < verb.end <= group[-1].start:
-                inner = [a for a in group if a.start >= verb.end]
-                return inner
+                return [a for a in group if a.start >= verb.end]
         return []
-
-    def actors_after(self, offset: int) -> list[Actor]:
-        """Every actor behind a text offset."""
-        return [a for a in self.actors if a.start >= offset]
-
-    def time_of(self, cue: Mention) -> Mention | None:
-        """The time that belongs to a verb: the last day told before it, else the first one behind it.
-
-        A month or year counts where it stands at the head of the sentence or right behind the verb; a day in brackets
-        only behind "nay" ("sáng nay (14/7)"); dates of birth, terms and periods never.
-        """
-        times = [
-            t
-            for t in self.tagged.times
-            if _dated(t) and t.rule not in _PERIODS and not self._inside(t, self.tagged.quotes)
-        ]
-        days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
-        before = [t for t in days if t.end <= cue.start]
-        if before:
-            return before[-1]
-        after = [t for t in days if t.start >= cue.end]
-        if after and not any(w in {";"} for w in self.words(cue.end, after[0].start)):
-            return after[0]
-        for t in times:
-            if t.end <= cue.start and t.start - self.sentence.start <= 25 and not self._bracketed(t):
-                return t
-            if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
-                return t
-        return None
-
-    def time_after(self, cue: Mention) -> Mention | None:
-        """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""
-        for t in self.tagged.times:
-            if t.start >= cue.end and _dated(t) and t.rule not in _PERIODS and not self._bracketed(t):
-                return t
-        return None
-
-    def _bracketed(self, time: Mention) -> bool:
-        return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(
-            self.before(time.start, 3)
-        )
-
-    @staticmethod
-    def _inside(mention: Mention, stretches: Sequence[tuple[int, int]]) -> bool:
-        return any(a <= mention.start and mention.end <= b for a, b in stretches)
-
-    def place_of(self, cue: Mention) -> Mention | None:
-        """The place told with "tại" in the sentence, the nearest to the verb before it, else behind it."""
-        found = [a for a in self.actors if a.mention.kind is Kind.PLACE and self._located(a)]
-        before = [a for a in found if a.end <= cue.start]
-        after = [a for a in found if a.start >= cue.end]
-        if before:
-            return before[0].mention
-        return after[0].mention if after else None
-
-    def _located(self, actor: Actor) -> bool:
-        return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (
-            ["tại", "trụ"],
-        )
-
-
-_COMPANY = (
-    "và các thành viên trong đoàn", "cùng các thành viên trong đoàn", "và các thành viên đoàn", "và đoàn công tác", "cùng đoàn công tác", "và phu nhân",
-    "và đoàn", "cùng đoàn", "và các đại biểu", "cùng các đại biểu", "và các đơn vị liên quan", "cùng các đơn vị liên quan",
-    "và các cơ quan liên quan", "và các bộ , ngành liên quan", "và các sở , ngành liên quan", "và một số đơn vị liên quan",
-)  # fmt: skip
 
 
 def _without_company(gap: list[str]) -> list[str]:
     """The words between an actor and a verb without those that only say who came along."""
     text = " ".join(gap)
-    for company in _COMPANY:
+    for company in sorted(_words("company"), key=len, reverse=True):
         if text == company or text.startswith(company + " "):
             return text[len(company) :].split()
     return gap
-
-
-_PERIODS = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
-
-
-def _dated(mention: Mention) -> bool:
-    return isinstance(mention.value, Time)
 
 
 def people(actors: Sequence[Actor]) -> list[Actor]:
@@ -601,9 +330,3 @@ def people(actors: Sequence[Actor]) -> list[Actor]:
 def bodies(actors: Sequence[Actor]) -> list[Actor]:
     """Those that are bodies."""
     return [a for a in actors if a.mention.kind is Kind.ORGANIZATION]
-
-
-def is_named(actor: Actor) -> bool:
-    """Whether the actor is a person told by the full name."""
-    value = actor.mention.value
-    return isinstance(value, PersonName) and not value.short

@@ -1,0 +1,127 @@
+"""A sentence's words by text offset: what stands before, behind and between, and where a time or place belongs."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from civicgraph.model import Kind, Mention, Tagged, Time, Token
+from civicgraph.parse.phrases import Actor, Phrases
+
+_BACKGROUND = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
+"""Rules of times that are no occasion's date."""
+_HEAD = 25
+"""A month or year so near the sentence's head (in characters) dates the whole sentence."""
+
+
+class Wording:
+    """The tokens, telling words, times and places of a sentence, asked for by offset."""
+
+    def __init__(self, tagged: Tagged, phrases: Phrases) -> None:
+        self.tagged = tagged
+        self.sentence = tagged.sentence
+        self.actors = phrases.actors
+        self.positions = phrases.positions
+        self.tokens = tagged.sentence.tokens
+        self._starts = [t.start for t in self.tokens]
+        self._ends = [t.end for t in self.tokens]
+
+    # --- words -----------------------------------------------------------------------------------------------------
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens from text offset `start` to `end`."""
+        return list(self.tokens[bisect_left(self._starts, start) : bisect_right(self._ends, end)])
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The folded tokens from text offset `start` to `end`."""
+        return [t.fold for t in self.between(start, end)]
+
+    def before(self, offset: int, n: int = 1) -> list[str]:
+        """The `n` folded tokens before a text offset, in order."""
+        last = bisect_right(self._ends, offset)
+        return [t.fold for t in self.tokens[max(0, last - n) : last]]
+
+    def after(self, offset: int, n: int = 1) -> list[str]:
+        """The `n` folded tokens after a text offset."""
+        first = bisect_left(self._starts, offset)
+        return [t.fold for t in self.tokens[first : first + n]]
+
+    def cues(self, *classes: str) -> list[Mention]:
+        """The telling words of some classes, in order."""
+        return [c for c in self.tagged.cues if c.rule in classes]
+
+    def text(self, start: int, end: int) -> str:
+        """The words as written."""
+        return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
+
+    def plain_before(self, offset: int, n: int) -> list[str]:
+        """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
+        last = bisect_right(self._ends, offset)
+        return ["" if self._is_named(t) else t.fold for t in self.tokens[max(0, last - n) : last]]
+
+    def _is_named(self, token: Token) -> bool:
+        k = bisect_right(self.tagged.names, token.start, key=lambda name: name.start) - 1
+        return k >= 0 and token.end <= self.tagged.names[k].end
+
+    # --- times and places ------------------------------------------------------------------------------------------
+
+    def actors_after(self, offset: int) -> list[Actor]:
+        """Every actor behind a text offset."""
+        return [a for a in self.actors if a.start >= offset]
+
+    def time_of(self, cue: Mention) -> Mention | None:
+        """The time that belongs to a verb: the last day told before it, else the first one behind it.
+
+        A month or year counts where it stands at the head of the sentence or right behind the verb; a day in brackets
+        only behind "nay" ("sáng nay (14/7)"); dates of birth, terms and periods never.
+        """
+        times = [
+            t
+            for t in self.tagged.times
+            if _dated(t) and t.rule not in _BACKGROUND and not self._inside(t, self.tagged.quotes)
+        ]
+        days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
+        before = [t for t in days if t.end <= cue.start]
+        if before:
+            return before[-1]
+        after = [t for t in days if t.start >= cue.end]
+        if after and not any(w in {";"} for w in self.words(cue.end, after[0].start)):
+            return after[0]
+        for t in times:
+            if t.end <= cue.start and t.start - self.sentence.start <= _HEAD and not self._bracketed(t):
+                return t
+            if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
+                return t
+        return None
+
+    def time_after(self, cue: Mention) -> Mention | None:
+        """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""
+        for t in self.tagged.times:
+            if t.start >= cue.end and _dated(t) and t.rule not in _BACKGROUND and not self._bracketed(t):
+                return t
+        return None
+
+    def _bracketed(self, time: Mention) -> bool:
+        return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(
+            self.before(time.start, 3)
+        )
+
+    @staticmethod
+    def _inside(mention: Mention, stretches: Sequence[tuple[int, int]]) -> bool:
+        return any(a <= mention.start and mention.end <= b for a, b in stretches)
+
+    def place_of(self, cue: Mention) -> Mention | None:
+        """The place told with "tại" in the sentence, the nearest to the verb before it, else behind it."""
+        found = [a for a in self.actors if a.mention.kind is Kind.PLACE and self._located(a)]
+        before = [a for a in found if a.end <= cue.start]
+        after = [a for a in found if a.start >= cue.end]
+        if before:
+            return before[0].mention
+        return after[0].mention if after else None
+
+    def _located(self, actor: Actor) -> bool:
+        return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (
+            ["tại", "trụ"],
+        )
+
+
+def _dated(mention: Mention) -> bool:
+    return isinstance(mention.value, Time)
