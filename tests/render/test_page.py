@@ -1,8 +1,12 @@
 import base64
 import hashlib
 import json
+import os
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from tests.render.networks import HOSTILE_SAMPLE, SAMPLE
@@ -93,3 +97,31 @@ def test_modules_come_before_their_users_and_once() -> None:
     assert joined.count("// element.js") == 1
     assert joined.index("// element.js") < joined.index("// panel.js") < joined.index("// workbench.js")
     assert not re.search(r"^\s*(import|export) ", joined, re.MULTILINE)
+
+
+def test_the_order_of_sets_and_of_articles_plays_no_part() -> None:
+    """The same bytes of every page under other hash seeds and from shuffled readings."""
+    code = """if True:
+        import hashlib, sys
+        from civicgraph.render import View, articles_page, explorer_page, graph_page, timeline_page
+        from tests.factory import READINGS
+        from tests.render.networks import sample_of
+        readings = READINGS if sys.argv[1] == "0" else READINGS[::-1]
+        graph, articles = sample_of(*readings)
+        pages = [graph_page(graph, articles), graph_page(graph, articles, View(around="bac ninh", limit=12)),
+                 explorer_page(graph, articles), timeline_page(graph, articles), articles_page(readings)]
+        print([hashlib.sha256(page.encode()).hexdigest() for page in pages])
+    """
+    found = [
+        subprocess.run(
+            [sys.executable, "-c", code, seed],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=Path(__file__).parents[2],
+        ).stdout
+        for seed in "012"
+    ]
+    assert found[0].count("'") == 10
+    assert len(set(found)) == 1

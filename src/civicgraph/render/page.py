@@ -91,6 +91,17 @@ def _hash(code: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
+def frame_page(html: str, height: int = 640) -> str:
+    """A page as an element that a notebook shows inline, shut off from the notebook around it.
+
+    >>> frame_page("<p title='a'>&amp;</p>", height=80)[:60]
+    '<iframe srcdoc="&lt;p title=&#x27;a&#x27;&gt;&amp;amp;&lt;/p'
+    """
+    rights = "allow-scripts allow-downloads allow-popups"
+    look = f'sandbox="{rights}" width="100%" height="{height}" style="border: 0"'
+    return f'<iframe srcdoc="{escape(html)}" {look}></iframe>'
+
+
 def to_json(value: object) -> str:
     r"""JSON that may stand inside a script element: `<` is written as an escape, so no text can close it.
 

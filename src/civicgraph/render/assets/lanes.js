@@ -29,6 +29,7 @@ export function drawGrid(wishes, holder, scene, state, named, act) {
     return make("tr", {}, make("th", { scope: "row" }, name, make("span", { class: "count" }, ` ${sayNumber(lane.events.length)}`)), ...cells);
   });
   holder.replaceChildren(rows.length ? make("table", { class: "lanes" }, make("thead", {}, head), make("tbody", {}, ...rows)) : make("p", { class: "quiet" }, say("noResult")));
+  holder.scrollLeft = holder.scrollWidth; // the latest is what one comes for
 }
 
 function drawWishes(holder, state, act) {
