@@ -287,7 +287,8 @@ class Clauses(Wording):
             verb.passive = True
         elif verb.direct and verb.subject:
             lead = self.before(verb.subject[0].start, 1)
-            if lead in (["được"], ["bị"], ["do"]):
+            led = verb.subject[-1].start < verb.subject[0].start  # the delegation stands before its leader
+            if lead in (["được"], ["bị"], ["do"]) and not led:
                 verb.agent = verb.subject
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])
