@@ -43,18 +43,20 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     tokens = tagged.sentence.tokens
     starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}}
     for k, token in enumerate(tokens[:-1]):
-        if token.fold not in _PERSON and token.fold not in _DELEGATION:
+        last = k + 1 if (token.fold, tokens[k + 1].fold) == ("đồng", "chí") else k
+        word = "đồng chí" if last > k else token.fold
+        if (word not in _PERSON and word not in _DELEGATION) or last + 1 == len(tokens):
             continue
-        nxt = tokens[k + 1]
+        nxt = tokens[last + 1]
         if not (nxt.start in starts or nxt.fold in _LEADS) or (k and tokens[k - 1].fold in _BOUND):
             continue
         if any(a.start <= token.start < a.end for a in phrases.actors):
             continue
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):
             continue
-        meant = _meant(token.fold, token.start, phrases, told)
+        meant = _meant(word, token.start, phrases, told)
         if meant is not None:
-            out.append(Actor(meant, token.start, token.end))
+            out.append(Actor(meant, token.start, tokens[last].end))
     if not out:
         return phrases
     return replace(phrases, actors=tuple(sorted((*phrases.actors, *out), key=lambda a: a.start)))
