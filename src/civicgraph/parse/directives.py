@@ -205,15 +205,18 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
     """ "yêu cầu Sở A …; Sở B …; UBND huyện C …": who stands right behind a ";" and is no verb's subject."""
     if not group:
         return []
-    taken = [v.subject[0].start for v in clauses.verbs if v.subject and v.direct and v.cue.rule in {"direct", "say"}]
+    rules = {"direct", "say", "issue"}
+    later = [v for v in clauses.verbs if v.cue.start >= verb.cue.end and v.direct and v.cue.rule in rules]
+    end = later[0].cue.start if later else clauses.sentence.end
+    taken = {v.subject[0].start for v in later}
     out: list[Actor] = []
     for actor in clauses.actors_after(group[-1].end):
-        if clauses.before(actor.start, 1) != [";"] or actor.mention.kind is Kind.PLACE or actor.start in taken:
-            continue
-        if any(
-            v.cue.rule in {"say", "issue"} and verb.cue.end < v.cue.start < actor.start and v.direct
-            for v in clauses.verbs
-        ):
+        if actor.start >= end:
             break
-        out += [a for a in acting(clauses.group_at(actor)) if a not in out]
+        if (
+            clauses.before(actor.start, 1) == [";"]
+            and actor.mention.kind is not Kind.PLACE
+            and actor.start not in taken
+        ):
+            out += [a for a in acting(clauses.group_at(actor)) if a not in out]
     return out

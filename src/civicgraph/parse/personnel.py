@@ -271,18 +271,27 @@ def _new(person: Actor, post: Mention, rule: str) -> RawPosition:
 
 
 def _stretch(clauses: Clauses, verb: Verb) -> int:
-    """Where the objects of a personnel verb end: at the next verb of another kind."""
+    """Where the objects of a personnel verb end: at the next verb of another kind, or the next that takes a person.
+
+    "điều động, bổ nhiệm ông A" is one stretch, "bổ nhiệm ông A …; bổ nhiệm ông B …" are two.
+    """
+    people = [a.start for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON]
     appoints = {c.start for c in clauses.cues("appoint")}
     for other in clauses.verbs:
-        if other.cue.start < verb.cue.end or other.cue.rule in {verb.cue.rule, "hold"} or other.cue.start in appoints:
+        start = other.cue.start
+        if start < verb.cue.end or other.cue.rule == "hold" or _steps_down(clauses, other):
             continue
-        if _steps_down(clauses, other):
-            continue
-        if other.cue.rule in {"appoint", "dismiss", "discipline", "award", "say", "direct", "chair", "organise"}:
-            return other.cue.start
-        if other.cue.rule == "issue" and " " in clauses.text(other.cue.start, other.cue.end):
-            return other.cue.start
+        if other.cue.rule == verb.cue.rule or (start in appoints and verb.cue.rule == "appoint"):
+            if people and people[0] < start:
+                return start
+        elif other.cue.rule in _BOUNDING or (
+            other.cue.rule == "issue" and len(clauses.words(start, other.cue.end)) > 1
+        ):
+            return start
     return clauses.sentence.end
+
+
+_BOUNDING = frozenset({"appoint", "dismiss", "discipline", "award", "say", "direct", "chair", "organise"})
 
 
 def _taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
@@ -438,6 +447,8 @@ def _holdings(clauses: Clauses) -> list[tuple[RawEvent, list[RawPosition]]]:
     for verb in clauses.verbs:
         if verb.cue.rule != "hold" or verb.negated or verb.modal or verb.passive or not verb.direct:
             continue
+        if is_ordered(clauses, verb) or any(c.end <= verb.cue.start for c in clauses.cues("appoint")):
+            continue  # "chưa bổ nhiệm ông A giữ chức …": that verb has been judged
         persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
         posts = _posts_behind(clauses, verb.cue)
         word = clauses.text(verb.cue.start, verb.cue.end).lower()

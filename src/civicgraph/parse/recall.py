@@ -67,10 +67,12 @@ class Recall:
     def note(self, clauses: Clauses) -> None:
         """Remembers what a sentence tells, after its facts were read."""
         at = clauses.sentence.index
+        suffering = {
+            id(v.subject) for v in clauses.verbs if v.passive
+        }  # "ông A được điều động, bổ nhiệm": both befall him
         for verb in clauses.verbs:
             group = performers(clauses, verb.subject)
-            suffering = any(v.passive and v.subject is verb.subject for v in clauses.verbs)
-            if not group or verb.embedded or suffering or verb.cue.rule not in _TELLING:
+            if not group or verb.embedded or id(verb.subject) in suffering or verb.cue.rule not in _TELLING:
                 continue
             self.subject, self._told["subject"] = group, at
             if verb.cue.rule in {"appoint", "dismiss", "discipline"} or self._decides(clauses, verb):
