@@ -7,6 +7,7 @@ offset into the folded text is one into the text.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _OLD = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
@@ -23,10 +24,21 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban nhân dân tỉnh Hoà Bình, quý I")
     'ủy ban nhân dân tỉnh hòa bình, quý i'
     """
+    return _fold_phrase(text) if len(text) <= _PHRASE else _fold(text)
+
+
+_PHRASE = 40
+"""Texts so short are names and words, which recur: what they fold to is remembered."""
+
+
+def _fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # İ and a few others lower to two characters
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return _OPEN.sub(lambda m: _OLD[m[0]], lowered)
+
+
+_fold_phrase = lru_cache(maxsize=1 << 16)(_fold)
 
 
 def strip_marks(text: str) -> str:

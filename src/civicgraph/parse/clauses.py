@@ -7,6 +7,7 @@ at the head of a sentence, of the verb behind it ("Phát biểu tại hội ngh�
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, Tagged
@@ -314,10 +315,15 @@ class Clauses(Wording):
         return []
 
 
+@cache
+def _companies() -> tuple[str, ...]:
+    return tuple(sorted(_words("company"), key=lambda words: (-len(words), words)))
+
+
 def _without_company(gap: list[str]) -> list[str]:
     """The words between an actor and a verb without those that only say who came along."""
     text = " ".join(gap)
-    for company in sorted(_words("company"), key=len, reverse=True):
+    for company in _companies():
         if text == company or text.startswith(company + " "):
             return text[len(company) :].split()
     return gap
