@@ -98,7 +98,7 @@ _LINK = "(?:COMMA|AND|DASH|SEMI)"
 _ROW = f"POST (?: {_LINK} POST ){{0,9}}"
 # A post that is told before a name belongs to it: "…, Giám đốc Sở Y tế Trần A" is of Trần A, not of the name before.
 _POSTS = f"POST (?: {_LINK} POST (?! RANK* NAME) ){{0,9}}"
-_LATER = f"(?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) ){{0,9}}"
+_LATER = "(?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) ){0,9}"
 # "(SN 1973, trú tại Hàng Bông, Hà Nội)": what brackets tell of a person.
 _ASIDE = "OPEN (?:WORD|TIME|COMMA|COLON|PLACE|DASH){1,14} (?:CLOSE (?:COMMA|DASH)?|DASH|COMMA)"
 _AFTER = (
@@ -210,12 +210,16 @@ RULES = (LIST, CAREER, PERSON)
 
 def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
+    if not tagged.names:
+        return Phrases((), ())
     items = make_items(tagged)
     symbols = spell(items, LETTERS)
     actors: list[Actor] = []
     positions: list[RawPosition] = []
     taken = [False] * len(items)
-    for rule in RULES:
+    # Every rule needs a name: most sentences have none.
+    named = LETTERS["NAME"] in symbols
+    for rule in RULES if named else ():
         for begin, end, (found, ties) in find_matches(rule, items, symbols):
             if any(taken[begin:end]):
                 continue
@@ -231,7 +235,8 @@ def find_phrases(tagged: Tagged) -> Phrases:
             and item.value.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST}
         ):
             actors.append(Actor(item.value, item.start, item.end))
-    positions += _copulas(items)
+    if named:
+        positions += _copulas(items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
 
@@ -253,9 +258,8 @@ _LED = LETTERS.compile(
 )
 
 
-def _copulas(items: list[Piece]) -> list[RawPosition]:
+def _copulas(items: list[Piece], symbols: str) -> list[RawPosition]:
     """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn … do ông A làm trưởng đoàn"."""
-    symbols = spell(items, LETTERS)
     out: list[RawPosition] = []
     for found in re.finditer(_COPULA, symbols):
         out.append(_tied(items[found.start()], items[found.end() - 1], "person-is-post"))

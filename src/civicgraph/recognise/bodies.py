@@ -213,8 +213,44 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
 
 
 _ENDS_DELEGATION = set(
-    "của do . : ; ( ) đã tại đến sang về trên thăm dự vừa cùng là gồm và từ có sẽ cho khi tới được bị để vào trong mới này "
-    "trước sau với".split()
+    [
+        "của",
+        "do",
+        ".",
+        ":",
+        ";",
+        "(",
+        ")",
+        "đã",
+        "tại",
+        "đến",
+        "sang",
+        "về",
+        "trên",
+        "thăm",
+        "dự",
+        "vừa",
+        "cùng",
+        "là",
+        "gồm",
+        "và",
+        "từ",
+        "có",
+        "sẽ",
+        "cho",
+        "khi",
+        "tới",
+        "được",
+        "bị",
+        "để",
+        "vào",
+        "trong",
+        "mới",
+        "này",
+        "trước",
+        "sau",
+        "với",
+    ]
 )
 
 
@@ -300,8 +336,28 @@ _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ
 
 # Words that tell a body's form and not yet its name.
 _FORMS = {
-    "company": set("tnhh mtv cp cổ phần trách nhiệm hữu hạn một thành viên".split()),
-    "school": set("tiểu học mầm non thpt thcs đh cđ đại cao đẳng trung cấp phổ thông cơ sở".split()),
+    "company": set(["tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"]),
+    "school": set(
+        [
+            "tiểu",
+            "học",
+            "mầm",
+            "non",
+            "thpt",
+            "thcs",
+            "đh",
+            "cđ",
+            "đại",
+            "cao",
+            "đẳng",
+            "trung",
+            "cấp",
+            "phổ",
+            "thông",
+            "cơ",
+            "sở",
+        ]
+    ),
 }
 
 

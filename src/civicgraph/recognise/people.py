@@ -46,7 +46,9 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
         return None  # "Hiệu trưởng Trường Cao đẳng"
     if all(len(reader.texts[k]) == 1 for k in range(i, end)):
         return None  # initials: "cháu N.K."
-    if end == i or reader.has(i, "head", "body", "place_head") and end - i == 1 and not reader.has(i - 1, "honorific"):
+    if end == i or (
+        reader.has(i, "head", "body", "place_head") and end - i == 1 and not reader.has(i - 1, "honorific")
+    ):
         return None
     one = end - i == 1
     rule = "given-after-honorific" if one else "name-after-title"

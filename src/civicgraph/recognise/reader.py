@@ -13,7 +13,7 @@ _FORMER = {"nguyên", "cựu"}
 class Reader:
     """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
 
-    __slots__ = ("_hits", "depth", "folds", "sentence", "size", "texts", "tokens")
+    __slots__ = ("_begins", "_hits", "depth", "folds", "sentence", "size", "texts", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -26,18 +26,19 @@ class Reader:
         starts = {t.start: i for i, t in enumerate(self.tokens)}
         ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
         self._hits: dict[int, list[tuple[int, Entry]]] = {}
+        self._begins = [t.text[0].isupper() or t.fold in _FORMER for t in self.tokens]
         for hit in find_words(fold(sentence.text)):
             i, j = starts.get(sentence.start + hit.start), ends.get(sentence.start + hit.end)
             if hit.entry.form.isupper() and not sentence.text[hit.start : hit.end].isupper():
                 continue  # an abbreviation is written in capitals: "CA huyện", but "ca sĩ"
             if i is not None and j is not None:
                 self._hits.setdefault(i, []).append((j, hit.entry))
+                if hit.entry.table != "cue":
+                    self._begins[i] = True
 
     def may_begin(self, i: int) -> bool:
         """Whether a name may begin at token `i`: a capital, or an entry that is no telling word; most tokens are neither."""
-        if self.texts[i][0].isupper() or self.folds[i] in _FORMER:
-            return True
-        return any(entry.table != "cue" for _, entry in self._hits.get(i, ()))
+        return self._begins[i]
 
     def hits(self, i: int, table: str) -> Iterator[tuple[int, Entry]]:
         """The entries of a table that begin at token `i`, the longest first, each with the token where it ends."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from civicgraph.lexicon.words import parent_of
 from civicgraph.model import (
     Article,
     BodyName,
@@ -14,10 +15,8 @@ from civicgraph.model import (
     Mention,
     PersonName,
     PlaceName,
-    Position,
     PostName,
     Quantity,
-    RawEvent,
     RawFacts,
     Reading,
     Relation,
@@ -27,13 +26,13 @@ from civicgraph.model import (
     Tagged,
     Title,
 )  # fmt: skip
-from civicgraph.lexicon.words import parent_of
 from civicgraph.resolve.completion import Completion, Owner
 from civicgraph.resolve.events import merge_events
+from civicgraph.resolve.positions import merge_positions
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, GapReason, PositionStatus, RelationType, Role
+from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
 
 
 @dataclass(slots=True)
@@ -341,7 +340,7 @@ _NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trác
 def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagged, ...], facts: RawFacts) -> Reading:
     """Everything the article says, about entities: the mentions resolved, the facts merged."""
     resolver = Resolver(article, tagged, facts)
-    positions = _positions(resolver, facts)
+    positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of)
     statements = _statements(resolver, facts)
     events = merge_events(
         article, facts.events, resolver.key_of, resolver.level_of, tagged, [(s.speaker, e) for s, e in statements]
@@ -359,54 +358,6 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
         gaps=_gaps(resolver, facts),
         sentences=tuple(sentences),
     )
-
-
-def _positions(resolver: Resolver, facts: RawFacts) -> tuple[Position, ...]:
-    out: dict[tuple[str, str, str | None], Position] = {}
-    # Who holds a title that asks for no body: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
-    without = {
-        (resolver.key_of(p.person), fold(p.post.value.title))
-        for p in facts.positions
-        if isinstance(p.post.value, PostName) and p.post.value.head and not (p.post.value.open or p.post.value.body)
-    }
-    for p in facts.positions:
-        person = resolver.key_of(p.person)
-        value = p.post.value
-        if person is None or not isinstance(value, PostName) or not person.startswith("Person:"):
-            continue
-        org = resolver.body_of(p.post, value) if (person, fold(value.title)) not in without else None
-        if org is None and value.place is not None:
-            org = (
-                resolver.key_of(value.place)
-                if value.title.lower() in {"tỉnh trưởng", "phó tỉnh trưởng", "thị trưởng"}
-                else None
-            )
-        key = (person, fold(value.title), org)
-        if key in out:
-            old = out[key]
-            status = PositionStatus.NEW if PositionStatus.NEW in (old.status, p.status) else old.status
-            out[key] = replace(old, status=status, evidence=_more(old.evidence, p.evidence))
-        else:
-            out[key] = Position(person, value.title, org, p.status, (p.evidence,))
-    # A title told without its body once and with it elsewhere is one post.
-    kept = [
-        p for p in out.values()
-        if p.org is not None or not any(q.person == p.person and q.org is not None and _same_title(p.title, q.title) for q in out.values())
-    ]  # fmt: skip
-    kept = [
-        p
-        for p in kept
-        if not any(
-            q is not p and q.person == p.person and q.org == p.org and fold(q.title).startswith(fold(p.title) + " ")
-            for q in kept
-        )
-    ]
-    return tuple(kept)
-
-
-def _same_title(a: str, b: str) -> bool:
-    x, y = fold(a), fold(b)
-    return x == y or x.startswith(y + " ") or y.startswith(x + " ")
 
 
 def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evidence, ...]]) -> None:

@@ -1,0 +1,68 @@
+"""One position for each post that a person is told to hold, however often and however fully the article tells it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from civicgraph.model import Evidence, Mention, Position, PostName, RawPosition
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import PositionStatus
+
+# Posts in a place rather than a body: the place itself stands for the body.
+_OF_PLACES = {"tỉnh trưởng", "phó tỉnh trưởng", "thị trưởng", "phó thị trưởng"}
+
+
+@dataclass(slots=True)
+class _Draft:
+    person: str
+    title: str
+    org: str | None
+    status: PositionStatus
+    evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
+
+    def position(self) -> Position:
+        return Position(self.person, self.title, self.org, self.status, tuple(self.evidence.values()))
+
+
+def merge_positions(
+    raw: Iterable[RawPosition],
+    key_of: Callable[[Mention], str | None],
+    body_of: Callable[[Mention, PostName], str | None],
+) -> tuple[Position, ...]:
+    """The positions of an article, in the order in which it first tells them."""
+    told = [(key, p, p.post.value) for p in raw if (key := key_of(p.person)) and key.startswith("Person:")]
+    # Who holds a title that here asks for no body: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
+    without = {
+        (person, fold(post.title))
+        for person, _, post in told
+        if isinstance(post, PostName) and post.head and not (post.open or post.body)
+    }
+    drafts: dict[tuple[str, str, str | None], _Draft] = {}
+    for person, p, post in told:
+        if not isinstance(post, PostName):
+            continue
+        title = fold(post.title)
+        org = body_of(p.post, post) if (person, title) not in without else None
+        if org is None and post.place is not None and title in _OF_PLACES:
+            org = key_of(post.place)
+        draft = drafts.setdefault((person, title, org), _Draft(person, post.title, org, p.status))
+        if p.status is PositionStatus.NEW:
+            draft.status = p.status
+        draft.evidence.setdefault((p.evidence.start, p.evidence.end), p.evidence)
+    return tuple(d.position() for d in _fullest(list(drafts.values())))
+
+
+def _fullest(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts without those that another of the same person tells in full: with its body, with its narrowing word."""
+    by_person: dict[str, list[_Draft]] = {}
+    for draft in drafts:
+        by_person.setdefault(draft.person, []).append(draft)
+    return [d for d in drafts if not any(_tells_more(other, d) for other in by_person[d.person] if other is not d)]
+
+
+def _tells_more(full: _Draft, short: _Draft) -> bool:
+    long, brief = fold(full.title), fold(short.title)
+    # 1. "Chủ tịch Nguyễn Văn A" beside "Chủ tịch UBND tỉnh".
+    if short.org is None and full.org is not None:
+        return long == brief or long.startswith(f"{brief} ") or brief.startswith(f"{long} ")
+    # 2. "Phó Bí thư Tỉnh ủy" beside "Phó Bí thư Thường trực Tỉnh ủy".
+    return short.org == full.org and long.startswith(f"{brief} ")
