@@ -88,7 +88,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A document or programme as named: its kind in the lexicon's word, number, code, and who the text or code says issued it.
+    """A document or programme as named: its kind in the lexicon's word, number, code, and who issued it.
 
     `number` is as written ("25-NQ/TW", "30/2020/NĐ-CP", "09"); `issuer` the words of the issuing body, as written or
     as the code spells it out; `date` ISO.

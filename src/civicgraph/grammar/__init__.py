@@ -60,7 +60,7 @@ class Match(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[T, R]):
-    """A rule of a grammar: it is named by what it sees; `make` returns a value, or None where it does not fit after all."""
+    """A rule of a grammar: named by what it sees; `make` returns None where it does not fit after all."""
 
     name: str
     pattern: re.Pattern[str]

@@ -187,7 +187,8 @@ def _as_former(post: Mention) -> Mention:
 PERSON: Rule[Mention | str, Found] = Rule(
     "person-with-posts",
     LETTERS.compile(
-        f"(?P<before> RANK* (?: {_ROW} (?: COMMA|DASH|COLON|OPEN WORD{{1,4}} CLOSE|OPEN(?=RANK) )? RANK* (?:COMMA|DASH)? RANK* )? )"
+        f"(?P<before> RANK* (?: {_ROW} (?: COMMA|DASH|COLON|OPEN WORD{{1,4}} CLOSE|OPEN(?=RANK) )?"
+        " RANK* (?:COMMA|DASH)? RANK* )? )"
         f" (?P<name> NAME) {_AFTER}?"
     ),
     _person,
@@ -259,12 +260,11 @@ _LED = LETTERS.compile(
 
 
 def _copulas(items: list[Piece], symbols: str) -> list[RawPosition]:
-    """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn … do ông A làm trưởng đoàn"."""
-    out: list[RawPosition] = []
-    for found in re.finditer(_COPULA, symbols):
-        out.append(_tied(items[found.start()], items[found.end() - 1], "person-is-post"))
-    for found in re.finditer(_REVERSED, symbols):
-        out.append(_tied(items[found.end() - 1], items[found.start()], "post-is-person"))
+    """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn do ông A làm trưởng đoàn"."""
+    ends = [(items[m.start()], items[m.end() - 1]) for m in re.finditer(_COPULA, symbols)]
+    out = [_tied(name, post, "person-is-post") for name, post in ends]
+    ends = [(items[m.start()], items[m.end() - 1]) for m in re.finditer(_REVERSED, symbols)]
+    out += [_tied(name, post, "post-is-person") for post, name in ends]
     for found in re.finditer(_LED, symbols):
         part = items[found.start() : found.end()]
         words = [i.value for i in part if i.symbol == "WORD"]

@@ -93,7 +93,7 @@ def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
 
 
 def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
-    """ "Công an tỉnh triển khai Chương trình phối hợp số 09", "Chương trình hành động số 22 thực hiện Nghị quyết 25"."""
+    """ "Công an tỉnh triển khai Chương trình phối hợp số 09", "Chương trình số 22 thực hiện Nghị quyết 25"."""
     titled = _titled(clauses)
     for verb in clauses.verbs:
         if verb.cue.rule != "implement" or verb.negated:

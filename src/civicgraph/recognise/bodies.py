@@ -18,8 +18,8 @@ Found = tuple[int, Mention]
 """The token where a name ends, and the mention."""
 
 LEVEL_WORDS = {
-    "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district", "thị xã": "district",
-    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+    "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
+    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 _DEEPEST = 6
 """A body's name holds at most so many others; a row of a thousand heads is no name."""
@@ -56,10 +56,11 @@ def _body(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:
 
 # --- small heads and whole names ----------------------------------------------------------------------------------
 
-# Heads that a small letter may begin though nothing but a name follows: "bệnh viện Bạch Mai", "trường Tiểu học Kim Đồng".
+# Heads that a small letter may begin though nothing but a name follows: "bệnh viện Bạch Mai".
 _SMALL_NAMED = {
-    "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty", "Tổng công ty",
-    "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở", "Hợp tác xã", "Báo", "Tạp chí",
+    "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty",
+    "Tổng công ty", "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở",
+    "Hợp tác xã", "Báo", "Tạp chí",
 }  # fmt: skip
 
 
@@ -116,7 +117,7 @@ _MANY = {"các", "hai", "ba", "bốn", "lãnh"}
 
 
 def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Found]:
-    """The further bodies of a plural head, told by their fields alone: "các Sở Xây dựng, |Tài chính|, |TN-MT| và |Y tế|".
+    """The further bodies of a plural head, told by their fields alone: "các Sở Xây dựng, |Tài chính| và |Y tế|".
 
     `i` is where the head stands and `end` where the first body ends.
     """
@@ -212,46 +213,44 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     return None
 
 
-_ENDS_DELEGATION = set(
-    [
-        "của",
-        "do",
-        ".",
-        ":",
-        ";",
-        "(",
-        ")",
-        "đã",
-        "tại",
-        "đến",
-        "sang",
-        "về",
-        "trên",
-        "thăm",
-        "dự",
-        "vừa",
-        "cùng",
-        "là",
-        "gồm",
-        "và",
-        "từ",
-        "có",
-        "sẽ",
-        "cho",
-        "khi",
-        "tới",
-        "được",
-        "bị",
-        "để",
-        "vào",
-        "trong",
-        "mới",
-        "này",
-        "trước",
-        "sau",
-        "với",
-    ]
-)
+_ENDS_DELEGATION = {
+    "của",
+    "do",
+    ".",
+    ":",
+    ";",
+    "(",
+    ")",
+    "đã",
+    "tại",
+    "đến",
+    "sang",
+    "về",
+    "trên",
+    "thăm",
+    "dự",
+    "vừa",
+    "cùng",
+    "là",
+    "gồm",
+    "và",
+    "từ",
+    "có",
+    "sẽ",
+    "cho",
+    "khi",
+    "tới",
+    "được",
+    "bị",
+    "để",
+    "vào",
+    "trong",
+    "mới",
+    "này",
+    "trước",
+    "sau",
+    "với",
+}
 
 
 def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -336,28 +335,24 @@ _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ
 
 # Words that tell a body's form and not yet its name.
 _FORMS = {
-    "company": set(["tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"]),
-    "school": set(
-        [
-            "tiểu",
-            "học",
-            "mầm",
-            "non",
-            "thpt",
-            "thcs",
-            "đh",
-            "cđ",
-            "đại",
-            "cao",
-            "đẳng",
-            "trung",
-            "cấp",
-            "phổ",
-            "thông",
-            "cơ",
-            "sở",
-        ]
-    ),
+    "company": {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"},
+    "school": {
+        "tiểu",
+        "học",
+        "mầm",
+        "non",
+        "thpt",
+        "thcs",
+        "đh",
+        "cđ",
+        "đại",
+        "cao",
+        "đẳng",
+        "trung",
+        "cấp",
+        "cơ",
+        "sở",
+    },
 }
 
 
@@ -506,13 +501,14 @@ def _plural(reader: Reader, k: int, n: int) -> bool:
 _SUBUNITS = {"department", "institute", "inspectorate", "office", "police", "board", "association"}
 # Who is above whom: by head where it tells, else by kind.
 _RANK_OF_HEAD = {
-    "Bộ": 70, "Tổng cục": 65, "Cục": 60, "Vụ": 55, "Sở": 55, "Ban": 54, "Chi cục": 50, "Phòng": 45, "Khoa": 28, "Đội": 40, "Trung tâm": 35,
+    "Bộ": 70, "Tổng cục": 65, "Cục": 60, "Vụ": 55, "Sở": 55, "Ban": 54, "Chi cục": 50, "Phòng": 45, "Khoa": 28,
+    "Đội": 40, "Trung tâm": 35,
 }  # fmt: skip
 _RANK_OF_KIND = {
-    "state": 90, "government": 90, "parliament": 90, "party": 80, "international": 80, "ministry": 70, "army": 70, "committee": 60,
-    "council": 60, "front": 60, "police": 60, "agency": 60, "court": 60, "department": 55, "board": 54, "association": 50,
-    "inspectorate": 48, "office": 44, "company": 40, "press": 40, "embassy": 40, "institute": 35, "hospital": 35, "school": 30,
-    "fund": 30, "delegation": 10,
+    "state": 90, "government": 90, "parliament": 90, "party": 80, "international": 80, "ministry": 70, "army": 70,
+    "committee": 60, "council": 60, "front": 60, "police": 60, "agency": 60, "court": 60, "department": 55,
+    "board": 54, "association": 50, "inspectorate": 48, "office": 44, "company": 40, "press": 40, "embassy": 40,
+    "institute": 35, "hospital": 35, "school": 30, "fund": 30, "delegation": 10,
 }  # fmt: skip
 _PARTS = {
     "Ban Thường vụ",
@@ -544,7 +540,8 @@ def _may_hold(name: BodyName, higher: object) -> bool:
 
 # The bodies whose name may be told behind a comma: "Vụ Tổ chức cán bộ, Bộ Xây dựng".
 _BEHIND_COMMA = {
-    "Trung tâm": {"Sở", "Cục", "Bộ"}, "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"}, "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
+    "Trung tâm": {"Sở", "Cục", "Bộ"}, "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"},
+    "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
     "Khoa": {"Bệnh viện", "Trường", "Bệnh viện Đa khoa"}, "Đội": {"Công an", "Chi cục", "Cục", "Phòng"},
 }  # fmt: skip
 

@@ -139,7 +139,7 @@ class _Chain:
             return True
         if reader.acronym(k) and reader.has(k, "place_head"):
             return True
-        # 4. A person, unless the body may be named by one: "Sở Tài chính |Nguyễn Văn A|", "Đại học Y khoa Phạm Ngọc Thạch".
+        # 4. A person, unless the body may be named by one: "Sở Tài chính |Nguyễn Văn A|".
         run = surname_run(reader, k)
         named = self.kind in NAMED_KINDS and (self.first or run - k < 3 or (self.kind == "school" and self.common))
         if run and not named:

@@ -1,6 +1,6 @@
 """Names that need the article: a place or body told in full once is found again by its bare name or its abbreviation.
 
-"xã Đồng Tâm" makes a later "Đồng Tâm" a place; "Công ty Chế biến thực phẩm Việt (Viet Foods)" makes "Viet Foods" that company.
+"xã Đồng Tâm" makes a later "Đồng Tâm" a place; "Công ty Thực phẩm Việt (Viet Foods)" makes "Viet Foods" that company.
 """
 
 from bisect import bisect_left
@@ -14,6 +14,7 @@ _ALIAS_REACH = 120
 """An alias in brackets ends within so many letters behind the name."""
 _UNITS = {"district", "commune", "city"}
 _OPENINGS = ("gọi tắt là", "viết tắt là", "gọi là", "tên viết tắt là", "sau đây gọi là", "sau đây gọi tắt là")
+_JOINTS = str.maketrans("", "", " &-")
 Known = dict[tuple[str, ...], Mention]
 """A bare name as folded words, and the mention that told it in full."""
 
@@ -73,9 +74,10 @@ def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
         alias = inner.strip(" “”\"'")
         words = alias.split()
         known = bisect_left(starts, start) < bisect_left(starts, start + len(inner))
-        if words and len(words) <= _LONGEST and not known and all(w[0].isupper() or w == "&" for w in words):
-            if alias.replace(" ", "").replace("&", "").replace("-", "").isalpha() and len(alias) >= 2:
-                yield named, alias
+        named_like = 0 < len(words) <= _LONGEST and all(w[0].isupper() or w == "&" for w in words)
+        plain = alias.translate(_JOINTS)
+        if named_like and not known and plain.isalpha() and len(plain) >= 2:
+            yield named, alias
 
 
 # --- finding again ------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ def find_names(reader: Reader) -> list[Mention]:
 
 
 def _introduces_over(reader: Reader, i: int, before: Mention) -> bool:
-    """Whether a rank or title still introduces a name behind token `i`: "Đại tá, …", "Chủ tịch Đảng X (PAP) Khaw Boon Wan"."""
+    """Whether a rank or title still introduces a name behind token `i`: "Đại tá, …", "Chủ tịch Đảng X (PAP) …"."""
     if before.kind is Kind.RANK:
         return reader.texts[i] in {"-", "–", ","}
     return before.kind is Kind.POST and (

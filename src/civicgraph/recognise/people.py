@@ -1,4 +1,4 @@
-"""Personal names: a Vietnamese name begins with a surname of the lexicon; others need a title, rank or honorific before them."""
+"""Personal names: Vietnamese ones begin with a surname; others need a title, rank or honorific before them."""
 
 from functools import cache
 
@@ -11,7 +11,7 @@ from civicgraph.spelling import fold
 _SYLLABLES = 5
 _BREAKS = ("title", "rank", "head", "body")
 _COMMON = 20
-"""Surnames that fewer people of ten thousand bear are ordinary words as often: their other syllables must be names too."""
+"""Rarer surnames (bearers of ten thousand) are ordinary words as often: their other syllables must be names too."""
 
 
 @cache
@@ -114,7 +114,7 @@ def _syllable(reader: Reader, k: int) -> bool:
 
 
 def _run_end(reader: Reader, i: int, limit: int) -> int:
-    """Where the run of name syllables from token `i` ends: at a small word, a mark, or the beginning of a title or body."""
+    """Where the run of name syllables from token `i` ends: at a small word, a mark, a title or a body."""
     j = i
     while j < reader.size and j - i < limit and _syllable(reader, j):
         if j > i and (_breaks(reader, j) or reader.tokens[j].start - reader.tokens[j - 1].end > 1):
@@ -137,7 +137,7 @@ def _breaks(reader: Reader, j: int) -> bool:
 
 
 def _foreign_end(reader: Reader, i: int) -> int:
-    """The end of a name that is no Vietnamese one: hyphens and initials belong to it ("Kim Jong-un", "John F. Kerry")."""
+    """The end of a foreign name: hyphens and initials belong to it ("Kim Jong-un", "John F. Kerry")."""
     end = _run_end(reader, i, 4)
     while end > i and end + 1 < reader.size:
         hyphen = (

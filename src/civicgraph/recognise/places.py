@@ -10,8 +10,8 @@ from civicgraph.spelling import fold
 _SYLLABLES = 5
 _LONGEST = 8
 _LEVELS = {
-    Level.WORLD: "region", Level.COUNTRY: "country", Level.ABROAD: "abroad", Level.REGION: "region", Level.PROVINCE: "province",
-    Level.DISTRICT: "district", Level.COMMUNE: "commune", Level.SITE: "site",
+    Level.WORLD: "region", Level.COUNTRY: "country", Level.ABROAD: "abroad", Level.REGION: "region",
+    Level.PROVINCE: "province", Level.DISTRICT: "district", Level.COMMUNE: "commune", Level.SITE: "site",
 }  # fmt: skip
 # Cities of a province whose names are also common words or names of other units: they need their level word.
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}

@@ -38,8 +38,8 @@ _LEVEL_OF_PARTY = {
 # Heads that end the title itself, so that the body's name begins inside it: "Trưởng |Ban Dân vận".
 _INSIDE = {"Ban", "Văn phòng", "Phòng", "Thanh tra", "Công an", "Đoàn", "Khoa", "Tiểu ban", "Phái đoàn"}
 _KIND_OF_HEAD = {
-    "Bộ": "ministry", "Ban": "board", "Văn phòng": "office", "Thanh tra": "inspectorate", "Trường": "school", "Công an": "police",
-    "Viện": "institute", "Tòa án": "court", "Bệnh viện": "hospital", "Đoàn": "delegation",
+    "Bộ": "ministry", "Ban": "board", "Văn phòng": "office", "Thanh tra": "inspectorate", "Trường": "school",
+    "Công an": "police", "Viện": "institute", "Tòa án": "court", "Bệnh viện": "hospital", "Đoàn": "delegation",
 }  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def _is_short_name(reader: Reader, p: int) -> bool:
 
 
 def _names_field(reader: Reader, p: int) -> bool:
-    """Whether a field and no person's name begins at token `p`: "Bộ trưởng |Công Thương|", not "Bộ trưởng |Hiroshige|"."""
+    """Whether a field and no person's name begins at token `p`: "Bộ trưởng |Công Thương|", not "… |Hiroshige|"."""
     if not reader.capital(p):
         return False
     return (

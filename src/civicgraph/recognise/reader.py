@@ -37,7 +37,7 @@ class Reader:
                     self._begins[i] = True
 
     def may_begin(self, i: int) -> bool:
-        """Whether a name may begin at token `i`: a capital, or an entry that is no telling word; most tokens are neither."""
+        """Whether a name may begin at token `i`: a capital, or an entry that is no telling word."""
         return self._begins[i]
 
     def hits(self, i: int, table: str) -> Iterator[tuple[int, Entry]]:

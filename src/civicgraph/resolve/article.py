@@ -78,7 +78,7 @@ _DEEPEST = 8
 
 
 class Resolver:
-    """Collects the entities of one article; `key_of` gives the entity key of a mention, or None where it names nobody."""
+    """Collects the entities of one article; `key_of` gives the key of a mention, None where it names nobody."""
 
     def __init__(self, article: Article, tagged: tuple[Tagged, ...], facts: RawFacts) -> None:
         self.content = article.content

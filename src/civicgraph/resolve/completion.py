@@ -1,7 +1,7 @@
 """What a body's name leaves out and its article tells: the place whose body it is, the body that it is part of.
 
-"Công an tỉnh" in an article about Bắc Ninh is Công an tỉnh Bắc Ninh; "HĐND, UBND tỉnh Nghệ An" names two bodies of Nghệ An;
-"Đội Quản lý thị trường số 14" is part of the Chi cục that another sentence told it to be of.
+"Công an tỉnh" in an article about Bắc Ninh is Công an tỉnh Bắc Ninh; "HĐND, UBND tỉnh Nghệ An" names two
+bodies of Nghệ An; "Đội Quản lý thị trường số 14" is part of the Chi cục that another sentence told it to be of.
 """
 
 from collections.abc import Iterable, Iterator

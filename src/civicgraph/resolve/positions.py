@@ -52,7 +52,7 @@ def merge_positions(
 
 
 def _fullest(drafts: list[_Draft]) -> list[_Draft]:
-    """The drafts without those that another of the same person tells in full: with its body, with its narrowing word."""
+    """The drafts without those that another of the same person tells in full: with its body or narrowing word."""
     by_person: dict[str, list[_Draft]] = {}
     for draft in drafts:
         by_person.setdefault(draft.person, []).append(draft)

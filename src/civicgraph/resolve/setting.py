@@ -12,7 +12,7 @@ LEVEL_OF = {"province": "province", "city": "city", "district": "district", "com
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The places told in reading order: (offset, level, name, full form); cities stand as provinces or districts too."""
+    """The places told in reading order as (offset, level, place), and the article's own province."""
 
     told: tuple[tuple[int, str, PlaceName], ...]
     main: PlaceName | None
