@@ -19,6 +19,9 @@ _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
     EventType.DISCIPLINE: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
 }
 
+# Nobody stands on both sides: a title alone may have been taken for its holder's own.
+_OPPOSED = ((Role.HOST, Role.GUEST), (Role.ISSUER, Role.ADDRESSEE), (Role.INSPECTOR, Role.INSPECTED))
+
 
 @dataclass(slots=True)
 class Draft:
@@ -70,6 +73,9 @@ class Draft:
 def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | None:
     """The event with its mentions resolved, or None where too few of its roles name anybody."""
     roles = {(role, key): None for role, mention in event.roles if (key := key_of(mention)) is not None}
+    for one, other in _OPPOSED:
+        both = {key for role, key in roles if role is one} & {key for role, key in roles if role is other}
+        roles = {(role, key): None for role, key in roles if role is not other or key not in both}
     told = {role for role, _ in roles}
     needed = _NEEDED.get(event.type)
     if needed is not None and not any(wanted <= told for wanted in needed):
