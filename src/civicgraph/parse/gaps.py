@@ -96,11 +96,9 @@ def _why(clauses: Clauses, verb: Verb) -> GapReason | None:
         return GapReason.NEGATED
     if verb.modal:
         return GapReason.POSSIBLE
-    # 2. Somebody acts whom nobody can name: "lãnh đạo tỉnh thăm …", or whom no lexicon knows.
-    if not subject and _is_group_before(clauses, verb.cue):
-        return GapReason.UNNAMED
+    # 2. Somebody acts whom no name tells.
     if not subject:
-        return GapReason.UNKNOWN_NAME if _is_name_before(clauses, verb.cue) else GapReason.NO_SUBJECT
+        return _why_nobody(clauses, verb.cue.start)
     if not done_to:
         return GapReason.NO_OBJECT
     # 3. The same word tells another family too: "ký" signs a contract and issues a decision.
@@ -116,18 +114,15 @@ def _is_object_behind(clauses: Clauses, cue: Mention) -> bool:
     return first is not None and len(clauses.words(cue.end, first.start)) <= _REACH
 
 
-def _is_group_before(clauses: Clauses, cue: Mention) -> bool:
-    return any(
-        group.end <= cue.start and len(clauses.words(group.end, cue.start)) <= _NEAR for group in clauses.cues(*_GROUPS)
-    )
-
-
-def _is_name_before(clauses: Clauses, cue: Mention) -> bool:
-    """Whether two capitalised words that no lexicon knows stand right before the verb."""
+def _why_nobody(clauses: Clauses, offset: int) -> GapReason:
+    """Why nobody is told before a word: a group acts ("lãnh đạo xã tặng …"), or a name that no lexicon knows."""
+    for group in clauses.cues(*_GROUPS):
+        if group.end <= offset and len(clauses.words(group.end, offset)) <= _NEAR:
+            return GapReason.UNNAMED
     held = [(m.start, m.end) for m in clauses.tagged.names]
-    near = clauses.between(clauses.sentence.start, cue.start)[-_NEAR - 1 :]
+    near = clauses.between(clauses.sentence.start, offset)[-_NEAR - 1 :]
     free = [t.text[0].isupper() and not any(a <= t.start < b for a, b in held) for t in near]
-    return any(a and b for a, b in pairwise(free))
+    return GapReason.UNKNOWN_NAME if any(a and b for a, b in pairwise(free)) else GapReason.NO_SUBJECT
 
 
 # --- events that lack a part ----------------------------------------------------------------------------------------
@@ -138,7 +133,7 @@ def _lacking(clauses: Clauses, event: RawEvent) -> Iterator[Missing]:
     rule = event.evidence.rule
     doer, done_to = _DOERS.get(event.type), _DONE_TO.get(event.type)
     if not roles or (doer is not None and doer not in roles):
-        yield rule, GapReason.NO_SUBJECT
+        yield rule, _why_nobody(clauses, event.trigger[0])
     elif done_to is not None and done_to not in roles and event.place is None:
         yield rule, GapReason.NO_OBJECT
     if event.time is None and any(not isinstance(time.value, Time) for time in clauses.tagged.times):

@@ -1,0 +1,38 @@
+"""The near-miss ledger: what a sentence nearly told and why it did not, each case of tests/cases/gaps.tsv."""
+
+from pathlib import Path
+
+import pytest
+
+from civicgraph.model import Article
+from civicgraph.pipeline import extract
+from civicgraph.vocabulary import GapReason
+
+CASES = [
+    line.split("\t")
+    for line in (Path(__file__).parent.parent / "cases" / "gaps.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("origin", "text", "wanted"), CASES)
+def test_gaps_of_a_sentence(origin: str, text: str, wanted: str) -> None:
+    gaps = extract(Article("case", "", text)).gaps
+    assert " | ".join(f"{gap.rule}: {gap.reason}" for gap in gaps) == ("" if wanted == "-" else wanted)
+    assert (origin == "negative") == (not gaps)
+
+
+def test_every_reason_but_the_last_resort_has_a_case() -> None:
+    told = {part.split(": ")[1] for _, _, wanted in CASES if wanted != "-" for part in wanted.split(" | ")}
+    assert told == {str(reason) for reason in GapReason} - {GapReason.NOT_READ}
+
+
+def test_a_gap_is_the_sentence_that_has_it() -> None:
+    article = Article("case", "Tin vắn", "Trời nắng. Ông Trần Văn Khải thăm các cụ già neo đơn.")
+    [gap] = extract(article).gaps
+    assert article.content[gap.start : gap.end] == "Ông Trần Văn Khải thăm các cụ già neo đơn."
+
+
+def test_what_is_told_twice_is_one_gap() -> None:
+    article = Article("case", "", "Ông Trần Văn Khải thăm các cụ già neo đơn, rồi thăm các cháu mồ côi.")
+    assert len(extract(article).gaps) == 1
