@@ -1,7 +1,7 @@
 // Knows how to draw a graph of up to 100,000 nodes on a plain canvas: the scene is drawn once into a larger bitmap, moving and
 // zooming only shift that bitmap, and when the hand rests it is drawn anew. No WebGL, so it works where that is switched off.
 
-import { drawLabels, shorten } from "./labels.js";
+import { chooseLabels, shorten, writeLabels } from "./labels.js";
 import { traceShape } from "./shapes.js";
 
 const MARGIN = 0.5; // of the width and height, drawn around the visible part so that a pan shows no edge
@@ -84,7 +84,8 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
     }
     const named = [];
     for (let node = 0; node < scene.count && named.length < 4 * MOST_LABELS; node++) if (view.nodes[node] && inside(node)) named.push(node);
-    drawLabels(to, named, { label, spot: (node) => [sx(node), sy(node) + radius(node, scale) + 2], most: MOST_LABELS, colors });
+    const spot = (node) => [sx(node), sy(node) + radius(node, scale) + 2];
+    writeLabels(to, chooseLabels(named, { label, spot, most: MOST_LABELS }), { label, spot, colors });
   }
 
   function strokeLinks(to, scale) {
@@ -146,7 +147,7 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
       if (lit.nodes.includes(node)) pen.stroke();
     }
     const spot = (node) => [toScreen(node)[0], toScreen(node)[1] + radius(node, camera.scale) + 2];
-    drawLabels(pen, new Set([...lit.nodes, ...ends]), { label, spot, most: 60, bold: true, colors });
+    writeLabels(pen, chooseLabels(new Set([...lit.nodes, ...ends]), { label, spot, most: 60 }), { label, spot, bold: true, colors });
   }
 
   function repaint() {

@@ -2,10 +2,11 @@
 
 /* global vis */
 
-import { drawLabels } from "./labels.js";
+import { chooseLabels, paintLabel } from "./labels.js";
 
 const GROUND = { light: { font: "#1c2430", halo: "#ffffff" }, dark: { font: "#e8ecf1", halo: "#14181d" } };
 const OWN_LABELS = 0.62; // the scale below which vis-network leaves its labels out and the most connected are named here
+const MOST_LABELS = 40;
 const CHOSEN = "#d1007a";
 
 // `network` is what pyvis filled: nodes, edges (numbered like the scene's nodes and links) and options.
@@ -24,14 +25,33 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
     else onNothing();
   });
 
+  // Far away, where vis-network's own labels are too small: chosen anew only when the scale or what is shown changes.
+  const label = (node) => network.nodes[node].label;
+  const pictures = new Map();
+  let named = { scale: 0, nodes: [], spots: {} };
   drawing.on("afterDrawing", (pen) => {
     const scale = drawing.getScale();
     if (scale >= OWN_LABELS) return;
-    const named = [...shownNodes.keys()].filter((node) => shownNodes[node]).slice(0, 400);
-    const at = drawing.getPositions(named);
-    const spot = (node) => [at[node].x, at[node].y + network.nodes[node].size + 2 / scale];
-    drawLabels(pen, named, { label: (node) => network.nodes[node].label, spot, unit: 1 / scale, most: 60, colors: { ground: ground.halo, font: ground.font } });
+    const unit = 1 / scale;
+    const spot = (node) => named.spots[node];
+    if (named.scale !== scale) {
+      const first = [...shownNodes.keys()].filter((node) => shownNodes[node]).slice(0, 300);
+      const at = drawing.getPositions(first);
+      named = { scale, spots: Object.fromEntries(first.map((node) => [node, [at[node].x, at[node].y + network.nodes[node].size + 2 * unit]])) };
+      named.nodes = chooseLabels(first, { label, spot, unit, most: MOST_LABELS });
+    }
+    const { a: times, e: left, f: top } = pen.getTransform();
+    pen.save();
+    pen.resetTransform();
+    for (const node of named.nodes) {
+      if (!pictures.has(node)) pictures.set(node, paintLabel(label(node), { ground: ground.halo, font: ground.font }, times * unit));
+      const picture = pictures.get(node);
+      const [x, y] = spot(node);
+      pen.drawImage(picture, Math.round(x * times + left - picture.width / 2), Math.round(y * times + top));
+    }
+    pen.restore();
   });
+  drawing.on("dragEnd", () => (named.scale = 0));
 
   const changedOf = (shown, wanted) => {
     const changed = [];
@@ -44,6 +64,7 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
 
   return {
     show(view) {
+      named.scale = 0;
       nodes.update(changedOf(shownNodes, view.nodes));
       edges.update(changedOf(shownLinks, view.links));
     },
@@ -74,6 +95,7 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
     place: (node) => drawing.getPosition(node),
     restyle(theme) {
       ground = GROUND[theme];
+      pictures.clear();
       drawing.setOptions({ nodes: { font: { color: ground.font, strokeWidth: 3, strokeColor: ground.halo } } });
     },
     // The picture on a canvas several times as fine as the screen's.

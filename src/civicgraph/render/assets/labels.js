@@ -8,27 +8,44 @@ export function shorten(label) {
   return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 }
 
-// Write the names of `nodes` in order, at most `most`. `spot(node)` is where a node's name begins: its middle and its lower end.
-// `unit` is the length of a pixel in the pen's own measure.
-export function drawLabels(pen, nodes, { label, spot, unit = 1, most = 160, bold = false, colors }) {
+// Those of `nodes`, in order and at most `most`, whose names find room. `spot(node)` is where a name begins: its middle and upper
+// end; `unit` is the length of a pixel in the pen's own measure.
+export function chooseLabels(nodes, { label, spot, unit = 1, most }) {
+  const taken = new Set();
+  const chosen = [];
+  for (const node of nodes) {
+    if (chosen.length >= most) break;
+    const [x, y] = spot(node);
+    const half = (label(node).length * WIDE) / 2;
+    if (takeRoom(taken, x / unit - half, x / unit + half, y / unit, y / unit + 15)) chosen.push(node);
+  }
+  return chosen;
+}
+
+// Write the names of `nodes`.
+export function writeLabels(pen, nodes, { label, spot, unit = 1, bold = false, colors }) {
   pen.font = `${bold ? "600 " : ""}${12.5 * unit}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "top";
   pen.lineWidth = 3 * unit;
   pen.lineJoin = "round";
-  const taken = new Set();
-  let left = most;
+  pen.strokeStyle = colors.ground;
+  pen.fillStyle = colors.font;
   for (const node of nodes) {
-    if (left <= 0) return;
-    const [x, y] = spot(node);
-    const half = (label(node).length * WIDE) / 2;
-    if (!takeRoom(taken, x / unit - half, x / unit + half, y / unit, y / unit + 15)) continue;
-    pen.strokeStyle = colors.ground;
-    pen.strokeText(label(node), x, y);
-    pen.fillStyle = colors.font;
-    pen.fillText(label(node), x, y);
-    left--;
+    pen.strokeText(label(node), ...spot(node));
+    pen.fillText(label(node), ...spot(node));
   }
+}
+
+// A name as a small canvas of its own, `times` as fine as the screen: copying it is many times faster than writing it.
+export function paintLabel(text, colors, times) {
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  canvas.width = Math.ceil((text.length * (WIDE + 2) + 8) * times);
+  canvas.height = Math.ceil(19 * times);
+  pen.setTransform(times, 0, 0, times, canvas.width / 2, 2 * times);
+  writeLabels(pen, [0], { label: () => text, spot: () => [0, 0], colors });
+  return canvas;
 }
 
 // Claim a rectangle on a coarse board; false if any of it is taken.
