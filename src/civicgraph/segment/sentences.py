@@ -91,10 +91,10 @@ def _cuts(text: str) -> list[int]:
             continue
         cuts.add(m.end())
     for m in _CREDIT.finditer(text):
-        cuts.add(_credit_end(text, m))
-        cuts.add(m.start())
+        if text[max(0, m.start() - 1) : m.start()] != "(":
+            cuts |= {m.start(), _credit_end(text, m)}
     for m in _CREDIT_BRACKET.finditer(text):
-        cuts.add(m.end())
+        cuts |= {m.start(), m.end()}
     for m in _OPENERS.finditer(text):
         cuts.add(m.end())
     return sorted(cuts)
