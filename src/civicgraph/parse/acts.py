@@ -409,7 +409,7 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         launchers = [a for a in performers(clauses, verb.agent) if not _is_unnamed_office(a)]
     else:
         launchers = coordinated(clauses, performers(clauses, verb.subject)) or recall.subject_of(clauses, verb)
-    own = bool(launchers) and verb.direct and verb.subject[0] is clauses.actors[0]
+    own = bool(launchers) and verb.direct and verb.subject[:1] == list(clauses.actors[:1])
     if not programmes or (word in {"triển khai", "khởi động"} and not own):
         return []
     if {"ứng", "sau"} & set(clauses.before(verb.cue.start, 3)) and not verb.agent:

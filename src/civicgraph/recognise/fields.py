@@ -95,7 +95,7 @@ class _Chain:
         reader = self.reader
         if k >= reader.size or reader.capital(k) or (self.first and not self.small) or (self.known and not self.proper):
             return None
-        for n in (4, 3, 2, 1):
+        for n in range(min(4, reader.size - k), 0, -1):
             phrase = " ".join(reader.folds[k : k + n])
             if phrase in word_set("field_words", place="any") or (self.common and phrase in word_set("field_words")):
                 return k + n, phrase
@@ -128,6 +128,8 @@ class _Chain:
         reader, whole_word = self.reader, self.reader.begins_word(k)
         # 1. A word of the next sentence.
         if reader.opens(k) and not whole_word and not reader.capital(k + 1):
+            return True
+        if reader.folds[k : k + 2] == ["trung", "ương"] or (reader.acronym(k) and reader.folds[k] in {"tw", "tư"}):
             return True
         # 2. A title, a rank, another body: "Văn phòng |UBND| tỉnh".
         if reader.has(k, "title", "rank", "honorific") and not whole_word:
