@@ -364,10 +364,9 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     small = reader.capital(i) and name.head not in _NEVER_SMALL
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small)
     if end == j:
-        # "Bệnh viện Việt Đức", "Đài Truyền hình Hà Nội": a place is the name.
+        # "Bệnh viện huyện Gia Bình": a place and no field.
         if proper and (place := find_place(reader, j)):
-            full = f"{name.name} {reader.text(j, place[0])}"
-            return _body(reader, i, place[0], "head-and-place", replace(name, name=full, whole=True))
+            return _of_place(reader, i, j, name, *place)
         return None
     if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
         return None  # "Công ty TNHH", "Trường Tiểu học" of no name

@@ -38,6 +38,11 @@ _DAY_AND_ISSUER = re.compile(
 )
 _ARTICLE = re.compile(r"(?<= )(?:một|bản|các) $")
 _COUNTED_TIME = re.compile(r"\s(?:tháng|năm|ngày)(?! \d)(?!\w)|%")
+_PARTIES = re.compile(rf"(?P<words>(?:\s(?:hợp tác|song phương|phối hợp|công tác))*)\sgiữa (?:hai |các )?(?=[{UPPER}])")
+_AT_SEA = re.compile(rf"(?: của các (?:bên|nước))?,? (?:ở|tại|trên) (?=[{UPPER}])")
+_OF_OFFICE = re.compile(r" của (?=(?:Bộ|Sở|UBND|Ủy ban|Văn phòng|Cục|Tổng cục|Thanh tra|Công an|HĐND) )")
+_LETTER_SAYS = re.compile(r"\s(?:nêu|đề nghị|yêu cầu|gửi|trả lời|cho|ký|về|kiến nghị|hướng dẫn|phúc đáp)(?!\w)")
+_NO_SUCH = re.compile(r"(?<!\w)(?:chưa|không) có (?:các |một )?$")
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ký kết|ban hành|thông qua|công bố|phê duyệt|phê chuẩn) (?:một |bản |dự thảo )?$")
 _PLENUM = re.compile(
     r"\s?(?:(?:hội nghị )?(?:lần thứ )?(?:(?:\d{1,2}|tư|năm|sáu|bảy|tám) )?"
@@ -264,9 +269,13 @@ def _draft(at: Place) -> Found | None:
 
 def _about(at: Place) -> Found | None:
     """As in "nghị định về kỷ luật cán bộ", "Thỏa thuận về quan hệ hữu nghị": a title that begins with "về"."""
-    match = re.compile(r"(?: của [^,.;:()]{3,40}?)? (?:về việc|về) (?=\w)").match(at.text, at.end)
+    match = re.compile(r"(?: hợp tác| song phương)*(?: của [^,.;:()]{3,40}?)? (?:về việc|về) (?=\w)").match(
+        at.text, at.end
+    )
     if not match or is_many(at.before) or follows("appointing").match(at.folded, match.end() - 1):
         return None
+    if _NO_SUCH.search(at.before):
+        return None  # "chưa có quy định về truy nguồn gốc tài sản"
     if at.head.words == "luật" and precedes("no-law").search(at.before):
         return None
     if " của " in match[0] and not (at.capital and at.head.words in ("công ước", "tuyên bố", "nghị quyết", "chỉ thị")):
@@ -285,10 +294,46 @@ def _about(at: Place) -> Found | None:
 
 def _capital_head_title(at: Place) -> Found | None:
     """As in "Hiệp định dẫn độ", "Nghị quyết thành lập Đoàn giám sát": any title behind a head with a capital."""
-    inside = at.start > 0 and at.text[at.start - 1] == " " and at.text[at.start - 2] not in ".:!?”"
+    opens = ".!?”" if "listed" in at.head.told_by else ".:!?”"
+    inside = at.start > 0 and at.text[at.start - 1] == " " and at.text[at.start - 2] not in opens
     if not at.capital or not inside or at.text[at.end + 1 : at.end + 2].isupper() or is_many(at.before):
         return None
     return _any_title(at, 2)
+
+
+def _between_parties(at: Place) -> Found | None:
+    """As in "bản ghi nhớ hợp tác giữa Bộ A và Bộ B": the parties tell which; they stay names of their own."""
+    match = _PARTIES.match(at.text, at.end)
+    if not match or is_many(at.before) or len(f"{at.head.words}{match['words']}".split()) < 3:
+        return None
+    return match.end("words"), Title(at.head.words)
+
+
+def _capital_head_alone(at: Place) -> Found | None:
+    """As in "hai bên ký Tuyên bố chung": a head that needs no more than its capital to tell it."""
+    inside = at.start > 1 and at.text[at.start - 2] not in ".:!?”"
+    return (at.end, Title(at.head.words)) if at.capital and inside and not is_many(at.before) else None
+
+
+def _of_conduct(at: Place) -> Found | None:
+    """As in "Bộ quy tắc ứng xử của các bên ở Biển Đông"."""
+    match = _AT_SEA.match(at.text, at.end)
+    if not match:
+        return None
+    end = name_end(at.text, at.folded, match.end(), _head_names())
+    return (end, Title(at.head.words)) if end > match.end() else None
+
+
+def _of_office(at: Place) -> Found | None:
+    """As in "công văn của Sở Y tế": a letter told by its sender."""
+    match = _OF_OFFICE.match(at.text, at.end)
+    if not match or is_many(at.before):
+        return None
+    end = name_end(at.text, at.folded, match.end(), _head_names())
+    if says := _LETTER_SAYS.search(at.folded, match.end(), end):
+        end = says.start()
+    sender = at.text[match.end() : end]
+    return (end, Title(at.head.words, issuer=sender)) if " " in sender else None
 
 
 def _signed_title(at: Place) -> Found | None:
@@ -326,6 +371,8 @@ def _of_issuer(at: Place) -> Found | None:
     match = _LONE_ISSUER.match(at.text, at.end)
     if not match or is_many(at.before) or at.before.endswith(", "):
         return None
+    if re.match(r"(?: về| về việc)?" + follows("appointing").pattern, at.folded[match.end() : match.end() + 40]):
+        return None  # the appointment is told, not its paper
     party = match[1].startswith("B")
     if (at.head.words == "kết luận" and not party) or (
         at.head.words == "quyết định" and not precedes("issuing").search(_ARTICLE.sub("", at.before))
@@ -345,8 +392,12 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("head-quoted-title", "quote", _quoted),
     ("draft-head", "draft", _draft),
     ("head-about-title", "about", _about),
+    ("head-between-parties", "parties", _between_parties),
+    ("head-of-conduct", "conduct", _of_conduct),
     ("head-of-issuer", "issuer", _of_issuer),
+    ("letter-of-office", "office", _of_office),
     ("capital-head-title", "named", _capital_head_title),
+    ("capital-head-alone", "alone", _capital_head_alone),
 )
 """Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""
 

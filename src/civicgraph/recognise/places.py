@@ -15,7 +15,7 @@ _LEVELS = {
 }  # fmt: skip
 # Cities of a province whose names are also common words or names of other units: they need their level word.
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
-_SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ"}
+_SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng"}
 _BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố"}
 _BY_ARTICLE = {"province", "district", "city", "commune"}
 """Levels whose bare word may stand before a person's name: "Chủ tịch UBND |quận| Nguyễn Song Hào"."""

@@ -49,7 +49,10 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     k = i + 1 if former else i
     if reader.is_tail(k):  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
         return None
+    head = reader.longest(k, "head")
     for end, entry in reader.hits(k, "title"):
+        if head and head[0] > end:  # "Đại sứ quán" is no Đại sứ
+            continue
         stop, post = _read(reader, k, end, entry)
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])

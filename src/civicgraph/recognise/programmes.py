@@ -24,9 +24,17 @@ _BARE_NUMBER_ENDS = re.compile(r"\s?(?:[,.;:)”\"]|$|của |về |do |đã |đ�
 _YEAR_TAIL = re.compile(
     r",?\s(?:(?:của )?(?:năm |giai đoạn |thời kỳ )\(?(?:19|20)\d\d(?:\s?[-–]\s?(?:năm )?(?:19|20)\d\d)?\)?|"
     r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?![\d.,]\d|\w)|giai đoạn (?:\d|I+)(?!\w)|"
-    r"đến năm (?:19|20)\d\d(?:, tầm nhìn (?:đến )?(?:năm )?20\d\d)?)"
+    r"5 năm (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d|"
+    r"(?:đến )?năm (?:19|20)\d\d(?:(?:,| và| -) (?:tầm nhìn|định hướng) (?:đến )?(?:năm )?20\d\d)?)"
 )
 _NATIONS = re.compile(rf"(?:\s?[-–]\s?|\s)[{UPPER}]\w+(?:(?:\s?[-–]\s?|\s)[{UPPER}]\w+)*")
+_PARTIES = re.compile(rf"(?P<words>(?:\s(?:hợp tác|phối hợp))*)\sgiữa (?:hai |các )?(?=[{UPPER}])")
+_CARRIES_OUT = re.compile(
+    r"\s(?:triển khai )?thực hiện (?:nghị quyết|chỉ thị|kết luận|chương trình|chiến lược|đề án|quy định|luật)(?!\w)"
+)
+_LISTED = re.compile(r"(?<!\w)(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu) (?P<head>dự án|chương trình|đề án)(?: là| gồm)?: ?")
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_ITEM = re.compile(rf"\s*(?:và ?)?(?P<name>[{UPPER}][^;.“”\"]{{8,150}})")
 _YEAR_END = re.compile(r"(?:19|20)\d\d$")
 _POINTS_BACK = re.compile(r"\s(?:này|đó|trên|nói trên)(?!\w)")
 _YEAR_ONLY = re.compile(r" năm (?:19|20)\d\d(?!\d)")
@@ -252,6 +260,21 @@ def _until_end(at: Place, start: int) -> Found | None:
     return (_with_years(at.text, end), Title(at.head)) if end > start else None
 
 
+def _between_parties(at: Place) -> Found | None:
+    """As in "Chương trình hợp tác giữa Việt Nam và Lào": the parties tell which; they stay names of their own."""
+    match = _PARTIES.match(at.text, at.end)
+    if not match or not at.text[at.start].isupper() or is_many(at.before) or not match["words"]:
+        return None
+    return match.end("words"), Title(at.head)
+
+
+def _carrying_out(at: Place) -> Found | None:
+    """As in "Chương trình hành động thực hiện Nghị quyết số 25": what it carries out tells which."""
+    if not _CARRIES_OUT.match(at.folded, at.end) or is_many(at.before):
+        return None
+    return (at.end, Title(at.head)) if at.capital else None
+
+
 RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("named-alone", "-", _stands_alone),
     ("kind-number", "number", _numbered),
@@ -264,10 +287,34 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("capital-kind-title", "marked", _marked_title),
     ("kind-title-years", "years", _title_with_years),
     ("kind-any-title", "any", _any_title),
+    ("kind-between-parties", "parties", _between_parties),
+    ("kind-carrying-out", "carries", _carrying_out),
     ("kind-toan-dan-title", "everybody", _of_all_the_people),
     ("kind-lower-title", "lower", _lower_title),
 )
 """Each rule's name, what must be able to tell the kind (column `told_by` of the lexicon), and the reader; in order."""
+
+
+def _find_listed(sentence: Sentence) -> list[Mention]:
+    """The names behind a number of projects and a colon: "2 dự án: Cấp nước thị xã Vạn Sơn; Kè sông Lam (giai đoạn 1)"."""
+    match = _LISTED.search(fold_once(sentence.text))
+    if not match:
+        return []
+    items, at = [], match.end()
+    while item := _ITEM.match(sentence.text, at):
+        items.append(item)
+        at = item.end()
+        if sentence.text[at : at + 1] != ";":
+            break
+        at += 1
+    count = _COUNTS.get(match["count"]) or int(match["count"])
+    if count < 2 or len(items) != count:
+        return []
+    start = sentence.start
+    return [
+        Mention(start + i.start("name"), start + i.end("name"), Kind.PROGRAMME, "counted-list", Title(match["head"]))
+        for i in items
+    ]
 
 
 def find_programmes(sentence: Sentence) -> list[Mention]:
@@ -291,4 +338,6 @@ def find_programmes(sentence: Sentence) -> list[Mention]:
                 done, title = found
                 mentions.append(Mention(sentence.start + start, sentence.start + done, Kind.PROGRAMME, name, title))
                 break
-    return mentions
+    listed = _find_listed(sentence)
+    apart = [m for m in mentions if not any(m.start < i.end and i.start < m.end for i in listed)]
+    return sorted([*apart, *listed], key=lambda m: m.start)
