@@ -93,6 +93,30 @@ def test_a_type_taken_out_of_the_legend_is_gone_and_comes_back(open_page: OpenPa
     expect(page.locator("#count")).to_contain_text(f"{len(SAMPLE[0])} / {len(SAMPLE[0])}")
 
 
+def test_filters_by_relation_period_place_and_confidence_and_all_cleared_at_once(
+    open_page: OpenPage, html: str
+) -> None:
+    page = open_page(html)
+    everything = f"{len(SAMPLE[0])} / "
+    page.click("[data-key=flip-relations]")
+    page.check("[data-key=chair]")
+    expect(page.locator("#count")).to_contain_text("3 / ")  # the meeting and its two chairs
+    page.click("[data-key=reset]")
+    expect(page.locator("#count")).to_contain_text(everything)
+    page.locator("[data-key=confidence]").fill("95")
+    posts = {end for s, o, data in SAMPLE[0].edges(data=True) if data["confidence"] >= 0.95 for end in (s, o)}
+    expect(page.locator("#count")).to_contain_text(f"{len(posts)} / ")
+    page.click("[data-key=reset]")
+    page.locator("[data-key=from]").fill("22")  # from January 2021, the last month of the sample
+    expect(page.locator("#told")).to_be_attached()
+    find(page, "le thi binh")
+    expect(page.locator("[data-group=takesPart]")).to_contain_text("bổ nhiệm")
+    expect(page.locator("[data-group=takesPart]")).not_to_contain_text("hội nghị")
+    page.click("[data-key=reset]")
+    page.select_option("[data-key=place]", label="thành phố Bắc Ninh")
+    expect(page.locator("#count")).to_contain_text("7 / ")  # the city, the meeting there, its five parts
+
+
 def test_a_hidden_node_is_found_and_shown(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
     page.uncheck("[data-key=Person]")

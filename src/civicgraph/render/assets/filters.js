@@ -69,6 +69,7 @@ export function drawFilters(holder, scene, wishes, changed) {
     drawPlaces(scene, wishes, set),
     drawConfidence(wishes, set),
     drawPredicates(scene, wishes, set),
+    make("button", { "data-key": "reset", onclick: set(() => Object.assign(wishes, openWishes(), { base: wishes.base })) }, say("reset")),
   );
 }
 

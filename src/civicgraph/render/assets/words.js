@@ -72,7 +72,6 @@ const WORDS = {
   all: ["Chọn hết", "All"],
   none: ["Bỏ hết", "None"],
   shown: ["đang hiện", "shown"],
-  ofAll: ["trên", "of"],
   more: ["Muốn xem thêm: tìm một tên rồi mở rộng, hoặc tạo trang lớn hơn bằng", "For more: search a name and expand it, or make a larger page with"],
   fit: ["Thu vừa màn hình", "Fit to screen"],
   zoomIn: ["Phóng to", "Zoom in"],
@@ -118,7 +117,6 @@ const WORDS = {
   hidden: ["đang ẩn", "hidden"],
   expanded: ["nút được thêm", "nodes added"],
   moreToExpand: ["còn lại, bấm lần nữa để thêm", "left, expand again for more"],
-  showEvidence: ["Xem câu chứng", "Show evidence"],
   // The page of articles
   searchArticles: ["Tìm bài theo tiêu đề hoặc tên…", "Search articles by title or name…"],
   noFacts: ["Không đọc thấy điều gì trong bài này.", "Nothing was read in this article."],
@@ -153,7 +151,6 @@ const WORDS = {
   ties_count: ["Số quan hệ", "Links"],
   date: ["Ngày", "Date"],
   rowsShown: ["dòng đầu được hiện; tìm hoặc lọc để thu hẹp", "first rows shown; search or filter to narrow"],
-  needsScript: ["Trang này cần JavaScript.", "This page needs JavaScript."],
 };
 
 let column = 0;
