@@ -280,6 +280,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("kind-number", "number", _numbered),
     ("kind-quoted-name", "quote", _quoted),
     ("kind-known-name", "known", _known_name),
+    ("kind-carrying-out", "carries", _carrying_out),
     ("kind-of-year", "year", _of_year),
     ("kind-capital-title", "title", _capital_title),
     ("kind-about", "about", _about),
@@ -288,15 +289,18 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("kind-title-years", "years", _title_with_years),
     ("kind-any-title", "any", _any_title),
     ("kind-between-parties", "parties", _between_parties),
-    ("kind-carrying-out", "carries", _carrying_out),
     ("kind-toan-dan-title", "everybody", _of_all_the_people),
     ("kind-lower-title", "lower", _lower_title),
 )
 """Each rule's name, what must be able to tell the kind (column `told_by` of the lexicon), and the reader; in order."""
 
 
+LISTED = "counted-list"
+"""The rule of a name that stands in a list of counted programmes."""
+
+
 def _find_listed(sentence: Sentence) -> list[Mention]:
-    """The names behind a number of projects and a colon: "2 dự án: Cấp nước thị xã Vạn Sơn; Kè sông Lam (giai đoạn 1)"."""
+    """The names behind a number of projects and a colon: "2 dự án: Cấp nước thị xã; Kè sông Lam (giai đoạn 1)"."""
     match = _LISTED.search(fold_once(sentence.text))
     if not match:
         return []
@@ -312,7 +316,7 @@ def _find_listed(sentence: Sentence) -> list[Mention]:
         return []
     start = sentence.start
     return [
-        Mention(start + i.start("name"), start + i.end("name"), Kind.PROGRAMME, "counted-list", Title(match["head"]))
+        Mention(start + i.start("name"), start + i.end("name"), Kind.PROGRAMME, LISTED, Title(match["head"]))
         for i in items
     ]
 

@@ -43,12 +43,15 @@ def read_title(surface: str, title: Title) -> Told:
     if match := _YEARS.search(surface):
         years, core = frozenset(y for y in match.groups() if y), surface[: match.start()]
     quoted = _QUOTED.search(core)
+    words = _plain(core)
+    if head not in words:  # "2 dự án: Cấp nước thị xã Vạn Sơn; ..."
+        core, words = f"{title.head} {core}", f"{head} {words}"
     name = core[len(title.head) :].split()
     proper = 1 < len(name) <= 4 and all(word[0].isupper() for word in name) and not number
     return Told(
         head,
         number,
-        _plain(core),
+        words,
         _plain(quoted["name"]) if quoted else "",
         years,
         _plain(" ".join(name)) if proper else "",
