@@ -101,7 +101,7 @@ class Resolver:
                     for head in dict.fromkeys((m.value.head, m.value.head.split(" ")[0])):
                         self._headed.setdefault(head, []).append((m.start, key))
         for n in names:
-            if n.kind is Kind.PLACE:
+            if n.kind in {Kind.PERSON, Kind.PLACE}:
                 self.key_of(n)
         for n in sorted(names, key=_fullness):
             if isinstance(n.value, Title):

@@ -16,9 +16,14 @@ class Setting:
 
     told: tuple[tuple[int, str, PlaceName], ...]
     main: PlaceName | None
+    topics: tuple[tuple[int, PlaceName], ...] = ()
+    """The provinces that head parts of a round-up ("TP.HCM: Ngày 26/6, …"), by where each part begins."""
 
     def nearest(self, offset: int, level: str) -> PlaceName | None:
         """The place that a bare level word at `offset` means: the article's own, else the last told before it."""
+        topic = next((p for at, p in reversed(self.topics) if at <= offset), None)
+        if topic is not None and level in {"province", "city"} and (level == "province" or is_city(topic)):
+            return topic
         if level == "province":
             provinces = [(at, p) for at, lv, p in self.told if lv == "province"]
             return _own_or_last(provinces, self.main, offset) or self.main
@@ -76,7 +81,10 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
     told: list[tuple[int, str, PlaceName]] = []
     weights: Counter[str] = Counter()
     first: dict[str, PlaceName] = {}
+    topics: list[tuple[int, PlaceName]] = []
     for sentence in tagged:
+        if topic := _topic(sentence):
+            topics.append(topic)
         for name in sentence.names:
             for m in nested(name):
                 value = m.value
@@ -86,7 +94,16 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
                         weights[value.name] += 2 if sentence.sentence.index <= 2 else 1
                         first.setdefault(value.name, value)
     best = max(weights.items(), key=lambda kv: kv[1])[0] if weights else None
-    return Setting(tuple(sorted(told, key=lambda t: t[0])), first[best] if best else None)
+    return Setting(tuple(sorted(told, key=lambda t: t[0])), first[best] if best else None, tuple(topics))
+
+
+def _topic(t: Tagged) -> tuple[int, PlaceName] | None:
+    """The province that the sentence opens with before a colon."""
+    first = t.names[0] if t.names and not t.sentence.title else None
+    if first is None or first.start != t.sentence.start or not isinstance(first.value, PlaceName):
+        return None
+    colon = t.sentence.text[first.end - first.start : first.end - first.start + 1] == ":"
+    return (first.start, first.value) if colon and first.value.level == "province" else None
 
 
 def province_full(place: PlaceName) -> str:
