@@ -226,6 +226,8 @@ def find_phrases(tagged: Tagged) -> Phrases:
                 continue
             taken[begin:end] = [True] * (end - begin)
             actors += found
+            if _is_given_away(items, begin):
+                ties = [(name, post) for name, post in ties if post.start > name.start]
             positions += [_position(name, post, rule.name) for name, post in ties]
     for k, item in enumerate(items):
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
@@ -240,6 +242,13 @@ def find_phrases(tagged: Tagged) -> Phrases:
         positions += _copulas(items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
+
+
+def _is_given_away(items: list[Piece], begin: int) -> bool:
+    """Whether the post that a match begins with is what somebody before was made: "ông A làm |Bộ trưởng|, ông B …"."""
+    if not begin or items[begin].symbol != "POST" or items[begin - 1].value not in {"làm", "chức", "vụ"}:
+        return False
+    return next((i.symbol for i in items[begin:] if i.symbol != "POST"), "") == "COMMA"
 
 
 def _position(name: Piece, post: Mention, rule: str) -> RawPosition:

@@ -42,12 +42,21 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     if not reader.capital(i) and not lower:
         return _small_body(reader, i)
     whole = _whole(reader, i)
+    if whole and _goes_on_small(reader, whole[0]):
+        return whole
     for end, entry in reader.hits(i, "head"):
         if found := _read(reader, i, end, entry):
             return found if whole is None or found[0] > whole[0] else whole
         if entry.way == "domain":  # "Bộ Tư lệnh" without a field is no Bộ
             break
     return whole
+
+
+def _goes_on_small(reader: Reader, k: int) -> bool:
+    """Whether small words that are no place follow a whole name: "Học viện Hành chính Quốc gia | phát triển …"."""
+    if k >= reader.size or reader.capital(k) or not reader.texts[k].isalpha():
+        return False
+    return reader.word(k) not in {"và", "của", "thuộc"} and not reader.has(k, "place_head", "head")
 
 
 def _body(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:

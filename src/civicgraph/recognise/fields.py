@@ -119,7 +119,7 @@ class _Chain:
             phrase = " ".join(reader.folds[k : k + n])
             if k + n > reader.size or reader.capital(k + n - 1) or (inside and not _is_field_word(phrase)):
                 continue
-            if is_word(phrase):
+            if is_word(phrase) or _is_field_word(phrase):
                 return k + n, reader.text(k, k + n)
         return k + 1, reader.texts[k]
 

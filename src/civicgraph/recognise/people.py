@@ -150,4 +150,6 @@ def _foreign_end(reader: Reader, i: int) -> int:
         if not hyphen and not initial:
             break
         end = _run_end(reader, end + 1, 3) if _syllable(reader, end + 1) else end + 2
+        if not reader.adjacent(end):  # "Xổm-phăn | Pheng-khăm-my"
+            end = _run_end(reader, end, 3)
     return end

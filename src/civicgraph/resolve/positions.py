@@ -40,7 +40,7 @@ def merge_positions(
     for person, p, post in told:
         if not isinstance(post, PostName):
             continue
-        title = fold(post.title)
+        title = fold(post.title).replace("nghị sỹ", "nghị sĩ")
         org = body_of(p.post, post) if (person, title) not in without else None
         if org is None and post.place is not None and title in _OF_PLACES:
             org = key_of(post.place)
