@@ -1,12 +1,15 @@
 """What a person does on explorer.html: it opens on the main part; search and expanding lead to the rest."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.test_graph_page import camera_of, find, nodes_of, on_screen
-from tests.render.networks import HOSTILE_SAMPLE, SAMPLE
+from tests.factory import READINGS
+from tests.render.networks import HOSTILE_SAMPLE, SAMPLE, notes_of
 
-from civicgraph.render import explorer, explorer_page
+from civicgraph.render import explorer, explorer_page, graph_page
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +67,16 @@ def test_the_sentence_is_there_after_a_search_and_one_click(open_page: OpenPage)
     expect(page.locator("#told mark").first).to_have_text(
         "Bộ Nội vụ và Tỉnh ủy Bắc Ninh ký kết Quy chế phối hợp số 15-QC/TU"
     )
+
+
+@pytest.mark.parametrize("make", [graph_page, explorer_page])
+def test_figures_and_statements_stand_with_who_gave_them(open_page: OpenPage, make: Callable[..., str]) -> None:
+    page = open_page(make(*SAMPLE, notes=notes_of(*READINGS)))
+    find(page, "cong an tinh bac ninh")
+    page.locator("[data-group=figures] summary", has_text="1250 mô hình").click()
+    expect(page.locator("[data-group=figures] mark")).to_have_text("xây dựng hơn 1.250 mô hình tự quản")
+    find(page, "tran van an")
+    expect(page.locator("[data-group=statements]")).to_contain_text("phải giữ dân làm gốc")
 
 
 def test_click_on_a_node_a_line_and_the_ground(open_page: OpenPage) -> None:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from tests.factory import HOSTILE, READINGS
 
-from civicgraph.graph import merge, to_network, to_quads
+from civicgraph.graph import entity_iri, merge, to_network, to_quads
 from civicgraph.model import Article, Reading
 from civicgraph.query.catalogue import load_catalogue
-from civicgraph.render import Sparql
+from civicgraph.render import Note, Sparql
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,6 +23,20 @@ def sample_of(*readings: Reading) -> Sample:
 
 SAMPLE = sample_of(*READINGS)
 HOSTILE_SAMPLE = sample_of(HOSTILE)
+
+
+def notes_of(*readings: Reading) -> list[Note]:
+    """The figures and statements of the readings, at the nodes of the network."""
+    notes = []
+    for reading in readings:
+        iri = {entity.key: entity_iri(entity).strip("<>") for entity in reading.entities}
+        told = [(s.body, "figures", f"{s.value:g} {s.unit}", s.evidence[0]) for s in reading.statistics if s.body]
+        told += [(s.speaker, "statements", s.words, s.evidence[0]) for s in reading.statements]
+        notes += [
+            Note(iri[key], family, words, reading.article.id, e.start, e.end, e.rule, e.confidence)
+            for key, family, words, e in told
+        ]
+    return notes
 
 
 def sparql_of(*readings: Reading) -> Sparql:

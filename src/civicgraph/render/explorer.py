@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from civicgraph.model import Article
 from civicgraph.render.page import Page, read_asset, read_bytes, write_page
-from civicgraph.render.scene import compose, describe
+from civicgraph.render.scene import Note, compose, describe
 from civicgraph.render.selection import find_core
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def explorer_page(
     graph: "nx.MultiDiGraph[str]",
     articles: Mapping[str, Article],
     title: str = "civicgraph",
+    notes: Iterable[Note] = (),
     sparql: Sparql | None = None,
 ) -> str:
     """The page of all of `graph`, opened on its most connected part; search, expand and "show all" lead to the rest.
@@ -39,10 +40,10 @@ def explorer_page(
     The columns are deflated, the texts in a block of their own that is read after the first picture. With `sparql` the
     page can also be asked: Oxigraph, the triples and the catalogue are in it.
     """
-    scene = compose(graph, articles)
+    scene = compose(graph, articles, notes=notes)
     core = find_core(graph, OPENING)
     opening = [number for number, node in enumerate(scene.columns["nodes"]["id"]) if node in core]
-    texts = {name: scene.columns[name] for name in ("passages", "sentences", "articles")}
+    texts = {name: scene.columns[name] for name in ("notes", "passages", "sentences", "articles")}
     packed: dict[str, object] = {"scene": {name: scene.columns[name] for name in ("nodes", "facts")}, "texts": texts}
     data: dict[str, object] = {"meta": {**describe(scene, title), "opening": opening}}
     raw: dict[str, bytes] = {}

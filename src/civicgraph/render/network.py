@@ -5,14 +5,14 @@ nodes, edges and options is used, and the vis-network that ships with it (Apache
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from civicgraph.model import Article
 from civicgraph.render.page import Page, write_page
 from civicgraph.render.palette import STYLES
-from civicgraph.render.scene import Scene, compose, describe
+from civicgraph.render.scene import Note, Scene, compose, describe
 from civicgraph.render.selection import View, select
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def graph_page(
     articles: Mapping[str, Article],
     view: View | None = None,
     title: str = "civicgraph",
+    notes: Iterable[Note] = (),
 ) -> str:
     """The page `graph.html` of the part of `graph` that `view` asks for: by default the most central 1,500 nodes.
 
@@ -62,7 +63,7 @@ def graph_page(
     gives the same text.
     """
     chosen = select(graph, view or View())
-    scene = compose(chosen, articles, total=len(graph))
+    scene = compose(chosen, articles, total=len(graph), notes=notes)
     network = to_pyvis(scene)
     page = Page(
         title=title,

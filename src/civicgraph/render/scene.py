@@ -3,14 +3,14 @@
 Takes the MultiDiGraph of the graph room and the articles it was read from; knows neither HTML nor drawing.
 """
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, astuple, dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from civicgraph.model import Article
-from civicgraph.render.layout import lay_out
+from civicgraph.render.layout import Ints, lay_out
 from civicgraph.render.palette import STYLES, size_of
 from civicgraph.render.passages import day_of, quote_passages
 
@@ -33,54 +33,95 @@ class Scene:
     columns: dict[str, dict[str, list[object]]] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an article says of one node alone: a figure, a statement, or a post that names no body.
+
+    `family` is "figures", "statements" or "posts"; `start` and `end` are where the article says it.
+    """
+
+    node: str
+    family: str
+    words: str
+    article: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
 def compose(
-    graph: "nx.MultiDiGraph[str]", articles: Mapping[str, Article], total: int | None = None, placed: bool = True
+    graph: "nx.MultiDiGraph[str]",
+    articles: Mapping[str, Article],
+    total: int | None = None,
+    notes: Iterable[Note] = (),
+    placed: bool = True,
 ) -> Scene:
     """The scene of the whole of `graph`: nodes from the most connected down, facts in the order of their nodes.
 
-    `total` is the size of the graph from which this one was selected, its own size if nothing was left out. Without
-    `placed` every node stands at 0, 0, for pages that draw no picture.
+    `total` is the size of the graph from which this one was selected, its own size if nothing was left out; the
+    `notes` of its nodes alone are kept. Without `placed` every node stands at 0, 0, for pages that draw no picture.
     """
     order = sorted(graph, key=lambda node: (-graph.degree(node), str(graph.nodes[node]["label"]), str(node)))
     number = {node: at for at, node in enumerate(order)}
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: (number[edge[0]], number[edge[1]], str(edge[2])))
     ends = np.array([(number[source], number[target]) for source, target, _, _ in edges], dtype=np.int64).reshape(-1, 2)
     links = sorted({_pair(a, b) for a, b in ends.tolist() if a != b})
-    degrees = np.bincount(np.array(links, dtype=np.int64).ravel(), minlength=len(order)).tolist()
-    places = [(str(data["article"]), int(data["start"]), int(data["end"])) for _, _, _, data in edges]
-    passages = quote_passages(set(places), articles)
-    facts: dict[str, list[object]] = {
-        "source": [number[source] for source, _, _, _ in edges],
-        "target": [number[target] for _, target, _, _ in edges],
-        "id": [str(data["fact"]) if data["predicate"] == "position" else "" for _, _, _, data in edges],
-        "predicate": [str(data["predicate"]) for _, _, _, data in edges],
-        "date": [_date_apart(graph.nodes[source], data, articles) for source, _, _, data in edges],
-        "words": [data.get("title") or "" for _, _, _, data in edges],
-        "status": [data.get("status") or "" for _, _, _, data in edges],
-        "rule": [data.get("rule") or "" for _, _, _, data in edges],
-        "confidence": [round(float(data.get("confidence", 1)), 2) for _, _, _, data in edges],
-        "passage": [passages.row[place] for place in places],
-    }
-    nodes = [graph.nodes[node] for node in order]
-    place = np.rint(lay_out(len(order), ends) if placed else np.zeros((len(order), 2))).astype(int)
-    columns = {
-        "nodes": {
-            "id": [str(node) for node in order],
-            "label": [str(node["label"]) for node in nodes],
-            "type": [str(node["type"]) for node in nodes],
-            "kind": [node.get("kind") or "" for node in nodes],
-            "names": [list(node.get("names") or ()) for node in nodes],
-            "date": [node.get("date") or "" for node in nodes],
-            "end": [node.get("end") or "" for node in nodes],
-            "status": [node.get("status") or "" for node in nodes],
-            "x": place[:, 0].tolist(),
-            "y": place[:, 1].tolist(),
-            "size": [size_of(degree) for degree in degrees],
+    kept = sorted((note for note in notes if note.node in number), key=lambda note: (number[note.node], astuple(note)))
+    said = [(str(data["article"]), int(data["start"]), int(data["end"])) for _, _, _, data in edges]
+    spots = [(note.article, note.start, note.end) for note in kept]
+    passages = quote_passages({*said, *spots}, articles)
+    columns: dict[str, dict[str, list[object]]] = {
+        "nodes": _node_columns(graph, order, ends, links, placed),
+        "facts": {
+            "source": [number[source] for source, _, _, _ in edges],
+            "target": [number[target] for _, target, _, _ in edges],
+            "date": [_date_apart(graph.nodes[source], data, articles) for source, _, _, data in edges],
+            **_fact_columns([data for _, _, _, data in edges]),
+            "passage": [passages.row[place] for place in said],
         },
-        "facts": facts,
+        "notes": {
+            "node": [number[note.node] for note in kept],
+            "family": [note.family for note in kept],
+            "words": [note.words for note in kept],
+            "rule": [note.rule for note in kept],
+            "confidence": [round(note.confidence, 2) for note in kept],
+            "passage": [passages.row[spot] for spot in spots],
+        },
         **passages.columns,
     }
     return Scene(len(graph) if total is None else total, len(graph), links, columns)
+
+
+def _node_columns(
+    graph: "nx.MultiDiGraph[str]", order: list[str], ends: Ints, links: list[tuple[int, int]], placed: bool
+) -> dict[str, list[object]]:
+    """What a page knows of each node: who it is, and where and how large it is drawn."""
+    degrees = np.bincount(np.array(links, dtype=np.int64).ravel(), minlength=len(order)).tolist()
+    place = np.rint(lay_out(len(order), ends) if placed else np.zeros((len(order), 2))).astype(int)
+    nodes = [graph.nodes[node] for node in order]
+    return {
+        "id": [str(node) for node in order],
+        "label": [str(node["label"]) for node in nodes],
+        "type": [str(node["type"]) for node in nodes],
+        "names": [list(node.get("names") or ()) for node in nodes],
+        **{name: [node.get(name) or "" for node in nodes] for name in ("kind", "date", "end", "status")},
+        "x": place[:, 0].tolist(),
+        "y": place[:, 1].tolist(),
+        "size": [size_of(degree) for degree in degrees],
+    }
+
+
+def _fact_columns(facts: list[dict[str, Any]]) -> dict[str, list[object]]:
+    """What a fact says beside its ends; the IRI only of a post, which is a node of its own in RDF."""
+    return {
+        "id": [str(fact["fact"]) if fact["predicate"] == "position" else "" for fact in facts],
+        "predicate": [str(fact["predicate"]) for fact in facts],
+        "words": [fact.get("title") or "" for fact in facts],
+        "status": [fact.get("status") or "" for fact in facts],
+        "rule": [fact.get("rule") or "" for fact in facts],
+        "confidence": [round(float(fact.get("confidence", 1)), 2) for fact in facts],
+    }
 
 
 def describe(scene: Scene, title: str) -> dict[str, object]:

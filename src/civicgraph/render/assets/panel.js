@@ -9,8 +9,8 @@ const TIES = new Set(["coordinatesWith", "implements", "issuedBy", "partOf", "ju
 const MOST_ROWS = 60; // of one group; a province has thousands
 
 // The sentence of a fact with its words marked, and where it comes from.
-export function drawEvidence(scene, fact) {
-  const found = quoteOf(scene, fact);
+export function drawEvidence(scene, fact, from = scene.facts) {
+  const found = quoteOf(scene, fact, from);
   if (!found) return make("p", { class: "quiet" }, "…");
   const { articles } = scene;
   const { article, before, quote, after } = found;
@@ -20,7 +20,7 @@ export function drawEvidence(scene, fact) {
       make("cite", {}, makeLink(articles.url[article], articles.title[article])),
       make("span", {}, ` · ${sayDate(articles.date[article])}`),
       articles.source[article] ? make("span", {}, " · ", quoteText(articles.source[article])) : "",
-      make("span", { class: "why" }, `${say("rule")}: `, make("code", {}, scene.facts.rule[fact]), ` · ${say("sure")} ${Math.round(scene.facts.confidence[fact] * 100)} %`)));
+      make("span", { class: "why" }, `${say("rule")}: `, make("code", {}, from.rule[fact]), ` · ${say("sure")} ${Math.round(from.confidence[fact] * 100)} %`)));
 }
 
 // A node with everything said of it. `act` offers the workbench's deeds: open, expand, collapse, only, path.
@@ -48,6 +48,7 @@ export function drawNode(scene, node, passes, act) {
     group(posts.some((fact) => facts.target[fact] === node) ? "holders" : "posts", posts),
     group(isEvent ? "roles" : "takesPart", told),
     group("ties", ties),
+    ...["posts", "figures", "statements"].map((family) => drawNotes(scene, node, family)),
     drawArticles(scene, own)];
 }
 
@@ -106,6 +107,18 @@ function drawFacts(scene, same, node, act) {
   const details = make("details", { class: "row", ontoggle: () => details.open && evidence.replaceChildren(...same.map((one) => drawEvidence(scene, one))) },
     make("summary", { "data-fact": fact }, ...line), evidence);
   return make("div", { class: "entry" }, drawName(scene, other, act), details);
+}
+
+// What is said of this node alone: figures, statements, posts that name no body.
+function drawNotes(scene, node, family) {
+  if (!scene.notes) return "";
+  const mine = [...scene.notes.node.keys()].filter((note) => scene.notes.node[note] === node && scene.notes.family[note] === family);
+  return drawGroup(family, mine, (note) => {
+    const evidence = make("div");
+    const details = make("details", { class: "row", ontoggle: () => details.open && evidence.replaceChildren(drawEvidence(scene, note, scene.notes)) },
+      make("summary", {}, quoteText(scene.notes.words[note])), evidence);
+    return details;
+  });
 }
 
 function drawFirstEvidence(scene, facts) {

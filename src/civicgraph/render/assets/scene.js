@@ -43,6 +43,7 @@ export function openScene(meta, columns) {
     styleOf: (node) => meta.styles[nodes.type[node]],
     isEvent: (node) => meta.styles[nodes.type[node]].event,
     otherEnd: (link, node) => (links.a[link] === node ? links.b[link] : links.a[link]),
+    notes: columns.notes ?? null,
     passages: columns.passages ?? null,
     sentences: columns.sentences ?? null,
     articles: columns.articles ?? null,
@@ -65,14 +66,15 @@ function findLinks(facts, count) {
   };
 }
 
-// The quote of a fact between the rest of its sentence, and the number of its article; null while the texts are not read yet.
-export function quoteOf(scene, fact) {
+// The quote of a fact (or, from `scene.notes`, of a note) between the rest of its sentence, and the number of its article; null
+// while the texts are not read yet.
+export function quoteOf(scene, fact, from = scene.facts) {
   if (!scene.passages) return null;
   const { sentence, start, end } = scene.passages;
-  const passage = scene.facts.passage[fact];
+  const passage = from.passage[fact];
   const text = scene.sentences.text[sentence[passage]];
-  const [from, to] = [start[passage], end[passage]];
-  return { article: scene.sentences.article[sentence[passage]], before: text.slice(0, from), quote: text.slice(from, to), after: text.slice(to) };
+  const [first, last] = [start[passage], end[passage]];
+  return { article: scene.sentences.article[sentence[passage]], before: text.slice(0, first), quote: text.slice(first, last), after: text.slice(last) };
 }
 
 // The nodes beside `node`, the most connected first.
