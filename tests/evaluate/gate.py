@@ -1,6 +1,6 @@
 """Score a build of the annotated articles against the floors, for all of them, those seen and those held out.
 
-    python -m tests.evaluate.gate [--articles] [--shared ../shared]
+    python -m tests.evaluate.gate [--articles] [--readme] [--shared ../shared]
 
 The figures come from the scorer beside the annotations (`../shared/gold/score.py`). `held_out.txt` names the articles
 that were out of sight while rules were written; `floors.json` holds the least F1 of each task over all articles, which
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+README = HERE.parents[1] / "README.md"
 SHARED = HERE.parents[2] / "shared"
 
 
@@ -109,10 +110,28 @@ def print_table(columns: dict[str, Figures]) -> None:
     print(f"{'overall':<14}" + "".join(f"{figures.overall:12.3f}" for figures in columns.values()))
 
 
+def write_readme(columns: dict[str, Figures]) -> None:
+    """Put the table of the README between its marks."""
+    tasks = list(next(iter(columns.values())).f1)[:7]
+    rows = [f"| {task} | " + " | ".join(_short(f.f1[task]) for f in columns.values()) + " |" for task in tasks]
+    overall = "| **overall** | " + " | ".join(f"**{_short(f.overall)}**" for f in columns.values()) + " |"
+    head = [f"| F1 | {' | '.join(columns)} |", "| --- " * (len(columns) + 1) + "|"]
+    before, start, rest = README.read_text(encoding="utf-8").partition("<!-- scores -->\n")
+    _, end, after = rest.partition("<!-- end of scores -->\n")
+    if not end:
+        raise SystemExit("README.md has no marks <!-- scores --> and <!-- end of scores -->")
+    README.write_text(before + start + "\n".join([*head, *rows, overall]) + "\n" + end + after, encoding="utf-8")
+
+
+def _short(figure: float) -> str:
+    return f"{figure:.3f}".removeprefix("0")
+
+
 def main() -> int:
     words = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     words.add_argument("--shared", type=Path, default=SHARED, help="the folder that holds gold/")
     words.add_argument("--articles", action="store_true", help="list the overall score of each article")
+    words.add_argument("--readme", action="store_true", help="write the table of the README anew")
     options = words.parse_args()
     gold = options.shared / "gold"
 
@@ -136,6 +155,8 @@ def main() -> int:
             mark = "held out" if article in held_out else ""
             print(f"{article:<20}{scored.figures([article]).overall:8.3f} {mark}")
     print_table(columns)
+    if options.readme:
+        write_readme(columns)
     everything = columns["all"]
     print(f"evidence: {everything.quotes} quotes, {everything.inexact} not exact, {everything.unproven} facts without")
     floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))

@@ -27,6 +27,7 @@ from civicgraph.model import (
     Title,
 )  # fmt: skip
 from civicgraph.resolve.completion import Completion, Owner
+from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.positions import merge_positions
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
@@ -90,6 +91,8 @@ class Resolver:
         self._headed: dict[str, list[tuple[int, str]]] = {}
         self._holders: list[tuple[int, str, PostName, str]] = []
         self._told: dict[tuple[EntityType, Told], str] = {}
+        self.coded: dict[str, tuple[str, Mention]] = {}
+        """The words for who issued a document, as its number's code or its own words tell them."""
         names = [n for t in tagged if not t.aside for n in t.names]
         self._completion = Completion(tagged, self.setting)
         for n in names:
@@ -296,6 +299,8 @@ class Resolver:
 
     def _titled(self, m: Mention, value: Title) -> str:
         cluster = self._titled_cluster(m, value)
+        if value.issuer and not value.by:
+            self.coded.setdefault(cluster.key, (value.issuer, m))
         if value.by and (issuer := self.key_of(value.by)):
             self._tie(cluster.key, RelationType.ISSUED_BY, issuer, m, "issuer-in-title")
         return cluster.key
@@ -314,6 +319,12 @@ class Resolver:
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
         return cluster
+
+    def body_named(self, name: str) -> str | None:
+        """The body of the article that has a name; a head of government means the government (guideline, ruling 1)."""
+        wanted = fold("Chính phủ" if name.startswith("Thủ tướng") else name)
+        bodies = (c for c in self.clusters.values() if c.type is EntityType.ORGANIZATION)
+        return next((c.key for c in bodies if wanted == fold(c.full) or wanted in c.names), None)
 
     def _repeated(self, type_: EntityType, told: Told) -> str | None:
         """The one title that this one repeats or shortens; of several the one with its very words, or none."""
@@ -347,7 +358,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     )
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
-    return Reading(
+    reading = Reading(
         article=article,
         entities=entities,
         positions=positions,
@@ -358,6 +369,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
         gaps=_gaps(resolver, facts),
         sentences=tuple(sentences),
     )
+    return calibrate(reading)
 
 
 def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evidence, ...]]) -> None:
@@ -439,6 +451,11 @@ def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -
                     and not any(s == document and p is RelationType.ISSUED_BY for s, p, _ in out)
                 ):
                     tell(document, RelationType.ISSUED_BY, issuers[0], e.evidence[0])
+    issued = {s for s, p, _ in out if p is RelationType.ISSUED_BY}
+    for document, (issuer, m) in resolver.coded.items():
+        if document not in issued:
+            evidence = Evidence(m.start, m.end, "issuer-in-number", 0.85)
+            tell(document, RelationType.ISSUED_BY, resolver.body_named(issuer), evidence)
     return tuple(
         Relation(s, p, o, ev)
         for (s, p, o), ev in sorted(out.items(), key=lambda kv: (kv[0][0], kv[0][1].value, kv[0][2]))

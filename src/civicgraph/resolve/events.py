@@ -15,7 +15,8 @@ _OUTINGS = {EventType.VISIT: Role.VISITOR, EventType.INSPECTION: Role.INSPECTOR}
 _AS_INSPECTION = {Role.VISITOR: Role.INSPECTOR, Role.VISITED: Role.INSPECTED}
 _AS_GUESTS = {Role.HOST: Role.GUEST, Role.GUEST: Role.HOST}
 _REACH = {
-    "site": 0, "village": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "abroad": 5, "region": 6, "country": 7,
+    "site": 0, "village": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "abroad": 5, "region": 6,
+    "country": 7,
 }  # fmt: skip
 _UNKNOWN_REACH = 9
 
