@@ -136,8 +136,12 @@ class _Chain:
             return True
         if not self.first and self._begins_body(k):
             return True
-        # 3. A place: "Sở Y tế |Hà Nội|"; "Bệnh viện |Việt Đức|" is named by one.
-        if not (self.first and self.proper) and not whole_word and find_place(reader, k):
+        # 3. A place: "Sở Y tế |Hà Nội|"; "Bệnh viện |Việt Đức|", "Công ty Du lịch |Biển Tiên Sa|" are named by one.
+        place = None if whole_word or (self.first and self.proper) else find_place(reader, k)
+        if place and not (self.proper and place[1].rule == "site-head-and-name"):
+            return True
+        # A ministry's field ends where the lexicon's does: "Thứ trưởng Bộ Ngoại giao |Valentin Rybakov|".
+        if self.kind == "ministry" and self.known and self.reader.word(k - 1) not in _LINKS:
             return True
         if reader.acronym(k) and reader.has(k, "place_head"):
             return True

@@ -75,9 +75,9 @@ def _belongs_to_next(reader: Reader, k: int) -> bool:
     """Whether the last syllable of a run begins what follows rather than ends the name."""
     if reader.capital(k + 1) or k + 1 >= reader.size or reader.texts[k + 1] in {",", ".", ";", ")", "-", "–"}:
         return False
-    if reader.opens(k) and _given().get(reader.folds[k]) is None:
+    if reader.opens(k) and _given().get(reader.folds[k]) is None and reader.folds[k] not in {"hai", "ba", "năm"}:
         return True
-    return _given().get(reader.folds[k]) is None and reader.begins_word(k)
+    return _given().get(reader.folds[k], "middle") == "middle" and reader.begins_word(k)
 
 
 def _is_full_name(reader: Reader, i: int, end: int) -> bool:

@@ -176,6 +176,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     found = find_gazetteer(reader, j, bare=False)
     run = surname_run(reader, j)
     if level in _BY_ARTICLE and run - j >= 3 and (found is None or run - found[0] == 1):
+        return None
+    if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
     end = found[0] if found else _name_end(reader, j)
     if end == j or (level == "country" and not found) or (dotted and not found and end - j == 1):

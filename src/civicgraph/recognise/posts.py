@@ -185,6 +185,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
 def _is_short_name(reader: Reader, p: int) -> bool:
     """Whether a token is written as no Vietnamese syllable is: "PVTex", "VNPT"."""
     text = reader.texts[p] if p < reader.size else ""
+    if text.startswith(("Mc", "Mac")):  # "Thống đốc McAuliffe" is a person
+        return False
     return (
         len(text) >= 3
         and text.isalpha()
