@@ -75,7 +75,7 @@ def spell(items: Sequence[Item[T]], alphabet: Alphabet) -> str:
 def find_matches(rule: Rule[T, R], items: Sequence[Item[T]], symbols: str) -> Iterator[tuple[int, int, R]]:
     """Each place where the rule fits and makes a value, left to right: first item, item after the last, value."""
     position = 0
-    while found := rule.pattern.search(symbols, position):
+    while position <= len(symbols) and (found := rule.pattern.search(symbols, position)):
         begin, end = found.span()
         groups = {
             name: items[found.start(name) : found.end(name)] for name in found.re.groupindex if found.start(name) >= 0
