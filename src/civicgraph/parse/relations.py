@@ -92,17 +92,26 @@ def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
 # --- carrying out ---------------------------------------------------------------------------------------------------
 
 
+# Who looks after, or talks of, the carrying out does not carry out: "giám sát việc thực hiện Nghị quyết".
+_LOOKS_AFTER = {"giám sát", "kiểm tra", "thanh tra", "thảo luận", "thẩm tra", "đôn đốc"}
+
+
+def _is_looked_after(clauses: Clauses, cue: Mention) -> bool:
+    return not _LOOKS_AFTER.isdisjoint(" ".join(pair) for pair in pairwise(clauses.before(cue.start, 6)))
+
+
 def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Công an tỉnh triển khai Chương trình phối hợp số 09", "Chương trình số 22 thực hiện Nghị quyết 25"."""
     titled = _titled(clauses)
     for verb in clauses.verbs:
-        if verb.cue.rule != "implement" or verb.negated:
+        if verb.cue.rule != "implement" or verb.negated or _is_looked_after(clauses, verb.cue):
             continue
         target = next((m for m in titled if m.start >= verb.cue.end), None)
         if target is None or len(clauses.words(verb.cue.end, target.start)) > 4:
             continue
         carriers: list[Mention] = [m for m in titled if m.end <= verb.cue.start]
-        if carriers and len(clauses.words(carriers[-1].end, verb.cue.start)) <= 1:
+        gap = clauses.words(carriers[-1].end, verb.cue.start) if carriers else []
+        if carriers and len(gap) <= 1 and all(w.isalpha() for w in gap):
             subjects: Sequence[Mention] = carriers[-1:]
         else:
             subjects = [s.mention for s in bodies(verb.subject)]
@@ -147,15 +156,19 @@ def _last_body(actor: Actor) -> Mention | None:
 
 
 def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
-    """ "Nghị quyết số 25 của BCH T.Ư Đảng", "Quyết định số 12 ngày 3/4 của UBND tỉnh"."""
+    """ "Nghị quyết số 25 của BCH T.Ư Đảng", "Luật mà Quốc hội ban hành", "tại Quyết định số 12, UBND tỉnh …"."""
     for m in _titled(clauses):
         actor = next((a for a in clauses.actors if a.start >= m.end), None)
         if actor is None or actor.mention.kind not in {Kind.ORGANIZATION, Kind.POST}:
             continue
         gap = clauses.words(m.end, actor.start)
         dated = "ngày" in gap and len(gap) <= 9
-        if gap == ["của"] or (gap[-1:] == ["của"] and dated):
-            yield _tie(clauses, m, RelationType.ISSUED_BY, actor.mention, "document-of-body", 0.8)
+        decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
+        enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
+        if gap == ["của"] or (gap[-1:] == ["của"] and dated) or decided or enacted:
+            # A post issues for its body: whoever holds it now need not have held it then.
+            office = body_of(actor.mention) if actor.mention.kind is Kind.POST else None
+            yield _tie(clauses, m, RelationType.ISSUED_BY, office or actor.mention, "document-of-body", 0.8)
 
 
 def _issued_by(clauses: Clauses) -> Iterator[RawRelation]:
