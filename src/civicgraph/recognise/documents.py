@@ -276,6 +276,8 @@ def _about(at: Place) -> Found | None:
         return None
     if _NO_SUCH.search(at.before):
         return None  # "chưa có quy định về truy nguồn gốc tài sản"
+    if at.folded.startswith(("các ", "những "), match.end()) and not at.capital:
+        return None  # "thực hiện chỉ thị về các nhiệm vụ"
     if at.head.words == "luật" and precedes("no-law").search(at.before):
         return None
     if " của " in match[0] and not (at.capital and at.head.words in ("công ước", "tuyên bố", "nghị quyết", "chỉ thị")):
