@@ -4,8 +4,11 @@ The default graph is kept, not computed at query time: the engine's own union re
 tells it, and takes seconds where a kept graph takes milliseconds.
 """
 
+import os
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -20,7 +23,8 @@ from civicgraph.store.changes import changes_of_default_graph
 from civicgraph.store.formats import read_quads
 from civicgraph.store.remote import refuse_remote
 
-_AT_ONCE = 200_000
+_AT_ONCE = 250_000
+_LOADING_AT_ONCE = min(4, os.cpu_count() or 1)
 _RESULT_FORMATS = {
     "application/sparql-results+json": ox.QueryResultsFormat.JSON,
     "application/sparql-results+xml": ox.QueryResultsFormat.XML,
@@ -154,17 +158,47 @@ class Store:
 
 
 def fill(engine: ox.Store, quads: Iterable[Quad]) -> None:
-    """Load quads into an empty engine, each into its graph and, merged, into the default graph."""
-    for batch in _batches(merge(_loading(engine, quads))):
-        text = "".join(f"{s} {p} {o} .\n" for s, p, o in batch)
-        engine.bulk_load(BytesIO(text.encode()), ox.RdfFormat.N_TRIPLES)
+    """Load quads into an empty engine, each into its graph and, merged, into the default graph.
+
+    The engine loads one text in one thread, without Python's lock; so the texts of several batches go in side by side,
+    while the next is put together here. A triple that comes again is the same key to the engine, and there once.
+    """
+    with _Loader(engine) as loader:
+        for batch in _batches(merge(_passing(quads, loader))):
+            loader.load("".join([f"{s} {p} {o} .\n" for s, p, o in batch]))
 
 
-def _loading(engine: ox.Store, quads: Iterable[Quad]) -> Iterator[Quad]:
-    """The quads, each batch loaded into its named graphs before it is passed on."""
+def _passing(quads: Iterable[Quad], loader: "_Loader") -> Iterator[Quad]:
+    """The quads, each batch sent off to its named graphs before it is passed on."""
     for batch in _batches(quads):
-        engine.bulk_load(BytesIO("".join(lines(batch)).encode()), ox.RdfFormat.N_QUADS)
+        loader.load("".join(lines(batch)))
         yield from batch
+
+
+class _Loader:
+    """Texts of N-Quads on their way into an engine; few at once, so that a large graph is never held as text."""
+
+    def __init__(self, engine: ox.Store) -> None:
+        self._engine = engine
+        self._pool = ThreadPoolExecutor(_LOADING_AT_ONCE)
+        self._waiting: deque[Future[None]] = deque()
+
+    def __enter__(self) -> "_Loader":
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        with self._pool:
+            while error is None and self._waiting:
+                self._waiting.popleft().result()
+
+    def load(self, text: str) -> None:
+        if len(self._waiting) > _LOADING_AT_ONCE:
+            self._waiting.popleft().result()
+        self._waiting.append(self._pool.submit(self._load, text))
+
+    def _load(self, text: str) -> None:
+        # lenient: the terms come from `to_quads` or from a parser, which have checked them
+        self._engine.bulk_load(text.encode(), ox.RdfFormat.N_QUADS, lenient=True)
 
 
 _T = TypeVar("_T")
