@@ -1,7 +1,8 @@
 """The readings that a store was made of, in the order in which they came: JSON Lines that are only ever added to.
 
 Who is who is decided over all articles together, so a store keeps what each said and not only its quads. The journal
-is written before the store: what a killed process left undone there is made good by the next one.
+is written before the store, and a small file beside it says up to where the store tells it: what a killed process left
+undone there is made good by the next one.
 """
 
 import os
@@ -15,6 +16,7 @@ from civicgraph.errors import StoreError
 from civicgraph.model import Reading
 
 _FILE = "journal.jsonl"
+_SETTLED = "settled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,12 @@ class Journal:
 
     @classmethod
     def begin(cls, folder: Path, base: str, readings: Iterable[Reading]) -> "Journal":
-        """A new journal, which must not be there yet."""
+        """A new journal, which must not be there yet, of what the store tells already."""
         journal = cls(folder, base)
         with (folder / _FILE).open("xb") as file:
             file.write(msgspec.json.encode(base) + b"\n")
         journal.append(Entry(reading) for reading in readings)
+        journal.settle()
         return journal
 
     @classmethod
@@ -54,6 +57,21 @@ class Journal:
         except (OSError, ValueError) as error:
             raise StoreError(f"the journal {folder / _FILE} is damaged: build the store anew ({error})") from error
         return journal
+
+    @property
+    def settled(self) -> bool:
+        """Whether the store is known to tell all that the journal does."""
+        try:
+            told = int((self.folder / _SETTLED).read_text(encoding="ascii"))
+        except (FileNotFoundError, ValueError):
+            return False  # to look at every article again is right whatever happened
+        return told == _end_of_last_line(self.folder / _FILE)
+
+    def settle(self) -> None:
+        """Note that the store tells all that the journal does."""
+        part = self.folder / f"{_SETTLED}.part"
+        part.write_text(f"{_end_of_last_line(self.folder / _FILE)}\n", encoding="ascii")
+        part.replace(self.folder / _SETTLED)
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Write entries to the end, through to the disk."""

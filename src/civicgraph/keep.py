@@ -4,13 +4,13 @@ It deals in readings. Who is who is decided over all articles of the store toget
 how earlier ones call somebody; those are written anew with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from civicgraph.errors import StoreError
 from civicgraph.graph import BASE, Quad, article_iri, to_quads
-from civicgraph.infer import infer
+from civicgraph.infer import follow, infer
 from civicgraph.journal import Entry, Journal
 from civicgraph.model import Reading
 from civicgraph.resolve import Identities, identify_across
@@ -28,8 +28,8 @@ def make_store(folder: Path, readings: Iterable[Reading], base: str = BASE) -> N
         yield from ontology_quads()
 
     def finish(store: Store, data: Path) -> None:
+        store.load(quad for inferred in infer(store, base).values() for quad in inferred)
         Journal.begin(data, base, told)
-        store.put(infer(store, base))
 
     create(folder, quads(), finish)
 
@@ -41,11 +41,8 @@ def add_articles(folder: Path, readings: Iterable[Reading]) -> list[str]:
     """
     store = open_store(folder, read_only=False)  # one writer at a time: from here on nobody else changes the journal
     journal = Journal.read(data_folder(folder))
-    before = dict(journal.readings)
     come = [replace(reading, sentences=()) for reading in readings]
-    journal.append(Entry(reading) for reading in come if before.get(reading.article.id) != reading)
-    _write(store, journal)
-    return sorted({reading.article.id for reading in come if before.get(reading.article.id) != reading})
+    return _write(store, journal, [Entry(reading) for reading in come])
 
 
 def forget_articles(folder: Path, ids: Iterable[str]) -> None:
@@ -55,23 +52,43 @@ def forget_articles(folder: Path, ids: Iterable[str]) -> None:
     wanted = sorted(set(ids))
     if missing := [article_id for article_id in wanted if article_id not in journal.readings]:
         raise StoreError(f"the store {folder} has no article {', '.join(missing)}: nothing was forgotten")
-    journal.append(Entry(forget=article_id) for article_id in wanted)
-    _write(store, journal)
+    _write(store, journal, [Entry(forget=article_id) for article_id in wanted])
 
 
-def _write(store: Store, journal: Journal) -> None:
-    """Make the store tell what its journal does, in one transaction, and then what follows from it, in another."""
-    identities = identify_across(journal.readings.values())
-    graphs = {
-        article_iri(article_id, journal.base): _quads(reading, identities, journal.base)
-        for article_id, reading in journal.readings.items()
-    }
-    prefix = article_iri("", journal.base)[:-1]
-    gone: dict[str, list[Quad]] = {
-        graph: [] for graph in store.graphs() if graph.startswith(prefix) and graph not in graphs
-    }
-    store.put(gone | graphs)
-    store.put(infer(store, journal.base))
+def _write(store: Store, journal: Journal, entries: Iterable[Entry]) -> list[str]:
+    """Take entries into the journal, and make the store tell what it does, with all that follows, in one transaction.
+
+    Only the articles are written whose reading, or whose idea of who is who, is new; all of them are looked at if an
+    earlier writer did not come to its end. The ids of those whose reading is new are returned, sorted.
+    """
+    base, settled = journal.base, journal.settled
+    before = dict(journal.readings)
+    journal.append(entry for entry in entries if not _is_there(entry, before))
+    after = journal.readings
+    changed = sorted(id_ for id_ in before.keys() | after.keys() if before.get(id_) != after.get(id_))
+    if settled and not changed:
+        return []
+    identities = identify_across(after.values())
+    touched = set(changed)
+    if settled:
+        earlier = identify_across(before.values())
+        touched |= {article for (article, key), name in identities.items() if earlier.get((article, key)) != name}
+    else:
+        touched |= after.keys()
+    graphs = {article_iri(id_, base): _quads(after[id_], identities, base) if id_ in after else [] for id_ in touched}
+    if not settled:
+        prefix = article_iri("", base)[:-1]
+        graphs |= {graph: [] for graph in store.graphs() if graph.startswith(prefix) and graph not in graphs}
+    removed, added = store.difference(graphs)
+    lost, gained = follow(store, removed, added, base)
+    store.change(removed | lost, added | gained)
+    journal.settle()
+    return changed
+
+
+def _is_there(entry: Entry, readings: Mapping[str, Reading]) -> bool:
+    """Whether the article has been read so before."""
+    return entry.reading is not None and readings.get(entry.reading.article.id) == entry.reading
 
 
 def _quads(reading: Reading, identities: Identities, base: str) -> list[Quad]:

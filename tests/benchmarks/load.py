@@ -53,7 +53,7 @@ def load(quads: Sequence[Quad], folder: Path, rounds: int) -> None:
 
 def add(quads: int, folder: Path) -> None:
     """One more article, and one that is read otherwise, to a store of so many quads."""
-    each = quads // 217  # what the articles of the factory tell
+    each = quads // 703  # what the articles of the factory tell
     readings = [numbered(reading, n) for n in range(each) for reading in READINGS]
     print(f"make a store of {len(readings):,} articles: {seconds(lambda: make_store(folder / 'kept', readings)):.1f} s")
     new = numbered(READINGS[0], each + COPIES_OF_A_NAME)

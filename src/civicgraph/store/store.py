@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from io import BytesIO
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -125,28 +125,68 @@ class Store:
         found = self._engine.quads_for_pattern(None, None, None, _DEFAULT)
         return sorted(_strings(quad)[:3] for quad in found)
 
+    def every(self) -> Iterator[Quad]:
+        """All quads of named graphs, in the engine's order: for whoever needs no other and has no memory for a list."""
+        return self.matching()
+
+    def matching(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object_: str | None = None,
+        graph: str | None = None,
+    ) -> Iterator[Quad]:
+        """The quads of named graphs with these terms, in the engine's order; None is any.
+
+        >>> store = Store.of([("<urn:a>", "<urn:p>", '"1"', "<urn:g>"), ("<urn:b>", "<urn:p>", '"2"', "<urn:g>")])
+        >>> [o for _, _, o, _ in store.matching(subject="<urn:b>")]
+        ['"2"']
+        """
+        s, p, o, g = (None if text is None else _term(text) for text in (subject, predicate, object_, graph))
+        found = self._engine.quads_for_pattern(s, p, o, g)  # type: ignore[arg-type]  # a caller's mistake is an error
+        return (_strings(quad) for quad in found if quad.graph_name != _DEFAULT)
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Put many quads into a store that tells none of them yet, and no name of what they are about; not undone."""
+        fill(self._engine, quads)
+
     def put(self, graphs: Mapping[str, Iterable[Quad]]) -> list[str]:
         """Make each named graph hold exactly its quads, in one transaction; those that changed are returned, sorted.
 
         A graph without quads is gone, and from the default graph what only it told.
         """
-        removed: set[ox.Quad] = set()
-        added: set[ox.Quad] = set()
-        changed, emptied = [], []
+        removed, added = self.difference(graphs)
+        self.change(removed, added)
+        return sorted({quad[3] for quad in removed | added})
+
+    def difference(self, graphs: Mapping[str, Iterable[Quad]]) -> tuple[set[Quad], set[Quad]]:
+        """What must go and what must come so that each named graph holds exactly its quads."""
+        removed: set[Quad] = set()
+        added: set[Quad] = set()
         for graph, quads in graphs.items():
-            before = set(self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph[1:-1])))
-            after = set(ox.parse(BytesIO("".join(lines(quads)).encode()), ox.RdfFormat.N_QUADS))
-            if before != after:
-                changed.append(graph)
-                removed |= before - after
-                added |= after - before
-                if not after:
-                    emptied.append(graph)
-        if changed:
-            gone, come = changes_of_default_graph(self._engine, removed, added)
-            drops = "".join(f"DROP SILENT GRAPH {graph} ;\n" for graph in emptied)
-            self._update(f"DELETE DATA {{ {_data(removed | gone)} }} ;\n{drops}INSERT DATA {{ {_data(added | come)} }}")
-        return sorted(changed)
+            before = set(self.matching(graph=graph))
+            after = {_strings(quad) for quad in _parsed(quads)}
+            removed |= before - after
+            added |= after - before
+        return removed, added
+
+    def change(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
+        """Take quads out of named graphs and put others in, in one transaction with what that does to the default one.
+
+        Those removed are there, those added are not; a graph left without quads is gone.
+        """
+        out, come_in = set(_parsed(removed)), set(_parsed(added))
+        if not out and not come_in:
+            return
+        gone, come = changes_of_default_graph(self._engine, out, come_in)
+        filled = {quad.graph_name for quad in come_in}
+        emptied = sorted(
+            str(graph)
+            for graph in {quad.graph_name for quad in out} - filled
+            if all(quad in out for quad in self._engine.quads_for_pattern(None, None, None, graph))
+        )
+        drops = "".join(f"DROP SILENT GRAPH {graph} ;\n" for graph in emptied)
+        self._update(f"DELETE DATA {{ {_data(out | gone)} }} ;\n{drops}INSERT DATA {{ {_data(come_in | come)} }}")
 
     def _update(self, text: str) -> None:
         """Run a SPARQL update, which the engine does wholly or not at all."""
@@ -208,6 +248,20 @@ def _batches(things: Iterable[_T]) -> Iterator[list[_T]]:
     rest = iter(things)
     while batch := list(islice(rest, _AT_ONCE)):
         yield batch
+
+
+def _parsed(quads: Iterable[Quad]) -> Iterator[ox.Quad]:
+    return ox.parse("".join(lines(quads)).encode(), ox.RdfFormat.N_QUADS)
+
+
+@lru_cache(10_000)
+def _term(text: str) -> ox.NamedNode | ox.Literal:
+    """The engine's own form of a term."""
+    if text.startswith("<"):
+        return ox.NamedNode(text[1:-1])
+    term = next(ox.parse(f"<x:> <x:> {text} .".encode(), ox.RdfFormat.N_TRIPLES)).object
+    assert isinstance(term, ox.Literal)  # what is no IRI; the graph has no blank nodes
+    return term
 
 
 def _strings(quad: ox.Quad) -> Quad:
