@@ -1,10 +1,14 @@
 """What follows from the hand-made articles, rule by rule, and that it can be told from what was reported."""
 
+from itertools import product
+from random import Random
+
 import pytest
 from tests.factory import READINGS
 
 from civicgraph.graph import Quad, article_iri, to_quads
-from civicgraph.infer import RULES, infer, inferred_graph
+from civicgraph.graph.terms import term
+from civicgraph.infer import RULES, follow, infer, inferred_graph
 from civicgraph.store import Rows, Store, ontology_quads
 
 TOLD = [quad for reading in READINGS for quad in to_quads(reading)]
@@ -82,3 +86,41 @@ def test_what_followed_from_a_forgotten_article_is_gone() -> None:
     assert [graph for graph in store.graphs() if "/article/" in graph] == []
     assert rows(store, "SELECT ?x { ?x a civic:Agent }") == set()
     assert rows(store, "SELECT ?t { ?t a civic:Tenure }") == set()
+
+
+def test_following_a_change_gives_what_inferring_anew_gives() -> None:
+    """Articles come, go and are corrected in many orders; the inferred graphs are the same as derived from nothing."""
+    graphs = {article_iri(reading.article.id): to_quads(reading) for reading in READINGS}
+    thinned = {graph: quads[::3] for graph, quads in graphs.items()}
+    states: list[dict[str, list[Quad]]] = [
+        {graph: source[graph] for graph, source in zip(graphs, sources, strict=True) if source}
+        for sources in product((graphs, thinned, {}), repeat=len(graphs))
+    ]
+    store = Store.of(ontology_quads())
+    store.put(infer(store))
+    random = Random(7)
+    moved = 0
+    for state in random.sample(states, 25):
+        removed, added = store.difference({graph: state.get(graph, []) for graph in graphs})
+        lost, gained = follow(store, removed, added)
+        store.change(removed | lost, added | gained)
+        moved += len(lost) + len(gained)
+        fresh = Store.of([*ontology_quads(), *(quad for quads in state.values() for quad in quads)])
+        fresh.put(infer(fresh))
+        assert store.quads() == fresh.quads()
+        assert store.triples() == fresh.triples()
+    assert moved > 1000
+
+
+def test_what_an_article_comes_to_tell_is_inferred_no_more_and_is_again_when_it_goes() -> None:
+    one, two = "<https://a.example/1>", "<https://a.example/2>"
+    told: Quad = (one, term("civic:coordinatesWith"), two, "<https://a.example/g1>")
+    back: Quad = (two, term("civic:coordinatesWith"), one, "<https://a.example/g2>")
+    store = Store.of([told, *ontology_quads()])
+    store.put(infer(store))
+    inverses = inferred_graph("inverses")
+    inferred: Quad = (*back[:3], inverses)
+    assert inferred in store.quads(inverses)
+    assert follow(store, set(), {back})[0] == {inferred}
+    store.put({back[3]: [back], inverses: []})
+    assert inferred in follow(store, {back}, set())[1]

@@ -30,9 +30,15 @@ def infer(store: Store, base: str = BASE) -> dict[str, list[Quad]]:
     The store must hold the ontology.
     """
     graphs = {rule: inferred_graph(rule, base) for rule in RULES}
-    derived = set(graphs.values())
-    told = {quad[:3] for quad in store.every() if quad[3] not in derived}
-    return {graphs[rule]: [(*t, graphs[rule]) for t in _follow(store, rule, base) if t not in told] for rule in RULES}
+    follows = {rule: _follow(store, rule, base) for rule in RULES}
+    own = set(graphs.values())
+    told = {
+        (s, p, o)
+        for predicate in sorted({p for triples in follows.values() for _, p, _ in triples})
+        for s, p, o, graph in store.matching(predicate=predicate)
+        if graph not in own
+    }
+    return {graphs[rule]: [(*t, graphs[rule]) for t in triples if t not in told] for rule, triples in follows.items()}
 
 
 def _follow(store: Store, rule: str, base: str) -> Triples:

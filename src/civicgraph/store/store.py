@@ -125,10 +125,6 @@ class Store:
         found = self._engine.quads_for_pattern(None, None, None, _DEFAULT)
         return sorted(_strings(quad)[:3] for quad in found)
 
-    def every(self) -> Iterator[Quad]:
-        """All quads of named graphs, in the engine's order: for whoever needs no other and has no memory for a list."""
-        return self.matching()
-
     def matching(
         self,
         subject: str | None = None,
