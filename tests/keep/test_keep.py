@@ -7,12 +7,13 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.factory import HOSTILE, READINGS
 
 from civicgraph.errors import StoreError
-from civicgraph.graph import merge, reported
+from civicgraph.graph import Quad, merge, reported, to_quads
 from civicgraph.journal import Journal
 from civicgraph.keep import add_articles, forget_articles, make_store
 from civicgraph.model import Entity, Position, Reading
@@ -34,6 +35,31 @@ for n in range(10**6):
 """
 
 
+ADD_AND_DIE = """
+import os, signal, sys
+from pathlib import Path
+import civicgraph.journal, civicgraph.keep, civicgraph.store.store
+from tests.factory import HOSTILE, READINGS
+
+def dying(step, after):
+    def act(*given):
+        if after:
+            step(*given)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return act
+
+place, when = sys.argv[2:]
+owner, name = {
+    "journal": (civicgraph.journal.Journal, "append"),
+    "inference": (civicgraph.keep, "follow"),
+    "store": (civicgraph.store.store.Store, "_update"),
+    "note": (civicgraph.journal.Journal, "settle"),
+}[place]
+setattr(owner, name, dying(getattr(owner, name), when == "after"))
+civicgraph.keep.add_articles(Path(sys.argv[1]), [HOSTILE, *READINGS[2:]])
+"""
+
+
 def people(folder: Path) -> set[str]:
     answer = open_store(folder).query("SELECT ?name { ?p a civic:Person, civic:Agent ; rdfs:label ?name }")
     assert isinstance(answer, Rows)
@@ -42,6 +68,10 @@ def people(folder: Path) -> set[str]:
 
 def triples(folder: Path) -> list[tuple[str, str, str]]:
     return open_store(folder).triples()
+
+
+def state(folder: Path) -> tuple[list[Quad], list[tuple[str, str, str]]]:
+    return open_store(folder).quads(), triples(folder)
 
 
 def test_adding_article_by_article_gives_the_store_that_making_it_at_once_gives(tmp_path: Path) -> None:
@@ -144,6 +174,37 @@ def test_kill_while_adding_leaves_what_was_acknowledged_and_the_next_add_makes_g
     journal = Journal.read(data_folder(tmp_path))
     make_store(tmp_path / "fresh", journal.readings.values())
     assert triples(tmp_path) == triples(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("place", ["journal", "inference", "store", "note"])
+def test_kill_at_each_step_of_adding_leaves_the_old_store_or_the_new_one(place: str, when: str, tmp_path: Path) -> None:
+    make_store(tmp_path / "old", READINGS[:2])
+    make_store(tmp_path / "new", EVERY)
+    make_store(tmp_path / "kg", READINGS[:2])
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    words = [sys.executable, "-c", ADD_AND_DIE, str(tmp_path / "kg"), place, when]
+    assert subprocess.run(words, env=environment, check=False).returncode == -signal.SIGKILL
+    written = (place, when) in {("store", "after"), ("note", "before"), ("note", "after")}
+    assert state(tmp_path / "kg") == state(tmp_path / ("new" if written else "old"))
+    add_articles(tmp_path / "kg", [])
+    in_journal = (place, when) != ("journal", "before")
+    assert state(tmp_path / "kg") == state(tmp_path / ("new" if in_journal else "old"))
+    add_articles(tmp_path / "kg", [HOSTILE, *READINGS[2:]])
+    assert state(tmp_path / "kg") == state(tmp_path / "new")
+
+
+def test_adding_writes_no_article_that_it_does_not_touch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_store(tmp_path, READINGS[:3])
+    written: list[str] = []
+
+    def noting(reading: Reading, *more: Any) -> list[Quad]:
+        written.append(reading.article.id)
+        return to_quads(reading, *more)
+
+    monkeypatch.setattr("civicgraph.keep.to_quads", noting)
+    add_articles(tmp_path, [*READINGS[:3], HOSTILE])
+    assert written == [HOSTILE.article.id]
 
 
 def test_half_a_line_at_the_end_of_the_journal_never_counted(tmp_path: Path) -> None:
