@@ -1,5 +1,6 @@
 """The graph in a program's hands, from a store, a build's folder and a file."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,21 @@ def test_sparql_gives_rows_and_ask_the_rest(graph: Graph) -> None:
 
 def test_a_notebook_shows_what_there_is(graph: Graph) -> None:
     assert "<td>Person</td><td>6</td>" in graph._repr_html_()
+
+
+def test_rows_as_a_pandas_frame(graph: Graph) -> None:
+    rows = graph.sparql(
+        "SELECT ?words ?value ?unit { ?s a civic:Statistic ; schema:description ?words ; schema:value ?value "
+        "OPTIONAL { ?s schema:unitText ?unit } } ORDER BY ?words ?value"
+    )
+    frame = rows.frame()
+    assert list(frame.columns) == ["words", "value", "unit"]
+    assert frame["value"].tolist() == [float(row["value"] or "") for row in rows.dicts()]
+    assert frame["value"].sum() > 1250
+    assert graph.sparql("SELECT ?x ?y { ?x a civic:NoSuch ; rdfs:label ?y }").frame().shape == (0, 2)
+
+
+def test_a_frame_without_pandas_is_a_sentence(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(QueryError, match=r"a frame needs pandas: pip install"):
+        graph.sparql("SELECT ?x { ?x a civic:Person }").frame()

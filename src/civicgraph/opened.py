@@ -62,7 +62,7 @@ class Graph:
         return self._store.query(text)
 
     def sparql(self, text: str) -> Rows:
-        """The rows of a SELECT; `.dicts()` gives plain words, `pandas.DataFrame(rows.dicts())` a frame."""
+        """The rows of a SELECT; `.dicts()` gives plain words, `.frame()` a pandas frame."""
         answer = self._store.query(text)
         if not isinstance(answer, Rows):
             raise QueryError("sparql() answers SELECT; ask() answers CONSTRUCT, DESCRIBE and ASK")

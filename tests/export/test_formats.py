@@ -7,6 +7,7 @@ from random import Random
 import networkx as nx
 import pyarrow.parquet as pq
 import pytest
+import rdflib
 from lxml import etree
 from rdflib import Dataset, Graph
 from rdflib.compare import to_isomorphic
@@ -15,6 +16,8 @@ from tests.factory import HOSTILE, READINGS
 
 from civicgraph.export import FILES, ExportFormat, export
 from civicgraph.graph import lines, merge, to_network, to_quads
+from civicgraph.graph.terms import literal
+from civicgraph.store import RdfFormat, Store, serialize
 
 QUADS = [quad for reading in (*READINGS, HOSTILE) for quad in to_quads(reading)]
 NETWORK = to_network(QUADS)
@@ -111,3 +114,46 @@ def test_void_counts_what_is_there(tmp_path: Path) -> None:
     for part in graph.objects(dataset, VOID.classPartition):
         cls = graph.value(part, VOID["class"])
         assert int(str(graph.value(part, VOID.entities))) == len(set(data.subjects(RDF.type, cls)))
+
+
+def test_rdf_xml_is_read_back_whatever_characters_an_article_holds() -> None:
+    words = "một\x01hai\x0bba\ufffebốn\rnăm\tsáu"
+    quads = [("<https://a.example/1>", "<https://schema.org/name>", literal(words, "vi"), "<https://a.example/g>")]
+    written = serialize((quad[:3] for quad in quads), RdfFormat.RDF)
+    _, answered = Store.of(quads).answer("CONSTRUCT WHERE { ?s ?p ?o }", ["application/rdf+xml"])
+    for document in (written, answered):
+        (told,) = rdflib.Graph().parse(data=document, format="xml").objects()
+        assert str(told) == "một\ufffdhai\ufffdba\ufffdbốn\rnăm\tsáu"
+
+
+def test_gexf_has_the_elements_and_attributes_that_its_definition_allows(tmp_path: Path) -> None:
+    """GEXF 1.3, chapters on nodes, edges, attributes and dynamics: what stands where, each id once, each end a node."""
+    (path,) = export(QUADS, ExportFormat.GEXF, tmp_path)
+    name = "{http://gexf.net/1.3}"
+    allowed = {
+        "gexf": ("", {"version"}),
+        "graph": ("gexf", {"defaultedgetype", "mode", "timeformat"}),
+        "attributes": ("graph", {"class"}),
+        "attribute": ("attributes", {"id", "title", "type"}),
+        "nodes": ("graph", set()),
+        "node": ("nodes", {"id", "label", "start", "end"}),
+        "edges": ("graph", set()),
+        "edge": ("edges", {"id", "source", "target", "kind", "label", "start", "end"}),
+        "attvalues": ("node edge", set()),
+        "attvalue": ("attvalues", {"for", "value"}),
+    }
+    root = etree.parse(path).getroot()
+    for element in root.iter():
+        parents, attributes = allowed[element.tag.removeprefix(name)]
+        parent = element.getparent()
+        assert ("" if parent is None else parent.tag.removeprefix(name)) in parents.split(" ")
+        assert set(element.keys()) <= attributes
+    nodes = [element.get("id") for element in root.iter(f"{name}node")]
+    edges = list(root.iter(f"{name}edge"))
+    declared = {element.get("id"): element.get("type") for element in root.iter(f"{name}attribute")}
+    assert len(set(nodes)) == len(nodes)
+    assert len({edge.get("id") for edge in edges}) == len(edges)
+    assert {edge.get(end) for edge in edges for end in ("source", "target")} <= set(nodes)
+    assert {value.get("for") for value in root.iter(f"{name}attvalue")} <= declared.keys()
+    assert set(declared.values()) <= {"string", "integer", "float", "double", "boolean"}
+    assert all(edge.get("start") <= edge.get("end") for edge in edges if edge.get("start"))

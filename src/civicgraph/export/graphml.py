@@ -1,9 +1,10 @@
 """GraphML of a network, streamed: networkx's own writer holds the whole document and takes seven times as long."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
+
+from civicgraph.store import NOT_XML
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -13,9 +14,6 @@ EDGE_KEYS = {
     "predicate": "string", "title": "string", "status": "string", "date": "string", "article": "string",
     "quote": "string", "start": "int", "end": "int", "rule": "string", "confidence": "double", "fact": "string",
 }  # fmt: skip
-
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""What no XML 1.0 document may hold; it is written as U+FFFD, the mark for what cannot be shown."""
 
 
 def to_graphml(network: "nx.MultiDiGraph[str]") -> Iterator[str]:
@@ -48,7 +46,7 @@ def plain(value: object) -> str:
     'Tỉnh ủy | BCH'
     """
     text = " | ".join(value) if isinstance(value, tuple) else str(value)
-    return _NOT_XML.sub("\ufffd", text)
+    return NOT_XML.sub("\ufffd", text)
 
 
 def _data(key: str, value: object) -> str:

@@ -2,13 +2,14 @@
 
 from civicgraph.store.answers import Answer, Rows, Term, Triples
 from civicgraph.store.folder import create, data_folder, is_store, open_store
-from civicgraph.store.formats import DEFAULT_GRAPH, RdfFormat, read_quads, serialize, serialize_quads
+from civicgraph.store.formats import DEFAULT_GRAPH, NOT_XML, RdfFormat, read_quads, serialize, serialize_quads
 from civicgraph.store.ontology import ONTOLOGY_GRAPH, ontology_folder, ontology_quads
 from civicgraph.store.store import GRAPH_TYPES, RESULT_TYPES, Store
 
 __all__ = [
     "DEFAULT_GRAPH",
     "GRAPH_TYPES",
+    "NOT_XML",
     "ONTOLOGY_GRAPH",
     "RESULT_TYPES",
     "Answer",

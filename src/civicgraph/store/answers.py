@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pyoxigraph as ox
 
+from civicgraph.errors import QueryError
 from civicgraph.graph import Triple
 
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
+if TYPE_CHECKING:
+    import pandas as pd
+
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_STRING = f"{_XSD}string"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,21 @@ class Term:
     datatype: str | None = None
 
     def __str__(self) -> str:
+        return self.value
+
+    def as_python(self) -> str | int | float | bool:
+        """A number or truth value as Python has it, anything else as words.
+
+        >>> Term("literal", "12.5", datatype="http://www.w3.org/2001/XMLSchema#decimal").as_python()
+        12.5
+        """
+        match (self.datatype or "").removeprefix(_XSD):
+            case "integer" | "int" | "long" | "nonNegativeInteger":
+                return int(self.value)
+            case "decimal" | "double" | "float":
+                return float(self.value)
+            case "boolean":
+                return self.value in ("true", "1")
         return self.value
 
 
@@ -47,6 +67,20 @@ class Rows:
             {column: None if term is None else term.value for column, term in zip(self.columns, row, strict=True)}
             for row in self.rows
         ]
+
+    def frame(self) -> "pd.DataFrame":
+        """The rows as a pandas frame: a column for each variable, numbers and truth values as such, the rest as words.
+
+        Days stay ISO words, since a graph tells some to the month or the year alone; `pandas.to_datetime` reads them.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise QueryError("a frame needs pandas: pip install 'civicgraph[pandas]'") from error
+        return pd.DataFrame(
+            [[None if term is None else term.as_python() for term in row] for row in self.rows],
+            columns=list(self.columns),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """RDF texts of every common format, to quads and back; the formats that are written by hand are in the export room."""
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from io import BytesIO
@@ -12,6 +13,10 @@ from civicgraph.graph import PREFIXES, Quad, Triple
 
 DEFAULT_GRAPH = "DEFAULT"
 """What stands for the default graph as the fourth part of a quad that was read from a file without named graphs."""
+
+
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What no XML 1.0 document may hold; it is written as U+FFFD, the mark for what cannot be shown."""
 
 
 class RdfFormat(Enum):
@@ -63,7 +68,16 @@ def _convert(text: str, given: ox.RdfFormat, wanted: RdfFormat) -> bytes:
     assert target is not None  # every member of RdfFormat is one of pyoxigraph's
     written = ox.serialize(ox.parse(BytesIO(text.encode()), given), format=target, prefixes=PREFIXES)
     assert written is not None  # without an output the bytes are returned
-    return written
+    return as_xml(written) if wanted is RdfFormat.RDF else written
+
+
+def as_xml(written: bytes) -> bytes:
+    r"""RDF/XML of the engine, which writes control characters as they are, as XML that every parser reads back.
+
+    >>> as_xml(b"<a>one\x01two\r</a>").decode()
+    '<a>one�two&#13;</a>'
+    """
+    return NOT_XML.sub("\ufffd", written.decode()).replace("\r", "&#13;").encode()
 
 
 def _format_of(path: Path) -> ox.RdfFormat:

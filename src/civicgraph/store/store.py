@@ -20,7 +20,7 @@ from civicgraph.errors import QueryError, StoreError
 from civicgraph.graph import PREFIXES, Quad, Triple, lines, merge
 from civicgraph.store.answers import Answer, answer_of
 from civicgraph.store.changes import changes_of_default_graph
-from civicgraph.store.formats import read_quads
+from civicgraph.store.formats import as_xml, read_quads
 from civicgraph.store.remote import refuse_remote
 
 _AT_ONCE = 250_000
@@ -94,6 +94,8 @@ class Store:
             raise QueryError(f"this query can be answered as {', '.join(formats)}")
         if isinstance(result, ox.QueryTriples):
             written = ox.serialize(result, format=_GRAPH_FORMATS[chosen], prefixes=PREFIXES)
+            if written is not None and _GRAPH_FORMATS[chosen] == ox.RdfFormat.RDF_XML:
+                written = as_xml(written)
         else:
             written = result.serialize(format=_RESULT_FORMATS[chosen])
         assert written is not None  # without an output the bytes are returned
