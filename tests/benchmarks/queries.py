@@ -1,16 +1,18 @@
 """The most used named queries on a synthetic graph of a million quads, in milliseconds.
 
-    python -m tests.benchmarks.queries [--quads 1000000] [--all]
+    python -m tests.benchmarks.queries [--quads 1000000] [--all] [--disk]
 
 The graph is the hand-made articles of tests/factory.py over and over, their names numbered so that each person and body
-is told of in several articles.  The store is in memory.
+is told of in several articles. The store is in memory, or on disk.
 """
 
 import argparse
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from statistics import median
 
 from tests.factory import READINGS
@@ -19,7 +21,7 @@ from tests.query.test_catalogue import ASKED
 from civicgraph.graph import Quad, to_quads
 from civicgraph.model import Entity, Event, Reading, Time
 from civicgraph.query import Names, fill, load_catalogue, read_names
-from civicgraph.store import Store
+from civicgraph.store import Store, create, open_store
 from civicgraph.vocabulary import EntityType
 
 COPIES_OF_A_NAME = 4
@@ -78,9 +80,17 @@ def main() -> None:
     words.add_argument(
         "--all", action="store_true", help="the other named queries too, some of which look at everything"
     )
+    words.add_argument("--disk", action="store_true", help="a store in a folder")
     options = words.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(options, Path(folder))
+
+
+def measure(options: argparse.Namespace, folder: Path) -> None:
     start = time.perf_counter()
-    store = Store.of(synthetic(options.quads))
+    if options.disk:
+        create(folder, synthetic(options.quads))
+    store = open_store(folder) if options.disk else Store.of(synthetic(options.quads))
     print(f"making and loading {options.quads:,} quads: {time.perf_counter() - start:.1f} s")
     start = time.perf_counter()
     names = read_names(store)
