@@ -342,6 +342,9 @@ def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | No
 _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ"}
 
 
+# "Bộ luật Hình sự" is a law, and in "cuộc họp báo của Bộ tổ chức" the ministry acts.
+_NO_MINISTRY = {"luật", "tổ"}
+
 # Words that tell a body's form and not yet its name.
 _FORMS = {
     "company": {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"},
@@ -371,6 +374,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if reader.word(j) == ":" and reader.word(i - 1) in _MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
     small = reader.capital(i) and name.head not in _NEVER_SMALL
+    if name.head == "Bộ" and reader.word(j) in _NO_MINISTRY:
+        return None
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small)
     if end == j:
         # "Bệnh viện huyện Gia Bình": a place and no field.
@@ -477,6 +482,8 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
     assert isinstance(value, PlaceName)
     if value.level in {"country", "abroad"} or (value.level == "region" and value.full[0].isupper()):
         where = value.name
+        if where == "Việt Nam" and name.kind == "ministry":  # "Bộ Ngoại giao Việt Nam" is no other than "Bộ Ngoại giao"
+            return _body(reader, i, end, "body-of-country", replace(name, whole=True))
         # "Hội Hữu nghị Việt Nam - Cuba", "Bệnh viện Hữu nghị Việt Nam-Lào"
         other = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in _DASHES else None
         if other and other[2] == "country" and name.kind in NAMED_KINDS:

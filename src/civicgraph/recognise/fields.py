@@ -5,17 +5,25 @@ small word that goes on with one. Where a place, a person, a title or another bo
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import word_set
 from civicgraph.recognise.people import surname_run
-from civicgraph.recognise.places import find_place
+from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
+from civicgraph.spelling import fold
 
 _LONGEST = 16
 # Bodies that may bear a person's or a place's name: "Trường THPT Nguyễn Huệ", "Bệnh viện Bạch Mai".
 NAMED_KINDS = {"school", "company", "hospital", "fund", "association", "press"}
 _LINKS = {"và": "và", "&": "và", "-": "-", "–": "-"}
+# Bodies whose field may be a list: "Vụ Khoa học xã hội, Nhân văn và Tự nhiên".
+_LISTED_KINDS = {"ministry", "department", "committee"}
+_MANY = {"các", "hai", "ba", "bốn", "nhiều", "gồm", "hệ"}
+_LONGEST_ITEM = 5
+_OF_TITLES = {"đốc", "tịch", "trưởng", "viên"}
 Unit = tuple[int, str]
 """The token where a unit ends, and its words, abbreviations written out."""
 
@@ -27,6 +35,7 @@ def read_field(reader: Reader, j: int, *, proper: bool, kind: str, small: bool =
     """
     chain = _Chain(reader, j, proper, kind, small)
     while chain.end - j < _LONGEST and chain.add_unit():
+        chain.add_list()
         chain.add_link()
     return chain.end, " ".join(chain.parts)
 
@@ -57,7 +66,7 @@ class _Chain:
     def add_unit(self) -> bool:
         """Reads one unit at the end of the chain; whether there was one."""
         k = self.end
-        unit = self._known(k) or self._small_words(k) or self._capital_words(k)
+        unit = self._known(k) or self._two_countries(k) or self._small_words(k) or self._capital_words(k)
         if unit is None:
             return False
         self.known = self._known(k) is not None
@@ -83,11 +92,86 @@ class _Chain:
         self.parts.append(link)
         self.end = k
 
+    def add_list(self) -> None:
+        """Reads ", B và C" where the field is a list of fields: "Bộ Y tế|, Lao động và Phúc lợi| Nhật Bản"."""
+        reader, k = self.reader, self.end
+        if reader.word(k) != "," or self.kind not in _LISTED_KINDS or self.proper:
+            return
+        if not _MANY.isdisjoint(reader.folds[max(0, self.start - 3) : self.start]):
+            return  # "các Bộ Y tế, Nội vụ và Công an" are three
+        while reader.word(k) == "," and (end := self._item(k + 1)):
+            k = end
+        if k > self.end and reader.word(k) == "và" and (end := self._last_item(k + 1)):
+            self.parts[-1] += reader.text(self.end, end).replace(" ,", ",")
+            self.end = end
+
+    def _item(self, k: int) -> int:
+        """Where an item of the list ends, at a comma or "và"; 0 where none begins at token `k`."""
+        reader = self.reader
+        if not self._is_field_at(k):
+            return 0
+        for end in range(k + 1, min(k + _LONGEST_ITEM, reader.size - 1) + 1):
+            if reader.word(end) in {",", "và"}:
+                return end
+            if not reader.texts[end].isalpha() or self._begins_body(end):
+                return 0
+        return 0
+
+    def _last_item(self, k: int) -> int:
+        """Where the last item ends: a ministry's before its country, another's with its word; 0 where none begins."""
+        reader = self.reader
+        if self.kind == "ministry":
+            return self._before_country(k)
+        if not self._is_field_at(k):
+            return 0
+        if known := reader.longest(k, "domain"):
+            return known[0]
+        return k + 2 if is_word(" ".join(reader.folds[k : k + 2])) else 0
+
+    def _before_country(self, k: int) -> int:
+        """Where a country begins close behind token `k`, 0 where none does: "… và dịch vụ công cộng |Đan Mạch|"."""
+        reader = self.reader
+        for end in range(k + 1, min(k + _LONGEST_ITEM, reader.size - 1) + 1):
+            if self._begins_body(end - 1) or reader.word(end - 1) in _MANY:
+                return 0
+            if (land := find_gazetteer(reader, end, bare=True)) and land[2] == "country":
+                return end
+        return 0
+
+    def _is_field_at(self, k: int) -> bool:
+        """Whether a word that fields are made of, and no name of its own, begins at token `k`."""
+        reader = self.reader
+        if k >= reader.size or reader.has(k, "title", "rank", "body", "place_head") or self._begins_body(k):
+            return False
+        if reader.has(k, "domain") or any(_is_field_word(" ".join(reader.folds[k : k + n])) for n in (1, 2, 3)):
+            return True
+        named = surname_run(reader, k) or find_place(reader, k)
+        return reader.capital(k) and not named and is_word(" ".join(reader.folds[k : k + 2]))
+
     def _known(self, k: int) -> Unit | None:
-        """A field of the lexicon."""
-        known = self.reader.longest(k, "domain")
-        if known and (self.reader.capital(k) or (self.first and self.small)):
+        """A field of the lexicon, or its abbreviation with blanks and joints of the writer's own: "NN - PT NT"."""
+        reader = self.reader
+        known = reader.longest(k, "domain")
+        if known and (reader.capital(k) or (self.first and self.small)):
             return known[0], known[1].full
+        if not reader.acronym(k):
+            return None
+        letters = ""
+        for end in range(k, min(k + 6, reader.size)):
+            if reader.acronym(end):
+                letters += reader.folds[end]
+                if end > k and letters in _abbreviations():
+                    return end + 1, _abbreviations()[letters]
+            elif reader.texts[end] not in {"&", "-", "–", "/"}:
+                break
+        return None
+
+    def _two_countries(self, k: int) -> Unit | None:
+        """ "Bệnh viện |Việt - Đức|", "Trường Cao đẳng nghề Công nghệ |Việt-Hàn| Bắc Giang": named by a friendship."""
+        reader = self.reader
+        if self.kind in NAMED_KINDS and reader.word(k) == "việt" and reader.word(k + 1) in {"-", "–"}:
+            if reader.capital(k) and reader.capital(k + 2) and not self._begins_body(k + 2):
+                return k + 3, f"{reader.texts[k]} - {reader.texts[k + 2]}"
         return None
 
     def _small_words(self, k: int) -> Unit | None:
@@ -113,6 +197,11 @@ class _Chain:
                     break
                 end += 2
             return end, reader.text(k, end)
+        run = surname_run(reader, k) if self.kind == "company" and self._is_named_so(k) else 0
+        if (
+            run - k >= 3
+        ):  # "Công ty |Hoàng Gia Phát| nhập …": the last syllable, which may open a sentence, is the name's
+            return run, reader.text(k, run)
         # Inside a proper name a small syllable goes on only with a word of fields: "Thiên Thanh |khai| nhận".
         inside = self.proper and not self.common
         for n in (4, 3, 2):
@@ -147,11 +236,20 @@ class _Chain:
             return True
         # 4. A person, unless the body may be named by one: "Sở Tài chính |Nguyễn Văn A|".
         run = surname_run(reader, k)
-        named = self.kind in NAMED_KINDS and (self.first or run - k < 3 or (self.kind == "school" and self.common))
+        named = self.kind in NAMED_KINDS and (self.first or run - k < 3 or self._is_named_so(k))
         if run and not named:
             return True
         # 5. The country at the end of a name.
         return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]
+
+    def _is_named_so(self, k: int) -> bool:
+        """Whether a run like a person's name, behind words of fields alone, names the school or company itself."""
+        if not self.common or self.kind not in {"school", "company"}:
+            return False
+        person = self.reader.word(k + 1) in {"văn", "thị"} or not _OF_TITLES.isdisjoint(
+            self.reader.folds[max(0, self.start - 4) : max(0, self.start - 2)]
+        )  # "Giám đốc Công ty TNHH Xây dựng |Lê Quang Minh|"
+        return self.kind == "school" or not person
 
     def _begins_body(self, k: int) -> bool:
         """Whether another body's head of two syllables or an acronym begins: "Ủy ban Kiểm tra |Thành ủy|"."""
@@ -164,6 +262,16 @@ class _Chain:
             if entry.kind in {"ministry", "department"} and reader.capital(end):
                 return True
         return False
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """The fields that are abbreviated by capitals, by their letters alone."""
+    rows = ((row["form"], row["full"]) for row in load_table("domains"))
+    return {fold(form).translate(_JOINTS): full for form, full in rows if form.translate(_JOINTS).isupper()}
+
+
+_JOINTS = str.maketrans("", "", " &-–/")
 
 
 def _is_field_word(phrase: str) -> bool:

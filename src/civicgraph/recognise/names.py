@@ -3,7 +3,7 @@
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, find_more_bodies
 from civicgraph.recognise.people import find_person
-from civicgraph.recognise.places import find_place
+from civicgraph.recognise.places import find_gazetteer, find_more_places, find_place, find_told_by_next
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import Reader
 
@@ -23,7 +23,8 @@ def find_names(reader: Reader) -> list[Mention]:
                 before = None
                 continue
             out.append(before)
-            for end, more in find_more_bodies(reader, at, i, before):
+            more_of = find_more_places if before.kind is Kind.PLACE else find_more_bodies
+            for end, more in more_of(reader, at, i, before):
                 i, before = end, more
                 out.append(more)
             continue
@@ -55,7 +56,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (reader.has(i, "title") or reader.word(i) in {"nguyên", "cựu"}) and (post := find_post(reader, i)):
         return post
     word = reader.longest(i, "honorific")
-    if word and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
+    homonym = reader.capital(i) and find_gazetteer(reader, i, bare=True)  # "Bà Rịa - Vũng Tàu"
+    if word and not homonym and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
         return word[0], reader.mention(i, word[0], Kind.RANK, f"honorific-{word[1].kind}")
     # 4. A person behind a personal honorific, whatever else the name may mean: "ông Đức Duy", "bà Hà".
     if before and before.rule == "honorific-one" and _is_personal(reader, i):
@@ -69,16 +71,38 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
         return state
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
-    if body := find_body(reader, i):
+    if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
         return body
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
+        return None if _only_qualifies(reader, i, place[1]) else place
+    if not introduced and (place := find_told_by_next(reader, i)):
         return place
     # 8. A person.
     person = find_person(reader, i, introduced=introduced)
+    if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):
+        return None  # "Nay |Hội An| là …"
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
         return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
     return person
+
+
+def _is_city(reader: Reader, i: int, end: int) -> bool:
+    """Whether the two syllables that end there are a city's, and no body's: "Hội An"."""
+    if end - i != 2 or not reader.capital(i + 1) or reader.acronym(i):
+        return False
+    city = find_gazetteer(reader, i, bare=True)
+    return city is not None and city[0] == end
+
+
+# Goods and people that a country's name only describes: "thép Hàn Quốc", "người Việt Nam".
+_DESCRIBED = {"thép", "thuốc", "hàng", "xe", "máy", "tàu", "gạo", "sữa", "vải", "rượu", "lợn", "người", "/"}
+
+
+def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:
+    value = place.value
+    far = isinstance(value, PlaceName) and value.level in {"country", "region"} and value.full == value.name
+    return far and reader.word(i - 1) in _DESCRIBED and not reader.capital(i - 1)
 
 
 def _is_home(post: Mention) -> bool:

@@ -131,8 +131,8 @@ def _breaks(reader: Reader, j: int) -> bool:
                 continue  # "Phạm Minh Chính | Ủy viên Bộ Chính trị" holds "Chính ủy" only by chance
             if end - j >= 2 or (table == "rank" and entry.kind == "rank"):
                 return True
-    if reader.folds[j] in {"ông", "bà"}:
-        return not _syllable(reader, j + 1)
+    if reader.folds[j] in {"ông", "bà"}:  # "… Nguyễn Thiện Nhân | Ông Nguyễn Thiện Nhân sinh năm …"
+        return not _syllable(reader, j + 1) or is_surname(reader.folds[j + 1])
     return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
 
 

@@ -1,5 +1,6 @@
 """Places as named: a level word with a name, a name of the gazetteer, a site or building with its own head."""
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import Level, load_places
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import Kind, Mention, PlaceName
@@ -16,7 +17,12 @@ _LEVELS = {
 # Cities of a province whose names are also common words or names of other units: they need their level word.
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
 _SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng"}
-_BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố"}
+_BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố", "tổ dân phố"}
+_PARTS_OF_NAMES = {"miền", "châu"}
+"""Heads that are the first word of a gazetteer's name: "miền Trung", "châu Âu"."""
+_NAMED_BY_WORDS = {"Nhà văn hóa", "Cung văn hóa", "Nhà hát", "Công viên", "Quảng trường", "Cung"}
+"""Sites that an ordinary word of two syllables may name: "Nhà văn hóa Thanh niên", "Công viên Thống nhất"."""
+_BEHIND_NUMBER = {",", ".", ";", ")", "(", "và", "-", "", "thuộc", "của"}
 _BY_ARTICLE = {"province", "district", "city", "commune"}
 """Levels whose bare word may stand before a person's name: "Chủ tịch UBND |quận| Nguyễn Song Hào"."""
 
@@ -38,12 +44,12 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if entry.way == "whole" or (entry.way == "upper" and not reader.capital(i)):
             continue
         if (
-            entry.kind in {"site", "village"}
+            (entry.kind in {"site", "village"} or entry.full == "bang")
             and end - i == 1
             and reader.is_tail(i)
             and entry.full not in {"đường", "phố"}
         ):
-            continue  # "yêu cầu UBND", "lãnh đạo", "văn bản"
+            continue  # "yêu cầu UBND", "lãnh đạo", "Liên bang Nga"
         if entry.full == "hồ" and reader.capital(i) and surname_run(reader, i) - i >= 3:
             continue  # "Thiếu tướng Hồ Sỹ Tiến" is no lake
         if entry.full == "cầu" and reader.word(i - 1) in {"đầu", "điểm"}:
@@ -99,10 +105,57 @@ _LEAD_TO_COUNTRY = {
 
 
 def _is_common_word(reader: Reader, i: int, end: int) -> bool:
-    """Whether a one-syllable country is no country here: "Anh kể", "Đức Duy"."""
-    if end - i > 1 or reader.folds[i] not in _ALSO_NAMES:
+    """Whether a one-syllable country is no country here: "Anh kể", "Đức Duy", "báo Pháp Luật"."""
+    if end - i > 1:
+        return False
+    if reader.capital(end) and is_word(f"{reader.folds[i]} {reader.folds[end]}"):
+        return True
+    if reader.folds[i] not in _ALSO_NAMES:
         return False
     return reader.word(i - 1) not in _LEAD_TO_COUNTRY or reader.capital(end)
+
+
+def find_told_by_next(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """A place of any level where its surroundings tell it: "sống tại |Dương Kinh|", "|Đồng Đăng| (Lạng Sơn)"."""
+    found = find_gazetteer(reader, i, bare=False)
+    if found is None or found[0] - i < 2:
+        return None
+    end, name, level = found
+    places = load_places().bare.get(fold(reader.text(i, end)), ())
+    higher = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in {"(", ","} else None
+    inside = higher is not None and any(higher[1] in place.parents for place in places)
+    if not inside and not (reader.word(i - 1) in {"tại", "ở"} and not reader.capital(end)):
+        return None
+    return end, reader.mention(i, end, Kind.PLACE, "place-told-by-next", PlaceName(name, level, name))
+
+
+def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[tuple[int, Mention]]:
+    """The further units of a plural head, told by their names alone: "các quận 10, |Tân Bình|, |Gò Vấp| và …".
+
+    `i` is where the head stands and `end` where the first unit ends.
+    """
+    value = place.value
+    many = reader.word(i - 1) in _MANY or reader.numbered(i - 1)
+    if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city"} or not many:
+        return []
+    head = reader.longest(i, "place_head")
+    out: list[tuple[int, Mention]] = []
+    while head and reader.word(end) in {",", "và"}:
+        found = find_gazetteer(reader, end + 1, bare=False)
+        if found and found[2] == value.level:
+            stop, name = found[0], found[1]
+        elif head[1].full in _BARE_NUMBERS and reader.numbered(end + 1):
+            stop, name = end + 2, f"{head[1].full} {reader.texts[end + 1]}"
+        else:
+            break
+        full = name if name.startswith(head[1].full) else f"{head[1].full} {name}"
+        unit = PlaceName(name, value.level, full)
+        out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "name-of-plural-head", unit)))
+        end = stop
+    return out
+
+
+_MANY = {"các", "hai", "ba", "bốn", "năm", "gồm"}
 
 
 def _look_up(folded: str, *, bare: bool) -> tuple[str, str] | None:
@@ -164,7 +217,7 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     if not entry.form.endswith(".") and dotted:
         j += 1
     # 1. A number: "Quận 5", "Quốc lộ 1".
-    if head in _BARE_NUMBERS and reader.numbered(j):
+    if head in _BARE_NUMBERS and reader.numbered(j) and not (reader.adjacent(j + 1) and reader.capital(j + 1)):
         numbered = f"{head} {reader.texts[j]}"
         return j + 1, reader.mention(i, j + 1, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
     if level == "seat" or not reader.capital(j):
@@ -193,6 +246,11 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
 
 
 def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, Mention] | None:
+    if head in _PARTS_OF_NAMES:
+        if region := load_places().full.get(fold(f"{head} {reader.texts[j]}")):
+            name = region[0].name
+            return j + 1, reader.mention(i, j + 1, Kind.PLACE, "region-by-name", PlaceName(name, level, name))
+        return None
     if level == "region":
         found = find_gazetteer(reader, j, bare=False)
         if found is None:
@@ -204,6 +262,12 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
     end = max(known[0] if known else j, _name_end(reader, j))
     if end == j:
         return None
+    if end == j + 1 and reader.begins_word(j):
+        if head not in _NAMED_BY_WORDS:
+            return None  # "đường Vành đai", "khu công nghiệp An toàn"
+        end += 1
+    if level == "village" and reader.numbered(end) and reader.word(end + 1) in _BEHIND_NUMBER:
+        end += 1  # "thôn Kép 1"
     # "cao tốc TP.HCM - Trung Lương": from here to there.
     if (
         reader.word(end) in {"-", "–"}

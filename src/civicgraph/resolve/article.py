@@ -61,6 +61,16 @@ class Cluster:
 _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "inspectorate", "delegation", "agency"}
 
 
+# Bodies whose name may hold a place though they are nobody's there: "Trường Đại học Bách khoa TP.HCM", "Công ty Gang thép
+# Thái Nguyên"; but a province's own school, bank and broadcaster are its bodies.
+_FREE_KINDS = {"school", "company", "press"}
+_PROVINCES_OWN = ("Trường Chính trị", "Ngân hàng", "Đài", "Hợp tác xã")
+
+
+def _is_free(v: BodyName) -> bool:
+    return v.kind in _FREE_KINDS and not v.head.startswith(_PROVINCES_OWN)
+
+
 _TELL_LEVEL = {
     "Tỉnh ủy",
     "Thành ủy",
@@ -251,7 +261,7 @@ class Resolver:
         cluster.add(self._surface(m.start, m.end), (m.start, m.end))
         if place is not None:
             cluster.names.setdefault(fold(f"{v.name} {place.name}"), f"{v.name} {place.name}")
-            if place.level in {"province", "district", "commune", "city"}:
+            if place.level in {"province", "district", "commune", "city"} and not _is_free(v):
                 cluster.scope = place_key(place)
                 site = self._place(place, v.place)
                 self._tie(cluster.key, RelationType.JURISDICTION, site, m, "jurisdiction-in-name")

@@ -108,7 +108,7 @@ def _topic(t: Tagged) -> tuple[int, PlaceName] | None:
 
 def province_full(place: PlaceName) -> str:
     """A province with its level word: "tỉnh Bắc Ninh", "thành phố Hà Nội"."""
-    if place.level != "province":
+    if place.level != "province" or place.full.startswith("bang "):
         return place.full
     if place.name == "Thành phố Hồ Chí Minh":
         return place.name
