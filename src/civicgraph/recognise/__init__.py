@@ -62,7 +62,7 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
 
 
 def _with_issuer(titled: Mention, names: list[Mention], sentence: Sentence) -> Mention:
-    """The document with the body that its title ends with behind "của": "Quy định xử lý kỷ luật của |Ban Chấp hành TƯ|"."""
+    """The document with the body that its title ends with behind "của": "Quy định kỷ luật của |Ban Bí thư|"."""
     inside = [m for m in names if m.kind is Kind.ORGANIZATION and titled.start < m.start and m.end <= titled.end]
     if not inside or not isinstance(titled.value, Title):
         return titled
@@ -86,14 +86,9 @@ def _is_aside(sentence: Sentence, last: bool) -> bool:
     if _CREDIT.match(sentence.text):
         return "-" not in sentence.text[:3]
     words = [t for t in sentence.tokens if t.text[0].isalnum()]
-    if (
-        last
-        and len(words) <= 8
-        and not sentence.title
-        and all(t.text[0].isupper() or t.fold in {"và", "theo", "nguồn"} for t in words)
-    ):
-        return True
-    return False
+    if not last or len(words) > 8 or sentence.title:
+        return False
+    return all(t.text[0].isupper() or t.fold in {"và", "theo", "nguồn"} for t in words)
 
 
 def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:

@@ -169,10 +169,10 @@ class _Chain:
     def _two_countries(self, k: int) -> Unit | None:
         """ "Bệnh viện |Việt - Đức|", "Trường Cao đẳng nghề Công nghệ |Việt-Hàn| Bắc Giang": named by a friendship."""
         reader = self.reader
-        if self.kind in NAMED_KINDS and reader.word(k) == "việt" and reader.word(k + 1) in {"-", "–"}:
-            if reader.capital(k) and reader.capital(k + 2) and not self._begins_body(k + 2):
-                return k + 3, f"{reader.texts[k]} - {reader.texts[k + 2]}"
-        return None
+        dashed = reader.folds[k : k + 1] == ["việt"] and reader.word(k + 1) in {"-", "–"}
+        if not dashed or self.kind not in NAMED_KINDS or not (reader.capital(k) and reader.capital(k + 2)):
+            return None
+        return None if self._begins_body(k + 2) else (k + 3, f"{reader.texts[k]} - {reader.texts[k + 2]}")
 
     def _small_words(self, k: int) -> Unit | None:
         """The longest small word that goes on with the field or, among words that fields are made of, begins it."""

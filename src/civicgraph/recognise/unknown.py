@@ -1,4 +1,4 @@
-"""Names that no lexicon knows, where they act: a run of capitals right before a telling verb, taken if a tagger agrees."""
+"""Names that no lexicon knows, where they act: capitals right before a telling verb, taken if a tagger agrees."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence

@@ -61,8 +61,8 @@ class Cluster:
 _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "inspectorate", "delegation", "agency"}
 
 
-# Bodies whose name may hold a place though they are nobody's there: "Trường Đại học Bách khoa TP.HCM", "Công ty Gang thép
-# Thái Nguyên"; but a province's own school, bank and broadcaster are its bodies.
+# Bodies in whose name a place only tells where: "Trường Đại học Bách khoa TP.HCM", "Công ty Gang thép Thái Nguyên"; but
+# a province's own school, bank and broadcaster are its bodies.
 _FREE_KINDS = {"school", "company", "press"}
 _PROVINCES_OWN = ("Trường Chính trị", "Ngân hàng", "Đài", "Hợp tác xã")
 
