@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from civicgraph.grammar import Alphabet, Item, Match, Rule, find_matches, spell
-from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged, Time
 from civicgraph.vocabulary import PositionStatus
 
 LETTERS = Alphabet(
@@ -91,7 +91,16 @@ def make_items(tagged: Tagged) -> list[Piece]:
     return items
 
 
-_WORDS = {"và": "AND", "cùng": "AND", "kiêm": "AND", "là": "IS", "các": "MANY", "hai": "MANY", "nguyên": "MANY"}
+_WORDS = {
+    "và": "AND",
+    "cùng": "AND",
+    "rồi": "AND",
+    "kiêm": "AND",
+    "là": "IS",
+    "các": "MANY",
+    "hai": "MANY",
+    "nguyên": "MANY",
+}
 
 # --- patterns; the counts keep a list of ten thousand posts from being read ten thousand times -----------------------
 _LINK = "(?:COMMA|AND|DASH|SEMI)"
@@ -228,6 +237,9 @@ def find_phrases(tagged: Tagged) -> Phrases:
             actors += found
             if _is_given_away(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > name.start]
+            if [i.value for i in items[max(0, begin - 2) : begin]] == ["quyền", "của"]:
+                # "thừa ủy quyền của |Bộ trưởng|, Thứ trưởng A": the first post is another's
+                ties = [(name, post) for name, post in ties if post.start > items[begin].start]
             positions += [_position(name, post, rule.name) for name, post in ties]
     for k, item in enumerate(items):
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
@@ -239,7 +251,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
         ):
             actors.append(Actor(item.value, item.start, item.end))
     if named:
-        positions += _copulas(items, symbols)
+        positions += _copulas(tagged, items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
 
@@ -261,17 +273,40 @@ def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
     return RawPosition(name.value, post, value.status, Evidence(start, end, rule, confidence - (0.1 if short else 0)))
 
 
-_COPULA = LETTERS.compile("NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA) WORD{1,3} ) IS POST")
+_COPULA = LETTERS.compile(f"NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA) WORD{{1,3}} ) IS (?P<held> {_POSTS} )")
 _REVERSED = LETTERS.compile("POST WORD? IS RANK* NAME")
 _LED = LETTERS.compile(
     "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST){0,4} COMMA? WORD POST"
 )
 
 
-def _copulas(items: list[Piece], symbols: str) -> list[RawPosition]:
+def is_past(tagged: Tagged, offset: int) -> bool:
+    """Whether a month, a year or a stretch of time told before the offset sets what follows in the past.
+
+    "Năm 1999, bà …", "Từ năm 1990 đến 1995, ông …"; but "Từ năm 2013, ông …" goes on, and a day is the news's own.
+    """
+    text, base = tagged.sentence.text, tagged.sentence.start
+    for m in tagged.times:
+        if m.end > offset or not isinstance(m.value, Time):
+            continue
+        since = text[: m.start - base].lower().endswith("từ ")
+        if m.value.end or (len(m.value.start) <= _MONTH and not since):
+            return True
+    return False
+
+
+_MONTH = len("2017-06")
+
+
+def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPosition]:
     """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn do ông A làm trưởng đoàn"."""
-    ends = [(items[m.start()], items[m.end() - 1]) for m in re.finditer(_COPULA, symbols)]
-    out = [_tied(name, post, "person-is-post") for name, post in ends]
+    out = [
+        _position(items[m.start()], post, "person-is-post")
+        for m in re.finditer(_COPULA, symbols)
+        for post in _share_body(_posts(items[m.start("held") : m.end("held")]))
+    ]
+    if out and is_past(tagged, out[0].evidence.start):
+        out = [replace(p, post=_as_former(p.post), status=PositionStatus.FORMER) for p in out]
     ends = [(items[m.start()], items[m.end() - 1]) for m in re.finditer(_REVERSED, symbols)]
     out += [_tied(name, post, "post-is-person") for post, name in ends]
     for found in re.finditer(_LED, symbols):
@@ -291,6 +326,25 @@ def _copulas(items: list[Piece], symbols: str) -> list[RawPosition]:
 def _tied(name: Piece, post: Piece, rule: str) -> RawPosition:
     assert isinstance(post.value, Mention)
     return _position(name, post.value, rule)
+
+
+# What may stand between two posts of one row.
+_TERMS = r"(?:,? ?khóa [IVX]+(?:(?:,| và) [IVX]+)*)?"
+_BETWEEN_POSTS = re.compile(rf"{_TERMS}(?:,|;|-|–)? ?(?:và|rồi|kiêm)?")
+
+
+def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
+    """The row of posts that begins at an offset: "Phó Chủ tịch, Chủ tịch UBND tỉnh", each with its body."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    posts: list[Mention] = []
+    at = offset
+    for name in (n for n in tagged.names if n.start >= offset):
+        between = text[at - base : name.start - base].strip(" :")
+        if name.kind is not Kind.POST or (between and not (posts and _BETWEEN_POSTS.fullmatch(between))):
+            break
+        posts.append(name)
+        at = name.end
+    return _share_body(posts)
 
 
 def body_of(post: Mention) -> Mention | None:

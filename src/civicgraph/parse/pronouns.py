@@ -1,9 +1,11 @@
 """Who "ông", "bà", "đoàn" mean where they act alone: the person or delegation that acted last before them."""
 
+import re
 from dataclasses import dataclass, replace
 
-from civicgraph.model import BodyName, Kind, Mention, Tagged
-from civicgraph.parse.phrases import Actor, Phrases
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
+from civicgraph.parse.phrases import Actor, Phrases, is_past, posts_behind
+from civicgraph.vocabulary import PositionStatus
 
 _PERSON = {"ông", "bà", "đồng chí"}
 _DELEGATION = {"đoàn"}
@@ -29,6 +31,15 @@ _BOUND = {
 }
 
 
+# What stands between a pronoun and the posts of a life: "ông |từng giữ các chức vụ|: …", "bà |là| …".
+_HOLDS = re.compile(
+    r"(?: có [^.;:]{1,60},)?(?P<before> (?:hiện|từng|đã|đã từng|lần lượt|được bầu))?"
+    r" (?:là|làm|(?:đảm nhiệm|đảm nhận|kinh qua|giữ)"
+    r"(?: (?:các|những|chức|chức vụ|cương vị|vị trí|trọng trách|là)){0,3}):? "
+)
+CONFIDENCE = 0.8
+
+
 @dataclass(slots=True)
 class Antecedents:
     """Whom a pronoun may mean at a point of the article."""
@@ -40,6 +51,7 @@ class Antecedents:
 def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     """The phrases with an actor for each pronoun that acts: the actor's mention is the one it stands for."""
     out: list[Actor] = []
+    held: list[RawPosition] = []
     tokens = tagged.sentence.tokens
     starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}}
     for k, token in enumerate(tokens[:-1]):
@@ -47,6 +59,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         word = "đồng chí" if last > k else token.fold
         if (word not in _PERSON and word not in _DELEGATION) or last + 1 == len(tokens):
             continue
+        if word in _PERSON:
+            held += _held(tagged, token.start, tokens[last].end, _meant(word, token.start, phrases, told))
         nxt = tokens[last + 1]
         if not (nxt.start in starts or nxt.fold in _LEADS) or (k and tokens[k - 1].fold in _BOUND):
             continue
@@ -57,9 +71,26 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         meant = _meant(word, token.start, phrases, told)
         if meant is not None:
             out.append(Actor(meant, token.start, tokens[last].end))
-    if not out:
+    if not out and not held:
         return phrases
-    return replace(phrases, actors=tuple(sorted((*phrases.actors, *out), key=lambda a: a.start)))
+    actors = tuple(sorted((*phrases.actors, *out), key=lambda a: a.start))
+    return replace(phrases, actors=actors, positions=(*phrases.positions, *held))
+
+
+def _held(tagged: Tagged, start: int, end: int, person: Mention | None) -> list[RawPosition]:
+    """The posts that whoever the pronoun means is told to hold: "Ông là …", "Năm 1999, bà giữ chức …"."""
+    sentence = tagged.sentence
+    verb = _HOLDS.match(sentence.text, end - sentence.start)
+    if verb is None or person is None:
+        return []
+    former = is_past(tagged, start) or (verb["before"] or "").strip() in {"từng", "đã", "đã từng", "lần lượt"}
+    out: list[RawPosition] = []
+    for post in posts_behind(tagged, sentence.start + verb.end()):
+        assert isinstance(post.value, PostName)
+        status = PositionStatus.FORMER if former else post.value.status
+        evidence = Evidence(start, post.end, "pronoun-is-post", CONFIDENCE)
+        out.append(RawPosition(person, replace(post, value=replace(post.value, status=status)), status, evidence))
+    return out
 
 
 def _meant(word: str, offset: int, phrases: Phrases, told: Antecedents) -> Mention | None:

@@ -8,6 +8,7 @@ place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Tru
 from collections.abc import Callable
 from dataclasses import replace
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.fields import NAMED_KINDS, read_field
@@ -24,6 +25,7 @@ LEVEL_WORDS = {
 _DEEPEST = 6
 """A body's name holds at most so many others; a row of a thousand heads is no name."""
 _DASHES = {"-", "–", "—"}
+_VIETNAM = "Việt Nam"
 _ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
 
 
@@ -206,7 +208,8 @@ _WITH_FIELD = {
 
 
 def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
-    k = j + 1 if reader.word(j) == "của" or reader.word(j) in _DASHES else j
+    k = _behind_bracket(reader, j)
+    k = k + 1 if reader.word(k) == "của" or reader.word(k) in _DASHES else k
     # 1. The body that it is part of: "Ban Thường vụ Tỉnh ủy", "Công đoàn của Công an tỉnh Nghệ An".
     if (reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}) and (parent := find_body(reader, k)):
         return _join(reader, i, parent[0], name, parent[1])
@@ -289,6 +292,16 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             return _body(reader, i, place[0], "delegation-of-country", full)
     # 3. Only the head.
     return _body(reader, i, j, "delegation", name) if reader.capital(i) else None
+
+
+def _led_by_body(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """ "đoàn của Hội Hữu nghị …", "đoàn Bộ Y tế": a delegation told by nothing but whose it is."""
+    at = j + 1 if reader.word(j) == "của" else j
+    parent = find_body(reader, at) if reader.capital(at) and reader.word(i - 1) != "thư" else None
+    value = parent[1].value if parent else None
+    if parent is None or not isinstance(value, BodyName) or value.kind in {"school", "delegation"}:
+        return None  # "Bí thư Đoàn Trường Đại học …" leads the school's youth union
+    return _join(reader, i, parent[0], name, parent[1]) if parent[0] - at >= 2 else None
 
 
 _ACTS = {"direct", "coordinate", "visit", "inspect", "organise", "lead", "award", "say", "attend", "chair", "receive"}
@@ -382,9 +395,13 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         if proper and (place := find_place(reader, j)):
             return _of_place(reader, i, j, name, *place)
         return None
+    if name.head == "Đội" and not reader.has(j, "domain") and not is_word(" ".join(reader.folds[j : j + 2])):
+        return None  # "Đội Alpha One" of a contest
     if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
         return None  # "Công ty TNHH", "Trường Tiểu học" of no name
     named = replace(name, name=f"{name.name} {field}")
+    if reader.word(end - 1) in _COUNTED and (reader.numbered(end) or reader.word(end).upper() in _ROMAN):
+        named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
     if reader.word(end) == "số" and reader.numbered(end + 1):
         named, end = replace(named, name=f"{named.name} số {reader.texts[end + 1]}"), end + 2
     found = read_jurisdiction(reader, i, end, named)
@@ -405,6 +422,10 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     return found
 
 
+# "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
+_COUNTED = {"án", "vực", "vùng"}
+
+
 def read_with_field(reader: Reader, j: int, name: BodyName) -> Found | None:
     """The body whose head is told before and whose field begins at token `j`: "Bộ trưởng |Công Thương"."""
     return _with_field(reader, j, j, name, proper=False)
@@ -417,6 +438,7 @@ _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "territorial": _territorial,
     "attached": _attached,
     "delegation": _delegation,
+    "led": _led_by_body,
     "country": _country,
     "numbered": _numbered,
     "domain": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=False),
@@ -482,17 +504,36 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
     assert isinstance(value, PlaceName)
     if value.level in {"country", "abroad"} or (value.level == "region" and value.full[0].isupper()):
         where = value.name
-        if where == "Việt Nam" and name.kind == "ministry":  # "Bộ Ngoại giao Việt Nam" is no other than "Bộ Ngoại giao"
+        if where == _VIETNAM and name.kind == "ministry":  # "Bộ Ngoại giao Việt Nam" is no other than "Bộ Ngoại giao"
             return _body(reader, i, end, "body-of-country", replace(name, whole=True))
         # "Hội Hữu nghị Việt Nam - Cuba", "Bệnh viện Hữu nghị Việt Nam-Lào"
         other = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in _DASHES else None
-        if other and other[2] == "country" and name.kind in NAMED_KINDS:
+        if other and other[2] == "country" and name.kind in {*NAMED_KINDS, "committee"}:
             end, where = other[0], f"{where} - {other[1]}"
-        full = replace(name, name=f"{name.name} {where}", whole=True)
+            if name.kind == "committee" and (topic := _topic_end(reader, end)):
+                end, where = topic, f"{where} {reader.text(end, topic)}"
+        told = name.name if name.name.endswith(where) else f"{name.name} {where}"  # "Ủy ban MTTQ VN"
+        full = replace(name, name=told, whole=True)
+        # "Hội Sinh viên Việt Nam TP. Hải Phòng": the country's society in a province.
+        below = find_place(reader, end) if _VIETNAM in where else None
+        if below and isinstance(below[1].value, PlaceName) and below[1].value.level in {"province", "city", "district"}:
+            return _body(reader, i, below[0], "body-of-place", replace(full, place=below[1], whole=False))
         return _body(reader, i, end, "body-of-country", full)
     if value.level in {"province", "city", "district", "commune"}:
         return _body(reader, i, end, "body-of-place", replace(name, place=place))
     return _body(reader, i, j, "head-and-field", name)
+
+
+def _topic_end(reader: Reader, k: int) -> int:
+    """The end of what a committee is about, at token `k`: "… Việt Nam - Belarus |về hợp tác kỹ thuật quân sự|"."""
+    if reader.word(k) != "về":
+        return 0
+    end = k + 1
+    while end < reader.size and end - k < 9 and reader.texts[end].isalpha() and not reader.capital(end):
+        if reader.word(end) in _ENDS_DELEGATION or (end - k > 2 and reader.has(end, "cue")):
+            break
+        end += 1
+    return end if end - k >= 3 else 0
 
 
 def central(reader: Reader, k: int) -> int:

@@ -259,7 +259,8 @@ class _Chain:
         for end, entry in reader.hits(k, "head"):
             if end - k >= 2 or reader.acronym(k):
                 return True
-            if entry.kind in {"ministry", "department"} and reader.capital(end):
+            inside = is_word(f"{reader.word(k - 1)} {reader.folds[k]}")  # "Bách Khoa" is no Khoa
+            if entry.kind in {"ministry", "department", "press"} and reader.capital(end) and not inside:
                 return True
         return False
 

@@ -7,7 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from civicgraph.lexicon.places import load_places
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Sentence, Tagged, Token
+from civicgraph.spelling import fold
 
 _LONGEST = 5
 _ALIAS_REACH = 120
@@ -34,6 +37,10 @@ def _told(tagged: Sequence[Tagged]) -> tuple[Known, Known]:
     for t in tagged:
         for m, alias in t.aliases:
             bodies.setdefault(tuple(alias.lower().split()), m)
+        for m in t.names:
+            body = m.value.body if isinstance(m.value, PostName) else m
+            if body and (core := _own_name(body)):
+                bodies.setdefault(core, body)
         for m in _places(t.names):
             value = m.value
             assert isinstance(value, PlaceName)
@@ -41,6 +48,33 @@ def _told(tagged: Sequence[Tagged]) -> tuple[Known, Known]:
             if value.level in _UNITS and value.full != value.name and 2 <= len(words) <= _LONGEST:
                 places.setdefault(words, m)
     return places, bodies
+
+
+def _own_name(m: Mention) -> tuple[str, ...] | None:
+    """A company's own name, without head, form and trade: "Công ty TNHH Thương mại |Hoàng Gia Phát|"."""
+    value = m.value
+    if not isinstance(value, BodyName) or value.kind != "company" or not value.name.startswith(_COMPANIES):
+        return None
+    words = value.name.split()
+    end = next((k for k in range(len(words), 0, -1) if not _is_proper(words[k - 1])), 0)
+    # The words of a trade stand in pairs: "… Thương mại |Dịch vụ| Sài Gòn Xanh".
+    while end < len(words) and (_is_field(words[end]) or _is_field(" ".join(words[end : end + 2]))):
+        end += 1
+    own = tuple(fold(word) for word in words[end:])
+    place = load_places().names(" ".join(own)) or value.place
+    return own if 2 <= len(own) <= _LONGEST and not place and "công" not in own else None
+
+
+_COMPANIES = ("Công ty", "Tổng công ty", "Tập đoàn")
+
+
+def _is_proper(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower() and word.isalpha()
+
+
+def _is_field(words: str) -> bool:
+    """Whether the words are of a trade or form: "Thương mại", "TNHH"."""
+    return fold(words) in word_set("field_words")
 
 
 def _places(names: Sequence[Mention]) -> Iterator[Mention]:

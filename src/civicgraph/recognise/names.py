@@ -72,7 +72,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return state
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
-        return body
+        return _venue(reader, i, *body) or body
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else place
@@ -85,6 +85,21 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
         return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
     return person
+
+
+_STUDIES = {"học", "dạy", "đào", "nghiên", "sinh", "sĩ", "sỹ", "việc", "tác", "bằng", "khóa"}
+_STUDIES_REACH = 12
+
+
+def _venue(reader: Reader, i: int, end: int, body: Mention) -> tuple[int, Mention] | None:
+    """A school where something takes place: "lễ phát động tại |Trường Mầm non Hoa Sen|"."""
+    name = body.value
+    if not isinstance(name, BodyName) or name.kind != "school" or name.parent or reader.word(i - 1) != "tại":
+        return None
+    if not _STUDIES.isdisjoint(reader.folds[max(0, i - _STUDIES_REACH) : i]):
+        return None  # "học thạc sĩ tại |Trường Đại học Harvard|"
+    full = reader.text(i, end)
+    return end, reader.mention(i, end, Kind.PLACE, "school-as-venue", PlaceName(full, "site", full))
 
 
 def _is_city(reader: Reader, i: int, end: int) -> bool:
@@ -144,6 +159,8 @@ def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:
     if reader.has(i, "body") and reader.hits(i, "body") and name == "Đảng":
         return None
     other = reader.texts[end + 1] if reader.word(end) in {",", "và", "-"} and end + 1 < reader.size else ""
+    if reader.folds[end + 1 : end + 3] == ["chính", "quyền"]:
+        return None
     if other in {"Nhà", "Đảng", "Chính", "nhân", "Nhân"} or reader.word(end) in {
         "bộ",
         "ủy",

@@ -20,7 +20,7 @@ _SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "ch
 _BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố", "tổ dân phố"}
 _PARTS_OF_NAMES = {"miền", "châu"}
 """Heads that are the first word of a gazetteer's name: "miền Trung", "châu Âu"."""
-_NAMED_BY_WORDS = {"Nhà văn hóa", "Cung văn hóa", "Nhà hát", "Công viên", "Quảng trường", "Cung"}
+_NAMED_BY_WORDS = {"Nhà văn hóa", "Cung văn hóa", "Nhà hát", "Công viên", "Quảng trường", "Hội trường", "Cung"}
 """Sites that an ordinary word of two syllables may name: "Nhà văn hóa Thanh niên", "Công viên Thống nhất"."""
 _BEHIND_NUMBER = {",", ".", ";", ")", "(", "và", "-", "", "thuộc", "của"}
 _BY_ARTICLE = {"province", "district", "city", "commune"}
@@ -47,7 +47,7 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
             (entry.kind in {"site", "village"} or entry.full == "bang")
             and end - i == 1
             and reader.is_tail(i)
-            and entry.full not in {"đường", "phố"}
+            and entry.full not in {"đường", "phố", "sông", "núi"}
         ):
             continue  # "yêu cầu UBND", "lãnh đạo", "Liên bang Nga"
         if entry.full == "hồ" and reader.capital(i) and surname_run(reader, i) - i >= 3:
@@ -217,9 +217,10 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     if not entry.form.endswith(".") and dotted:
         j += 1
     # 1. A number: "Quận 5", "Quốc lộ 1".
-    if head in _BARE_NUMBERS and reader.numbered(j) and not (reader.adjacent(j + 1) and reader.capital(j + 1)):
-        numbered = f"{head} {reader.texts[j]}"
-        return j + 1, reader.mention(i, j + 1, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
+    if head in _BARE_NUMBERS and reader.numbered(j):
+        end = j + 2 if reader.adjacent(j + 1) and reader.capital(j + 1) else j + 1  # "quốc lộ 1A", "tổ dân phố 3C"
+        numbered = f"{head} {''.join(reader.texts[j:end])}"
+        return end, reader.mention(i, end, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
     if level == "seat" or not reader.capital(j):
         return None
     # 2. A site, village or region: "sân bay Nội Bài", "nút giao đường Nguyễn Văn Linh".
@@ -260,6 +261,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         )
     known = find_gazetteer(reader, j, bare=True) if reader.acronym(j) or level == "site" else None
     end = max(known[0] if known else j, _name_end(reader, j))
+    if known and known[2] == "country" and known[0] == end:
+        return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam"
     if end == j:
         return None
     if end == j + 1 and reader.begins_word(j):

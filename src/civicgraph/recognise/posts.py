@@ -152,6 +152,9 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     body = find_body(reader, p, lower=True) if reader.capital(p) or reader.has(p, "head") else None
     value = body[1].value if body else None
     same = isinstance(value, BodyName) and value.head.startswith(head)
+    field = reader.longest(p, "domain") if head == "Bộ" and not same else None
+    if body and field and field[0] >= body[0]:
+        body = None  # "Thứ trưởng Công an" is of the ministry
     if body and (same or not (inside or dash)):
         return body[0], replace(post, body=body[1])
     # 2. The name begins inside the title: "Trưởng |Ban Tổ chức Trung ương".

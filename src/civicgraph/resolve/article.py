@@ -242,6 +242,8 @@ class Resolver:
     # --- bodies -----------------------------------------------------------------------------------------------------
 
     def _body(self, m: Mention, v: BodyName) -> str | None:
+        if (name := self._completion.fuller(v)) != v.name:
+            v = replace(v, name=name)
         owner = self._completion.owner(m, v) if self._depth < _DEEPEST else Owner()
         self._depth += 1
         parent = self.key_of(owner.parent) if owner.parent else None

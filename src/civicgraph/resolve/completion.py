@@ -43,8 +43,13 @@ class Completion:
         for m, v in bodies:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
+        self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
         self._cells = dict(_party_cells(tagged))
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
+
+    def fuller(self, v: BodyName) -> str:
+        """The name by which the article tells the body in full: "Bộ Y tế" stands for its "Bộ Y tế và Dân số"."""
+        return self._fuller.get(v.name, v.name)
 
     def owner(self, m: Mention, v: BodyName) -> Owner:
         """Whose body the mention names."""
@@ -83,6 +88,28 @@ class Completion:
         if place and place.level == "province" and v.head in _PARTY and is_city(place) != (v.head == "Thành ủy"):
             return None
         return place
+
+
+def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
+    """Short names of ministries and companies, each with the one longer name that the article tells it by."""
+    for kind, is_part in (("ministry", _opens), ("company", _is_core)):
+        names = sorted({v.name for v in bodies if v.kind == kind and v.parent is None})
+        for short in names:
+            longer = [name for name in names if name != short and is_part(short, name)]
+            if len(longer) == 1:
+                yield short, longer[0]
+
+
+def _opens(short: str, name: str) -> bool:
+    """Whether a ministry's name goes on with another field: "Bộ Văn hóa|, Thể thao và Du lịch"."""
+    return name.startswith((f"{short},", f"{short} và ", f"{short} - "))
+
+
+def _is_core(short: str, name: str) -> bool:
+    """Whether a company is told by its own name without form and trade: "Công ty |TNHH MTV| Nam Triệu"."""
+    head = next((h for h in ("Tổng công ty ", "Công ty ") if short.startswith(h)), None)
+    core = short[len(head) :] if head else ""
+    return bool(head) and len(core.split()) >= 2 and name.startswith(head or "") and name.endswith(f" {core}")
 
 
 def _same(name: str) -> str:

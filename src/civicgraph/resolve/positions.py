@@ -30,18 +30,26 @@ def merge_positions(
 ) -> tuple[Position, ...]:
     """The positions of an article, in the order in which it first tells them."""
     told = [(key, p, p.post.value) for p in raw if (key := key_of(p.person)) and key.startswith("Person:")]
+    # The body that a person's title is told with once is meant wherever the title stands alone.
+    held = {
+        (person, fold(post.title)): body
+        for person, p, post in reversed(told)
+        if isinstance(post, PostName) and post.body and (body := body_of(p.post, post))
+    }
     # Who holds a title that here asks for no body: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
     without = {
         (person, fold(post.title))
         for person, _, post in told
         if isinstance(post, PostName) and post.head and not (post.open or post.body)
-    }
+    } - held.keys()
     drafts: dict[tuple[str, str, str | None], _Draft] = {}
     for person, p, post in told:
         if not isinstance(post, PostName):
             continue
         title = fold(post.title).replace("nghị sỹ", "nghị sĩ")
         org = body_of(p.post, post) if (person, title) not in without else None
+        if post.body is None and post.open:
+            org = held.get((person, title), org)
         if org is None and post.place is not None and title in _OF_PLACES:
             org = key_of(post.place)
         draft = drafts.setdefault((person, title, org), _Draft(person, post.title, org, p.status))

@@ -98,9 +98,11 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
 
 
 def _topic(t: Tagged) -> tuple[int, PlaceName] | None:
-    """The province that the sentence opens with before a colon."""
+    """The province that the sentence, or its item of a list, opens with before a colon: "- Bắc Ninh: Chủ tịch …"."""
     first = t.names[0] if t.names and not t.sentence.title else None
-    if first is None or first.start != t.sentence.start or not isinstance(first.value, PlaceName):
+    if first is None or not isinstance(first.value, PlaceName):
+        return None
+    if t.sentence.text[: first.start - t.sentence.start].strip(" -–+•*"):
         return None
     colon = t.sentence.text[first.end - first.start : first.end - first.start + 1] == ":"
     return (first.start, first.value) if colon and first.value.level == "province" else None

@@ -17,6 +17,8 @@ _TITLES = (
     "TP|Tp|tp|TX|Tx|TT|Tt|P|Q|H|X|T|St|Mr|Mrs|Ms|Dr|GS|PGS|TS|ThS|Th|BS|CN|KS|NSND|NSƯT|LS|Ths|No|Tr|ĐT|Đ|v|tr|KTS"
 )
 _ABBREVIATION = re.compile(rf"(?:^|[\s(/\-–“\"'.,])(?:{_TITLES})\.$")
+# "Tổng thống A. Lukashenko": an initial before a word longer than a plain Vietnamese syllable.
+_INITIAL = re.compile(r"\s[A-Z]\. [A-Z][a-z]{5,}\b")
 
 # --- where one ends ----------------------------------------------------------------------------------------------
 # Runs are possessive and begin where they begin, so that fifty thousand blanks or dots are read once.
@@ -44,7 +46,8 @@ _AGENCY = re.compile(r"/(?:TTXVN|VGP|VOV|VTV|TGVN|Vietnam\+|VNA|HNM|VNE)(?:\s+ph
 
 # Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
 _OPENERS = re.compile(
-    rf"(?<=[\w”\")])(?<![{UPPER}]) (?=(?:Tham dự|Dự |Đến dự|Cùng dự|Phát biểu|Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
+    rf"(?<=[\w”\")])(?<![{UPPER}]) (?=(?:Tham dự|Dự (?!án|toán|thảo|trữ|phòng)|Đến dự|Cùng dự|Phát biểu|"
+    r"Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
     r"Trước đó|Ngoài ra|Theo đó|Sau khi|Trong đó|Trong khi|Bên cạnh|Nhân dịp|Cũng tại|Cũng trong|Đồng thời|"
     r"Kết luận|Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
 )
@@ -88,6 +91,8 @@ def _cuts(text: str) -> list[int]:
             and len(m["mark"]) == 1
             and _ABBREVIATION.search(text, max(0, m.start() - 8), m.start() + 1)
         ):
+            continue
+        if _INITIAL.match(text, m.start() - 2):
             continue
         cuts.add(m.end())
     for m in _CREDIT.finditer(text):
