@@ -6,6 +6,7 @@ The automaton works in overlapping mode and boundaries are checked after: leftmo
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -27,8 +28,7 @@ class Entry:
     way: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found at `text[start:end]`."""
 
     start: int

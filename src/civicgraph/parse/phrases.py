@@ -5,7 +5,7 @@ gives one post to two.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from civicgraph.grammar import Alphabet, Item, Match, Rule, find_matches, spell
@@ -86,12 +86,11 @@ def make_items(tagged: Tagged) -> list[Piece]:
             items.append(Item("TIME", time.start, time.end, time))
             until = time.end
             continue
-        symbol = _MARKS.get(token.text) or _WORDS.get(token.fold, "WORD")
-        items.append(Item(symbol, token.start, token.end, token.fold))
+        items.append(Item(_WORDS.get(token.fold, "WORD"), token.start, token.end, token.fold))
     return items
 
 
-_WORDS = {
+_WORDS = _MARKS | {
     "và": "AND",
     "cùng": "AND",
     "rồi": "AND",
@@ -220,16 +219,14 @@ RULES = (LIST, CAREER, PERSON)
 
 def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
-    if not tagged.names:
-        return Phrases((), ())
+    if not any(m.kind is Kind.PERSON for m in tagged.names):  # most sentences: every rule needs a name
+        return Phrases(tuple(_lone_actors(tagged)), ())
     items = make_items(tagged)
     symbols = spell(items, LETTERS)
     actors: list[Actor] = []
     positions: list[RawPosition] = []
     taken = [False] * len(items)
-    # Every rule needs a name: most sentences have none.
-    named = LETTERS["NAME"] in symbols
-    for rule in RULES if named else ():
+    for rule in RULES:
         for begin, end, (found, ties) in find_matches(rule, items, symbols):
             if any(taken[begin:end]):
                 continue
@@ -250,10 +247,25 @@ def find_phrases(tagged: Tagged) -> Phrases:
             and item.value.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST}
         ):
             actors.append(Actor(item.value, item.start, item.end))
-    if named:
-        positions += _copulas(tagged, items, symbols)
+    positions += _copulas(tagged, items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
+
+
+def _lone_actors(tagged: Tagged) -> Iterator[Actor]:
+    """The bodies, places and posts of a sentence that names no person; many holders of a post are nobody."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    before: Mention | None = None
+    for m in tagged.names:
+        if m.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST}:
+            gap = text[max(before.end - base if before else 0, m.start - base - 10) : m.start - base].split()
+            many = gap[-1].lower() in _MANY if gap else before is not None and before.rule == "honorific-many"
+            if m.kind is not Kind.POST or not many:
+                yield Actor(m, m.start, m.end)
+        before = m
+
+
+_MANY = {word for word, symbol in _WORDS.items() if symbol == "MANY"}
 
 
 def _is_given_away(items: list[Piece], begin: int) -> bool:

@@ -21,7 +21,7 @@ CONFIDENCE = {
     "amount-without-unit": 0.85,
     "half-of-noun": 0.8,
 }
-"""How sure each rule is that its figure counts what it says: estimates, until they are calibrated on annotated articles."""
+"""How sure each rule is that its figure counts what it says: estimates, until calibrated on annotated articles."""
 
 _SHARED_WORDS = 0.5
 """Two tellings of one share have at least this part of the shorter one's words in common."""

@@ -56,8 +56,9 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (reader.has(i, "title") or reader.word(i) in {"nguyên", "cựu"}) and (post := find_post(reader, i)):
         return post
     word = reader.longest(i, "honorific")
-    homonym = reader.capital(i) and find_gazetteer(reader, i, bare=True)  # "Bà Rịa - Vũng Tàu"
-    if word and not homonym and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
+    if word and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
+        if homonym := find_place(reader, i):  # "Bà Rịa - Vũng Tàu"
+            return homonym
         return word[0], reader.mention(i, word[0], Kind.RANK, f"honorific-{word[1].kind}")
     # 4. A person behind a personal honorific, whatever else the name may mean: "ông Đức Duy", "bà Hà".
     if before and before.rule == "honorific-one" and _is_personal(reader, i):
@@ -132,6 +133,8 @@ def _is_personal(reader: Reader, i: int) -> bool:
 
 def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
     words = reader.folds
+    if words[i] not in {"bác", "chủ"}:
+        return None
     value = PersonName("Hồ Chí Minh")
     if words[i : i + 2] == ["bác", "hồ"] and reader.capital(i + 1):
         return i + 2, reader.mention(i, i + 2, Kind.PERSON, "founder", value)

@@ -66,12 +66,19 @@ def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str
     """
     if not reader.capital(i):
         return None
+    key = (i, bare)
+    if key not in reader.found:
+        reader.found[key] = _search_gazetteer(reader, i, bare=bare)
+    return reader.found[key]
+
+
+def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str] | None:
     run = _capitals_end(reader, i) - i
     for n in range(min(max(run, 2), reader.size - i), 0, -1):
         last = reader.texts[i + n - 1]
         if not (last.isalnum() or last == ")"):
             continue
-        folded = fold(reader.text(i, i + n))
+        folded = reader.folded(i, i + n)
         if n > run and not _province_by_slip(reader, i, folded):
             continue
         if found := _look_up(folded, bare=bare):
@@ -117,6 +124,9 @@ def _is_common_word(reader: Reader, i: int, end: int) -> bool:
 
 def find_told_by_next(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """A place of any level where its surroundings tell it: "sống tại |Dương Kinh|", "|Đồng Đăng| (Lạng Sơn)"."""
+    at = reader.word(i - 1) in {"tại", "ở"}
+    if not at and {"(", ","}.isdisjoint(reader.texts[i + 2 : i + _LONGEST]):
+        return None
     found = find_gazetteer(reader, i, bare=False)
     if found is None or found[0] - i < 2:
         return None
@@ -124,7 +134,7 @@ def find_told_by_next(reader: Reader, i: int) -> tuple[int, Mention] | None:
     places = load_places().bare.get(fold(reader.text(i, end)), ())
     higher = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in {"(", ","} else None
     inside = higher is not None and any(higher[1] in place.parents for place in places)
-    if not inside and not (reader.word(i - 1) in {"tại", "ở"} and not reader.capital(end)):
+    if not inside and (not at or reader.capital(end)):
         return None
     return end, reader.mention(i, end, Kind.PLACE, "place-told-by-next", PlaceName(name, level, name))
 

@@ -1,6 +1,6 @@
 """One sentence as the recognisers see it: tokens by index, and the lexicon entries that begin at each."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry, find_words, word_set
@@ -13,26 +13,42 @@ _FORMER = {"nguyên", "cựu"}
 class Reader:
     """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
 
-    __slots__ = ("_begins", "_hits", "depth", "folds", "sentence", "size", "texts", "tokens")
+    __slots__ = (
+        "_begins",
+        "_capitals",
+        "_folded",
+        "_hits",
+        "depth",
+        "folds",
+        "found",
+        "sentence",
+        "size",
+        "texts",
+        "tokens",
+    )
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.depth = 0
         """How many bodies, one inside the other, are being read."""
+        self.found: dict[tuple[int, bool], tuple[int, str, str] | None] = {}
+        """The gazetteer's names by where they were looked for: several rules ask at each token."""
         self.tokens = sentence.tokens
         self.size = len(self.tokens)
         self.folds = [t.fold for t in self.tokens]
         self.texts = [t.text for t in self.tokens]
         starts = {t.start: i for i, t in enumerate(self.tokens)}
         ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
-        self._hits: dict[int, list[tuple[int, Entry]]] = {}
-        self._begins = [t.text[0].isupper() or t.fold in _FORMER for t in self.tokens]
-        for hit in find_words(fold(sentence.text)):
+        self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
+        self._capitals = [text[0].isupper() for text in self.texts]
+        self._begins = [capital or word in _FORMER for capital, word in zip(self._capitals, self.folds, strict=True)]
+        self._folded = fold(sentence.text)
+        for hit in find_words(self._folded):
             i, j = starts.get(sentence.start + hit.start), ends.get(sentence.start + hit.end)
             if hit.entry.form.isupper() and not sentence.text[hit.start : hit.end].isupper():
                 continue  # an abbreviation is written in capitals: "CA huyện", but "ca sĩ"
             if i is not None and j is not None:
-                self._hits.setdefault(i, []).append((j, hit.entry))
+                self._hits.setdefault(i, {}).setdefault(hit.entry.table, []).append((j, hit.entry))
                 if hit.entry.table != "cue":
                     self._begins[i] = True
 
@@ -40,23 +56,24 @@ class Reader:
         """Whether a name may begin at token `i`: a capital, or an entry that is no telling word."""
         return self._begins[i]
 
-    def hits(self, i: int, table: str) -> Iterator[tuple[int, Entry]]:
+    def hits(self, i: int, table: str) -> Sequence[tuple[int, Entry]]:
         """The entries of a table that begin at token `i`, the longest first, each with the token where it ends."""
-        for end, entry in self._hits.get(i, ()):
-            if entry.table == table:
-                yield end, entry
+        here = self._hits.get(i)
+        return here.get(table, ()) if here else ()
 
     def longest(self, i: int, table: str) -> tuple[int, Entry] | None:
         """The longest entry of a table at token `i`."""
-        return next(self.hits(i, table), None)
+        hits = self.hits(i, table)
+        return hits[0] if hits else None
 
     def has(self, i: int, *tables: str) -> bool:
         """Whether an entry of one of the tables begins at token `i`."""
-        return any(entry.table in tables for _, entry in self._hits.get(i, ()))
+        here = self._hits.get(i)
+        return here is not None and not here.keys().isdisjoint(tables)
 
     def capital(self, i: int) -> bool:
         """Whether token `i` is a word that begins with a capital."""
-        return 0 <= i < self.size and self.texts[i][0].isupper()
+        return 0 <= i < self.size and self._capitals[i]
 
     def acronym(self, i: int) -> bool:
         """Whether token `i` is written in capitals only (UBND, GD)."""
@@ -94,6 +111,12 @@ class Reader:
             return ""
         start = self.sentence.start
         return " ".join(self.sentence.text[self.tokens[i].start - start : self.tokens[j - 1].end - start].split())
+
+    def folded(self, i: int, j: int) -> str:
+        """The words of tokens `i` to `j` folded, runs of blanks as one."""
+        start = self.sentence.start
+        words = self._folded[self.tokens[i].start - start : self.tokens[j - 1].end - start]
+        return " ".join(words.split()) if "  " in words or "\n" in words else words
 
     def mention(self, i: int, j: int, kind: Kind, rule: str, value: object = None) -> Mention:
         """A mention of tokens `i` to `j`."""
