@@ -61,7 +61,8 @@ def _entries() -> list[tuple[str, Entry]]:
     for row in load_table("body_heads"):
         add([fold(row["form"])], Entry("head", row["form"], row["full"], row["kind"], row["way"]))
     for row in load_table("domains"):
-        add([fold(row["form"])], Entry("domain", row["form"], row["full"]))
+        folded = fold(row["form"])  # "Văn hóa, Thể thao & Du lịch"
+        add(list(dict.fromkeys([folded, folded.replace(" và ", " & ")])), Entry("domain", row["form"], row["full"]))
     for row in load_table("titles"):
         forms = [fold(row["form"])]
         if not forms[0].startswith(("phó", "quyền")):

@@ -82,6 +82,8 @@ def _is_foreign(actor: Actor) -> bool:
 def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     visited = clauses.object_of(verb.cue, 4)
+    if clauses.before(verb.cue.start, 1) == ["lời"]:  # "gửi lời thăm hỏi của A tới B": nobody went
+        return None
     if "chuyến" in word:
         return _journey(clauses, verb, visited)
     visitors = _no_places(verb.subject)
@@ -144,7 +146,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Whose journey it is, in the order in which a reader would ask."""
     # 1. "chuyến thăm … của A"
     for actor in clauses.actors_after(verb.cue.end):
-        if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE:
+        invited = {"mời", "dịp"} & set(clauses.words(verb.cue.end, actor.start))  # "… theo lời mời của B": B stays home
+        if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
             return clauses.group_at(actor)
     # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")

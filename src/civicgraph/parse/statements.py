@@ -71,6 +71,8 @@ def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
             press = isinstance(value, BodyName) and value.kind == "press"
             if press or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):
                 continue
+            if {",", "đó"} & set(clauses.words(cue.end, actor.start)):  # "Theo đó, ông A được điều động …"
+                continue
             evidence = _evidence(clauses, "according-to", 0.75)
             yield RawStatement(actor.mention, min(actor.end + 1, end), end, evidence)
 

@@ -7,8 +7,10 @@ place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Tru
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.fields import NAMED_KINDS, read_field
@@ -139,7 +141,8 @@ def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Fo
         or body.rule != "head-and-field"
     ):
         return []
-    if reader.word(i - 1) not in _MANY and not reader.numbered(i - 1) and reader.word(i - 1) != "gồm":
+    many = reader.word(i - 1) in _MANY or reader.numbered(i - 1) or reader.word(i - 1) == "gồm"
+    if not many and not _two_ministries(reader, end, name):
         return []
     out: list[Found] = []
     while (
@@ -153,6 +156,18 @@ def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Fo
         out.append(_body(reader, end + 1, known[0], "field-of-plural-head", named))
         end = known[0]
     return out
+
+
+@cache
+def _ministries() -> frozenset[str]:
+    return frozenset(row["issuer"] for row in load_table("issuer_codes") if row["issuer"].startswith("Bộ "))
+
+
+def _two_ministries(reader: Reader, end: int, name: BodyName) -> bool:
+    """Whether "và" and the field of another ministry follow a ministry's name: "Bộ Công an |và Quốc phòng|"."""
+    if reader.word(end) != "và" or not (known := reader.longest(end + 1, "domain")):
+        return False
+    return {name.name, f"{name.head} {known[1].full}"} <= _ministries()
 
 
 # --- heads ----------------------------------------------------------------------------------------------------------

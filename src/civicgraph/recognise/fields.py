@@ -24,6 +24,7 @@ _LISTED_KINDS = {"ministry", "department", "committee"}
 _MANY = {"các", "hai", "ba", "bốn", "nhiều", "gồm", "hệ"}
 _LONGEST_ITEM = 5
 _OF_TITLES = {"đốc", "tịch", "trưởng", "viên"}
+_OPENING_TAILS = {"đó", "vậy", "đây", "khi", "này", "nhiên", "thế"}
 Unit = tuple[int, str]
 """The token where a unit ends, and its words, abbreviations written out."""
 
@@ -81,6 +82,8 @@ class _Chain:
         link = _LINKS.get(reader.word(self.end))
         if not link or k >= reader.size:
             return
+        if self.kind == "ministry" and self.known and not self._before_country(k):
+            return  # "Bộ Công an và Quốc phòng" are two; "Bộ Kinh tế và Năng lượng Đức" is one
         if reader.capital(k):
             new_name = reader.has(k, "body", "title", "rank", "place_head") and not reader.has(k, "domain")
             if new_name or (self._begins_body(k) and not (self.proper and self.kind in {"school", "institute"})):
@@ -152,19 +155,24 @@ class _Chain:
         """A field of the lexicon, or its abbreviation with blanks and joints of the writer's own: "NN - PT NT"."""
         reader = self.reader
         known = reader.longest(k, "domain")
-        if known and (reader.capital(k) or (self.first and self.small)):
-            return known[0], known[1].full
-        if not reader.acronym(k):
-            return None
-        letters = ""
+        whole = known if known and (reader.capital(k) or (self.first and self.small)) else None
+        joined = self._joined_capitals(k) if reader.acronym(k) else None
+        if joined and (whole is None or joined[0] > whole[0]):
+            return joined
+        return (whole[0], whole[1].full) if whole else None
+
+    def _joined_capitals(self, k: int) -> Unit | None:
+        """The longest abbreviation whose letters stand there whatever joins them: "VHTT & DL", "VH TT&DL"."""
+        reader, letters = self.reader, ""
+        found: Unit | None = None
         for end in range(k, min(k + 6, reader.size)):
             if reader.acronym(end):
                 letters += reader.folds[end]
-                if end > k and letters in _abbreviations():
-                    return end + 1, _abbreviations()[letters]
+                if letters in _abbreviations():
+                    found = end + 1, _abbreviations()[letters]
             elif reader.texts[end] not in {"&", "-", "–", "/"}:
                 break
-        return None
+        return found
 
     def _two_countries(self, k: int) -> Unit | None:
         """ "Bệnh viện |Việt - Đức|", "Trường Cao đẳng nghề Công nghệ |Việt-Hàn| Bắc Giang": named by a friendship."""
@@ -206,17 +214,29 @@ class _Chain:
         inside = self.proper and not self.common
         for n in (4, 3, 2):
             phrase = " ".join(reader.folds[k : k + n])
-            if k + n > reader.size or reader.capital(k + n - 1) or (inside and not _is_field_word(phrase)):
+            if k + n > reader.size or reader.capital(k + n - 1):
+                continue
+            if inside and not _is_field_word(phrase) and not self._is_one_word(k, n):
                 continue
             if is_word(phrase) or _is_field_word(phrase):
                 return k + n, reader.text(k, k + n)
         return k + 1, reader.texts[k]
 
+    def _is_one_word(self, k: int, n: int) -> bool:
+        """Whether the capital syllable and the small one behind it are a word that nothing else claims: "Tiền |phong|".
+
+        A telling word may begin with the small syllable ("Thiên Thanh |khai| nhận"); then the name ends before it.
+        """
+        reader = self.reader
+        if n != 2 or not is_word(" ".join(reader.folds[k : k + 2])) or reader.has(k + 1, "cue"):
+            return False
+        return not is_word(" ".join(reader.folds[k + 1 : k + 3]))
+
     def _ends_at(self, k: int) -> bool:
         """Whether something that is no part of the field begins at token `k`."""
         reader, whole_word = self.reader, self.reader.begins_word(k)
-        # 1. A word of the next sentence.
-        if reader.opens(k) and not whole_word and not reader.capital(k + 1):
+        # 1. A word of the next sentence: "Trường Mầm non Hoa Sen |Do đó|, Sở …".
+        if reader.opens(k) and not reader.capital(k + 1) and (not whole_word or reader.word(k + 1) in _OPENING_TAILS):
             return True
         if reader.folds[k : k + 2] == ["trung", "ương"] or (reader.acronym(k) and reader.folds[k] in {"tw", "tư"}):
             return True
