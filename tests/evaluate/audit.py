@@ -94,17 +94,16 @@ def draw(graph: Path, articles: Path, facts: int, seed: int) -> Iterator[str]:
         row = json.loads(line)
         texts[row["id"]] = row["title"] + "\n" + row["text"]
     opened = civicgraph.open(graph)
-    rows = {row["fact"]: row for row in reversed(opened.sparql(_FACTS).dicts())}
+    rows = {str(row["fact"]): row for row in reversed(opened.sparql(_FACTS).dicts())}
     for fact in random.Random(seed).sample(sorted(rows), facts):
-        row = rows[fact]
+        rule, exact, article, start = (str(rows[fact][name]) for name in ("rule", "exact", "article", "start"))
         said = []
         for told in opened.sparql(_TOLD % fact).dicts():
-            name = told["predicate"].rpartition("#")[2].rpartition("/")[2]
+            name = str(told["predicate"]).rpartition("#")[2].rpartition("/")[2]
             if name not in _UNTOLD:
                 said.append(f"{name}={told['label'] or told['object']}")
-        text = texts[row["article"].rpartition("/")[2]]
-        before = text[max(0, int(row["start"]) - 160) : int(row["start"])].replace("\n", " ¶ ")
-        yield f"{fact.partition('/id/')[2]}\t{row['rule']}\n    {'; '.join(said)}\n    …{before}⟦{row['exact']}⟧"
+        before = texts[article.rpartition("/")[2]][max(0, int(start) - 160) : int(start)].replace("\n", " ¶ ")
+        yield f"{fact.partition('/id/')[2]}\t{rule}\n    {'; '.join(said)}\n    …{before}⟦{exact}⟧"
 
 
 def main() -> None:
