@@ -1,10 +1,10 @@
 """The precision audit: facts drawn at random from a build, each read against its sentence by a person.
 
-    python -m tests.evaluate.audit draw GRAPH.nq ARTICLES.jsonl [--facts 200] [--seed 1]   # what to read, on standard output
+    python -m tests.evaluate.audit draw GRAPH.nq ARTICLES.jsonl [--facts 200] [--seed 1]   # what to read
     python -m tests.evaluate.audit sum                                                    # what was found, by family
 
-`audit.tsv` beside this file keeps the verdicts: the fact's IRI behind `id/`, its rule, `right` or `wrong`, and the reason
-where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind, which
+`audit.tsv` beside this file keeps the verdicts: the fact's IRI behind `id/`, its rule, `right` or `wrong`, and the
+reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind, which
 role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
 """
 
