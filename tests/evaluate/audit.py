@@ -4,8 +4,8 @@
     python -m tests.evaluate.audit sum                                                    # what was found, by family
 
 `audit.tsv` beside this file keeps the verdicts: the fact's IRI behind `id/`, its rule, `right` or `wrong`, and the
-reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind, which
-role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
+reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
+which role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
 """
 
 import argparse
