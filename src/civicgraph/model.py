@@ -208,7 +208,8 @@ class RawEvent:
     """An event as one sentence tells it, its roles filled by mentions.
 
     `known` says that the sentence speaks of an occasion told before ("tại hội nghị"); `head` is the occasion's own
-    word ("hội nghị"), by which later sentences call it back.
+    word ("hội nghị"), by which later sentences call it back. `passing` says that the occasion is only named ("từ sau
+    Đại hội XII"): the article's own day is not its day.
     """
 
     type: EventType
@@ -222,6 +223,7 @@ class RawEvent:
     place: Mention | None = None
     status: EventStatus = EventStatus.REPORTED
     known: bool = False
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Meetings and ceremonies told by a verb, without a noun: "Hội đồng kỷ luật họp", "đoàn làm việc với Sở Y tế"."""
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies
 from civicgraph.parse.facts import acting, make_event
 from civicgraph.parse.phrases import Actor
@@ -35,18 +35,34 @@ def organisers_of(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
 
 
 def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    """ "A tổ chức gặp mặt các cơ quan báo chí", "B tổ chức họp giao ban"."""
-    if verb.cue.rule != "organise" or not verb.subject or verb.negated:
+    """ "A tổ chức gặp mặt các cơ quan báo chí", "B tổ chức họp giao ban", "C tổ chức phát động tháng an toàn"."""
+    if verb.cue.rule != "organise" or not verb.subject or verb.negated or verb.modal:
         return None
     after = clauses.after(verb.cue.end, 2)
-    if after[:1] != ["họp"] and " ".join(after) not in word_set("occasion_words", use="held"):
+    kind = EventType.MEETING
+    if " ".join(after) in word_set("occasion_words", use="celebrated"):
+        if not _dated(clauses, verb.cue):
+            return None
+        kind = EventType.CEREMONY
+    elif after[:1] != ["họp"] and " ".join(after) not in word_set("occasion_words", use="held"):
         return None
-    first = next(t for t in clauses.tokens if t.start >= verb.cue.end)
-    cue = Mention(first.start, first.end, Kind.WORD, "held")
+    held = [t for t in clauses.tokens if t.start >= verb.cue.end][: 1 if after[:1] == ["họp"] else 2]
+    cue = Mention(held[0].start, held[-1].end, Kind.WORD, "held")
     roles = [(Role.ORGANIZER, organisers_of(clauses, verb.subject))]
     place = clauses.place_of(verb.cue)
-    rule = "body-holds-gathering"
-    return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.8, verb=verb, head=first.fold, place=place)
+    head = f"lễ {' '.join(after)}" if kind is EventType.CEREMONY else None if after[0] in _REVIEWS else held[0].fold
+    return make_event(clauses, kind, cue, roles, "body-holds-gathering", 0.8, verb=verb, head=head, place=place)
+
+
+def _dated(clauses: Clauses, cue: Mention) -> bool:
+    """Whether a day is told: "quận đã tích cực tổ chức phát động trồng cây" is no occasion."""
+    time = clauses.time_of(cue)
+    return time is not None and isinstance(time.value, Time) and len(time.value.start) == _DAY
+
+
+_DAY = len("2017-06-15")
+_REVIEWS = {"sơ", "tổng", "tập", "quán", "lấy", "công"}
+"""What is held where a later sentence speaks of a "hội nghị"."""
 
 
 def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:

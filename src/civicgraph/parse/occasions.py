@@ -5,14 +5,15 @@ which a reader would ask, and the most telling one names the rule.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.gatherings import organisers_of, read_gatherings
+from civicgraph.parse.passing import is_numbered, is_roman, number_end, owner_of_congress, takes_place, time_beside
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
 
@@ -72,6 +73,13 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     name, end = _name(clauses, cue)
     opening = cue.start == clauses.sentence.start
     named = opening and len(name.split()) > len(word.split()) + 1
+    if not any(p.opens for p in parts) and (told := takes_place(clauses, cue, name, end)) is not None:
+        parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.75, opens=True))
+        event = _event(clauses, noun, parts, name, end, known=False, place=told.place)
+        return replace(event, time=told.time.value if told.time and isinstance(told.time.value, Time) else None)
+    number = number_end(clauses, cue)
+    if number is not None and all(p.rule == "occasion-of-body" for p in parts):
+        return _in_passing(clauses, noun, parts, number)
     if opening and clauses.after(cue.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
         # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.7))
@@ -87,8 +95,26 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     return _event(clauses, noun, parts, name, end, known=known, place=place)
 
 
+def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int) -> RawEvent:
+    """ "… theo tinh thần |Đại hội XII| của Đảng": an occasion that its number names, dated by nothing else."""
+    parts = [p for p in parts if p.role is Role.ORGANIZER]
+    owners = [a.end for p in parts for a in p.actors]
+    parts.append(Part(Role.PARTICIPANT, [], "occasion-in-passing", 0.65))
+    end = max(number, *owners) if owners else number
+    name = " ".join(clauses.text(noun.cue.start, end).split())
+    event = _event(clauses, noun, parts, name, end, known=False, place=None)
+    return replace(event, passing=True, time=time_beside(clauses, noun.cue, end))
+
+
 def _event(
-    clauses: Clauses, noun: Noun, parts: list[Part], name: str, end: int, *, known: bool, place: Mention | None
+    clauses: Clauses,
+    noun: Noun,
+    parts: list[Part],
+    name: str,
+    end: int,
+    *,
+    known: bool,
+    place: Mention | None,
 ) -> RawEvent:
     head = "lễ" if noun.word == "buổi lễ" else noun.word
     return make_event(
@@ -119,6 +145,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     for verb in clauses.verbs:
         if verb.cue.end > noun.cue.start or len(clauses.words(verb.cue.end, noun.cue.start)) > _NEAR:
             continue
+        if not verb.subject:
+            verb = _as_at(clauses, verb)
         if not verb.subject or verb.negated:
             continue
         match verb.cue.rule:
@@ -134,9 +162,23 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.PARTICIPANT, verb.subject, "somebody-attends-occasion", 0.8)
 
 
+def _as_at(clauses: Clauses, verb: Verb) -> Verb:
+    """The verb with who is told before "khi": "Đó là khẳng định của |ông A| khi dự |lễ hưởng ứng|"."""
+    if "khi" not in clauses.before(verb.cue.start, 2):
+        return verb
+    before = [a for a in clauses.actors if a.end <= verb.cue.start]
+    if not before or len(clauses.words(before[-1].end, verb.cue.start)) > 2:
+        return verb
+    return replace(verb, subject=people(before[-1:]))
+
+
 def _by_itself(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb of organising is told of its subject, and is no member of a list of tasks."""
-    return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in ([";"], [":"], ["tác"])
+    return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in _NOT_HOLDING
+
+
+_NOT_HOLDING = ([";"], [":"], ["tác"], ["của"], ["việc"], ["để"], ["về"], ["ban"], ["trong"], ["công"])
+"""What stands before "tổ chức" where nobody does it: "việc tổ chức lễ hội", "Ban tổ chức"."""
 
 
 def _had(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -185,7 +227,7 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """5. "Phát biểu tại |hội nghị|, ông A …", "Tại hội nghị, ông A cho biết …": who speaks takes part."""
     governing = [v for v in clauses.verbs if v.cue.rule == "say" and v.cue.end <= noun.cue.start]
-    spoken = bool(governing) and len(clauses.words(governing[-1].cue.end, noun.cue.start)) <= 2
+    spoken = bool(governing) and _AT.issuperset(clauses.words(governing[-1].cue.end, noun.cue.start))
     if noun.before[-1:] not in (["tại"], ["trong"], ["ở"], ["khai"]) and not spoken:
         return
     for verb in clauses.verbs:
@@ -194,18 +236,26 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             yield Part(Role.PARTICIPANT, people(verb.subject), "speaker-at-occasion", 0.75)
 
 
+_AT = frozenset({"tại", "ở", "trong", "chỉ", "đạo", "trước", "với"})
+
+
 def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """6. Whose it is: "|phiên họp| UBND TP Hà Nội", "|buổi làm việc| với Sở Y tế", "|cuộc gặp mặt| giữa A và B"."""
     if noun.kind is not EventType.MEETING:
+        return
+    if (owner := owner_of_congress(clauses, noun.cue)) is not None:
+        yield Part(Role.ORGANIZER, [Actor(owner, owner.start, owner.end)], "occasion-of-body", 0.7)
         return
     first = next((a for a in clauses.actors if a.start >= noun.cue.end), None)
     if first is None:
         return
     gap = clauses.words(noun.cue.end, first.start)
+    if gap[-1:] == [","] and is_numbered(clauses, noun.cue):
+        gap = gap[:-1]  # "Kỳ họp thứ 3, Quốc hội khóa XIV"
     linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] == ["với", "lãnh", "đạo"]) and len(gap) <= _NEAR + 1
     between = word_set("occasion_words", use="between")
-    if linked or all(w in between or w.isdigit() for w in gap):
-        owned = noun.word in word_set("occasion_words", use="owned")
+    if linked or all(w in between or w.isdigit() or is_roman(w) for w in gap):
+        owned = not linked and noun.word in word_set("occasion_words", use="owned")
         role = Role.ORGANIZER if owned else Role.PARTICIPANT
         yield Part(role, bodies(clauses.group_at(first)), "occasion-of-body", 0.7)
 
@@ -238,7 +288,7 @@ def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
     for token in clauses.between(cue.end, clauses.sentence.end):
         if token.text in {"“", '"', "”"}:
             quoted = token.text != "”" and not (quoted and token.text == '"')
-        elif not quoted:
+        elif not quoted and not any(n.start <= token.start < n.end for n in clauses.tagged.names):
             timed = any(t.start <= token.start < t.end for t in clauses.tagged.times)
             if timed or token.fold in ends or (token.start in leading and token.start > cue.end + 1):
                 break

@@ -32,7 +32,7 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
         return
     texts = {t.sentence.index: t.sentence for t in tagged}
     for draft in drafts:
-        if draft.time is not None or draft.status is not EventStatus.REPORTED:
+        if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED:
             continue
         within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)
         if within and not _EARLIER.search(_lead(texts[draft.sentence], draft)):

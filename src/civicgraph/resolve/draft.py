@@ -27,7 +27,8 @@ _OPPOSED = ((Role.HOST, Role.GUEST), (Role.ISSUER, Role.ADDRESSEE), (Role.INSPEC
 class Draft:
     """An event told once or more; `roles` keeps the order in which they were told.
 
-    `known` says that no sentence told it for the first time ("tại hội nghị"); `listed` are the sentences that list who
+    `known` says that no sentence told it for the first time ("tại hội nghị"), `passing` that none told more than its
+    name; `listed` are the sentences that list who
     attends, behind which a bare list goes on.
     """
 
@@ -42,6 +43,7 @@ class Draft:
     place: str | None
     status: EventStatus
     known: bool
+    passing: bool = False
     sentences: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
 
@@ -68,6 +70,7 @@ class Draft:
         if self.name is None or longer:
             self.name = other.name
         self.known = self.known and other.known
+        self.passing = self.passing and other.passing
 
 
 def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | None:
@@ -92,6 +95,7 @@ def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draf
         place=key_of(event.place) if event.place is not None else None,
         status=event.status,
         known=event.known,
+        passing=event.passing,
         sentences={event.sentence},
         listed={event.sentence} if event.evidence.rule in _LISTS else set(),
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from civicgraph.model import Article, Event, Evidence, Mention, RawEvent, Tagged
 from civicgraph.resolve.dating import give_dates, tells_another_time
 from civicgraph.resolve.draft import LIST_GOES_ON, OCCASIONS, Draft, make_draft, times_agree
-from civicgraph.resolve.sameness import is_same
+from civicgraph.resolve.sameness import is_apart, is_same
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 KeyOf = Callable[[Mention], str | None]
@@ -45,7 +45,7 @@ def merge_events(
             _add_headline(drafts, draft)
     drafts = _one_outing(drafts, level_of)
     _turn_hosts(drafts, level_of)
-    drafts = [d for d in drafts if d.roles or (d.type in OCCASIONS and not d.known)]
+    drafts = [d for d in drafts if _tells_something(d)]
     _speakers_take_part(drafts, statements, tagged)
     give_dates(drafts, tagged)
     return tuple(_event(article, d) for d in drafts)
@@ -62,23 +62,34 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         else:
             _go_on(drafts, draft, rule)
         return
-    twin = next((d for d in reversed(drafts) if is_same(d, draft)), None)
+    told = [d for d in reversed(drafts) if is_same(d, draft)]
+    twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
-        twin = next((d for d in reversed(drafts) if d.type is draft.type and _happened(d)), None)
+        twin = next(
+            (d for d in reversed(drafts) if d.type is draft.type and _is_own(d) and not is_apart(d, draft)), None
+        )
     if twin is not None:
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
 
 
-def _happened(draft: Draft) -> bool:
-    return draft.status is EventStatus.REPORTED
+def _tells_something(draft: Draft) -> bool:
+    """Whether the event has somebody in it, or is an occasion with a name and, if only named, a day or a place."""
+    if draft.roles or draft.type not in OCCASIONS:
+        return bool(draft.roles)
+    return not draft.known and not (draft.passing and draft.time is None and draft.place is None)
+
+
+def _is_own(draft: Draft) -> bool:
+    """Whether the event happened and is told, not only named."""
+    return draft.status is EventStatus.REPORTED and not draft.passing
 
 
 def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     """ "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind."""
-    last = next((d for d in reversed(drafts) if d.type in OCCASIONS and _happened(d)), None)
+    last = next((d for d in reversed(drafts) if d.type in OCCASIONS and _is_own(d)), None)
     if last is None or (rule == LIST_GOES_ON and draft.sentence - 1 not in last.listed):
         return
     last.absorb(draft)
@@ -167,7 +178,7 @@ def _speakers_take_part(
     drafts: list[Draft], statements: list[tuple[str, Evidence]], tagged: tuple[Tagged, ...]
 ) -> None:
     """Who speaks after an occasion was told, and before another is, takes part in it (guideline, Events)."""
-    occasions = [d for d in drafts if d.type in OCCASIONS and _happened(d)]
+    occasions = [d for d in drafts if d.type in OCCASIONS and _is_own(d)]
     if not occasions or any(d.type is EventType.RECEPTION for d in drafts):
         return
     sentences = {t.sentence.start: t for t in tagged}

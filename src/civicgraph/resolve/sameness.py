@@ -65,12 +65,27 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if not times_agree(old.time, new.time):
         return False
     heads = _heads_agree(old.head, new.head)
+    if is_apart(old, new):
+        return False
+    if old.passing or (new.passing and not old.known):
+        a, b = _plain_name(old), _plain_name(new)
+        return heads and (a.startswith(b) or b.startswith(a))
     if new.known:  # "tại Liên hoan": the noun may stand inside the name told before
         return heads or (new.head is not None and f" {new.head}" in f" {fold(old.name or '')}")
     if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
-        return heads and bool(old.of(Role.ORGANIZER) & new.of(Role.ORGANIZER))
+        return heads
     a, b = fold(old.name or ""), fold(new.name or "")
     return heads and (a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
+
+
+def is_apart(old: Draft, new: Draft) -> bool:
+    """Whether others organise the one occasion than the other."""
+    a, b = old.of(Role.ORGANIZER), new.of(Role.ORGANIZER)
+    return bool(a and b) and not a & b
+
+
+def _plain_name(draft: Draft) -> str:
+    return fold(draft.name or draft.head or "").replace(",", "")
 
 
 def _heads_agree(a: str | None, b: str | None) -> bool:

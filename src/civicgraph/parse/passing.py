@@ -1,0 +1,172 @@
+"""Occasions told by their own name: "Lễ hội … diễn ra từ …", "Kỳ họp thứ 3, Quốc hội", "Đại hội XII của Đảng"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import BodyName, Kind, Mention, Time
+from civicgraph.parse.clauses import Clauses
+
+_ROMAN = re.compile(r"[ivxl]+")
+_REACH = 9
+"""So many words behind the noun its number may stand: "Đại hội đại biểu Đảng bộ tỉnh |lần thứ XV|"."""
+_ADVERBS = frozenset({"sẽ", "đã", "đang", "được", "chính", "thức", "vừa", "sắp", "trọng", "thể", "dự", "kiến", "long"})
+_SMALL = frozenset({",", "(", ")", "-", "–", "do", "vào", "lúc", "hồi"})
+_BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"], ["tổ", "chức"])
+_HABIT = frozenset({"hằng", "hàng", "thường", "mỗi", "nếu"})
+_COUNTED = frozenset({"năm", "tháng", "ngày", "tỉnh", "nước", "người", "bên", "%"})
+_LEADING_TO_TIME = frozenset(
+    {
+        "khóa",
+        "nhiệm",
+        "kỳ",
+        "hồi",
+        "vào",
+        "đầu",
+        "cuối",
+        "ngày",
+        "(",
+        ",",
+        "diễn",
+        "ra",
+        "tổ",
+        "chức",
+        "được",
+        "sẽ",
+        "từ",
+    }
+)
+_YEARS = frozenset(map(str, range(1990, 2100)))
+_PAPERS = frozenset({"quyết", "kiện", "lệ", "quy", "án", "kết"})
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """That an occasion is told to take place, where and when."""
+
+    place: Mention | None
+    time: Mention | None
+
+
+@cache
+def _stagings() -> frozenset[str]:
+    return word_set("occasion_words", use="staging")
+
+
+def is_roman(word: str) -> bool:
+    """Whether a folded word is a Roman number: "xii"."""
+    return _ROMAN.fullmatch(word) is not None
+
+
+def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged | None:
+    """Whether a named occasion is told to be held: "… đã diễn ra |lễ bàn giao|", "|Lễ hội cà phê …| sẽ khai mạc".
+
+    A bare noun ("Hội nghị diễn ra trong hai ngày") goes on with what was told before.
+    """
+    bare = name.lower() == clauses.text(noun.start, noun.end).lower()
+    before = clauses.before(noun.start, 8)
+    if bare or _HABIT & set(clauses.words(clauses.sentence.start, clauses.sentence.end)):
+        return None
+    staged = Staged(clauses.place_of(noun), clauses.time_of(noun) or clauses.time_after(noun))
+    if staged.place is None and staged.time is None:
+        return None
+    day = staged.time is not None and isinstance(staged.time.value, Time) and len(staged.time.value.start) > len("2017")
+    if (
+        before[-2:] in _BEFORE
+        and (day or staged.place)
+        and before[-3:-2] != ["việc"]
+        and not clauses.cues("negation", "modal")
+    ):
+        return staged
+    after = [w for w in clauses.words(_skip_times(clauses, end), clauses.sentence.end)[:10] if w not in _SMALL]
+    while after and after[0] in _ADVERBS:
+        after = after[1:]
+    return staged if " ".join(after[:2]) in _stagings() else None
+
+
+def _skip_times(clauses: Clauses, offset: int) -> int:
+    """Behind the times and small words that begin at an offset."""
+    for token in clauses.between(offset, clauses.sentence.end):
+        timed = any(t.start <= token.start < t.end for t in clauses.tagged.times)
+        if not timed and token.fold not in _SMALL:
+            return token.start
+    return clauses.sentence.end
+
+
+def number_end(clauses: Clauses, noun: Mention) -> int | None:
+    """Where the number ends that makes the noun a name: "Đại hội |XII|", "Kỳ họp thứ |3|", "Hội nghị … lần thứ |tư|".
+
+    Also the year of "Festival Huế |2018|" and the quotation of "hội nghị |“…”|"; None where nothing names it.
+    """
+    if _PAPERS & set(clauses.before(noun.start, 1)):
+        return None  # "Nghị quyết Đại hội XII"
+    tokens = clauses.between(noun.end, clauses.sentence.end)[:_REACH]
+    words = [t.fold for t in tokens]
+    if words[:1] in (["“"], ['"']):
+        return next((end for start, end in clauses.tagged.quotes if start == tokens[0].start), None)
+    ends = word_set("occasion_words", use="name_end") - {"từ", "năm"}
+    for k, word in enumerate(words):
+        if word in ends:
+            return None
+        if _is_number(words, k) or (word in _YEARS and _bears_year(clauses, noun)):
+            return tokens[k].end
+    return None
+
+
+def _is_number(words: list[str], k: int) -> bool:
+    """Whether the k-th word behind an occasion's noun is the number of it."""
+    word, before = words[k], words[max(0, k - 2) : k]
+    if k == 0:
+        plain = word.isdigit() and word not in _YEARS
+        return is_roman(word) or (plain and len(words) > 1 and words[1] not in _COUNTED)
+    if before[-1:] == ["lần"] and k >= 1:
+        return _counts(word)
+    if before[-1:] == ["thứ"] and (k == 1 or before == ["lần", "thứ"]):
+        return _counts(word)
+    return before == ["trung", "ương"] and k == 2 and _counts(word)
+
+
+def is_numbered(clauses: Clauses, noun: Mention) -> bool:
+    """Whether a number, a year or a quotation makes the noun a name."""
+    return number_end(clauses, noun) is not None
+
+
+def _bears_year(clauses: Clauses, noun: Mention) -> bool:
+    """Whether the noun is of an occasion that bears its year in its name: "Festival Huế 2018"."""
+    text = clauses.text(noun.start, clauses.sentence.end).lower()
+    return text.startswith(tuple(sorted(word_set("occasion_words", use="yearly"))))
+
+
+def _counts(word: str) -> bool:
+    return word.isdigit() or is_roman(word) or word in word_set("occasion_words", use="ordinal")
+
+
+def owner_of_congress(clauses: Clauses, noun: Mention) -> Mention | None:
+    """Whose a congress is that a bare word tells: "Đại hội |Đảng| toàn quốc", "Đại hội |Đoàn| lần thứ XI"."""
+    if not clauses.text(noun.start, noun.end).lower().startswith("đại hội"):
+        return None
+    tokens = clauses.between(noun.end, clauses.sentence.end)[:4]
+    if tokens and tokens[0].fold == "đại" and len(tokens) > 2:
+        tokens = tokens[2:]  # "Đại hội đại biểu Đoàn toàn quốc"
+    if len(tokens) < 2 or tokens[1].fold not in {"toàn", "lần", "khóa"} or tokens[0].text not in _PARTIES:
+        return None
+    name = _PARTIES[tokens[0].text]
+    body = BodyName(name, name, "party" if tokens[0].text == "Đảng" else "front", whole=True)
+    return Mention(tokens[0].start, tokens[0].end, Kind.ORGANIZATION, "owner-of-congress", body)
+
+
+_PARTIES = {"Đảng": "Đảng Cộng sản Việt Nam", "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh"}
+
+
+def time_beside(clauses: Clauses, noun: Mention, end: int) -> Time | None:
+    """The time inside an occasion's name or right behind it: "Đại hội XII (tháng 1/2016)", "APEC 2017"."""
+    for t in clauses.tagged.times:
+        if (
+            isinstance(t.value, Time)
+            and noun.end <= t.start
+            and all(w in _LEADING_TO_TIME or is_roman(w) for w in clauses.words(end, t.start))
+        ):
+            return t.value
+    years = [t.text for t in clauses.between(noun.end, end) if t.text in _YEARS]
+    return Time(years[-1]) if years else None
