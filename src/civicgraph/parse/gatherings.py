@@ -41,10 +41,10 @@ def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
     after = clauses.after(verb.cue.end, 2)
     kind = EventType.MEETING
     if " ".join(after) in word_set("occasion_words", use="celebrated"):
-        if not _dated(clauses, verb.cue):
-            return None
         kind = EventType.CEREMONY
     elif after[:1] != ["họp"] and " ".join(after) not in word_set("occasion_words", use="held"):
+        return None
+    if (kind is EventType.CEREMONY or after[0] in _REVIEWS) and not _dated(clauses, verb.cue):
         return None
     held = [t for t in clauses.tokens if t.start >= verb.cue.end][: 1 if after[:1] == ["họp"] else 2]
     cue = Mention(held[0].start, held[-1].end, Kind.WORD, "held")

@@ -73,11 +73,12 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     name, end = _name(clauses, cue)
     opening = cue.start == clauses.sentence.start
     named = opening and len(name.split()) > len(word.split()) + 1
-    if not any(p.opens for p in parts) and (told := takes_place(clauses, cue, name, end)) is not None:
+    number = number_end(clauses, cue)
+    whole = max(end, number or 0, *(a.end for p in parts if p.rule == "occasion-of-body" for a in p.actors), 0)
+    if not any(p.opens for p in parts) and (told := takes_place(clauses, cue, name, whole)) is not None:
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.75, opens=True))
         event = _event(clauses, noun, parts, name, end, known=False, place=told.place)
         return replace(event, time=told.time.value if told.time and isinstance(told.time.value, Time) else None)
-    number = number_end(clauses, cue)
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
         return _in_passing(clauses, noun, parts, number)
     if opening and clauses.after(cue.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
@@ -174,6 +175,8 @@ def _as_at(clauses: Clauses, verb: Verb) -> Verb:
 
 def _by_itself(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb of organising is told of its subject, and is no member of a list of tasks."""
+    if clauses.before(verb.cue.start, 1) == ["ban"]:
+        return False
     return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in _NOT_HOLDING
 
 

@@ -7,13 +7,14 @@ from functools import cache
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, Time
 from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.wording import BACKGROUND
 
 _ROMAN = re.compile(r"[ivxl]+")
 _REACH = 9
 """So many words behind the noun its number may stand: "Đại hội đại biểu Đảng bộ tỉnh |lần thứ XV|"."""
 _ADVERBS = frozenset({"sẽ", "đã", "đang", "được", "chính", "thức", "vừa", "sắp", "trọng", "thể", "dự", "kiến", "long"})
 _SMALL = frozenset({",", "(", ")", "-", "–", "do", "vào", "lúc", "hồi"})
-_BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"], ["tổ", "chức"])
+_BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"])
 _HABIT = frozenset({"hằng", "hàng", "thường", "mỗi", "nếu"})
 _COUNTED = frozenset({"năm", "tháng", "ngày", "tỉnh", "nước", "người", "bên", "%"})
 _LEADING_TO_TIME = frozenset(
@@ -38,7 +39,7 @@ _LEADING_TO_TIME = frozenset(
     }
 )
 _YEARS = frozenset(map(str, range(1990, 2100)))
-_PAPERS = frozenset({"quyết", "kiện", "lệ", "quy", "án", "kết"})
+_UNDER = frozenset({"mùa", "quyết", "kiện", "lệ", "quy", "án", "kết"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,8 @@ def number_end(clauses: Clauses, noun: Mention) -> int | None:
 
     Also the year of "Festival Huế |2018|" and the quotation of "hội nghị |“…”|"; None where nothing names it.
     """
-    if _PAPERS & set(clauses.before(noun.start, 1)):
-        return None  # "Nghị quyết Đại hội XII"
+    if _UNDER & set(clauses.before(noun.start, 1)):
+        return None  # "Nghị quyết |Đại hội XII|", "mùa |lễ hội 2017|"
     tokens = clauses.between(noun.end, clauses.sentence.end)[:_REACH]
     words = [t.fold for t in tokens]
     if words[:1] in (["“"], ['"']):
@@ -164,6 +165,7 @@ def time_beside(clauses: Clauses, noun: Mention, end: int) -> Time | None:
     for t in clauses.tagged.times:
         if (
             isinstance(t.value, Time)
+            and t.rule not in BACKGROUND
             and noun.end <= t.start
             and all(w in _LEADING_TO_TIME or is_roman(w) for w in clauses.words(end, t.start))
         ):

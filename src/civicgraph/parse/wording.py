@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from civicgraph.model import Kind, Mention, Tagged, Time, Token
 from civicgraph.parse.phrases import Actor, Phrases
 
-_BACKGROUND = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
+BACKGROUND = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
 """Rules of times that are no occasion's date."""
 _HEAD = 25
 """A month or year so near the sentence's head (in characters) dates the whole sentence."""
@@ -76,7 +76,7 @@ class Wording:
         times = [
             t
             for t in self.tagged.times
-            if _dated(t) and t.rule not in _BACKGROUND and not self._inside(t, self.tagged.quotes)
+            if _dated(t) and t.rule not in BACKGROUND and not self._inside(t, self.tagged.quotes)
         ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
@@ -95,7 +95,7 @@ class Wording:
     def time_after(self, cue: Mention) -> Mention | None:
         """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""
         for t in self.tagged.times:
-            if t.start >= cue.end and _dated(t) and t.rule not in _BACKGROUND and not self._bracketed(t):
+            if t.start >= cue.end and _dated(t) and t.rule not in BACKGROUND and not self._bracketed(t):
                 return t
         return None
 

@@ -68,8 +68,7 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if is_apart(old, new):
         return False
     if old.passing or (new.passing and not old.known):
-        a, b = _plain_name(old), _plain_name(new)
-        return heads and (a.startswith(b) or b.startswith(a))
+        return _one_name(old, new)
     if new.known:  # "tại Liên hoan": the noun may stand inside the name told before
         return heads or (new.head is not None and f" {new.head}" in f" {fold(old.name or '')}")
     if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
@@ -84,8 +83,16 @@ def is_apart(old: Draft, new: Draft) -> bool:
     return bool(a and b) and not a & b
 
 
-def _plain_name(draft: Draft) -> str:
-    return fold(draft.name or draft.head or "").replace(",", "")
+def _one_name(a: Draft, b: Draft) -> bool:
+    """Whether two names of an occasion are one, more or less of it told: "Kỳ họp thứ 3", "kỳ họp thứ 3, Quốc hội"."""
+    x, y = (fold(d.name or d.head or "").replace(",", "").replace(" năm 2", " 2") for d in (a, b))
+    return (
+        x.startswith(y) or y.startswith(x) or (x[-4:] == y[-4:] and (_words(x) <= _words(y) or _words(y) <= _words(x)))
+    )
+
+
+def _words(name: str) -> set[str]:
+    return set(name.split())
 
 
 def _heads_agree(a: str | None, b: str | None) -> bool:
