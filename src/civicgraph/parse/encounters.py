@@ -87,8 +87,6 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if "chuyến" in word:
         return _journey(clauses, verb, visited)
     visitors = _no_places(verb.subject)
-    if clauses.before(verb.cue.start, 1) == ["lời"]:
-        return None  # "chuyển lời |thăm hỏi| của Chủ tịch nước"
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None
     if visited:
