@@ -260,7 +260,7 @@ class Clauses(Wording):
                 governor = self.governor(group[0])
                 # "Căn cứ Quy định của A, B quyết định …"
                 fronted = governor in {"của", "với"} and group[0] is self.actors[0] and self._opens_fronted()
-                if fronted or governor in {"tại", "ở", "từ", "đến", "về"}:
+                if fronted or governor in {"tại", "ở", "từ", "đến", "về", "qua"}:
                     return rest
         return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from civicgraph.model import Kind, RawEvent
+from civicgraph.model import Kind, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.phrases import Actor
@@ -48,6 +48,15 @@ _DEADLINE = frozenset({"trước", "đến", "hết", "nhất", "từ"})
 _SPEAKING_OF_SELF = frozenset({"tôi", "ta"})
 
 
+# "yêu cầu, |trong thời gian tới|, Sở Y tế cần …": when it is to be done, told before by whom.
+_MEANWHILE = frozenset(
+    [
+        "trong", "thời", "gian", "tới", "này", "ngay", "sau", "trước", "mắt", "hội", "nghị", "kỳ", "họp", "buổi",
+        "cuộc", "năm", "quý", "tháng", "nay", "từ", "cuối", "đầu", "đến", "bên", "cạnh", "đó", "cùng", "với", ",", ":",
+    ]
+)  # fmt: skip
+
+
 def read_directives(article: Iterable[Clauses]) -> list[RawEvent]:
     """The orders and requests of an article, each to one named body, person or place."""
     recall = Recall()
@@ -60,15 +69,31 @@ def read_directives(article: Iterable[Clauses]) -> list[RawEvent]:
                 issuers = found[0] or issuers
                 out += _directives(clauses, verb, recall, *found)
         recall.note(clauses)
-    return out
+    return _without_headlines(out)
+
+
+def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:
+    """The orders without those of a place that the headline alone tells: the body says of "yêu cầu Hà Nội" whom."""
+    if not any(event.sentence > 0 for event in events):
+        return events
+    return [e for e in events if e.sentence > 0 or all(m.kind is not Kind.PLACE for _, m in e.roles)]
 
 
 def _is_given(clauses: Clauses, verb: Verb) -> bool:
     """Whether the word tells an order, and not one that is wished, denied, ordered by another or only named."""
     before = set(clauses.before(verb.cue.start, 1))
-    if _assigns_post(clauses, verb):
+    if verb.negated or _assigns_post(clauses, verb) or before & _WISHING:
         return False
-    return not (verb.negated or verb.embedded or is_ordered(clauses, verb) or before & _NAMING or before & _WISHING)
+    if before & _NAMING and not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb)):
+        return False
+    # "chỉ đạo cụ thể: |yêu cầu| Cục A …; giao Cục B …": behind the colon stands what is ordered, not who orders it.
+    return before == {":"} or not (verb.embedded or is_ordered(clauses, verb))
+
+
+def _is_opinion(clauses: Clauses, verb: Verb) -> bool:
+    """ "Thủ tướng |có ý kiến| chỉ đạo Bộ A …" orders; "thực hiện ý kiến chỉ đạo của Thủ tướng" names an order."""
+    words = clauses.before(verb.cue.start, 5)
+    return words[-2:] == ["ý", "kiến"] and bool({"có", "cho"} & set(words[:-2]))
 
 
 def _assigns_post(clauses: Clauses, verb: Verb) -> bool:
@@ -101,15 +126,19 @@ def _parties(clauses: Clauses, verb: Verb, recall: Recall, before: list[Actor]) 
     # 1. "Sở Y tế được UBND tỉnh giao …"
     if verb.passive:
         return performers(clauses, verb.agent), acting(verb.subject) if verb.agent else []
-    addressees = _addressed(clauses, verb)
+    addressees = _addressed(clauses, verb, recall)
     if not addressees:
         return _sent(clauses, verb)
     issuers = [a for a in doers(clauses, verb) if a not in addressees]
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
-    # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"
+    # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's
     if verb.quoted and not (verb.direct and issuers):
-        return _speaker(clauses, verb), addressees
+        return _speaker(clauses, verb) or (
+            recall.subject_of(clauses, verb) if _opens_quote(clauses, verb) else []
+        ), addressees
+    # "Công văn của UBND tỉnh yêu cầu Sở Nội vụ …"
+    issuers = issuers or _paper_owner(clauses, verb)
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     return issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb), addressees
 
@@ -135,6 +164,29 @@ def _writers(clauses: Clauses, offset: int) -> list[Actor]:
     return doers(clauses, writing[-1]) if writing else []
 
 
+def _paper_owner(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Văn bản số 12 ngày 5/6 của |UBND tỉnh A| giao Sở B …": whose paper it is, orders."""
+    papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start]
+    if not papers:
+        return []
+    owner = next((a for a in reversed(clauses.actors) if papers[-1].end <= a.start and a.end <= verb.cue.start), None)
+    end = owner.end if owner else papers[-1].end
+    if not _SAYING.issuperset(clauses.words(end, verb.cue.start)):
+        return []
+    if owner is not None:
+        near = len(clauses.words(papers[-1].end, owner.start)) <= _DATED and clauses.governor(owner) == "của"
+        return [owner] if near else []
+    value = papers[-1].value
+    by = value.by if isinstance(value, Title) else None
+    return [Actor(by, papers[-1].start, papers[-1].end)] if by is not None else []
+
+
+_SAYING = frozenset({"đã", "cũng", "nêu", "rõ", "có", ",", "này", "và"})
+"""What may stand between a paper and the order that it gives."""
+_DATED = 8
+"""The words of "ngày 5 / 6 / 2017 của" between a paper's number and its owner."""
+
+
 def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "Thay mặt tỉnh, |ông A| nhắc lại … và giao Sở B": the one person who acts since the sentence began."""
     if not {"và", ";", "thời", ","} & set(clauses.before(verb.cue.start, 1)):
@@ -145,27 +197,40 @@ def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 def _speaker(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Who says a quoted request about himself: the speaker told behind or before the quotation."""
-    if not _SPEAKING_OF_SELF & set(clauses.before(verb.cue.start, 3)):
+    if not _SPEAKING_OF_SELF & set(clauses.before(verb.cue.start, 3)) and not _opens_quote(clauses, verb):
         return []
     speakers = [v for v in clauses.verbs if v.cue.rule == "say" and not v.quoted and v.subject]
     return performers(clauses, speakers[0].subject)[:1] if speakers else []
 
 
+def _opens_quote(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the quoted words begin with the request: "“|Đề nghị| Bộ Y tế …”, ông A nói"."""
+    return clauses.before(verb.cue.start, 1) in (["“"], ['"'])
+
+
+def _is_of_team(clauses: Clauses, verb: Verb) -> bool:
+    """ "|Tổ công tác| kiến nghị …" asks, "công tác chỉ đạo" only names."""
+    return clauses.before(verb.cue.start, 3) in (["tổ", "công", "tác"], ["đoàn", "công", "tác"])
+
+
 # --- to whom --------------------------------------------------------------------------------------------------------
 
 
-def _addressed(clauses: Clauses, verb: Verb) -> list[Actor]:
+def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     """Those right behind the verb, who share the order, and who get the next one behind a ";"."""
     if clauses.after(verb.cue.end, 3) in (["cơ", "quan", "này"], ["đơn", "vị", "này"]):
         return [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start][-1:]
     if clauses.after(verb.cue.end, 1) == [","]:
         return _told_to(clauses, verb)
+    if (bare := recall.body_called(clauses, verb.cue.end)) is not None:
+        return [bare]
     first = next((a for a in clauses.actors if a.start >= verb.cue.end), None)
     if first is None or not linked(clauses, verb.cue.end, first.start, "order-addressed"):
-        return []
+        meanwhile = first is not None and _MEANWHILE.issuperset(clauses.words(verb.cue.end, first.start))
+        return _told_to(clauses, verb) if meanwhile else []
     if _is_topic(clauses, verb, first):
         return []
-    out = acting(clauses.group_at(first))
+    out = [a for a in acting(clauses.group_at(first)) if a is first or not _is_bracketed(clauses, a)]
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word in _CHARGING:
         out = [a for a in out if a.mention.kind is not Kind.PLACE]
@@ -174,16 +239,26 @@ def _addressed(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [*out, *_sharing(clauses, out), *_further(clauses, verb, out)]
 
 
+def _is_bracketed(clauses: Clauses, actor: Actor) -> bool:
+    """ "Công ty A (|TPHCM|)": a place in brackets only says where."""
+    return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) == ["("]
+
+
 def _told_to(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "đề nghị, ngay sau kỳ họp này, |UBND thành phố| cần …": behind a comma who is told that he must."""
     for actor in clauses.actors_after(verb.cue.end):
-        if len(clauses.words(verb.cue.end, actor.start)) > 10 or clauses.oblique(actor):
+        soon = clauses.before(actor.start, 2) == ["gian", "tới"]
+        if len(clauses.words(verb.cue.end, actor.start)) > 10 or (clauses.oblique(actor) and not soon):
             return []
         if actor.mention.kind is Kind.PLACE:
             continue
         group = acting(clauses.group_at(actor))
-        return group if {"cần", "phải"} & set(clauses.after(group[-1].end, 14)) else []
+        return group if group and _MUST & set(clauses.after(group[-1].end, 14)) else []
     return []
+
+
+_MUST = frozenset({"cần", "phải", "tiếp", "tập", "khẩn", "chủ", "sớm", "tăng", "đẩy"})
+"""Of "cần", "phải", "tiếp tục", "tập trung", "khẩn trương", "chủ động", "sớm", "tăng cường", "đẩy mạnh"."""
 
 
 def _is_topic(clauses: Clauses, verb: Verb, first: Actor) -> bool:

@@ -4,7 +4,7 @@
 the city's, "Chỉ thị yêu cầu …" that of who issued it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, Time, Title
@@ -24,8 +24,39 @@ _LEVELS = {
     "thị xã": "district",
     "xã": "commune",
     "phường": "commune",
+    "tp": "city",
 }
-_HEADS = frozenset({"ủy ban", "hội đồng", "bộ", "sở", "cục", "tổng cục", "ban", "ban thường vụ", "chi cục"})
+_HEADS = frozenset(
+    [
+        "ủy ban",
+        "hội đồng",
+        "bộ",
+        "sở",
+        "cục",
+        "tổng cục",
+        "ban",
+        "ban thường vụ",
+        "chi cục",
+        "tổ công tác",
+        "đoàn công tác",
+        "đoàn kiểm tra",
+        "đoàn thanh tra",
+        "đoàn giám sát",
+        "đoàn",
+        "hội",
+        "hiệp hội",
+        "liên đoàn",
+        "tập đoàn",
+        "tổng công ty",
+        "ban chỉ đạo",
+        "thanh tra",
+        "văn phòng",
+        "học viện",
+        "bệnh viện",
+    ]
+)
+_BARE = frozenset({"bộ", "sở", "cục", "tổng cục", "ủy ban", "hiệp hội", "tập đoàn", "ban chỉ đạo"})
+"""Heads that with a capital and nothing behind mean the one body so called that the article has named."""
 _PAPERS = frozenset(
     [
         "chỉ thị",
@@ -63,6 +94,9 @@ class Recall:
     """The bodies and offices told so far, by their words and by the head of their names."""
     _places: dict[str, Actor] = field(default_factory=dict)
     _told: dict[str, int] = field(default_factory=dict)
+    _committees: dict[str, Actor] = field(default_factory=dict)
+    _bearers: dict[str, set[str]] = field(default_factory=dict)
+    """The names of the bodies told so far, by their heads."""
 
     def note(self, clauses: Clauses) -> None:
         """Remembers what a sentence tells, after its facts were read."""
@@ -85,12 +119,45 @@ class Recall:
             if actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
                 if isinstance(actor.mention.value, BodyName):
-                    self.named[fold(actor.mention.value.head)] = actor
+                    self._note_head(actor, actor.mention.value)
             elif isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
                 self.papers[fold(m.value.head)] = m
+
+    def _note_head(self, actor: Actor, body: BodyName) -> None:
+        head = fold(body.head)
+        self.named[head] = actor
+        self._bearers.setdefault(head, set()).add(fold(body.name))
+        if head == "ủy ban nhân dân" and actor.mention.kind is Kind.ORGANIZATION:
+            place = body.place.value if body.place is not None else None
+            if isinstance(place, PlaceName):
+                self._committees[place.level or ""] = actor
+                if fold(place.full).startswith(("thành phố", "tp")):
+                    self._committees["city"] = actor
+
+    def body_called(self, clauses: Clauses, offset: int) -> Actor | None:
+        """The body that a bare head behind an offset means: "Thủ tướng yêu cầu |Bộ| khẩn trương …"."""
+        tokens = clauses.between(offset, clauses.sentence.end)[:4]
+        lead = 2 if [t.fold for t in tokens[:2]] == ["lãnh", "đạo"] else 0
+        for size in (2, 1):
+            head = tokens[lead : lead + size]
+            words = " ".join(t.fold for t in head)
+            if words not in _BARE or len(head) < size or not head[0].text[0].isupper():
+                continue
+            behind = tokens[lead + size].text if len(tokens) > lead + size else ""
+            named = any(m.start <= head[0].start < m.end for m in clauses.tagged.names)
+            if (
+                named
+                or not behind.islower()
+                or behind in {"trưởng", "phận", "máy"}
+                or len(self._bearers.get(words, ())) != 1
+            ):
+                return None
+            bare = self.named[words]
+            return replace(bare, start=head[0].start, end=head[-1].end)
+        return None
 
     def _note_place(self, actor: Actor, place: PlaceName) -> None:
         if place.level:
@@ -125,11 +192,16 @@ class Recall:
         # 2. "Chỉ thị yêu cầu …", "Theo đó, văn bản nêu rõ …"
         if " ".join(words[:2]) in _PAPERS and len(words) <= 4:
             return self.issuer if self._fresh("issuer", clauses) else []
-        # 3. "Ủy ban cũng yêu cầu …", "Bộ đề nghị …"
-        if " ".join(words) in _HEADS and " ".join(words) in self.named:
-            return [self.named[" ".join(words)]]
-        # 4. "Thành phố kiến nghị …"
-        level = _LEVELS.get(" ".join(words))
+        # 3. "Ủy ban cũng yêu cầu …", "Bộ đề nghị …"; 4. "Thành phố kiến nghị …"; also behind a fronted phrase's comma
+        behind = lead[len(lead) - lead[::-1].index(",") :] if "," in lead else words
+        return self._called(" ".join(words)) or self._called(" ".join(behind))
+
+    def _called(self, words: str) -> list[Actor]:
+        if words in _HEADS and words in self.named:
+            return [self.named[words]]
+        level = _LEVELS.get(words, "")
+        if level in self._committees:  # "thành phố kiến nghị …": its committee, where that was named
+            return [self._committees[level]]
         return [self._places[level]] if level in self._places else []
 
     def decider_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
