@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.factory import HOSTILE, READINGS
+from tests.render.networks import labels_of
 
 import civicgraph
 from civicgraph.errors import QueryError, StoreError
@@ -109,3 +110,17 @@ def test_a_frame_without_pandas_is_a_sentence(graph: Graph, monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(QueryError, match=r"a frame needs pandas: pip install"):
         graph.sparql("SELECT ?x { ?x a civic:Person }").frame()
+
+
+def test_a_view_is_the_page_of_the_command_and_shows_itself_in_a_notebook(tmp_path: Path) -> None:
+    make_store(tmp_path / "store", READINGS)
+    shown = civicgraph.open(tmp_path / "store").view(around="nguyen hai giang")
+    assert labels_of(shown.html) == {"Nguyễn Hải Giang", "lễ khánh thành"}
+    assert shown._repr_html_().startswith('<iframe srcdoc="')
+    assert shown.save(tmp_path / "seen.html").read_text(encoding="utf-8") == shown.html
+
+
+def test_a_view_of_a_graph_without_texts_and_one_that_shows_nothing(graph: Graph) -> None:
+    assert "Trần Văn An" in labels_of(graph.view(page="timeline", since="2020").html)
+    with pytest.raises(QueryError, match="nothing in the graph"):
+        graph.view(around="không ai cả")

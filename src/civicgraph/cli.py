@@ -3,6 +3,7 @@
 Imports of the library stand inside the functions, so that help and queries do not pay for the reading of text.
 """
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -24,12 +25,19 @@ if TYPE_CHECKING:
     from civicgraph.errors import InputError
     from civicgraph.graph import Quad
     from civicgraph.model import Article
+    from civicgraph.pages import PageKind
     from civicgraph.pipeline import Addition, Build
     from civicgraph.query import Form, NamedQuery
     from civicgraph.store import Answer, Store
 
 OUTPUT = "outputs"
 _GRAPH_HELP = "A folder of a build, a store, or an RDF file."
+_PAGES = ("graph", "explorer", "articles", "timeline")
+"""The names of `pages.PageKind`, which is not imported for --help; a test says that they agree."""
+_TYPES = (
+    "Person", "Organization", "Place", "Document", "Programme", "Meeting", "Reception", "Visit", "Inspection",
+    "Ceremony", "Award", "Signing", "Appointment", "Dismissal", "Discipline", "Issuance", "Launch", "Directive",
+)  # fmt: skip
 _EXPORTS = (
     "nquads", "trig", "turtle", "jsonld", "rdfxml", "graphml", "gexf", "csv", "neo4j", "parquet", "void",
 )  # fmt: skip
@@ -92,8 +100,10 @@ def main() -> None:
 @click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
 @click.option("--base", metavar="IRI", help="The base of the IRIs of entities, events and articles.")
 @click.option("--store", metavar="DIR", help="Also make a store here, to add to and to ask without loading.")
-def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | None) -> None:
-    """Read articles and write graph.nq, graph.ttl, graph.graphml, graph.html, summary.json and gaps.jsonl.
+@click.option("--sparql", is_flag=True, help="Make explorer.html answer SPARQL by itself, offline (2 MB and the data).")
+def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | None, sparql: bool) -> None:
+    """Read articles and write the graph (graph.nq, graph.ttl, graph.graphml), its pages (graph.html, explorer.html,
+    articles.html, timeline.html), readings.jsonl, gaps.jsonl and summary.json.
 
     INPUT is a JSON Lines file (one article a line: id, title, published, text), a .txt or .html page, a folder of
     them, or - for JSON Lines on standard input. What cannot be read is named on standard error with its file and line,
@@ -106,7 +116,7 @@ def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | N
     from civicgraph.pipeline import Options, build
 
     with _progress("Reading articles") as step:
-        options = Options(store=Path(store) if store else None)
+        options = Options(store=Path(store) if store else None, sparql=sparql)
         done = build(inputs, output, replace(options, base=base) if base else options, step)
     _report(done)
     if not done.files:
@@ -306,6 +316,73 @@ def gaps(place: str) -> None:
 def _shorten(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= EXAMPLE_LENGTH else words[: EXAMPLE_LENGTH - 1] + "…"
+
+
+@main.command(short_help="Write a page of the graph, or of a part of it.")
+@click.argument("page", type=click.Choice(_PAGES), default="graph", metavar="[graph|explorer|articles|timeline]")
+@click.option("--around", metavar="NAME", help="What is tied to this name, in any spelling, and its events' parts.")
+@click.option("--query", "question", metavar="QUERY", help="What a query answers: SPARQL, a file, or a named query.")
+@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter of a named query.")
+@click.option("--since", metavar="DATE", help="Facts from this day, month or year on.")
+@click.option("--until", metavar="DATE", help="Facts up to this day, month or year.")
+@click.option("--type", "types", multiple=True, type=click.Choice(_TYPES, case_sensitive=False), help="Only this type.")
+@click.option("--place", metavar="NAME", help="What is tied to this place, and its events' parts.")
+@click.option("--limit", type=click.IntRange(1), help="How many nodes at most; graph.html: 1,500 unless said here.")
+@click.option("--sparql", is_flag=True, help="Make explorer.html answer SPARQL by itself, offline.")
+@click.option("-g", "--graph", default=OUTPUT, show_default=True, help=_GRAPH_HELP)
+@click.option("-o", "--output", metavar="FILE", help="The file to write.  [default: PAGE.html in the current folder]")
+def view(
+    page: str,
+    around: str | None,
+    question: str | None,
+    params: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    types: tuple[str, ...],
+    place: str | None,
+    limit: int | None,
+    sparql: bool,
+    graph: str,
+    output: str | None,
+) -> None:
+    """Write one self-contained page of a build, a store or an RDF file, of all or of the part asked for.
+
+    graph is the picture of an ordinary graph, explorer that of a whole one, articles shows the texts with their marks,
+    timeline the events and offices. Beyond the limit the most central part is shown.
+
+    \b
+    Examples:
+      civicgraph view --around "Nguyễn Văn A" --since 2017-03
+      civicgraph view explorer --sparql -g kg/ -o tuan-nay.html
+      civicgraph view --query who-met-whom -p person="nguyen van a"
+    """
+    from civicgraph.export import write_text
+    from civicgraph.pages import DEFAULT_LIMIT, PageKind, check_view, draw_page, file_of, gather, nodes_answered
+    from civicgraph.render import View
+
+    kind = PageKind(page)
+    _check_wishes(kind, since, until, sparql, params, question)
+    found = nodes_answered(_open(graph), question, _split(params)) if question else None
+    material = gather(Path(graph))
+    wanted = limit or (DEFAULT_LIMIT if kind is PageKind.GRAPH else None)
+    wishes = View(around, since, until, types, place, found, wanted)
+    check_view(material, wishes)
+    path = Path(output or file_of(kind))
+    write_text(path, [draw_page(material, kind, wishes, sparql=sparql)])
+    click.echo(path.resolve().as_uri())
+
+
+def _check_wishes(
+    kind: "PageKind", since: str | None, until: str | None, sparql: bool, params: tuple[str, ...], question: str | None
+) -> None:
+    """Refuse, before anything is read, what could only be a mistake."""
+    for name, day in (("since", since), ("until", until)):
+        if day is not None and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):
+            raise click.UsageError(f"--{name} is a date such as 2017, 2017-03 or 2017-03-15, not {day!r}")
+    if sparql and kind != "explorer":
+        raise click.UsageError("--sparql is for the explorer: civicgraph view explorer --sparql")
+    if params and question is None:
+        raise click.UsageError("--param is for --query")
 
 
 @main.command(short_help="Write the graph in another format.")

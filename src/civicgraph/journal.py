@@ -6,7 +6,7 @@ undone there is made good by the next one.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,15 +48,8 @@ class Journal:
     @classmethod
     def read(cls, folder: Path) -> "Journal":
         """The journal of a store. A last line that a killed process left half written never counted."""
-        try:
-            first, *lines = (folder / _FILE).read_bytes().split(b"\n")[:-1]
-            journal = cls(folder, msgspec.json.decode(first, type=str))
-            decoder = msgspec.json.Decoder(Entry)
-            for line in lines:
-                journal._take(decoder.decode(line))
-        except (OSError, ValueError) as error:
-            raise StoreError(f"the journal {folder / _FILE} is damaged: build the store anew ({error})") from error
-        return journal
+        base, readings = read_readings(folder / _FILE)
+        return cls(folder, base, readings)
 
     @property
     def settled(self) -> bool:
@@ -85,10 +78,35 @@ class Journal:
             os.fsync(file.fileno())
 
     def _take(self, entry: Entry) -> None:
-        if entry.reading:
-            self.readings[entry.reading.article.id] = entry.reading
-        elif entry.forget is not None:
-            self.readings.pop(entry.forget, None)
+        _take(self.readings, entry)
+
+
+def write_readings(base: str, readings: Iterable[Reading]) -> Iterator[str]:
+    """The lines of a file that `read_readings` reads: how a build keeps what its pages are made of."""
+    yield msgspec.json.encode(base).decode() + "\n"
+    for reading in readings:
+        yield msgspec.json.encode(Entry(reading)).decode() + "\n"
+
+
+def read_readings(file: Path) -> tuple[str, dict[str, Reading]]:
+    """The base and the readings by article that a journal, or the readings of a build, tell."""
+    readings: dict[str, Reading] = {}
+    try:
+        first, *lines = file.read_bytes().split(b"\n")[:-1]
+        base = msgspec.json.decode(first, type=str)
+        decoder = msgspec.json.Decoder(Entry)
+        for line in lines:
+            _take(readings, decoder.decode(line))
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{file} is damaged: build anew ({error})") from error
+    return base, readings
+
+
+def _take(readings: dict[str, Reading], entry: Entry) -> None:
+    if entry.reading:
+        readings[entry.reading.article.id] = entry.reading
+    elif entry.forget is not None:
+        readings.pop(entry.forget, None)
 
 
 def _end_of_last_line(path: Path) -> int:

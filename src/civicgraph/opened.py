@@ -1,11 +1,13 @@
 """A finished graph in a program's or a notebook's hands: `civicgraph.open(...)`, for reading alone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from civicgraph.errors import QueryError, StoreError
+from civicgraph.export import write_text
 from civicgraph.graph import Triple, reported, to_network
 from civicgraph.graph.terms import literal
 from civicgraph.store import Answer, Rows, Store, Triples, is_store, open_store
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     import networkx as nx
+
+    from civicgraph.pages import Material
 
 _CAREER = """
 SELECT ?title ?body ?status ?day ?quote ?article WHERE {
@@ -44,6 +48,24 @@ class Post:
     article: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page: in a notebook it is shown inline, shut off from the notebook around it."""
+
+    html: str
+    height: int = 640
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page to a file, whole or not at all."""
+        write_text(Path(path), [self.html])
+        return Path(path)
+
+    def _repr_html_(self) -> str:
+        from civicgraph.render import frame_page
+
+        return frame_page(self.html, self.height)
+
+
 class Graph:
     """A graph to ask. `civicgraph.open` makes one.
 
@@ -54,8 +76,10 @@ class Graph:
     [{'title': 'Họp tổng kết'}]
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, place: Path | None = None) -> None:
         self._store = store
+        self._place = place
+        self._material: Material | None = None
 
     def ask(self, text: str) -> Answer:
         """The answer to any SPARQL query: rows, triples, or yes and no."""
@@ -117,6 +141,36 @@ class Graph:
         network.remove_nodes_from([node for node, degree in network.degree() if not degree])
         return network
 
+    def view(
+        self,
+        around: str | None = None,
+        *,
+        page: str = "graph",
+        since: str | None = None,
+        until: str | None = None,
+        types: Iterable[str] = (),
+        place: str | None = None,
+        query: str | None = None,
+        limit: int | None = None,
+        sparql: bool = False,
+        height: int = 640,
+    ) -> "Shown":
+        """A page of the graph or of a part of it, which a notebook shows inline; `.save(path)` writes it to a file.
+
+        `page` is "graph", "explorer", "articles" or "timeline"; the others are the wishes of `civicgraph view`.
+        """
+        from civicgraph.pages import DEFAULT_LIMIT, PageKind, check_view, draw_page, gather, nodes_answered, of_quads
+        from civicgraph.render import View
+
+        if self._material is None:
+            self._material = gather(self._place) if self._place else of_quads(reported(self._store.quads()))
+        kind = PageKind(page)
+        found = nodes_answered(self._store, query, {}) if query else None
+        wanted = limit or (DEFAULT_LIMIT if kind is PageKind.GRAPH else None)
+        view = View(around, since, until, tuple(types), place, found, wanted)
+        check_view(self._material, view)
+        return Shown(draw_page(self._material, kind, view, sparql=sparql), height)
+
     def _only(self, name: str) -> str:
         names = f"rdfs:label|skos:altLabel {literal(name, 'vi')}"
         found = self.sparql(f"SELECT DISTINCT ?x {{ ?x a civic:Person ; {names} }}")
@@ -138,11 +192,11 @@ def open_graph(path: str | Path) -> Graph:
     """
     place = Path(path)
     if is_store(place):
-        return Graph(open_store(place))
+        return Graph(open_store(place), place)
     file = place / "graph.nq" if place.is_dir() else place
     if not file.is_file():
         raise StoreError(f"{place} holds no graph: make one with civicgraph build INPUT... -o {place}")
-    return Graph(Store.read(file))
+    return Graph(Store.read(file), place)
 
 
 def _words(rows: Rows) -> list[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from civicgraph.errors import CivicgraphError, InputError
-from civicgraph.graph import BASE, Identify, lines, merge, to_network, to_quads
+from civicgraph.graph import BASE, Identify, lines, to_quads
 from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
 from civicgraph.recognise import recognise
@@ -41,11 +41,11 @@ def _in_text_order(mention: Mention) -> tuple[int, int, str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The wishes of a build: the base of instance IRIs, how many nodes the page shows at most, a folder for a store."""
+    """The wishes of a build: the base of instance IRIs, a folder for a store, whether explorer.html can be asked."""
 
     base: str = BASE
-    page_nodes: int = 1500
     store: Path | None = None
+    sparql: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,17 +173,19 @@ def _fault(article: Article, error: Exception) -> InputError:
 def _write(readings: list[Reading], problems: list[InputError], output: Path, options: Options) -> tuple[str, ...]:
     """All files, none of which takes the place of an earlier one before the last is written."""
     from civicgraph.export import replacing, to_graphml, to_turtle
-    from civicgraph.render import View, graph_page
+    from civicgraph.journal import write_readings
+    from civicgraph.pages import READINGS, PageKind, draw_page, file_of, of_readings
 
     identities = identify_across(readings)
     quads = [quad for reading in readings for quad in to_quads(reading, _identify(identities, reading), options.base)]
-    network = to_network(quads)
-    articles = {reading.article.id: reading.article for reading in readings}
+    material = of_readings(readings, options.base, quads)
+    pages = {file_of(kind): [draw_page(material, kind, sparql=options.sparql, siblings=PageKind)] for kind in PageKind}
     contents: dict[str, Iterable[str]] = {
         "graph.nq": lines(quads),
-        "graph.ttl": to_turtle(merge(quads), options.base),
-        "graph.graphml": to_graphml(network),
-        "graph.html": [graph_page(network, articles, View(limit=options.page_nodes))],
+        "graph.ttl": to_turtle(material.triples, options.base),
+        "graph.graphml": to_graphml(material.network),
+        **pages,
+        READINGS: write_readings(options.base, readings),
         "gaps.jsonl": _gaps(readings),
         "summary.json": [dumps(asdict(_summarize(readings, problems)), ensure_ascii=False, indent=2), "\n"],
     }

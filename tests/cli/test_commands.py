@@ -15,7 +15,8 @@ from civicgraph import pipeline
 from civicgraph.model import Article, Reading
 from civicgraph.pipeline import extract
 
-FILES = {"graph.nq", "graph.ttl", "graph.graphml", "graph.html", "gaps.jsonl", "summary.json"}
+PAGES = {"graph.html", "explorer.html", "articles.html", "timeline.html"}
+FILES = {"graph.nq", "graph.ttl", "graph.graphml", *PAGES, "readings.jsonl", "gaps.jsonl", "summary.json"}
 SAMPLES = Path(str(files("civicgraph.samples") / "articles.jsonl"))
 GOOD = {
     "id": "tot",

@@ -218,5 +218,5 @@ def test_half_a_line_at_the_end_of_the_journal_never_counted(tmp_path: Path) -> 
 def test_a_damaged_journal_is_a_sentence(tmp_path: Path) -> None:
     make_store(tmp_path, READINGS)
     (data_folder(tmp_path) / "journal.jsonl").write_bytes(b"what\n")
-    with pytest.raises(StoreError, match="is damaged: build the store anew"):
+    with pytest.raises(StoreError, match="is damaged: build anew"):
         add_articles(tmp_path, [])

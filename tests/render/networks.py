@@ -1,7 +1,11 @@
 """The hand-made readings as the pages get them: the network of the graph room, and the articles by id."""
 
+import base64
+import json
+import re
+import zlib
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.factory import HOSTILE, READINGS
 
@@ -33,7 +37,17 @@ def notes_of(*readings: Reading) -> list[Note]:
         told = [(s.body, "figures", f"{s.value:g} {s.unit}", s.evidence[0]) for s in reading.statistics if s.body]
         told += [(s.speaker, "statements", s.words, s.evidence[0]) for s in reading.statements]
         notes += [
-            Note(iri[key], family, words, reading.article.id, e.start, e.end, e.rule, e.confidence)
+            Note(
+                iri[key],
+                family,
+                words,
+                reading.article.id,
+                e.start,
+                e.end,
+                reading.article.content[e.start : e.end],
+                e.rule,
+                e.confidence,
+            )
             for key, family, words, e in told
         ]
     return notes
@@ -43,3 +57,16 @@ def sparql_of(*readings: Reading) -> Sparql:
     """The same facts as triples, and the catalogue, as a page that answers SPARQL takes them."""
     triples = merge(quad for reading in readings for quad in to_quads(reading))
     return Sparql([f"{' '.join(triple)} .\n" for triple in triples], [asdict(q) for q in load_catalogue().values()])
+
+
+def block_of(html: str, name: str) -> Any:
+    """A data block of a page, as its scripts read it."""
+    found = re.search(rf'<script type="([\w/]+)"[^>]* id="{name}">(.*?)</script>', html, re.S)
+    assert found is not None
+    kind, text = found.groups()
+    return json.loads(text if kind == "application/json" else zlib.decompress(base64.b64decode(text)))
+
+
+def labels_of(html: str) -> set[str]:
+    """The names of the nodes that a graph page or a timeline holds."""
+    return set(block_of(html, "scene")["nodes"]["label"])

@@ -79,6 +79,7 @@ def test_a_named_query_has_a_form_and_answers(client: TestClient) -> None:
         ("/queries/who-met-whom?format=csv", 400),
         ("/assets/none.js", 404),
         ("/graph.html", 404),
+        ("/explorer.html", 404),
         ("/nothing", 404),
     ],
 )

@@ -1,7 +1,8 @@
 """Facts to a graph: quads as the contract writes them, and the same facts as a networkx `MultiDiGraph`."""
 
+from civicgraph.graph.asides import asides_of, say_figure
 from civicgraph.graph.merge import Triple, merge, reported
-from civicgraph.graph.network import to_network
+from civicgraph.graph.network import index_triples, network_of, to_network
 from civicgraph.graph.quads import Identify, entity_iri, identify_by_name, to_quads
 from civicgraph.graph.terms import BASE, CIVIC, PREFIXES, Quad, article_iri, lines
 
@@ -13,11 +14,15 @@ __all__ = [
     "Quad",
     "Triple",
     "article_iri",
+    "asides_of",
     "entity_iri",
     "identify_by_name",
+    "index_triples",
     "lines",
     "merge",
+    "network_of",
     "reported",
+    "say_figure",
     "to_network",
     "to_quads",
 ]

@@ -1,7 +1,7 @@
 """The same facts as a networkx `MultiDiGraph`: entities and events are nodes, what is said between two of them an edge.
 
 It reads quads, so a build and a store kept on disk give the same network. Posts without a body, figures and
-statements stand in the RDF graph alone.
+statements are told of one node alone: they are no edges but asides.
 """
 
 from collections import defaultdict
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from civicgraph.graph.kinds import NARROWER
-from civicgraph.graph.merge import merge
+from civicgraph.graph.merge import Triple, merge
 from civicgraph.graph.quads import PREDICATE_OF
 from civicgraph.graph.terms import Quad, digest, term, value_of
 from civicgraph.vocabulary import EntityType, EventType, Role
@@ -35,16 +35,20 @@ def to_network(quads: Iterable[Quad]) -> "nx.MultiDiGraph[str]":
     event's `date`, `end`, `status`. Edges have `predicate`, `fact` (the IRI that holds it), `article` (id), `quote`,
     `start`, `end`, `rule`, `confidence` (of the surest evidence) and, where told, `date`, a post's `title`, `status`.
     """
+    return network_of(index(quads))
+
+
+def network_of(things: dict[str, Properties]) -> "nx.MultiDiGraph[str]":
+    """The network of a graph that is indexed already."""
     import networkx as nx
 
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    things = index(quads)
     for iri, about in things.items():
         if node := _node(about):
             network.add_node(iri[1:-1], **node)
     for iri, about in things.items():
         for source, target, more in _ties(iri, about, things):
-            attributes = {**more, "fact": iri[1:-1], **_evidence(about, things)}
+            attributes = {**more, "fact": iri[1:-1], **say_evidence(about, things)}
             key = f"e{digest(iri, more['predicate'], target)}"
             network.add_edge(source[1:-1], target[1:-1], key, **attributes)
     return network
@@ -52,8 +56,13 @@ def to_network(quads: Iterable[Quad]) -> "nx.MultiDiGraph[str]":
 
 def index(quads: Iterable[Quad]) -> dict[str, Properties]:
     """Subject, predicate, objects: sorted, each once, one label for each subject."""
+    return index_triples(sorted(set(merge(quads))))
+
+
+def index_triples(triples: Iterable[Triple]) -> dict[str, Properties]:
+    """The same of triples that are sorted and merged already."""
     things: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, object_ in sorted(set(merge(quads))):
+    for subject, predicate, object_ in triples:
         things[subject][predicate].append(object_)
     return {subject: dict(about) for subject, about in things.items()}
 
@@ -91,7 +100,7 @@ def _ties(iri: str, about: Properties, things: dict[str, Properties]) -> Iterato
         yield about[term("rdf:subject")][0], about[term("rdf:object")][0], {"predicate": relation}
 
 
-def _evidence(about: Properties, things: dict[str, Properties]) -> dict[str, object]:
+def say_evidence(about: Properties, things: dict[str, Properties]) -> dict[str, object]:
     """Where the surest words stand that say a fact."""
     found = [things[node] for node in about[term("civic:evidence")]]
     surest = max(found, key=lambda e: (float(_value(e, "civic:confidence")), -int(_value(e, "oa:start"))))

@@ -4,8 +4,20 @@ from civicgraph.render.articles import articles_page
 from civicgraph.render.explorer import Sparql, explorer_page
 from civicgraph.render.network import graph_page
 from civicgraph.render.page import frame_page
+from civicgraph.render.passages import sentence_around
 from civicgraph.render.scene import Note
-from civicgraph.render.selection import View
+from civicgraph.render.selection import View, select
 from civicgraph.render.timeline import timeline_page
 
-__all__ = ["Note", "Sparql", "View", "articles_page", "explorer_page", "frame_page", "graph_page", "timeline_page"]
+__all__ = [
+    "Note",
+    "Sparql",
+    "View",
+    "articles_page",
+    "explorer_page",
+    "frame_page",
+    "graph_page",
+    "select",
+    "sentence_around",
+    "timeline_page",
+]

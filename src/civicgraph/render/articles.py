@@ -1,6 +1,6 @@
 """articles.html: each article with its mentions marked by type and its facts beside it, for who checks the reading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
 
@@ -10,11 +10,14 @@ from civicgraph.render.palette import STYLES
 from civicgraph.render.passages import day_of, utf16
 
 
-def articles_page(readings: Iterable[Reading], title: str = "civicgraph") -> str:
+def articles_page(
+    readings: Iterable[Reading], title: str = "civicgraph", beside: Mapping[str, str] | None = None
+) -> str:
     """The page of these readings, newest article first, those without a date last."""
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     ordered.sort(key=lambda r: r.article.published.toordinal() if r.article.published else 0, reverse=True)
-    meta = {"title": title, "styles": {str(name): asdict(style) for name, style in STYLES.items()}}
+    styles = {str(name): asdict(style) for name, style in STYLES.items()}
+    meta = {"title": title, "kind": "articles", "beside": dict(beside or {}), "styles": styles}
     return write_page(
         Page(
             title=title,

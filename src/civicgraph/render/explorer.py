@@ -34,6 +34,7 @@ def explorer_page(
     title: str = "civicgraph",
     notes: Iterable[Note] = (),
     sparql: Sparql | None = None,
+    beside: Mapping[str, str] | None = None,
 ) -> str:
     """The page of all of `graph`, opened on its most connected part; search, expand and "show all" lead to the rest.
 
@@ -45,7 +46,7 @@ def explorer_page(
     opening = [number for number, node in enumerate(scene.columns["nodes"]["id"]) if node in core]
     texts = {name: scene.columns[name] for name in ("notes", "passages", "sentences", "articles")}
     packed: dict[str, object] = {"scene": {name: scene.columns[name] for name in ("nodes", "facts")}, "texts": texts}
-    data: dict[str, object] = {"meta": {**describe(scene, title), "opening": opening}}
+    data: dict[str, object] = {"meta": {**describe(scene, title, "explorer", beside), "opening": opening}}
     raw: dict[str, bytes] = {}
     if sparql is not None:
         data["queries"] = list(sparql.queries)

@@ -56,13 +56,14 @@ def graph_page(
     view: View | None = None,
     title: str = "civicgraph",
     notes: Iterable[Note] = (),
+    beside: Mapping[str, str] | None = None,
 ) -> str:
     """The page `graph.html` of the part of `graph` that `view` asks for: by default the most central 1,500 nodes.
 
-    `graph` is a MultiDiGraph of entities and events, `articles` the articles that its edges name. The same input
-    gives the same text.
+    `graph` is a MultiDiGraph of entities and events, `articles` the articles that its edges name, `beside` the
+    files of other pages by their kind ("explorer" ...). The same input gives the same text.
     """
-    chosen = select(graph, view or View())
+    chosen = select(graph, view or View(), articles)
     scene = compose(chosen, articles, total=len(graph), notes=notes)
     network = to_pyvis(scene)
     page = Page(
@@ -70,7 +71,7 @@ def graph_page(
         body="workbench.body.html",
         entry="graph.js",
         data={
-            "meta": describe(scene, title),
+            "meta": describe(scene, title, "graph", beside),
             "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
         },
         packed={"scene": scene.columns},

@@ -4,7 +4,7 @@ Offsets for the pages count UTF-16 units, as the strings of a browser do; everyw
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from civicgraph.model import Article
@@ -24,14 +24,18 @@ class Passages:
     columns: dict[str, dict[str, list[object]]] = field(repr=False)
 
 
-def quote_passages(wanted: Collection[Place], articles: Mapping[str, Article]) -> Passages:
-    """The wanted places in the order of the text, with the sentences and the articles that they stand in."""
+def quote_passages(wanted: Mapping[Place, str], articles: Mapping[str, Article]) -> Passages:
+    """The wanted places, with their words, in the order of the text, and the sentences and articles they stand in.
+
+    Where an article's text is not at hand (its title may be), the words stand alone.
+    """
     ids = sorted({article for article, _, _ in wanted})
     number = {id_: at for at, id_ in enumerate(ids)}
     row = {place: at for at, place in enumerate(sorted(wanted))}
-    spans = [(article, *sentence_around(articles[article].content, start, end)) for article, start, end in row]
-    sentence = {span: at for at, span in enumerate(dict.fromkeys(spans))}
-    texts = {span: articles[span[0]].content[span[1] : span[2]] for span in sentence}
+    found = [_sentence_of(place, wanted[place], articles[place[0]].content) for place in row]
+    spans = [span for span, _ in found]
+    texts = dict(found)
+    sentence = {span: at for at, span in enumerate(texts)}
     passages = [
         (sentence[span], utf16(texts[span], start - span[1]), utf16(texts[span], end - span[1]))
         for span, (_, start, end) in zip(spans, row, strict=True)
@@ -50,6 +54,15 @@ def quote_passages(wanted: Collection[Place], articles: Mapping[str, Article]) -
             },
         },
     )
+
+
+def _sentence_of(place: Place, quote: str, content: str) -> tuple[Place, str]:
+    """The sentence of a quote as a place and its text; the quote itself where the content does not hold it."""
+    article, start, end = place
+    if content[start:end] != quote:
+        return place, quote
+    first, last = sentence_around(content, start, end)
+    return (article, first, last), content[first:last]
 
 
 def sentence_around(content: str, start: int, end: int) -> tuple[int, int]:

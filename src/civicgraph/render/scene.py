@@ -37,7 +37,8 @@ class Scene:
 class Note:
     """What an article says of one node alone: a figure, a statement, or a post that names no body.
 
-    `family` is "figures", "statements" or "posts"; `start` and `end` are where the article says it.
+    `family` is "figures", "statements" or "posts"; `start` and `end` are where the article says it, in the words of
+    `quote`; `date` is its own, or nothing.
     """
 
     node: str
@@ -46,8 +47,10 @@ class Note:
     article: str
     start: int
     end: int
+    quote: str
     rule: str
     confidence: float
+    date: str = ""
 
 
 def compose(
@@ -70,7 +73,9 @@ def compose(
     kept = sorted((note for note in notes if note.node in number), key=lambda note: (number[note.node], astuple(note)))
     said = [(str(data["article"]), int(data["start"]), int(data["end"])) for _, _, _, data in edges]
     spots = [(note.article, note.start, note.end) for note in kept]
-    passages = quote_passages({*said, *spots}, articles)
+    quotes = dict(zip(said, (str(data["quote"]) for _, _, _, data in edges), strict=True))
+    quotes |= {spot: note.quote for spot, note in zip(spots, kept, strict=True)}
+    passages = quote_passages(quotes, articles)
     columns: dict[str, dict[str, list[object]]] = {
         "nodes": _node_columns(graph, order, ends, links, placed),
         "facts": {
@@ -84,6 +89,7 @@ def compose(
             "node": [number[note.node] for note in kept],
             "family": [note.family for note in kept],
             "words": [note.words for note in kept],
+            "date": [note.date or day_of(articles[note.article]) for note in kept],
             "rule": [note.rule for note in kept],
             "confidence": [round(note.confidence, 2) for note in kept],
             "passage": [passages.row[spot] for spot in spots],
@@ -124,10 +130,12 @@ def _fact_columns(facts: list[dict[str, Any]]) -> dict[str, list[object]]:
     }
 
 
-def describe(scene: Scene, title: str) -> dict[str, object]:
-    """What a page's scripts know about the scene beside its columns."""
+def describe(scene: Scene, title: str, kind: str, beside: Mapping[str, str] | None = None) -> dict[str, object]:
+    """What a page's scripts know about the scene beside its columns, and of the pages `beside` it by their kind."""
     return {
         "title": title,
+        "kind": kind,
+        "beside": dict(beside or {}),
         "total": scene.total,
         "shown": scene.shown,
         "styles": {str(name): asdict(style) for name, style in STYLES.items()},

@@ -1,23 +1,23 @@
 """Which part of a graph a page shows: around a name, in a period, of some types, at a place, and no more than fits."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 
+from civicgraph.model import Article
 from civicgraph.render.palette import STYLES
+from civicgraph.render.passages import day_of
 from civicgraph.spelling import strip_marks
-
-REACH = 2  # from an entity over an event to those who took part in it
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What to show. Dates are ISO, whole or short ("2019" begins on 1 January and ends on 31 December).
 
-    `nodes` are the nodes that a query answered with, None for no such wish.
+    `nodes` are the nodes and facts that a query answered with, None for no such wish; without a `limit` all is shown.
     """
 
     around: str | None = None
@@ -26,11 +26,20 @@ class View:
     types: tuple[str, ...] = ()
     place: str | None = None
     nodes: Collection[str] | None = None
-    limit: int = 1500
+    limit: int | None = 1500
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for a part of the graph by anything but its size."""
+        return bool(self.around or self.since or self.until or self.types or self.place or self.nodes is not None)
 
 
-def select(graph: "nx.MultiDiGraph[str]", view: View) -> "nx.MultiDiGraph[str]":
+def select(
+    graph: "nx.MultiDiGraph[str]", view: View, articles: Mapping[str, Article] | None = None
+) -> "nx.MultiDiGraph[str]":
     """The part of `graph` that `view` asks for: if it is larger than the limit, its most central nodes.
+
+    `articles` give their day to the facts that have no date of their own, as the pages show them.
 
     >>> g = nx.MultiDiGraph()
     >>> g.add_node("a", label="Tô Lâm", type="Person")
@@ -40,17 +49,17 @@ def select(graph: "nx.MultiDiGraph[str]", view: View) -> "nx.MultiDiGraph[str]":
     """
     kept = set(graph)
     if view.since or view.until:
-        graph = _in_period(graph, view.since, view.until)
+        graph = _in_period(graph, view.since, view.until, articles or {})
         kept = {node for node, degree in graph.degree() if degree}
     if view.place:
         kept &= _reach(graph, find_named(graph, view.place, types=("Place",)))
     if view.around:
         kept &= _reach(graph, find_named(graph, view.around))
     if view.nodes is not None:
-        kept &= _reach(graph, {node for node in view.nodes if node in graph}, steps=1)
+        kept &= _neighbourhood(graph, _answered(graph, view.nodes))
     if view.types:
         kept = {node for node in kept if str(graph.nodes[node]["type"]) in view.types}
-    if len(kept) > view.limit:
+    if view.limit is not None and len(kept) > view.limit:
         kept = find_core(graph.subgraph(kept), view.limit, find_named(graph, view.around) if view.around else ())
     return graph.subgraph(kept)
 
@@ -70,25 +79,35 @@ def find_named(graph: "nx.MultiDiGraph[str]", name: str, types: Collection[str] 
     return same or within
 
 
-def _in_period(graph: "nx.MultiDiGraph[str]", since: str | None, until: str | None) -> "nx.MultiDiGraph[str]":
-    """The edges dated within the period; an edge without a date is in none."""
+def _in_period(
+    graph: "nx.MultiDiGraph[str]", since: str | None, until: str | None, articles: Mapping[str, Article]
+) -> "nx.MultiDiGraph[str]":
+    """The edges dated within the period, by themselves or by their article; one without any date is in none."""
     first, last = since or "", (until or "9999") + "~"  # "~" sorts after "-01": 2019 ends with its last day
     chosen: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     chosen.add_nodes_from(graph.nodes(data=True))
     for source, target, key, data in graph.edges(keys=True, data=True):
-        date = str(data.get("date") or "")
+        article = articles.get(str(data.get("article")))
+        date = str(data.get("date") or (day_of(article) if article else ""))
         if date and first <= (date + "~" if len(date) < len(first) else date) and date <= last:
             chosen.add_edge(source, target, key=key, **data)
     return chosen
 
 
-def _reach(graph: "nx.MultiDiGraph[str]", start: Collection[str], steps: int = REACH) -> set[str]:
-    found = set(start)
-    front = set(start)
-    for _ in range(steps):
-        front = {other for node in front for other in nx.all_neighbors(graph, node)} - found
-        found |= front
-    return found
+def _reach(graph: "nx.MultiDiGraph[str]", start: Collection[str]) -> set[str]:
+    """Those nodes, what is tied to them, and who else takes part in the events among these."""
+    near = _neighbourhood(graph, start)
+    return _neighbourhood(graph, {node for node in near if _is_event(graph, node)}) | near
+
+
+def _answered(graph: "nx.MultiDiGraph[str]", iris: Collection[str]) -> set[str]:
+    """The nodes among these IRIs, and the two ends of the facts among them."""
+    ends = {end for a, b, data in graph.edges(data=True) if data.get("fact") in iris for end in (a, b)}
+    return ends | {node for node in iris if node in graph}
+
+
+def _neighbourhood(graph: "nx.MultiDiGraph[str]", start: Collection[str]) -> set[str]:
+    return {other for node in start for other in nx.all_neighbors(graph, node)} | set(start)
 
 
 def find_core(graph: "nx.MultiDiGraph[str]", limit: int, first: Collection[str] = ()) -> set[str]:

@@ -37,6 +37,7 @@ from civicgraph.serve.workers import Asked, Limits, Workers
 from civicgraph.store import GRAPH_TYPES, RESULT_TYPES, is_store
 
 _HTML = "text/html"
+_PAGES = ("graph", "explorer", "articles", "timeline")
 _POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "base-uri 'none'; frame-ancestors 'self'; form-action 'self'"
@@ -167,8 +168,8 @@ class _Server:
         return answered
 
     async def page_of_graph(self, request: Request) -> Response:
-        """The page that the build wrote, if the source is a build; it brings a policy of its own."""
-        path = self.options.source / "graph.html"
+        """A page that the build wrote, if the source is a build; it brings a policy of its own."""
+        path = self.options.source / request.url.path.rpartition("/")[2]  # one of _PAGES: no other path leads here
         if not path.is_file():
             raise RefusedError(404, "this graph has no page; civicgraph build writes one")
         return HTMLResponse(path.read_bytes(), headers={"Content-Security-Policy": "frame-ancestors 'self'"})
@@ -254,7 +255,7 @@ def make_app(options: Options) -> Starlette:
             Route("/", to("home"), methods=read),
             Route("/sparql", to("sparql"), methods=ask_),
             Route("/graphs", to("graphs"), methods=read),
-            Route("/graph.html", to("page_of_graph"), methods=read),
+            *(Route(f"/{page}.html", to("page_of_graph"), methods=read) for page in _PAGES),
             Route("/id/{path:path}", to("thing"), methods=read),
             Route("/about", to("about"), methods=read),
             Route("/search", to("search"), methods=read),

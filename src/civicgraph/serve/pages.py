@@ -18,6 +18,12 @@ _LABELS = {
     "Launch": "Phát động", "Directive": "Chỉ đạo", "Statistic": "Số liệu", "Statement": "Lời nói", "Article": "Bài báo",
     "Membership": "Chức vụ",
 }  # fmt: skip
+_PAGES = {
+    "graph": "Đồ thị: phần chính",
+    "explorer": "Toàn bộ đồ thị",
+    "timeline": "Dòng thời gian và chức vụ",
+    "articles": "Bài báo với chỗ đã đọc được",
+}
 
 _ABOUT = """
 SELECT DISTINCT ?property ?value ?valueLabel WHERE {{
@@ -89,7 +95,7 @@ class Pages:
             "civicgraph",
             tag("h1", "Đồ thị tri thức từ tin tức chính quyền"),
             tag("p", "Mỗi dữ kiện dẫn về đúng câu chữ của bài báo đã nói."),
-            tag("p", tag("a", "Xem toàn bộ đồ thị", href="/graph.html")),
+            tag("ul", *(tag("li", tag("a", words, href=f"/{name}.html")) for name, words in _PAGES.items())),
             tag("table", *rows),
         )
 

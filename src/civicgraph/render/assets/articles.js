@@ -176,7 +176,6 @@ function remember() {
   history.replaceState(null, "", `#${parts}`);
 }
 
-byId("title").textContent = meta.title;
 byId("text").addEventListener("click", ({ target }) => target.closest("[data-start]") && chooseWords(target.closest("[data-start]")));
 byId("text").addEventListener("keydown", (event) => {
   if ((event.key === "Enter" || event.key === " ") && event.target.matches(".mention")) {
@@ -189,7 +188,7 @@ byId("open-list").addEventListener("click", () => {
   const open = document.body.classList.toggle("listing");
   byId("open-list").setAttribute("aria-expanded", String(open));
 });
-openFrame(draw);
+openFrame(meta, draw);
 const wanted = new URLSearchParams(location.hash.slice(1));
 const at = articles.findIndex((article) => article.id === wanted.get("article"));
 const fact = Number.parseInt(wanted.get("fact") ?? "", 10);

@@ -112,12 +112,14 @@ function drawFacts(scene, same, node, act) {
 // What is said of this node alone: figures, statements, posts that name no body.
 function drawNotes(scene, node, family) {
   if (!scene.notes) return "";
-  const mine = [...scene.notes.node.keys()].filter((note) => scene.notes.node[note] === node && scene.notes.family[note] === family);
+  const { node: whose, family: kind, date } = scene.notes;
+  const mine = [...whose.keys()].filter((note) => whose[note] === node && kind[note] === family);
+  mine.sort((a, b) => (date[a] < date[b] ? -1 : date[a] > date[b] ? 1 : a - b));
   return drawGroup(family, mine, (note) => {
     const evidence = make("div");
     const details = make("details", { class: "row", ontoggle: () => details.open && evidence.replaceChildren(drawEvidence(scene, note, scene.notes)) },
-      make("summary", {}, quoteText(scene.notes.words[note])), evidence);
-    return details;
+      make("summary", {}, quoteText(scene.notes.words[note]), make("span", { class: "when" }, sayDate(scene.notes.date[note]))), evidence);
+    return make("div", { class: "entry" }, details);
   });
 }
 

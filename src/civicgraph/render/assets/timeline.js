@@ -71,13 +71,12 @@ function remember() {
   history.replaceState(null, "", `#${new URLSearchParams(state)}`);
 }
 
-byId("title").textContent = meta.title;
 byId("query").value = state.query;
 byId("query").addEventListener("input", () => changed({ query: byId("query").value.trim() }));
 byId("events").addEventListener("click", () => changed({ face: "events" }));
 byId("offices").addEventListener("click", () => changed({ face: "offices" }));
 byId("close-panel").addEventListener("click", close);
-openFrame(draw);
+openFrame(meta, draw);
 draw();
 close();
 document.body.dataset.ready = "true";

@@ -55,6 +55,11 @@ const WORDS = {
   over: ["hơn", "over"],
   under: ["gần", "under"],
   // The frame
+  pages: ["Các trang", "Pages"],
+  page_graph: ["Phần chính", "Main part"],
+  page_explorer: ["Toàn bộ", "Whole graph"],
+  page_timeline: ["Thời gian", "Timeline"],
+  page_articles: ["Bài báo", "Articles"],
   search: ["Tìm người, cơ quan, địa danh, văn bản…", "Search people, bodies, places, documents…"],
   noResult: ["Không tìm thấy", "Nothing found"],
   results: ["kết quả", "results"],

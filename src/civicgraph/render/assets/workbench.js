@@ -342,8 +342,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
   }
 
   // Begin
-  byId("title").textContent = scene.meta.title;
-  openFrame(() => {
+  openFrame(scene.meta, () => {
     drawing.restyle(theme());
     refresh();
     sparql?.draw();
