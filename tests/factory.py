@@ -165,7 +165,7 @@ def conference() -> Reading:
                 "xây dựng hơn 1.250 mô hình tự quản",
                 evidence(a, "xây dựng hơn 1.250 mô hình tự quản"),
                 Qualifier.OVER,
-                body="police",
+                reporter="police",
             ),
             Statistic(
                 560000,
@@ -318,7 +318,7 @@ def visit() -> Reading:
                 "giải quyết khoảng 98% hồ sơ",
                 evidence(a, "khoảng 98% hồ sơ"),
                 Qualifier.ABOUT,
-                body="office",
+                reporter="office",
                 time=Time("2020"),
             ),
         ),

@@ -141,8 +141,8 @@ def _relations(reading: Reading, entities: dict[str, Entity]) -> _Told:
 
 def _statistics(reading: Reading, entities: dict[str, Entity]) -> _Told:
     for s in reading.statistics:
-        body = f" ({entities[s.body].names[0]})" if s.body else ""
-        yield f"statistic: {f'{s.qualifier} ' if s.qualifier else ''}{s.value:.15g} {s.unit}{body}", s.evidence
+        reporter = f" (told by {entities[s.reporter].names[0]})" if s.reporter else ""
+        yield f"statistic: {f'{s.qualifier} ' if s.qualifier else ''}{s.value:.15g} {s.unit}{reporter}", s.evidence
 
 
 def _statements(reading: Reading, entities: dict[str, Entity]) -> _Told:

@@ -322,14 +322,14 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
-    """A number with what it counts. `about` is the words as written; `body` the entity that reports it, if told."""
+    """A number with what it counts. `about` is the words as written; `reporter` whoever says it, if told."""
 
     value: float
     unit: str
     about: str
     evidence: tuple[Evidence, ...]
     qualifier: Qualifier | None = None
-    body: str | None = None
+    reporter: str | None = None
     comparison: str | None = None
     """The words of a comparison ("tăng 5,2% so với cùng kỳ"), as written."""
     time: Time | None = None

@@ -169,6 +169,26 @@ def test_list_tells_every_query_and_parameter() -> None:
     assert "--param person=…" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("posts", "person=Lương Trọng Khiêm"),
+        ("who-met-whom", "person=luong trong khiem"),
+        ("who-chaired-what", "chair=Chu Đức Lượng"),
+        ("bodies-that-work-together", "body=Công an tỉnh Bắc Giang"),
+        ("what-implements", "document=Quy chế phối hợp số 05"),
+        ("figures-of-a-body", "body=Ban Dân tộc tỉnh Kon Tum"),
+    ],
+)
+def test_the_first_named_queries_answer_what_articles_tell_with_the_words(built: Path, name: str, given: str) -> None:
+    done = run("query", name, "-p", given, "-g", str(built), "-f", "json")
+    rows = json.loads(done.stdout)["results"]["bindings"]
+    assert rows
+    texts = [f"{told['title']}\n{told['text']}" for told in map(json.loads, SAMPLES.open(encoding="utf-8"))]
+    for row in rows:
+        assert any(row["quote"]["value"] in text for text in texts)
+
+
 def test_explain_shows_mentions_and_facts() -> None:
     done = run("explain", "Ông Trần Văn An, Chủ tịch UBND tỉnh Bắc Ninh chủ trì hội nghị.", "--date", "2020-05-06")
     assert done.returncode == 0

@@ -34,7 +34,8 @@ def notes_of(*readings: Reading) -> list[Note]:
     notes = []
     for reading in readings:
         iri = {entity.key: entity_iri(entity).strip("<>") for entity in reading.entities}
-        told = [(s.body, "figures", f"{s.value:g} {s.unit}", s.evidence[0]) for s in reading.statistics if s.body]
+        figures = [s for s in reading.statistics if s.reporter]
+        told = [(s.reporter or "", "figures", f"{s.value:g} {s.unit}", s.evidence[0]) for s in figures]
         told += [(s.speaker, "statements", s.words, s.evidence[0]) for s in reading.statements]
         notes += [
             Note(

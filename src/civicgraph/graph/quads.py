@@ -217,8 +217,8 @@ class _Writer:
             yield self._quad(iri, term("civic:qualifier"), term(f"civic:{statistic.qualifier}"))
         if statistic.comparison:
             yield self._quad(iri, term("civic:comparison"), literal(statistic.comparison, "vi"))
-        if statistic.body is not None:
-            yield self._quad(iri, term("civic:reportedBy"), self.entities[statistic.body].iri)
+        if statistic.reporter is not None:
+            yield self._quad(iri, term("civic:reportedBy"), self.entities[statistic.reporter].iri)
         yield from self._time(iri, statistic.time)
         yield from self._evidence(iri, statistic.evidence)
 

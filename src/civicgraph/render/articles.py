@@ -88,7 +88,7 @@ def _tell_fact(fact: Position | Event | Relation | Statistic | Statement, number
             return {"family": "relations", "type": str(fact.predicate), "words": "", "ties": ties}
         case Statistic():
             figure = {"value": fact.value, "unit": fact.unit, "qualifier": str(fact.qualifier or "")}
-            ties = [("body", number[fact.body])] if fact.body else []
+            ties = [("reporter", number[fact.reporter])] if fact.reporter else []
             told = {"family": "figures", "type": "figure", "words": fact.about, "figure": figure}
             return {**told, "when": _when(fact.time), "ties": ties}
         case Statement():

@@ -18,6 +18,7 @@ from civicgraph.model import (
     PostName,
     Quantity,
     RawFacts,
+    RawStatement,
     Reading,
     Relation,
     Sentence,
@@ -364,9 +365,9 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     """Everything the article says, about entities: the mentions resolved, the facts merged."""
     resolver = Resolver(article, tagged, facts)
     positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of)
-    statements = _statements(resolver, facts)
+    spoken = _spoken(resolver, facts)
     events = merge_events(
-        article, facts.events, resolver.key_of, resolver.level_of, tagged, [(s.speaker, e) for s, e in statements]
+        article, facts.events, resolver.key_of, resolver.level_of, tagged, [(key, s.evidence) for s, key in spoken]
     )
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
@@ -376,8 +377,8 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
         positions=positions,
         events=events,
         relations=relations,
-        statistics=_statistics(resolver, facts),
-        statements=tuple(s for s, _ in statements),
+        statistics=_statistics(resolver, facts, spoken),
+        statements=_statements(resolver, spoken),
         gaps=_gaps(resolver, facts),
         sentences=tuple(sentences),
     )
@@ -412,17 +413,17 @@ def _gaps(resolver: Resolver, facts: RawFacts) -> tuple[Gap, ...]:
     return tuple(sorted(dict.fromkeys((*facts.gaps, *unknown)), key=lambda g: (g.start, g.end, g.rule, g.reason)))
 
 
-def _statements(resolver: Resolver, facts: RawFacts) -> list[tuple[Statement, Evidence]]:
-    out: list[tuple[Statement, Evidence]] = []
-    for s in facts.statements:
-        speaker = resolver.key_of(s.speaker)
-        if speaker and not speaker.startswith("Place:"):
-            words = resolver.content[s.start : s.end].strip()
-            out.append((Statement(speaker, words, (s.evidence,)), s.evidence))
-    return out
+def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:
+    """The statements whose speaker the article names, each with that person or body."""
+    speakers = ((s, resolver.key_of(s.speaker)) for s in facts.statements)
+    return [(s, key) for s, key in speakers if key and not key.startswith("Place:")]
 
 
-def _statistics(resolver: Resolver, facts: RawFacts) -> tuple[Statistic, ...]:
+def _statements(resolver: Resolver, spoken: list[tuple[RawStatement, str]]) -> tuple[Statement, ...]:
+    return tuple(Statement(key, resolver.content[s.start : s.end].strip(), (s.evidence,)) for s, key in spoken)
+
+
+def _statistics(resolver: Resolver, facts: RawFacts, spoken: list[tuple[RawStatement, str]]) -> tuple[Statistic, ...]:
     return tuple(
         Statistic(
             q.value,
@@ -430,11 +431,18 @@ def _statistics(resolver: Resolver, facts: RawFacts) -> tuple[Statistic, ...]:
             resolver.content[q.about_start : q.about_end],
             (s.evidence,),
             q.qualifier,
+            reporter=_reporter(s.number, spoken),
             comparison=q.comparison,
         )
         for s in facts.statistics
         if isinstance(q := s.number.value, Quantity)
     )
+
+
+def _reporter(number: Mention, spoken: list[tuple[RawStatement, str]]) -> str | None:
+    """Who says the words in which the figure stands ("Sở Y tế cho biết có 34 ca"); nobody where two may be meant."""
+    speakers = {key for s, key in spoken if s.start <= number.start and number.end <= s.end}
+    return speakers.pop() if len(speakers) == 1 else None
 
 
 def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -> tuple[Relation, ...]:

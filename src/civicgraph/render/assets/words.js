@@ -126,7 +126,7 @@ const WORDS = {
   searchArticles: ["Tìm bài theo tiêu đề hoặc tên…", "Search articles by title or name…"],
   noFacts: ["Không đọc thấy điều gì trong bài này.", "Nothing was read in this article."],
   gaps: ["Chỗ chưa đọc được", "Not understood"],
-  body: ["nơi báo cáo", "reported by"],
+  reporter: ["theo lời", "reported by"],
   member: ["người", "person"],
   speaker: ["người nói", "speaker"],
   // The page of times
