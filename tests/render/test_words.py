@@ -37,5 +37,5 @@ def test_each_word_asked_for_is_there() -> None:
 def test_no_word_is_there_for_nothing() -> None:
     by_lane = {f"by_{lane}" for lane in ("type", "person", "body", "place")}
     by_lane |= {f"page_{page}" for page in PageKind}
-    told_by_data = {"location", "planned", "member", "speaker", "body"}
+    told_by_data = {"location", "planned", "member", "speaker", "reporter"}
     assert set(WORDS) - asked() - TERMS - by_lane - told_by_data == set()
