@@ -12,6 +12,7 @@ from dataclasses import replace
 from io import TextIOWrapper
 from itertools import repeat
 from pathlib import Path
+from secrets import token_urlsafe
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
@@ -479,7 +480,13 @@ def _quads(place: str) -> "list[Quad]":
 
 @main.command(short_help="Serve SPARQL, pages and reconciliation over HTTP.")
 @click.option(
-    "-g", "--graph", default=OUTPUT, show_default=True, help="A folder of a build, a store, or an N-Quads file."
+    "-g",
+    "--graph",
+    "--store",
+    "graph",
+    default=OUTPUT,
+    show_default=True,
+    help="A folder of a build, a store, or an N-Quads file.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
@@ -487,22 +494,53 @@ def _quads(place: str) -> "list[Quad]":
 @click.option(
     "--seconds", type=click.FloatRange(0.1), default=30.0, show_default=True, help="The time a query may take."
 )
+@click.option(
+    "--megabytes", type=click.IntRange(1), default=64, show_default=True, help="The length an answer may have."
+)
 @click.option("--workers", type=click.IntRange(1), default=2, show_default=True, help="Queries that run at once.")
-def serve(graph: str, host: str, port: int, base: str | None, seconds: float, workers: int) -> None:
-    """Serve a graph, for reading: SPARQL 1.1 Protocol at /sparql (a query page in a browser), a page or RDF for every
-    IRI under /id/, the named queries at /queries, and a reconciliation service for OpenRefine at /reconcile.
+@click.option("--allow-remote", is_flag=True, help="Let SERVICE and LOAD ask other machines.")
+@click.option("--writable", is_flag=True, help="Let who has the token change the store, by SPARQL and by graph.")
+@click.option(
+    "--token",
+    envvar="CIVICGRAPH_TOKEN",
+    metavar="WORD",
+    help="The token, better given as CIVICGRAPH_TOKEN; without one --writable makes and shows one.",
+)
+def serve(
+    graph: str,
+    host: str,
+    port: int,
+    base: str | None,
+    seconds: float,
+    megabytes: int,
+    workers: int,
+    allow_remote: bool,
+    writable: bool,
+    token: str | None,
+) -> None:
+    """Serve a graph: SPARQL 1.1 Protocol at /sparql (a query page in a browser), a page or RDF for every IRI under
+    /id/, whole graphs at /graphs, the named queries at /queries, and a reconciliation service for OpenRefine at
+    /reconcile.
 
-    A build that is made anew is served anew. Ctrl-C ends the server.
+    A build that is made anew is served anew. Nothing can be changed but with --writable and the token, which is sent as
+    "Authorization: Bearer WORD". Ctrl-C ends the server.
 
     \b
-    Example:
+    Examples:
       civicgraph serve -g outputs/ --port 8000
+      civicgraph serve --store kg/ --writable
     """
     from civicgraph.serve import Limits, Options, serve
 
-    options = Options(Path(graph), limits=Limits(seconds=seconds, workers=workers))
+    limits = Limits(seconds=seconds, answer=megabytes * 2**20, workers=workers, remote=allow_remote)
+    options = Options(Path(graph), limits=limits)
     if base:
         options = replace(options, base=base)
+    if writable:
+        if not token:
+            token = token_urlsafe()
+            click.echo(f"the token to write with: {token}", err=True)
+        options = replace(options, token=token)
     click.echo(f"http://{host}:{port}/", err=True)
     serve(options, host, port)
 

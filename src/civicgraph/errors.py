@@ -39,3 +39,7 @@ class QueryError(CivicgraphError):
 
 class StoreError(CivicgraphError):
     """A build or store that is missing, locked or of another format version."""
+
+
+class LockedError(StoreError):
+    """A store that another process is writing just now."""

@@ -1,8 +1,8 @@
 """The readings that a store was made of, in the order in which they came: JSON Lines that are only ever added to.
 
-Who is who is decided over all articles together, so a store keeps what each said and not only its quads. The journal
-is written before the store, and a small file beside it says up to where the store tells it: what a killed process left
-undone there is made good by the next one.
+Who is who is decided over all articles together, so a store keeps what each said and not only its quads. A line is a
+batch, which counts once its line is whole. The journal is written before the store, and a small file beside it says up
+to where the store tells it: what a killed process left undone there is made good by the next one.
 """
 
 import os
@@ -21,7 +21,7 @@ _SETTLED = "settled"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line: articles read anew or again, or the id of one to forget."""
+    """An article read anew or again, or the id of one to forget."""
 
     reading: Reading | None = None
     forget: str | None = None
@@ -41,7 +41,7 @@ class Journal:
         journal = cls(folder, base)
         with (folder / _FILE).open("xb") as file:
             file.write(msgspec.json.encode(base) + b"\n")
-        journal.append(Entry(reading) for reading in readings)
+        journal._write([Entry(reading)] for reading in readings)  # the folder does not count yet, nor half of it
         journal.settle()
         return journal
 
@@ -50,6 +50,15 @@ class Journal:
         """The journal of a store. A last line that a killed process left half written never counted."""
         base, readings = read_readings(folder / _FILE)
         return cls(folder, base, readings)
+
+    @staticmethod
+    def read_base(folder: Path) -> str:
+        """The base of a store's IRIs alone."""
+        try:
+            with (folder / _FILE).open("rb") as file:
+                return msgspec.json.decode(file.readline(), type=str)
+        except (OSError, ValueError) as error:
+            raise StoreError(f"the journal {folder / _FILE} is damaged: build the store anew ({error})") from error
 
     @property
     def settled(self) -> bool:
@@ -66,26 +75,50 @@ class Journal:
         part.write_text(f"{_end_of_last_line(self.folder / _FILE)}\n", encoding="ascii")
         part.replace(self.folder / _SETTLED)
 
-    def append(self, entries: Iterable[Entry]) -> None:
-        """Write entries to the end, through to the disk."""
+    def append(self, entries: Iterable[Entry]) -> int:
+        """Write a batch of entries to the end, through to the disk, wholly or not at all; where the journal ended."""
+        before = _end_of_last_line(self.folder / _FILE)
+        batch = list(entries)
+        try:
+            self._write([batch] if batch else [])
+        except OSError as error:
+            self._cut(before)
+            raise StoreError(
+                f"the journal {self.folder / _FILE} cannot be written, and the store was left as it is: {error}"
+            ) from error
+        return before
+
+    def take_back(self, end: int) -> None:
+        """Forget, in the file, the batches after `end`: the store could not be made to tell them.
+
+        Whether nothing of them is in the store is for the next writer to see, who looks at every article again.
+        """
+        (self.folder / _SETTLED).unlink(missing_ok=True)
+        self._cut(end)
+
+    def _cut(self, end: int) -> None:
+        with (self.folder / _FILE).open("r+b") as file:
+            file.truncate(end)
+
+    def _write(self, batches: Iterable[list[Entry]]) -> None:
         with (self.folder / _FILE).open("r+b") as file:
             file.seek(_end_of_last_line(self.folder / _FILE))
-            for entry in entries:
-                file.write(msgspec.json.encode(entry) + b"\n")
-                self._take(entry)
+            for batch in batches:
+                file.write(msgspec.json.encode(batch) + b"\n")
+                self._take(batch)
             file.truncate()
             file.flush()
             os.fsync(file.fileno())
 
-    def _take(self, entry: Entry) -> None:
-        _take(self.readings, entry)
+    def _take(self, batch: Iterable[Entry]) -> None:
+        _take(self.readings, batch)
 
 
 def write_readings(base: str, readings: Iterable[Reading]) -> Iterator[str]:
     """The lines of a file that `read_readings` reads: how a build keeps what its pages are made of."""
     yield msgspec.json.encode(base).decode() + "\n"
     for reading in readings:
-        yield msgspec.json.encode(Entry(reading)).decode() + "\n"
+        yield msgspec.json.encode([Entry(reading)]).decode() + "\n"
 
 
 def read_readings(file: Path) -> tuple[str, dict[str, Reading]]:
@@ -94,7 +127,7 @@ def read_readings(file: Path) -> tuple[str, dict[str, Reading]]:
     try:
         first, *lines = file.read_bytes().split(b"\n")[:-1]
         base = msgspec.json.decode(first, type=str)
-        decoder = msgspec.json.Decoder(Entry)
+        decoder = msgspec.json.Decoder(list[Entry])
         for line in lines:
             _take(readings, decoder.decode(line))
     except (OSError, ValueError) as error:
@@ -102,11 +135,12 @@ def read_readings(file: Path) -> tuple[str, dict[str, Reading]]:
     return base, readings
 
 
-def _take(readings: dict[str, Reading], entry: Entry) -> None:
-    if entry.reading:
-        readings[entry.reading.article.id] = entry.reading
-    elif entry.forget is not None:
-        readings.pop(entry.forget, None)
+def _take(readings: dict[str, Reading], batch: Iterable[Entry]) -> None:
+    for entry in batch:
+        if entry.reading:
+            readings[entry.reading.article.id] = entry.reading
+        elif entry.forget is not None:
+            readings.pop(entry.forget, None)
 
 
 def _end_of_last_line(path: Path) -> int:

@@ -4,21 +4,24 @@ It deals in readings. Who is who is decided over all articles of the store toget
 how earlier ones call somebody; those are written anew with it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from civicgraph.errors import StoreError
 from civicgraph.graph import BASE, Quad, article_iri, to_quads
-from civicgraph.infer import follow, infer
+from civicgraph.infer import RULES, follow, infer, inferred_graph
 from civicgraph.journal import Entry, Journal
 from civicgraph.model import Reading
 from civicgraph.resolve import Identities, identify_across
-from civicgraph.store import Store, create, data_folder, ontology_quads, open_store
+from civicgraph.store import ONTOLOGY_GRAPH, Store, create, data_folder, is_store, ontology_quads, open_store
 
 
 def make_store(folder: Path, readings: Iterable[Reading], base: str = BASE) -> None:
-    """A store of those articles, the ontology and what follows; one that is there already is replaced at the end."""
+    """A store of those articles, the ontology and what follows.
+
+    One that is there already is replaced at the end; the graphs that were written to it by hand are kept.
+    """
     told = sorted((replace(reading, sentences=()) for reading in readings), key=lambda reading: reading.article.id)
     identities = identify_across(told)
 
@@ -26,12 +29,26 @@ def make_store(folder: Path, readings: Iterable[Reading], base: str = BASE) -> N
         for reading in told:
             yield from _quads(reading, identities, base)
         yield from ontology_quads()
+        yield from _by_hand(folder)
 
     def finish(store: Store, data: Path) -> None:
         store.load(quad for inferred in infer(store, base).values() for quad in inferred)
         Journal.begin(data, base, told)
 
     create(folder, quads(), finish)
+
+
+def _by_hand(folder: Path) -> Iterator[Quad]:
+    """The quads of a store's graphs that are no article's, nor the ontology or what follows."""
+    if not is_store(folder):
+        return
+    store = open_store(folder)
+    base = Journal.read_base(data_folder(folder))
+    own = {ONTOLOGY_GRAPH, *(inferred_graph(rule, base) for rule in RULES)}
+    articles = article_iri("", base)[:-1]
+    for graph in store.graphs():
+        if graph not in own and not graph.startswith(articles):
+            yield from store.quads(graph)
 
 
 def add_articles(folder: Path, readings: Iterable[Reading]) -> list[str]:
@@ -63,7 +80,7 @@ def _write(store: Store, journal: Journal, entries: Iterable[Entry]) -> list[str
     """
     base, settled = journal.base, journal.settled
     before = dict(journal.readings)
-    journal.append(entry for entry in entries if not _is_there(entry, before))
+    end = journal.append(entry for entry in entries if not _is_there(entry, before))
     after = journal.readings
     changed = sorted(id_ for id_ in before.keys() | after.keys() if before.get(id_) != after.get(id_))
     if settled and not changed:
@@ -79,9 +96,13 @@ def _write(store: Store, journal: Journal, entries: Iterable[Entry]) -> list[str
     if not settled:
         prefix = article_iri("", base)[:-1]
         graphs |= {graph: [] for graph in store.graphs() if graph.startswith(prefix) and graph not in graphs}
-    removed, added = store.difference(graphs)
-    lost, gained = follow(store, removed, added, base)
-    store.change(removed | lost, added | gained)
+    try:
+        removed, added = store.difference(graphs)
+        lost, gained = follow(store, removed, added, base)
+        store.change(removed | lost, added | gained)
+    except BaseException:
+        journal.take_back(end)
+        raise
     journal.settle()
     return changed
 

@@ -1,6 +1,7 @@
 """A store over time: what is added, corrected and forgotten, and what follows from it."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 from tests.factory import HOSTILE, READINGS
 
 from civicgraph.errors import StoreError
-from civicgraph.graph import Quad, merge, reported, to_quads
+from civicgraph.graph import Quad, article_iri, merge, reported, to_quads
 from civicgraph.journal import Journal
 from civicgraph.keep import add_articles, forget_articles, make_store
 from civicgraph.model import Entity, Position, Reading
@@ -57,6 +58,18 @@ owner, name = {
 }[place]
 setattr(owner, name, dying(getattr(owner, name), when == "after"))
 civicgraph.keep.add_articles(Path(sys.argv[1]), [HOSTILE, *READINGS[2:]])
+"""
+
+ADD_MANY = """
+from dataclasses import replace
+from pathlib import Path
+from civicgraph.keep import add_articles
+from tests.factory import READINGS
+
+add_articles(
+    Path(sys.argv[1]),
+    [replace(r, article=replace(r.article, id=f"{r.article.id}-{n}")) for n in range(40) for r in READINGS],
+)
 """
 
 
@@ -192,6 +205,45 @@ def test_kill_at_each_step_of_adding_leaves_the_old_store_or_the_new_one(place: 
     assert state(tmp_path / "kg") == state(tmp_path / ("new" if in_journal else "old"))
     add_articles(tmp_path / "kg", [HOSTILE, *READINGS[2:]])
     assert state(tmp_path / "kg") == state(tmp_path / "new")
+
+
+def test_a_full_disk_leaves_the_store_and_its_journal_as_they_were(tmp_path: Path) -> None:
+    """The limit on the size of a file stands for the disk; where it is met depends on what is written first."""
+    make_store(tmp_path, READINGS[:2])
+    before = state(tmp_path), (data_folder(tmp_path) / "journal.jsonl").read_bytes()
+    program = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY));" + ADD_MANY
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    complaints = set()
+    for limit in (20_000, 100_000, 700_000):
+        words = [sys.executable, "-c", program, str(tmp_path), str(limit)]
+        ended = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+        complaints.add(re.sub(r" /\S+|:.*", "", ended.stderr.strip().splitlines()[-1].partition("StoreError: ")[2]))
+        assert (state(tmp_path), (data_folder(tmp_path) / "journal.jsonl").read_bytes()) == before
+    assert complaints == {
+        "the store cannot be opened",
+        "the journal cannot be written, and the store was left as it is",
+        "the store cannot be written and was left as it is",
+    }
+    add_articles(tmp_path, READINGS)
+    make_store(tmp_path / "fresh", READINGS)
+    assert state(tmp_path) == state(tmp_path / "fresh")
+
+
+def test_a_batch_of_which_half_is_in_the_journal_never_counted(tmp_path: Path) -> None:
+    make_store(tmp_path, READINGS[:1])
+    path = data_folder(tmp_path) / "journal.jsonl"
+    whole = path.read_bytes()
+    add_articles(tmp_path, READINGS[1:])
+    batch = path.read_bytes()[len(whole) :]
+    path.write_bytes(whole + batch[: len(batch) * 2 // 3])
+    assert Journal.read(data_folder(tmp_path)).readings.keys() == {READINGS[0].article.id}
+    add_articles(tmp_path, [])
+    assert [graph for graph in open_store(tmp_path).graphs() if "/article/" in graph] == [
+        article_iri(READINGS[0].article.id)
+    ]
 
 
 def test_adding_writes_no_article_that_it_does_not_touch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -101,7 +101,7 @@ def test_a_kill_while_a_store_is_made_leaves_the_earlier_one(tmp_path: Path) -> 
     assert open_store(tmp_path / "kg").graphs() == sorted(PARTS)
     create(tmp_path / "kg", QUADS[:10])
     assert len(open_store(tmp_path / "kg").quads()) == 10
-    assert sorted(path.name for path in (tmp_path / "kg").iterdir()) == ["data-3", "store.json"]
+    assert sorted(path.name for path in (tmp_path / "kg").iterdir()) == ["data-2", "store.json"]
 
 
 def test_a_second_writer_is_told_and_readers_go_on(tmp_path: Path) -> None:
@@ -113,6 +113,27 @@ def test_a_second_writer_is_told_and_readers_go_on(tmp_path: Path) -> None:
     writer.put({graph: [] for graph in PARTS})
     assert reader.graphs() == sorted(PARTS)
     assert open_store(tmp_path / "kg").graphs() == []
+
+
+def test_two_cannot_make_a_store_in_one_place_at_once(tmp_path: Path) -> None:
+    create(tmp_path / "kg", QUADS)
+    process = start(CREATE, tmp_path / "kg")
+    while not (tmp_path / "kg/data-2").exists():
+        time.sleep(0.01)
+    for write in (lambda: create(tmp_path / "kg", []), lambda: open_store(tmp_path / "kg", read_only=False)):
+        with pytest.raises(StoreError, match="being written by another process"):
+            write()
+    assert process.poll() is None
+    process.kill()
+    process.communicate()
+
+
+def test_a_reader_goes_on_when_a_store_is_made_in_the_place_of_his(tmp_path: Path) -> None:
+    create(tmp_path / "kg", QUADS)
+    reader = open_store(tmp_path / "kg")
+    create(tmp_path / "kg", [])
+    assert_whole(reader)
+    assert reader.graphs() == sorted(PARTS)
 
 
 def test_a_reader_cannot_write(tmp_path: Path) -> None:
@@ -139,6 +160,16 @@ def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
         assert store.quads(numbered(n)[0]) == sorted(numbered(n)[1])
 
 
+def test_a_full_disk_while_a_store_is_made_leaves_the_earlier_one_and_no_rubbish(tmp_path: Path) -> None:
+    create(tmp_path / "kg", QUADS)
+    limit = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, resource.RLIM_INFINITY));"
+    _, complaint = start(limit + CREATE.replace("10**6", "2000"), tmp_path / "kg").communicate(timeout=60)
+    assert "cannot be written" in complaint
+    assert sorted(path.name for path in (tmp_path / "kg").iterdir()) == ["data-1", "store.json"]
+    assert open_store(tmp_path / "kg").graphs() == sorted(PARTS)
+
+
 def test_what_is_no_store_or_another_version_gets_a_sentence(tmp_path: Path) -> None:
     assert not is_store(tmp_path / "none")
     with pytest.raises(StoreError, match="is no store: make one with"):
@@ -147,7 +178,7 @@ def test_what_is_no_store_or_another_version_gets_a_sentence(tmp_path: Path) -> 
     assert is_store(tmp_path / "kg")
     pointer = tmp_path / "kg/store.json"
     pointer.write_text(json.dumps({"format": 99, "data": "data-1"}))
-    with pytest.raises(StoreError, match="has format 99, this program reads 1: build it anew"):
+    with pytest.raises(StoreError, match="has format 99, this program reads 2: build it anew"):
         open_store(tmp_path / "kg")
     pointer.write_text("{")
     with pytest.raises(StoreError, match="damaged"):

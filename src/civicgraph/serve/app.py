@@ -34,6 +34,7 @@ from civicgraph.serve.protocol import (
 )
 from civicgraph.serve.reading import Graph
 from civicgraph.serve.workers import Asked, Limits, Workers
+from civicgraph.serve.writing import answer_graph_change, answer_update, check_token
 from civicgraph.store import GRAPH_TYPES, RESULT_TYPES, is_store
 
 _HTML = "text/html"
@@ -69,7 +70,7 @@ _DESCRIPTION = """@prefix sd: <http://www.w3.org/ns/sparql-service-description#>
 
 [] a sd:Service ;
   sd:endpoint <{root}/sparql> ;
-  sd:supportedLanguage sd:SPARQL11Query ;
+  sd:supportedLanguage {languages} ;
   sd:resultFormat formats:SPARQL_Results_JSON, formats:SPARQL_Results_XML, formats:SPARQL_Results_CSV,
     formats:SPARQL_Results_TSV, formats:Turtle, formats:N-Triples, formats:RDF_XML, formats:JSON-LD ;
   sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ] ] .
@@ -85,6 +86,8 @@ class Options:
     source: Path
     base: str = BASE
     limits: Limits = field(default_factory=Limits)
+    token: str | None = None
+    """With a token the store may be changed by who sends it."""
 
 
 class _Server:
@@ -102,14 +105,25 @@ class _Server:
 
     async def sparql(self, request: Request) -> Response:
         """A query; without one the query page for a browser, and the service description for a program."""
-        if request.method != "GET" or request.query_params:
-            return await answer_query(request, self.workers)
+        if request.method not in ("GET", "HEAD") or request.query_params:
+            pairs = await read_pairs(request)
+            if not any(name == "update" for name, _ in pairs):
+                return await answer_query(request, pairs, self.workers)
+            check_token(request, self.options.token)
+            if request.method != "POST":
+                raise RefusedError(400, "an update is posted")
+            return await answer_update(pairs, self.workers, _root(request))
         if preferred(request.headers.get("accept"), ("text/turtle", _HTML))[:1] == [_HTML]:
             return HTMLResponse(self.pages.workbench(list(load_catalogue().values())))
-        return Response(_DESCRIPTION.format(root=_root(request)), media_type="text/turtle")
+        languages = "sd:SPARQL11Query" + (", sd:SPARQL11Update" if self.options.token else "")
+        return Response(_DESCRIPTION.format(root=_root(request), languages=languages), media_type="text/turtle")
 
     async def graphs(self, request: Request) -> Response:
-        return await answer_graph(request, self.workers)
+        """The Graph Store Protocol."""
+        if request.method in ("GET", "HEAD"):
+            return await answer_graph(request, self.workers)
+        check_token(request, self.options.token)
+        return await answer_graph_change(request, self.workers)
 
     async def thing(self, request: Request) -> Response:
         """An IRI of the graph under the local base: a page or RDF, by the Accept header."""
@@ -227,6 +241,9 @@ def make_app(options: Options) -> Starlette:
     if not source.exists() or (source.is_dir() and not is_store(source) and not (source / "graph.nq").exists()):
         raise StoreError(f"{source}: there is no graph here; make one with `civicgraph build` or `civicgraph demo`")
 
+    if options.token is not None and not is_store(source):
+        raise StoreError(f"{source} is no store, so it cannot be written: make one with civicgraph build --store DIR")
+
     @asynccontextmanager
     async def living(app: Starlette) -> AsyncIterator[dict[str, Any]]:
         workers = Workers(source, options.limits)
@@ -250,11 +267,12 @@ def make_app(options: Options) -> Starlette:
         return handle
 
     read, ask_ = ["GET"], ["GET", "POST"]
+    write = [*read, "PUT", "POST", "DELETE"] if options.token else read
     return Starlette(
         routes=[
             Route("/", to("home"), methods=read),
             Route("/sparql", to("sparql"), methods=ask_),
-            Route("/graphs", to("graphs"), methods=read),
+            Route("/graphs", to("graphs"), methods=write),
             *(Route(f"/{page}.html", to("page_of_graph"), methods=read) for page in _PAGES),
             Route("/id/{path:path}", to("thing"), methods=read),
             Route("/about", to("about"), methods=read),
@@ -267,7 +285,7 @@ def make_app(options: Options) -> Starlette:
             Route("/assets/{name}", to("asset"), methods=read),
         ],
         middleware=[
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "HEAD"], allow_headers=["*"]),
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["HEAD", *ask_, *write], allow_headers=["*"]),
             Middleware(GZipMiddleware, minimum_size=2000),
         ],
         lifespan=living,

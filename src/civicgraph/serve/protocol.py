@@ -1,13 +1,14 @@
-"""The SPARQL 1.1 Protocol and the reading half of the Graph Store Protocol, over worker processes."""
+"""The SPARQL 1.1 Protocol's query operation and the Graph Store Protocol's reading half, over worker processes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from civicgraph.errors import QueryError
+from civicgraph.errors import LockedError, QueryError, StoreError
 from civicgraph.serve.negotiation import preferred
 from civicgraph.serve.workers import Answered, Asked, BusyError, TooLargeError, TooSlowError, Workers
 from civicgraph.store import GRAPH_TYPES, RESULT_TYPES
@@ -37,27 +38,22 @@ class RefusedError(Exception):
         super().__init__(sentence)
 
 
-async def answer_query(request: Request, workers: Workers) -> Response:
-    """The protocol's query operation, by GET, by form and by direct POST."""
-    pairs = await read_pairs(request)
-    _refuse_updates(pairs)
-    text = _single(pairs, "query")
+async def answer_query(request: Request, pairs: Sequence[tuple[str, str]], workers: Workers) -> Response:
+    """The protocol's query operation, by GET, by form and by direct POST, with its parameters."""
+    text = single(pairs, "query")
     asked = Asked(
         text,
         _accepted(request, pairs),
-        _absolute(value for name, value in pairs if name == "default-graph-uri"),
-        _absolute(value for name, value in pairs if name == "named-graph-uri"),
+        absolute(value for name, value in pairs if name == "default-graph-uri"),
+        absolute(value for name, value in pairs if name == "named-graph-uri"),
     )
     return as_response(await ask(workers, asked))
 
 
 async def answer_graph(request: Request, workers: Workers) -> Response:
     """The Graph Store Protocol's GET and HEAD: `?graph=IRI` or `?default`."""
-    pairs = _pairs(request.url.query)
-    wanted = [pair for pair in pairs if pair[0] in ("graph", "default")]
-    if len(wanted) != 1:
-        raise RefusedError(400, "say which graph: ?graph=IRI or ?default")
-    graphs = [] if wanted[0][0] == "default" else _absolute([wanted[0][1]])
+    graph = single_graph(request)
+    graphs = [] if graph is None else [graph]
     accepted = preferred(request.headers.get("accept"), GRAPH_TYPES)
     if not accepted:
         raise RefusedError(406, f"a graph can be sent as {', '.join(GRAPH_TYPES)}")
@@ -68,23 +64,41 @@ async def answer_graph(request: Request, workers: Workers) -> Response:
     return as_response(await ask(workers, Asked("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", accepted, graphs)))
 
 
+def single_graph(request: Request) -> str | None:
+    """The graph that a request of the Graph Store Protocol means; None is the default graph."""
+    wanted = [pair for pair in _pairs(request.url.query) if pair[0] in ("graph", "default")]
+    if len(wanted) != 1:
+        raise RefusedError(400, "say which graph: ?graph=IRI or ?default")
+    return None if wanted[0][0] == "default" else check_iri(wanted[0][1])
+
+
 async def ask(workers: Workers, asked: Asked) -> Answered:
     """The answer of a worker, its errors as HTTP knows them."""
     known = [*asked.accepted, *(kind for kind in _ALL_TYPES if kind not in asked.accepted)]
-    try:
+    with refused_as_http():
         answered = await workers.ask(Asked(asked.text, known, asked.default_graphs, asked.named_graphs))
+    if answered.media_type not in asked.accepted:
+        kinds = RESULT_TYPES if answered.media_type in RESULT_TYPES else GRAPH_TYPES
+        raise RefusedError(406, f"this query can be answered as {', '.join(kinds)}")
+    return answered
+
+
+@contextmanager
+def refused_as_http() -> Iterator[None]:
+    """What a worker refuses, with the status that HTTP has for it."""
+    again = {"Retry-After": "5"}
+    try:
+        yield
     except QueryError as error:
         raise RefusedError(400, str(error)) from error
     except TooSlowError as error:
         raise RefusedError(504, str(error)) from error
     except TooLargeError as error:
         raise RefusedError(507, str(error)) from error
-    except BusyError as error:
-        raise RefusedError(503, str(error), {"Retry-After": "5"}) from error
-    if answered.media_type not in asked.accepted:
-        kinds = RESULT_TYPES if answered.media_type in RESULT_TYPES else GRAPH_TYPES
-        raise RefusedError(406, f"this query can be answered as {', '.join(kinds)}")
-    return answered
+    except (BusyError, LockedError) as error:
+        raise RefusedError(503, str(error), again) from error
+    except StoreError as error:
+        raise RefusedError(507, str(error)) from error
 
 
 def as_response(answered: Answered) -> Response:
@@ -100,17 +114,10 @@ async def read_pairs(request: Request) -> list[tuple[str, str]]:
     """The parameters of the operation, wherever the protocol lets them stand."""
     if request.method in ("GET", "HEAD"):
         return _pairs(request.url.query)
-    kind, _, rest = request.headers.get("content-type", "").partition(";")
-    kind = kind.strip().lower()
+    kind = media_type_of(request)
     if kind not in (_FORM, _QUERY, _UPDATE):
-        raise RefusedError(415, f"a query is posted as {_FORM} or {_QUERY}")
-    if "charset=" in rest.lower() and "utf-8" not in rest.lower():
-        raise RefusedError(415, "the body must be UTF-8")
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LONGEST_BODY:
-            raise RefusedError(413, f"the query is longer than {LONGEST_BODY:,} bytes")
+        raise RefusedError(415, f"a query is posted as {_FORM} or {_QUERY}, an update as {_FORM} or {_UPDATE}")
+    body = await take_body(request, LONGEST_BODY)
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -120,6 +127,24 @@ async def read_pairs(request: Request) -> list[tuple[str, str]]:
     return [("query" if kind == _QUERY else "update", text), *_pairs(request.url.query)]
 
 
+def media_type_of(request: Request) -> str:
+    """The media type of the body, which must be UTF-8."""
+    kind, _, rest = request.headers.get("content-type", "").partition(";")
+    if "charset=" in rest.lower() and "utf-8" not in rest.lower():
+        raise RefusedError(415, "the body must be UTF-8")
+    return kind.strip().lower()
+
+
+async def take_body(request: Request, most: int) -> bytes:
+    """The body, if it is not longer than `most` bytes."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > most:
+            raise RefusedError(413, f"the body is longer than {most:,} bytes")
+    return bytes(body)
+
+
 def _pairs(encoded: str) -> list[tuple[str, str]]:
     try:
         return parse_qsl(encoded, keep_blank_values=True, errors="strict", max_num_fields=100)
@@ -127,12 +152,8 @@ def _pairs(encoded: str) -> list[tuple[str, str]]:
         raise RefusedError(400, "the parameters are not percent-encoded UTF-8, or are more than 100") from error
 
 
-def _refuse_updates(pairs: Sequence[tuple[str, str]]) -> None:
-    if any(name == "update" for name, _ in pairs):
-        raise RefusedError(403, "this endpoint is for reading; the graph is changed with civicgraph build or add")
-
-
-def _single(pairs: Sequence[tuple[str, str]], name: str) -> str:
+def single(pairs: Sequence[tuple[str, str]], name: str) -> str:
+    """The value of a parameter that must be there once."""
     found = [value for key, value in pairs if key == name]
     if len(found) != 1:
         raise RefusedError(400, f"give the parameter {name} once, not {len(found)} times")
@@ -149,7 +170,8 @@ def _accepted(request: Request, pairs: Sequence[tuple[str, str]]) -> list[str]:
     return accepted
 
 
-def _absolute(iris: Iterable[str]) -> list[str]:
+def absolute(iris: Iterable[str]) -> list[str]:
+    """The IRIs, each checked."""
     return [check_iri(iri) for iri in iris]
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from civicgraph.amend import put_graph, update_store
 from civicgraph.errors import CivicgraphError, QueryError
-from civicgraph.store import Store, is_store, open_store
+from civicgraph.store import GRAPH_TYPES, Store, Update, is_store, open_store
 
 _SPAWN = multiprocessing.get_context("spawn")
 _OPENING_SECONDS = 600.0
@@ -42,6 +43,10 @@ class Limits:
     answer: int = 64 * 2**20
     workers: int = 2
     waiting: int = 200
+    changing_seconds: float = 300.0
+    """The time that a change of the graph may take."""
+    remote: bool = False
+    """Whether SERVICE and LOAD may ask other machines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,21 @@ class Answered:
     body: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A graph sent to be the whole of it, or with `keep` to be added; `graph` None is the default one."""
+
+    graph: str | None
+    body: bytes = b""
+    media_type: str = GRAPH_TYPES[0]
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    was_there: bool
+
+
 class Workers:
     """Some processes that answer; `ask` waits for a free one."""
 
@@ -72,9 +92,25 @@ class Workers:
             self._free.put_nowait(worker)
         self._threads = ThreadPoolExecutor(limits.workers, "query")
         self._waiting = 0
+        self._writing = asyncio.Lock()
 
     async def ask(self, asked: Asked) -> Answered:
         """The answer. QueryError for what is no query; TooSlowError, TooLargeError and BusyError for the limits."""
+        answered = await self._send(asked)
+        assert isinstance(answered, Answered)  # what a worker gives to a question
+        return answered
+
+    async def change(self, change: Update | Put) -> bool:
+        """Change the graph, one change at a time; whether the graph that was put was there before.
+
+        The same errors, and StoreError if the store cannot be written or another program is writing it.
+        """
+        async with self._writing:
+            changed = await self._send(change)
+        assert isinstance(changed, Changed)  # what a worker gives to a change
+        return changed.was_there
+
+    async def _send(self, asked: Asked | Update | Put) -> Answered | Changed:
         if self._waiting >= self.limits.waiting:
             raise BusyError("too many queries are waiting: try again in a moment")
         self._waiting += 1
@@ -84,7 +120,7 @@ class Workers:
             self._waiting -= 1
         running = asyncio.get_running_loop().run_in_executor(self._threads, worker.ask, asked)
 
-        def release(done: asyncio.Future[Answered]) -> None:
+        def release(done: asyncio.Future[Answered | Changed]) -> None:
             done.exception()  # asked for, so that the loop does not complain of it when the client has hung up
             self._free.put_nowait(worker)
 
@@ -117,13 +153,14 @@ class _Worker:
         theirs.close()
         self.ready = False
 
-    def ask(self, asked: Asked) -> Answered:
+    def ask(self, asked: Asked | Update | Put) -> Answered | Changed:
         try:
             if not self.ready:
                 self._receive(_OPENING_SECONDS)
                 self.ready = True
             self.line.send(asked)
-            answer = self._receive(self.limits.seconds)
+            limit = self.limits.seconds if isinstance(asked, Asked) else self.limits.changing_seconds
+            answer = self._receive(limit)
         except (EOFError, OSError) as error:
             self.end()
             self._start()
@@ -134,7 +171,7 @@ class _Worker:
             raise
         if isinstance(answer, CivicgraphError):
             raise answer
-        assert isinstance(answer, Answered)
+        assert isinstance(answer, Answered | Changed)
         return answer
 
     def _receive(self, seconds: float) -> object:
@@ -162,15 +199,32 @@ def _work(line: Connection, source: Path, limits: Limits) -> None:
             asked = line.recv()
         except EOFError:
             return
+        if not isinstance(asked, Asked):
+            line.send(_change(source, asked))
+            continue
         if (now := _stamp(source)) != stamp:
             graph, stamp = _open(source), now
         line.send(_answer(graph, asked, limits))
 
 
+def _change(source: Path, change: Update | Put) -> Changed | CivicgraphError:
+    try:
+        if isinstance(change, Update):
+            update_store(source, change)
+            return Changed(was_there=True)
+        return Changed(put_graph(source, change.graph, change.body, change.media_type, keep=change.keep))
+    except CivicgraphError as error:
+        return error
+
+
 def _answer(graph: Store, asked: Asked, limits: Limits) -> Answered | CivicgraphError:
     try:
         media_type, body = graph.answer(
-            asked.text, asked.accepted, default_graphs=asked.default_graphs, named_graphs=asked.named_graphs
+            asked.text,
+            asked.accepted,
+            default_graphs=asked.default_graphs,
+            named_graphs=asked.named_graphs,
+            remote=limits.remote,
         )
     except CivicgraphError as error:
         return error
@@ -191,7 +245,16 @@ def _stamp(source: Path) -> tuple[tuple[str, int, int], ...]:
         files = sorted(path for path in source.rglob("*") if path.is_file())
     else:
         files = [source / "graph.nq" if source.is_dir() else source]
-    return tuple((path.name, status.st_size, status.st_mtime_ns) for path in files if (status := path.stat()))
+    return tuple(told for path in files if (told := _stamp_file(path)))
+
+
+def _stamp_file(path: Path) -> tuple[str, int, int] | None:
+    """None for a file that a writer took away just now."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return path.name, status.st_size, status.st_mtime_ns
 
 
 def _data_size() -> int:

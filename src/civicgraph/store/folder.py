@@ -4,22 +4,27 @@ The folder holds the engine's own folder and a small file that names it with the
 built beside the old one, and the small file, replaced last, makes it the one that counts.
 """
 
+import fcntl
 import json
+import os
 import shutil
-from collections.abc import Callable, Iterable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from civicgraph.errors import StoreError
+from civicgraph.errors import LockedError, StoreError
 from civicgraph.graph import Quad
 from civicgraph.store.store import Store, fill
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised when what a store holds changes so that another version of the program would read it wrongly."""
 
 _POINTER = "store.json"
 _ENGINE = "engine"
+_TRIAL = "trial-"
 
 
 def create(folder: Path, quads: Iterable[Quad], finish: Callable[[Store, Path], object] = lambda *_: None) -> None:
@@ -29,19 +34,35 @@ def create(folder: Path, quads: Iterable[Quad], finish: Callable[[Store, Path], 
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        data = folder / _next_name(folder)
-        data.mkdir()
-        engine = ox.Store(str(data / _ENGINE))
-        fill(engine, quads)
-        finish(Store(engine), data)
-        engine.optimize()
-        engine.flush()
-        _point_to(folder, data.name)
+        with _Lock(folder):
+            _clear(folder)
+            data = folder / _next_name(folder)
+            data.mkdir()
+            try:
+                _make(data, quads, finish)
+                _point_to(folder, data.name)
+            except BaseException:
+                shutil.rmtree(data)  # a full disk is not left full
+                raise
+            _clear(folder)
     except OSError as error:
         raise StoreError(f"the store {folder} cannot be written: {error}") from error
-    for old in folder.glob("data-*"):
-        if old != data:
-            shutil.rmtree(old)
+
+
+def _make(data: Path, quads: Iterable[Quad], finish: Callable[[Store, Path], object]) -> None:
+    engine = ox.Store(str(data / _ENGINE))
+    fill(engine, quads)
+    finish(Store(engine), data)
+    engine.optimize()
+    engine.flush()
+
+
+def _clear(folder: Path) -> None:
+    """Take away what does not count: an earlier store, one left half made, a trial that was killed."""
+    counts = _pointed(folder, any_version=True) if is_store(folder) else None
+    for path in (*folder.glob("data-*"), *folder.glob(f"data-*/{_TRIAL}*")):
+        if path.name != counts and path.exists():
+            shutil.rmtree(path)
 
 
 def open_store(folder: Path, *, read_only: bool = True) -> Store:
@@ -51,13 +72,56 @@ def open_store(folder: Path, *, read_only: bool = True) -> Store:
     """
     engine = str(data_folder(folder) / _ENGINE)
     try:
-        return Store(ox.Store.read_only(engine) if read_only else ox.Store(engine))
+        if read_only:
+            return Store(ox.Store.read_only(engine))
+        lock = _Lock(folder)
+        _clear(folder)
+        return Store(ox.Store(str(data_folder(folder) / _ENGINE)), lock)
     except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
+        raise StoreError(f"the store {folder} cannot be opened: {error}") from error
+
+
+@contextmanager
+def trial(folder: Path, store: Store) -> Iterator[Store]:
+    """A copy of the store, open for writing, in which something can be tried; it is gone afterwards.
+
+    The engine shares its files with the copy, so that making one takes no time.
+    """
+    try:
+        # what the engine still writes while its folder goes is left to the next writer's `_clear`
+        with tempfile.TemporaryDirectory(prefix=_TRIAL, dir=data_folder(folder), ignore_cleanup_errors=True) as place:
+            yield store.copy(Path(place) / _ENGINE)
+    except OSError as error:
+        raise StoreError(f"the store {folder} cannot be written: {error}") from error
+
+
+class _Lock:
+    """The right to write in a folder, held by one process at a time, until it is closed, forgotten or killed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = -1
+        self._file = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            self.close()
+            raise LockedError(
                 f"the store {folder} is being written by another process: wait until it has ended"
             ) from error
-        raise StoreError(f"the store {folder} cannot be opened: {error}") from error
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if self._file >= 0:
+            os.close(self._file)
+        self._file = -1
 
 
 def data_folder(folder: Path) -> Path:
@@ -69,8 +133,8 @@ def is_store(folder: Path) -> bool:
     return (folder / _POINTER).is_file()
 
 
-def _pointed(folder: Path) -> str:
-    """The name of the engine's folder."""
+def _pointed(folder: Path, *, any_version: bool = False) -> str:
+    """The name of the folder that counts."""
     try:
         pointer = json.loads((folder / _POINTER).read_text(encoding="utf-8"))
         version, data = pointer["format"], pointer["data"]
@@ -80,7 +144,7 @@ def _pointed(folder: Path) -> str:
         raise StoreError(
             f"the file {folder / _POINTER} is damaged: build the store anew into another folder"
         ) from error
-    if version != FORMAT_VERSION:
+    if version != FORMAT_VERSION and not any_version:
         raise StoreError(
             f"the store {folder} has format {version}, this program reads {FORMAT_VERSION}: build it anew with "
             f"civicgraph build INPUT... --store {folder}"

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
-from civicgraph.errors import InputError
+from civicgraph.errors import InputError, QueryError
 from civicgraph.graph import PREFIXES, Quad, Triple
 
 DEFAULT_GRAPH = "DEFAULT"
@@ -48,6 +49,25 @@ def read_quads(path: Path) -> Iterator[Quad]:
         raise InputError(str(path), error.lineno, f"not {format_.name}: {error.msg}") from error
     except OSError as error:
         raise InputError(str(path), None, f"cannot be read: {error.strerror or error}") from error
+
+
+def parse_graph(body: bytes, media_type: str, graph: str) -> list[Quad]:
+    """The quads of a graph that was sent: its relative IRIs begin with the graph's, its blank nodes become IRIs.
+
+    >>> parse_graph(b"<#a> <urn:p> 4 .", "text/turtle", "<https://a.example/g>")[0][0]
+    '<https://a.example/g#a>'
+    """
+    format_ = ox.RdfFormat.from_media_type(media_type)
+    try:
+        told = list(ox.parse(body, format_, base_iri=graph[1:-1], without_named_graphs=True, rename_blank_nodes=True))
+    except (SyntaxError, ValueError, OSError) as error:
+        raise QueryError(f"the graph is not {media_type}: {str(error).splitlines()[0]}") from error
+    return [(str(name_node(q.subject, graph)), str(q.predicate), str(name_node(q.object, graph)), graph) for q in told]
+
+
+def name_node(term: Any, graph: str) -> Any:
+    """The term, a blank node as an IRI below the graph's."""
+    return ox.NamedNode(f"{graph[1:-1]}/{term.value}") if isinstance(term, ox.BlankNode) else term
 
 
 def serialize(triples: Iterable[Triple], format_: RdfFormat) -> bytes:

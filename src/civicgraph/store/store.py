@@ -22,6 +22,7 @@ from civicgraph.store.answers import Answer, answer_of
 from civicgraph.store.changes import changes_of_default_graph
 from civicgraph.store.formats import as_xml, read_quads
 from civicgraph.store.remote import refuse_remote
+from civicgraph.store.updates import Plan, as_strings, try_plan
 
 _AT_ONCE = 250_000
 _LOADING_AT_ONCE = min(4, os.cpu_count() or 1)
@@ -53,8 +54,10 @@ class Store:
     ['Hà Nội']
     """
 
-    def __init__(self, engine: ox.Store) -> None:
+    def __init__(self, engine: ox.Store, lock: object = None) -> None:
+        """`lock` is whatever must be held as long as the store is."""
         self._engine = engine
+        self._lock = lock
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> "Store":
@@ -82,12 +85,14 @@ class Store:
         *,
         default_graphs: Iterable[str] = (),
         named_graphs: Iterable[str] = (),
+        remote: bool = False,
     ) -> tuple[str, bytes]:
         """The answer as the first of the `accepted` media types that can hold it, and that type.
 
         `default_graphs` and `named_graphs` are IRIs, the dataset of the SPARQL protocol; without them the query's own.
+        With `remote` the query may ask other machines, by SERVICE.
         """
-        result = self._ask(text, default_graphs, named_graphs)
+        result = self._ask(text, default_graphs, named_graphs, remote)
         formats = _GRAPH_FORMATS if isinstance(result, ox.QueryTriples) else _RESULT_FORMATS
         chosen = next((media_type for media_type in accepted if media_type in formats), None)
         if chosen is None:
@@ -102,9 +107,10 @@ class Store:
         return chosen, written
 
     def _ask(
-        self, text: str, default_graphs: Iterable[str] = (), named_graphs: Iterable[str] = ()
+        self, text: str, default_graphs: Iterable[str] = (), named_graphs: Iterable[str] = (), remote: bool = False
     ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
-        refuse_remote(text)
+        if not remote:
+            refuse_remote(text)
         default, named = [ox.NamedNode(g) for g in default_graphs], [ox.NamedNode(g) for g in named_graphs]
         dataset = {"default_graph": default, "named_graphs": named} if default or named else {}
         try:
@@ -143,6 +149,28 @@ class Store:
         s, p, o, g = (None if text is None else _term(text) for text in (subject, predicate, object_, graph))
         found = self._engine.quads_for_pattern(s, p, o, g)  # type: ignore[arg-type]  # a caller's mistake is an error
         return (_strings(quad) for quad in found if quad.graph_name != _DEFAULT)
+
+    def copy(self, folder: Path) -> "Store":
+        """A copy on disk, open for writing; `folder` must not be there yet."""
+        try:
+            self._engine.backup(str(folder))
+            return Store(ox.Store(str(folder)))
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"the store cannot be copied: {error}") from error
+
+    def try_plan(self, planned: Plan, scratch: "Store", written: str) -> tuple[set[Quad], set[Quad]]:
+        """What a planned update, run on the copy `scratch`, takes out of the named graphs and puts into them.
+
+        A triple that goes from the default graph goes from every graph that tells it; one that comes into the default
+        graph comes into the graph `written`.
+        """
+        removed, added = try_plan(self._engine, scratch._engine, planned, ox.NamedNode(written[1:-1]))
+        return as_strings(removed), as_strings(added)
+
+    def tells(self, triple: Triple) -> bool:
+        """Whether the default graph holds a triple."""
+        s, p, o = (_term(text) for text in triple)
+        return ox.Quad(s, p, o) in self._engine  # type: ignore[arg-type]  # a caller's mistake is an error
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Put many quads into a store that tells none of them yet, and no name of what they are about; not undone."""
@@ -216,8 +244,10 @@ def _passing(quads: Iterable[Quad], loader: "_Loader") -> Iterator[Quad]:
 class _Loader:
     """Texts of N-Quads on their way into an engine; few at once, so that a large graph is never held as text."""
 
-    def __init__(self, engine: ox.Store) -> None:
+    def __init__(self, engine: ox.Store, lock: object = None) -> None:
+        """`lock` is whatever must be held as long as the store is."""
         self._engine = engine
+        self._lock = lock
         self._pool = ThreadPoolExecutor(_LOADING_AT_ONCE)
         self._waiting: deque[Future[None]] = deque()
 
