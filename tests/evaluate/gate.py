@@ -84,10 +84,8 @@ class Scored:
         return Figures(f1, overall, quotes, inexact, unproven)
 
 
-def read_and_score(
-    articles: Path, annotations: Sequence[Path], scorer: Any, folder: Path
-) -> tuple[Scored, int]:
-    """A build in `folder` of those articles of a file that are annotated, to be scored, and how many could not be read."""
+def read_and_score(articles: Path, annotations: Sequence[Path], scorer: Any, folder: Path) -> tuple[Scored, int]:
+    """A build in `folder` of the annotated articles of a file, to be scored, and how many could not be read."""
     from civicgraph.pipeline import build
 
     wanted = {path.stem for path in annotations}

@@ -176,7 +176,7 @@ class Clauses(Wording):
         skipped = sum(len(self.words(t.start, t.end)) for t in times)
         if (person := self._with_apposition(cue)) is not None:
             return person, True, False
-        plain = [w for w in gap if w not in _words("adverb") and w not in {",", ")", "("}]
+        plain = [w for w in gap if w not in _words("adverb") and w not in {",", ")", "(", "-", "–"}]
         if len(plain) - skipped > 0 or len(gap) - skipped > 6:
             return shared, False, False
         free = self._first_free(last)
@@ -202,16 +202,17 @@ class Clauses(Wording):
         return free, True, False
 
     def _with_apposition(self, cue: Mention) -> list[Actor] | None:
-        """ "Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": what is said of her stands between marks."""
-        if not self.before(cue.start, 1) or self.before(cue.start, 1)[0] not in {",", ")", "-", "–"}:
-            return None
+        """ "Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": what is said of her stands between marks.
+
+        The last mark may be left out behind what somebody is: "Ông B, Giám đốc C, |đại diện| các doanh nghiệp cho hay".
+        """
         for actor in reversed([a for a in self.actors if a.end <= cue.start]):
             words = self.words(actor.end, cue.start)
-            if len(words) > 18:
+            if len(words) > _APPOSED:
                 return None
             if actor.mention.kind is Kind.PERSON and len(words) > 2 and words[0] in {",", "(", "-", "–"}:
-                told = any(c.rule in VERBS and actor.end <= c.start < cue.start for c in self.tagged.cues)
-                closed = words[0] != "(" or words[-1] == ")"
+                told = any(c.rule in VERBS - {"behalf"} and actor.end <= c.start < cue.start for c in self.tagged.cues)
+                closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
                 return [actor] if closed and not told and not self.oblique(actor) else None
         return None
 
@@ -267,7 +268,7 @@ class Clauses(Wording):
     def _opens_fronted(self) -> bool:
         """Whether the sentence begins with a phrase that only says on what ground or when."""
         first = next((t.fold for t in self.tokens if t.text.isalpha()), "")
-        return first in {"căn", "theo", "thực", "trên", "sau", "trong", "tại", "chấp", "tiếp", "qua"}
+        return first in _words("fronting")
 
     def governor(self, actor: Actor) -> str:
         """The word that stands before an actor, leading words apart: "của" in "của lãnh đạo Sở Y tế"."""
@@ -313,6 +314,20 @@ class Clauses(Wording):
             if group[0].start < verb.end <= group[-1].start:
                 return [a for a in group if a.start >= verb.end]
         return []
+
+
+_APPOSED = 18
+"""What is said of a person between the name and its verb has at most so many words."""
+_CLOSING = frozenset({",", ")", "-", "–"})
+_BEING = frozenset({"đại diện", "người dân", "một trong", "chủ hộ", "con trai", "con gái", "trú tại", "trú ở"})
+
+
+def _says_what(words: list[str]) -> bool:
+    """Whether the words behind the last comma say what somebody is: "…, |đại diện các doanh nghiệp|"."""
+    if "," not in words:
+        return False
+    last = len(words) - words[::-1].index(",")
+    return " ".join(words[last : last + 2]) in _BEING
 
 
 @cache

@@ -31,7 +31,7 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         if word in word_set("speech_words", use="act"):
             continue
         confidence = 0.85 if verb.direct else 0.7
-        for speaker in _speakers(verb, word):
+        for speaker in _speakers(verb, verb.agent if verb.passive else verb.subject, word):
             start, end = _words(clauses, verb.cue, speaker)
             yield RawStatement(speaker.mention, start, end, _evidence(clauses, "speaker-and-verb", confidence))
 
@@ -40,14 +40,32 @@ def _is_told(clauses: Clauses, verb: Verb) -> bool:
     """Whether the verb tells words said by its own subject: not denied, wished, planned, ordered or quoted itself."""
     if verb.negated or verb.embedded or verb.quoted or verb.planned or verb.modal:
         return False
-    return verb.direct or verb.cue.start == clauses.sentence.start
+    return verb.direct or verb.cue.start == clauses.sentence.start or _goes_on(clauses, verb)
 
 
-def _speakers(verb: Verb, word: str) -> list[Actor]:
-    named = people(verb.subject)
+def _goes_on(clauses: Clauses, verb: Verb) -> bool:
+    """ "Thứ trưởng A đã tham dự |và| phát biểu khai mạc|,| nhấn mạnh …": tied to a verb whose subject stands by it."""
+    if clauses.before(verb.cue.start, 1) not in (["và"], [","]):
+        return False
+    earlier = [v for v in clauses.verbs if v.cue.end <= verb.cue.start]
+    if (
+        not earlier
+        or earlier[-1].subject is not verb.subject
+        or len(clauses.words(earlier[-1].cue.end, verb.cue.start)) > 9
+    ):
+        return False
+    own = any(v.direct and v.subject is verb.subject and not v.quoted for v in earlier) and people(verb.subject)
+    return bool(own) and not any(earlier[-1].cue.end <= a.start < verb.cue.start for a in people(clauses.actors))
+
+
+def _speakers(verb: Verb, told: list[Actor], word: str) -> list[Actor]:
+    """Who says it, of the subject or, in "thông tin được |Bộ A| cho biết", of the agent."""
+    if verb.passive and word not in word_set("speech_words", use="body"):
+        return []
+    named = people(told)
     if named or word not in word_set("speech_words", use="body"):
         return named
-    return [a for a in verb.subject if a.mention.kind is Kind.ORGANIZATION][:1]
+    return [a for a in told if a.mention.kind is Kind.ORGANIZATION][:1]
 
 
 def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
