@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
+from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
@@ -19,6 +19,7 @@ CONFIDENCE = {
     "post-of-unnamed": 0.75,
     "dismissed": 0.85,
     "disciplined": 0.85,
+    "deed-named": 0.7,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""
@@ -40,6 +41,8 @@ _NEEDING_POST = frozenset(
         "chuẩn y",
     ]
 )
+# Behind these words stands a name: "các đồng chí A, B".
+_CALLED = frozenset({"các", "đồng", "chí", "ông", "bà"})
 _NO_POST = frozenset({"tham gia"})
 # A post told in these words is behind the person, not new: "ông A từng giữ chức …".
 _CAREER = frozenset({"đã", "từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
@@ -84,6 +87,8 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
 
 
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
+    if _is_deed(clauses, verb):
+        return _deed(clauses, verb)
     if verb.negated or (verb.modal and not _by_decision(clauses, verb)):
         return []
     if not _steps_down(clauses, verb) and (verb.embedded or is_ordered(clauses, verb)):
@@ -107,8 +112,9 @@ def _event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule: st
 
 
 def _by_decision(clauses: Clauses, verb: Verb) -> bool:
-    """ "Quyết định … về việc kỷ luật ông A": what a decision is about is done by it."""
-    return clauses.before(verb.cue.start, 2) == ["về", "việc"] and "định" in clauses.before(verb.cue.start, 16)
+    """ "Quyết định … về việc kỷ luật ông A", "nhất trí về việc …": what a decision is about is done by it."""
+    told = set(clauses.before(verb.cue.start, 16))
+    return clauses.before(verb.cue.start, 2) == ["về", "việc"] and bool(_DECIDING & told) and not _ASKING & told
 
 
 def _steps_down(clauses: Clauses, verb: Verb) -> bool:
@@ -116,12 +122,56 @@ def _steps_down(clauses: Clauses, verb: Verb) -> bool:
     return verb.cue.rule == "dismiss" and "thôi" in clauses.words(verb.cue.start, verb.cue.end)
 
 
+def _is_deed(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb names what was done: "|việc| bổ nhiệm ông A"; not "xem xét việc bổ nhiệm ông A"."""
+    if verb.cue.rule not in _DEEDS or verb.negated or verb.passive or _by_decision(clauses, verb):
+        return False
+    words = clauses.before(verb.cue.start, 16)
+    named = words[-1:] == ["việc"] or words[-2:] == ["trường", "hợp"]
+    return named and not (_ASKING | _UNDONE) & set(words)
+
+
+_DEEDS: dict[str, EventType] = {
+    "appoint": EventType.APPOINTMENT,
+    "dismiss": EventType.DISMISSAL,
+    "discipline": EventType.DISCIPLINE,
+}
+_UNDONE = frozenset(
+    {"xem", "xét", "chuẩn", "dự", "sẽ", "phải", "cần", "nếu", "không", "chưa", "đợi", "chờ", "khi", "muốn"}
+)
+
+
+def _deed(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosition]]]:
+    """What a deed's name tells: whom it befell and the post; who did it and when are another's words."""
+    end = _stretch(clauses, verb)
+    if verb.cue.rule == "discipline":
+        word = clauses.text(verb.cue.start, verb.cue.end).lower()
+        one = _Assignment([] if word in _CRIMINAL else _punished(clauses, verb))
+    else:
+        one = _assignments(clauses, verb.cue.end, end, _taken(clauses, verb.cue, end))[0]
+    if not one.persons:
+        return []
+    orgs = _left(clauses, verb, one.persons, end) if verb.cue.rule == "dismiss" else one.orgs
+    if verb.cue.rule == "appoint" and not orgs and clauses.text(verb.cue.start, verb.cue.end).lower() in _NEEDING_POST:
+        return []
+    rule = "deed-named"
+    roles: Roles = [(Role.SUBJECT, one.persons), (Role.ORG, [] if verb.cue.rule == "discipline" else orgs)]
+    event = make_event(clauses, _DEEDS[verb.cue.rule], verb.cue, roles, rule, CONFIDENCE[rule], timed=False)
+    return [(event, [])]
+
+
 def _is_recalled(clauses: Clauses, verb: Verb) -> bool:
     """ "lúc được bổ nhiệm", "khi bị kỷ luật": only the setting of something else."""
     before = clauses.before(verb.cue.start, 2)
     if _by_decision(clauses, verb):
         return False
-    return bool({"lúc", "khi", "việc"} & set(before[-1:] if not verb.passive else before[:1]))
+    return bool({"lúc", "khi", "việc", "ngoài"} & set(before[-1:] if not verb.passive else before[:1]))
+
+
+_DECIDING = frozenset({"định", "quyết", "nhất"})
+"""Of "quyết định", "nghị quyết", "biểu quyết", "thống nhất", "nhất trí"."""
+_ASKING = frozenset({"trình", "đề", "kiến", "phản", "trả", "giải"})
+"""Of "tờ trình", "đề nghị", "kiến nghị", "phản ánh", "trả lời", "giải trình": talk of it, no decision."""
 
 
 # --- who decides ----------------------------------------------------------------------------------------------------
@@ -130,7 +180,7 @@ def _is_recalled(clauses: Clauses, verb: Verb) -> bool:
 def _authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive:
-        return performers(clauses, verb.agent)
+        return performers(clauses, verb.agent) or recall.decider_behind(clauses)
     if (decider := _decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
         return decider
     group = [a for a in doers(clauses, verb) if a not in subjects]
@@ -196,20 +246,75 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     if word == "giới thiệu":  # for an office that others give
         return []
     end = _stretch(clauses, verb)
-    if verb.passive or word in _ENTERING or _receives(clauses, verb):
+    signed = _signed_for(clauses, verb)
+    if signed is not None:
+        given = _assignments(clauses, verb.cue.end, end, signed.subject)[:1]
+    elif verb.passive or word in _ENTERING or _receives(clauses, verb):
         persons = _patients(clauses, verb)
         given = _assignments(clauses, verb.cue.end, end, persons)[:1]
     else:
         given = _assignments(clauses, verb.cue.end, end, _taken(clauses, verb.cue, end))
+        _name_post(clauses, verb, given[0])
+        if not given[0].persons and (elected := _elected(clauses, verb, end)) is not None:
+            given = [elected]
         if not given[0].persons and (post := _post_alone(clauses, verb)) is not None:
             return [(event, []) for event in _unnamed(clauses, verb, EventType.APPOINTMENT, post, recall)]
     out = []
     for one in given:
         if not one.persons or (not one.orgs and not one.posts and word in _NEEDING_POST):
             continue
-        authority = _authority(clauses, verb, one.persons, recall)
+        authority = signed.agent if signed else _authority(clauses, verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out
+
+
+def _signed_for(clauses: Clauses, verb: Verb) -> Verb | None:
+    """ "ông A được |bà B|, Chủ tịch UBND tỉnh, |ký quyết định| bổ nhiệm làm …": the signing before the verb."""
+    for other in clauses.verbs:
+        if other.cue.end <= verb.cue.start and other.passive and other.agent and other.cue.rule in {"issue", "sign"}:
+            gap = set(clauses.words(other.cue.end, verb.cue.start))
+            people = [a for a in other.subject if a.mention.kind is Kind.PERSON]
+            if people and gap <= _OF_SIGNING:
+                return replace(other, subject=people, agent=performers(clauses, other.agent))
+    return None
+
+
+_OF_SIGNING = frozenset({"ban", "hành", "ký", "ra", "quyết", "định", "về", "việc", "các"})
+
+
+def _name_post(clauses: Clauses, verb: Verb, one: _Assignment) -> None:
+    """The post told before the person or by "là": "bổ nhiệm |Tổng Biên tập| cho ông A", "cử ông A là |Chủ tịch|"."""
+    if not one.persons or one.posts:
+        return
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if first is not None and first.mention.kind is Kind.POST and first.end <= one.persons[0].start:
+        one.posts.append(first.mention)
+        return
+    for post in one.persons[-1].posts + tuple(a.mention for a in clauses.actors_after(one.persons[-1].end)[:1]):
+        if post.kind is Kind.POST and post.start >= verb.cue.end and clauses.before(post.start, 1) == ["là"]:
+            one.posts.append(post)
+            return
+
+
+def _elected(clauses: Clauses, verb: Verb, end: int) -> _Assignment | None:
+    """ "bầu |Ban Chấp hành| khóa mới gồm các đồng chí: |A, B và C|": a body told before its members."""
+    body = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if (
+        body is None
+        or body.mention.kind is not Kind.ORGANIZATION
+        or len(clauses.words(verb.cue.end, body.start)) > _NEAR
+    ):
+        return None
+    member = next((a for a in clauses.actors_after(body.end) if a.mention.kind is Kind.PERSON and a.end <= end), None)
+    told = clauses.words(body.end, member.start) if member else []
+    if member is None or "gồm" not in told or not _MEMBERS.issuperset(told[told.index("gồm") :]):
+        return None
+    return _Assignment(_row(clauses, member, end), bodies=[body.mention])
+
+
+_MEMBERS = _CALLED | {"gồm", ":", "có"}
+_NEAR = 3
+"""A body elected stands so few words behind the verb: "bầu ra |Ban Chấp hành|"."""
 
 
 def _post_alone(clauses: Clauses, verb: Verb) -> Mention | None:
@@ -244,6 +349,8 @@ def _patients(clauses: Clauses, verb: Verb) -> list[Actor]:
     "|Ông A|, Cục trưởng Cục B, Tổng cục C (Bộ D) bị kỷ luật" tells of him.
     """
     people = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
+    if people and not verb.direct and _OTHERS & set(clauses.before(verb.cue.start, 8)):
+        return []
     if people or not verb.subject:
         return people
     before = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
@@ -252,6 +359,10 @@ def _patients(clauses: Clauses, verb: Verb) -> list[Actor]:
     first = clauses.actors[0]
     plain = not any(first.end <= v.cue.start < verb.cue.start and v.direct for v in clauses.verbs)
     return [first] if first.mention.kind is Kind.PERSON and plain and first.end <= verb.cue.start else []
+
+
+_OTHERS = frozenset({"cán", "người", "lượt", "viên"})
+"""Behind these words it befalls unnamed ones: "ông A cho biết, 9 |cán bộ| qua thực tiễn đã được bầu …"."""
 
 
 def _appointed(
@@ -302,10 +413,25 @@ def _taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
         # "miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông A": the post comes first.
         if actor.mention.kind is Kind.POST and linked(clauses, _past_hold(clauses, cue), actor.start, "verb-post"):
             return _governed(clauses, actor.end, end)
-        if actor.mention.kind is not Kind.PERSON or not linked(clauses, cue.end, actor.start, "verb-person"):
-            return []
-        return _row(clauses, actor, end)
+        if actor.mention.kind is Kind.PERSON:
+            near = linked(clauses, cue.end, actor.start, "verb-person") or _is_given_to(clauses, cue, actor)
+            return _row(clauses, actor, end) if near else []
+        if actor.mention.kind is not Kind.ORGANIZATION or len(clauses.words(cue.end, actor.start)) > _NEAR:
+            return []  # "thôi làm nhiệm vụ đại biểu |Quốc hội| đối với ông A"
     return []
+
+
+def _is_given_to(clauses: Clauses, cue: Mention, actor: Actor) -> bool:
+    """ "tạm đình chỉ công tác 15 ngày |đối với| ông A", "trao quyết định nghỉ hưu để hưởng chế độ |cho| bà B"."""
+    gap = clauses.words(cue.end, actor.start)
+    while gap and gap[-1] in _CALLED:
+        gap.pop()
+    aimed = gap[-2:] == ["đối", "với"] or (gap[-1:] == ["cho"] and "định" in clauses.before(cue.start, 6))
+    return aimed and len(gap) <= _GIVEN_REACH and not {",", ";", ".", ":"} & set(gap)
+
+
+_GIVEN_REACH = 14
+"""To whom a decision applies stands at most so many words behind its verb."""
 
 
 def _past_hold(clauses: Clauses, cue: Mention) -> int:
@@ -484,9 +610,11 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     end = _stretch(clauses, verb)
     subjects = _taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb) or _just_punished(clauses, verb)
     authority: list[Actor] = []
-    if not subjects and not verb.passive and (unnamed := _unnamed_leavers(clauses, verb, recall)):
+    if not subjects and (let := _let_go(clauses, verb, recall)) is not None:
+        subjects, authority = let
+    elif not subjects and not verb.passive and (unnamed := _unnamed_leavers(clauses, verb, recall)):
         return unnamed
-    if subjects:
+    elif subjects:
         authority = _authority(clauses, verb, subjects, recall)
     elif _receives(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
         # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
@@ -500,6 +628,30 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         (Role.ORG, _left(clauses, verb, subjects, end)),
     ]
     return [_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed")]
+
+
+def _let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]] | None:
+    """ "đồng ý cho |ông A| thôi giữ chức", "trao quyết định cho |bà B| được nghỉ hưu": who leaves, who lets him."""
+    person = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if person is None or person.mention.kind is not Kind.PERSON or clauses.governor(person) not in {"cho", "để"}:
+        return None
+    if not {",", ")", "được"}.issuperset(clauses.words(person.end, verb.cue.start)):
+        return None
+    if not _LETTING & set(clauses.before(person.start, 24)):
+        return None
+    named = _decider_named(clauses, verb, recall)
+    for paper in clauses.tagged.names:  # "trao |quyết định của Ban Bí thư| cho ông A được nghỉ hưu"
+        by = paper.value.by if isinstance(paper.value, Title) and paper.end <= person.start else None
+        if by is not None and len(clauses.words(paper.end, person.start)) <= _NEAR:
+            named = [Actor(by, paper.start, paper.end)]
+    if named is None:
+        group = [a for a in performers(clauses, verb.subject) if a is not person and a.end <= person.start]
+        named = [a for a in group if a.mention.kind is not Kind.PLACE and not clauses.oblique(a)]
+    return [person], named
+
+
+_LETTING = frozenset({"đồng", "định", "quyết", "nhất"})
+"""Of "đồng ý", "quyết định", "biểu quyết", "thống nhất"."""
 
 
 def _unnamed_leavers(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
@@ -531,6 +683,8 @@ def _left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> 
     for actor in clauses.actors_after(verb.cue.end):
         if actor.start >= end:
             break
+        if actor.mention.kind is Kind.ORGANIZATION and clauses.words(verb.cue.end, actor.start)[-2:] == ["đại", "biểu"]:
+            return [actor.mention]
         if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
             return [body for body in [body_of(actor.mention)] if body is not None]
     return [body for s in subjects for body in [body_of(p) for p in s.posts[:1]][:1] if body is not None]
@@ -542,6 +696,8 @@ def _left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> 
 def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word in _CRIMINAL or (_PROPOSING & set(clauses.before(verb.cue.start, 1)) and not verb.direct):
+        return []
+    if _is_only_form(clauses, verb):
         return []
     targets = _punished(clauses, verb)
     authority: list[Actor] = []
@@ -564,6 +720,12 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
     return [_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")]
 
 
+def _is_only_form(clauses: Clauses, verb: Verb) -> bool:
+    """ "quyết định |hình thức kỷ luật| đối với ông A": none is chosen yet; "áp dụng hình thức kỷ luật …" has chosen."""
+    words = clauses.before(verb.cue.start, 6)
+    return words[-2:] == ["hình", "thức"] and not {"dụng", "bằng", "với", "nhận", "chịu"} & set(words)
+
+
 def _punished(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those whom a measure hits, behind its words."""
     for actor in clauses.actors_after(verb.cue.end):
@@ -581,11 +743,12 @@ def _punished(clauses: Clauses, verb: Verb) -> list[Actor]:
 def _is_aimed(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
     """ "xử phạt vi phạm hành chính trong lĩnh vực môi trường |đối với| Công ty A"."""
     gap = clauses.words(verb.cue.end, actor.start)
-    while gap and gap[-1] in {"các", "đồng", "chí", "ông", "bà"}:
+    while gap and gap[-1] in _CALLED:
         gap.pop()
-    return len(gap) <= 14 and gap[-2:] == ["đối", "với"] and not {",", ";"} & set(gap)
+    return len(gap) <= _GIVEN_REACH and gap[-2:] == ["đối", "với"] and not {",", ";"} & set(gap)
 
 
 def _suffers(clauses: Clauses, verb: Verb) -> bool:
     words = clauses.before(verb.cue.start, 4)
-    return bool({"nhận", "chịu"} & set(words)) and {"hình", "mức"} & set(words) != set()
+    taken = bool({"nhận", "chịu"} & set(words)) and {"hình", "mức"} & set(words) != set()
+    return taken and "thể" not in clauses.before(verb.cue.start, 8)

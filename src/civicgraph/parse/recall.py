@@ -77,6 +77,7 @@ _PAPERS = frozenset(
 _TELLING = frozenset(
     {"say", "direct", "chair", "inspect", "visit", "issue", "sign", "appoint", "dismiss", "discipline"}
 )
+_SPELLING_OUT = (["theo", "đó"], ["cụ", "thể"], ["trong", "đó"])
 _ADVERBS = frozenset(["đã", "cũng", "vừa", "tiếp", "tục", "sẽ", "còn", "có", "này", "nêu", "rõ", "trên"])
 
 
@@ -208,6 +209,11 @@ class Recall:
         """Who decides where a sentence begins with the decision: "Bổ nhiệm ông A …"."""
         lead = clauses.words(self._head_of(clauses, verb.cue), verb.cue.start)
         return self.decider if all(w in link_words("going-on") for w in lead) and self._fresh_decider(clauses) else []
+
+    def decider_behind(self, clauses: Clauses) -> list[Actor]:
+        """Who decided in the sentence before one that spells the decision out: "|Theo đó|, ông A được bổ nhiệm …"."""
+        opening = clauses.words(clauses.sentence.start, clauses.sentence.end)[:2]
+        return self.decider if opening in _SPELLING_OUT and self._fresh_decider(clauses) else []
 
     def _fresh_decider(self, clauses: Clauses) -> bool:
         """A decider lasts as long as decisions follow each other: each that uses it renews it."""

@@ -20,7 +20,12 @@ _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
 }
 
 # Nobody stands on both sides: a title alone may have been taken for its holder's own.
-_OPPOSED = ((Role.HOST, Role.GUEST), (Role.ISSUER, Role.ADDRESSEE), (Role.INSPECTOR, Role.INSPECTED))
+_OPPOSED = (
+    (Role.AUTHORITY, Role.SUBJECT),
+    (Role.HOST, Role.GUEST),
+    (Role.ISSUER, Role.ADDRESSEE),
+    (Role.INSPECTOR, Role.INSPECTED),
+)
 
 
 @dataclass(slots=True)
