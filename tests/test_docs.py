@@ -54,6 +54,7 @@ def test_links_of_readme_lead_somewhere(path: str) -> None:
 @pytest.mark.parametrize("block", re.findall(r"```python\n(.*?)```", README, re.S))
 def test_python_of_readme_runs(block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "src").symlink_to(ROOT / "src")
     exec(compile(block, "README.md", "exec"), {})
 
 

@@ -55,8 +55,14 @@ def test_a_career_goes_from_the_oldest_article_on_with_quotes(graph: Graph) -> N
 
 
 def test_a_name_that_nobody_has_is_a_sentence(graph: Graph) -> None:
-    with pytest.raises(QueryError, match="0 people in the graph are called"):
+    with pytest.raises(QueryError, match=r"nothing of the kind person is called 'Không Ai Cả' in this graph"):
         graph.career("Không Ai Cả")
+    assert graph.find("Không Ai Cả") == []
+
+
+def test_a_name_is_found_in_any_spelling(graph: Graph) -> None:
+    assert graph.find("tran van an") == graph.find("TRẦN VĂN AN") == graph.find("Trần Văn An") != []
+    assert graph.career("tran van an") == graph.career("Trần Văn An") != []
 
 
 def test_an_entity_by_its_iri_and_its_iri_by_its_names(graph: Graph) -> None:

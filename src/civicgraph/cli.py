@@ -116,7 +116,7 @@ def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | N
     """
     from civicgraph.pipeline import Options, build
 
-    with _progress("Reading articles") as step:
+    with _progress(inputs) as step:
         options = Options(store=Path(store) if store else None, sparql=sparql)
         done = build(inputs, output, replace(options, base=base) if base else options, step)
     _report(done)
@@ -144,7 +144,7 @@ def add(inputs: tuple[str, ...], store: str) -> None:
     """
     from civicgraph.pipeline import add
 
-    with _progress("Reading articles") as step:
+    with _progress(inputs) as step:
         done = add(inputs, store, step)
     _report(done)
     click.echo(f"articles    {done.articles:,} read, {len(done.changed):,} added or replaced")
@@ -157,10 +157,14 @@ def _report(done: "Build | Addition") -> None:
 
 
 @contextmanager
-def _progress(label: str) -> Iterator[Any]:
-    """A function to call once per article: a bar that counts on a terminal, nothing in a pipe."""
+def _progress(inputs: Iterable[str]) -> Iterator[Any]:
+    """A function to call once per article: a bar on a terminal, nothing in a pipe. What stdin holds is not known."""
+    from civicgraph.read import count_articles
+
     hidden = not sys.stderr.isatty()
-    with click.progressbar(repeat(None), label=label, show_pos=True, file=sys.stderr, hidden=hidden) as bar:
+    length = None if hidden else count_articles(inputs)
+    rounds = repeat(None) if length is None else repeat(None, length)
+    with click.progressbar(rounds, length, "Reading articles", show_pos=True, file=sys.stderr, hidden=hidden) as bar:
         yield lambda: bar.update(1)
 
 
@@ -425,7 +429,7 @@ def validate(graph: str) -> None:
         click.echo("  " + " ".join(filter(None, (problem.focus, problem.path, problem.value))))
         if problem.quote:
             click.echo(f"  {problem.article}: {problem.quote}")
-    click.echo(f"{len(problems):,} problems", err=True)
+    click.echo(f"{len(problems):,} problem{'' if len(problems) == 1 else 's'}", err=True)
     sys.exit(1 if problems else 0)
 
 
@@ -560,7 +564,7 @@ def demo(output: str) -> None:
     from civicgraph.query import Form, answer, load_catalogue
     from civicgraph.store import Rows
 
-    with as_file(files("civicgraph.samples") / "articles.jsonl") as articles, _progress("Reading articles") as step:
+    with as_file(files("civicgraph.samples") / "articles.jsonl") as articles, _progress([str(articles)]) as step:
         done = build([str(articles)], output, step=step)
     _report(done)
     click.echo(done.summary.as_text())

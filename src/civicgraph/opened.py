@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from civicgraph.errors import QueryError, StoreError
 from civicgraph.export import write_text
 from civicgraph.graph import Triple, reported, to_network
-from civicgraph.graph.terms import literal
+from civicgraph.query import Names, ParameterType, read_names
 from civicgraph.store import Answer, Rows, Store, Triples, is_store, open_store
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class Graph:
         self._store = store
         self._place = place
         self._material: Material | None = None
+        self._names: Names | None = None
 
     def ask(self, text: str) -> Answer:
         """The answer to any SPARQL query: rows, triples, or yes and no."""
@@ -99,12 +100,11 @@ class Graph:
         return list(answer)
 
     def find(self, name: str) -> list[str]:
-        """The IRIs of what is called exactly so, by its label or another of its names, sorted."""
-        rows = self.sparql(f"SELECT DISTINCT ?x {{ ?x rdfs:label|skos:altLabel {literal(name, 'vi')} }} ORDER BY ?x")
-        return [iri for (iri,) in _words(rows)]
+        """The IRIs of what goes by a name in any spelling, with or without marks, sorted; nothing if nothing does."""
+        return self._called().bearing(ParameterType.ENTITY, name)
 
     def career(self, person: str) -> list[Post]:
-        """The posts of a person (IRI or name), each telling with its quote, from the oldest article on.
+        """The posts of a person (IRI, or name in any spelling), each telling with its quote, the oldest article first.
 
         A name that several people share must be told apart by IRI.
         """
@@ -172,11 +172,16 @@ class Graph:
         return Shown(draw_page(self._material, kind, view, sparql=sparql), height)
 
     def _only(self, name: str) -> str:
-        names = f"rdfs:label|skos:altLabel {literal(name, 'vi')}"
-        found = self.sparql(f"SELECT DISTINCT ?x {{ ?x a civic:Person ; {names} }}")
-        if len(found) != 1:
+        found = self._called().find(ParameterType.PERSON, name)
+        if len(found) > 1:
             raise QueryError(f"{len(found)} people in the graph are called {name!r}: give the IRI, which find() tells")
-        return next(iri for (iri,) in _words(found))
+        return found[0]
+
+    def _called(self) -> Names:
+        """The names of everything in the graph, read once."""
+        if self._names is None:
+            self._names = read_names(self._store)
+        return self._names
 
     def _repr_html_(self) -> str:
         """A small table of what there is, for a notebook."""

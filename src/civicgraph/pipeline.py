@@ -69,12 +69,14 @@ class Summary:
 
     def as_text(self) -> str:
         """Lines for a person to read."""
-        period = f", {self.since} to {self.until}" if self.since else ""
-        undated = f" ({len(self.undated)} without a date)" if self.undated else ""
-        unread = f"; {self.unread} problems in the input" if self.unread else ""
+        days = (self.since, self.until) if self.since != self.until else (self.since,)
+        period = f", {' to '.join(day for day in days if day)}" if self.since else ""
+        unread = f"; {_count_of(self.unread, 'problem')} in the input" if self.unread else ""
+        undated = f'{len(self.undated):,} without a date: relative days such as "hôm qua" stay open in them'
         return "\n".join(
             (
-                f"articles    {self.articles:,}{period}{undated}{unread}",
+                f"articles    {self.articles:,}{period}{unread}",
+                *([f"            {undated}"] if self.undated else []),
                 f"entities    {_sum(self.entities)}",
                 f"positions   {self.positions:,}",
                 f"events      {_sum(self.events)}",
@@ -84,6 +86,10 @@ class Summary:
                 f"gaps        {self.gaps:,}",
             )
         )
+
+
+def _count_of(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _sum(counts: dict[str, int]) -> str:
@@ -111,7 +117,11 @@ def build(
     What cannot be read comes back as `problems` and everything else is built, the same bytes in whatever order
     the articles come. If no article at all can be read, nothing is written. `step` is called after each article.
     """
+    from civicgraph.export import check_folder
+
     options = options or Options()
+    for folder in (Path(output), *([options.store] if options.store else ())):
+        check_folder(folder)
     readings, problems = _read(inputs, step)
     files = _write(readings, problems, Path(output), options) if readings else ()
     if readings and options.store:

@@ -62,7 +62,7 @@ def test_validate_shows_what_is_broken_with_its_words(tmp_path: Path) -> None:
     code, output = run("validate", tmp_path)
     assert code == 1
     assert output.startswith("An event is reported or planned.\n  https://w3id.org/civicgraph/id/event/launch-")
-    assert ": Công an tỉnh Bắc Ninh sẽ phát động phong trào Bình yên thôn xóm\n1 problems\n" in output
+    assert ": Công an tỉnh Bắc Ninh sẽ phát động phong trào Bình yên thôn xóm\n1 problem\n" in output
 
 
 def test_diff_shows_what_was_added_and_removed(build: Path, tmp_path: Path) -> None:

@@ -35,12 +35,12 @@ def make_line(**fields: object) -> str:
     ("line", "problem"),
     [
         ('{"id": "a", "title"', "the line is not JSON"),
-        ('{"id": "a", "title": "Tin"}', "missing required field `text`"),
-        ('{"title": "Tin", "text": "x"}', "missing required field `id`"),
-        ('{"id": "a", "text": "x"}', "missing required field `title`"),
-        ('["a"]', "Expected `object`, got `array`"),
-        (make_line(text=["x"]), "Expected `str`, got `array` - at `$.text`"),
-        (make_line(id=1.5), "Expected `int | str`, got `float` - at `$.id`"),
+        ('{"id": "a", "title": "Tin"}', 'it has no "text"'),
+        ('{"title": "Tin", "text": "x"}', 'it has no "id"'),
+        ('{"id": "a", "text": "x"}', 'it has no "title"; it needs'),
+        ('["a"]', "it is a list, not an object"),
+        (make_line(text=["x"]), '"text" is a list, not a string'),
+        (make_line(id=1.5), '"id" is a number, not a string'),
         (make_line(text=" \n"), '"text" is empty'),
         (make_line(title=""), '"title" is empty'),
         (make_line(id=" "), '"id" is empty'),
@@ -117,6 +117,11 @@ def test_bytes_that_are_not_utf8_are_named(data: bytes, problem: str) -> None:
 def test_file_that_is_no_json_lines_is_told_once(data: bytes, problem: str) -> None:
     [error] = read_bytes(data)
     assert str(error).startswith(problem)
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n", b"\xef\xbb\xbf"])
+def test_nothing_at_all_is_told(data: bytes) -> None:
+    assert told(read_bytes(data)) == ["-: there is nothing in it; write one article a line"]
 
 
 def test_mark_crlf_blank_lines_and_number_as_id() -> None:

@@ -104,6 +104,14 @@ def test_what_is_no_sparql_is_told_in_one_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["DELETE WHERE { ?s ?p ?o }", "prefix a: <urn:a>\nINSERT DATA { a:b a:c a:d }", "CLEAR ALL"]
+)
+def test_a_query_changes_nothing(text: str) -> None:
+    with pytest.raises(QueryError, match=r"^a query only reads: ask with SELECT"):
+        Store.of([]).query(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",

@@ -1,6 +1,6 @@
 """The graph as files that other tools read, each written whole or not at all."""
 
-from civicgraph.export.atomic import replacing, write_text
+from civicgraph.export.atomic import check_folder, replacing, write_text
 from civicgraph.export.formats import FILES, ExportFormat, export
 from civicgraph.export.gexf import to_gexf
 from civicgraph.export.graphml import to_graphml
@@ -11,6 +11,7 @@ from civicgraph.export.void import to_void
 __all__ = [
     "FILES",
     "ExportFormat",
+    "check_folder",
     "export",
     "replacing",
     "to_gexf",

@@ -12,6 +12,18 @@ from civicgraph.errors import OutputError
 _PIECES_AT_ONCE = 4096
 
 
+def check_folder(folder: Path) -> None:
+    """Raise an OutputError if nothing could be written into the folder, which need not be there yet: before long work.
+
+    >>> check_folder(Path("outputs"))
+    """
+    place = next((path for path in (folder, *folder.absolute().parents) if path.exists()), Path())
+    if not place.is_dir():
+        raise OutputError(f"{place} is a file, not a folder: choose another place to write into")
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise OutputError(f"{place} cannot be written into: check its permissions or choose another place")
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A binary file that becomes `path` when the block ends well; else `path` stays what it was.

@@ -63,6 +63,13 @@ class Names:
         )
 
     def find(self, type_: ParameterType, name: str) -> list[str]:
+        """The IRIs of the things that go by `name`, as `bearing` gives them; a QueryError if nothing does."""
+        if found := self.bearing(type_, name):
+            return found
+        hint = self._hint(type_, strip_marks(name))
+        raise QueryError(f"nothing of the kind {type_} is called {name!r} in this graph{hint}")
+
+    def bearing(self, type_: ParameterType, name: str) -> list[str]:
         """The IRIs of the things that go by `name`, in the order of their IRIs.
 
         Cases in the order in which they are tried: the name as spelled, case and tone placement apart; without marks;
@@ -78,7 +85,7 @@ class Names:
         for bears in tests:
             if found := sorted(thing.iri for thing in candidates if bears(thing)):
                 return found
-        raise QueryError(f"nothing of the kind {type_} is called {name!r} in this graph{self._hint(type_, plain)}")
+        return []
 
     def search(self, name: str, types: Iterable[EntityType] = EntityType, limit: int = 10) -> list[tuple[Named, float]]:
         """What may be meant by `name`, the likest first, each with a score up to 100, which only a whole name has."""

@@ -13,7 +13,7 @@ from civicgraph.model import Article
 from civicgraph.read.files import LINES, PAGES, File, find_files
 from civicgraph.read.place import Place
 
-__all__ = ["LIMIT", "read_inputs"]
+__all__ = ["LIMIT", "count_articles", "read_inputs"]
 
 LIMIT = 10 * 2**20
 """Bytes of one article's line or file. The longest reports of portals have some hundred thousand; a line of 50 MB is
@@ -47,6 +47,26 @@ def read_inputs(
                 yield place.error(f'the id "{article.id}" is that of another article, {earlier}; give it its own id')
             elif earlier is place:
                 yield article
+
+
+def count_articles(inputs: Iterable[str]) -> int | None:
+    """About how many articles there are to read, a line or a page each; None where standard input is among them.
+
+    What cannot be read counts for nothing here and is told by `read_inputs`.
+    """
+    names = tuple(inputs)
+    if "-" in names:
+        return None
+    files = (file for name in names for file in find_files(name) if isinstance(file, File))
+    return sum(_count_lines(file) if file.suffix in LINES else 1 for file in files)
+
+
+def _count_lines(file: File) -> int:
+    try:
+        with file.path.open("rb") as stream:
+            return sum(piece.count(b"\n") for piece in iter(lambda: stream.read(LIMIT), b"")) or 1
+    except OSError:
+        return 0
 
 
 def _digest(article: Article) -> bytes:

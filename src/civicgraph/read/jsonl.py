@@ -21,6 +21,14 @@ _ARRAY = "the file is one JSON array, not JSON Lines; `jq -c '.[]' FILE` writes 
 _SPREAD = "the file spreads a JSON object over lines; `jq -c . FILE` writes it one article a line"
 _WHOLE_FILE = {"[": _ARRAY, "[{": _ARRAY, "{": _SPREAD}
 
+_NO_TEXT = re.compile(r"missing required field `(\w+)`")
+_WRONG_TYPE = re.compile(r"got `(\w+)`(?: - at `\$\.(\w+)`)?")
+_KINDS = {
+    "array": "a list", "bool": "true or false", "float": "a number", "int": "a number", "null": "null",
+    "object": "an object", "str": "a string",
+}  # fmt: skip
+"""What JSON calls each kind of value, in words."""
+
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d\S*)?")
 
 
@@ -48,14 +56,15 @@ def read_lines(stream: BinaryIO, source: str, limit: int) -> Iterator[tuple[Plac
     >>> for found in read_lines(io.BytesIO(lines.encode()), "-", 1000):
     ...     print(found)
     (Place(source='-', line=1), Article(id='7', title='Tin', text='Họp.', published=None, url=None, source=None))
-    -:2: the line is not an article: Object missing required field `title`; it needs "id", "title" and "text"
+    -:2: the line is not an article: it has no "title"; it needs "id", "title" and "text"
     """
-    number = 0
+    number, empty = 0, True
     while data := stream.readline(limit + 1):
         number += 1
         place = Place(source, number)
         if len(data) > limit and not data.endswith(b"\n"):
             _skip_line(stream, limit)
+            empty = False
             yield place.error(f"the line is longer than {limit:,} bytes; shorten it or leave it out")
             continue
         if number == 1 and data.startswith(UTF16_MARKS):
@@ -67,9 +76,13 @@ def read_lines(stream: BinaryIO, source: str, limit: int) -> Iterator[tuple[Plac
                 yield Place(source).error(_WHOLE_FILE[line])
                 return
             if line:
+                empty = False
                 yield from _read_record(_parse(line, place), place)
         except InputError as error:
+            empty = False
             yield error
+    if empty:
+        yield Place(source).error("there is nothing in it; write one article a line")
 
 
 def _skip_line(stream: BinaryIO, piece: int) -> None:
@@ -81,11 +94,26 @@ def _parse(line: str, place: Place) -> _Record:
     try:
         return _DECODER.decode(line)
     except msgspec.ValidationError as error:
-        raise place.error(f'the line is not an article: {error}; it needs "id", "title" and "text"') from None
+        needs = 'it needs "id", "title" and "text"'
+        raise place.error(f"the line is not an article: {_tell_lack(str(error))}; {needs}") from None
     except msgspec.DecodeError as error:
         raise place.error(f"the line is not JSON ({error}); write one article a line") from None
     except RecursionError:
         raise place.error("the line nests JSON too deeply; an article's fields are plain") from None
+
+
+def _tell_lack(found: str) -> str:
+    """What msgspec found wrong with a record, in words a person writes.
+
+    >>> _tell_lack("Expected `str`, got `array` - at `$.text`")
+    '"text" is a list, not a string'
+    """
+    if lack := _NO_TEXT.search(found):
+        return f'it has no "{lack[1]}"'
+    if wrong := _WRONG_TYPE.search(found):
+        kind = _KINDS.get(wrong[1], wrong[1])
+        return f'"{wrong[2]}" is {kind}, not a string' if wrong[2] else f"it is {kind}, not an object"
+    return found
 
 
 def _read_record(record: _Record, place: Place) -> Iterator[tuple[Place, Article] | InputError]:

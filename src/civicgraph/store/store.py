@@ -43,6 +43,10 @@ RESULT_TYPES = tuple(_RESULT_FORMATS)
 GRAPH_TYPES = tuple(_GRAPH_FORMATS)
 """The media types in which `answer` writes triples, the preferred first."""
 
+_UPDATE = re.compile(
+    r"\s*(?:(?:PREFIX\s+\S*|BASE)\s*<[^>]*>\s*)*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH)\b",
+    re.IGNORECASE,
+)
 _DEFAULT = ox.DefaultGraph()
 
 
@@ -304,6 +308,8 @@ def _data(quads: set[ox.Quad]) -> str:
 
 def _explain(text: str, error: SyntaxError) -> str:
     """Where a query stops being SPARQL, in one sentence."""
+    if _UPDATE.match(text):
+        return "a query only reads: ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
     place = re.search(r"error at (\d+):(\d+)", str(error))
     if not place:
         return f"the query is not SPARQL: {str(error).splitlines()[0]}"
