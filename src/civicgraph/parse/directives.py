@@ -1,12 +1,13 @@
 """Orders and requests: who asks, tells or charges whom, one event for each pair (guideline, ruling 2)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from civicgraph.model import Kind, RawEvent, Title
+from civicgraph.model import Kind, PlaceName, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.quotations import speaker_around, speaker_at_end
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, Role
 
@@ -45,7 +46,20 @@ _CHARGING = frozenset({"phân công", "ủy quyền", "giao", "phân công cho",
 _SHARING = frozenset(["chủ", "trì", ",", "cùng", "và", "với", "các"])
 # A day behind one of these is by when it is to be done, not when it is asked.
 _DEADLINE = frozenset({"trước", "đến", "hết", "nhất", "từ"})
-_SPEAKING_OF_SELF = frozenset({"tôi", "ta"})
+# Between the head of a quoted clause and a request: whoever speaks asks himself.
+_SPEAKING_OF_SELF = frozenset(
+    [
+        "tôi", "ta", "chúng", "xin", "kính", "rất", "cũng", "đã", "đang", "sẽ", "vẫn", "tiếp", "tục", "kiên", "quyết",
+        "trân", "trọng", "thời", "đồng", "và", "riêng", "bản", "thân", "vì", "vậy", "do", "đó",
+    ]
+)  # fmt: skip
+# Before a verb that has no subject right before it.
+_LEADS = frozenset(
+    ["và", "đã", "cũng", "vừa", "sẽ", "thời", "tiếp", "tục", "rồi", "còn", "là", "bản", "văn", "định", "kiến", "đó"]
+)  # fmt: skip
+_CLAUSE_MARKS = frozenset({"“", '"', ",", ";", ":", ".", "-", "–"})
+# A place of these levels is where something stands; it orders nothing.
+_NO_ISSUERS = frozenset({"site", "village", "region"})
 
 
 # "yêu cầu, |trong thời gian tới|, Sở Y tế cần …": when it is to be done, told before by whom.
@@ -57,7 +71,7 @@ _MEANWHILE = frozenset(
 )  # fmt: skip
 
 
-def read_directives(article: Iterable[Clauses]) -> list[RawEvent]:
+def read_directives(article: Sequence[Clauses]) -> list[RawEvent]:
     """The orders and requests of an article, each to one named body, person or place."""
     recall = Recall()
     out: list[RawEvent] = []
@@ -65,7 +79,7 @@ def read_directives(article: Iterable[Clauses]) -> list[RawEvent]:
         issuers: list[Actor] = []
         for verb in clauses.verbs:
             if verb.cue.rule == "direct" and _is_given(clauses, verb):
-                found = _parties(clauses, verb, recall, issuers)
+                found = _parties(article, clauses, verb, recall, issuers)
                 issuers = found[0] or issuers
                 out += _directives(clauses, verb, recall, *found)
         recall.note(clauses)
@@ -121,26 +135,52 @@ def _directives(
     ]
 
 
-def _parties(clauses: Clauses, verb: Verb, recall: Recall, before: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+def _parties(
+    told: Sequence[Clauses], clauses: Clauses, verb: Verb, recall: Recall, before: list[Actor]
+) -> tuple[list[Actor], list[Actor]]:
     """Who asks and who is asked; `before` are those who asked last in the sentence."""
-    # 1. "Sở Y tế được UBND tỉnh giao …"
+    # 1. "Sở Y tế được UBND tỉnh giao …", "… là việc được Thủ tướng yêu cầu Bộ giải trình"
     if verb.passive:
-        return performers(clauses, verb.agent), acting(verb.subject) if verb.agent else []
+        if not verb.agent or clauses.before(verb.agent[0].start, 1) == ["do"]:  # "nhiệm vụ do Chính phủ giao"
+            return [], []
+        return performers(clauses, verb.agent), acting(verb.subject) or _addressed(clauses, verb, recall)
     addressees = _addressed(clauses, verb, recall)
     if not addressees:
         return _sent(clauses, verb)
-    issuers = [a for a in doers(clauses, verb) if a not in addressees]
+    issuers = [a for a in doers(clauses, verb) if a not in addressees and _may_issue(a)]
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's
     if verb.quoted and not (verb.direct and issuers):
-        return _speaker(clauses, verb) or (
-            recall.subject_of(clauses, verb) if _opens_quote(clauses, verb) else []
-        ), addressees
+        return _quoted_issuers(told, clauses, verb, recall), addressees
+    if not verb.direct and not _opens_clause(clauses, verb):
+        return recall.subject_of(clauses, verb), addressees
     # "Công văn của UBND tỉnh yêu cầu Sở Nội vụ …"
     issuers = issuers or _paper_owner(clauses, verb)
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
-    return issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb), addressees
+    issuers = issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb)
+    return issuers or (speaker_at_end(clauses, verb) if _follows_on(clauses, verb) else []), addressees
+
+
+def _opens_clause(clauses: Clauses, verb: Verb) -> bool:
+    """Whether nobody unnamed can be the verb's subject: "nhiệm vụ |ngân sách trung ương| giao cho Sở"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    gap = clauses.after(verb.cue.end, 1)
+    if word not in _CHARGING | {"giao cho"} and gap not in (["lên"], ["gửi"]):
+        return True
+    return _follows_on(clauses, verb)
+
+
+def _follows_on(clauses: Clauses, verb: Verb) -> bool:
+    before = clauses.between(clauses.sentence.start, verb.cue.start)[-1:]
+    if not before or not before[0].text.isalpha() or clauses.is_named(before[0]):
+        return True
+    return before[0].fold in _LEADS
+
+
+def _may_issue(actor: Actor) -> bool:
+    value = actor.mention.value
+    return not isinstance(value, PlaceName) or value.level not in _NO_ISSUERS
 
 
 def _sent(clauses: Clauses, verb: Verb) -> tuple[list[Actor], list[Actor]]:
@@ -195,12 +235,22 @@ def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:
     return people if len(people) == 1 and not clauses.oblique(people[0]) else []
 
 
-def _speaker(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """Who says a quoted request about himself: the speaker told behind or before the quotation."""
-    if not _SPEAKING_OF_SELF & set(clauses.before(verb.cue.start, 3)) and not _opens_quote(clauses, verb):
+def _quoted_issuers(told: Sequence[Clauses], clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
+    """Who says a quoted request of his own: the speaker told around the quotation, else who spoke last."""
+    if not _is_own(clauses, verb):
         return []
-    speakers = [v for v in clauses.verbs if v.cue.rule == "say" and not v.quoted and v.subject]
-    return performers(clauses, speakers[0].subject)[:1] if speakers else []
+    opening = recall.subject_of(clauses, verb) if _opens_quote(clauses, verb) else []
+    return speaker_around(told, clauses, verb) or opening
+
+
+def _is_own(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a quoted request is the speaker's own: "“Tôi đề nghị …", "“… Đồng thời, đề nghị …"."""
+    for word in reversed(clauses.before(verb.cue.start, 12)):
+        if word in _CLAUSE_MARKS:
+            return True
+        if word not in _SPEAKING_OF_SELF:
+            return False
+    return True
 
 
 def _opens_quote(clauses: Clauses, verb: Verb) -> bool:
@@ -234,6 +284,9 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word in _CHARGING:
         out = [a for a in out if a.mention.kind is not Kind.PLACE]
+    behind = clauses.after(out[-1].end, 2) if out and out[-1].mention.kind is Kind.POST else []
+    if behind[:1] == [","] and behind[-1] in _ANY_LEVEL:
+        return []  # "đề nghị Chủ tịch tỉnh, thành phố": nobody in particular
     if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
         return []
     return [*out, *_sharing(clauses, out), *_further(clauses, verb, out)]
@@ -246,17 +299,21 @@ def _is_bracketed(clauses: Clauses, actor: Actor) -> bool:
 
 def _told_to(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "đề nghị, ngay sau kỳ họp này, |UBND thành phố| cần …": behind a comma who is told that he must."""
+    listed = clauses.between(verb.cue.end, clauses.sentence.end)[1:2]
+    if listed and any(v.cue.start == listed[0].start for v in clauses.verbs):
+        return []  # "chỉ đạo, phối hợp, giúp đỡ Sở A"
     for actor in clauses.actors_after(verb.cue.end):
         soon = clauses.before(actor.start, 2) == ["gian", "tới"]
         if len(clauses.words(verb.cue.end, actor.start)) > 10 or (clauses.oblique(actor) and not soon):
             return []
-        if actor.mention.kind is Kind.PLACE:
-            continue
         group = acting(clauses.group_at(actor))
-        return group if group and _MUST & set(clauses.after(group[-1].end, 14)) else []
+        if actor.mention.kind is Kind.PLACE and not {"cần", "phải"} & set(clauses.after(group[-1].end, 3)):
+            continue
+        return group if group and _MUST & set(clauses.after(group[-1].end, 20)) else []
     return []
 
 
+_ANY_LEVEL = frozenset({"thành", "huyện", "quận", "xã", "phường"})
 _MUST = frozenset({"cần", "phải", "tiếp", "tập", "khẩn", "chủ", "sớm", "tăng", "đẩy"})
 """Of "cần", "phải", "tiếp tục", "tập trung", "khẩn trương", "chủ động", "sớm", "tăng cường", "đẩy mạnh"."""
 
@@ -264,7 +321,11 @@ _MUST = frozenset({"cần", "phải", "tiếp", "tập", "khẩn", "chủ", "s�
 def _is_topic(clauses: Clauses, verb: Verb, first: Actor) -> bool:
     """Whether the place behind the verb only says where unnamed officials are: "đề nghị người dân xã A"."""
     gap = clauses.words(verb.cue.end, first.start)
-    return first.mention.kind is Kind.PLACE and bool(gap) and gap[-1] not in {"tỉnh", ":", "với", "cho", "đạo"}
+    return (
+        first.mention.kind is Kind.PLACE
+        and bool(gap)
+        and gap[-1] not in {"tỉnh", ":", "với", "cho", "đạo", "phía", "quyền"}
+    )
 
 
 def _sharing(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:

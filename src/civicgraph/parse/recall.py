@@ -10,11 +10,13 @@ from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import performers
-from civicgraph.parse.phrases import Actor
+from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.spelling import fold
 
 _REACH = 3
 """So many sentences later a subject may still be meant."""
+_NEAR = 2
+"""So many sentences later a head alone means the last of several bodies with that head."""
 
 _LEVELS = {
     "tỉnh": "province",
@@ -57,6 +59,11 @@ _HEADS = frozenset(
 )
 _BARE = frozenset({"bộ", "sở", "cục", "tổng cục", "ủy ban", "hiệp hội", "tập đoàn", "ban chỉ đạo"})
 """Heads that with a capital and nothing behind mean the one body so called that the article has named."""
+_ANY_CASE = frozenset({"tổng công ty", "công ty", "bệnh viện", "phòng khám", "học viện"})
+"""Heads that do so without a capital too."""
+_BOUND = frozenset(["trưởng", "phận", "máy", "ngành", "ban", "đội", "ủy", "lỵ", "lộ", "viên", "con", "mẹ", "và"])
+"""Behind a head one of these makes another word of it: "bộ phận", "tỉnh ủy"."""
+_LEADING = frozenset(["với", "cho", "tới", "lãnh", "đạo", "phía", "đối", "lên"])
 _PAPERS = frozenset(
     [
         "chỉ thị",
@@ -119,9 +126,11 @@ class Recall:
         for actor in clauses.actors:
             if actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
-                if isinstance(actor.mention.value, BodyName):
-                    self._note_head(actor, actor.mention.value)
-            elif isinstance(actor.mention.value, PlaceName):
+            for body in _bodies_of(actor):
+                assert isinstance(body.mention.value, BodyName)
+                self._note_head(body, body.mention.value)
+                self._told[fold(body.mention.value.head)] = at
+            if isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
@@ -139,26 +148,32 @@ class Recall:
                     self._committees["city"] = actor
 
     def body_called(self, clauses: Clauses, offset: int) -> Actor | None:
-        """The body that a bare head behind an offset means: "Thủ tướng yêu cầu |Bộ| khẩn trương …"."""
-        tokens = clauses.between(offset, clauses.sentence.end)[:4]
-        lead = 2 if [t.fold for t in tokens[:2]] == ["lãnh", "đạo"] else 0
-        for size in (2, 1):
-            head = tokens[lead : lead + size]
+        """The body or place that a head alone behind an offset means: "yêu cầu |Bộ| khẩn trương …", "đề nghị |tỉnh| …".
+
+        Of several bodies with one head it is the last of this sentence or of the two before it.
+        """
+        tokens = clauses.between(offset, clauses.sentence.end)[:8]
+        while tokens and tokens[0].fold in _LEADING:
+            tokens = tokens[1:]
+        for size in (3, 2, 1):
+            head, behind = tokens[:size], tokens[size : size + 1]
             words = " ".join(t.fold for t in head)
-            if words not in _BARE or len(head) < size or not head[0].text[0].isupper():
+            capital = bool(head) and head[0].text[0].isupper()
+            if words not in _LEVELS and words not in _ANY_CASE and not (capital and words in _BARE):
                 continue
-            behind = tokens[lead + size].text if len(tokens) > lead + size else ""
-            named = any(m.start <= head[0].start < m.end for m in clauses.tagged.names)
-            if (
-                named
-                or not behind.islower()
-                or behind in {"trưởng", "phận", "máy"}
-                or len(self._bearers.get(words, ())) != 1
-            ):
+            if not behind or not behind[0].text.islower() or behind[0].fold in _BOUND or clauses.is_named(head[0]):
                 return None
-            bare = self.named[words]
-            return replace(bare, start=head[0].start, end=head[-1].end)
+            meant = self._called(words)[:1] if words in _LEVELS else self._last_with(words, clauses, offset)
+            return replace(meant[0], start=head[0].start, end=head[-1].end) if meant else None
         return None
+
+    def _last_with(self, head: str, clauses: Clauses, offset: int) -> list[Actor]:
+        here = [b for a in clauses.actors if a.end <= offset for b in _bodies_of(a)]
+        alike = [b for b in here if isinstance(b.mention.value, BodyName) and fold(b.mention.value.head) == head]
+        if alike:
+            return alike[-1:]
+        near = clauses.sentence.index - self._told.get(head, -99) <= _NEAR
+        return [self.named[head]] if near or len(self._bearers.get(head, ())) == 1 else []
 
     def _note_place(self, actor: Actor, place: PlaceName) -> None:
         if place.level:
@@ -230,3 +245,12 @@ class Recall:
             if token.text in {";", "“", "”", '"'}:
                 start = token.end
         return start
+
+
+def _bodies_of(actor: Actor) -> list[Actor]:
+    """The body that an actor is, or those that its posts name."""
+    if isinstance(actor.mention.value, BodyName):
+        return [actor]
+    posts = [actor.mention] if actor.mention.kind is Kind.POST else list(actor.posts)
+    bodies = [body for post in posts if (body := body_of(post)) is not None]
+    return [Actor(body, body.start, body.end) for body in bodies if isinstance(body.value, BodyName)]

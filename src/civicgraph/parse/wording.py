@@ -55,9 +55,10 @@ class Wording:
     def plain_before(self, offset: int, n: int) -> list[str]:
         """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
         last = bisect_right(self._ends, offset)
-        return ["" if self._is_named(t) else t.fold for t in self.tokens[max(0, last - n) : last]]
+        return ["" if self.is_named(t) else t.fold for t in self.tokens[max(0, last - n) : last]]
 
-    def _is_named(self, token: Token) -> bool:
+    def is_named(self, token: Token) -> bool:
+        """Whether a token stands in a name."""
         k = bisect_right(self.tagged.names, token.start, key=lambda name: name.start) - 1
         return k >= 0 and token.end <= self.tagged.names[k].end
 
