@@ -41,8 +41,26 @@ def test_a_persons_posts_and_words_stand_below_the_person() -> None:
     text = "".join(to_turtle(merge(QUADS)))
     subjects = re.findall(r"^(\w+):(\S+) a ", text, re.M)
     person = subjects.index(next(s for s in subjects if s[1].startswith("tran-van-an")))
-    assert [kind for kind, _ in subjects[person : person + 4]] == ["person", "post", "post", "statement"]
+    assert [kind for kind, _ in subjects[person : person + 7]] == [
+        "person",
+        *["post", "evidence"] * 2,
+        "statement",
+        "evidence",
+    ]
     assert all(re.match(r"statement:|relation:|post:|$", line) or line[0] != "_" for line in text.splitlines())
+
+
+def test_the_words_that_say_a_fact_stand_below_it() -> None:
+    text = "".join(to_turtle(merge(QUADS)))
+    paragraphs = [paragraph.split()[0] for paragraph in text.split("\n\n")[1:]]
+    told = re.findall(r"civic:evidence ([^;.]+) [;.]", text)
+    assert told
+    for evidence in told:
+        first, *others = evidence.split(", ")
+        above = paragraphs[paragraphs.index(first) - 1]
+        assert above.partition(":")[0] in {"post", "event", "relation", "statistic", "statement"}
+        assert set(others) <= set(paragraphs)
+    assert len(paragraphs) == len(set(paragraphs))
 
 
 def test_networkx_reads_the_same_network_from_graphml(tmp_path: Path) -> None:

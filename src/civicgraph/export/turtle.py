@@ -1,11 +1,12 @@
-"""Turtle and TriG that a person can read: prefixes, a paragraph for each thing, a person's posts and words below them.
+"""Turtle and TriG that a person can read: prefixes, a paragraph for each thing, a person's posts and words below them,
+and below each fact the words that say it.
 
 Written by hand: the terms are N-Triples already, so that only their order and their short forms are left to do, and
 that takes a third of the time of parsing them for a library's writer.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -20,6 +21,8 @@ _BELOW = {
     f"<{PREFIXES['rdf']}subject>",
 }
 """What a post, a statement and a relation belong to: they stand below it."""
+_EVIDENCE = f"<{PREFIXES['civic']}evidence>"
+"""What stands below the fact that it bears out, below the first one where it bears out several."""
 
 _LITERAL = re.compile(r'(".*")\^\^(<[^>]*>)', re.S)
 _SHORT_NUMBER = {
@@ -78,20 +81,27 @@ class _Terms:
 
 def _paragraphs(triples: Iterable[Triple], names: _Terms, indent: str) -> Iterator[str]:
     told = sorted(set(triples))
-    above = {s: o for s, p, o in told if p in _BELOW}
-    for _, family in groupby(_arranged(told, above), key=lambda triple: above.get(triple[0], triple[0])):
-        for subject, about in groupby(family, key=itemgetter(0)):
-            yield f"\n{indent}{names.short(subject)} " + _lines(about, names, indent) + " .\n"
+    places = _places(told)
 
-
-def _arranged(told: Iterable[Triple], above: Mapping[str, str]) -> list[Triple]:
-    """By what it belongs to, that thing itself first; of one subject the type, the label, the other names, the rest."""
-
-    def place(triple: Triple) -> tuple[str, bool, str, str, str]:
+    def place(triple: Triple) -> tuple[tuple[str, ...], str, str]:
+        """Of one subject the type, the label, the other names, the rest."""
         subject, predicate, object_ = triple
-        return above.get(subject, subject), subject in above, subject, _FIRST.get(predicate, predicate), object_
+        return places[subject], _FIRST.get(predicate, predicate), object_
 
-    return sorted(told, key=place)
+    for subject, about in groupby(sorted(told, key=place), key=itemgetter(0)):
+        yield f"\n{indent}{names.short(subject)} " + _lines(about, names, indent) + " .\n"
+
+
+def _places(told: Sequence[Triple]) -> dict[str, tuple[str, ...]]:
+    """Where each subject stands: a path from what it belongs to, such as a person, over a post, to its evidence."""
+    above = {s: o for s, p, o in told if p in _BELOW}
+    facts = {o: s for s, p, o in reversed(told) if p == _EVIDENCE}
+    places = {}
+    for subject, _, _ in told:
+        fact = facts.get(subject)
+        path = (subject,) if fact is None else (fact, subject)
+        places[subject] = (above[path[0]], *path) if path[0] in above else path
+    return places
 
 
 def _lines(about: Iterable[Triple], names: _Terms, indent: str) -> str:
