@@ -100,6 +100,8 @@ class Title:
     date: str | None = None
     by: "Mention | None" = None
     """The body that the title's own words name as issuer: "quy định của |Bộ Chính trị|"."""
+    reach: int = 0
+    """So many letters behind the mention belong to the name, over names of their own: "công văn| gửi Sở Y tế|"."""
 
 
 @dataclass(frozen=True, slots=True)

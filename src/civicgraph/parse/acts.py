@@ -36,6 +36,7 @@ _ISSUING = frozenset(
         "ký",
         "ra",
         "ký quyết định",
+        "ra quyết định",
         "phê chuẩn",
         "ký công bố",
         "ban bố",
@@ -335,12 +336,18 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     """ "Bộ Y tế ban hành Quyết định số 12 phê duyệt Đề án B"."""
     reach = 1 if word in {"có", "ra", "ký"} else 4
     documents = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
-    if word in {"có", "ra"} and not any(isinstance(m.value, Title) and m.value.number for m in documents):
+    if word in {"có", "ra", "ra quyết định"} and not any(_is_of_its_own(m) for m in documents):
         return [], []
     if not documents and word in {"phê duyệt", "thông qua", "ban hành", "công bố"}:
         documents = _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     return issuers or recall.subject_of(clauses, verb), [*documents, *_approved_with(clauses, documents)]
+
+
+def _is_of_its_own(document: Mention) -> bool:
+    """Whether a document is told as one: by its number, whom it is sent to or what it does."""
+    numbered = isinstance(document.value, Title) and document.value.number is not None
+    return numbered or document.rule in {"paper-sent", "paper-doing"}
 
 
 def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:

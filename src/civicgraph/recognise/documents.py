@@ -41,7 +41,10 @@ _COUNTED_TIME = re.compile(r"\s(?:tháng|năm|ngày)(?! \d)(?!\w)|%")
 _PARTIES = re.compile(rf"(?P<words>(?:\s(?:hợp tác|song phương|phối hợp|công tác))*)\sgiữa (?:hai |các )?(?=[{UPPER}])")
 _AT_SEA = re.compile(rf"(?: của các (?:bên|nước))?,? (?:ở|tại|trên) (?=[{UPPER}])")
 _OF_OFFICE = re.compile(r" của (?=(?:Bộ|Sở|UBND|Ủy ban|Văn phòng|Cục|Tổng cục|Thanh tra|Công an|HĐND) )")
-_LETTER_SAYS = re.compile(r"\s(?:nêu|đề nghị|yêu cầu|gửi|trả lời|cho|ký|về|kiến nghị|hướng dẫn|phúc đáp)(?!\w)")
+_LETTER_SAYS = re.compile(
+    r"\s(?:nêu|đề nghị|yêu cầu|gửi|trả lời|cho|ký|về|kiến nghị|hướng dẫn|phúc đáp|chỉ đạo|"
+    r"thông báo|báo cáo|tình hình)(?!\w)"
+)
 _NO_SUCH = re.compile(r"(?<!\w)(?:chưa|không) có (?:các |một )?$")
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ký kết|ban hành|thông qua|công bố|phê duyệt|phê chuẩn) (?:một |bản |dự thảo )?$")
 _PLENUM = re.compile(
@@ -53,6 +56,18 @@ _CONGRESS = re.compile(
     rf"(?:\s(?:[Đđ]ại hội|đại biểu|toàn quốc|lần thứ|khóa|khoá|[Đđ]ảng bộ|tỉnh|thành phố|huyện|quận|nhiệm kỳ|"
     rf"của Đảng(?! [{UPPER}])|[{UPPER}][^\s,.;:()]*|\d[\d-]*)(?!\w))+"
 )
+
+
+_ISSUED = re.compile(
+    r"(?<!\w)(?:ký|ký ban hành|ban hành|có|ra|gửi|phát đi|phát|nhận được|nhận|bằng) (?:một |bản |các |loạt )?$"
+)
+_SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn)? gửi (?:tới |đến |cho |lãnh đạo )?(?=[{UPPER}])")
+_TELLS = re.compile(
+    r" (?:truyền đạt ý kiến|thông báo ý kiến|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|truy nã|"
+    r"giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng)(?!\w)"
+)
+_LONGEST_DEED = 8
+"""What a paper does is told in so many words of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +369,29 @@ def _any_title(at: Place, least: int) -> Found | None:
     return end, Title(at.head.words, issuer=_issuer_after(at.text, end))
 
 
+def _sent(at: Place) -> Found | None:
+    """As in "có công văn gửi Sở Y tế Hà Nam yêu cầu …": a paper told by whom it goes to; the body stays a name."""
+    match = _SENT_TO.match(at.text, at.end)
+    if not match or not _ISSUED.search(at.before):
+        return None
+    end = name_end(at.text, at.folded, match.end(), _head_names())
+    if says := _LETTER_SAYS.search(at.folded, match.end(), end):
+        end = says.start()
+    return (at.end, Title(at.head.words, reach=end - at.end)) if end > match.end() else None
+
+
+def _doing(at: Place) -> Found | None:
+    """As in "ra quyết định khởi tố vụ án": a paper told by what it does."""
+    match = _TELLS.match(at.folded, at.end)
+    if not match or not _ISSUED.search(at.before):
+        return None
+    end = name_end(at.text, at.folded, at.end + 1, _head_names())
+    words = at.text[at.end + 1 : end].split(" ")
+    if len(words) > _LONGEST_DEED or end < match.end():
+        end = match.end()
+    return end, Title(at.head.words)
+
+
 def _dated(at: Place) -> Found | None:
     """As in "công điện ngày 2/2 của Thủ tướng": the day and the issuer tell which."""
     match = _DAY_AND_ISSUER.match(at.text, at.end)
@@ -390,6 +428,8 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("amending-law", "law", _amending_law),
     ("head-capital-title", "title", _titled),
     ("signed-head-title", "signed", _signed_title),
+    ("paper-sent", "sent", _sent),
+    ("paper-doing", "sent", _doing),
     ("head-date-issuer", "number", _dated),
     ("head-quoted-title", "quote", _quoted),
     ("draft-head", "draft", _draft),

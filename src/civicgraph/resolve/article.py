@@ -320,7 +320,7 @@ class Resolver:
 
     def _titled_cluster(self, m: Mention, value: Title) -> Cluster:
         """The cluster of a title: of the one that it shortens or repeats, else its own."""
-        surface = self._surface(m.start, m.end)
+        surface = self._surface(m.start, m.end + value.reach)
         type_ = EntityType.DOCUMENT if m.kind is Kind.DOCUMENT else EntityType.PROGRAMME
         told = read_title(surface, value)
         key = self._told.get((type_, told)) or self._repeated(type_, told)
