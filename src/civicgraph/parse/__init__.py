@@ -44,5 +44,5 @@ def _read_clauses(tagged: Iterable[Tagged]) -> list[Clauses]:
             continue
         clauses = Clauses(sentence, stand_in(sentence, find_phrases(sentence), antecedents))
         out.append(clauses)
-        remember(antecedents, [a for v in clauses.verbs if v.direct for a in v.subject], clauses.actors)
+        remember(antecedents, [a for v in clauses.verbs if v.direct for a in v.subject], clauses.actors, sentence.names)
     return out

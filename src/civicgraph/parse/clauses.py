@@ -210,10 +210,19 @@ class Clauses(Wording):
             words = self.words(actor.end, cue.start)
             if len(words) > _APPOSED:
                 return None
-            if actor.mention.kind is Kind.PERSON and len(words) > 2 and words[0] in {",", "(", "-", "–"}:
-                told = any(c.rule in VERBS - {"behalf"} and actor.end <= c.start < cue.start for c in self.tagged.cues)
+            # "ông A - Trưởng ban |chỉ đạo kỳ thi| đi kiểm tra …": the title goes on
+            goes_on = bool(actor.posts) and actor.posts[-1].end == actor.end and self.before(actor.end, 1) == ["ban"]
+            if actor.mention.kind is Kind.PERSON and len(words) > 2 and (goes_on or words[0] in {",", "(", "-", "–"}):
+                told = any(
+                    c.rule in VERBS - {"behalf"}
+                    and actor.end <= c.start < cue.start
+                    and self.before(c.start, 1) != ["ban"]
+                    for c in self.tagged.cues
+                )
+                if goes_on and {",", ";", ":"} & set(words):
+                    return None
                 closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
-                return [actor] if closed and not told and not self.oblique(actor) else None
+                return [actor] if (closed or goes_on) and not told and not self.oblique(actor) else None
         return None
 
     def _led(self, cue: Mention) -> list[Actor]:
@@ -252,7 +261,7 @@ class Clauses(Wording):
 
     def _first_free(self, group: list[Actor]) -> list[Actor] | None:
         """The part of a group that may be a subject: none of it where a preposition governs it."""
-        if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"]:
+        if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"] or self._is_whose_word(group[0]):
             return group
         # "Tại trụ sở Bộ Quốc phòng, Đại tướng A …": what the preposition governs ends at a comma.
         for k in range(1, len(group)):
@@ -264,6 +273,11 @@ class Clauses(Wording):
                 if fronted or governor in {"tại", "ở", "từ", "đến", "về", "qua"}:
                     return rest
         return None
+
+    def _is_whose_word(self, actor: Actor) -> bool:
+        """ "Đây là khẳng định của |Thứ trưởng A| khi …": who says so goes on as subject."""
+        words = self.words(self.sentence.start, actor.start)
+        return words[:1] in (["đó"], ["đây"]) and words[1:2] == ["là"] and words[-1:] == ["của"] and len(words) <= 8
 
     def _opens_fronted(self) -> bool:
         """Whether the sentence begins with a phrase that only says on what ground or when."""
@@ -279,13 +293,19 @@ class Clauses(Wording):
         tail = self.plain_before(verb.cue.start, 4)
         if "không" in tail[-3:] or "chưa" in tail[-3:]:
             verb.negated = True
-        if {"sẽ", "sắp"} & set(tail[-3:]) or ["dự", "kiến"] in (tail[-2:], tail[-3:-1]):
+        if (
+            {"sẽ", "sắp"} & set(tail[-3:])
+            or self.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị")
+            or ["dự", "kiến"] in (tail[-2:], tail[-3:-1])
+        ):
             verb.planned = True
         if any(w in {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} for w in tail[-2:]):
             verb.modal = True
         if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên"} & set(self.before(verb.cue.start, 14)):
             verb.modal = True
-        if tail and tail[-1] in {"được", "bị"}:
+        if tail[-2:] == ["chuẩn", "bị"]:
+            verb.planned = True
+        elif tail and tail[-1] in {"được", "bị"}:
             verb.passive = True
         elif verb.direct and verb.subject:
             lead = self.before(verb.subject[0].start, 1)

@@ -1,8 +1,10 @@
 """Receptions, visits and inspections: who receives, visits or inspects whom, and where."""
 
-from civicgraph.model import Kind, Mention, PlaceName, PostName, RawEvent
-from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import make_event
+from dataclasses import replace
+
+from civicgraph.model import Kind, Mention, PlaceName, PostName, RawEvent, Time
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.facts import make_event, with_leaders
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
 
@@ -36,7 +38,7 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
 def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)):
         return None
-    guests = _no_places(clauses.object_of(verb.cue, 3))
+    guests = with_leaders(clauses, _no_places(clauses.object_of(verb.cue, 3)))
     if not guests:
         return None
     if verb.cue.start == clauses.sentence.start and (hosts := _listed_hosts(clauses, guests)):
@@ -52,7 +54,10 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if abroad or word in _PAYING_RESPECTS:
         hosts, guests = guests, hosts
     roles = [(Role.HOST, hosts), (Role.GUEST, guests)]
-    return _tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, clauses.place_of(verb.cue))
+    place = clauses.place_of(verb.cue)
+    if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
+        place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
+    return _tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
 
 
 def _listed_hosts(clauses: Clauses, guests: list[Actor]) -> list[Actor]:
@@ -86,7 +91,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if "chuyến" in word:
         return _journey(clauses, verb, visited)
-    visitors = _no_places(verb.subject)
+    visitors = with_leaders(clauses, _no_places(verb.subject))
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None
     if visited:
@@ -94,7 +99,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         place = _place_of(visited)
         return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
     located = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
-    if not located:
+    if not located and not (word.startswith("đi khảo sát") and clauses.time_of(verb.cue) is not None):
         return None
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
@@ -148,7 +153,7 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     for actor in clauses.actors_after(verb.cue.end):
         invited = {"mời", "dịp"} & set(clauses.words(verb.cue.end, actor.start))  # "… theo lời mời của B": B stays home
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
-            return clauses.group_at(actor)
+            return with_leaders(clauses, clauses.group_at(actor))
     # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     if has or clauses.before(verb.cue.start, 1) in (["đầu"], ["thúc"], ["hiện"], ["có"]):
@@ -164,8 +169,9 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    verb = _carried_out(clauses, verb)
     told = verb.direct or (_chained(clauses, verb) and not verb.embedded)
-    inspectors = _no_places(verb.agent or verb.subject)
+    inspectors = with_leaders(clauses, _no_places(verb.agent or verb.subject))
     if not told or not inspectors or (verb.passive and not verb.agent):
         return None
     inspected = _inspected(clauses, verb)
@@ -173,11 +179,35 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if inspected:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, _first_kind(inspected))]
         return _tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, _place_of(inspected))
-    if located is None:
+    if located is None and not _is_outing(clauses, verb):
         return None
     # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
     roles = [(Role.INSPECTOR, inspectors)]
     return _tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
+
+
+def _is_outing(clauses: Clauses, verb: Verb) -> bool:
+    """ "Sáng 5/6, đoàn đã đến |kiểm tra tiến độ công trình|": of its own, though of nothing named."""
+    time = clauses.time_of(verb.cue)
+    dated = time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15")
+    going = clauses.words(clauses.sentence.start, verb.cue.end)[-6:]
+    return (
+        dated
+        and bool({"đi", "đến", "tới", "thăm", "trực"} & set(going))
+        and bool(bodies(verb.subject) or people(verb.subject))
+    )
+
+
+def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
+    """The inspection with who carries it out: "|Bộ A| đang tiến hành |thanh tra| toàn bộ …"."""
+    if verb.direct or verb.passive or clauses.before(verb.cue.start, 2) not in _CARRYING_OUT:
+        return verb
+    start = clauses.between(clauses.sentence.start, verb.cue.start)[-2].start
+    subject = clauses.subject_before(Mention(start, verb.cue.end, Kind.WORD, "inspect"))
+    return replace(verb, subject=subject, direct=True, embedded=False) if subject else verb
+
+
+_CARRYING_OUT = (["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"])
 
 
 def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -188,10 +218,14 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
         return objects
     # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
     behind = clauses.actors_after(verb.cue.end)
-    at = [a for a in behind if a.mention.kind is Kind.PLACE and clauses.governor(a) == "tại"]
+    at = [a for a in behind if clauses.governor(a) == "tại" and _level(a) not in _WIDE]
     if at:
         return clauses.group_at(at[0])
-    return objects or [a for a in behind[:1] if {"tại", "ở"} & set(clauses.before(a.start, 2))]
+    return [a for a in objects if not (_level(a) in _WIDE and clauses.governor(a) in {"tại", "ở"})]
+
+
+_WIDE = {"province", "country", "region"}
+"""Something is inspected "tại tỉnh A": the province is where, not what."""
 
 
 # --- what they share -----------------------------------------------------------------------------------------------

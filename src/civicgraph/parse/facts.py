@@ -151,6 +151,23 @@ def jointly(clauses: Clauses, verb: Verb) -> Verb:
     return verb
 
 
+def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors, each delegation with who leads it: "|đoàn| của Bộ A do |Thứ trưởng B| dẫn đầu"."""
+    out = list(actors)
+    for lead in clauses.cues("lead"):
+        leader = next((a for a in reversed(clauses.actors) if a.end <= lead.start), None)
+        if leader is None or leader in out or clauses.governor(leader) != "do" or leader.mention.kind is Kind.PLACE:
+            continue
+        led = [a for a in actors if a.end <= leader.start and len(clauses.words(a.end, leader.start)) <= _LED]
+        if led and led[-1].mention.kind is Kind.ORGANIZATION:
+            out.append(leader)
+    return out
+
+
+_LED = 8
+"""So many words may stand between a delegation and who leads it."""
+
+
 def linked(clauses: Clauses, start: int, end: int, between: str, reach: int = 12) -> bool:
     """Whether only the small words of a gap ("links.tsv") stand from `start` to `end`."""
     words = clauses.words(start, end)

@@ -2,8 +2,8 @@
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
-from civicgraph.parse.clauses import Clauses, Verb, bodies
-from civicgraph.parse.facts import acting, make_event
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.facts import acting, make_event, with_leaders
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
 
@@ -85,12 +85,14 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if before[-1:] in (["buổi"], ["cuộc"]):
         return None
     subject = clauses.subject_before(cue)
+    if not subject and before[-1:] == ["khi"]:  # "Đây là ý kiến của |ông A| khi làm việc với …"
+        subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
     if not subject and (not before or (before[-1] == "và" and "thăm" not in before)):
         subject = _shared_subject(clauses, cue)
     others = clauses.object_of(cue, 5)
     if not subject or not others:
         return None
-    roles = [(Role.PARTICIPANT, [*subject, *others])]
+    roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
     return make_event(clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc")
 
 
@@ -118,10 +120,12 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     before = clauses.before(cue.start, 1)
     if not before or before[0] in _NO_CONVENING or clauses.after(cue.end, 1) == ["báo"]:
         return None
-    meeting = bodies(clauses.subject_before(cue))
-    if not meeting:
+    subject = clauses.subject_before(cue)
+    partners = clauses.object_of(cue, 4) if "với" in clauses.after(cue.end, 3) else []
+    if not bodies(subject) and not (people(subject) and partners):
         return None
-    return make_event(clauses, EventType.MEETING, cue, [(Role.ORGANIZER, meeting)], "body-meets", 0.7, head="cuộc họp")
+    roles = [(Role.ORGANIZER, bodies(subject)), (Role.PARTICIPANT, [*people(subject), *partners])]
+    return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head="cuộc họp")
 
 
 def _place_among(actors: list[Actor]) -> Mention | None:

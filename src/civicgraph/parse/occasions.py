@@ -13,7 +13,15 @@ from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.gatherings import organisers_of, read_gatherings
-from civicgraph.parse.passing import is_numbered, is_roman, number_end, owner_of_congress, takes_place, time_beside
+from civicgraph.parse.passing import (
+    is_numbered,
+    is_roman,
+    lasting,
+    number_end,
+    owner_of_congress,
+    takes_place,
+    time_beside,
+)
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
 
@@ -32,6 +40,7 @@ class Part:
     rule: str
     confidence: float
     opens: bool = False
+    verb: Verb | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,8 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
 
 def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     word = clauses.text(cue.start, cue.end).lower()
-    noun = Noun(cue, _TYPE[cue.rule], word, clauses.before(cue.start, 3))
+    before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
+    noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
     if noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) or (noun.before and noun.before[-1].isdigit()):
         return None
     parts = [part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors]
@@ -78,7 +88,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if not any(p.opens for p in parts) and (told := takes_place(clauses, cue, name, whole)) is not None:
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.75, opens=True))
         event = _event(clauses, noun, parts, name, end, known=False, place=told.place)
-        return replace(event, time=told.time.value if told.time and isinstance(told.time.value, Time) else None)
+        time = told.time.value if told.time and isinstance(told.time.value, Time) else None
+        return replace(event, time=lasting(clauses, time) if time else None)
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
         return _in_passing(clauses, noun, parts, number)
     if opening and clauses.after(cue.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
@@ -127,6 +138,7 @@ def _event(
         max((p.confidence for p in parts), default=0.6),
         name=name,
         head=head,
+        verb=next((p.verb for p in parts if p.verb), None),
         place=place,
         known=known,
         near=known,
@@ -153,14 +165,14 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         match verb.cue.rule:
             case "organise" if not verb.modal and _by_itself(clauses, verb):
                 organisers = organisers_of(clauses, verb.subject)
-                yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True)
+                yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True, verb=verb)
             case "chair":
-                yield Part(Role.CHAIR, people(verb.subject), "person-chairs-occasion", 0.85)
+                yield Part(Role.CHAIR, people(verb.subject), "person-chairs-occasion", 0.85, verb=verb)
             case "ceremony_verb" if noun.kind is EventType.MEETING:
                 found = bodies(verb.subject)
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
             case "attend":
-                yield Part(Role.PARTICIPANT, verb.subject, "somebody-attends-occasion", 0.8)
+                yield Part(Role.PARTICIPANT, verb.subject, "somebody-attends-occasion", 0.8, verb=verb)
 
 
 def _as_at(clauses: Clauses, verb: Verb) -> Verb:
@@ -260,7 +272,9 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if linked or all(w in between or w.isdigit() or is_roman(w) for w in gap):
         owned = not linked and noun.word in word_set("occasion_words", use="owned")
         role = Role.ORGANIZER if owned else Role.PARTICIPANT
-        yield Part(role, bodies(clauses.group_at(first)), "occasion-of-body", 0.7)
+        group = clauses.group_at(first)
+        named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)
+        yield Part(role, named, "occasion-of-body", 0.7)
 
 
 _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (

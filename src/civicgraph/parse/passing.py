@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from civicgraph.lexicon.words import word_set
@@ -112,7 +113,15 @@ def number_end(clauses: Clauses, noun: Mention) -> int | None:
             return None
         if _is_number(words, k) or (word in _YEARS and _bears_year(clauses, noun)):
             return tokens[k].end
+        if k <= 2 and _is_summit(clauses, noun) and tokens[k].text.isupper() and words[k + 1 : k + 2] != ["lần"]:
+            return tokens[k + 1 if words[k + 1 : k + 2] and words[k + 1] in _YEARS else k].end
     return None
+
+
+def _is_summit(clauses: Clauses, noun: Mention) -> bool:
+    """Whether the occasion is named by its circle: "Tuần lễ Cấp cao |APEC|", "Hội nghị cấp cao |ASEAN|"."""
+    text = clauses.text(noun.start, clauses.sentence.end).lower()
+    return text.startswith(tuple(sorted(word_set("occasion_words", use="summit"))))
 
 
 def _is_number(words: list[str], k: int) -> bool:
@@ -172,3 +181,18 @@ def time_beside(clauses: Clauses, noun: Mention, end: int) -> Time | None:
             return t.value
     years = [t.text for t in clauses.between(noun.end, end) if t.text in _YEARS]
     return Time(years[-1]) if years else None
+
+
+def lasting(clauses: Clauses, time: Time) -> Time:
+    """The days of an occasion that closes after so many: "Sau |2 ngày làm việc|, ngày 28/6, Hội nghị … bế mạc"."""
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)
+    closes = {"bế", "kết", "hoàn"} & set(words)
+    for k in range(len(words) - 3):
+        if words[k + 1 : k + 4] == ["ngày", "làm", "việc"] and words[k] in _DAYS and closes and len(time.start) == _DAY:
+            first = date.fromisoformat(time.start) - timedelta(days=_DAYS[words[k]] - 1)
+            return Time(first.isoformat(), time.start)
+    return time
+
+
+_DAY = len("2017-06-15")
+_DAYS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{f"{n}{d}": d for n in ("", "0") for d in range(2, 10)}}

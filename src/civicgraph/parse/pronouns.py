@@ -1,7 +1,8 @@
 """Who "ông", "bà", "đoàn" mean where they act alone: the person or delegation that acted last before them."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
 from civicgraph.parse.phrases import Actor, Phrases, is_past, posts_behind
@@ -9,6 +10,8 @@ from civicgraph.vocabulary import PositionStatus
 
 _PERSON = {"ông", "bà", "đồng chí"}
 _DELEGATION = {"đoàn"}
+# Heads of bodies that stand alone for the one told last: "Bộ đang thanh tra", "Sở cho biết".
+_HEADS = {"Bộ", "Sở", "Cục"}
 _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
 # Words before it that make it something else: "quý ông", "trưởng đoàn", "công đoàn".
 _BOUND = {
@@ -46,6 +49,8 @@ class Antecedents:
 
     person: Mention | None = None
     delegation: Mention | None = None
+    bodies: dict[str, Mention] = field(default_factory=dict)
+    """The body told last under each head that may stand alone for it: "Bộ", "Sở"."""
 
 
 def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
@@ -57,7 +62,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     for k, token in enumerate(tokens[:-1]):
         last = k + 1 if (token.fold, tokens[k + 1].fold) == ("đồng", "chí") else k
         word = "đồng chí" if last > k else token.fold
-        if (word not in _PERSON and word not in _DELEGATION) or last + 1 == len(tokens):
+        bare = token.text in _HEADS and token.text in told.bodies
+        if (word not in _PERSON and word not in _DELEGATION and not bare) or last + 1 == len(tokens):
             continue
         if word in _PERSON:
             held += _held(tagged, token.start, tokens[last].end, _meant(word, token.start, phrases, told))
@@ -68,7 +74,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
             continue
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):
             continue
-        meant = _meant(word, token.start, phrases, told)
+        meant = told.bodies[token.text] if bare else _meant(word, token.start, phrases, told)
         if meant is not None:
             out.append(Actor(meant, token.start, tokens[last].end))
     if not out and not held:
@@ -100,7 +106,7 @@ def _meant(word: str, offset: int, phrases: Phrases, told: Antecedents) -> Menti
     return here[0] if here else told.person
 
 
-def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...]) -> None:
+def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...], names: Sequence[Mention]) -> None:
     """Takes note of the sentence: the first person who acts in it, else the last it names; its last delegation."""
     people = [a.mention for a in acting if a.mention.kind is Kind.PERSON]
     named = [a.mention for a in actors if a.mention.kind is Kind.PERSON]
@@ -108,7 +114,16 @@ def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...]) 
         told.person = people[0]
     elif named:
         told.person = named[-1]
+    for name in names:
+        body = name.value.body if isinstance(name.value, PostName) else name
+        if body is not None and isinstance(body.value, BodyName) and body.value.head in _HEADS and _is_full(body.value):
+            told.bodies[body.value.head] = body
     for a in actors:
         value = a.mention.value
         if isinstance(value, BodyName) and value.kind == "delegation":
             told.delegation = a.mention
+
+
+def _is_full(body: BodyName) -> bool:
+    """Whether a name says more than its head."""
+    return body.name != body.head

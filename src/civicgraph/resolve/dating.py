@@ -27,6 +27,7 @@ _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IG
 
 def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
     """Gives the article's own day to events without a date that happen within its occasion."""
+    _give_journeys_day(drafts)
     own = _own_day(tagged)
     if own is None:
         return
@@ -37,6 +38,23 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
         within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)
         if within and not _EARLIER.search(_lead(texts[draft.sentence], draft)):
             draft.time = own
+
+
+def _give_journeys_day(drafts: list[Draft]) -> None:
+    """What a traveller will do on a journey to come begins when the journey does: "sẽ thăm Lào …, sẽ hội đàm với …"."""
+    journeys = [d for d in drafts if d.type is EventType.VISIT and d.time is not None]
+    for draft in drafts:
+        if draft.type not in _ON_JOURNEY or draft.time is not None or draft.status is not _PLANNED:
+            continue
+        those = draft.of(Role.GUEST, Role.HOST, Role.PARTICIPANT, Role.VISITOR)
+        for journey in journeys:
+            if journey.of(Role.VISITOR) & those and journey.time is not None:
+                draft.time = Time(journey.time.start)
+                break
+
+
+_PLANNED = EventStatus.PLANNED
+_ON_JOURNEY = OCCASIONS | {EventType.RECEPTION, EventType.VISIT, EventType.SIGNING}
 
 
 def tells_another_time(sentence: Tagged, occasion: Draft) -> bool:
