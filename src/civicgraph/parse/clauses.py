@@ -309,7 +309,10 @@ class Clauses(Wording):
             verb.passive = True
         elif verb.direct and verb.subject:
             lead = self.before(verb.subject[0].start, 1)
-            led = verb.subject[-1].start < verb.subject[0].start  # the delegation stands before its leader
+            # the delegation, named or not, stands before its leader
+            led = verb.subject[-1].start < verb.subject[0].start or any(
+                verb.subject[0].end <= c.start and c.end <= verb.cue.start for c in self.cues("lead")
+            )
             if lead in (["được"], ["bị"], ["do"]) and not led:
                 verb.agent = verb.subject
                 verb.passive = True

@@ -170,7 +170,7 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     verb = _carried_out(clauses, verb)
-    told = verb.direct or (_chained(clauses, verb) and not verb.embedded)
+    told = verb.direct or (_chained(clauses, verb) and not verb.embedded and _goes_on(clauses, verb))
     inspectors = with_leaders(clauses, _no_places(verb.agent or verb.subject))
     if not told or not inspectors or (verb.passive and not verb.agent):
         return None
@@ -184,6 +184,15 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
     roles = [(Role.INSPECTOR, inspectors)]
     return _tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
+
+
+def _goes_on(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb goes on with an outing or act: "thăm, |kiểm tra| …"; "thi công, |giám sát|" tells none."""
+    before = [v for v in clauses.verbs if v.cue.end <= verb.cue.start and set(v.subject[:1]) & set(verb.subject)]
+    return bool(before) and len(clauses.words(before[-1].cue.end, verb.cue.start)) <= _NEAR
+
+
+_NEAR = 12
 
 
 def _is_outing(clauses: Clauses, verb: Verb) -> bool:

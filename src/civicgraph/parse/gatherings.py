@@ -31,7 +31,36 @@ def organisers_of(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
         if verb.subject[0] is subject[0] or any(a in subject for a in partners):
             out = [*verb.subject, *partners]
     unique = [a for k, a in enumerate(out) if a not in out[:k] and a.mention.kind is not Kind.POST]
-    return [a for a in unique if a.mention.kind is not Kind.PLACE] or acting(unique)
+    named = [a for a in unique if a.mention.kind is not Kind.PLACE]
+    return named or [a for a in acting(unique) if _stands_free(clauses, a)]
+
+
+def _stands_free(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place is no end of a name that nobody knows: "Hội đồng Doanh nhân nữ |Việt Nam|"."""
+    before = clauses.between(clauses.sentence.start, place.start)[-1:]
+    timed = any(t.end == b.end for t in clauses.tagged.times for b in before)
+    return not before or timed or not before[0].text.isalpha() or before[0].fold in _FREE
+
+
+_FREE = {
+    "đạo",
+    "diện",
+    "và",
+    "cùng",
+    "với",
+    "nay",
+    "qua",
+    "mai",
+    "vừa",
+    "do",
+    "rằng",
+    "là",
+    "khi",
+    "nước",
+    "đó",
+    "này",
+    "đây",
+}
 
 
 def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:

@@ -23,7 +23,7 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, Role
 
 _TYPE = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
 _NEAR = 3
@@ -60,7 +60,7 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     cues = clauses.cues("meeting", "ceremony")
     for cue in cues:
         nested = any(o.start <= cue.start and cue.end < o.end for o in cues)
-        if cue.start < until or nested:
+        if nested or (cue.start < until and (number_end(clauses, cue) is None or _opens_another(clauses, cue, cues))):
             continue
         if event := _read(clauses, cue):
             events.append(event)
@@ -71,13 +71,28 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     return events
 
 
+def _opens_another(clauses: Clauses, cue: Mention, cues: list[Mention]) -> bool:
+    """Whether an occasion is another's opening or name: "lễ khai mạc |lễ hội| …"."""
+    return any(c.end <= cue.start and len(clauses.words(c.end, cue.start)) <= 1 for c in cues)
+
+
+def _is_reception(clauses: Clauses, cue: Mention) -> bool:
+    """ "A có |cuộc gặp| với B" is told as the reception that it is."""
+    covering = [c for c in clauses.cues("receive") if c.start <= cue.start and cue.end <= c.end]
+    return any(a.mention.kind is not Kind.PLACE for c in covering for a in clauses.object_of(c, 3))
+
+
 def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     word = clauses.text(cue.start, cue.end).lower()
+    if _is_reception(clauses, cue):
+        return None
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
     noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
     if noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) or (noun.before and noun.before[-1].isdigit()):
         return None
-    parts = [part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors]
+    parts = [
+        part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors or part.opens
+    ]
     if not parts:
         parts += list(_met_before(clauses, noun))
     name, end = _name(clauses, cue)
@@ -89,7 +104,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.75, opens=True))
         event = _event(clauses, noun, parts, name, end, known=False, place=told.place)
         time = told.time.value if told.time and isinstance(told.time.value, Time) else None
-        return replace(event, time=lasting(clauses, time) if time else None)
+        status = EventStatus.PLANNED if told.planned else event.status
+        return replace(event, time=lasting(clauses, time) if time else None, status=status)
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
         return _in_passing(clauses, noun, parts, number)
     if opening and clauses.after(cue.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
@@ -160,8 +176,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             continue
         if not verb.subject:
             verb = _as_at(clauses, verb)
-        if not verb.subject or verb.negated:
-            continue
+        if not verb.subject or verb.negated or clauses.before(verb.subject[0].start, 1) == ["viên"]:
+            continue  # "Theo phóng viên TTXVN, …"
         match verb.cue.rule:
             case "organise" if not verb.modal and _by_itself(clauses, verb):
                 organisers = organisers_of(clauses, verb.subject)
@@ -192,7 +208,20 @@ def _by_itself(clauses: Clauses, verb: Verb) -> bool:
     return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in _NOT_HOLDING
 
 
-_NOT_HOLDING = ([";"], [":"], ["tác"], ["của"], ["việc"], ["để"], ["về"], ["ban"], ["trong"], ["công"])
+_NOT_HOLDING = (
+    ["nghị"],
+    ["cầu"],
+    [";"],
+    [":"],
+    ["tác"],
+    ["của"],
+    ["việc"],
+    ["để"],
+    ["về"],
+    ["ban"],
+    ["trong"],
+    ["công"],
+)
 """What stands before "tổ chức" where nobody does it: "việc tổ chức lễ hội", "Ban tổ chức"."""
 
 

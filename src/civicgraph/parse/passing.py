@@ -1,7 +1,7 @@
 """Occasions told by their own name: "Lễ hội … diễn ra từ …", "Kỳ họp thứ 3, Quốc hội", "Đại hội XII của Đảng"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -49,6 +49,7 @@ class Staged:
 
     place: Mention | None
     time: Mention | None
+    planned: bool = False
 
 
 @cache
@@ -82,9 +83,14 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     ):
         return staged
     after = [w for w in clauses.words(_skip_times(clauses, end), clauses.sentence.end)[:10] if w not in _SMALL]
+    inner = [c for c in clauses.cues("meeting", "ceremony") if noun.end < c.start < end]
+    if any(clauses.words(noun.end, c.start) for c in inner):
+        return None  # "họp báo giới thiệu |Lễ hội …|, diễn ra từ …": the festival is held then
+    planned = False
     while after and after[0] in _ADVERBS:
+        planned = planned or after[0] in {"sẽ", "sắp", "dự"}
         after = after[1:]
-    return staged if " ".join(after[:2]) in _stagings() else None
+    return replace(staged, planned=planned) if " ".join(after[:2]) in _stagings() else None
 
 
 def _skip_times(clauses: Clauses, offset: int) -> int:

@@ -46,7 +46,8 @@ def merge_events(
     drafts = _one_outing(drafts, level_of)
     _turn_hosts(drafts, level_of)
     drafts = [d for d in drafts if _tells_something(d)]
-    _speakers_take_part(drafts, statements, tagged)
+    day = article.published.isoformat() if article.published else None
+    _speakers_take_part([d for d in drafts if not _is_to_come(d, day)], statements, tagged)
     give_dates(drafts, tagged)
     return tuple(_event(article, d) for d in drafts)
 
@@ -73,6 +74,11 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
+
+
+def _is_to_come(draft: Draft, day: str | None) -> bool:
+    """Whether the event begins after the article's day: nobody has spoken there."""
+    return day is not None and draft.time is not None and draft.time.start[: len(day)] > day
 
 
 def _tells_something(draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """Whether two tellings are of one event: one question for each kind of event, in one table."""
 
+import re
 from collections.abc import Callable
 
 from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
@@ -86,9 +87,28 @@ def is_apart(old: Draft, new: Draft) -> bool:
 def _one_name(a: Draft, b: Draft) -> bool:
     """Whether two names of an occasion are one, more or less of it told: "Kỳ họp thứ 3", "kỳ họp thứ 3, Quốc hội"."""
     x, y = (fold(d.name or d.head or "").replace(",", "").replace(" năm 2", " 2") for d in (a, b))
+    m, n = _number(x), _number(y)
+    if m and n and a.of(Role.ORGANIZER) & b.of(Role.ORGANIZER) and _heads_agree(a.head, b.head):
+        return m == n
     return (
         x.startswith(y) or y.startswith(x) or (x[-4:] == y[-4:] and (_words(x) <= _words(y) or _words(y) <= _words(x)))
     )
+
+
+_ORDINAL = re.compile(r" (?:thứ|lần|hội|ương) (\d+|[ivxl]+\b|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)")
+_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_VALUES = {word: str(n) for row in (_WORDS, _ROMAN) for n, word in enumerate(row, start=1)}
+
+
+def _number(name: str) -> str | None:
+    """The number in an occasion's name, in figures.
+
+    >>> _number("hội nghị lần thứ năm ban chấp hành trung ương đảng"), _number("đại hội xii của đảng")
+    ('5', '12')
+    """
+    found = _ORDINAL.search(name)
+    return _VALUES.get(found[1], found[1].lstrip("0")) if found else None
 
 
 def _words(name: str) -> set[str]:
