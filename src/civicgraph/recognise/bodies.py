@@ -16,6 +16,7 @@ from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.fields import NAMED_KINDS, read_field
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.topics import read_topic
 
 Found = tuple[int, Mention]
 """The token where a name ends, and the mention."""
@@ -26,6 +27,7 @@ LEVEL_WORDS = {
 }  # fmt: skip
 _DEEPEST = 6
 """A body's name holds at most so many others; a row of a thousand heads is no name."""
+_OF_ONE_TASK = {"Hội đồng", "Ban Chỉ đạo", "Ban Chấm thi", "Tổ Chấm thi", "Ban Vận động", "Ban Công tác"}
 _DASHES = {"-", "–", "—"}
 _VIETNAM = "Việt Nam"
 _ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
@@ -51,7 +53,7 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     for end, entry in reader.hits(i, "head"):
         if found := _read(reader, i, end, entry):
             return found if whole is None or found[0] > whole[0] else whole
-        if entry.way == "domain":  # "Bộ Tư lệnh" without a field is no Bộ
+        if entry.way in {"domain", "topic"}:  # "Bộ Tư lệnh" without a field is no Bộ
             break
     return whole
 
@@ -446,6 +448,33 @@ def read_with_field(reader: Reader, j: int, name: BodyName) -> Found | None:
     return _with_field(reader, j, j, name, proper=False)
 
 
+def _with_topic(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A body of one task, whose field may be told in ordinary words: "Hội đồng chấm thi", "Ban Chỉ đạo kỳ thi"."""
+    if name.head == "Cơ quan":
+        if (
+            reader.capital(i) and reader.capital(j) and (parent := find_body(reader, j))
+        ):  # "Đảng ủy |Cơ quan UBND tỉnh|"
+            return _join(reader, i, parent[0], name, parent[1])
+        if not reader.capital(i) or (i == 0 and not reader.capital(j)):
+            return None  # "Cơ quan quản lý cho biết", "cơ quan ngôn luận của Bộ"
+    if central(reader, j):
+        return read_jurisdiction(reader, i, j, name)
+    if reader.word(j) == "của":
+        return _owned(reader, i, j, name)
+    found = _with_field(reader, i, j, name, proper=False)
+    end = read_topic(reader, i, j)
+    if end == j or (found and found[0] >= end):
+        return found
+    return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {reader.text(j, end)}"))
+
+
+def _owned(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A body that is one only with the body or place that it belongs to: "cơ quan điều tra Công an tỉnh Hà Nam"."""
+    found = _attached(reader, i, j, name)
+    value = found[1].value if found else None
+    return found if isinstance(value, BodyName) and (value.parent or value.place or value.level) else None
+
+
 _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "province": _party_committee("province"),
     "city": _party_committee("city"),
@@ -458,6 +487,8 @@ _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "numbered": _numbered,
     "domain": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=False),
     "proper": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True),
+    "topic": _with_topic,
+    "owned": _owned,
     "name": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True) if reader.capital(j) else None,
 }
 
@@ -472,6 +503,9 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         higher = find_body(reader, j + 1) if reader.capital(j + 1) else None
         if higher and _may_hold(name, higher[1].value) and (reader.word(j) == "của" or name.kind in _SUBUNITS):
             return _join(reader, i, higher[0], name, higher[1])
+        # "Hội đồng chấm thi |của Hà Nội|"
+        if name.head in _OF_ONE_TASK and name.name != name.head and (place := find_place(reader, j + 1)):
+            return _of_place(reader, i, j, name, *place)
     # "Sở Giáo dục và Đào tạo (GD-ĐT) Hà Nội": the place behind an abbreviation in brackets.
     k = _behind_bracket(reader, j)
     if k > j and (place := find_place(reader, k)) and place[1].rule != "site-head-and-name":
@@ -481,7 +515,11 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         higher = find_body(reader, j) if reader.folds[end : end + 2] == ["đảng", "cộng"] else None
         if higher:  # "Ban Liên lạc Đối ngoại Trung ương Đảng Cộng sản Trung Quốc"
             return _join(reader, i, higher[0], name, higher[1])
-        return _body(reader, i, end, "central-body", replace(name, name=f"{name.name} Trung ương", whole=True))
+        central_name = f"{name.name} Trung ương"
+        # "Ban Chỉ đạo Trung ương |về phòng, chống tham nhũng|"
+        if name.head == "Ban Chỉ đạo" and (topic := read_topic(reader, i, end)) > end:
+            central_name, end = f"{central_name} {reader.text(end, topic)}", topic
+        return _body(reader, i, end, "central-body", replace(name, name=central_name, whole=True))
     # 3. A place by its name.
     if place := find_place(reader, j):
         return _of_place(reader, i, j, name, *place)

@@ -13,11 +13,13 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.topics import read_open
 from civicgraph.spelling import fold
 
 _LONGEST = 16
 # Bodies that may bear a person's or a place's name: "Trường THPT Nguyễn Huệ", "Bệnh viện Bạch Mai".
 NAMED_KINDS = {"school", "company", "hospital", "fund", "association", "press"}
+_OPEN_KINDS = {"company", "institute", "association", "agency", "hospital", "fund"}
 _LINKS = {"và": "và", "&": "và", "-": "-", "–": "-"}
 # Bodies whose field may be a list: "Vụ Khoa học xã hội, Nhân văn và Tự nhiên".
 _LISTED_KINDS = {"ministry", "department", "committee"}
@@ -67,7 +69,9 @@ class _Chain:
     def add_unit(self) -> bool:
         """Reads one unit at the end of the chain; whether there was one."""
         k = self.end
-        unit = self._known(k) or self._two_countries(k) or self._small_words(k) or self._capital_words(k)
+        unit = (
+            self._known(k) or self._two_countries(k) or self._small_words(k) or self._open(k) or self._capital_words(k)
+        )
         if unit is None:
             return False
         self.known = self._known(k) is not None
@@ -193,6 +197,15 @@ class _Chain:
                 return k + n, phrase
         return None
 
+    def _open(self, k: int) -> Unit | None:
+        """Small words that no list knows, where a capital word or an abbreviation in brackets ends the name."""
+        if not self.common or self.known or self.kind not in _OPEN_KINDS or self.reader.capital(k):
+            return None
+        if self.first and not self.small:
+            return None
+        end = read_open(self.reader, k)
+        return (end, self.reader.text(k, end)) if end > k else None
+
     def _capital_words(self, k: int) -> Unit | None:
         """An acronym with its joined parts, a word of several syllables or a syllable, written with a capital."""
         reader = self.reader
@@ -210,6 +223,9 @@ class _Chain:
             run - k >= 3
         ):  # "Công ty |Hoàng Gia Phát| nhập …": the last syllable, which may open a sentence, is the name's
             return run, reader.text(k, run)
+        place = find_gazetteer(reader, k, bare=False) if self.proper else None
+        if place and place[0] - k >= 2:  # "Công ty cổ phần giống bò sữa |Ba Vì|"
+            return place[0], reader.text(k, place[0])
         # Inside a proper name a small syllable goes on only with a word of fields: "Thiên Thanh |khai| nhận".
         inside = self.proper and not self.common
         for n in (4, 3, 2):

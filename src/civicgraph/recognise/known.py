@@ -98,6 +98,7 @@ def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
         named = m.value.body if isinstance(m.value, PostName) else m
         if named is None or named.kind not in {Kind.ORGANIZATION, Kind.PROGRAMME} or named.end != m.end:
             continue
+        named = _named_last(named)
         tail = t.sentence.text[m.end - t.sentence.start :][:_ALIAS_REACH]
         inner = tail.lstrip()[1:].split(")")[0] if tail.lstrip().startswith("(") and ")" in tail[:60] else ""
         start = m.end + tail.find("(") + 1
@@ -110,8 +111,28 @@ def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
         known = bisect_left(starts, start) < bisect_left(starts, start + len(inner))
         named_like = 0 < len(words) <= _LONGEST and all(w[0].isupper() or w == "&" for w in words)
         plain = alias.translate(_JOINTS)
-        if named_like and not known and plain.isalpha() and len(plain) >= 2:
+        if named_like and not known and plain.isalpha() and len(plain) >= 2 and not _is_of_field(named, plain):
             yield named, alias
+
+
+def _named_last(named: Mention) -> Mention:
+    """Whose abbreviation brackets tell: "Hội đồng quản trị |Tổng công ty Bia Hà Nội| (Habeco)"."""
+    value = named.value
+    if not isinstance(value, BodyName) or not value.parent or value.parent.end != named.end:
+        return named
+    higher = value.parent.value
+    company = isinstance(higher, BodyName) and higher.kind == "company"
+    return value.parent if company or value.kind == "delegation" else named
+
+
+def _is_of_field(named: Mention, alias: str) -> bool:
+    """Whether it stands for the last words of a task's body: "Ban Chỉ đạo |cải cách hành chính| (CCHC)"."""
+    value = named.value
+    if not isinstance(value, BodyName) or value.kind not in {"board", "council", "committee"}:
+        return False
+    rest = value.name.removeprefix(value.head).split()
+    letters = "".join(word[0] for word in rest if word.isalpha()).upper()
+    return bool(rest) and alias.isupper() and letters.endswith(alias)
 
 
 # --- finding again ------------------------------------------------------------------------------------------------

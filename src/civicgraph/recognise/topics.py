@@ -1,0 +1,155 @@
+"""Fields written small all through, which no list knows: "Ban Chỉ đạo |kỳ thi quốc gia|", "Hội đồng |chấm thi|".
+
+Such a field is bounded by what cannot belong to it: a mark, a telling word, a title's ending word, a place, a
+person, another body. Where the body is the subject, a verb might stand in the field's place; then more is asked.
+"""
+
+from functools import cache
+
+from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.words import word_set
+from civicgraph.recognise.name_ends import name_ends
+from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.places import find_place
+from civicgraph.recognise.reader import Reader
+
+_LONGEST = 14
+_LONGEST_OPEN = 9
+# Telling words that may stand inside a field: "Ban Chỉ đạo |đại hội| thể thao".
+_INSIDE = {"meeting", "ceremony", "class", "person_group", "with"}
+# ... and that may begin one where the body is no subject: "Chủ tịch Hội đồng |kỷ luật|".
+_OPENING = {"inspect", "discipline", "appoint", "award", "dismiss", "launch", "implement", "organise", *_INSIDE}
+# Words before which a body is no subject: "thành lập |Hội đồng …|", "Trưởng |Ban Chỉ đạo …|".
+_LEADING = {
+    "của", "lập", "viên", "tịch", "trưởng", "phó", "nhiệm", "đạo", "với", "cho", "do", "bởi", "họp", "trực", "thuộc",
+    "thư", "đốc", "bộ", "là", "từ", "tại",
+}  # fmt: skip
+_LEVELS = {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "xã", "phường", "cấp"}
+# What tells, behind a field, that its body was a subject: "Hội đồng chấm thi |đã| …".
+_PREDICATES = {"auxiliary", "say", "passive", "modal"}
+_NAMED_OCCASIONS = {"chương", "cuộc", "giải", "kỳ", "đề", "dự", "hội thi", "tháng", "năm", "đại", "festival"}
+
+
+def read_topic(reader: Reader, i: int, j: int) -> int:
+    """The end of the small-written field of the body that begins at token `i`, its head ending at `j`; `j` if none."""
+    subject = _may_be_subject(reader, i)
+    if not _opens_topic(reader, j, subject=subject):
+        return j
+    k = j + 1 if reader.word(j) == "về" else j
+    end = _run(reader, k, _LONGEST, first=_OPENING)
+    if end - k < 2 or end - k >= _LONGEST or reader.word(end)[:1].isdigit():
+        return j
+    while end > k and reader.word(end - 1) in {"và", ",", "-"}:
+        end -= 1
+    return end if not subject or reader.word(j) == "về" or _tells_of_subject(reader, end) else j
+
+
+def read_open(reader: Reader, k: int) -> int:
+    """The end of small words at token `k` that a capital word or an abbreviation in brackets ends; `k` if none.
+
+    "Công ty CP |đầu tư khai thác nhà ga quốc tế| Đà Nẵng", "Trung tâm |trọng tài quốc tế| Việt Nam".
+    """
+    if reader.word(k) in {"và", ","}:
+        return k
+    end = _run(reader, k, _LONGEST_OPEN, first=_OPENING, small=True)
+    if end - k < 1 or end - k >= _LONGEST_OPEN or end >= reader.size or not _is_pairs(reader, k, end):
+        return k
+    if reader.word(end) == "(" and reader.acronym(end + 1):
+        return end
+    if not reader.capital(end) or reader.has(end, "title", "rank", "honorific", "head", "body"):
+        return k
+    if reader.opens(end) and not reader.capital(end + 1):
+        return k
+    return k if surname_run(reader, end) - end >= 3 else end
+
+
+def _is_pairs(reader: Reader, k: int, end: int) -> bool:
+    """Whether the words are such as names are made of: most syllables stand in words of the language."""
+    covered = {n for n in range(k, end - 1) if is_word(f"{reader.folds[n]} {reader.folds[n + 1]}")}
+    inside = sum(n in covered or n - 1 in covered or reader.folds[n] in _single_words() for n in range(k, end))
+    return inside * 4 >= (end - k) * 3
+
+
+@cache
+def _single_words() -> frozenset[str]:
+    return frozenset(w for w in word_set("field_words") if " " not in w) | {"và", ",", "các"}
+
+
+def _may_be_subject(reader: Reader, i: int) -> bool:
+    return i == 0 or reader.word(i - 1) not in _LEADING
+
+
+def _opens_topic(reader: Reader, j: int, *, subject: bool) -> bool:
+    if j + 1 >= reader.size or not reader.texts[j].isalpha():
+        return False
+    if reader.word(j) == "về":
+        return True
+    if reader.capital(j) and reader.word(j) not in _NAMED_OCCASIONS:
+        return False
+    pair = " ".join(reader.folds[j : j + 2])
+    if (
+        not _never().isdisjoint({pair, " ".join(reader.folds[j : j + 3])})
+        or reader.word(j) in name_ends()
+        or pair in name_ends()
+    ):
+        return False
+    cues = {entry.kind for _, entry in reader.hits(j, "cue")}
+    if cues and (subject or not cues <= _OPENING):
+        return False
+    return (
+        is_word(pair)
+        or reader.has(j, "domain")
+        or any(" ".join(reader.folds[j : j + n]) in word_set("field_words") for n in (1, 2, 3))
+    )
+
+
+@cache
+def _never() -> frozenset[str]:
+    return word_set("topic_stops")
+
+
+def _run(reader: Reader, k: int, longest: int, *, first: set[str], small: bool = False) -> int:
+    """Where the words from token `k` that may belong to a field end."""
+    end = k
+    while end < reader.size and end - k < longest:
+        known = reader.longest(end, "domain")
+        if known and not (small and reader.capital(end)):  # "xây dựng nông thôn |mới|"
+            end = known[0]
+        elif _stops(reader, end, first if end == k else _INSIDE, small):
+            break
+        else:
+            end += 1
+    return end
+
+
+def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
+    """Whether what stands at token `k` can be no part of a field."""
+    word = reader.word(k)
+    if word == ",":  # "phòng, chống" is one verb
+        return reader.word(k - 1) != "phòng"
+    if not reader.texts[k].isalpha() or " ".join(reader.folds[k : k + 2]) in name_ends():
+        return True
+    ends = word in name_ends() or word in _verbs() or word in _LEVELS
+    acts = any(entry.kind not in allowed for _, entry in reader.hits(k, "cue"))
+    if (ends or acts) and not reader.is_tail(k):
+        return True
+    if not reader.capital(k) or reader.folds[k : k + 2] == ["nhà", "nước"]:
+        return False
+    if small or reader.has(k, "title", "rank", "honorific", "body") or reader.opens(k):
+        return True
+    if reader.has(k, "head") and reader.capital(k + 1):
+        return True
+    return bool(find_place(reader, k)) or surname_run(reader, k) - k >= 2
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The words that end a counted thing end a field too, but for those that join words."""
+    return word_set("unit_ends") - {"và", "hoặc", "trái", "ngoài", "trong", "mới"}
+
+
+def _tells_of_subject(reader: Reader, end: int) -> bool:
+    """Whether what stands behind a field shows that no verb stood in it."""
+    if end < reader.size and (reader.word(end) in {"(", *_LEVELS} or reader.capital(end)):
+        return True
+    return any(entry.kind in _PREDICATES for _, entry in reader.hits(end, "cue"))
