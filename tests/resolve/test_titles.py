@@ -13,6 +13,9 @@ ONE = [
     "Tỉnh ủy quán triệt Nghị quyết số 25-NQ/TW. Theo Nghị quyết 25, công tác dân vận được coi trọng.",
     "UBND tỉnh ban hành văn bản số 512/UBND-VX. Công văn số 512/UBND-VX đã được gửi đi.",
     "Bộ lập Quy hoạch tổng thể phát triển Khu du lịch quốc gia Mẫu Sơn. Quy hoạch Mẫu Sơn còn vướng mắc.",
+    "Bộ lập Quy hoạch tổng thể phát triển Khu du lịch quốc gia Mẫu Sơn. Quy hoạch vùng Mẫu Sơn còn vướng mắc.",
+    "Tỉnh có dự án Cảng hàng không quốc tế Vân Phong. Dự án sân bay Vân Phong được rà soát.",
+    "Sở nêu Chương trình mục tiêu quốc gia xây dựng nông thôn mới. Chương trình xây dựng nông thôn mới đã lan rộng.",
     "Cuộc vận động “Ngày vì bản làng” thu kết quả tốt. Phong trào thi đua “Ngày vì bản làng” sẽ tiếp tục.",
     "Quốc hội thông qua Luật Trẻ em năm 2016. Luật Trẻ em có hiệu lực.",
 ]

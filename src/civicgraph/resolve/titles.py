@@ -15,6 +15,14 @@ _YEARS = re.compile(
     r"\s(?:của )?(?:năm|giai đoạn|thời kỳ)? ?\(?((?:19|20)\d\d)(?:\s?[-–]\s?(?:năm )?((?:19|20)\d\d))?\)?$"
 )
 _MARKS = re.compile(r"[^\w/&]+")
+# Ways to say one thing inside a title.
+_SAME = (
+    (re.compile(r"(?<!\w)cảng hàng không(?: quốc tế)?(?!\w)"), "sân bay"),
+    (re.compile(r"(?<!\w)sân bay quốc tế(?!\w)"), "sân bay"),
+    (re.compile(r"(?<!\w)đường(?: bộ)? cao tốc(?!\w)"), "cao tốc"),
+)
+# A word for the kind of place before its name, which a short form may tell: "quy hoạch |bán đảo| Sơn Trà".
+_AREA = re.compile(r"^\s(?:bán đảo|quần đảo|đảo|vùng|khu du lịch|khu đô thị|khu kinh tế)(?=\s)")
 _WHOLE = 3
 """The least words with which the beginning of a title names the whole: "luật bảo vệ", but not "luật bảo"."""
 
@@ -44,9 +52,11 @@ def read_title(surface: str, title: Title) -> Told:
         years, core = frozenset(y for y in match.groups() if y), surface[: match.start()]
     quoted = _QUOTED.search(core)
     words = _plain(core)
+    for told, plain in _SAME:
+        words = told.sub(plain, words)
     if head not in words:  # "2 dự án: Cấp nước thị xã Vạn Sơn; ..."
         core, words = f"{title.head} {core}", f"{head} {words}"
-    name = core[len(title.head) :].split()
+    name = _AREA.sub("", core[len(title.head) :]).split()
     proper = 1 < len(name) <= 4 and all(word[0].isupper() for word in name) and not number
     return Told(
         head,
@@ -83,8 +93,11 @@ def are_one(a: Told, b: Told) -> bool:
     # 3. One name, in quotes or not, whatever the kind is called.
     if a.words == b.words or (a.quoted and a.quoted == b.quoted and " " in a.quoted):
         return True
-    # 4. The beginning of a title, or its kind and proper name.
+    # 4. The beginning of a title, its end behind a longer kind, or its kind and proper name.
     long, short = (a, b) if len(a.words) > len(b.words) else (b, a)
     if f"{long.words} ".startswith(f"{short.words} "):
         return len(short.words.split()) >= _WHOLE
+    tail = short.words.removeprefix(short.head)
+    if long.head.startswith(short.head) and len(tail.split()) >= _WHOLE and long.words.endswith(tail):
+        return True  # "Chương trình |mục tiêu quốc gia| xây dựng nông thôn mới"
     return bool(short.short) and long.words.startswith(f"{short.head} ") and f" {short.short} " in f"{long.words} "
