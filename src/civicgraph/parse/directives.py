@@ -55,7 +55,10 @@ _SPEAKING_OF_SELF = frozenset(
 )  # fmt: skip
 # Before a verb that has no subject right before it.
 _LEADS = frozenset(
-    ["và", "đã", "cũng", "vừa", "sẽ", "thời", "tiếp", "tục", "rồi", "còn", "là", "bản", "văn", "định", "kiến", "đó"]
+    [
+        "và", "đã", "cũng", "vừa", "sẽ", "thời", "tiếp", "tục", "rồi", "còn", "là", "bản", "văn", "định", "kiến", "đó",
+        "trương", "luận", "đạo", "báo", "ý",
+    ]
 )  # fmt: skip
 _CLAUSE_MARKS = frozenset({"“", '"', ",", ";", ":", ".", "-", "–"})
 # A place of these levels is where something stands; it orders nothing.
@@ -154,7 +157,7 @@ def _parties(
     if verb.quoted and not (verb.direct and issuers):
         return _quoted_issuers(told, clauses, verb, recall), addressees
     if not verb.direct and not _opens_clause(clauses, verb):
-        return recall.subject_of(clauses, verb), addressees
+        return _paper_owner(clauses, verb) or recall.subject_of(clauses, verb), addressees
     # "Công văn của UBND tỉnh yêu cầu Sở Nội vụ …"
     issuers = issuers or _paper_owner(clauses, verb)
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
@@ -173,7 +176,7 @@ def _opens_clause(clauses: Clauses, verb: Verb) -> bool:
 
 def _follows_on(clauses: Clauses, verb: Verb) -> bool:
     before = clauses.between(clauses.sentence.start, verb.cue.start)[-1:]
-    if not before or not before[0].text.isalpha() or clauses.is_named(before[0]):
+    if not before or not before[0].text.isalpha():
         return True
     return before[0].fold in _LEADS
 
