@@ -240,7 +240,12 @@ def _list_queries(queries: "Iterable[NamedQuery]") -> None:
 
 @main.command(short_help="Show what is read in a text and by which rules.")
 @click.argument("text", metavar="TEXT|FILE")
-@click.option("--date", "published", type=click.DateTime(["%Y-%m-%d"]), help="The day that the text was published.")
+@click.option(
+    "--date",
+    "published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day that the text was published, where it does not say so itself.",
+)
 def explain(text: str, published: "datetime | None") -> None:
     """Show each sentence with what was recognised in it, and the facts it says with the rules that read them.
 
@@ -276,7 +281,11 @@ def _articles(text: str, published: "date | None") -> "Iterator[Article | InputE
     from civicgraph.read import read_inputs
 
     if text != "-" and _is_path(text):
-        yield from read_inputs([text])
+        for found in read_inputs([text]):
+            if isinstance(found, Article) and not found.published:
+                yield replace(found, published=published)
+            else:
+                yield found
         return
     words = _read_words() if text == "-" else text
     title, _, body = unicodedata.normalize("NFC", words.strip()).partition("\n")
@@ -293,8 +302,11 @@ def _read_words() -> str:
 
 
 def _is_path(text: str) -> bool:
+    """Whether the words are a file or folder, or can only be meant to be one: "tin.txt"."""
     try:
-        return Path(text).exists()
+        return Path(text).exists() or (
+            len(text.split()) == 1 and bool(re.fullmatch(r"\.(txt|html?|jsonl?)", Path(text).suffix))
+        )
     except (OSError, ValueError):  # a long text is no file name
         return False
 

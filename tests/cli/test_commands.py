@@ -205,6 +205,19 @@ def test_explain_takes_files_and_standard_input(tmp_path: Path) -> None:
     assert from_file.stdout.startswith("tot, 2020-05-06\n")
 
 
+def test_explain_names_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = run("explain", "khong-co.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "civicgraph: khong-co.txt: there is no such file or folder; check the name\n"
+
+
+def test_explain_dates_a_page_that_has_no_date(tmp_path: Path) -> None:
+    (tmp_path / "tin.txt").write_text(f"{GOOD['title']}\nHôm qua, {GOOD['text']}", encoding="utf-8")
+    done = run("explain", "tin.txt", "--date", "2020-05-06", cwd=tmp_path)
+    assert done.stdout.startswith("tin, 2020-05-06\n")
+    assert "2020-05-05" in done.stdout
+
+
 def test_demo_builds_and_answers(tmp_path: Path) -> None:
     done = run("demo", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
