@@ -40,6 +40,7 @@ _ISSUING = frozenset(
         "phê chuẩn",
         "ký công bố",
         "ban bố",
+        "phát đi",
         "có",
     ]
 )
@@ -347,7 +348,7 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
 def _is_of_its_own(document: Mention) -> bool:
     """Whether a document is told as one: by its number, whom it is sent to or what it does."""
     numbered = isinstance(document.value, Title) and document.value.number is not None
-    return numbered or document.rule in {"paper-sent", "paper-doing"}
+    return numbered or document.rule in {"paper-sent", "paper-doing", "letter-goes-on"}
 
 
 def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:

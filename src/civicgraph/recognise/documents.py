@@ -66,6 +66,20 @@ _TELLS = re.compile(
     r" (?:truyền đạt ý kiến|thông báo ý kiến|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|truy nã|"
     r"giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng)(?!\w)"
 )
+_SENDING = re.compile(
+    r"(?<!\w)(?:(?:đã|vừa|mới|cũng|tiếp tục|sẽ) (?:có|ra|gửi)|(?:ký|ký ban hành|ban hành|phát đi|gửi đi|ra)) (?:một )?$"
+)
+_SENDER_HAS = re.compile(rf"[{UPPER}][^\s,;:]*(?: [^\s,;:]+){{0,3}} có $")
+_NOT_SENT = re.compile(r"(?<!\w)(?:không|chưa|phải|cần|nên|muốn|nếu|yêu cầu|đề nghị|chờ|khi)(?!\w)[^,;]{0,24}$")
+_LETTER_GOES_ON = re.compile(
+    r"(?: (?:khẩn|hỏa tốc|chính thức))? (?:gửi|yêu cầu|đề nghị|chỉ đạo|truyền đạt|kiến nghị|trả lời|hướng dẫn|về việc|"
+    r"đôn đốc|phúc đáp|chấp thuận|phê bình|đồng ý|cảnh báo|giao|thông báo|triển khai|phản hồi|chấn chỉnh)(?= )"
+)
+_LETTER_ENDS = re.compile(
+    r"[,.;:“”\"()]| (?:yêu cầu|đề nghị|chỉ đạo|kiến nghị|về việc|báo cáo|thông báo|đôn đốc|cho biết|nêu|để|và)(?= )|$"
+)
+_LETTER_NAME = re.compile(r"(?:\s?\S+){1,16}")
+_NO_LAST = re.compile(r"(?: (?:của|tại|về|theo|đối|với|cho|các|trên|trong|cuộc|việc))+$")
 _LONGEST_DEED = 8
 """What a paper does is told in so many words of its name."""
 
@@ -380,6 +394,20 @@ def _sent(at: Place) -> Found | None:
     return (at.end, Title(at.head.words, reach=end - at.end)) if end > match.end() else None
 
 
+def _letter(at: Place) -> Found | None:
+    """As in "đã ký văn bản hỏa tốc yêu cầu Sở Y tế …": a paper told by what its sender wants."""
+    before = slice(max(0, at.start - 60), at.start)
+    sent = _SENDING.search(at.folded[before]) or _SENDER_HAS.search(at.text[before])
+    says = _LETTER_GOES_ON.match(at.folded, at.end)
+    if not sent or not says or at.capital or _NOT_SENT.search(at.folded[before]):
+        return None
+    stop = _LETTER_ENDS.search(at.folded, says.end() + 1)
+    name = _LETTER_NAME.match(at.folded, at.end, stop.start() if stop else len(at.folded))
+    if name is None:
+        return None
+    return at.end, Title(at.head.words, reach=len(_NO_LAST.sub("", name[0])))
+
+
 def _doing(at: Place) -> Found | None:
     """As in "ra quyết định khởi tố vụ án": a paper told by what it does."""
     match = _TELLS.match(at.folded, at.end)
@@ -430,6 +458,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("signed-head-title", "signed", _signed_title),
     ("paper-sent", "sent", _sent),
     ("paper-doing", "sent", _doing),
+    ("letter-goes-on", "letter", _letter),
     ("head-date-issuer", "number", _dated),
     ("head-quoted-title", "quote", _quoted),
     ("draft-head", "draft", _draft),
