@@ -50,7 +50,8 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[OpenPage]:
             color_scheme="dark" if wishes.get("theme") == "dark" else "light",
         )
         page = context.new_page()
-        page.on("request", lambda request: _note_request(request.url, file, troubles))
+        beside = {other.as_uri() for other in tmp_path.glob("*.html")}
+        page.on("request", lambda request: _note_request(request.url, beside, troubles))
         page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
         if "expect_refusal" not in wishes:
             page.on("console", lambda message: _note_message(message, troubles))
@@ -76,7 +77,7 @@ def _note_dialog(dialog: Dialog, troubles: list[str]) -> None:
     dialog.dismiss()
 
 
-def _note_request(url: str, file: Path, troubles: list[str]) -> None:
-    """Any request but that of the page itself is a trouble; data: and blob: never leave the page."""
-    if url.split("#")[0] != file.as_uri() and not url.startswith(("data:", "blob:")):
+def _note_request(url: str, pages: set[str], troubles: list[str]) -> None:
+    """Any request but that of our own pages is a trouble; data: and blob: never leave the page."""
+    if url.split("#")[0] not in pages and not url.startswith(("data:", "blob:")):
         troubles.append(f"request: {url}")

@@ -1,12 +1,15 @@
 """What an editor does on articles.html: read the text with its marks, go from a fact to its words and back."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 from tests.browser.conftest import OpenPage
 from tests.factory import HOSTILE, READINGS, evidence
+from tests.render.networks import SAMPLE
 
-from civicgraph.model import Article, Entity, Reading, Statement
-from civicgraph.render import articles_page
+from civicgraph.model import Article, Entity, Gap, Reading, Statement
+from civicgraph.render import articles_page, graph_page
 from civicgraph.vocabulary import EntityType
 
 pytestmark = pytest.mark.browser
@@ -89,3 +92,27 @@ def test_narrow_screens_have_a_drawer(open_page: OpenPage, html: str) -> None:
     page.click("#open-list")
     expect(page.locator("#list")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_from_a_sentence_of_the_picture_to_its_words_in_the_article(open_page: OpenPage, tmp_path: Path) -> None:
+    (tmp_path / "articles.html").write_text(articles_page(READINGS), encoding="utf-8")
+    graph, articles = SAMPLE
+    page = open_page(graph_page(graph, articles, beside={"articles": "articles.html"}))
+    page.fill("#query", "tran van an")
+    page.press("#query", "Enter")
+    page.locator("[data-group=posts] summary").first.click()
+    page.locator(".read-here").first.click()
+    said = page.locator("#text .said")
+    expect(said.first).to_be_visible()
+    assert "".join(said.all_text_contents()) == "Trần Văn An, Phó Bí thư Thường trực Tỉnh ủy Bắc Ninh"
+
+
+def test_what_was_nearly_read_is_underlined_only_if_wanted(open_page: OpenPage) -> None:
+    article = Article("a", "Tin", "Ông Ba nhận nhiệm vụ.")
+    page = open_page(articles_page([Reading(article, gaps=(Gap(4, 25, "appointment", "the post is unknown"),))]))
+    gap = page.locator("#text .gap").first
+    style = "getComputedStyle(document.querySelector('#text .gap')).textDecorationLine"
+    expect(gap).to_be_attached()
+    assert page.evaluate(style) == "none"
+    page.check("#mark-gaps")
+    assert page.evaluate(style) == "underline"

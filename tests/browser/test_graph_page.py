@@ -1,16 +1,11 @@
 """What a person does on graph.html: search, click, filter, read the sentence that says it."""
 
-import base64
-import json
-import zlib
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
-from tests.render.networks import HOSTILE_SAMPLE, SAMPLE
+from tests.render.networks import HOSTILE_SAMPLE, SAMPLE, block_of
 
-from civicgraph.render import graph_page
+from civicgraph.render import View, graph_page, network
 
 pytestmark = pytest.mark.browser
 
@@ -211,20 +206,29 @@ def test_narrow_screens_have_a_drawer(open_page: OpenPage, html: str) -> None:
 def test_click_on_a_line_opens_every_fact_behind_it(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
     find(page, "Nguyễn Hải Giang")
+    places = places_of(page)
     page.click("#close-panel")
-    nodes = nodes_of(page)
-    ends = [nodes["label"].index(label) for label in ("Nguyễn Hải Giang", "lễ khánh thành")]
-    middle = [(nodes[axis][ends[0]] + nodes[axis][ends[1]]) / 2 for axis in "xy"]
+    middle = middle_of(places["Nguyễn Hải Giang"], places["lễ khánh thành"])
     page.mouse.click(*on_screen(page, *middle))
     expect(page.locator("#told h2")).to_contain_text("Nguyễn Hải Giang – lễ khánh thành")
     expect(page.locator("#told mark")).to_have_text("Nguyễn Hải Giang dự kiến về dự lễ khánh thành ngày 9-1")
 
 
-def nodes_of(page: Page) -> dict[str, list[Any]]:
-    """The columns of the nodes as they are written into the page."""
-    block = page.evaluate("document.getElementById('scene').textContent")
-    found: dict[str, list[Any]] = json.loads(zlib.decompress(base64.b64decode(block)))["nodes"]
-    return found
+def places_of(page: Page) -> dict[str, tuple[float, float]]:
+    """Where each node of a page that shows all stands now, by its label: what is pinned is written into the address."""
+    page.evaluate("document.querySelector('[data-deed=pin]').click()")
+    text = None
+    while text is None:  # the address follows a moment later
+        page.wait_for_timeout(100)
+        text = page.evaluate("new URLSearchParams(location.hash.slice(1)).get('xy')")
+    page.evaluate("document.querySelector('[data-deed=pin]').click()")
+    labels = block_of(page.content(), "scene")["nodes"]["label"]
+    places = (place.split("_") for place in text.split("."))
+    return {labels[int(node)]: (float(x), float(y)) for node, x, y in places}
+
+
+def middle_of(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
 def camera_of(page: Page) -> tuple[float, float, float]:
@@ -249,3 +253,27 @@ def on_screen(page: Page, x: float, y: float) -> tuple[float, float]:
         box["x"] + box["width"] / 2 + (x - camera_x) * scale,
         box["y"] + box["height"] / 2 + (y - camera_y) * scale,
     )
+
+
+def test_a_page_made_around_somebody_opens_on_them(open_page: OpenPage) -> None:
+    page = open_page(graph_page(*SAMPLE, View(around="nguyen hai giang")))
+    expect(page.locator("#told h2")).to_have_text("Nguyễn Hải Giang")
+    expect(page.locator("#count")).to_contain_text(f"2 / {len(SAMPLE[0])} đang hiện")
+    expect(page.locator("#count")).to_contain_text("civicgraph view --limit")
+
+
+def test_beyond_the_limit_the_page_says_so_and_leads_to_the_rest(open_page: OpenPage) -> None:
+    graph, articles = SAMPLE
+    page = open_page(graph_page(graph, articles, View(limit=12), beside={"explorer": "explorer.html"}), locale="en-US")
+    expect(page.locator("#count")).to_contain_text(f"12 / {len(graph)} shown")
+    expect(page.locator("#count a")).to_have_attribute("href", "explorer.html")
+
+
+def test_a_large_page_opens_on_its_main_part_with_the_rest_a_click_away(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network, "OPENING", 8)
+    page = open_page(graph_page(*SAMPLE, View(limit=20)))
+    expect(page.locator("#count")).to_contain_text(" / 20 đang hiện · 20 / 34 có ở trang này")
+    page.click("#extent")
+    expect(page.locator("#count")).to_contain_text("20 / 34 đang hiện")

@@ -95,3 +95,27 @@ def test_text_of_articles_is_never_markup(open_page: OpenPage) -> None:
         summary.click()
     assert page.evaluate("window.hacked") is None
     assert page.locator("main img, main script, a[href^=javascript]").count() == 0
+
+
+def test_a_dense_cell_is_a_number_that_opens_all_its_events(open_page: OpenPage) -> None:
+    again = [later(READINGS[0], f"lai-{number}", date(2019, 3, 13)) for number in range(4)]
+    page = open_page(timeline_page(*sample_of(READINGS[0], *again)))
+    cell = page.locator("#grid tbody tr", has_text="Hội nghị, họp").locator(".cell")
+    expect(cell).to_have_text("5")
+    cell.click()
+    expect(page.locator("#told details")).to_have_count(5)
+
+
+def test_the_panel_begins_with_the_latest_events(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    expect(page.locator("#told summary").first).to_contain_text("2021")
+
+
+def test_a_holder_has_a_stroke_for_each_day_of_a_report(open_page: OpenPage) -> None:
+    other = later(READINGS[2], "khac", date(2021, 2, 1), "Hoàng Văn Khác")
+    again = later(READINGS[2], "lai", date(2021, 3, 1))
+    page = open_page(timeline_page(*sample_of(READINGS[2], other, again)), anchor="#face=offices")
+    entry = page.locator(".office.clash .entry", has_text="Lê Thị Bình")
+    expect(entry.locator(".strip .said-on")).to_have_count(2)
+    places = entry.locator(".strip .said-on").evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    assert places[0] < places[1]

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from civicgraph.model import Article
 from civicgraph.render.page import Page, read_asset, read_bytes, write_page
-from civicgraph.render.scene import Note, compose, describe
-from civicgraph.render.selection import find_core
+from civicgraph.render.scene import Note, compose, describe, open_on
 
 if TYPE_CHECKING:
     import networkx as nx
 
-OPENING = 400  # nodes shown first of a larger graph: more than that is a hairball on any screen
+OPENING = 100  # nodes shown first of a larger graph: more than that is a hairball on any screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +41,9 @@ def explorer_page(
     page can also be asked: Oxigraph, the triples and the catalogue are in it.
     """
     scene = compose(graph, articles, notes=notes)
-    core = find_core(graph, OPENING)
-    opening = [number for number, node in enumerate(scene.columns["nodes"]["id"]) if node in core]
     texts = {name: scene.columns[name] for name in ("notes", "passages", "sentences", "articles")}
     packed: dict[str, object] = {"scene": {name: scene.columns[name] for name in ("nodes", "facts")}, "texts": texts}
-    data: dict[str, object] = {"meta": {**describe(scene, title, "explorer", beside), "opening": opening}}
+    data: dict[str, object] = {"meta": {**describe(scene, title, "explorer", beside), **open_on(scene, graph, OPENING)}}
     raw: dict[str, bytes] = {}
     if sparql is not None:
         data["queries"] = list(sparql.queries)

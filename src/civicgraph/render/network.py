@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from civicgraph.model import Article
 from civicgraph.render.page import Page, write_page
 from civicgraph.render.palette import STYLES
-from civicgraph.render.scene import Note, Scene, compose, describe
-from civicgraph.render.selection import View, select
+from civicgraph.render.scene import Note, Scene, compose, describe, open_on
+from civicgraph.render.selection import View, find_named, select
 
 if TYPE_CHECKING:
     import networkx as nx
     from pyvis.network import Network
 
 LABEL_LENGTH = 30
+OPENING = 100  # nodes shown first of a larger graph, so that each has room for its name
 _EDGE_COLOR = "#8a94a3"
 
 OPTIONS = {
@@ -63,15 +64,17 @@ def graph_page(
     `graph` is a MultiDiGraph of entities and events, `articles` the articles that its edges name, `beside` the
     files of other pages by their kind ("explorer" ...). The same input gives the same text.
     """
-    chosen = select(graph, view or View(), articles)
+    view = view or View()
+    chosen = select(graph, view, articles)
     scene = compose(chosen, articles, total=len(graph), notes=notes)
+    named = find_named(chosen, view.around) if view.around else set()
     network = to_pyvis(scene)
     page = Page(
         title=title,
         body="workbench.body.html",
         entry="graph.js",
         data={
-            "meta": describe(scene, title, "graph", beside),
+            "meta": {**describe(scene, title, "graph", beside), **open_on(scene, chosen, OPENING, named)},
             "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
         },
         packed={"scene": scene.columns},
@@ -92,7 +95,6 @@ def to_pyvis(scene: Scene) -> "Network":
             "label": shorten(str(label)),
             "x": x,
             "y": y,
-            "value": size,
             "size": size,
             "shape": STYLES[str(type_)].shape,
             "color": STYLES[str(type_)].color,

@@ -3,19 +3,18 @@
 Takes the MultiDiGraph of the graph room and the articles it was read from; knows neither HTML nor drawing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, astuple, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import networkx as nx
 import numpy as np
 
 from civicgraph.model import Article
 from civicgraph.render.layout import Ints, lay_out
 from civicgraph.render.palette import STYLES, size_of
 from civicgraph.render.passages import day_of, quote_passages
-
-if TYPE_CHECKING:
-    import networkx as nx
+from civicgraph.render.selection import find_core
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +139,20 @@ def describe(scene: Scene, title: str, kind: str, beside: Mapping[str, str] | No
         "shown": scene.shown,
         "styles": {str(name): asdict(style) for name, style in STYLES.items()},
     }
+
+
+def open_on(scene: Scene, graph: "nx.MultiDiGraph[str]", most: int, named: Collection[str] = ()) -> dict[str, object]:
+    """What a picture of the scene opens on: the numbers of its main nodes, and of the one that was asked for by name.
+
+    A graph only a little larger than `most` is shown whole; of a larger one nothing that would stand alone.
+    """
+    core = find_core(graph, most, named) if len(graph) > 1.5 * most else set(graph)
+    if len(core) < len(graph):
+        tied = graph.subgraph(core)
+        core = {node for node in core if node in named or any(other != node for other in nx.all_neighbors(tied, node))}
+    numbers = {str(node): number for number, node in enumerate(scene.columns["nodes"]["id"])}
+    opening: dict[str, object] = {"opening": sorted(numbers[node] for node in core)}
+    return {**opening, "focus": numbers[next(iter(named))]} if len(named) == 1 else opening
 
 
 def _pair(a: int, b: int) -> tuple[int, int]:

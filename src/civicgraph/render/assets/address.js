@@ -10,6 +10,9 @@ export function writeAddress({ wishes, chosen, camera, table }) {
   if (wishes.place >= 0) parts.set("place", wishes.place);
   if (wishes.confidence) parts.set("sure", wishes.confidence);
   parts.set("base", wishes.base ? writeBase(wishes.base) : "all");
+  if (wishes.pins.size) parts.set("pin", [...wishes.pins].join("."));
+  if (wishes.frozen) parts.set("still", "1");
+  if (wishes.moved) parts.set("xy", [...wishes.places].map(([node, { x, y }]) => `${node}_${x}_${y}`).join("."));
   if (chosen.node !== undefined) parts.set("node", chosen.node);
   if (chosen.link !== undefined) parts.set("link", chosen.link);
   if (camera) parts.set("at", [camera.x, camera.y, camera.scale].join(","));
@@ -35,6 +38,10 @@ export function readAddress(text, scene) {
       to: iso("to"),
       place: number("place", scene.count) ?? -1,
       confidence: Math.min(1, Math.max(0, Number(parts.get("sure")) || 0)),
+      places: readPlaces(parts.get("xy") ?? "", scene.count),
+      moved: parts.has("xy"),
+      pins: new Set((parts.get("pin") ?? "").split(".").filter(Boolean).map(Number).filter((node) => node >= 0 && node < scene.count)),
+      frozen: parts.has("still"),
       base: parts.has("base") ? readBase(parts.get("base"), scene.count) : undefined,
     },
     node: number("node", scene.count),
@@ -54,6 +61,14 @@ function writeBase(base) {
     runs.push(start === node ? start : `${start}-${node}`);
   }
   return runs.join(".");
+}
+
+function readPlaces(text, count) {
+  const places = new Map();
+  for (const [node, x, y] of text.split(".").filter(Boolean).map((place) => place.split("_").map(Number))) {
+    if (node >= 0 && node < count && Number.isFinite(x) && Number.isFinite(y)) places.set(node, { x, y });
+  }
+  return places;
 }
 
 function readBase(text, count) {

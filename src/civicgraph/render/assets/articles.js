@@ -96,6 +96,7 @@ function drawFacts() {
   });
   const gaps = article.gaps.length
     ? make("section", {}, make("h3", {}, say("gaps"), make("span", { class: "count" }, sayNumber(article.gaps.length))),
+        make("label", { class: "box" }, make("input", { type: "checkbox", id: "mark-gaps", checked: document.body.classList.contains("gaps"), onchange: ({ target }) => document.body.classList.toggle("gaps", target.checked) }), make("span", {}, say("markGaps"))),
         ...article.gaps.map(([start, end, rule, reason]) => make("button", { class: "fact-row", onclick: () => showWords([[start, end]]) }, quoteText(reason), make("code", {}, rule))))
     : "";
   byId("facts").replaceChildren(...groups.filter(Boolean), gaps || "", article.facts.length || article.gaps.length ? "" : make("p", { class: "quiet" }, say("noFacts")));
@@ -114,7 +115,10 @@ function drawFact(article, fact) {
     statement: () => [first, ": ", make("em", {}, quoteText(words))],
   }[type]?.() ?? (article.facts[fact].family === "relations" ? [first, " – ", make("em", {}, say(type)), " – ", second] : [icon, make("strong", {}, say(type)), ": ", quoteText(words), state]);
   const parts = article.facts[fact].family === "events" || type === "figure"
-    ? make("span", { class: "parts" }, ...ties.flatMap(([role, entity]) => [make("span", {}, make("span", { class: "quiet" }, `${say(role)}: `), name(entity))]))
+    ? make("span", { class: "parts" }, ...[...new Set(ties.map(([role]) => role))].map((role) => {
+        const names = ties.filter(([other]) => other === role).map(([, entity]) => name(entity));
+        return make("span", {}, make("span", { class: "quiet" }, `${say(role)}: `), ...names.flatMap((one, at) => (at ? ["; ", one] : [one])));
+      }))
     : "";
   const time = when?.length ? make("span", { class: "when" }, when.map(sayDate).join(" – ")) : "";
   return make("button", { class: "fact-row", "data-fact": fact, "aria-pressed": "false", onclick: () => chooseFact(fact) },
@@ -193,4 +197,7 @@ const wanted = new URLSearchParams(location.hash.slice(1));
 const at = articles.findIndex((article) => article.id === wanted.get("article"));
 const fact = Number.parseInt(wanted.get("fact") ?? "", 10);
 openArticle(Math.max(at, 0), at >= 0 && articles[at].facts[fact] ? fact : -1);
+const quote = wanted.get("quote") ?? "";
+const found = quote && at >= 0 ? articles[at].content.indexOf(quote) : -1;
+if (found >= 0) showWords([[found, found + quote.length]]);
 document.body.dataset.ready = "true";

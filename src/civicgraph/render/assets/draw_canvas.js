@@ -1,7 +1,9 @@
 // Knows how to draw a graph of up to 100,000 nodes on a plain canvas: the scene is drawn once into a larger bitmap, moving and
 // zooming only shift that bitmap, and when the hand rests it is drawn anew. No WebGL, so it works where that is switched off.
 
-import { chooseLabels, shorten, writeLabels } from "./labels.js";
+import { GROUND, paintChosen } from "./chosen.js";
+import { chooseLabels, isGreat, shorten, writeLabels } from "./labels.js";
+import { sideOf } from "./margins.js";
 import { traceShape } from "./shapes.js";
 
 const MARGIN = 0.5; // of the width and height, drawn around the visible part so that a pan shows no edge
@@ -9,12 +11,9 @@ const REST = 140; // ms without movement after which the bitmap is drawn anew
 const MOST_LABELS = 160;
 const REACH = { node: 6, link: 6 }; // px around a node or line that a pointer may miss
 const SCALES = { least: 0.01, most: 5 };
-const GROUND = {
-  light: { ground: "#f6f7f9", font: "#1c2430", link: "#6b7686", chosen: "#d1007a" },
-  dark: { ground: "#14181d", font: "#e8ecf1", link: "#8a96a8", chosen: "#ff6ab8" },
-};
+const EVENT_LABELS = 0.8; // the scale from which events are named too
 
-export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
+export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing, onPut, onHover }) {
   const canvas = document.createElement("canvas");
   const bitmap = document.createElement("canvas");
   holder.append(canvas);
@@ -29,6 +28,8 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
   const label = (node) => shorten(scene.nodes.label[node]);
   let view = { nodes: new Uint8Array(scene.count).fill(1), links: new Uint8Array(linkA.length).fill(1) };
   let lit = { nodes: [], links: [] };
+  let places = new Map();
+  let held = false;
   let colors = GROUND.light;
   let camera = { x: 0, y: 0, scale: 1 };
   let drawn = null; // the camera and size that the bitmap was drawn for
@@ -83,9 +84,14 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
       to.fill();
     }
     const named = [];
-    for (let node = 0; node < scene.count && named.length < 4 * MOST_LABELS; node++) if (view.nodes[node] && inside(node)) named.push(node);
+    const events = [];
+    for (let node = 0; node < scene.count && named.length < 4 * MOST_LABELS; node++) {
+      if (view.nodes[node] && inside(node)) (scene.isEvent(node) ? events : named).push(node);
+    }
+    if (scale > EVENT_LABELS) named.push(...events.slice(0, 4 * MOST_LABELS));
     const spot = (node) => [sx(node), sy(node) + radius(node, scale) + 2];
-    writeLabels(to, chooseLabels(named, { label, spot, most: MOST_LABELS }), { label, spot, colors });
+    const bold = (node) => isGreat(scene, node);
+    writeLabels(to, chooseLabels(named, { label, spot, most: MOST_LABELS, bold }), { label, spot, bold, colors });
   }
 
   function strokeLinks(to, scale) {
@@ -128,26 +134,9 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
 
   // The chosen nodes and lines over the bitmap.
   function paintLit() {
-    pen.strokeStyle = colors.chosen;
-    pen.lineWidth = 2.5;
-    pen.beginPath();
-    for (const link of lit.links) {
-      pen.moveTo(...toScreen(linkA[link]));
-      pen.lineTo(...toScreen(linkB[link]));
-    }
-    pen.stroke();
-    const ends = new Set([...lit.nodes, ...lit.links.flatMap((link) => [linkA[link], linkB[link]])]);
-    for (const node of ends) {
-      const [px, py] = toScreen(node);
-      const { shape, color } = scene.styleOf(node);
-      pen.beginPath();
-      traceShape(pen, shape, px, py, radius(node, camera.scale) + 1);
-      pen.fillStyle = color;
-      pen.fill();
-      if (lit.nodes.includes(node)) pen.stroke();
-    }
-    const spot = (node) => [toScreen(node)[0], toScreen(node)[1] + radius(node, camera.scale) + 2];
-    writeLabels(pen, chooseLabels(new Set([...lit.nodes, ...ends]), { label, spot, most: 60 }), { label, spot, bold: true, colors });
+    const { width, height } = box();
+    const seen = { nodes: lit.nodes.filter((node) => view.nodes[node]), links: lit.links.filter((link) => view.links[link]) };
+    paintChosen(pen, scene, { lit: seen, pins: view.pins ?? [], shown: view.nodes, ground: colors, width, height, toScreen, radius: (node) => radius(node, camera.scale) });
   }
 
   function repaint() {
@@ -212,8 +201,15 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
     pressed = pointers.size === 1 ? { from: at(event), node: nodeAt(...at(event)), far: false } : null;
     holder.focus({ preventScroll: true });
   });
+  canvas.addEventListener("pointerleave", () => onHover(null));
   canvas.addEventListener("pointermove", (event) => {
-    if (!pointers.has(event.pointerId)) return;
+    if (!pointers.has(event.pointerId)) {
+      const over = event.pointerType === "mouse" ? nodeAt(...at(event)) : -1;
+      canvas.style.cursor = over >= 0 ? "pointer" : "grab";
+      onHover(over >= 0 ? over : null, ...at(event));
+      return;
+    }
+    onHover(null);
     const [px, py] = at(event);
     const [oldX, oldY] = pointers.get(event.pointerId);
     if (pointers.size === 2) {
@@ -222,7 +218,7 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
       zoomAt((px + otherX) / 2, (py + otherY) / 2, factor);
     } else if (pressed) {
       pressed.far ||= Math.hypot(px - pressed.from[0], py - pressed.from[1]) > 4;
-      if (pressed.far && pressed.node >= 0) {
+      if (pressed.far && pressed.node >= 0 && !held) {
         [x[pressed.node], y[pressed.node]] = toScene(px, py); // it stays where it is put
         redraw();
       } else if (pressed.far) {
@@ -233,7 +229,9 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
   });
   const release = (event) => {
     pointers.delete(event.pointerId);
-    if (event.type === "pointerup" && pressed && !pressed.far) {
+    if (event.type === "pointerup" && pressed?.far && pressed.node >= 0 && !held) {
+      onPut(pressed.node, { x: Math.round(x[pressed.node]), y: Math.round(y[pressed.node]) });
+    } else if (event.type === "pointerup" && pressed && !pressed.far) {
       const link = pressed.node < 0 ? linkAt(...pressed.from) : -1;
       if (pressed.node >= 0) onNode(pressed.node);
       else if (link >= 0) onLink(link);
@@ -250,6 +248,15 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
   new ResizeObserver(redraw).observe(holder);
 
   return {
+    // Every node to its place: that of `wanted`, or of the layout of the whole.
+    put(wanted) {
+      for (const node of places.keys()) [x[node], y[node]] = [scene.nodes.x[node], scene.nodes.y[node]];
+      for (const [node, place] of wanted) [x[node], y[node]] = [place.x, place.y];
+      places = wanted;
+    },
+    hold(still) {
+      held = still;
+    },
     show(wanted) {
       view = wanted;
       redraw();
@@ -262,7 +269,7 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing }) {
       const { width, height } = box();
       const span = spanOf(x, y, view.nodes);
       if (!span) return;
-      const scale = Math.min((width - 60) / (span.right - span.left + 1), (height - 80) / (span.bottom - span.top + 1), 1.5);
+      const scale = Math.min((width - sideOf(width) * 2) / (span.right - span.left + 1), (height - 110) / (span.bottom - span.top + 1), 1.4);
       move({ x: (span.left + span.right) / 2, y: (span.top + span.bottom) / 2, scale });
       redraw();
     },

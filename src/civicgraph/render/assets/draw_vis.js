@@ -1,22 +1,25 @@
-// Knows how to show the graph through vis-network (the pyvis page); tells the workbench what was pressed.
+// Knows how to show the graph through vis-network (the pyvis page); tells the workbench what was pressed. Names, and what is
+// chosen over the veiled rest, are drawn by us after each picture: vis-network's own names cover each other.
 
 /* global vis */
 
-import { chooseLabels, paintLabel } from "./labels.js";
+import { GROUND, paintChosen } from "./chosen.js";
+import { chooseLabels, isGreat, paintLabel, shorten } from "./labels.js";
+import { sideOf } from "./margins.js";
 
-const GROUND = { light: { font: "#1c2430", halo: "#ffffff" }, dark: { font: "#e8ecf1", halo: "#14181d" } };
-const OWN_LABELS = 0.62; // the scale below which vis-network leaves its labels out and the most connected are named here
-const MOST_LABELS = 40;
-const CHOSEN = "#d1007a";
+const MOST_LABELS = 140;
+const EVENT_LABELS = 0.8; // the scale from which events are named too
 
 // `network` is what pyvis filled: nodes, edges (numbered like the scene's nodes and links) and options.
-export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
-  const nodes = new vis.DataSet(network.nodes);
+export function drawWithVis(holder, scene, network, { onNode, onLink, onNothing, onPut, onHover }) {
+  const nodes = new vis.DataSet(network.nodes.map(({ label: _, ...rest }) => rest));
   const edges = new vis.DataSet(network.edges);
   const drawing = new vis.Network(holder, { nodes, edges }, network.options);
   const shownNodes = new Uint8Array(network.nodes.length).fill(1);
   const shownLinks = new Uint8Array(network.edges.length).fill(1);
-  let lit = [];
+  let places = new Map();
+  let pins = new Set();
+  let lit = { nodes: [], links: [] };
   let ground = GROUND.light;
 
   drawing.on("click", ({ nodes: [node], edges: [edge] }) => {
@@ -24,34 +27,68 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
     else if (edge !== undefined) onLink(edge);
     else onNothing();
   });
+  drawing.on("dragEnd", ({ nodes: [node] }) => {
+    named.scale = 0;
+    if (node === undefined) return;
+    const { x, y } = drawing.getPosition(node);
+    onPut(node, { x: Math.round(x), y: Math.round(y) });
+  });
 
-  // Far away, where vis-network's own labels are too small: chosen anew only when the scale or what is shown changes.
-  const label = (node) => network.nodes[node].label;
+  holder.addEventListener("pointerleave", () => onHover(null));
+  holder.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const box = holder.getBoundingClientRect();
+    const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const over = event.buttons ? undefined : drawing.getNodeAt(spot);
+    holder.style.cursor = over === undefined ? "grab" : "pointer";
+    onHover(over ?? null, spot.x, spot.y);
+  });
+
+  // The names are chosen anew only when the scale or what is shown changes.
+  const label = (node) => shorten(scene.nodes.label[node]);
   const pictures = new Map();
   let named = { scale: 0, nodes: [], spots: {} };
+
+  function chooseNames(scale) {
+    const shown = [...shownNodes.keys()].filter((node) => shownNodes[node]);
+    const order = [...shown.filter((node) => !scene.isEvent(node)), ...(scale > EVENT_LABELS ? shown.filter((node) => scene.isEvent(node)) : [])].slice(0, 900);
+    const at = drawing.getPositions(order);
+    const unit = 1 / scale;
+    const spots = Object.fromEntries(order.map((node) => [node, [at[node].x, at[node].y + scene.nodes.size[node] + 2 * unit]]));
+    const spot = (node) => spots[node];
+    return { scale, spots, nodes: chooseLabels(order, { label, spot, unit, most: MOST_LABELS, bold: (node) => isGreat(scene, node) }) };
+  }
+
   drawing.on("afterDrawing", (pen) => {
     const scale = drawing.getScale();
-    if (scale >= OWN_LABELS) return;
-    const unit = 1 / scale;
-    const spot = (node) => named.spots[node];
-    if (named.scale !== scale) {
-      const first = [...shownNodes.keys()].filter((node) => shownNodes[node]).slice(0, 300);
-      const at = drawing.getPositions(first);
-      named = { scale, spots: Object.fromEntries(first.map((node) => [node, [at[node].x, at[node].y + network.nodes[node].size + 2 * unit]])) };
-      named.nodes = chooseLabels(first, { label, spot, unit, most: MOST_LABELS });
-    }
+    if (named.scale !== scale) named = chooseNames(scale);
     const { a: times, e: left, f: top } = pen.getTransform();
+    const { width, height } = pen.canvas;
     pen.save();
     pen.resetTransform();
     for (const node of named.nodes) {
-      if (!pictures.has(node)) pictures.set(node, paintLabel(label(node), { ground: ground.halo, font: ground.font }, times * unit));
-      const picture = pictures.get(node);
-      const [x, y] = spot(node);
-      pen.drawImage(picture, Math.round(x * times + left - picture.width / 2), Math.round(y * times + top));
+      const [x, y] = named.spots[node];
+      const [px, py] = [x * times + left, y * times + top];
+      if (px < -300 || px > width + 300 || py < -60 || py > height) continue;
+      const key = `${node} ${times * (1 / scale)}`;
+      if (!pictures.has(key)) pictures.set(key, paintLabel(label(node), ground, times / scale, isGreat(scene, node)));
+      const picture = pictures.get(key);
+      pen.drawImage(picture, Math.round(px - picture.width / 2), Math.round(py));
     }
     pen.restore();
+    if (!lit.nodes.length && !lit.links.length && !pins.size) return;
+    const seen = { nodes: lit.nodes.filter((node) => shownNodes[node]), links: lit.links.filter((link) => shownLinks[link]) };
+    const wanted = new Set([...seen.nodes, ...pins, ...seen.links.flatMap((link) => [scene.links.a[link], scene.links.b[link]])]);
+    const at = drawing.getPositions([...wanted]);
+    const where = (node) => [at[node].x * times + left, at[node].y * times + top];
+    const ratio = times / scale;
+    pen.save();
+    pen.resetTransform();
+    pen.scale(ratio, ratio);
+    paintChosen(pen, scene, { lit: seen, pins, shown: shownNodes, ground, width: width / ratio, height: height / ratio,
+      toScreen: (node) => where(node).map((value) => value / ratio), radius: (node) => Math.max(scene.nodes.size[node] * scale, 2.5) });
+    pen.restore();
   });
-  drawing.on("dragEnd", () => (named.scale = 0));
 
   const changedOf = (shown, wanted) => {
     const changed = [];
@@ -63,21 +100,37 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
   };
 
   return {
+    // Every node to its place: that of `wanted`, or of the layout of the whole.
+    put(wanted) {
+      const before = places;
+      places = wanted;
+      if (before === wanted) return;
+      const at = (node) => wanted.get(node) ?? { x: scene.nodes.x[node], y: scene.nodes.y[node] };
+      nodes.update([...new Set([...before.keys(), ...wanted.keys()])].map((id) => ({ id, ...at(id) })));
+      named.scale = 0;
+    },
     show(view) {
       named.scale = 0;
+      pins = view.pins;
       nodes.update(changedOf(shownNodes, view.nodes));
       edges.update(changedOf(shownLinks, view.links));
     },
     // Mark nodes and links; the first node is the chosen one.
     light({ nodes: chosen = [], links = [] }) {
-      edges.update(lit.map((id) => ({ id, width: 1, color: network.options.edges.color })));
-      lit = links;
-      edges.update(lit.map((id) => ({ id, width: 3, color: { color: CHOSEN, opacity: 1 } })));
-      drawing.setSelection({ nodes: chosen.filter((node) => shownNodes[node]), edges: [] }, { highlightEdges: false });
+      lit = { nodes: chosen, links };
+      drawing.redraw();
+    },
+    hold(still) {
+      drawing.setOptions({ interaction: { dragNodes: !still } });
     },
     fit() {
-      const visible = [...shownNodes.keys()].filter((node) => shownNodes[node]);
-      drawing.fit({ nodes: visible, maxZoomLevel: 1.6 });
+      const span = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+      const at = drawing.getPositions([...shownNodes.keys()].filter((node) => shownNodes[node]));
+      for (const { x, y } of Object.values(at)) Object.assign(span, { left: Math.min(span.left, x), right: Math.max(span.right, x), top: Math.min(span.top, y), bottom: Math.max(span.bottom, y) });
+      if (span.left > span.right) return;
+      const [width, height] = [holder.clientWidth || 1, holder.clientHeight || 1];
+      const scale = Math.min((width - sideOf(width) * 2) / (span.right - span.left + 1), (height - 110) / (span.bottom - span.top + 1), 1.4);
+      drawing.moveTo({ position: { x: (span.left + span.right) / 2, y: (span.top + span.bottom) / 2 }, scale });
     },
     zoom(factor) {
       drawing.moveTo({ scale: drawing.getScale() * factor });
@@ -96,26 +149,27 @@ export function drawWithVis(holder, network, { onNode, onLink, onNothing }) {
     restyle(theme) {
       ground = GROUND[theme];
       pictures.clear();
-      drawing.setOptions({ nodes: { font: { color: ground.font, strokeWidth: 3, strokeColor: ground.halo } } });
+      drawing.redraw();
     },
     // The picture on a canvas several times as fine as the screen's.
-    picture(times, ground) {
+    picture(times, color) {
       const canvas = holder.querySelector("canvas");
       const copy = document.createElement("canvas");
       const place = drawing.getViewPosition();
       const scale = drawing.getScale();
       const { width, height } = holder.getBoundingClientRect();
+      const ratio = canvas.width / width;
       holder.style.width = `${width * times}px`;
       holder.style.height = `${height * times}px`;
       drawing.setSize(`${width * times}px`, `${height * times}px`);
       drawing.moveTo({ position: place, scale: scale * times });
       drawing.redraw();
-      copy.width = canvas.width;
-      copy.height = canvas.height;
+      copy.width = canvas.width / ratio;
+      copy.height = canvas.height / ratio;
       const pen = copy.getContext("2d");
-      pen.fillStyle = ground;
+      pen.fillStyle = color;
       pen.fillRect(0, 0, copy.width, copy.height);
-      pen.drawImage(canvas, 0, 0);
+      pen.drawImage(canvas, 0, 0, copy.width, copy.height);
       holder.style.width = holder.style.height = "";
       drawing.setSize("100%", "100%");
       drawing.moveTo({ position: place, scale });

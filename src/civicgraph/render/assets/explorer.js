@@ -6,9 +6,7 @@ import { openWorkbench } from "./workbench.js";
 
 const [meta, columns] = await Promise.all(["meta", "scene"].map(readBlock));
 const scene = openScene(meta, columns);
-const base = scene.count > meta.opening.length ? new Uint8Array(scene.count) : null;
-if (base) for (const node of meta.opening) base[node] = 1;
-const workbench = openWorkbench(scene, (holder, handlers) => drawOnCanvas(holder, scene, handlers), base);
+const workbench = openWorkbench(scene, (holder, handlers) => drawOnCanvas(holder, scene, handlers));
 Object.assign(scene, await readBlock("texts"));
 workbench.textsArrived();
 document.body.dataset.texts = "true";

@@ -9,7 +9,12 @@ const MOST_BARS = 48;
 
 // Nothing filtered. `base` is the part to begin with (1 for each node in it), or null for all.
 export function openWishes() {
-  return { offTypes: new Set(), offPredicates: new Set(), from: "", to: "", place: -1, confidence: 0, base: null };
+  return { offTypes: new Set(), offPredicates: new Set(), from: "", to: "", place: -1, confidence: 0, base: null, places: new Map(), pins: new Set(), moved: false, frozen: false };
+}
+
+// The same wishes without any filter.
+export function clearedWishes({ base, places, pins, moved, frozen }) {
+  return { ...openWishes(), base, places, pins, moved, frozen };
 }
 
 // Which nodes and links the wishes leave, and how many nodes.
@@ -33,7 +38,7 @@ export function look(scene, wishes) {
     if (passes && !linked[node]) nodes[node] = 0; // where facts are filtered, a node without any left says nothing
     count += nodes[node];
   }
-  return { nodes, links, count };
+  return { nodes, links, count, pins: wishes.pins };
 }
 
 // A test for one fact, or null where no wish is about facts.
@@ -69,7 +74,7 @@ export function drawFilters(holder, scene, wishes, changed) {
     drawPlaces(scene, wishes, set),
     drawConfidence(wishes, set),
     drawPredicates(scene, wishes, set),
-    make("button", { "data-key": "reset", onclick: set(() => Object.assign(wishes, openWishes(), { base: wishes.base })) }, say("reset")),
+    make("button", { "data-key": "reset", onclick: set(() => Object.assign(wishes, clearedWishes(wishes))) }, say("reset")),
   );
 }
 

@@ -5,4 +5,5 @@ import { openScene, readBlock } from "./scene.js";
 import { openWorkbench } from "./workbench.js";
 
 const [meta, columns, network] = await Promise.all(["meta", "scene", "network"].map(readBlock));
-openWorkbench(openScene(meta, columns), (holder, handlers) => drawWithVis(holder, network, handlers));
+const scene = openScene(meta, columns);
+openWorkbench(scene, (holder, handlers) => drawWithVis(holder, scene, network, handlers));

@@ -7,7 +7,7 @@ import { say, sayDate, sayNumber } from "./words.js";
 
 const MOST_LANES = 30;
 const MOST_COLUMNS = 40;
-const MOST_MARKS = 4; // in one cell; more are folded into a number
+const MOST_MARKS = 3; // in one cell; more are folded into a number on a ground that says how many
 const LANE_TYPES = { type: null, person: "Person", body: "Organization", place: "Place" };
 
 // `state.span` is the time looked at ("", "2019" or "2019-03"), `named` the nodes that the search asks lanes for.
@@ -21,15 +21,17 @@ export function drawGrid(wishes, holder, scene, state, named, act) {
     ...columns.map((column) => make("th", { scope: "col" }, column && column.length < 10 && column !== state.span
       ? make("button", { onclick: () => act.changed({ span: column }), "aria-label": sayDate(column) }, shortDate(column, state.span))
       : shortDate(column, state.span))));
+  const most = Math.max(1, ...lanes.flatMap((lane) => [...countIn(lane.events, columnOf, scene).values()]));
   const rows = lanes.filter((lane) => lane.events.length).map((lane) => {
     const name = lane.node === undefined
       ? make("span", {}, makeIcon(scene.meta.styles[lane.type]), say(lane.type))
       : make("button", { class: "name", onclick: () => act.openNode(lane.node) }, makeIcon(scene.styleOf(lane.node)), quoteText(scene.nodes.label[lane.node]));
-    const cells = columns.map((column) => drawCell(scene, lane.events.filter((event) => columnOf.get(scene.nodes.date[event]) === column), column, act));
+    const cells = columns.map((column) => drawCell(scene, lane.events.filter((event) => columnOf.get(scene.nodes.date[event]) === column), column, most, act));
     return make("tr", {}, make("th", { scope: "row" }, name, make("span", { class: "count" }, ` ${sayNumber(lane.events.length)}`)), ...cells);
   });
   holder.replaceChildren(rows.length ? make("table", { class: "lanes" }, make("thead", {}, head), make("tbody", {}, ...rows)) : make("p", { class: "quiet" }, say("noResult")));
-  holder.scrollLeft = holder.scrollWidth; // the latest is what one comes for
+  const full = holder.querySelector(".dense-5, .dense-4, .cell"); // on narrow screens: where most happened
+  if (full) holder.scrollLeft = full.parentElement.offsetLeft - holder.clientWidth / 2;
 }
 
 function drawWishes(holder, state, act) {
@@ -62,13 +64,23 @@ function laneOf(scene, node, events) {
   return { node, events: events.filter((event) => its.has(event)) };
 }
 
-function drawCell(scene, events, column, act) {
+function countIn(events, columnOf, scene) {
+  const counts = new Map();
+  for (const event of events) {
+    const column = columnOf.get(scene.nodes.date[event]);
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function drawCell(scene, events, column, most, act) {
   if (!events.length) return make("td");
   events.sort((a, b) => scene.nodes.date[a].localeCompare(scene.nodes.date[b]) || a - b);
   const label = `${sayDate(column)}: ${sayNumber(events.length)} ${say("takesPart").toLowerCase()}`;
-  const marks = events.slice(0, MOST_MARKS).map((event) => makeIcon(scene.styleOf(event)));
-  const more = events.length > MOST_MARKS ? make("span", { class: "count" }, `+${sayNumber(events.length - MOST_MARKS)}`) : "";
-  return make("td", {}, make("button", { class: "cell", "aria-label": label, title: events.slice(0, 5).map((event) => scene.nodes.label[event]).join("\n"), onclick: () => act.openEvents(events) }, ...marks, more));
+  const folded = events.length > MOST_MARKS;
+  const marks = folded ? [make("strong", {}, sayNumber(events.length))] : events.map((event) => makeIcon(scene.styleOf(event)));
+  const dense = folded ? 1 + Math.round((4 * Math.log(events.length / MOST_MARKS)) / Math.log(Math.max(2, most / MOST_MARKS))) : 0; // 1 to 5
+  return make("td", {}, make("button", { class: folded ? `cell dense-${Math.min(5, dense)}` : "cell", "aria-label": label, title: events.slice(0, 5).map((event) => scene.nodes.label[event]).join("\n"), onclick: () => act.openEvents(events) }, ...marks));
 }
 
 // From years (within a span: months, then days) down: the densest column is split as long as the columns fit. Dates less exact than

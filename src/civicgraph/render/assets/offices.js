@@ -51,18 +51,40 @@ function findClash(holders) {
 }
 
 function drawOffice(scene, office, act) {
-  const { status } = scene.facts;
+  const { status, date } = scene.facts;
+  const days = office.holders.flatMap(({ facts }) => facts.map((fact) => date[fact])).filter(Boolean).sort();
+  const at = (day) => (100 * (toDays(day) - toDays(days[0]))) / Math.max(1, toDays(days.at(-1)) - toDays(days[0]));
   const rows = office.holders.map((holding) => {
     const states = [...new Set(holding.facts.map((fact) => status[fact]))].filter((one) => one && one !== "current").map(say);
     const inside = make("div");
     const details = make("details", { class: "row", ontoggle: () => details.open && inside.replaceChildren(...holding.facts.map((fact) => drawEvidence(scene, fact))) },
       make("summary", {}, sayReports(holding), states.length ? ` (${states.join(", ")})` : "", make("span", { class: "count" }, ` · ${sayNumber(holding.facts.length)}×`)), inside);
-    return make("div", { class: "entry" }, make("button", { class: "name", onclick: () => act.openNode(holding.person) }, makeIcon(scene.styleOf(holding.person)), quoteText(scene.nodes.label[holding.person])), details);
+    return make("div", { class: "entry" }, days[0] === days.at(-1) ? "" : drawStrip(holding, scene, at), make("button", { class: "name", onclick: () => act.openNode(holding.person) }, makeIcon(scene.styleOf(holding.person)), quoteText(scene.nodes.label[holding.person])), details);
   });
   return make("section", { class: office.clash ? "office clash" : "office" },
     make("h3", {}, quoteText(office.title), " – ", make("button", { class: "name", onclick: () => act.openNode(office.body) }, makeIcon(scene.styleOf(office.body)), quoteText(scene.nodes.label[office.body])),
       office.clash ? make("strong", { class: "warning" }, ` ${say("clash")}`) : ""),
+    days[0] === days.at(-1) ? "" : make("p", { class: "axis", "aria-hidden": "true" }, make("span", {}, sayDate(days[0])), make("span", {}, sayDate(days.at(-1)))),
     ...rows);
+}
+
+// A holder's reports along the time of the post: a stroke for each, a bar from the first to the last; grey for a former holder.
+function drawStrip({ facts, told, toldLast, first }, scene, at) {
+  const place = (mark, from, to) => {
+    mark.style.left = `calc(${at(from)}% - ${at(from) / 20}px)`;
+    if (to) mark.style.width = `${at(to) - at(from)}%`;
+    return mark;
+  };
+  if (!told) return "";
+  const days = new Set(facts.map((fact) => scene.facts.date[fact]).filter(Boolean));
+  return make("div", { class: first ? "strip" : "strip left", "aria-hidden": "true" }, place(make("i"), told, toldLast),
+    ...[...days].map((day) => place(make("i", { class: "said-on" }), day)));
+}
+
+// Days since 1970; a month or a year counts from its first day.
+function toDays(day) {
+  const [year, month = 1, date = 1] = day.split("-").map(Number);
+  return Date.UTC(year, month - 1, date) / 86_400_000;
 }
 
 function sayReports({ told, toldLast }) {

@@ -1,11 +1,12 @@
 // Knows how a node, a link or a path is told: its facts, and for each the sentence that says it, marked in its context.
 
 import { make, makeLink, quoteText } from "./element.js";
-import { quoteOf } from "./scene.js";
+import { neighbours, quoteOf } from "./scene.js";
 import { makeIcon } from "./shapes.js";
 import { say, sayDate, sayNumber } from "./words.js";
 
 const TIES = new Set(["coordinatesWith", "implements", "issuedBy", "partOf", "jurisdiction"]);
+const MOST_FIRST = 7; // of each kind in the overview
 const MOST_ROWS = 60; // of one group; a province has thousands
 
 // The sentence of a fact with its words marked, and where it comes from.
@@ -18,9 +19,18 @@ export function drawEvidence(scene, fact, from = scene.facts) {
     make("blockquote", {}, make("bdi", {}, before, make("mark", {}, quote), after)),
     make("figcaption", {},
       make("cite", {}, makeLink(articles.url[article], articles.title[article])),
+      readHere(scene, article, quote),
       make("span", {}, ` · ${sayDate(articles.date[article])}`),
       articles.source[article] ? make("span", {}, " · ", quoteText(articles.source[article])) : "",
       make("span", { class: "why" }, `${say("rule")}: `, make("code", {}, from.rule[fact]), ` · ${say("sure")} ${Math.round(from.confidence[fact] * 100)} %`)));
+}
+
+// The way to the words in the whole article, where the page of the articles stands beside this one.
+function readHere(scene, article, quote) {
+  const { beside } = scene.meta;
+  if (!beside.articles || location.protocol === "about:") return "";
+  const place = new URLSearchParams({ article: scene.articles.id[article], quote });
+  return [" · ", make("a", { href: `${beside.articles}#${place}`, class: "read-here" }, say("readHere"))];
 }
 
 // A node with everything said of it. `act` offers the workbench's deeds: open, expand, collapse, only, path.
@@ -36,7 +46,8 @@ export function drawNode(scene, node, passes, act) {
       ? make("p", { class: "quiet" }, `${say("alsoCalled")}: `, quoteText(nodes.names[node].filter((name) => name !== nodes.label[node]).join("; ")))
       : "");
   const deeds = make("div", { class: "deeds" },
-    ...["expand", "collapse", "only", "pathFrom"].map((deed) => make("button", { onclick: () => act[deed](node), "data-deed": deed }, say(deed))));
+    ...["expand", "collapse", "only", "pathFrom"].map((deed) => make("button", { onclick: () => act[deed](node), "data-deed": deed }, say(deed))),
+    act.pin ? make("button", { onclick: () => act.pin(node), "data-deed": "pin", "aria-pressed": String(act.isPinned(node)) }, say(act.isPinned(node) ? "unpin" : "pin")) : "");
   const row = (same) => drawFacts(scene, same, node, act);
   const group = (word, chosen) => drawGroup(word, gatherSame(scene, byDate(scene, chosen)), row);
   const isEvent = scene.isEvent(node);
@@ -50,6 +61,36 @@ export function drawNode(scene, node, passes, act) {
     group("ties", ties),
     ...["posts", "figures", "statements"].map((family) => drawNotes(scene, node, family)),
     drawArticles(scene, own)];
+}
+
+// What to look at first, while nothing is chosen: the most connected of what is shown, and the latest events.
+export function drawOverview(scene, view, act) {
+  const { type, date } = scene.nodes;
+  const shown = [...view.nodes.keys()].filter((node) => view.nodes[node]);
+  const ties = (node) => scene.linksOf[node].length;
+  const row = (node, count) => make("li", {}, drawName(scene, node, act), make("span", { class: "when" }, count));
+  const ranked = ["Person", "Organization", "Place"].map((wanted) => {
+    const found = shown.filter((node) => type[node] === wanted).sort((a, b) => ties(b) - ties(a) || a - b).slice(0, MOST_FIRST);
+    return found.length ? make("section", { "data-overview": wanted }, make("h3", {}, `${say("mostTied")}: ${say(wanted).toLowerCase()}`), make("ol", { class: "ranked" }, ...found.map((node) => row(node, sayNumber(ties(node)))))) : "";
+  });
+  const latest = findLatest(scene, shown, MOST_FIRST).map((node) =>
+    make("li", {}, make("span", {}, drawName(scene, node, act), tellParts(scene, node)), make("span", { class: "when" }, sayDate(date[node]))));
+  return [make("p", { class: "quiet" }, say("welcome")), ...ranked,
+    latest.length ? make("section", { "data-overview": "latest" }, make("h3", {}, say("latest")), make("ol", { class: "ranked" }, ...latest)) : ""].filter(Boolean);
+}
+
+// The events of whole dates, the latest first; what is to come after the newest article is not among them.
+export function findLatest(scene, nodes, most) {
+  const { date, status } = scene.nodes;
+  const newest = scene.articles ? scene.articles.date.reduce((last, day) => (day > last ? day : last), "") : "9999";
+  const dated = nodes.filter((node) => scene.isEvent(node) && date[node].length === 10 && date[node] <= newest && status[node] !== "planned");
+  return dated.sort((a, b) => (date[b] > date[a] ? 1 : date[b] < date[a] ? -1 : a - b)).slice(0, most);
+}
+
+// Who takes part in an event, the most connected first: "họp" alone says little.
+export function tellParts(scene, event) {
+  const names = neighbours(scene, event).slice(0, 2).map((node) => quoteText(scene.nodes.label[node]));
+  return make("span", { class: "parts-of" }, ...names.flatMap((name, at) => (at ? [", ", name] : [" ", name])));
 }
 
 // All facts behind a link, each with its evidence open.
@@ -101,8 +142,9 @@ function drawFacts(scene, same, node, act) {
   const fact = same[0];
   const other = facts.source[fact] === node ? facts.target[fact] : facts.source[fact];
   const when = [facts.date[fact], facts.date[same.at(-1)]].filter(Boolean);
-  const line = [facts.words[fact] ? quoteText(facts.words[fact]) : say(facts.predicate[fact]),
-    facts.status[fact] && facts.status[fact] !== "current" ? ` (${say(facts.status[fact])})` : "", make("span", { class: "when" }, when.length ? sayPeriod(when[0], when.at(-1)) : "", same.length > 1 ? ` · ${sayNumber(same.length)}×` : "")];
+  const line = [make("span", { class: "when" }, when.length ? sayPeriod(when[0], when.at(-1)) : "", same.length > 1 ? ` · ${sayNumber(same.length)}×` : ""),
+    facts.words[fact] ? quoteText(facts.words[fact]) : say(facts.predicate[fact]),
+    sayStatus(facts.status[fact])];
   const evidence = make("div");
   const details = make("details", { class: "row", ontoggle: () => details.open && evidence.replaceChildren(...same.map((one) => drawEvidence(scene, one))) },
     make("summary", { "data-fact": fact }, ...line), evidence);
@@ -118,7 +160,7 @@ function drawNotes(scene, node, family) {
   return drawGroup(family, mine, (note) => {
     const evidence = make("div");
     const details = make("details", { class: "row", ontoggle: () => details.open && evidence.replaceChildren(drawEvidence(scene, note, scene.notes)) },
-      make("summary", {}, quoteText(scene.notes.words[note]), make("span", { class: "when" }, sayDate(scene.notes.date[note]))), evidence);
+      make("summary", {}, make("span", { class: "when" }, sayDate(scene.notes.date[note])), quoteText(scene.notes.words[note])), evidence);
     return make("div", { class: "entry" }, details);
   });
 }
@@ -140,8 +182,13 @@ function drawArticles(scene, facts) {
 export function tellFact(scene, fact) {
   const { facts, nodes } = scene;
   const middle = facts.words[fact] ? quoteText(facts.words[fact]) : say(facts.predicate[fact]);
-  const status = facts.status[fact] && facts.status[fact] !== "current" ? ` (${say(facts.status[fact])})` : "";
+  const status = sayStatus(facts.status[fact]);
   return [quoteText(nodes.label[facts.source[fact]]), " – ", make("em", {}, middle, status), " – ", quoteText(nodes.label[facts.target[fact]])];
+}
+
+// What is not so now, or has not happened yet; a plain report needs no word.
+function sayStatus(status) {
+  return status && status !== "current" && status !== "reported" ? ` (${say(status)})` : "";
 }
 
 export function byDate(scene, facts) {

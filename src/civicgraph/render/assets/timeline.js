@@ -4,11 +4,13 @@ import { byId, make, quoteText } from "./element.js";
 import { openFrame } from "./frame.js";
 import { drawGrid } from "./lanes.js";
 import { drawOffices } from "./offices.js";
-import { drawEvidence, drawNode } from "./panel.js";
+import { drawEvidence, drawNode, findLatest, tellParts } from "./panel.js";
 import { openScene, readBlock } from "./scene.js";
 import { fold, makeSearch } from "./search.js";
 import { makeIcon } from "./shapes.js";
-import { say, sayDate } from "./words.js";
+import { say, sayDate, sayNumber } from "./words.js";
+
+const LATEST = 14;
 
 const [meta, columns] = await Promise.all(["meta", "scene"].map(readBlock));
 const scene = openScene(meta, columns);
@@ -36,16 +38,19 @@ function changed(wishes) {
 }
 
 function openEvents(events) {
-  const rows = events.map((event) => {
-    const fact = scene.linksOf[event].flatMap((link) => scene.factsOf[link]).find((one) => scene.facts.source[one] === event);
-    const inside = make("div");
-    const details = make("details", { class: "row", ontoggle: () => details.open && fact !== undefined && inside.replaceChildren(drawEvidence(scene, fact)) },
-      make("summary", {}, makeIcon(scene.styleOf(event)), quoteText(scene.nodes.label[event]), make("span", { class: "when" }, sayDate(scene.nodes.date[event]))),
-      inside, make("button", { class: "name", onclick: () => openNode(event) }, say("roles")));
-    details.open = events.length === 1;
-    return details;
-  });
-  tell([make("h2", {}, say("takesPart")), ...rows]);
+  const rows = events.map(drawEvent);
+  if (rows.length === 1) rows[0].open = true;
+  tell([make("h2", {}, say("takesPart"), make("span", { class: "count" }, ` ${sayNumber(events.length)}`)), ...rows]);
+}
+
+// An event as a line that opens to its sentence.
+function drawEvent(event) {
+  const fact = scene.linksOf[event].flatMap((link) => scene.factsOf[link]).find((one) => scene.facts.source[one] === event);
+  const inside = make("div");
+  const details = make("details", { class: "row", ontoggle: () => details.open && fact !== undefined && inside.replaceChildren(drawEvidence(scene, fact)) },
+    make("summary", {}, make("span", { class: "when" }, sayDate(scene.nodes.date[event])), makeIcon(scene.styleOf(event)), quoteText(scene.nodes.label[event]), tellParts(scene, event)),
+    inside, make("button", { class: "name", onclick: () => openNode(event) }, say("roles")));
+  return details;
 }
 
 function openNode(node) {
@@ -60,8 +65,15 @@ function tell(content) {
   document.body.classList.add("told");
 }
 
+// While nothing is chosen: how to look, and the latest events.
+function drawWelcome() {
+  const latest = findLatest(scene, [...scene.nodes.date.keys()], LATEST);
+  byId("told").replaceChildren(make("p", { class: "quiet" }, say("welcomeTimes")),
+    ...(latest.length ? [make("h3", {}, say("latest")), ...latest.map(drawEvent)] : []));
+}
+
 function close() {
-  byId("told").replaceChildren(make("p", { class: "quiet" }, say("welcomeTimes")));
+  drawWelcome();
   byId("close-panel").hidden = true;
   document.body.classList.remove("told");
 }
@@ -76,7 +88,10 @@ byId("query").addEventListener("input", () => changed({ query: byId("query").val
 byId("events").addEventListener("click", () => changed({ face: "events" }));
 byId("offices").addEventListener("click", () => changed({ face: "offices" }));
 byId("close-panel").addEventListener("click", close);
-openFrame(meta, draw);
+openFrame(meta, () => {
+  draw();
+  if (!document.body.classList.contains("told")) drawWelcome();
+});
 draw();
 close();
 document.body.dataset.ready = "true";

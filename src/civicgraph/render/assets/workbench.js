@@ -1,26 +1,30 @@
 // Knows the order of things on the graph pages: search, filters, picture, table and panel act on one state, kept here.
 
+import { arrange, MOST_ARRANGED } from "./arrange.js";
 import { readAddress, writeAddress } from "./address.js";
 import { byId, make, quoteText } from "./element.js";
-import { drawFilters, factFilter, keepFocus, look, openWishes } from "./filters.js";
+import { clearedWishes, drawFilters, factFilter, keepFocus, look, openWishes } from "./filters.js";
 import { openFrame, theme } from "./frame.js";
-import { drawLink, drawNode, drawPath } from "./panel.js";
+import { drawLink, drawNode, drawOverview, drawPath } from "./panel.js";
 import { findPath, neighbours } from "./scene.js";
 import { makeSearch } from "./search.js";
 import { makeIcon } from "./shapes.js";
 import { openSparql } from "./sparql.js";
 import { drawTable } from "./table.js";
 import { takePicture, takeText } from "./take.js";
-import { say, sayNumber } from "./words.js";
+import { say, sayDate, sayNumber } from "./words.js";
 
 const EXPAND_AT_ONCE = 30;
 const REMEMBERED = 50;
 
-// Make the page work. `createDrawing(holder, handlers)` gives the picture; `base` is the part to begin with or null for all.
-export function openWorkbench(scene, createDrawing, base = null) {
+// Make the page work. `createDrawing(holder, handlers)` gives the picture. It begins with `meta.opening`, the main part, if that is
+// not all there is, and with `meta.focus` chosen, if the page was made around somebody.
+export function openWorkbench(scene, createDrawing) {
+  const base = openingOf(scene);
   const address = readAddress(location.hash, scene);
   const wishes = { ...openWishes(), ...address.wishes };
   if (wishes.base === undefined) wishes.base = base;
+  if (!wishes.moved) settle();
   const before = [];
   const search = makeSearch(scene);
   let view = look(scene, wishes);
@@ -34,11 +38,54 @@ export function openWorkbench(scene, createDrawing, base = null) {
     onNode: (node) => (pathFrom === null ? openNode(node) : endPath(node)),
     onLink: openLink,
     onNothing: closePanel,
+    onPut: putNode,
+    onHover: tellName,
   });
-  const act = { open: openNode, expand, collapse, only, pathFrom: beginPath };
+  const act = { open: openNode, expand, collapse, only, pathFrom: beginPath, pin, isPinned: (node) => wishes.pins.has(node) };
 
   function snapshot() {
-    return { ...wishes, offTypes: new Set(wishes.offTypes), offPredicates: new Set(wishes.offPredicates), base: wishes.base?.slice() ?? null };
+    return { ...wishes, offTypes: new Set(wishes.offTypes), offPredicates: new Set(wishes.offPredicates), base: wishes.base?.slice() ?? null, pins: new Set(wishes.pins) };
+  }
+
+  // Where the nodes of the shown part stand: a part of ordinary size is arranged for itself, what is pinned stays where it is.
+  function settle() {
+    if (wishes.frozen) return;
+    const fixed = new Map([...wishes.pins].map((node) => [node, placeOf(node)]));
+    const members = [...scene.nodes.x.keys()].filter((node) => !wishes.base || wishes.base[node]);
+    if (members.length > MOST_ARRANGED) wishes.places = fixed;
+    else wishes.places = new Map([...fixed, ...arrange(scene, members, new Map([...fixed].filter(([node]) => !wishes.base || wishes.base[node])))]);
+    wishes.moved = wishes.pins.size > 0;
+  }
+
+  function placeOf(node) {
+    return wishes.places.get(node) ?? { x: scene.nodes.x[node], y: scene.nodes.y[node] };
+  }
+
+  // Those that were just added find a place among the others, which stay.
+  function settleAdded(added) {
+    const members = [...wishes.base.keys()].filter((node) => wishes.base[node]);
+    if (members.length > MOST_ARRANGED) return;
+    const fixed = new Map(members.map((node) => [node, placeOf(node)]));
+    if (!wishes.frozen) added.forEach((node) => wishes.pins.has(node) || fixed.delete(node));
+    wishes.places = new Map([...wishes.places, ...arrange(scene, members, fixed)]);
+    wishes.moved = true;
+  }
+
+  // A node was put somewhere by hand: there it stays.
+  function putNode(node, place) {
+    wishes.places = new Map([...wishes.places, [node, place]]);
+    wishes.pins.add(node);
+    wishes.moved = true;
+    changed();
+  }
+
+  function pin(node) {
+    if (!wishes.pins.delete(node)) {
+      wishes.pins.add(node);
+      wishes.places = new Map([...wishes.places, [node, placeOf(node)]]);
+    }
+    wishes.moved = true;
+    changed();
   }
 
   // After every change of a wish: what is shown now, and a way back.
@@ -51,7 +98,10 @@ export function openWorkbench(scene, createDrawing, base = null) {
 
   function refresh() {
     view = look(scene, wishes);
+    drawing.put(wishes.places);
+    drawing.hold(wishes.frozen);
     drawing.show(view);
+    byId("freeze").setAttribute("aria-pressed", String(wishes.frozen));
     byId("undo").disabled = !before.length;
     const extent = byId("extent");
     extent.hidden = !base;
@@ -59,15 +109,27 @@ export function openWorkbench(scene, createDrawing, base = null) {
     keepFocus(() => drawFilters(byId("filters"), scene, wishes, changed));
     if (face === "table") drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
     tellCount();
-    if (chosen.node !== undefined) tell(drawNode(scene, chosen.node, factFilter(scene, wishes), act));
+    if (chosen.node !== undefined) {
+      tell(drawNode(scene, chosen.node, factFilter(scene, wishes), act));
+      lightNode(chosen.node);
+    } else if (!document.body.classList.contains("told")) drawWelcome();
     remember();
   }
 
+  // "150 / 1.500 shown" of what the page holds; of the whole graph where that is more, and how to come by it.
   function tellCount() {
-    const count = byId("count");
-    const total = scene.meta.total;
-    count.replaceChildren(`${sayNumber(view.count)} / ${sayNumber(total)} ${say("shown")}`);
-    if (scene.count < total) count.append(make("span", { class: "more" }, ` ${say("more")} `, make("code", {}, "civicgraph view --limit")));
+    const { total, beside } = scene.meta;
+    const here = scene.count < total && wishes.base ? scene.count : total;
+    const told = [`${sayNumber(view.count)} / ${sayNumber(here)} ${say("shown")}`];
+    if (scene.count < total) {
+      const way = beside.explorer && location.protocol !== "about:" ? make("a", { href: beside.explorer }, say("page_explorer")) : make("code", {}, "civicgraph view --limit");
+      told.push(make("span", { class: "more" }, `${here < total ? ` · ${sayNumber(scene.count)} / ${sayNumber(total)} ${say("onThisPage")}` : ""} · ${say("more")} `, way));
+    }
+    byId("count").replaceChildren(...told);
+  }
+
+  function drawWelcome() {
+    byId("told").replaceChildren(...drawOverview(scene, view, act));
   }
 
   function undo() {
@@ -86,11 +148,16 @@ export function openWorkbench(scene, createDrawing, base = null) {
 
   function openNode(node) {
     if (!view.nodes[node]) reveal(node);
+    document.body.classList.remove("filtering");
     chosen = { node };
     tell(drawNode(scene, node, factFilter(scene, wishes), act));
-    drawing.light({ nodes: [node], links: scene.linksOf[node].filter((link) => view.links[link]) });
+    lightNode(node);
     if (face === "picture") drawing.center(node, covered());
     remember();
+  }
+
+  function lightNode(node) {
+    drawing.light({ nodes: [node], links: scene.linksOf[node].filter((link) => view.links[link]) });
   }
 
   // How much of the picture's height the panel hides: none beside it, a part where it comes up from below.
@@ -110,7 +177,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
     chosen = {};
     pathFrom = null;
     byId("close-panel").hidden = true;
-    byId("told").replaceChildren(make("p", { class: "quiet" }, say("welcome")));
+    drawWelcome();
     document.body.classList.remove("told");
     drawing.light({});
     remember();
@@ -118,9 +185,12 @@ export function openWorkbench(scene, createDrawing, base = null) {
 
   // A node asked for by name is shown even if a filter or the main part hides it.
   function reveal(node) {
-    if (wishes.base) wishes.base[node] = 1;
+    if (wishes.base && !wishes.base[node]) {
+      wishes.base[node] = 1;
+      settleAdded([node]);
+    }
     wishes.offTypes.delete(scene.nodes.type[node]);
-    if (!look(scene, wishes).nodes[node]) Object.assign(wishes, { ...openWishes(), base: wishes.base });
+    if (!look(scene, wishes).nodes[node]) Object.assign(wishes, clearedWishes(wishes));
     changed();
   }
 
@@ -130,6 +200,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
     const added = hidden.slice(0, EXPAND_AT_ONCE);
     if (wishes.base) {
       added.forEach((other) => (wishes.base[other] = 1));
+      settleAdded(added);
       changed();
     }
     openNode(node);
@@ -153,6 +224,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
       wishes.base[other] = 1;
       if (scene.isEvent(other)) neighbours(scene, other).forEach((third) => (wishes.base[third] = 1));
     }
+    settle();
     changed();
     drawing.fit();
   }
@@ -171,6 +243,16 @@ export function openWorkbench(scene, createDrawing, base = null) {
     tell(drawPath(scene, from, path, act));
     drawing.light({ nodes: [from, node], links: path });
     return undefined;
+  }
+
+  // The whole name of what the pointer is over; null for nothing.
+  function tellName(node, x, y) {
+    const tip = byId("tip");
+    tip.hidden = node === null;
+    if (node === null) return;
+    tip.replaceChildren(makeIcon(scene.styleOf(node)), quoteText(scene.nodes.label[node]), make("span", { class: "count" }, ` ${say(scene.nodes.type[node])}${scene.nodes.date[node] ? ` · ${sayDate(scene.nodes.date[node])}` : ""}`));
+    const left = x > byId("stage").clientWidth / 2; // on the side that has room
+    Object.assign(tip.style, { left: left ? "" : `${x + 14}px`, right: left ? `${byId("stage").clientWidth - x + 14}px` : "", top: `${y + 12}px` });
   }
 
   function note(text) {
@@ -269,10 +351,21 @@ export function openWorkbench(scene, createDrawing, base = null) {
   byId("undo").addEventListener("click", undo);
   byId("extent").addEventListener("click", () => {
     wishes.base = wishes.base ? null : base.slice();
+    settle();
     changed();
     drawing.fit();
   });
   byId("fit").addEventListener("click", () => drawing.fit());
+  byId("arrange").addEventListener("click", () => {
+    wishes.frozen = false;
+    settle();
+    changed();
+    drawing.fit();
+  });
+  byId("freeze").addEventListener("click", () => {
+    wishes.frozen = !wishes.frozen;
+    changed();
+  });
   byId("zoom-in").addEventListener("click", () => drawing.zoom(1.4));
   byId("zoom-out").addEventListener("click", () => drawing.zoom(1 / 1.4));
   byId("close-panel").addEventListener("click", closePanel);
@@ -280,6 +373,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
     const open = document.body.classList.toggle("filtering");
     byId("open-filters").setAttribute("aria-expanded", String(open));
   });
+  byId("flip-picture").addEventListener("click", () => turnTo("picture"));
   byId("flip-table").addEventListener("click", () => turnTo(face === "table" ? "picture" : "table"));
   byId("flip-asking").addEventListener("click", async () => {
     turnTo(face === "asking" ? "picture" : "asking");
@@ -315,11 +409,8 @@ export function openWorkbench(scene, createDrawing, base = null) {
     byId("asking").hidden = face !== "asking";
     byId("drawing").hidden = byId("zoom").hidden = face !== "picture";
     byId("count").hidden = face === "asking";
-    for (const [button, word, own] of [["flip-table", "table", "table"], ["flip-asking", "ask", "asking"]]) {
-      byId(button).setAttribute("aria-pressed", String(face === own));
-      byId(button).dataset.say = face === own ? "picture" : word;
-      byId(button).textContent = say(byId(button).dataset.say);
-    }
+    for (const own of ["picture", "table", "asking"]) byId(`flip-${own}`).setAttribute("aria-pressed", String(face === own));
+    document.body.classList.toggle("asking", face === "asking");
     if (face === "table") drawTable(byId("table"), scene, view, { by: "ties_count", down: false }, openNode);
     remember();
   }
@@ -328,6 +419,7 @@ export function openWorkbench(scene, createDrawing, base = null) {
   function showNodes(numbers) {
     wishes.base = new Uint8Array(scene.count);
     for (const node of numbers) wishes.base[node] = 1;
+    settle();
     turnTo("picture");
     changed();
     drawing.fit();
@@ -357,8 +449,18 @@ export function openWorkbench(scene, createDrawing, base = null) {
   byId("flip-asking").hidden = !byId("queries");
   if (address.node !== undefined) openNode(address.node);
   else if (address.link !== undefined) openLink(address.link);
+  else if (scene.meta.focus !== undefined && !location.hash) openNode(scene.meta.focus);
   if (address.camera) drawing.camera(address.camera);
   else if (address.node === undefined) drawing.fit();
   document.body.dataset.ready = "true";
   return { textsArrived: () => chosen.node !== undefined ? openNode(chosen.node) : chosen.link !== undefined && openLink(chosen.link) };
+}
+
+// The part that the page opens on, as 1 for each node in it; null for all.
+function openingOf(scene) {
+  const { opening } = scene.meta;
+  if (opening.length >= scene.count) return null;
+  const base = new Uint8Array(scene.count);
+  for (const node of opening) base[node] = 1;
+  return base;
 }
