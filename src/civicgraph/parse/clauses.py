@@ -82,7 +82,12 @@ class Clauses(Wording):
                 groups[-1].append(actor)
             else:
                 groups.append([actor])
-        return groups
+        return [[a for k, a in enumerate(group) if not k or not self._in_brackets(a)] for group in groups]
+
+    def _in_brackets(self, actor: Actor) -> bool:
+        """Whether brackets hold a body that only says whose another is: "Cục A |(Bộ B)| và Công ty C"."""
+        bare = actor.mention.kind is not Kind.PERSON
+        return bare and self.before(actor.start, 1) == ["("] and self.after(actor.end, 1) == [")"]
 
     def _joined(self, left: Actor, right: Actor) -> bool:
         words = self.words(left.end, right.start)
@@ -169,7 +174,7 @@ class Clauses(Wording):
             return shared, False, False
         if led := self._led(cue):
             return led, True, False
-        gap = _without_company(self.words(last[-1].end, cue.start))
+        gap = _without_company(_without_brackets(self.words(last[-1].end, cue.start)))
         if "dịp" in gap and len(gap) <= 12 and shared:
             return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
         times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
@@ -356,6 +361,16 @@ def _says_what(words: list[str]) -> bool:
 @cache
 def _companies() -> tuple[str, ...]:
     return tuple(sorted(_words("company"), key=lambda words: (-len(words), words)))
+
+
+def _without_brackets(gap: list[str]) -> list[str]:
+    """The words between an actor and a verb without the bracket that opens them: "Huyện A |(TP B)| tổ chức"."""
+    if gap[:1] == ["("] and ")" in gap[:_BRACKETED]:
+        return gap[gap.index(")") + 1 :]
+    return gap
+
+
+_BRACKETED = 10
 
 
 def _without_company(gap: list[str]) -> list[str]:

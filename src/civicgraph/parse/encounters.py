@@ -16,6 +16,7 @@ _TALKS = ("hội đàm", "hội kiến", "gặp", "điện đàm")
 _PAYING_RESPECTS = {"đến chào", "tới chào", "chào xã giao", "đến chào xã giao", "tới chào xã giao"}
 # How a sentence opens in which whoever acts next is on the journey: "Trong khuôn khổ |chuyến thăm| …".
 _ON_JOURNEY = (["trong", "khuôn", "khổ"], ["trong"], ["nhân"], ["nhân", "dịp"], ["tiếp", "tục"])
+_MANY = {"các", "những", "nhiều"}
 _GOING = {"tới", "đến", "tại"}
 
 
@@ -39,6 +40,12 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)):
         return None
     guests = with_leaders(clauses, _no_places(clauses.object_of(verb.cue, 3)))
+    if (
+        guests
+        and guests[0].mention.kind is not Kind.PERSON
+        and _MANY & set(clauses.words(verb.cue.end, guests[0].start))
+    ):
+        return None  # "gặp mặt |các nữ đại biểu Quốc hội|"
     if not guests:
         return None
     if verb.cue.start == clauses.sentence.start and (hosts := _listed_hosts(clauses, guests)):
@@ -89,6 +96,9 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     visited = clauses.object_of(verb.cue, 4)
     if clauses.before(verb.cue.start, 1) == ["lời"]:  # "gửi lời thăm hỏi của A tới B": nobody went
         return None
+    between = [c for c in clauses.cues("work_with") if visited and verb.cue.end <= c.start < visited[0].start]
+    if any(clauses.before(c.end, 1) == ["với"] for c in between):
+        visited = []  # "đi khảo sát và làm việc với tỉnh A"
     if "chuyến" in word:
         return _journey(clauses, verb, visited)
     visitors = with_leaders(clauses, _no_places(verb.subject))

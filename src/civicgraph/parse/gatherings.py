@@ -1,7 +1,7 @@
 """Meetings and ceremonies told by a verb, without a noun: "Hội đồng kỷ luật họp", "đoàn làm việc với Sở Y tế"."""
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent, Time
+from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import acting, make_event, with_leaders
 from civicgraph.parse.phrases import Actor
@@ -15,7 +15,9 @@ def read_gatherings(clauses: Clauses) -> list[RawEvent]:
     """The meetings and ceremonies that the sentence's verbs tell."""
     out = [event for verb in clauses.verbs if (event := _held(clauses, verb))]
     out += [event for verb in clauses.verbs if not out and (event := _homage(clauses, verb))][:1]
-    for cue in clauses.cues("work_with", "meet_voters", "convene"):
+    for cue in clauses.cues("work_with", "meet_voters", "convene", "sit"):
+        if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
+            continue
         if event := _READERS[cue.rule](clauses, cue):
             out.append(event)
     return out
@@ -119,8 +121,13 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if not subject and (not before or (before[-1] == "và" and "thăm" not in before)):
         subject = _shared_subject(clauses, cue)
     others = clauses.object_of(cue, 5)
-    if not subject or not others:
+    at = clauses.text(cue.start, cue.end).lower().endswith("tại")
+    if not subject or not others or (at and not _dated(clauses, cue)):
         return None
+    if at and (place := _place_among(others[:1])) is not None:  # "Đoàn A làm việc tại tỉnh B"
+        roles = [(Role.PARTICIPANT, with_leaders(clauses, subject))]
+        rule = "body-works-at-place"
+        return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
     roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
     return make_event(clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc")
 
@@ -161,4 +168,21 @@ def _place_among(actors: list[Actor]) -> Mention | None:
     return next((a.mention for a in actors if a.mention.kind is Kind.PLACE), None)
 
 
-_READERS = {"work_with": _works_with, "meet_voters": _meets_voters, "convene": _convenes}
+def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "Sáng 8/6, Quốc hội thảo luận ở hội trường về …": an assembly that sits, on a day of its own."""
+    sitting = [a for a in bodies(clauses.subject_before(cue)) if _is_assembly(a.mention)]
+    if not sitting or not _dated(clauses, cue):
+        return None
+    return make_event(
+        clauses, EventType.MEETING, cue, [(Role.ORGANIZER, sitting)], "assembly-sits", 0.7, head="phiên họp"
+    )
+
+
+def _is_assembly(body: Mention) -> bool:
+    return isinstance(body.value, BodyName) and body.value.head.startswith(_ASSEMBLIES)
+
+
+_ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân", "Ủy ban Thường vụ Quốc hội")
+
+
+_READERS = {"sit": _sits, "work_with": _works_with, "meet_voters": _meets_voters, "convene": _convenes}

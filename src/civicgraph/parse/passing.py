@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, Time
@@ -90,7 +91,23 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     while after and after[0] in _ADVERBS:
         planned = planned or after[0] in {"sẽ", "sắp", "dự"}
         after = after[1:]
-    return replace(staged, planned=planned) if " ".join(after[:2]) in _stagings() else None
+    if " ".join(after[:2]) in _stagings():
+        return replace(staged, planned=planned)
+    return _staged_later(clauses, end)
+
+
+def _staged_later(clauses: Clauses, end: int) -> Staged | None:
+    """ "hội nghị … với chủ đề “…” |diễn ra| sáng nay": that it is held stands farther on, right before the day."""
+    tokens = clauses.between(end, clauses.sentence.end)
+    for first, second in pairwise(tokens):
+        if any(c.start == first.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")):
+            return None
+        if (first.fold, second.fold) == ("diễn", "ra"):
+            day = next((t for t in clauses.tagged.times if t.start >= second.end and isinstance(t.value, Time)), None)
+            near = day is not None and len(clauses.words(second.end, day.start)) <= 2
+            place = next((a.mention for a in clauses.actors_after(second.end) if a.mention.kind is Kind.PLACE), None)
+            return Staged(place, day) if near else None
+    return None
 
 
 def _skip_times(clauses: Clauses, offset: int) -> int:
