@@ -20,7 +20,11 @@ _NO_OCCASION = {"birth-date", "dates-years-apart"}
 _LEAD = 5
 """The article's own day is told in so many first sentences, or not at all."""
 
-_EARLIER = re.compile(r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|\btừng\b|trong quá trình|khi đó|lúc đó|"
+    r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ",
+    re.IGNORECASE,
+)
 _AT_OCCASION = re.compile(r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)", re.IGNORECASE)
 _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IGNORECASE)
 
