@@ -17,6 +17,9 @@ from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
 
 
+_MARKS = " ”\"’'.)"
+
+
 def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     """The facts of the article, sentence by sentence, told by mentions."""
     del article
@@ -25,6 +28,8 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     personnel, posts = read_personnel(told)
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
     events += [*personnel, *read_acts(told), *read_directives(told)]
+    asked = {c.sentence.index for c in told if c.sentence.text.rstrip(_MARKS).endswith("?")}
+    events = [event for event in events if event.sentence not in asked]  # what is asked about is not told
     return RawFacts(
         positions=(*(position for c in told for position in c.positions), *posts),
         events=tuple(sorted(events, key=lambda event: event.sentence)),

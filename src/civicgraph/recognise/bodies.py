@@ -75,7 +75,7 @@ def _body(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:
 _SMALL_NAMED = {
     "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty",
     "Tổng công ty", "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở",
-    "Hợp tác xã", "Báo", "Tạp chí",
+    "Hợp tác xã", "Báo", "Tạp chí", "Phòng khám", "Phòng khám Đa khoa",
 }  # fmt: skip
 
 
