@@ -16,8 +16,8 @@ from civicgraph.parse.relations import read_relations
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
 
-
 _MARKS = " ”\"’'.)"
+"""What may stand behind a question mark at the end of a sentence."""
 
 
 def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
