@@ -11,6 +11,9 @@ _SHORT = 2
 """So few words behind a verb of saying ("nói thêm như vậy") are not what is said: that stands before it."""
 
 
+_WHERE = frozenset({"tại", "trong", "ở"})
+
+
 def read_statements(clauses: Clauses) -> list[RawStatement]:
     """The statements of the sentence, one for each speaker."""
     if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes:
@@ -69,10 +72,19 @@ def _speakers(verb: Verb, told: list[Actor], word: str) -> list[Actor]:
 
 
 def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
-    """What is said: behind the verb, or before the speaker where the sentence ends with the verb."""
+    """What is said: behind the verb, or before the speaker where the sentence ends with the verb.
+
+    Where only the occasion stands behind it ("phát biểu |tại hội nghị|."), the sentence is all that is reported.
+    """
     start, end = clauses.sentence.start, clauses.sentence.end
-    if sum(word.isalnum() for word in clauses.words(cue.end, end)) > _SHORT:
-        return cue.end + 1, end
+    behind = clauses.between(cue.end, end)
+    if sum(token.text.isalnum() for token in behind) > _SHORT:
+        if behind[0].fold not in _WHERE:
+            return cue.end + 1, end
+        mark = next((token for token in behind if token.text in {",", ":"}), None)
+        if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
+            return mark.end + 1, end
+        return start, end
     before = clauses.text(start, speaker.start).rstrip(" ,")
     return (start, start + len(before)) if before and speaker.start < cue.start else (start, cue.start)
 
