@@ -39,7 +39,7 @@ _MOST_PARTNERS = 6
 def read_relations(clauses: Clauses) -> list[RawRelation]:
     """The relations that the sentence tells."""
     working = (_by_verb, _by_together, _by_between, _by_pact, _by_holding)
-    rules = (*working, _carrying_out, _belonging, _of_issuer, _issued_by)
+    rules = (*working, _carrying_out, _belonging, _founding, _of_issuer, _issued_by)
     return [relation for rule in rules for relation in rule(clauses)]
 
 
@@ -210,9 +210,26 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
         if carriers and len(gap) <= 1 and all(w.isalpha() for w in gap):
             subjects: Sequence[Mention] = carriers[-1:]
         else:
-            subjects = [s.mention for s in bodies(verb.subject)]
+            subjects = [s.mention for s in bodies(verb.subject) or _behind_fronted(clauses, verb.cue, target)]
         for subject in subjects:
             yield _tie(clauses, subject, RelationType.IMPLEMENTS, target, "somebody-carries-out", 0.75)
+
+
+def _behind_fronted(clauses: Clauses, cue: Mention, target: Mention) -> list[Actor]:
+    """ "Thực hiện Nghị quyết số 29, |Trường A| đã sắp xếp …": who stands behind the comma of an opening phrase."""
+    if clauses.words(clauses.sentence.start, cue.start):
+        return []
+    for actor in clauses.actors_after(target.end):
+        gap = clauses.words(target.end, actor.start)
+        if len(gap) > _FRONTED or {".", ";", ":"} & set(gap):
+            return []
+        if gap[-1:] == [","]:
+            return bodies(clauses.group_at(actor))[:1] if not clauses.oblique(actor) else []
+    return []
+
+
+_FRONTED = 24
+"""An opening phrase that names what is carried out goes on for so many words at most."""
 
 
 # --- belonging ------------------------------------------------------------------------------------------------------
@@ -237,6 +254,25 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
         if gap in _BELONGS or in_brackets:
             yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-belongs-to-body", 0.85)
+
+
+def _founding(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Bộ trưởng Bộ A đã thành lập |Tổ công tác|", "Sở C thành lập Đoàn kiểm tra": a team of its own."""
+    for actor, team in pairwise(clauses.actors):
+        founder = _last_body(actor) or next((b for b in map(body_of, actor.posts) if b is not None), None)
+        if founder is None or not _is_team(team.mention):
+            continue
+        gap = [w for w in clauses.words(actor.end, team.start) if w not in _ADVERBS]
+        if gap in _FOUNDS and not clauses.oblique(actor):
+            yield _tie(clauses, team.mention, RelationType.PART_OF, founder, "body-founds-team", 0.75)
+
+
+_FOUNDS = (["thành", "lập"], ["quyết", "định", "thành", "lập"], ["ra", "quyết", "định", "thành", "lập"])
+
+
+def _is_team(m: Mention) -> bool:
+    """Whether it is a delegation or team that names no body of its own."""
+    return isinstance(m.value, BodyName) and m.value.kind == "delegation" and m.value.parent is None
 
 
 def _last_body(actor: Actor) -> Mention | None:

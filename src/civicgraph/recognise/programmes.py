@@ -255,6 +255,20 @@ def _of_year(at: Place) -> Found | None:
     return (match.end(), Title(at.head)) if match and at.capital else None
 
 
+def _launched(at: Place) -> Found | None:
+    """As in "phát động cuộc thi viết về nông thôn mới": what is no programme by its kind is one when it is launched."""
+    opened = _LAUNCHING.search(at.before)
+    if not opened:
+        return None
+    if opened["quote"]:
+        end = quoted_end(at.text, at.start - 1)
+        return (end - 1, Title(at.head)) if end else None
+    return _quoted(at) or _plain_title(at, 2)
+
+
+_LAUNCHING = re.compile(r"(?:phát|khởi) động (?P<quote>[“\"‘']?)$")
+
+
 def _until_end(at: Place, start: int) -> Found | None:
     end = name_end(at.text, at.folded, start, frozenset(_heads()))
     return (_with_years(at.text, end), Title(at.head)) if end > start else None
@@ -291,6 +305,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("kind-between-parties", "parties", _between_parties),
     ("kind-toan-dan-title", "everybody", _of_all_the_people),
     ("kind-lower-title", "lower", _lower_title),
+    ("launched-kind", "launched", _launched),
 )
 """Each rule's name, what must be able to tell the kind (column `told_by` of the lexicon), and the reader; in order."""
 
