@@ -404,7 +404,7 @@ def _opens(clauses: Clauses, place: Actor) -> bool:
 
 def _is_proposed(clauses: Clauses, issuer: Actor) -> bool:
     """ "trình Chính phủ ban hành": nothing is issued yet."""
-    return bool(_PROPOSING & set(clauses.before(issuer.start, 1)))
+    return bool(_PROPOSING & {*clauses.before(issuer.start, 1), clauses.governor(issuer)})
 
 
 # --- launches -------------------------------------------------------------------------------------------------------

@@ -309,6 +309,8 @@ def _told_to(clauses: Clauses, verb: Verb) -> list[Actor]:
         soon = clauses.before(actor.start, 2) == ["gian", "tới"]
         if len(clauses.words(verb.cue.end, actor.start)) > 10 or (clauses.oblique(actor) and not soon):
             return []
+        if _HONOURING & set(clauses.before(actor.start, 5)):  # "nhân 110 năm ngày sinh đồng chí A, cần …"
+            return []
         group = acting(clauses.group_at(actor))
         if actor.mention.kind is Kind.PLACE and not {"cần", "phải"} & set(clauses.after(group[-1].end, 3)):
             continue
@@ -316,6 +318,7 @@ def _told_to(clauses: Clauses, verb: Verb) -> list[Actor]:
     return []
 
 
+_HONOURING = frozenset({"sinh", "mất", "niệm"})
 _ANY_LEVEL = frozenset({"thành", "huyện", "quận", "xã", "phường"})
 _MUST = frozenset({"cần", "phải", "tiếp", "tập", "khẩn", "chủ", "sớm", "tăng", "đẩy"})
 """Of "cần", "phải", "tiếp tục", "tập trung", "khẩn trương", "chủ động", "sớm", "tăng cường", "đẩy mạnh"."""

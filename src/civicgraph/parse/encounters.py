@@ -233,6 +233,8 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if verb.passive:
         return verb.subject
     objects = clauses.object_of(verb.cue, 8)
+    if any(v.direct and v.subject and v.subject[0] in objects[:1] for v in clauses.verbs):
+        return []  # "kiểm tra thông tin mà |báo A nêu|"
     if any(a.mention.kind is not Kind.PLACE for a in objects):
         return objects
     # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.

@@ -181,6 +181,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         match verb.cue.rule:
             case "organise" if not verb.modal and _by_itself(clauses, verb):
                 organisers = organisers_of(clauses, verb.subject)
+                if not verb.direct and not verb.agent:  # "Chuẩn bị cho kỳ họp, ông A đề nghị …": he does not hold it
+                    organisers = [a for a in organisers if a.mention.kind is not Kind.PERSON]
                 yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True, verb=verb)
             case "chair":
                 yield Part(Role.CHAIR, people(verb.subject), "person-chairs-occasion", 0.85, verb=verb)

@@ -11,6 +11,7 @@ _SHORT = 2
 """So few words behind a verb of saying ("nói thêm như vậy") are not what is said: that stands before it."""
 
 
+_SAID_BEFORE = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 _WHERE = frozenset({"tại", "trong", "ở"})
 
 
@@ -31,7 +32,7 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         if verb.cue.rule != "say" or not _is_told(clauses, verb):
             continue
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
-        if word in word_set("speech_words", use="act"):
+        if word in word_set("speech_words", use="act") or clauses.after(verb.cue.end, 1) == ["chuyện"]:
             continue
         confidence = 0.85 if verb.direct else 0.7
         for speaker in _speakers(verb, verb.agent if verb.passive else verb.subject, word):
@@ -79,6 +80,8 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
     start, end = clauses.sentence.start, clauses.sentence.end
     behind = clauses.between(cue.end, end)
     if sum(token.text.isalnum() for token in behind) > _SHORT:
+        if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
+            return start, end
         if behind[0].fold not in _WHERE:
             return cue.end + 1, end
         mark = next((token for token in behind if token.text in {",", ":"}), None)

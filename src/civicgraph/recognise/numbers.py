@@ -107,9 +107,10 @@ def _number_words() -> dict[str, int]:
 
 @cache
 def _spelled() -> re.Pattern[str]:
-    """A number in words at the beginning of a word."""
+    """A number in words at the beginning of a word; "tư" and "lăm" only end one: "hai mươi tư", "đầu tư nhà máy"."""
+    first = either(_number_words().keys() - {"tư", "lăm"})
     return re.compile(
-        rf"(?<!\w){either(_number_words())}(?:\s(?:mươi|mười)(?:\s{either(_number_words())})?|\s{either(_number_words())})?"
+        rf"(?<!\w){first}(?:\s(?:mươi|mười)(?:\s{either(_number_words())})?|\s{either(_number_words())})?"
     )
 
 

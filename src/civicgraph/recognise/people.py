@@ -136,9 +136,13 @@ def _breaks(reader: Reader, j: int) -> bool:
     return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
 
 
+_LONGEST_FOREIGN = 6
+"""A foreign name spelled by syllables has at most so many: "Phết Ta Von Phi La Văn"."""
+
+
 def _foreign_end(reader: Reader, i: int) -> int:
     """The end of a foreign name: hyphens and initials belong to it ("Kim Jong-un", "John F. Kerry")."""
-    end = _run_end(reader, i, 4)
+    end = _run_end(reader, i, _LONGEST_FOREIGN)
     while end > i and end + 1 < reader.size:
         hyphen = (
             reader.texts[end] == "-"
