@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
-from civicgraph.model import BodyName, Evidence, Kind, Mention, RawRelation
+from civicgraph.model import BodyName, Evidence, Kind, Mention, RawRelation, Title
 from civicgraph.parse.clauses import Clauses, Verb, bodies
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.spelling import fold
@@ -39,7 +39,7 @@ _MOST_PARTNERS = 6
 def read_relations(clauses: Clauses) -> list[RawRelation]:
     """The relations that the sentence tells."""
     working = (_by_verb, _by_together, _by_between, _by_pact, _by_holding)
-    rules = (*working, _carrying_out, _belonging, _founding, _of_issuer, _issued_by)
+    rules = (*working, _carrying_out, _belonging, _founding, _of_issuer, _issued_by, _decided_at)
     return [relation for rule in rules for relation in rule(clauses)]
 
 
@@ -189,47 +189,110 @@ def _by_holding(clauses: Clauses) -> Iterator[RawRelation]:
 
 
 # Who looks after, or talks of, the carrying out does not carry out: "giám sát việc thực hiện Nghị quyết".
-_LOOKS_AFTER = {"giám sát", "kiểm tra", "thanh tra", "thảo luận", "thẩm tra", "đôn đốc"}
+_LOOKS_AFTER = {
+    "giám sát",
+    "kiểm tra",
+    "thanh tra",
+    "thảo luận",
+    "thẩm tra",
+    "đôn đốc",
+    "sơ kết",
+    "tổng kết",
+    "báo cáo",
+}
+# Behind one of these the carrying out is a thing that is talked of: "kết quả thực hiện", "5 năm thực hiện".
+_AS_NOUN = frozenset(["quả", "hình", "việc", "trình", "năm", "tháng", "độ", "sự", "cuộc", "về", "đích", "vụ", "điểm"])
+# What may stand between the verb and what is carried out.
+_HOW = frozenset(
+    [
+        "tốt", "hiệu", "quả", "có", "nghiêm", "túc", "các", "sâu", "sắc", "thành", "công", "đúng", "đầy", "đủ", "chỉnh",
+        "thắng", "lợi", "nội", "dung", "của", "mục", "tiêu", "những", "quyết", "liệt", "đồng", "bộ", "toàn", "diện",
+        "mạnh", "mẽ", "và", "việc", "nhiệm", "vụ", "đề", "ra", "trong", "theo", "hiện", "thực", "kịp", "thời",
+    ]
+)  # fmt: skip
+# Between who carries out and the verb: of "họp về việc |thực hiện|" nobody is told to do so.
+_TALK = frozenset(["về", "việc", "thảo", "luận", "quả", "hình", "cáo", "thông", "sơ", "kết", "tổng", "hoạch", "vướng"])
+_MOST_WORDS = 30
 
 
 def _is_looked_after(clauses: Clauses, cue: Mention) -> bool:
-    return not _LOOKS_AFTER.isdisjoint(" ".join(pair) for pair in pairwise(clauses.before(cue.start, 6)))
+    before = clauses.before(cue.start, 6)
+    return before[-1:] != [] and (
+        before[-1] in _AS_NOUN or not _LOOKS_AFTER.isdisjoint(" ".join(pair) for pair in pairwise(before))
+    )
 
 
 def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Công an tỉnh triển khai Chương trình phối hợp số 09", "Chương trình số 22 thực hiện Nghị quyết 25"."""
     titled = _titled(clauses)
     for verb in clauses.verbs:
-        if verb.cue.rule != "implement" or verb.negated or _is_looked_after(clauses, verb.cue):
+        if verb.cue.rule != "implement" or verb.negated:
+            continue
+        if verb.passive and verb.agent:  # "dự án do Công ty A thực hiện"
+            done = [m for m in titled if m.end <= verb.agent[0].start]
+            near = done and len(clauses.words(done[-1].end, verb.agent[0].start)) <= _NEAR
+            for subject in _sides(clauses, verb.agent) if near else []:
+                yield _tie(clauses, subject, RelationType.IMPLEMENTS, done[-1], "somebody-carries-out", 0.75)
             continue
         target = next((m for m in titled if m.start >= verb.cue.end), None)
-        if target is None or len(clauses.words(verb.cue.end, target.start)) > 4:
+        if target is None or _is_looked_after(clauses, verb.cue):
             continue
-        carriers: list[Mention] = [m for m in titled if m.end <= verb.cue.start]
-        gap = clauses.words(carriers[-1].end, verb.cue.start) if carriers else []
-        if carriers and len(gap) <= 1 and all(w.isalpha() for w in gap):
-            subjects: Sequence[Mention] = carriers[-1:]
-        else:
-            subjects = [s.mention for s in bodies(verb.subject) or _behind_fronted(clauses, verb.cue, target)]
-        for subject in subjects:
+        gap = clauses.words(verb.cue.end, target.start)
+        if len(gap) > 6 or not _HOW.issuperset(gap) or gap[-1:] == ["theo"]:
+            continue
+        for subject in _carriers(clauses, verb, target, titled):
             yield _tie(clauses, subject, RelationType.IMPLEMENTS, target, "somebody-carries-out", 0.75)
 
 
-def _behind_fronted(clauses: Clauses, cue: Mention, target: Mention) -> list[Actor]:
-    """ "Thực hiện Nghị quyết số 29, |Trường A| đã sắp xếp …": who stands behind the comma of an opening phrase."""
-    if clauses.words(clauses.sentence.start, cue.start):
-        return []
+_NEAR = 3
+"""So many words at most stand between a project and "do" with whoever carries it out."""
+
+
+def _carriers(clauses: Clauses, verb: Verb, target: Mention, titled: Sequence[Mention]) -> Sequence[Mention]:
+    """Who or what carries out: the programme right before the verb, else the bodies that are its subject."""
+    before = [m for m in titled if m.end <= verb.cue.start]
+    if before and {"tiếp", "tục", "đẩy", "mạnh", "nhằm", "để"}.issuperset(
+        clauses.words(before[-1].end, verb.cue.start)
+    ):
+        return before[-1:]
+    if (fronted := _behind_fronted(clauses, verb, target)) is not None:
+        return fronted
+    subject = _sides(clauses, verb.subject, offices=False)
+    if not verb.subject or verb.direct or verb.subject[0].start > verb.cue.end:
+        return subject
+    between = clauses.words(verb.subject[-1].end, verb.cue.start)
+    return [] if len(between) > _MOST_WORDS or {";", "“", "”"} & set(between) or _TALK & set(between) else subject
+
+
+def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention] | None:
+    """ "Thực hiện Kế hoạch 169, ngày 2/2, |Sở Y tế| kiểm tra …": who acts behind the phrase's comma carries out.
+
+    None where the words are no such phrase; nobody where a person acts.
+    """
+    lead = clauses.before(verb.cue.start, 1)
+    if lead and lead[0] not in {",", ":", ";", "…", ".", "“", "để", "nhằm"}:
+        return None
+    for later in clauses.verbs:
+        if later.direct and not later.embedded and later.subject and later.subject[0].start >= target.end:
+            first = later.subject[0].start
+            if clauses.before(first, 1) != [","] or ";" in clauses.words(target.end, first):
+                break
+            return _sides(clauses, later.subject, offices=False)
+    # "…, năm 2017, |Đại học Vinh| đã tái cấu trúc": no telling word, but who it is that did.
+    opening = not clauses.words(clauses.sentence.start, verb.cue.start)
     for actor in clauses.actors_after(target.end):
         gap = clauses.words(target.end, actor.start)
-        if len(gap) > _FRONTED or {".", ";", ":"} & set(gap):
-            return []
-        if gap[-1:] == [","]:
-            return bodies(clauses.group_at(actor))[:1] if not clauses.oblique(actor) else []
-    return []
+        if actor.mention.kind is Kind.PERSON or len(gap) > _FRONTED or {".", ";", ":"} & set(gap):
+            return None
+        group = clauses.group_at(actor)
+        if gap[-1:] == [","] and (opening or clauses.after(group[-1].end, 1)[:1] in _ACTING):
+            return _sides(clauses, group, offices=False)[:1]
+    return None
 
 
 _FRONTED = 24
 """An opening phrase that names what is carried out goes on for so many words at most."""
+_ACTING = (["đã"], ["sẽ"], ["đang"])
 
 
 # --- belonging ------------------------------------------------------------------------------------------------------
@@ -287,9 +350,16 @@ def _last_body(actor: Actor) -> Mention | None:
 # --- issuing --------------------------------------------------------------------------------------------------------
 
 
+def _office(actor: Actor) -> Mention:
+    """A post issues for its body: whoever holds it now need not have held it then."""
+    body = body_of(actor.mention) if actor.mention.kind is Kind.POST else None
+    return body or actor.mention
+
+
 def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Nghị quyết số 25 của BCH T.Ư Đảng", "Luật mà Quốc hội ban hành", "tại Quyết định số 12, UBND tỉnh …"."""
-    for m in _titled(clauses):
+    titled = _titled(clauses)
+    for k, m in enumerate(titled):
         actor = next((a for a in clauses.actors if a.start >= m.end), None)
         if actor is None or actor.mention.kind not in {Kind.ORGANIZATION, Kind.POST}:
             continue
@@ -297,17 +367,58 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         dated = "ngày" in gap and len(gap) <= 9
         decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
-        if gap == ["của"] or (gap[-1:] == ["của"] and dated) or decided or enacted:
-            # A post issues for its body: whoever holds it now need not have held it then.
-            office = body_of(actor.mention) if actor.mention.kind is Kind.POST else None
-            yield _tie(clauses, m, RelationType.ISSUED_BY, office or actor.mention, "document-of-body", 0.8)
+        owned = gap == ["của"] or (gap[-1:] == ["của"] and dated)
+        if owned or decided or enacted:
+            rows = [*_row_before(clauses, titled[:k], m), m] if owned else [m]
+            for paper in rows:
+                yield _tie(clauses, paper, RelationType.ISSUED_BY, _office(actor), "document-of-body", 0.8)
+
+
+def _row_before(clauses: Clauses, before: Sequence[Mention], last: Mention) -> list[Mention]:
+    """ "|Nghị quyết 19, Nghị quyết 35 và| Nghị định 12 của Chính phủ": the papers of one row up to the last."""
+    row: list[Mention] = []
+    for m in reversed(before):
+        gap = [w for w in clauses.words(m.end, last.start) if not any(c.isdigit() for c in w)]
+        if not _alike(m, last) or not _ROW.issuperset(gap) or not gap:
+            break
+        row.append(m)
+        last = m
+    return row[::-1]
+
+
+def _alike(paper: Mention, other: Mention) -> bool:
+    """Whether both are called by the same kind and the first tells no issuer of its own."""
+    a, b = paper.value, other.value
+    return isinstance(a, Title) and isinstance(b, Title) and fold(a.head) == fold(b.head) and a.by is None
+
+
+_ROW = frozenset({",", "và", "ngày", "/", "-", ".", "cùng", ";"})
 
 
 def _issued_by(clauses: Clauses) -> Iterator[RawRelation]:
-    """ "chương trình do Bộ A ban hành"."""
+    """ "chương trình do Bộ A ban hành", "quy chế đã được thành phố ban hành"."""
     for verb in clauses.verbs:
         if verb.cue.rule != "issue" or not verb.agent:
             continue
         before = [m for m in _titled(clauses) if m.end <= verb.agent[0].start]
         if before:
             yield _tie(clauses, before[-1], RelationType.ISSUED_BY, verb.agent[0].mention, "issued-by-body", 0.8)
+
+
+_DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản", "thông báo", "chỉ thị")
+
+
+def _decided_at(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "được |Bộ A| xếp hạng tại |Quyết định số 153|", "ý kiến của |UBND tỉnh| (tại |Công văn số 18|)"."""
+    for m in _titled(clauses):
+        if not isinstance(m.value, Title) or m.value.issuer or not fold(m.value.head).startswith(_DECISIONS):
+            continue  # the code of a number tells the issuer better
+        owner = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
+        if owner is None or owner.mention.kind not in {Kind.ORGANIZATION, Kind.POST}:
+            continue
+        gap, lead = clauses.words(owner.end, m.start), clauses.before(owner.start, 1)
+        bracketed = gap in (["(", "tại"], ["(", "theo"], ["("], ["tại"]) and lead == ["của"]
+        decided = lead == ["được"] and gap[-1:] == ["tại"] and len(gap) <= 20 and not {".", ";", ":"} & set(gap)
+        if bracketed or decided:
+            issuer = _office(owner) if bracketed else owner.mention
+            yield _tie(clauses, m, RelationType.ISSUED_BY, issuer, "decided-in-document", 0.75)

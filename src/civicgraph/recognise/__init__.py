@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from civicgraph.model import Article, Kind, Mention, Sentence, Tagged, Title
+from civicgraph.model import Article, Kind, Mention, PostName, Sentence, Tagged, Title
 from civicgraph.recognise.documents import find_documents
 from civicgraph.recognise.known import find_again
 from civicgraph.recognise.names import find_names
@@ -62,14 +62,20 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
 
 
 def _with_issuer(titled: Mention, names: list[Mention], sentence: Sentence) -> Mention:
-    """The document with the body that its title ends with behind "của": "Quy định kỷ luật của |Ban Bí thư|"."""
-    inside = [m for m in names if m.kind is Kind.ORGANIZATION and titled.start < m.start and m.end <= titled.end]
+    """The document with the body that its title ends with behind "của": "Quy định kỷ luật của |Ban Bí thư|".
+
+    A post issues for its body: "Chỉ thị của Thủ tướng |Chính phủ|".
+    """
+    issuing = {Kind.ORGANIZATION, Kind.POST}
+    inside = [m for m in names if m.kind in issuing and titled.start < m.start and m.end <= titled.end]
     if not inside or not isinstance(titled.value, Title):
         return titled
     before = sentence.text[: inside[-1].start - sentence.start].split()
     if not before or before[-1].lower() != "của":
         return titled
-    return replace(titled, value=replace(titled.value, by=inside[-1]))
+    value = inside[-1].value
+    by = value.body if isinstance(value, PostName) else inside[-1]
+    return replace(titled, value=replace(titled.value, by=by))
 
 
 def _longest_first(mentions: list[Mention]) -> list[Mention]:
