@@ -15,7 +15,7 @@ from civicgraph.recognise.times import find_times
 from civicgraph.recognise.unknown import Tagger, find_unknown
 
 _CREDIT = re.compile(
-    r"\(?(?:Ảnh|Nguồn|Theo báo|Clip|Video|Đồ họa|Tin, ảnh|Bài, ảnh|Tin và ảnh|Ảnh minh họa)\b\s*[:)]?|»|>>|\[",
+    r"\(?(?:Ảnh|Nguồn|Theo báo(?! cáo)|Clip|Video|Đồ họa|Tin, ảnh|Bài, ảnh|Tin và ảnh|Ảnh minh họa)\b\s*[:)]?|»|>>|\[",
     re.IGNORECASE,
 )
 
