@@ -141,7 +141,7 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if not counted and not any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts")):
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
-    if verb.passive or word in _RECEIVING:
+    if verb.passive or word in _RECEIVING or _is_honoured(clauses, verb):
         givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
         recipients = performers(clauses, verb.subject)
         recipients = [*recipients, *_receivers(clauses, verb, end)] if verb.agent else recipients
@@ -152,7 +152,7 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in givers if a.mention.kind is not Kind.PLACE or verb.direct]
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or recall.subject_of(clauses, verb)
         givers = [*givers, *_in_whose_name(clauses, verb, end)]
-    recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE]
+    recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
     if not givers and not recipients:
         return []
     if word in _HELPING and not (givers and recipients and verb.direct and not verb.planned):
@@ -170,6 +170,24 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     ]
 
 
+def _is_prize_name(clauses: Clauses, actor: Actor) -> bool:
+    """ "Giải thưởng |Hồ Chí Minh|", "Huân chương |Hồ Chí Minh|": whom a prize is named after gets nothing."""
+    return clauses.before(actor.start, 1) in (["thưởng"], ["chương"])
+
+
+def _is_honoured(clauses: Clauses, verb: Verb) -> bool:
+    """ "Bệnh viện A được |Đảng, Nhà nước| tặng thưởng …": those who honour it are no body of the article's."""
+    if verb.direct or not verb.subject:
+        return False
+    gap = clauses.words(verb.subject[-1].end, verb.cue.start)
+    told = any(v.cue.start > verb.subject[-1].end and v.cue.end < verb.cue.start for v in clauses.verbs)
+    return "được" in gap[: _HONOURED - 6] and len(gap) <= _HONOURED and not told
+
+
+_HONOURED = 10
+"""The words between an honoured body and the verb: "đã vinh dự được Đảng, Nhà nước tặng thưởng"."""
+
+
 def _stretch(clauses: Clauses, verb: Verb) -> int:
     """Where what an award tells ends: at the next ";" or at the next award."""
     for token in clauses.between(verb.cue.end, clauses.sentence.end):
@@ -184,9 +202,31 @@ def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
     for actor in clauses.actors_after(verb.cue.end):
         if actor.start >= end:
             return []
+        if _is_prize_name(clauses, actor):
+            continue
         if linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor):
-            return [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
+            first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
+            return [*first, *_further_receivers(clauses, first, end)]
     return []
+
+
+def _further_receivers(clauses: Clauses, first: Sequence[Actor], end: int) -> list[Actor]:
+    """ "tặng quà ông A, 95 tuổi, ở số nhà 14, |và bà B|, mẹ liệt sĩ": persons told after what is said of the first."""
+    if not first or first[-1].mention.kind is not Kind.PERSON:
+        return []
+    told = [v.cue.start for v in clauses.verbs if v.cue.start > first[-1].end and v.direct]
+    stop = min([end, *told])
+    return [
+        a
+        for a in clauses.actors_after(first[-1].end)
+        if a.mention.kind is Kind.PERSON
+        and a.end <= stop
+        and clauses.before(a.mention.start, 1)[0] in _FOLK
+        and {",", "và", ";"} & set(clauses.before(a.mention.start, 2))
+    ]
+
+
+_FOLK = frozenset({"ông", "bà", "cụ", "mẹ", "anh", "chị", "em", "cháu"})
 
 
 def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:

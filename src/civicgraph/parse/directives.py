@@ -36,6 +36,7 @@ _NAMING = frozenset(
         "bàn",
         "xã",
         "chuyển",
+        "trình",
     ]
 )
 # Not done: "cần đề nghị", "nếu yêu cầu", "để giao".

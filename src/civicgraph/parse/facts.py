@@ -127,7 +127,7 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
     for order in reversed(clauses.verbs):
         if order.cue.rule != "direct" or order.cue.end > verb.cue.start or order.passive:
             continue
-        named = clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"])
+        named = clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"], ["thừa"], ["sự"])
         if named or fold(clauses.text(order.cue.start, order.cue.end)) == "chỉ thị":
             continue
         fresh = verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
