@@ -67,6 +67,8 @@ def draw_graph(count: int) -> "tuple[nx.MultiDiGraph[str], dict[str, Article]]":
         articles[name] = Article(name, "Tin", text, day, f"https://bao.example/{name}", "Báo mẫu")
         for at, cast, start, sentence in told:
             _add_event(graph, lot, at, cast, name, (start, start + len(sentence) // 2), day)
+    for _, _, said in graph.edges(data=True):
+        said["quote"] = articles[said["article"]].content[said["start"] : said["end"]]
     return graph, articles
 
 

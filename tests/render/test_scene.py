@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from tests.render.networks import SAMPLE
 
+from civicgraph.render.explorer import shorten_ids
 from civicgraph.render.palette import STYLES
 from civicgraph.render.passages import sentence_around
 from civicgraph.render.scene import compose
@@ -56,3 +57,9 @@ def test_a_quote_stands_in_its_sentence(content: str, quote: str, expected: str 
         assert content[first:last].startswith("từ từ")
         assert content[first:last].endswith("kia")
         assert last - first < 850
+
+
+def test_iris_with_a_sign_of_their_own_are_not_shortened() -> None:
+    ids = ["https://a.example/~an/1", "https://a.example/an-2"]
+    assert shorten_ids(ids, ["An", "An"]) == (None, ids)
+    assert shorten_ids([], []) == ("", [])

@@ -80,7 +80,15 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing, onPut, 
     for (const { shape, color, nodes } of styles) {
       to.beginPath();
       to.fillStyle = color;
-      for (const node of nodes) if (view.nodes[node] && inside(node)) traceShape(to, shape, sx(node), sy(node), radius(node, scale));
+      let traced = 0;
+      for (const node of nodes) {
+        if (!view.nodes[node] || !inside(node)) continue;
+        traceShape(to, shape, sx(node), sy(node), radius(node, scale));
+        if (++traced % 300 === 0) {
+          to.fill();
+          to.beginPath(); // closing a shape takes longer the more of them the path holds
+        }
+      }
       to.fill();
     }
     const named = [];
@@ -137,6 +145,14 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing, onPut, 
     const { width, height } = box();
     const seen = { nodes: lit.nodes.filter((node) => view.nodes[node]), links: lit.links.filter((link) => view.links[link]) };
     paintChosen(pen, scene, { lit: seen, pins: view.pins ?? [], shown: view.nodes, ground: colors, width, height, toScreen, radius: (node) => radius(node, camera.scale) });
+  }
+
+  // Whether the bitmap reaches over all that the camera sees.
+  function covers(scale) {
+    if (!drawn) return false;
+    const { width, height } = box();
+    const reach = (there, size, span) => Math.abs(there) + span / scale / 2 <= size / drawn.scale / 2;
+    return reach(camera.x - drawn.x, drawn.width, width) && reach(camera.y - drawn.y, drawn.height, height);
   }
 
   function repaint() {
@@ -280,7 +296,7 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing, onPut, 
     center(node, covered) {
       const scale = Math.max(camera.scale, 0.8);
       move({ x: x[node], y: y[node] + covered / 2 / scale, scale });
-      redraw();
+      if (!covers(scale)) redraw(); // else the old bitmap serves until the hand rests: what is chosen is drawn over it at once
     },
     camera(wanted) {
       if (wanted) move(wanted);

@@ -7,7 +7,7 @@ import { GROUND, paintChosen } from "./chosen.js";
 import { chooseLabels, isGreat, paintLabel, shorten } from "./labels.js";
 import { sideOf } from "./margins.js";
 
-const MOST_LABELS = 140;
+const MOST_LABELS = 90;
 const EVENT_LABELS = 0.8; // the scale from which events are named too
 
 // `network` is what pyvis filled: nodes, edges (numbered like the scene's nodes and links) and options.
@@ -34,12 +34,15 @@ export function drawWithVis(holder, scene, network, { onNode, onLink, onNothing,
     onPut(node, { x: Math.round(x), y: Math.round(y) });
   });
 
+  let hovered;
   holder.addEventListener("pointerleave", () => onHover(null));
   holder.addEventListener("pointermove", (event) => {
     if (event.pointerType !== "mouse") return;
     const box = holder.getBoundingClientRect();
     const spot = { x: event.clientX - box.left, y: event.clientY - box.top };
     const over = event.buttons ? undefined : drawing.getNodeAt(spot);
+    if (over === undefined && hovered === undefined) return;
+    hovered = over;
     holder.style.cursor = over === undefined ? "grab" : "pointer";
     onHover(over ?? null, spot.x, spot.y);
   });

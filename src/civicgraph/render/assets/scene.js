@@ -1,5 +1,7 @@
 // Knows the graph as written into the page: columns of nodes, facts, passages and articles, and which node touches which.
 
+import { fold } from "./search.js";
+
 // The value of a data block of the page; packed ones are inflated by the browser itself.
 export async function readBlock(id) {
   const block = document.getElementById(id);
@@ -23,6 +25,7 @@ function inflate(block) {
 export function openScene(meta, columns) {
   const { nodes, facts } = columns;
   const count = nodes.id.length;
+  if (typeof meta.stem === "string") nodes.id = nodes.id.map((id, node) => meta.stem + writeOut(id, nodes.label[node]));
   facts.date = facts.date.map((date, fact) => date || nodes.date[facts.source[fact]]); // written only where it is another
   const links = findLinks(facts, count);
   const linksOf = Array.from({ length: count }, () => []);
@@ -48,6 +51,12 @@ export function openScene(meta, columns) {
     sentences: columns.sentences ?? null,
     articles: columns.articles ?? null,
   };
+}
+
+// "~" in a shortened IRI stands for the name.
+function writeOut(id, label) {
+  const at = id.indexOf("~");
+  return at < 0 ? id : `${id.slice(0, at)}${fold(label).replaceAll(" ", "-")}-${id.slice(at + 1)}`;
 }
 
 // The pairs of nodes with a fact between them, sorted, and the pair of each fact (-1 where both ends are one node).
