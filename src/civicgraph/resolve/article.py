@@ -32,6 +32,7 @@ from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.positions import merge_positions
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
+from civicgraph.resolve.spellings import find_spellings
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
@@ -105,6 +106,7 @@ class Resolver:
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
         names = [n for t in tagged if not t.aside for n in t.names]
+        self._spelled = find_spellings(facts.positions)
         self._completion = Completion(tagged, self.setting)
         for n in names:
             if n.kind is Kind.PERSON and isinstance(n.value, PersonName) and not n.value.short:
@@ -169,7 +171,8 @@ class Resolver:
     def _person(self, m: Mention) -> str:
         value = m.value
         assert isinstance(value, PersonName)
-        cluster = self._cluster(EntityType.PERSON, fold(value.name), value.name)
+        usual = self._spelled.get(value.name, value.name)
+        cluster = self._cluster(EntityType.PERSON, fold(usual), usual)
         cluster.add(value.name, (m.start, m.end))
         if m.rule == "founder":
             cluster.add(self._surface(m.start, m.end), (m.start, m.end))

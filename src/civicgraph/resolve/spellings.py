@@ -1,0 +1,71 @@
+"""Names that one article spells in two ways: "Chủ tịch Quốc hội Cuba Esteban Lazo Hernandez", "… Lazo Henandez".
+
+Two names are one person's only where they are nearly the same letters and hold one post that a single person holds;
+of vice posts, seats and memberships there are several, and two deputies may well have like names.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from civicgraph.model import BodyName, PersonName, PlaceName, PostName, RawPosition
+from civicgraph.spelling import fold, strip_marks
+
+_LEAST_LIKE = 0.9
+"""So much of two names must be the same, tone marks apart (`difflib.SequenceMatcher.ratio`)."""
+_SHARED_TITLES = (
+    "phó",
+    "thứ trưởng",
+    "ủy viên",
+    "đại biểu",
+    "thành viên",
+    "hội viên",
+    "chuyên viên",
+    "cán bộ",
+    "đại sứ",
+)
+
+
+def find_spellings(positions: Iterable[RawPosition]) -> dict[str, str]:
+    """Each name of a person that another spelling of the article stands for, with that usual spelling.
+
+    The usual one is told with more posts; of two told alike, the one that the article tells first.
+    """
+    holders: dict[tuple[str, str, str], list[str]] = {}
+    told: Counter[str] = Counter()
+    for position in positions:
+        person, post = position.person.value, position.post.value
+        if not isinstance(person, PersonName) or person.short or not isinstance(post, PostName):
+            continue
+        told[person.name] += 1
+        title = fold(post.title)
+        if not title.startswith(_SHARED_TITLES) and (where := _where(post)):
+            names = holders.setdefault((title, where, str(post.status)), [])
+            if person.name not in names:
+                names.append(person.name)
+    spelled: dict[str, str] = {}
+    for names in holders.values():
+        for k, name in enumerate(names):
+            for other in names[:k]:
+                if _are_alike(name, other):
+                    usual, variant = (name, other) if told[name] > told[other] else (other, name)
+                    spelled.setdefault(variant, usual)
+                    break
+    return {variant: usual for variant, usual in spelled.items() if usual not in spelled}
+
+
+def _where(post: PostName) -> str:
+    """The body or country of a post by its words; "" where a title that asks for one tells none."""
+    told = [m.value for m in (post.body, post.place) if m is not None]
+    told += [v.place.value for v in told if isinstance(v, BodyName) and v.place is not None]
+    words = [v.name if isinstance(v, BodyName) else v.full for v in told if isinstance(v, BodyName | PlaceName)]
+    return " ".join(fold(word) for word in words) or ("" if post.open else "state")
+
+
+def _are_alike(a: str, b: str) -> bool:
+    """Whether two names are nearly the same letters.
+
+    >>> _are_alike("Bounkong Sihavong", "Bounkong Syhavong"), _are_alike("Trần Văn An", "Trần Văn Hùng")
+    (True, False)
+    """
+    return SequenceMatcher(None, strip_marks(a), strip_marks(b), autojunk=False).ratio() >= _LEAST_LIKE
