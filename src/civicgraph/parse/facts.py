@@ -34,7 +34,8 @@ def make_event(
     """An event told at `trigger`; its evidence is the sentence's part from the first role to the last."""
     filled = tuple((role, a.mention if isinstance(a, Actor) else a) for role, actors in roles for a in actors)
     time = (clauses.time_after(trigger) if behind else None) or (clauses.time_of(trigger) if timed else None)
-    if near and time is not None and any(trigger.end <= c.start < time.start for c in clauses.cues("say", "direct")):
+    said = [c for c in clauses.cues("say", "direct") if clauses.text(c.start, c.end).lower() != "phát động"]
+    if near and time is not None and any(trigger.end <= c.start < time.start for c in said):
         time = None  # a day told in what is said there, not the occasion's own
     planned = bool(verb and verb.planned) or "sẽ" in clauses.before(trigger.start, 3)
     sentence = clauses.sentence

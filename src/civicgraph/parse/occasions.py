@@ -19,6 +19,7 @@ from civicgraph.parse.passing import (
     lasting,
     number_end,
     owner_of_congress,
+    place_beside,
     takes_place,
     time_beside,
 )
@@ -82,9 +83,14 @@ def _is_reception(clauses: Clauses, cue: Mention) -> bool:
     return any(a.mention.kind is not Kind.PLACE for c in covering for a in clauses.object_of(c, 3))
 
 
+def _is_signing(clauses: Clauses, cue: Mention) -> bool:
+    """Whether a ceremony is that of a signing, which stands for it (guideline, ruling 3): "lễ |ký kết| thỏa thuận"."""
+    return cue.rule == "ceremony" and clauses.after(cue.end, 1) == ["ký"]
+
+
 def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     word = clauses.text(cue.start, cue.end).lower()
-    if _is_reception(clauses, cue):
+    if _is_reception(clauses, cue) or _is_signing(clauses, cue):
         return None
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
     noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
@@ -119,7 +125,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     rule = _strongest(parts)
     place = clauses.place_of(cue)
     if known and not (rule == "person-chairs-occasion" and place is not None and place.end <= cue.start):
-        place = None
+        place = place_beside(clauses, end) if _presents(parts) else None
     return _event(clauses, noun, parts, name, end, known=known, place=place)
 
 
@@ -132,6 +138,11 @@ def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int) ->
     name = " ".join(clauses.text(noun.cue.start, end).split())
     event = _event(clauses, noun, parts, name, end, known=False, place=None)
     return replace(event, passing=True, time=time_beside(clauses, noun.cue, end))
+
+
+def _presents(parts: list[Part]) -> bool:
+    """Whether somebody comes to the occasion, so that the sentence may be the first to tell it."""
+    return any(p.rule in {"somebody-attends-occasion", "person-chairs-occasion"} for p in parts)
 
 
 def _event(
@@ -183,6 +194,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 organisers = organisers_of(clauses, verb.subject)
                 if not verb.direct and not verb.agent:  # "Chuẩn bị cho kỳ họp, ông A đề nghị …": he does not hold it
                     organisers = [a for a in organisers if a.mention.kind is not Kind.PERSON]
+                    if not organisers:
+                        continue
                 yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True, verb=verb)
             case "chair":
                 yield Part(Role.CHAIR, people(verb.subject), "person-chairs-occasion", 0.85, verb=verb)
@@ -293,7 +306,7 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         yield Part(Role.ORGANIZER, [Actor(owner, owner.start, owner.end)], "occasion-of-body", 0.7)
         return
     first = next((a for a in clauses.actors if a.start >= noun.cue.end), None)
-    if first is None:
+    if first is None or noun.word in word_set("occasion_words", use="summit"):
         return
     gap = clauses.words(noun.cue.end, first.start)
     if gap[-1:] == [","] and is_numbered(clauses, noun.cue):
@@ -301,7 +314,7 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] == ["với", "lãnh", "đạo"]) and len(gap) <= _NEAR + 1
     between = word_set("occasion_words", use="between")
     if linked or all(w in between or w.isdigit() or is_roman(w) for w in gap):
-        owned = not linked and noun.word in word_set("occasion_words", use="owned")
+        owned = not linked and noun.word.startswith(tuple(word_set("occasion_words", use="owned")))
         role = Role.ORGANIZER if owned else Role.PARTICIPANT
         group = clauses.group_at(first)
         named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)

@@ -30,7 +30,6 @@ _LEADING_TO_TIME = frozenset(
         "cuối",
         "ngày",
         "(",
-        ",",
         "diễn",
         "ra",
         "tổ",
@@ -219,3 +218,11 @@ def lasting(clauses: Clauses, time: Time) -> Time:
 
 _DAY = len("2017-06-15")
 _DAYS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{f"{n}{d}": d for n in ("", "0") for d in range(2, 10)}}
+
+
+def place_beside(clauses: Clauses, end: int) -> Mention | None:
+    """The place right behind an occasion's name: "dự hội nghị … |tại Vinh|"."""
+    first = next((a for a in clauses.actors if a.start >= end), None)
+    if first is None or first.mention.kind is not Kind.PLACE:
+        return None
+    return first.mention if clauses.words(end, first.start) in (["tại"], ["ở"], ["tổ", "chức", "tại"]) else None
