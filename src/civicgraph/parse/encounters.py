@@ -182,10 +182,12 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     verb = _carried_out(clauses, verb)
     told = verb.direct or (_chained(clauses, verb) and not verb.embedded and _goes_on(clauses, verb))
     inspectors = with_leaders(clauses, _no_places(verb.agent or verb.subject))
+    if clauses.before(verb.cue.start, 1)[:1] in _NOMINAL:
+        return None
     if not told or not inspectors or (verb.passive and not verb.agent):
         return None
     inspected = _inspected(clauses, verb)
-    located = clauses.place_of(verb.cue)
+    located = clauses.place_of(verb.cue) or _ground(clauses, verb)
     if inspected:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, _first_kind(inspected))]
         return _tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, _place_of(inspected))
@@ -217,6 +219,14 @@ def _is_outing(clauses: Clauses, verb: Verb) -> bool:
     )
 
 
+def _ground(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The place on whose ground something is inspected: "… trên địa bàn |tỉnh A|"."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 2) == ["địa", "bàn"]:
+            return actor.mention
+    return None
+
+
 def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
     """The inspection with who carries it out: "|Bộ A| đang tiến hành |thanh tra| toàn bộ …"."""
     if verb.direct or verb.passive or clauses.before(verb.cue.start, 2) not in _CARRYING_OUT:
@@ -226,6 +236,8 @@ def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
     return replace(verb, subject=subject, direct=True, embedded=False) if subject else verb
 
 
+# What stands before "kiểm tra" where it is a thing's name: "kế hoạch thanh tra".
+_NOMINAL = (["hoạch"], ["tổ"], ["luận"])
 _CARRYING_OUT = (["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"])
 
 
@@ -242,7 +254,7 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     at = [a for a in behind if clauses.governor(a) == "tại" and _level(a) not in _WIDE]
     if at:
         return clauses.group_at(at[0])
-    return [a for a in objects if not (_level(a) in _WIDE and clauses.governor(a) in {"tại", "ở"})]
+    return [a for a in objects if not (_level(a) in _WIDE and clauses.governor(a) in {"tại", "ở", "bàn"})]
 
 
 _WIDE = {"province", "country", "region"}

@@ -277,6 +277,8 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             yield Part(Role.CHAIR, people(clauses.object_of(verb.cue, 3)), "chaired-by", 0.8)
         elif verb.cue.rule == "attend" and text.startswith("sự "):
             yield Part(Role.PARTICIPANT, clauses.object_of(verb.cue, 6), "attended-by", 0.75)
+        elif verb.cue.rule == "attend" and clauses.after(verb.cue.end, 1) == ["có"] and not verb.direct:
+            yield Part(Role.PARTICIPANT, list_attending(clauses, verb.cue.end), "attendance-list", 0.8)
         elif verb.agent and clauses.before(verb.agent[0].start, 1) == ["do"]:
             role = _HELD_BY.get(verb.cue.rule)
             if role is not None:
@@ -289,12 +291,29 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     spoken = bool(governing) and _AT.issuperset(clauses.words(governing[-1].cue.end, noun.cue.start))
     if noun.before[-1:] not in (["tại"], ["trong"], ["ở"], ["khai"]) and not spoken:
         return
+    fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
+    if not spoken and not fronted and is_numbered(clauses, noun.cue):
+        return  # "… nhấn mạnh vai trò của thanh niên tại |Đại hội XI|"
+    first: Verb | None = None
     for verb in clauses.verbs:
         acts = verb.cue.rule in {"say", "direct", "award", "attend"}
         if acts and verb.subject and not clauses.oblique(verb.subject[0]):
+            inside = number_end(clauses, noun.cue) is not None and verb.cue.end <= noun.cue.start
+            if inside and not _AT.issuperset(clauses.words(verb.cue.end, noun.cue.start)):
+                continue  # "ông A nhấn mạnh vai trò của … tại |Đại hội XI|"
+            if first is not None and _is_reported(clauses, first, verb):
+                continue
+            first = first or (verb if verb.cue.rule == "say" else None)
             yield Part(Role.PARTICIPANT, people(verb.subject), "speaker-at-occasion", 0.75)
 
 
+def _is_reported(clauses: Clauses, first: Verb, verb: Verb) -> bool:
+    """Whether somebody does something only in what another says: "ông A cho biết ngày 26/4 |Thủ tướng| đã giao …"."""
+    subject = verb.subject[0]
+    return first.cue.end <= subject.start and clauses.before(subject.start, 1) not in ([";"], ["còn"], ["và"])
+
+
+_FRONTED = 8
 _AT = frozenset({"tại", "ở", "trong", "chỉ", "đạo", "trước", "với"})
 
 
