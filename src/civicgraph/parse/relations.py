@@ -282,15 +282,17 @@ def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[M
     opening = not clauses.words(clauses.sentence.start, verb.cue.start)
     for actor in clauses.actors_after(target.end):
         gap = clauses.words(target.end, actor.start)
-        if actor.mention.kind is Kind.PERSON or len(gap) > _FRONTED or {".", ";", ":"} & set(gap):
+        if actor.mention.kind is Kind.PERSON or len(gap) > _FRONTED or ";" in gap:
             return None
         group = clauses.group_at(actor)
+        if "các cấp" in " ".join(clauses.after(group[-1].end, 15)):  # "Ban Dân vận, các ngành, đoàn thể các cấp"
+            return None
         if gap[-1:] == [","] and (opening or clauses.after(group[-1].end, 1)[:1] in _ACTING):
-            return _sides(clauses, group, offices=False)[:1]
+            return _sides(clauses, group, offices=False)
     return None
 
 
-_FRONTED = 24
+_FRONTED = 40
 """An opening phrase that names what is carried out goes on for so many words at most."""
 _ACTING = (["đã"], ["sẽ"], ["đang"])
 
