@@ -276,6 +276,8 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
         return [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start][-1:]
     if clauses.after(verb.cue.end, 1) == [","]:
         return _told_to(clauses, verb)
+    if row := recall.row_called(clauses, verb.cue.end):
+        return row
     if (bare := recall.body_called(clauses, verb.cue.end)) is not None:
         return [bare]
     first = next((a for a in clauses.actors if a.start >= verb.cue.end), None)

@@ -103,6 +103,8 @@ class Recall:
     _places: dict[str, Actor] = field(default_factory=dict)
     _told: dict[str, int] = field(default_factory=dict)
     _committees: dict[str, Actor] = field(default_factory=dict)
+    _rows: list[list[Actor]] = field(default_factory=list)
+    """The rows of bodies or places told so far: "Sở Y tế, Sở Tài chính và Công an tỉnh"."""
     _bearers: dict[str, set[str]] = field(default_factory=dict)
     """The names of the bodies told so far, by their heads."""
 
@@ -128,24 +130,49 @@ class Recall:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
             for body in _bodies_of(actor):
                 assert isinstance(body.mention.value, BodyName)
-                self._note_head(body, body.mention.value)
-                self._told[fold(body.mention.value.head)] = at
+                self._note_head(body, body.mention.value, at)
             if isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
+        self._note_rows(clauses)
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
                 self.papers[fold(m.value.head)] = m
 
-    def _note_head(self, actor: Actor, body: BodyName) -> None:
+    def _note_rows(self, clauses: Clauses) -> None:
+        until = -1
+        for actor in clauses.actors:
+            row = clauses.group_at(actor)
+            kinds = {a.mention.kind for a in row}
+            if actor.start >= until and len(row) > 1 and kinds in ({Kind.ORGANIZATION}, {Kind.PLACE}):
+                self._rows.append(row)
+            until = max(until, row[-1].end)
+
+    def _note_head(self, actor: Actor, body: BodyName, at: int) -> None:
         head = fold(body.head)
-        self.named[head] = actor
-        self._bearers.setdefault(head, set()).add(fold(body.name))
+        for word in (head, *(w for w in _ANY_CASE if head.startswith(w + " "))):  # "Phòng khám Đa khoa" is a clinic too
+            self.named[word], self._told[word] = actor, at
+            self._bearers.setdefault(word, set()).add(fold(body.name))
         if head == "ủy ban nhân dân" and actor.mention.kind is Kind.ORGANIZATION:
             place = body.place.value if body.place is not None else None
             if isinstance(place, PlaceName):
                 self._committees[place.level or ""] = actor
                 if fold(place.full).startswith(("thành phố", "tp")):
                     self._committees["city"] = actor
+
+    def row_called(self, clauses: Clauses, offset: int) -> list[Actor]:
+        """The row told before that "hai địa phương" or "các sở, ngành nêu trên" behind an offset means."""
+        ahead = [t.fold for t in clauses.between(offset, clauses.sentence.end)[:10]]
+        while ahead and ahead[0] in _LEADING:
+            ahead = ahead[1:]
+        if ahead[:1] == ["các"]:
+            named = " ".join(ahead)
+            above = any(words in named for words in ("nêu trên", "nói trên", "vừa nêu"))
+            return self._rows[-1] if above and self._rows and "các" not in ahead[1:] else []
+        count = _COUNTS.get(ahead[0], 0) if ahead else 0
+        for row in reversed(self._rows):
+            if len(row) == count and _are_called(row, " ".join(ahead[1:3])):
+                return row
+        return []
 
     def body_called(self, clauses: Clauses, offset: int) -> Actor | None:
         """The body or place that a head alone behind an offset means: "yêu cầu |Bộ| khẩn trương …", "đề nghị |tỉnh| …".
@@ -245,6 +272,17 @@ class Recall:
             if token.text in {";", "“", "”", '"'}:
                 start = token.end
         return start
+
+
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+
+
+def _are_called(row: list[Actor], words: str) -> bool:
+    """Whether a row may be called by the words behind its number: "hai |địa phương|", "ba |bộ|"."""
+    if row[0].mention.kind is Kind.PLACE:
+        return words == "địa phương" or words.split()[:1] in (["tỉnh"], ["huyện"], ["quận"], ["xã"])
+    heads = [fold(a.mention.value.head) for a in row if isinstance(a.mention.value, BodyName)]
+    return words in {"cơ quan", "đơn vị"} or all(f"{words} ".startswith(head + " ") for head in heads)
 
 
 def _bodies_of(actor: Actor) -> list[Actor]:
