@@ -20,7 +20,7 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
     if have is not None and _opens(clauses, "attendance"):
         chairing = any(c.start < have.start for c in clauses.cues("chair"))
         listed = list_attending(clauses, have.end)
-        if listed:
+        if people(listed) or any(c.start < have.start for c in clauses.cues("attend")):
             role = Role.CHAIR if chairing else Role.PARTICIPANT
             return _add(clauses, EventType.MEETING, have, role, listed, "attendance-goes-on")
     return _bare_list(clauses) or _verb_alone(clauses)

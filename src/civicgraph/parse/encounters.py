@@ -97,7 +97,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if clauses.before(verb.cue.start, 1) == ["lời"]:  # "gửi lời thăm hỏi của A tới B": nobody went
         return None
     between = [c for c in clauses.cues("work_with") if visited and verb.cue.end <= c.start < visited[0].start]
-    if any(clauses.before(c.end, 1) == ["với"] for c in between):
+    if "khảo sát" in word and any(clauses.before(c.end, 1) == ["với"] for c in between):
         visited = []  # "đi khảo sát và làm việc với tỉnh A"
     if "chuyến" in word:
         return _journey(clauses, verb, visited)

@@ -160,7 +160,13 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     partners = clauses.object_of(cue, 4) if "với" in clauses.after(cue.end, 3) else []
     if not bodies(subject) and not (people(subject) and partners):
         return None
-    roles = [(Role.ORGANIZER, bodies(subject)), (Role.PARTICIPANT, [*people(subject), *partners])]
+    under = (c for c in clauses.cues("chair") if c.start >= cue.end and clauses.before(c.end, 1) == ["của"])
+    chairs = [a for c in under for a in people(clauses.object_of(c, 3))]  # "họp dưới sự chủ trì của |A|"
+    roles = [
+        (Role.ORGANIZER, bodies(subject)),
+        (Role.CHAIR, chairs),
+        (Role.PARTICIPANT, [*people(subject), *partners]),
+    ]
     return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head="cuộc họp")
 
 

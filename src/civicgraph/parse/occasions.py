@@ -197,6 +197,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                     if not organisers:
                         continue
                 yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True, verb=verb)
+            case "hold" if noun.kind is EventType.CEREMONY and noun.before[-1:] == ["làm"] and verb.direct:
+                yield Part(Role.ORGANIZER, organisers_of(clauses, verb.subject), "body-holds-occasion", 0.8, opens=True)
             case "chair":
                 yield Part(Role.CHAIR, people(verb.subject), "person-chairs-occasion", 0.85, verb=verb)
             case "ceremony_verb" if noun.kind is EventType.MEETING:
