@@ -86,6 +86,7 @@ def read_directives(article: Sequence[Clauses]) -> list[RawEvent]:
                 found = _parties(article, clauses, verb, recall, issuers)
                 issuers = found[0] or issuers
                 out += _directives(clauses, verb, recall, *found)
+                recall.note_order(clauses, *found)
         recall.note(clauses)
     return _without_headlines(out)
 

@@ -100,7 +100,11 @@ class Recall:
     papers: dict[str, Mention] = field(default_factory=dict)
     named: dict[str, Actor] = field(default_factory=dict)
     """The bodies and offices told so far, by their words and by the head of their names."""
+    orderer: list[Actor] = field(default_factory=list)
+    ordered: set[str] = field(default_factory=set)
+    """Who ordered last, and the words of those who were told to act."""
     _places: dict[str, Actor] = field(default_factory=dict)
+    _words: set[str] = field(default_factory=set)
     _told: dict[str, int] = field(default_factory=dict)
     _committees: dict[str, Actor] = field(default_factory=dict)
     _rows: list[list[Actor]] = field(default_factory=list)
@@ -119,6 +123,11 @@ class Recall:
             if not group or verb.embedded or id(verb.subject) in suffering or verb.cue.rule not in _TELLING:
                 continue
             self.subject, self._told["subject"] = group, at
+            self._words = {
+                fold(clauses.text(a.mention.start, a.mention.end))
+                for a in group
+                if a.mention.start >= clauses.sentence.start
+            }
             if verb.cue.rule in {"appoint", "dismiss", "discipline"} or self._decides(clauses, verb):
                 self.decider, self._told["decider"] = group, at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
@@ -202,6 +211,17 @@ class Recall:
         near = clauses.sentence.index - self._told.get(head, -99) <= _NEAR
         return [self.named[head]] if near or len(self._bearers.get(head, ())) == 1 else []
 
+    def note_order(self, clauses: Clauses, issuers: list[Actor], addressees: list[Actor]) -> None:
+        """Remembers who ordered whom: whoever acts on an order gives none in the sentence that goes on."""
+        if issuers and addressees:
+            self.orderer, self._told["order"] = issuers, clauses.sentence.index
+            self.ordered = {fold(clauses.text(a.mention.start, a.mention.end)) for a in addressees}
+
+    def _subject_going_on(self, clauses: Clauses) -> list[Actor]:
+        """The last subject, or who ordered it to act."""
+        obeys = self._fresh("order", clauses) and self._words and self.ordered.issuperset(self._words)
+        return self.orderer if obeys else self.subject
+
     def _note_place(self, actor: Actor, place: PlaceName) -> None:
         if place.level:
             self._places[place.level] = actor
@@ -230,7 +250,7 @@ class Recall:
         lead = [w for w in clauses.words(start, verb.cue.start) if w not in _ADVERBS]
         # 1. "Giao Sở Y tế …", "Đồng thời, đề nghị …"
         if all(w in link_words("going-on") for w in lead):
-            return self.subject if self._fresh("subject", clauses) else []
+            return self._subject_going_on(clauses) if self._fresh("subject", clauses) else []
         words = [w for w in lead if w not in link_words("going-on")]
         # 2. "Chỉ thị yêu cầu …", "Theo đó, văn bản nêu rõ …"
         if " ".join(words[:2]) in _PAPERS and len(words) <= 4:

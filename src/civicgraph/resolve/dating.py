@@ -75,7 +75,7 @@ def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
         for time in t.times:
             if not isinstance(time.value, Time) or len(time.value.start) != 10 or time.rule in _NO_OCCASION:
                 continue
-            if not _is_of_document(t, time):
+            if not _is_of_document(t, time) and not _is_deadline(t, time):
                 return Time(time.value.start)
     return None
 
@@ -83,6 +83,15 @@ def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
 def _is_of_document(tagged: Tagged, time: Mention) -> bool:
     """Whether the day is a document's: "Quyết định số 1987/QĐ-TTg ngày 8/9/2025"."""
     return any(m.kind is Kind.DOCUMENT and 0 <= time.start - m.end <= 6 for m in tagged.names)
+
+
+def _is_deadline(tagged: Tagged, time: Mention) -> bool:
+    """Whether the day is by when something is to be done: "báo cáo |trước ngày 10/2|"."""
+    sentence = tagged.sentence
+    return bool(_BY_WHEN.search(sentence.text[: time.start - sentence.start].lower()))
+
+
+_BY_WHEN = re.compile(r"(?:(?<!\w)trước|chậm nhất(?: là| vào)?|thời hạn|hạn chót)(?: ngày)? ?$")
 
 
 def _lead(sentence: Sentence, draft: Draft) -> str:
