@@ -113,8 +113,20 @@ def test_reconciliation_manifest_and_suggestions(client: TestClient) -> None:
     assert {"name", "identifierSpace", "schemaSpace", "view", "preview", "suggest"} <= set(manifest)
     entities = client.get("/reconcile/suggest/entity", params={"prefix": "cong an"}).json()["result"]
     assert "Công an tỉnh Bắc Ninh" in {entity["name"] for entity in entities}
+    assert (
+        client.get("/reconcile/suggest/entity", params={"prefix": "cong an", "cursor": 1}).json()["result"]
+        == entities[1:]
+    )
+    assert client.get("/reconcile/suggest/entity", params={"prefix": "cong an", "cursor": "x"}).status_code == 400
     preview = client.get("/reconcile/preview", params={"id": entities[0]["id"]})
-    assert entities[0]["name"] in preview.text
+    assert f"<h1>{entities[0]['name']}</h1>" in preview.text
+    assert "<blockquote>" in preview.text
+    assert "frame-ancestors *" in preview.headers["content-security-policy"]  # OpenRefine is another server
+    path = manifest["suggest"]["entity"]["flyout_service_path"].replace("${id}", entities[0]["id"])
+    flyout = client.get(path).json()
+    assert flyout["id"] == entities[0]["id"]
+    assert flyout["html"] in preview.text
+    assert client.get("/reconcile/flyout?id=none").status_code == 404
     assert client.get("/reconcile/suggest/type", params={"prefix": "pe"}).json()["result"] == [
         {"id": "Person", "name": "Person"}
     ]

@@ -20,6 +20,7 @@ from civicgraph.errors import QueryError, StoreError
 from civicgraph.graph import BASE
 from civicgraph.query import Form, fill, load_catalogue
 from civicgraph.serve import reconcile
+from civicgraph.serve.html import Markup, bare_page
 from civicgraph.serve.negotiation import preferred
 from civicgraph.serve.pages import Pages
 from civicgraph.serve.protocol import (
@@ -43,6 +44,7 @@ _POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "base-uri 'none'; frame-ancestors 'self'; form-action 'self'"
 )
+_FRAMED = _POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
 _HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 _ASSETS = {
     "pages.css": "text/css",
@@ -206,14 +208,26 @@ class _Server:
         if request.path_params["kind"] == "type":
             return JSONResponse(reconcile.suggest_types(prefix))
         if request.path_params["kind"] == "entity":
-            return JSONResponse(reconcile.suggest_entities(await self.graph.names(), prefix, self.options.base))
+            return JSONResponse(
+                reconcile.suggest_entities(
+                    await self.graph.names(), prefix, self.options.base, request.query_params.get("cursor", "0")
+                )
+            )
         raise RefusedError(404, "entities and types are suggested, nothing else")
 
     async def preview(self, request: Request) -> Response:
-        page = await self.pages.thing(check_iri(self.options.base + request.query_params.get("id", "")))
-        if page is None:
+        """A small page of a thing, which OpenRefine shows in a frame of its own."""
+        return HTMLResponse(bare_page(await self._preview(request)), headers={"Content-Security-Policy": _FRAMED})
+
+    async def flyout(self, request: Request) -> Response:
+        """The same as a piece of HTML within JSON."""
+        return JSONResponse({"id": request.query_params.get("id", ""), "html": await self._preview(request)})
+
+    async def _preview(self, request: Request) -> Markup:
+        shown = await self.pages.preview(check_iri(self.options.base + request.query_params.get("id", "")))
+        if shown is None:
             raise RefusedError(404, "the graph does not know this id")
-        return HTMLResponse(page)
+        return shown
 
     async def asset(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -282,6 +296,7 @@ def make_app(options: Options) -> Starlette:
             Route("/reconcile", to("reconcile"), methods=ask_),
             Route("/reconcile/suggest/{kind}", to("suggest"), methods=read),
             Route("/reconcile/preview", to("preview"), methods=read),
+            Route("/reconcile/flyout", to("flyout"), methods=read),
             Route("/assets/{name}", to("asset"), methods=read),
         ],
         middleware=[

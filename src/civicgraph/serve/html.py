@@ -42,6 +42,13 @@ def join(*children: Child) -> Markup:
     return Markup("".join(parts))
 
 
+def bare_page(*body: Child) -> str:
+    """A document to be shown in a frame, without the house's head and links."""
+    styles = tag("link", rel="stylesheet", href="/assets/pages.css")
+    head = tag("head", tag("meta", charset="utf-8"), tag("title", "civicgraph"), styles)
+    return "<!DOCTYPE html>\n" + tag("html", head, tag("body", tag("main", *body)), lang="vi")
+
+
 def page(title: str, *body: Child, lang: str = "vi", head: Child = None) -> str:
     """A whole document with the house's style sheet."""
     start = tag("a", "civicgraph", href="/", class_="home")

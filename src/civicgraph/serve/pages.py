@@ -83,6 +83,22 @@ class Pages:
             tag("p", *(join(form, " ") for form in forms), class_="quiet"),
         )
 
+    async def preview(self, iri: str) -> Markup | None:
+        """What a thing is, in a few lines: its names, its kinds and the first facts with their quotes."""
+        _, about = await self.graph.rows(_ABOUT.format(iri=iri))
+        if not about:
+            return None
+        _, facts = await self.graph.rows(_FACTS.format(iri=iri))
+        names = [row["value"] for row in about if row["property"] in _NAMING or row["property"].endswith("altLabel")]
+        kinds = [_word(row["value"]) for row in about if row["property"].endswith("#type")]
+        quotes = [tag("blockquote", row["quote"]) for row in facts[:_PREVIEWED]]
+        return join(
+            tag("h1", names[0] if names else _local(iri)),
+            tag("p", ", ".join(kinds), class_="quiet"),
+            tag("p", "; ".join(names[1:])) if names[1:] else None,
+            quotes,
+        )
+
     async def search(self, words: str) -> str:
         found = (await self.graph.names()).search(words, limit=50) if words.strip() else []
         items = [tag("li", self._named(thing)) for thing, _ in found]
@@ -141,7 +157,9 @@ class Pages:
         """The query page: an editor with completed prefixes and names, and the catalogue as examples."""
         examples = [tag("option", named.title_vi, value=named.name) for named in queries]
         texts = {named.name: named.fill({}) for named in queries}
-        data = json.dumps({"prefixes": PREFIXES, "queries": texts}, ensure_ascii=False).replace("<", "\\u003c")
+        data = json.dumps({"base": self.base, "prefixes": PREFIXES, "queries": texts}, ensure_ascii=False).replace(
+            "<", "\\u003c"
+        )
         return page(
             "SPARQL",
             tag("p", tag("label", "Ví dụ: ", tag("select", tag("option", "…", value=""), *examples, id="examples"))),
@@ -199,6 +217,7 @@ class Pages:
         return f"/about?iri={quote(iri, safe='')}"
 
 
+_PREVIEWED = 3
 _NAMING = (PREFIXES["rdfs"] + "label", PREFIXES["dcterms"] + "title")
 _FORMS = {
     "Turtle": "text/turtle",

@@ -12,11 +12,12 @@ from civicgraph.query import Named, Names
 from civicgraph.vocabulary import EntityType
 
 _MOST = 50
+_SUGGESTED = 20
 
 
 def manifest(base: str, root: str) -> dict[str, Any]:
     """What the service is; `root` is the address that the client sees."""
-    suggest = {"service_url": root, "flyout_service_path": "/reconcile/flyout?id=${id}"}
+    flyout = {"flyout_service_url": root, "flyout_service_path": "/reconcile/flyout?id=${id}"}
     return {
         "versions": ["0.2"],
         "name": "civicgraph",
@@ -26,7 +27,7 @@ def manifest(base: str, root: str) -> dict[str, Any]:
         "view": {"url": f"{root}/id/{{{{id}}}}"},
         "preview": {"url": f"{root}/reconcile/preview?id={{{{id}}}}", "width": 420, "height": 220},
         "suggest": {
-            "entity": {**suggest, "service_path": "/reconcile/suggest/entity"},
+            "entity": {"service_url": root, "service_path": "/reconcile/suggest/entity", **flyout},
             "type": {"service_url": root, "service_path": "/reconcile/suggest/type"},
         },
     }
@@ -66,8 +67,12 @@ def _wanted(key: str, told: Any) -> list[EntityType]:
     return [type_ for type_ in EntityType if type_ in ids or CIVIC + type_ in ids]
 
 
-def suggest_entities(names: Names, prefix: str, base: str) -> dict[str, Any]:
-    return {"result": [_entity(thing, base) for thing in names.starting(prefix, limit=20)]}
+def suggest_entities(names: Names, prefix: str, base: str, cursor: str) -> dict[str, Any]:
+    """What a name that begins so may be; `cursor` is how many were shown already."""
+    if not (cursor.isascii() and cursor.isdecimal() and len(cursor) < 10):
+        raise QueryError(f"cursor is a whole number, not {cursor!r}")
+    found = names.starting(prefix, limit=int(cursor) + _SUGGESTED)[int(cursor) :]
+    return {"result": [{**_entity(thing, base), "notable": [str(thing.type)]} for thing in found]}
 
 
 def suggest_types(prefix: str) -> dict[str, Any]:
