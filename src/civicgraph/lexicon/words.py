@@ -49,6 +49,12 @@ def _committee_forms(forms: list[str]) -> list[str]:
     return [*forms, *(f.replace("ủy ban", "ub") for f in forms if f.startswith("ủy ban "))]
 
 
+def _joined(field: str) -> list[str]:
+    """A field's other spellings: "văn hóa - thể thao và du lịch", "kế hoạch đầu tư"."""
+    lists = [field.replace(", ", comma) for comma in (", ", " - ", " ")]
+    return list(dict.fromkeys(form.replace(" và ", joint) for form in lists for joint in (" và ", " & ", " - ", " ")))
+
+
 def _entries() -> list[tuple[str, Entry]]:
     out: list[tuple[str, Entry]] = []
 
@@ -60,9 +66,13 @@ def _entries() -> list[tuple[str, Entry]]:
         add(_committee_forms(_central_forms(row["form"])), entry)
     for row in load_table("body_heads"):
         add([fold(row["form"])], Entry("head", row["form"], row["full"], row["kind"], row["way"]))
+    told = {fold(row["form"]) for row in load_table("domains")}
     for row in load_table("domains"):
         folded = fold(row["form"])  # "Văn hóa, Thể thao & Du lịch"
-        add(list(dict.fromkeys([folded, folded.replace(" và ", " & ")])), Entry("domain", row["form"], row["full"]))
+        add(
+            [folded, *(other for other in _joined(folded) if other not in told)],
+            Entry("domain", row["form"], row["full"]),
+        )
     for row in load_table("titles"):
         forms = [fold(row["form"])]
         if not forms[0].startswith(("phó", "quyền")):

@@ -16,6 +16,7 @@ CONFIDENCE = {
     "figure-range": 0.9,
     "part-of-whole": 0.9,
     "percent-with-count": 0.95,
+    "number-of-noun-is": 0.9,
     "figure-times": 0.8,
     "number-word-noun": 0.75,
     "amount-without-unit": 0.85,

@@ -19,7 +19,10 @@ from civicgraph.spelling import fold
 _LONGEST = 16
 # Bodies that may bear a person's or a place's name: "Trường THPT Nguyễn Huệ", "Bệnh viện Bạch Mai".
 NAMED_KINDS = {"school", "company", "hospital", "fund", "association", "press"}
+_DIRECTIONS = {"đông", "tây", "nam", "bắc"}
 _OPEN_KINDS = {"company", "institute", "association", "agency", "hospital", "fund"}
+_PRIVATIZE = "cổ phần hóa"
+"""A word in which a company's form is hidden: "Công ty |Cổ phần| hóa dầu"."""
 _LINKS = {"và": "và", "&": "và", "-": "-", "–": "-"}
 # Bodies whose field may be a list: "Vụ Khoa học xã hội, Nhân văn và Tự nhiên".
 _LISTED_KINDS = {"ministry", "department", "committee"}
@@ -86,6 +89,8 @@ class _Chain:
         link = _LINKS.get(reader.word(self.end))
         if not link or k >= reader.size:
             return
+        if self.kind == "company" and reader.acronym(k) and reader.acronym(self.end - 1) and link == "và":
+            return  # "Tổng công ty PVC và PVI" are two
         if self.kind == "ministry" and self.known and not self._before_country(k):
             return  # "Bộ Công an và Quốc phòng" are two; "Bộ Kinh tế và Năng lượng Đức" is one
         if reader.capital(k):
@@ -199,11 +204,13 @@ class _Chain:
 
     def _open(self, k: int) -> Unit | None:
         """Small words that no list knows, where a capital word or an abbreviation in brackets ends the name."""
-        if not self.common or self.known or self.kind not in _OPEN_KINDS or self.reader.capital(k):
+        if not self.common or self.kind not in _OPEN_KINDS or self.reader.capital(k):
             return None
         if self.first and not self.small:
             return None
-        end = read_open(self.reader, k)
+        end = read_open(self.reader, k, sure=self.kind == "company" and bool(self.parts))
+        if self.known and self.reader.word(end) != "(":  # "Tổ chức Hải quan |thế giới| (WCO)"
+            return None
         return (end, self.reader.text(k, end)) if end > k else None
 
     def _capital_words(self, k: int) -> Unit | None:
@@ -230,7 +237,7 @@ class _Chain:
         inside = self.proper and not self.common
         for n in (4, 3, 2):
             phrase = " ".join(reader.folds[k : k + n])
-            if k + n > reader.size or reader.capital(k + n - 1):
+            if k + n > reader.size or reader.capital(k + n - 1) or (self.kind == "company" and phrase == _PRIVATIZE):
                 continue
             if inside and not _is_field_word(phrase) and not self._is_one_word(k, n):
                 continue
@@ -262,7 +269,9 @@ class _Chain:
         if not self.first and self._begins_body(k):
             return True
         # 3. A place: "Sở Y tế |Hà Nội|"; "Bệnh viện |Việt Đức|", "Công ty Du lịch |Biển Tiên Sa|" are named by one.
-        place = None if whole_word or (self.first and self.proper) else find_place(reader, k)
+        # "Công ty Xây dựng Tây |Trường Sơn|" is no company of a range of mountains.
+        aimed = self.proper and not self.first and reader.capital(k - 1) and reader.word(k - 1) in _DIRECTIONS
+        place = None if whole_word or aimed or (self.first and self.proper) else find_place(reader, k)
         if place and not (self.proper and place[1].rule == "site-head-and-name"):
             return True
         # A ministry's field ends where the lexicon's does: "Thứ trưởng Bộ Ngoại giao |Valentin Rybakov|".

@@ -63,9 +63,13 @@ LONGEST_ABOUT = 12
 _SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
 _NEXT_SYLLABLE = re.compile(r",?\s?([^\W\d_]+)")  # "phòng, chống" is one verb
 _SLASH = re.compile(r"(?:\s?/\s?[^\W\d_]+\d?)+")
+_NUMBER_OF = re.compile(r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:hơn|gần|trên|khoảng))? $")
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[,;:()“”\"–.…!?]|\s-\s")
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
+_SEATS_OF_A_CAR = 50
+"""Up to here "16 chỗ" tells a kind of car."""
+_WHEELS = 4
 _FIXED_GROUPS = 4
 """Up to here "3 nước", "4 cấp" speak of a group that everybody knows, not of a count."""
 
@@ -152,6 +156,13 @@ def _scaled(value: float, times: str | None) -> float:
     return round(scaled) if scaled >= 1000 else scaled
 
 
+def _tells_vehicle(unit: Unit, value: float) -> bool:
+    """Whether a figure tells a kind of vehicle: "xe 16 chỗ", "xe 3, 4 bánh"."""
+    if unit.words.startswith("chỗ"):
+        return value <= _SEATS_OF_A_CAR
+    return unit.words.startswith("bánh") and value <= _WHEELS
+
+
 class _Reader:
     """One sentence while its figures are read."""
 
@@ -183,6 +194,8 @@ class _Reader:
     def unit_at(self, position: int) -> Unit | None:
         """The unit or counted noun phrase that begins at `position`, bounded as a reader would."""
         limit = self.taken_from(position)
+        if self.text[position : position + 1] == "G":  # "3G", "4G"
+            return None
         known = _unit_pattern().match(self.folded, position, limit)
         if known:
             kind, end = _units()[known[1]], known.end()
@@ -199,6 +212,15 @@ class _Reader:
         end = self._phrase_end(position, limit, 0)
         words = self.text[position:end].strip()
         return Unit(words, "generic", end) if len(words) > 1 else None
+
+    def named_before(self, start: int) -> Unit | None:
+        """What "số" counts before a figure that nothing follows: "|Số thí sinh| dự thi môn Toán là 72.472"."""
+        opens = max(0, start - 90)
+        match = _NUMBER_OF.search(self.folded, opens, start)
+        known = _unit_pattern().match(self.folded, match.end(1)) if match else None
+        if not known or _units()[known[1]] not in ("person", "count"):
+            return None
+        return Unit(self.text[known.start(1) : known.end()], _units()[known[1]], start)
 
     def _phrase_end(self, position: int, limit: int, words: int) -> int:
         """The end of a noun phrase of which `words` syllables are read already; lists of counted nouns go on."""
@@ -330,7 +352,7 @@ class _Reader:
             return end
         if unit is None or (unit.kind == "generic" and times2):
             unit = unit or Unit("đồng", "money", end)
-        if unit.kind == "no":
+        if unit.kind == "no" or _tells_vehicle(unit, last):
             return unit.end
         self.add("figure-range", match.start("first"), match.end("first"), _scaled(first, times1 or times2), unit)
         self.add("figure-range", match.start("second"), end, _scaled(last, times2), unit)
@@ -345,6 +367,9 @@ class _Reader:
             total += _scaled(int(more["figure"]), more["times"])
             end, times = more.end(), more["times"]
         unit = self.unit_at(end)
+        if unit is None and (named := self.named_before(start)):
+            self.add("number-of-noun-is", start, end, total, named)
+            return end
         if unit is None:
             if times and times not in ("vạn",):
                 self.add("amount-without-unit", start, end, total, Unit("đồng", "money", end))
@@ -377,6 +402,8 @@ class _Reader:
             return False
         if unit.kind in ("generic", "count", "person") and _BACK.match(self.folded, unit.end):
             return False  # "12 dự án này" were counted before
+        if _tells_vehicle(unit, value):
+            return False
         if unit.kind == "few":
             return value > _FIXED_GROUPS
         if unit.kind == "times":

@@ -18,6 +18,7 @@ _LEVELS = {
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
 _SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng"}
 _BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố", "tổ dân phố"}
+_DIRECTIONS = {"bắc", "nam", "đông", "tây"}
 _PARTS_OF_NAMES = {"miền", "châu"}
 """Heads that are the first word of a gazetteer's name: "miền Trung", "châu Âu"."""
 _NAMED_BY_WORDS = {"Nhà văn hóa", "Cung văn hóa", "Nhà hát", "Công viên", "Quảng trường", "Hội trường", "Cung"}
@@ -146,13 +147,15 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
     """
     value = place.value
     many = reader.word(i - 1) in _MANY or reader.numbered(i - 1)
-    if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city"} or not many:
+    if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city"}:
+        return []
+    if not many and (value.level != "district" or reader.word(end) != ","):
         return []
     head = reader.longest(i, "place_head")
     out: list[tuple[int, Mention]] = []
     while head and reader.word(end) in {",", "và"}:
         found = find_gazetteer(reader, end + 1, bare=False)
-        if found and found[2] == value.level:
+        if found and found[2] == value.level and (many or _are_neighbours(value.name, found, reader)):
             stop, name = found[0], found[1]
         elif head[1].full in _BARE_NUMBERS and reader.numbered(end + 1):
             stop, name = end + 2, f"{head[1].full} {reader.texts[end + 1]}"
@@ -163,6 +166,14 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
         out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "name-of-plural-head", unit)))
         end = stop
     return out
+
+
+def _are_neighbours(name: str, found: tuple[int, str, str], reader: Reader) -> bool:
+    """Whether a bare name behind a comma is a district of the same province: "huyện Thạch Thất, |Quốc Oai|"."""
+    bare = load_places().bare
+    here, there = (bare.get(fold(n), ()) for n in (name, found[1]))
+    same = any(set(a.parents) & set(b.parents) for a in here for b in there)
+    return same and not reader.capital(found[0]) and reader.word(found[0]) not in {"(", "-"}
 
 
 _MANY = {"các", "hai", "ba", "bốn", "năm", "gồm"}
@@ -244,8 +255,10 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
     end = found[0] if found else _name_end(reader, j)
-    if end == j or (level == "country" and not found) or (dotted and not found and end - j == 1):
+    if end == j or (level == "country" and not found) or (dotted and not found and (end - j == 1 or run)):
         return None  # "báo cáo lên TP. |Nghĩa| là …"
+    if not found and end - j == 1 and reader.folds[j] in _DIRECTIONS and not reader.capital(end) and end < reader.size:
+        return None  # "các huyện |Nam sông Đuống|"
     # "quận Sơn Trà": the peninsula of that name is another place.
     other = found is None or (found[2] in {"site", "region"} and level != "country")
     name = reader.text(j, end) if other or found is None else found[1]
@@ -273,8 +286,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
     end = max(known[0] if known else j, _name_end(reader, j))
     if known and known[2] == "country" and known[0] == end:
         return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam"
-    if end == j:
-        return None
+    if end == j or (end < reader.size and reader.adjacent(end) and reader.texts[end].isdigit() and end - j == 1):
+        return None  # "sông Q1"
     if end == j + 1 and reader.begins_word(j):
         if head not in _NAMED_BY_WORDS:
             return None  # "đường Vành đai", "khu công nghiệp An toàn"

@@ -44,17 +44,20 @@ def read_topic(reader: Reader, i: int, j: int) -> int:
     return end if not subject or reader.word(j) == "về" or _tells_of_subject(reader, end) else j
 
 
-def read_open(reader: Reader, k: int) -> int:
+def read_open(reader: Reader, k: int, *, sure: bool = False) -> int:
     """The end of small words at token `k` that a capital word or an abbreviation in brackets ends; `k` if none.
 
     "Công ty CP |đầu tư khai thác nhà ga quốc tế| Đà Nẵng", "Trung tâm |trọng tài quốc tế| Việt Nam".
+    `sure` says that a name must follow, as behind a company's form.
     """
     if reader.word(k) in {"và", ","}:
         return k
     end = _run(reader, k, _LONGEST_OPEN, first=_OPENING, small=True)
-    if end - k < 1 or end - k >= _LONGEST_OPEN or end >= reader.size or not _is_pairs(reader, k, end):
+    if end - k < 1 or end - k >= _LONGEST_OPEN or end >= reader.size:
         return k
-    if reader.word(end) == "(" and reader.acronym(end + 1):
+    if not sure and not _is_pairs(reader, k, end):
+        return k
+    if reader.word(end) == "(" and end + 1 < reader.size and sum(c.isupper() for c in reader.texts[end + 1]) >= 2:
         return end
     if not reader.capital(end) or reader.has(end, "title", "rank", "honorific", "head", "body"):
         return k
