@@ -41,6 +41,8 @@ _NAMING = frozenset(
 )
 # Not done: "cần đề nghị", "nếu yêu cầu", "để giao".
 _WISHING = frozenset(["cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc", "để", "khi"])
+# Nor where somebody only may or must: "Bộ A có quyền yêu cầu", "nếu thấy không phù hợp thì đề xuất".
+_ABLE = (["có", "thể"], ["có", "quyền"], ["trách", "nhiệm"])
 # Verbs that order a person or body to do something; with a place they only assign land or people.
 _CHARGING = frozenset({"phân công", "ủy quyền", "giao", "phân công cho", "ủy quyền cho"})
 # Between the one that leads a task and those that share the order: "giao Bộ A chủ trì, cùng Bộ B …".
@@ -102,6 +104,8 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
     """Whether the word tells an order, and not one that is wished, denied, ordered by another or only named."""
     before = set(clauses.before(verb.cue.start, 1))
     if verb.negated or _assigns_post(clauses, verb) or before & _WISHING:
+        return False
+    if before == {"thì"} or clauses.before(verb.cue.start, 2) in _ABLE:
         return False
     if before & _NAMING and not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb)):
         return False

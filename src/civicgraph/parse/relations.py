@@ -370,10 +370,17 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap == ["của"] or (gap[-1:] == ["của"] and dated)
+        if owned and m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m):
+            continue
         if owned or decided or enacted:
             rows = [*_row_before(clauses, titled[:k], m), m] if owned else [m]
             for paper in rows:
                 yield _tie(clauses, paper, RelationType.ISSUED_BY, _office(actor), "document-of-body", 0.8)
+
+
+def _is_asked_about(clauses: Clauses, m: Mention) -> bool:
+    """ "kiến nghị điều chỉnh |Quy hoạch A| của Hiệp hội B": the request is B's, not the plan."""
+    return not {"kiến nghị", "đề nghị", "đề xuất"}.isdisjoint(" ".join(w) for w in pairwise(clauses.before(m.start, 6)))
 
 
 def _row_before(clauses: Clauses, before: Sequence[Mention], last: Mention) -> list[Mention]:
