@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -111,3 +112,20 @@ def test_a_store_is_built_added_to_and_asked(tmp_path: Path) -> None:
     code, output = run("add", files[0], "--store", tmp_path / "none")
     assert code == 1
     assert "is no store: make one with" in output
+
+
+@pytest.mark.parametrize("token", ["of my own", None])
+def test_serve_writes_only_when_told_and_shows_the_token_that_it_makes(
+    store: Path, token: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served: list[Any] = []
+    monkeypatch.setattr("civicgraph.serve.serve", lambda options, host, port: served.append((options, host)))
+    if token:
+        monkeypatch.setenv("CIVICGRAPH_TOKEN", token)
+    status, output = run("serve", "--store", store, "--writable", "--allow-remote", "--megabytes", "1")
+    assert status == 0
+    assert run("serve", "--store", store)[0] == 0
+    (writable, host), (readable, _) = served
+    assert (host, writable.limits.remote, writable.limits.answer) == ("127.0.0.1", True, 2**20)
+    assert (readable.token, readable.limits.remote) == (None, False)
+    assert writable.token == token if token else f"the token to write with: {writable.token}\n" in output
