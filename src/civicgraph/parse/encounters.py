@@ -179,6 +179,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    if clauses.after(verb.cue.end, 1) == ["viên"]:  # "thanh tra viên, Thanh tra Bộ A": an officer
+        return None
     verb = _carried_out(clauses, verb)
     told = verb.direct or (_chained(clauses, verb) and not verb.embedded and _goes_on(clauses, verb))
     inspectors = with_leaders(clauses, _no_places(verb.agent or verb.subject))

@@ -89,7 +89,9 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
             return mark.end + 1, end
         return start, end
     before = clauses.text(start, speaker.start).rstrip(" ,")
-    return (start, start + len(before)) if before and speaker.start < cue.start else (start, cue.start)
+    if speaker.start < cue.start and len(before.split()) > _SHORT:
+        return start, start + len(before)
+    return start, end  # "Cử tri A phát biểu ý kiến."
 
 
 def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
