@@ -94,16 +94,6 @@ def _is_deadline(tagged: Tagged, time: Mention) -> bool:
 _BY_WHEN = re.compile(r"(?:(?<!\w)trước|chậm nhất(?: là| vào)?|thời hạn|hạn chót)(?: ngày)? ?$")
 
 
-def _is_deadline(tagged: Tagged, time: Mention) -> bool:
-    """Whether something is only to be done by the day: "báo cáo |trước ngày| 10/2"."""
-    at = time.start - tagged.sentence.start
-    return bool(_BY.search(tagged.sentence.text[max(0, at - _BY_REACH) : time.end - tagged.sentence.start]))
-
-
-_BY = re.compile(r"\b(?:trước|hạn|chậm nhất|muộn nhất)\s(?:là\s)?(?:ngày\s)?\d", re.IGNORECASE)
-_BY_REACH = 20
-
-
 def _lead(sentence: Sentence, draft: Draft) -> str:
     """The sentence up to the event's trigger."""
     return sentence.text[: max(0, draft.trigger[0] - sentence.start)]
