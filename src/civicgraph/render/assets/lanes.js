@@ -30,7 +30,7 @@ export function drawGrid(wishes, holder, scene, state, named, act) {
     return make("tr", {}, make("th", { scope: "row" }, name, make("span", { class: "count" }, ` ${sayNumber(lane.events.length)}`)), ...cells);
   });
   holder.replaceChildren(rows.length ? make("table", { class: "lanes" }, make("thead", {}, head), make("tbody", {}, ...rows)) : make("p", { class: "quiet" }, say("noResult")));
-  const full = holder.querySelector(".dense-5, .dense-4, .cell"); // on narrow screens: where most happened
+  const full = holder.querySelector(".dense-5") ?? holder.querySelector(".dense-4") ?? [...holder.querySelectorAll(".cell")].at(-1); // where most happened
   if (full) holder.scrollLeft = full.parentElement.offsetLeft - holder.clientWidth / 2;
 }
 
