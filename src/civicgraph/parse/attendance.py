@@ -29,7 +29,13 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
 def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
     """Who a list behind a text offset names: people and bodies that no "của" governs, places whose leaders come."""
     out: list[Actor] = []
+    many = False
     for actor in clauses.actors_after(offset):
+        # "cùng nhiều đồng chí |Ủy viên Bộ Chính trị|, |Bí thư Trung ương Đảng|": nobody in particular
+        before = clauses.before(actor.start, 3)
+        many = actor.mention.kind is Kind.POST and ("nhiều" in before or (many and before[-1:] == [","]))
+        if many:
+            continue
         if actor.mention.kind is Kind.PLACE:
             if not _sends_leaders(clauses, actor, out):
                 continue
