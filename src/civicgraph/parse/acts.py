@@ -41,6 +41,11 @@ _ISSUING = frozenset(
         "ký công bố",
         "ban bố",
         "phát đi",
+        "biểu quyết thông qua",
+        "nhất trí thông qua",
+        "thống nhất thông qua",
+        "chính thức thông qua",
+        "thảo luận và thông qua",
         "có",
     ]
 )
@@ -369,7 +374,10 @@ def _counts_papers(clauses: Clauses, verb: Verb, word: str) -> bool:
     """ "HĐND thông qua 11 nghị quyết": papers told by number alone."""
     after = clauses.after(verb.cue.end, 3)
     return (
-        word in {"thông qua", "ban hành"} and after[:1] != [] and after[0].isdigit() and after[1:] == ["nghị", "quyết"]
+        (word == "ban hành" or word.endswith("thông qua"))
+        and after[:1] != []
+        and after[0].isdigit()
+        and after[1:] == ["nghị", "quyết"]
     )
 
 
@@ -379,7 +387,7 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     documents = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
     if word in {"có", "ra", "ra quyết định"} and not any(_is_of_its_own(m) for m in documents):
         return [], []
-    if not documents and word in {"phê duyệt", "thông qua", "ban hành", "công bố"}:
+    if not documents and (word in {"phê duyệt", "ban hành", "công bố"} or word.endswith("thông qua")):
         documents = _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     return issuers or recall.subject_of(clauses, verb), [*documents, *_approved_with(clauses, documents)]

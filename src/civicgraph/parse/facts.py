@@ -171,7 +171,7 @@ _LED = 8
 
 def linked(clauses: Clauses, start: int, end: int, between: str, reach: int = 12) -> bool:
     """Whether only the small words of a gap ("links.tsv") stand from `start` to `end`."""
-    words = clauses.words(start, end)
+    words = [w for w in clauses.words(start, end) if not w.isdigit()]  # "xử phạt |3 doanh nghiệp gồm| Công ty A …"
     return len(words) <= reach and link_words(between).issuperset(words)
 
 
