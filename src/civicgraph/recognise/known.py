@@ -28,7 +28,23 @@ def find_again(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     places, bodies = _told(tagged)
     if not places and not bodies:
         return tuple(tagged)
-    return tuple(t if t.aside else _recall(t, {**places, **bodies}) for t in tagged)
+    return tuple(t if t.aside else _recall(_with_known_posts(t, bodies), {**places, **bodies}) for t in tagged)
+
+
+def _with_known_posts(t: Tagged, bodies: Known) -> Tagged:
+    """The sentence with posts in a company by its short name made posts in the company: "Tổng Giám đốc |AHT|"."""
+    return replace(t, names=tuple(_in_known_company(m, bodies) for m in t.names))
+
+
+def _in_known_company(m: Mention, bodies: Known) -> Mention:
+    body = m.value.body if isinstance(m.value, PostName) else None
+    if not isinstance(m.value, PostName) or body is None or body.rule != "company-by-short-name":
+        return m
+    assert isinstance(body.value, BodyName)
+    told = bodies.get(tuple(body.value.name.lower().split()))
+    if told is None or told is body or not isinstance(told.value, BodyName):
+        return m
+    return replace(m, value=replace(m.value, body=replace(body, rule="told-before", value=told.value)))
 
 
 def _told(tagged: Sequence[Tagged]) -> tuple[Known, Known]:
