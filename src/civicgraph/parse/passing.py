@@ -95,11 +95,16 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     return _staged_later(clauses, end)
 
 
+_LATER = 60
+"""So many words behind a name it may be told that the occasion is held."""
+
+
 def _staged_later(clauses: Clauses, end: int) -> Staged | None:
     """ "hội nghị … với chủ đề “…” |diễn ra| sáng nay": that it is held stands farther on, right before the day."""
-    tokens = clauses.between(end, clauses.sentence.end)
+    tokens = clauses.between(end, clauses.sentence.end)[:_LATER]
+    others = {c.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")}
     for first, second in pairwise(tokens):
-        if any(c.start == first.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")):
+        if first.start in others:
             return None
         if (first.fold, second.fold) == ("diễn", "ra"):
             day = next((t for t in clauses.tagged.times if t.start >= second.end and isinstance(t.value, Time)), None)
