@@ -1,0 +1,42 @@
+"""The precision audit holds: its table is well formed, large enough, and says right often enough.
+
+The floor only rises, as those of the scores do; the aim is .93.
+"""
+
+from pathlib import Path
+
+import pytest
+from tests.evaluate.audit import Verdict, count_by_family, read_verdicts
+
+LEAST_RIGHT = 0.90
+LEAST_READ = 200
+
+
+def test_two_hundred_facts_were_read_and_are_right() -> None:
+    verdicts = read_verdicts()
+    assert len({v.fact for v in verdicts}) == len(verdicts) >= LEAST_READ
+    assert sum(v.verdict == "right" for v in verdicts) >= LEAST_RIGHT * len(verdicts)
+
+
+def test_verdicts_are_counted_by_family() -> None:
+    verdicts = [
+        Verdict("post/a-1", "person-with-posts", "right", ""),
+        Verdict("post/b-2", "person-with-posts", "wrong", "another's post"),
+        Verdict("statistic/c-3", "figure-noun", "right", ""),
+    ]
+    assert list(count_by_family(verdicts)) == [("post", 1, 2), ("statistic", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "post/a-1\tperson-with-posts\tmaybe\t",
+        "post/a-1\tperson-with-posts\twrong\t",
+        "post/a-1\tperson-with-posts\tright",
+    ],
+)
+def test_a_line_that_is_no_verdict_is_named(line: str, tmp_path: Path) -> None:
+    table = tmp_path / "audit.tsv"
+    table.write_text(f"fact\trule\tverdict\treason\n{line}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="audit.tsv:2"):
+        read_verdicts(table)
