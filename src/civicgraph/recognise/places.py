@@ -188,6 +188,8 @@ def _look_up(folded: str, *, bare: bool) -> tuple[str, str] | None:
     if folded == "hồ chí minh":  # the bare name is a person's
         return None if bare else ("Thành phố Hồ Chí Minh", "province")
     if province := gazetteer.provinces.get(folded):
+        if province.type == "tỉnh" and folded.startswith(("thành phố ", "tp")):
+            return None  # "TP Thái Bình" is a town of the province of that name
         return province.label, "province"
     for place in gazetteer.bare.get(folded, ()):
         known_city = place.level is Level.DISTRICT and place.type == "thành phố" and folded not in _NEED_LEVEL
@@ -263,10 +265,16 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     other = found is None or (found[2] in {"site", "region"} and level != "country")
     name = reader.text(j, end) if other or found is None else found[1]
     if level in {"capital", "city"} and found:
-        level = found[2]
+        level = "district" if level == "city" and _is_provinces_town(found) else found[2]
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head)
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
+
+
+def _is_provinces_town(found: tuple[int, str, str]) -> bool:
+    """Whether a name behind "thành phố" is also a province's that is no city: "TP Thái Bình" lies in "tỉnh Thái Bình"."""
+    province = load_places().provinces.get(fold(found[1])) if found[2] == "province" else None
+    return province is not None and province.type == "tỉnh"
 
 
 def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, Mention] | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from civicgraph.lexicon.places import load_places
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged, Title
 from civicgraph.spelling import fold
 
@@ -118,5 +119,10 @@ def province_full(place: PlaceName) -> str:
 
 
 def place_key(place: PlaceName) -> str:
-    """The identity of a place within an article: its bare folded name."""
-    return fold(place.name)
+    """The identity of a place within an article: its bare folded name, a town's of its province's name with its level."""
+    town = (
+        place.level == "district"
+        and place.full == f"thành phố {place.name}"
+        and load_places().is_province(fold(place.name))
+    )
+    return fold(place.full if town else place.name)
