@@ -2,7 +2,7 @@
 
     python -m tests.evaluate.calibrate [--shared ../shared] [--check]
 
-Counted are the annotated articles that are not held out, the samples and the articles of `own/`. A rule's confidence is
+Counted are the annotated articles that are not held out, the seen ones of `corpus/`, the samples and those of `own/`. A rule's confidence is
 (right + PRIOR * UNSEEN * family's share) / (told + PRIOR): a rule seen twice keeps near its family, one seen fifty
 times stands for itself; UNSEEN is there because rules were written with most of these articles in sight. With --check
 nothing is written: the share of right facts above and below .9 is printed for the held-out articles.
@@ -140,7 +140,8 @@ def main() -> None:
         for name, part in zip(("above", "at or below"), split_by_confidence(judged), strict=True):
             print(f"{name} {SURE}: {sum(part)} of {len(part)} right ({sum(part) / max(1, len(part)):.3f})")
         return
-    chosen = [*((a, g) for a, g in shared if a.id not in held_out), *own_sets()]
+    more = read_set(args.shared / "corpus" / "articles.jsonl", HERE / "corpus" / "seen")
+    chosen = [*((a, g) for a, g in shared if a.id not in held_out), *more, *own_sets()]
     counts = count(j for a, g in chosen for j in judge(extract(a), g, scorer))
     TABLE.write_text(table(counts), encoding="utf-8")
     print(f"{TABLE.name}: {len(counts)} rules from {len(chosen)} articles")

@@ -38,5 +38,5 @@ def test_verdicts_are_counted_by_family() -> None:
 def test_a_line_that_is_no_verdict_is_named(line: str, tmp_path: Path) -> None:
     table = tmp_path / "audit.tsv"
     table.write_text(f"fact\trule\tverdict\treason\n{line}\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="audit.tsv:2"):
+    with pytest.raises(ValueError, match=r"audit\.tsv:2"):
         read_verdicts(table)

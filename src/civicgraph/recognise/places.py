@@ -272,7 +272,7 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
 
 
 def _is_provinces_town(found: tuple[int, str, str]) -> bool:
-    """Whether a name behind "thành phố" is also a province's that is no city: "TP Thái Bình" lies in "tỉnh Thái Bình"."""
+    """Whether a name behind "thành phố" is also a province's: "TP Thái Bình" lies in "tỉnh Thái Bình"."""
     province = load_places().provinces.get(fold(found[1])) if found[2] == "province" else None
     return province is not None and province.type == "tỉnh"
 
