@@ -2,9 +2,10 @@
 
     python -m tests.evaluate.calibrate [--shared ../shared] [--check]
 
-Counted are the annotated articles that are not held out, the seen ones of `corpus/`, the samples and those of `own/`. A rule's confidence is
-(right + PRIOR * UNSEEN * family's share) / (told + PRIOR): a rule seen twice keeps near its family, one seen fifty
-times stands for itself; UNSEEN is there because rules were written with most of these articles in sight. With --check
+Counted are the annotated articles that are not held out, the seen ones of `corpus/`, the samples and those of `own/`.
+A rule's confidence is (right + PRIOR * UNSEEN * family's share) / (told + PRIOR): a rule seen twice keeps near its
+family, one seen fifty times stands for itself; UNSEEN is there because rules were written with most of these articles
+in sight. With --check
 nothing is written: the share of right facts above and below .9 is printed for the held-out articles.
 """
 

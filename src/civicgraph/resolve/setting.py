@@ -119,7 +119,7 @@ def province_full(place: PlaceName) -> str:
 
 
 def place_key(place: PlaceName) -> str:
-    """The identity of a place within an article: its bare folded name; a town's of its province's name, the full one."""
+    """The identity of a place within an article: its bare folded name; of a town named as its province, the full."""
     name = fold(place.name)
     town = place.level == "district" and place.full == f"thành phố {place.name}" and load_places().is_province(name)
     return fold(place.full) if town else name
