@@ -176,7 +176,7 @@ def test_list_tells_every_query_and_parameter() -> None:
         ("who-met-whom", "person=luong trong khiem"),
         ("who-chaired-what", "chair=Chu Đức Lượng"),
         ("bodies-that-work-together", "body=Công an tỉnh Bắc Giang"),
-        ("what-implements", "document=Quy chế phối hợp số 05"),
+        ("what-implements", "document=Chỉ thị số 13-CT/TW"),
         ("figures-of-a-body", "body=Ban Dân tộc tỉnh Kon Tum"),
     ],
 )
