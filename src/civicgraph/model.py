@@ -8,6 +8,7 @@ queries show of an article is all in it.
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from civicgraph.vocabulary import EntityType, EventStatus, EventType, PositionStatus, Qualifier, RelationType, Role
 
@@ -29,8 +30,7 @@ class Article:
         return f"{self.title}\n{self.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A syllable, number or mark of the article: `content[start:end]`; `fold` is its comparable form."""
 
     start: int

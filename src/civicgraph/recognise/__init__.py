@@ -103,7 +103,7 @@ def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     reach: dict[str, int] = {}
     k = 0
-    for i in range(reader.size):
+    for i in reader.places_of("cue"):
         start = reader.tokens[i].start
         while k < len(taken) and taken[k][1] <= start:
             k += 1

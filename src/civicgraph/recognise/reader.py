@@ -61,6 +61,10 @@ class Reader:
         here = self._hits.get(i)
         return here.get(table, ()) if here else ()
 
+    def places_of(self, table: str) -> list[int]:
+        """The tokens at which an entry of a table begins, in order."""
+        return [i for i, here in self._hits.items() if table in here]
+
     def longest(self, i: int, table: str) -> tuple[int, Entry] | None:
         """The longest entry of a table at token `i`."""
         hits = self.hits(i, table)

@@ -60,9 +60,8 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     ['Chiều', '11', '-', '3', ',', 'tổ', 'chức', '1.332', 'buổi']
     """
     folded = fold(text)
-    return tuple(
-        Token(offset + m.start(), offset + m.end(), m[0], folded[m.start() : m.end()]) for m in _TOKEN.finditer(text)
-    )
+    spans = [m.span() for m in _TOKEN.finditer(text)]
+    return tuple([Token(offset + i, offset + j, text[i:j], folded[i:j]) for i, j in spans])
 
 
 def _credit_end(text: str, match: re.Match[str]) -> int:
