@@ -304,8 +304,11 @@ class Clauses(Wording):
             or ["dự", "kiến"] in (tail[-2:], tail[-3:-1])
         ):
             verb.planned = True
-        if any(w in {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} for w in tail[-2:]):
+        must = {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} & set(tail[-2:])
+        if must or self._only_wished(verb):
             verb.modal = True
+        if tail[-1:] == ["sự"] or (tail[-2:] == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
+            verb.modal = True  # "cảm ơn sự |đón tiếp| của …", "công tác |kiểm tra|": no occasion is told
         if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên"} & set(self.before(verb.cue.start, 14)):
             verb.modal = True
         if tail[-2:] == ["chuẩn", "bị"]:
@@ -322,6 +325,14 @@ class Clauses(Wording):
                 verb.agent = verb.subject
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])
+
+    def _only_wished(self, verb: Verb) -> bool:
+        """Whether somebody wishes or asks for what the verb tells: "bày tỏ mong muốn |Chủ tịch A| sớm |thăm| …"."""
+        if not verb.subject or verb.subject[0].start >= verb.cue.start:
+            return False
+        tail = [w for w in self.plain_before(verb.subject[0].start, 5) if w not in _words("leading")]
+        tail = tail[:-1] if tail[-1:] in (["rằng"], ["được"], ["sẽ"]) else tail
+        return any(" ".join(tail[-n:]) in _words("wish") for n in (1, 2))
 
     def _patient(self, agent: Actor) -> list[Actor]:
         for group in reversed(self._groups):
