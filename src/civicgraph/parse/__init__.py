@@ -12,7 +12,7 @@ from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
 from civicgraph.parse.pronouns import Antecedents, remember, stand_in
-from civicgraph.parse.relations import read_relations
+from civicgraph.parse.relations import read_pairs, read_relations
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
 
@@ -33,7 +33,7 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     return RawFacts(
         positions=(*(position for c in told for position in c.positions), *posts),
         events=tuple(sorted(events, key=lambda event: event.sentence)),
-        relations=tuple(relation for c in told for relation in read_relations(c)),
+        relations=(*(relation for c in told for relation in read_relations(c)), *read_pairs(told)),
         statistics=tuple(read_statistics(tagged)),
         statements=tuple(statement for c in told for statement in read_statements(c)),
         gaps=tuple(find_gaps(told, events)),

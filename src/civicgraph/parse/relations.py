@@ -14,10 +14,6 @@ _TOGETHER = (
     ["cùng"],
     ["cùng", "với"],
     ["chủ", "trì", ",", "cùng"],
-    ["chủ", "trì", ",", "phối", "hợp", "với"],
-    ["chủ", "trì", "phối", "hợp", "với"],
-    ["chủ", "trì", ",", "phối", "hợp"],
-    ["chủ", "trì", "phối", "hợp"],
 )
 _WORK_TOGETHER = {"phối hợp", "hợp tác", "liên kết", "liên tịch"}
 _ADVERBS = frozenset(["đã", "đang", "sẽ", "cũng", "vừa", "mới", "tiếp", "tục", "cần", "đều"])
@@ -41,6 +37,52 @@ def read_relations(clauses: Clauses) -> list[RawRelation]:
     working = (_by_verb, _by_together, _by_between, _by_pact, _by_holding)
     rules = (*working, _carrying_out, _belonging, _founding, _of_issuer, _issued_by, _decided_at)
     return [relation for rule in rules for relation in rule(clauses)]
+
+
+def read_pairs(told: Sequence[Clauses]) -> list[RawRelation]:
+    """The relations of two bodies of one kind that a number alone tells: "hợp tác giữa |hai Quốc hội|".
+
+    Who they are was told before: the only two whose names begin so, such as "Quốc hội" and "Quốc hội Cuba".
+    """
+    named: dict[str, Mention] = {}
+    out: list[RawRelation] = []
+    for clauses in told:
+        for body in _bodies_named(clauses):
+            named.setdefault(fold(_own_name(body)).removesuffix(" việt nam"), body)
+        for actor in clauses.actors:
+            if not _is_pair(clauses, actor):
+                continue
+            kind = fold(_own_name(actor.mention)).removesuffix(" việt nam")
+            pair = [body for name, body in named.items() if name == kind or name.startswith(kind + " ")]
+            if len(pair) == 2:
+                out += _ties(clauses, [(pair[0], pair[1])], "work-between-pair", 0.75)
+    return out
+
+
+def _own_name(body: Mention) -> str:
+    return body.value.name if isinstance(body.value, BodyName) else ""
+
+
+def _bodies_named(clauses: Clauses) -> Iterator[Mention]:
+    for m in clauses.tagged.names:
+        body = body_of(m) if m.kind is Kind.POST else m
+        if body is not None and isinstance(body.value, BodyName):
+            sent = body.value.parent if body.value.kind == "delegation" else None
+            body = sent or body
+            if isinstance(body.value, BodyName) and body.value.whole:
+                yield body
+
+
+def _is_pair(clauses: Clauses, actor: Actor) -> bool:
+    """ "hợp tác giữa hai |Quốc hội|", "phối hợp giữa |Bộ Quốc phòng| hai nước"."""
+    before = clauses.before(actor.start, 14)
+    two = before[-2:] == ["giữa", "hai"]
+    if actor.mention.kind is not Kind.ORGANIZATION or not (two or before[-1:] == ["giữa"]):
+        return False
+    if not two and clauses.after(actor.end, 2) != ["hai", "nước"]:
+        return False
+    near = before[max((k for k, w in enumerate(before) if w in {";", ".", ":"}), default=-1) + 1 :]
+    return not _WORK_TOGETHER.isdisjoint(" ".join(pair) for pair in pairwise(near))
 
 
 def _tie(
@@ -88,12 +130,13 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
     for verb in clauses.verbs:
         if verb.cue.rule != "coordinate" or verb.negated:
             continue
-        subject = verb.agent or verb.subject
-        if not verb.direct and not _goes_on(clauses, verb):
-            continue  # "yêu cầu UBND các xã phối hợp với …": the one that works is not named
-        left = _sides(clauses, subject, offices=verb.direct)
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
-        right = _sides(clauses, clauses.object_of(verb.cue, 4 if word.endswith(("với", "cùng")) else 0))
+        right = _worked_with(clauses, verb.cue, word)
+        if verb.direct or _goes_on(clauses, verb):
+            left = _sides(clauses, verb.agent or verb.subject, offices=verb.direct)
+            left = left or _of_speaker(clauses, verb)
+        else:
+            left = _charged(clauses, verb)  # "yêu cầu UBND các xã phối hợp với …" names nobody who works
         if left and right and len(left) <= _MOST_PARTNERS:
             pairs: Pairs = product(left, right)
         elif verb.direct and not word.endswith(("với", "cùng")) and len(left) <= _MOST_PARTNERS:
@@ -101,6 +144,57 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
         else:
             continue
         yield from _ties(clauses, pairs, "body-works-with-body", 0.85)
+
+
+def _worked_with(clauses: Clauses, cue: Mention, word: str) -> list[Mention]:
+    """Those behind the verb: "phối hợp |Bộ B|", "phối hợp với |B|", "phối hợp tích cực, chặt chẽ với |B|"."""
+    if word.endswith(("với", "cùng")):
+        return _sides(clauses, clauses.object_of(cue, 4))
+    behind = clauses.after(cue.end, _HOW_CLOSELY)
+    for k, each in enumerate(behind):
+        if each in {"với", "cùng"}:
+            return _sides(clauses, clauses.object_of(cue, k + 4))
+        if each not in _CLOSELY:
+            break
+    return _sides(clauses, clauses.object_of(cue, 0))
+
+
+_HOW_CLOSELY = 8
+_CLOSELY = frozenset(
+    [
+        "chặt", "chẽ", "tích", "cực", "tốt", "thường", "xuyên", "hiệu", "quả", "có", "mật", "thiết", "kịp", "thời",
+        ",", "đồng", "bộ", "nhịp", "nhàng", "trực", "tiếp", "toàn", "diện", "công", "tác", "chủ", "động", "rất", "và",
+    ]
+)  # fmt: skip
+
+
+def _of_speaker(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "Ông A, Giám đốc |Sở B|, cho biết đã phối hợp với C": he speaks for his body; "ông A đã phối hợp" does not."""
+    speaker = verb.subject[0] if len(verb.subject) == 1 else None
+    if speaker is None or speaker.mention.kind is not Kind.PERSON or verb.direct or verb.quoted:
+        return []
+    saying = [c for c in clauses.cues("say") if speaker.end <= c.start and c.end <= verb.cue.start]
+    gap = clauses.words(saying[-1].end, verb.cue.start) if saying else ["?"]
+    held = [body for post in speaker.posts if (body := body_of(post)) is not None]
+    return held[-1:] if _SPEAKS_ON.issuperset(gap) else []
+
+
+_SPEAKS_ON = _ADVERBS | frozenset({"là", "thêm", "rằng", "và", "sẵn", "sàng", "hiện"})
+
+
+def _charged(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "giao |Vụ A| rà soát, phối hợp cùng B": whom the last order before the verb names, and nobody told since."""
+    order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
+    if order is None or order.passive or {";", ".", ":", "“", "”"} & set(clauses.words(order.cue.end, verb.cue.start)):
+        return []
+    group = clauses.object_of(order.cue, 2)
+    if not group or any(group[-1].end <= a.start < verb.cue.start for a in clauses.actors):
+        return []
+    gap = clauses.words(group[-1].end, verb.cue.start)
+    return _sides(clauses, group) if gap[-1:] == [","] or gap in _LEADING else []
+
+
+_LEADING = (["chủ", "trì"], ["làm", "đầu", "mối"], ["tiếp", "tục"], ["chủ", "động"], ["khẩn", "trương"])
 
 
 def _goes_on(clauses: Clauses, verb: Verb) -> bool:
