@@ -126,6 +126,8 @@ class Clauses(Wording):
                 verbs.append(replace(seen[key], cue=cue))
                 continue
             group, own, embedded = self._subject_of(cue, subject, verbs)
+            if group and self._told_by_another(group[0], cue):
+                group, own, embedded = [], False, False
             verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self._quoted(cue))
             self._voice(verb)
             if not own and group and verbs and verbs[-1].planned and verbs[-1].subject is group:
@@ -156,7 +158,7 @@ class Clauses(Wording):
             free = self._first_free(group)
             if free is not None and free[0].mention.kind is not Kind.PLACE:
                 gap = self.words(free[-1].end, cue.start)
-                return free if len(gap) <= 14 and not {".", ";", ":", "”"} & set(gap) else []
+                return free if len(gap) <= 14 and not _ANOTHER & set(gap) else []
         return []
 
     def subject_before(self, cue: Mention) -> list[Actor]:
@@ -264,6 +266,11 @@ class Clauses(Wording):
         """Whether the cue stands inside quotation marks, as far as the sentence shows."""
         return any(start < cue.start and cue.end <= end for start, end in self.tagged.quotes)
 
+    def _told_by_another(self, actor: Actor, cue: Mention) -> bool:
+        """Whether a quotation begins between actor and verb, words before the verb in it: "A: “Dân |kiến nghị| …”"."""
+        opened = [start for start, end in self.tagged.quotes if start < cue.start and cue.end <= end]
+        return any(actor.end <= start and len(self.words(start, cue.start)) > 2 for start in opened)
+
     def _first_free(self, group: list[Actor]) -> list[Actor] | None:
         """The part of a group that may be a subject: none of it where a preposition governs it."""
         if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"] or self._is_whose_word(group[0]):
@@ -355,6 +362,8 @@ class Clauses(Wording):
         return []
 
 
+_ANOTHER = frozenset({".", ";", ":", "”", "như"})
+"""Marks and words between an actor and a far verb behind which somebody else, unnamed, may act."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
 _CLOSING = frozenset({",", ")", "-", "–"})
