@@ -14,6 +14,7 @@ from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.fields import NAMED_KINDS, read_field
+from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.topics import read_topic
@@ -84,6 +85,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
     for end, entry in reader.hits(i, "head"):
         if reader.is_tail(i):
             return None
+        if entry.full == "Tổ chức" and reader.has(end, "cue"):
+            return None  # "|tổ chức| Hội nghị APEC"
         found = _read(reader, i, end, entry)
         if found is None or not isinstance(found[1].value, BodyName):
             return None
@@ -230,6 +233,8 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     # 1. The body that it is part of: "Ban Thường vụ Tỉnh ủy", "Công đoàn của Công an tỉnh Nghệ An".
     if (reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}) and (parent := find_body(reader, k)):
         return _join(reader, i, parent[0], name, parent[1])
+    if reader.word(k) in {"công", "tỉnh", "huyện", "thành", "quận"} and (parent := _small_parent(reader, k)):
+        return _join(reader, i, parent[0], name, parent[1])
     # 2. A place or level: "Đảng bộ tỉnh Yên Bái".
     if (found := read_jurisdiction(reader, i, j, name)) and found[0] > j:
         return found
@@ -239,6 +244,18 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     # 4. Nothing more.
     if j - i >= 2 or reader.acronym(i):
         return _body(reader, i, j, "attached-body", name)
+    return None
+
+
+def _small_parent(reader: Reader, k: int) -> Found | None:
+    """A police or party's committee written small behind its part: "Ban Thường vụ |tỉnh ủy|"."""
+    for end, entry in reader.hits(k, "head"):
+        if entry.full == "Công an" or entry.way in {"province", "city", "district"}:
+            found = _read(reader, k, end, entry)
+            if found or entry.full == "Công an":
+                return found
+            name = BodyName(head=entry.full, name=entry.full, kind=entry.kind, level=entry.way)
+            return _body(reader, k, end, "body-of-level", name)
     return None
 
 
@@ -406,10 +423,11 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     small = reader.capital(i) and name.head not in _NEVER_SMALL
     if name.head == "Bộ" and reader.word(j) in _NO_MINISTRY:
         return None
-    end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small)
+    held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
+    end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
     if end == j:
         # "Bệnh viện huyện Gia Bình": a place and no field.
-        if proper and (place := find_place(reader, j)):
+        if (proper or name.head == "Ban Quản lý") and (place := find_place(reader, j)):
             return _of_place(reader, i, j, name, *place)
         return None
     if name.head == "Đội" and not reader.has(j, "domain") and not is_word(" ".join(reader.folds[j : j + 2])):
@@ -512,7 +530,10 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         return _of_place(reader, i, j, name, *place)
     # 2. "Trung ương".
     if end := central(reader, j):
-        higher = find_body(reader, j) if reader.folds[end : end + 2] == ["đảng", "cộng"] else None
+        of_party = reader.folds[end : end + 2] == ["đảng", "cộng"]
+        of_union = reader.texts[end : end + 1] == ["Đoàn"] and surname_run(reader, end) - end < 3
+        of_union = of_union or (reader.has(j, "body") and reader.texts[end : end + 1] == ["Đoàn"])
+        higher = find_body(reader, j) if of_party or of_union else None
         if higher:  # "Ban Liên lạc Đối ngoại Trung ương Đảng Cộng sản Trung Quốc"
             return _join(reader, i, higher[0], name, higher[1])
         central_name = f"{name.name} Trung ương"
@@ -572,8 +593,17 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
         if below and isinstance(below[1].value, PlaceName) and below[1].value.level in {"province", "city", "district"}:
             return _body(reader, i, below[0], "body-of-place", replace(full, place=below[1], whole=False))
         return _body(reader, i, end, "body-of-country", full)
+    # "Ban Quản lý Dự án đường cao tốc |Đà Nẵng - Quảng Ngãi|": a road from here to there.
+    there = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in _DASHES else None
+    if there and name.name.endswith(("cao tốc", "đường sắt", "tuyến")):
+        road = replace(name, name=f"{name.name} {reader.text(j, there[0])}", whole=True)
+        return _body(reader, i, there[0], "board-of-site", road)
+    if value.level == "site" and name.head == "Ban Quản lý":  # "Ban Quản lý |vịnh Hạ Long|"
+        return _body(reader, i, end, "board-of-site", replace(name, name=f"{name.name} {reader.text(j, end)}"))
     if value.level in {"province", "city", "district", "commune"}:
         return _body(reader, i, end, "body-of-place", replace(name, place=place))
+    if value.level == "region" and name.kind in {"institute", "company", "hospital", "school", "agency", "association"}:
+        return _body(reader, i, end, "body-of-region", replace(name, name=f"{name.name} {reader.text(j, end)}"))
     return _body(reader, i, j, "head-and-field", name)
 
 

@@ -13,7 +13,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
-from civicgraph.recognise.topics import read_open
+from civicgraph.recognise.topics import read_held, read_open
 from civicgraph.spelling import fold
 
 _LONGEST = 16
@@ -30,19 +30,28 @@ _MANY = {"các", "hai", "ba", "bốn", "nhiều", "gồm", "hệ"}
 _LONGEST_ITEM = 5
 _OF_TITLES = {"đốc", "tịch", "trưởng", "viên"}
 _OPENING_TAILS = {"đó", "vậy", "đây", "khi", "này", "nhiên", "thế"}
+# Fields that are verbs too: written small at the end of a name, they tell what the body does.
+_VERBAL = {
+    "bảo vệ", "bồi thường", "chế biến", "cho vay", "chỉ đạo", "điều tra", "đào tạo", "giám sát", "giám định", "hỗ trợ",
+    "khai thác", "khen thưởng", "kiểm định", "kiểm tra", "kinh doanh", "kỷ luật", "nghiên cứu", "phát triển", "quản lý",
+    "sản xuất", "thẩm định", "thi công", "tìm kiếm", "tổ chức", "tuyên truyền", "tuyển dụng", "tư vấn", "vận động",
+    "xây dựng", "xuất bản", "đảm bảo", "cấp cứu",
+}  # fmt: skip
 Unit = tuple[int, str]
 """The token where a unit ends, and its words, abbreviations written out."""
 
 
-def read_field(reader: Reader, j: int, *, proper: bool, kind: str, small: bool = False) -> Unit:
+def read_field(reader: Reader, j: int, *, proper: bool, kind: str, small: bool = False, held: bool = False) -> Unit:
     """The end of the field that begins at token `j`, `j` itself where none does, and the field written out.
 
-    `proper` says that the name may be a place's or a person's; `small`, that it may begin with a small letter.
+    `proper` says that the name may be a place's or a person's; `small`, that it may begin with a small letter; `held`,
+    that somebody's post in the body is told.
     """
-    chain = _Chain(reader, j, proper, kind, small)
+    chain = _Chain(reader, j, proper, kind, small, held)
     while chain.end - j < _LONGEST and chain.add_unit():
         chain.add_list()
         chain.add_link()
+    chain.drop_verb()
     return chain.end, " ".join(chain.parts)
 
 
@@ -55,6 +64,7 @@ class _Chain:
     proper: bool
     kind: str
     small: bool
+    held: bool
     end: int = field(init=False)
     parts: list[str] = field(default_factory=list)
     common: bool = True
@@ -78,10 +88,31 @@ class _Chain:
         if unit is None:
             return False
         self.known = self._known(k) is not None
-        self.common = self.common and (self.known or _is_field_word(unit[1].lower()))
+        self.common = self.common and (self.known or _is_field_word(unit[1].lower()) or self._is_plain(k, unit[0]))
         self.end = unit[0]
         self.parts.append(unit[1])
         return True
+
+    def _is_plain(self, k: int, end: int) -> bool:
+        """Whether a unit is a word of the language written as such, its first syllable alone with a capital."""
+        small = end - k >= 2 and not any(self.reader.capital(n) for n in range(k + 1, end))
+        return small and is_word(" ".join(self.reader.folds[k:end]))
+
+    def drop_verb(self) -> None:
+        """Leaves out what the body does rather than what it is called: "Khoa Sơ sinh |hỗ trợ|"."""
+        size = len(self.parts[-1].split()) if len(self.parts) > 1 else 0
+        if not size or self.parts[-1] not in _VERBAL or self._goes_on():
+            return
+        if self.reader.text(self.end - size, self.end) == self.parts[-1]:
+            self.parts.pop()
+            self.end -= size
+
+    def _goes_on(self) -> bool:
+        """Whether a place, a bracket or, behind a post, a mark shows that the name ended right before it."""
+        reader, k = self.reader, self.end
+        if reader.word(k) in {"(", "và"} or (self.held and not reader.word(k).isalpha()):
+            return True
+        return reader.capital(k) or bool(find_place(reader, k))
 
     def add_link(self) -> None:
         """Reads "và", "&" or a dash where another unit follows: "Kế hoạch |và| Đầu tư"."""
@@ -94,13 +125,15 @@ class _Chain:
         if self.kind == "ministry" and self.known and not self._before_country(k):
             return  # "Bộ Công an và Quốc phòng" are two; "Bộ Kinh tế và Năng lượng Đức" is one
         if reader.capital(k):
-            new_name = reader.has(k, "body", "title", "rank", "place_head") and not reader.has(k, "domain")
+            unit = reader.has(k, "place_head") and not reader.begins_word(k)  # "Lao động - |Xã hội|" is no xã
+            new_name = (reader.has(k, "body", "title", "rank") or unit) and not reader.has(k, "domain")
+            new_name = new_name or any(entry.kind == "school" for _, entry in reader.hits(k, "head"))
             if new_name or (self._begins_body(k) and not (self.proper and self.kind in {"school", "institute"})):
                 return
             if self._known(k) is None and self._capital_words(k) is None:
                 return
-        elif not (self.proper and self.common and self._small_words(k)):  # "Đầu tư và |phát triển| Đức Quân"
-            return
+        elif not (self.proper and self.common and (self._small_words(k) or self._open(k))):
+            return  # "Đầu tư và |phát triển| Đức Quân", "hóa dầu và |xơ sợi| Dầu khí"
         self.parts.append(link)
         self.end = k
 
@@ -199,17 +232,27 @@ class _Chain:
         for n in range(min(4, reader.size - k), 0, -1):
             phrase = " ".join(reader.folds[k : k + n])
             if phrase in word_set("field_words", place="any") or (self.common and phrase in word_set("field_words")):
-                return k + n, phrase
+                # "Giáo dục |chuyên nghiệp|", but "đường |cao tốc|"
+                next_word = is_word(" ".join(reader.folds[k + 1 : k + 3]))
+                cut = n == 1 and reader.begins_word(k) and not (next_word or reader.has(k + 1, "cue"))
+                return k + n + cut, reader.text(k, k + n + cut) if cut else phrase
         return None
 
     def _open(self, k: int) -> Unit | None:
         """Small words that no list knows, where a capital word or an abbreviation in brackets ends the name."""
-        if not self.common or self.kind not in _OPEN_KINDS or self.reader.capital(k):
+        if not self.common or self.reader.capital(k):
             return None
         if self.first and not self.small:
             return None
-        end = read_open(self.reader, k, sure=self.kind == "company" and bool(self.parts))
-        if self.known and self.reader.word(end) != "(":  # "Tổ chức Hải quan |thế giới| (WCO)"
+        if self.held and not self.first and self.kind != "ministry":
+            end = read_held(self.reader, k, whole=self.known or bool(self.reader.has(k, "cue")))
+            if end > k:
+                return end, self.reader.text(k, end)
+        if self.kind not in _OPEN_KINDS:
+            return None
+        sure = self.kind == "company" and bool(self.parts)
+        end = read_open(self.reader, k, sure=sure)
+        if self.known and not sure and self.reader.word(end) != "(":  # "Tổ chức Hải quan |thế giới| (WCO)"
             return None
         return (end, self.reader.text(k, end)) if end > k else None
 
@@ -258,7 +301,9 @@ class _Chain:
     def _ends_at(self, k: int) -> bool:
         """Whether something that is no part of the field begins at token `k`."""
         reader, whole_word = self.reader, self.reader.begins_word(k)
-        # 1. A word of the next sentence: "Trường Mầm non Hoa Sen |Do đó|, Sở …".
+        # 1. A word of the next sentence: "Trường Mầm non Hoa Sen |Do đó|, Sở …", "Ngân hàng MHB |Theo| Cục …".
+        if reader.opens(k) and reader.has(k + 1, "head", "body", "title") and not whole_word:
+            return True
         if reader.opens(k) and not reader.capital(k + 1) and (not whole_word or reader.word(k + 1) in _OPENING_TAILS):
             return True
         if reader.folds[k : k + 2] == ["trung", "ương"] or (reader.acronym(k) and reader.folds[k] in {"tw", "tư"}):

@@ -24,6 +24,7 @@ class Reader:
         "sentence",
         "size",
         "texts",
+        "titled",
         "tokens",
     )
 
@@ -39,6 +40,8 @@ class Reader:
         self.texts = [t.text for t in self.tokens]
         starts = {t.start: i for i, t in enumerate(self.tokens)}
         ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
+        self.titled: set[int] = set()
+        """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
         self._capitals = [text[0].isupper() for text in self.texts]
         self._begins = [capital or word in _FORMER for capital, word in zip(self._capitals, self.folds, strict=True)]
@@ -51,6 +54,8 @@ class Reader:
                 self._hits.setdefault(i, {}).setdefault(hit.entry.table, []).append((j, hit.entry))
                 if hit.entry.table != "cue":
                     self._begins[i] = True
+                if hit.entry.table == "title":
+                    self.titled.add(j)
 
     def may_begin(self, i: int) -> bool:
         """Whether a name may begin at token `i`: a capital, or an entry that is no telling word."""

@@ -66,6 +66,33 @@ def read_open(reader: Reader, k: int, *, sure: bool = False) -> int:
     return k if surname_run(reader, end) - end >= 3 else end
 
 
+# What a person's post goes on with behind its body's name: "Bí thư Tỉnh ủy |khóa XII|", "Giám đốc Sở |kiêm| …".
+_BEHIND_BODY = {"nhiệm", "khóa", "kiêm", "phụ", "nguyên", "trước", "thời", "tham", "vắng", "hai", "xin", "rất", "hàm"}
+_CLOSING = {"(", ")", ",", ";", "-", "–", "—", "", "."}
+
+
+def read_held(reader: Reader, k: int, *, whole: bool) -> int:
+    """The end of small words at token `k` that go on with the name of a body whose post is told; `k` if none.
+
+    `whole` says that what stands before may be the whole name.
+
+    Nobody acts there yet, so that what runs up to a mark, a place or a person's name belongs to the name: "Phó Viện
+    trưởng Viện Nghiên cứu |chiến lược|, Học viện …", "Giám đốc Trung tâm Điều hành |các chương trình| TP.HCM …".
+    """
+    begin = k + (reader.word(k) == "các")
+    if reader.word(k) in _BEHIND_BODY or reader.word(k) in _LEVELS or not reader.texts[begin : begin + 1]:
+        return k
+    if whole and not _opens_topic(reader, begin, subject=True):
+        return k
+    end = _run(reader, k, _LONGEST_OPEN, first=_INSIDE, small=True)
+    if end - k < 2 or end - k >= _LONGEST_OPEN or (whole and not _is_pairs(reader, k, end)):
+        return k
+    if reader.word(end) in _CLOSING:
+        return end
+    named = bool(find_place(reader, end)) or surname_run(reader, end) - end >= 2
+    return end if reader.capital(end) and named else k
+
+
 def _is_pairs(reader: Reader, k: int, end: int) -> bool:
     """Whether the words are such as names are made of: most syllables stand in words of the language."""
     covered = {n for n in range(k, end - 1) if is_word(f"{reader.folds[n]} {reader.folds[n + 1]}")}

@@ -20,6 +20,8 @@ _PROVINCIAL = (
 _TERRITORIAL = {
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Thường trực Hội đồng nhân dân",
 }  # fmt: skip
+# Bodies whose name is whole without a place, so that the next one's place is not theirs.
+_NAMED_ALONE = {"ministry", "company", "school", "press"}
 # Heads whose bare form may be any one's: "Ban Tổ chức" of a contest, "Văn phòng".
 _ANYONES = {"Ban Tổ chức", "Văn phòng", "Công đoàn", "Thanh tra", "Ban Giám đốc", "Hội đồng"}
 _PARTY = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
@@ -183,7 +185,7 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             if own or shared is None:
                 shared = None if own else shared
                 continue
-            if name.kind == "ministry" or (name.kind == "department") != (next_name.kind == "department"):
+            if name.kind in _NAMED_ALONE or (name.kind == "department") != (next_name.kind == "department"):
                 shared = None  # a Sở and a district's committee share nothing
                 continue
             # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
