@@ -245,7 +245,14 @@ class Clauses(Wording):
         leader = leaders[-1]
         if self.governor(leader[0]) != "do":
             return []
-        return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
+        body = next((a for a in reversed(self.actors) if a.end <= leader[0].start), None)
+        if body is None or body.mention.kind is not Kind.ORGANIZATION or not self._right_before(body, leader[0]):
+            return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
+        return [*leader, body]
+
+    def _right_before(self, body: Actor, leader: Actor) -> bool:
+        """Whether nothing but "do" stands between a delegation and who leads it."""
+        return set(self.words(body.end, leader.start)) <= {"do", ",", "đồng", "chí", "ông", "bà"}
 
     def _ruler(self, group: list[Actor], verbs: list[Verb]) -> Verb | None:
         """The verb that the group is the object of: it stands right before the group and has a subject of its own."""
@@ -292,9 +299,14 @@ class Clauses(Wording):
         return words[:1] in (["đó"], ["đây"]) and words[1:2] == ["là"] and words[-1:] == ["của"] and len(words) <= 8
 
     def _opens_fronted(self) -> bool:
-        """Whether the sentence begins with a phrase that only says on what ground or when."""
-        first = next((t.fold for t in self.tokens if t.text.isalpha()), "")
+        """Whether the sentence begins, a time apart, with a phrase that only says on what ground, where or when."""
+        timed = self.tagged.times[0].end if self.tagged.times[:1] and not self._late(self.tagged.times[0]) else 0
+        first = next((t.fold for t in self.tokens if t.start >= timed and t.text.isalpha()), "")
         return first in _words("fronting")
+
+    def _late(self, time: Mention) -> bool:
+        """Whether more than a comma ends or a word leads a time at the sentence's head."""
+        return len(self.words(self.sentence.start, time.start)) > 1 or self.after(time.end, 1) != [","]
 
     def governor(self, actor: Actor) -> str:
         """The word that stands before an actor, leading words apart: "của" in "của lãnh đạo Sở Y tế"."""

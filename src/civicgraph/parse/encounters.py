@@ -104,6 +104,10 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     visitors = with_leaders(clauses, _no_places(verb.subject))
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None
+    if not verb.direct and (goal := _come_to(clauses, verb)):
+        met = [a for a in visited if a.mention.kind is Kind.PERSON]
+        roles = [(Role.VISITOR, visitors), (Role.VISITED, met or [goal])]
+        return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, _place_of([goal]))
     if visited:
         roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, _first_kind(visited)))]
         place = _place_of(visited)
@@ -114,6 +118,16 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
     return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, _place_of(located))
+
+
+def _come_to(clauses: Clauses, verb: Verb) -> Actor | None:
+    """Where somebody came to visit the unnamed: "A đã tới |Bệnh viện B| (để) thăm hỏi các nạn nhân"."""
+    before = [a for a in clauses.actors if a.end <= verb.cue.start]
+    goal = before[-1] if before else None
+    if goal is None or goal.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION} or goal in verb.subject:
+        return None
+    near = set(clauses.words(goal.end, verb.cue.start)) <= {"để", "và", ",", "trực", "tiếp"}
+    return goal if near and clauses.governor(goal) in {"tới", "đến", "vào", "về", "xuống", "lên"} else None
 
 
 def _first_kind(actors: list[Actor]) -> list[Actor]:
@@ -141,13 +155,30 @@ def _with_people(clauses: Clauses, visited: list[Actor]) -> list[Actor]:
 
 def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | None:
     """ "chuyến thăm chính thức Hoa Kỳ của Thủ tướng A", "A bắt đầu chuyến thăm cấp Nhà nước tới Trung Quốc"."""
-    goals = visited or _goal_behind(clauses, verb)
-    places = [a for a in goals if a.mention.kind is Kind.PLACE][:1]
+    places = [a for a in visited or _goal_behind(clauses, verb) if a.mention.kind is Kind.PLACE][:1]
+    places = places or _goal_before(clauses, verb)
     visitors = _travellers(clauses, verb)
     if not visitors or not places:
         return None
     roles = [(Role.VISITOR, visitors), (Role.VISITED, places)]
-    return _tell(clauses, EventType.VISIT, verb, roles, "journey-of-somebody", 0.8, places[0].mention, behind=True)
+    place = places[0].mention
+    event = _tell(clauses, EventType.VISIT, verb, roles, "journey-of-somebody", 0.8, place, behind=True)
+    # "chuyến thăm Việt Nam của ông A |(tháng 11/2016)|"
+    bracketed = clauses.time_in_brackets(max(a.end for a in (*visitors, *places)))
+    return replace(event, time=bracketed) if bracketed else event
+
+
+def _goal_before(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The place that somebody came to: "A đã |tới Mỹ|, bắt đầu chuyến thăm chính thức", "… trong chuyến công tác"."""
+    goal = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if goal is None or goal.mention.kind is not Kind.PLACE or clauses.governor(goal) not in _ARRIVING:
+        return []
+    gap = set(clauses.words(goal.end, verb.cue.start))
+    return clauses.group_at(goal)[:1] if gap and gap <= _BEGINNING else []
+
+
+_ARRIVING = {"tới", "đến", "sang"}
+_BEGINNING = {",", "trong", "bắt", "đầu", "thực", "hiện", "để", "nhân", "tiến", "hành", "khuôn", "khổ"}
 
 
 def _goal_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -168,6 +199,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     if has or clauses.before(verb.cue.start, 1) in (["đầu"], ["thúc"], ["hiện"], ["có"]):
         return _no_places(verb.subject)
+    if clauses.before(verb.cue.start, 1) == ["trong"] and _goal_before(clauses, verb):
+        return with_leaders(clauses, _no_places(verb.subject))
     # 3. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
     if clauses.words(clauses.sentence.start, verb.cue.start) in _ON_JOURNEY:
         acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])

@@ -1,5 +1,7 @@
 """Meetings and ceremonies told by a verb, without a noun: "Hội đồng kỷ luật họp", "đoàn làm việc với Sở Y tế"."""
 
+from dataclasses import replace
+
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
@@ -14,7 +16,8 @@ _NO_CONVENING = {"cuộc", "phiên", "buổi", "kỳ", "đang", "cùng", "hội"
 def read_gatherings(clauses: Clauses) -> list[RawEvent]:
     """The meetings and ceremonies that the sentence's verbs tell."""
     out = [event for verb in clauses.verbs if (event := _held(clauses, verb))]
-    out += [event for verb in clauses.verbs if not out and (event := _homage(clauses, verb))][:1]
+    if not out:
+        out += _homages(clauses)
     for cue in clauses.cues("work_with", "meet_voters", "convene", "sit"):
         if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
             continue
@@ -96,6 +99,38 @@ _REVIEWS = {"sơ", "tổng", "tập", "quán", "lấy", "công"}
 """What is held where a later sentence speaks of a "hội nghị"."""
 
 
+def _homages(clauses: Clauses) -> list[RawEvent]:
+    """The homage that the sentence tells; of a series each with a place of its own: "viếng …; đặt hoa tại …"."""
+    out: list[RawEvent] = []
+    for verb in clauses.verbs:
+        if (event := _homage(clauses, verb)) is None:
+            continue
+        if not out or (event.place is not None and out[-1].place is not None and event.place != out[-1].place):
+            out.append(event)
+        elif out[-1].place is None:
+            out[-1] = replace(out[-1], place=event.place)  # "dâng hoa, dâng hương tại Đền A"
+    return out
+
+
+def _homage_place(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The place right behind an act of homage, else the one that the sentence tells before it."""
+    for actor in clauses.actors_after(verb.cue.end):
+        gap = clauses.words(verb.cue.end, actor.start)
+        if len(gap) > _HOMAGE_REACH or {";", "."} & set(gap):
+            break
+        if actor.mention.kind is Kind.PLACE:
+            return actor.mention
+    return None if _is_series(clauses, verb) else clauses.place_of(verb.cue)
+
+
+def _is_series(clauses: Clauses, verb: Verb) -> bool:
+    """Whether another homage stands before the verb, with the place told there."""
+    return any(v.cue.rule == "ceremony_verb" and v.cue.end <= verb.cue.start for v in clauses.verbs)
+
+
+_HOMAGE_REACH = 8
+
+
 def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "A đã đặt vòng hoa tại Đài tưởng niệm …", "B dâng hương …"."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
@@ -104,7 +139,7 @@ def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     if not present or verb.negated or verb.modal:
         return None
-    place = clauses.place_of(verb.cue) or _place_among(clauses.object_of(verb.cue, 5))
+    place = _homage_place(clauses, verb)
     roles = [(Role.PARTICIPANT, present)]
     rule = "somebody-pays-homage"
     return make_event(clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.75, verb=verb, head="lễ", place=place)
@@ -118,7 +153,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     subject = clauses.subject_before(cue)
     if not subject and before[-1:] == ["khi"]:  # "Đây là ý kiến của |ông A| khi làm việc với …"
         subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
-    if not subject and (not before or (before[-1] == "và" and "thăm" not in before)):
+    if not subject and (_opens(clauses, cue) or (before[-1] == "và" and "thăm" not in before)):
         subject = _shared_subject(clauses, cue)
     others = clauses.object_of(cue, 5)
     at = clauses.text(cue.start, cue.end).lower().endswith("tại")
@@ -132,17 +167,32 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     return make_event(clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc")
 
 
+def _opens(clauses: Clauses, cue: Mention) -> bool:
+    """Whether a word begins the sentence, a time and place apart: "Sáng 5/6, |làm việc với| Sở A, ông B yêu cầu …"."""
+    first = next(iter(clauses.tagged.times), None)
+    if first is not None and first.start == clauses.sentence.start:
+        return clauses.words(first.end, cue.start) in ([","], [",", "khi"], ["khi"])
+    return not clauses.before(cue.start, 1)
+
+
 def _shared_subject(clauses: Clauses, cue: Mention) -> list[Actor]:
     """The subject of the verb before a word, or, at the head of the sentence, of the first verb behind it."""
     before = [v for v in clauses.verbs if v.cue.end <= cue.start and v.subject]
     if before:
         return before[-1].subject
-    return next((v.subject for v in clauses.verbs if v.cue.start >= cue.end and v.subject and v.direct), [])
+    behind = next((v.subject for v in clauses.verbs if v.cue.start >= cue.end and v.subject and v.direct), [])
+    if behind:
+        return behind
+    # "Sáng 5/6, làm việc với Sở A, |Thứ trưởng B| ghi nhận …": no verb that the lexicon knows
+    met = clauses.object_of(cue, 5)
+    return [a for a in people(met) if a is not met[0] and "," in clauses.before(a.start, 1)][-1:]
 
 
 def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Tổng Bí thư A đã tiếp xúc cử tri quận B"."""
     delegates = [a for a in clauses.subject_before(cue) if a.mention.kind is not Kind.PLACE]
+    if not delegates:  # "Tổng Bí thư A cùng các đại biểu Quốc hội, đơn vị bầu cử số 1, đã tiếp xúc cử tri …"
+        delegates = people(next((v.subject for v in clauses.verbs if v.cue.start == cue.start), []))
     if not delegates:
         return None
     place = _place_among(clauses.object_of(cue, 3)) or clauses.place_of(cue)
@@ -153,10 +203,13 @@ def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
 def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Hội đồng kỷ luật … họp"."""
-    before = clauses.before(cue.start, 1)
-    if not before or before[0] in _NO_CONVENING or clauses.after(cue.end, 1) == ["báo"]:
+    before = clauses.plain_before(cue.start, 1)
+    if not before or before[0] in _NO_CONVENING:
         return None
     subject = clauses.subject_before(cue)
+    press = clauses.after(cue.end, 1) == ["báo"]
+    if press and not bodies(subject):
+        return None
     partners = clauses.object_of(cue, 4) if "với" in clauses.after(cue.end, 3) else []
     if not bodies(subject) and not (people(subject) and partners):
         return None
@@ -167,7 +220,11 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         (Role.CHAIR, chairs),
         (Role.PARTICIPANT, [*people(subject), *partners]),
     ]
-    return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head="cuộc họp")
+    if press:
+        press_end = clauses.between(cue.end, clauses.sentence.end)[0].end
+        cue = replace(cue, end=press_end)
+    head = "họp báo" if press else "cuộc họp"
+    return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head)
 
 
 def _place_among(actors: list[Actor]) -> Mention | None:

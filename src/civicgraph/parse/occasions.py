@@ -99,6 +99,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     parts = [
         part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors or part.opens
     ]
+    if any(p.rule == "body-holds-occasion" for p in parts):
+        parts = [_as_guests(p) for p in parts]
     if not parts:
         parts += list(_met_before(clauses, noun))
     name, end = _name(clauses, cue)
@@ -127,6 +129,12 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if known and not (rule == "person-chairs-occasion" and place is not None and place.end <= cue.start):
         place = place_beside(clauses, end) if _presents(parts) else None
     return _event(clauses, noun, parts, name, end, known=known, place=place)
+
+
+def _as_guests(part: Part) -> Part:
+    """Whose an occasion is that another holds takes part: "A đăng cai tổ chức |cuộc họp Ủy ban B|"."""
+    owning = part.rule == "occasion-of-body" and part.role is Role.ORGANIZER
+    return replace(part, role=Role.PARTICIPANT) if owning else part
 
 
 def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int) -> RawEvent:

@@ -82,7 +82,9 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
         and not clauses.cues("negation", "modal")
     ):
         return staged
-    after = [w for w in clauses.words(_skip_times(clauses, end), clauses.sentence.end)[:10] if w not in _SMALL]
+    after = [w for w in clauses.words(_skip_times(clauses, end), clauses.sentence.end)[:12] if w not in _SMALL]
+    if after[:1] == ["khóa"] and (is_roman(after[1]) or after[1].isdigit()):
+        after = after[2:]  # "Kỳ họp thứ 3, Quốc hội |khóa XIV| khai mạc …"
     inner = [c for c in clauses.cues("meeting", "ceremony") if noun.end < c.start < end]
     if any(clauses.words(noun.end, c.start) for c in inner):
         return None  # "họp báo giới thiệu |Lễ hội …|, diễn ra từ …": the festival is held then
@@ -92,15 +94,21 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
         after = after[1:]
     if " ".join(after[:2]) in _stagings():
         return replace(staged, planned=planned)
-    return _staged_later(clauses, end)
+    return _staged_later(clauses, noun, end)
 
 
 _LATER = 60
 """So many words behind a name it may be told that the occasion is held."""
 
 
-def _staged_later(clauses: Clauses, end: int) -> Staged | None:
-    """ "hội nghị … với chủ đề “…” |diễn ra| sáng nay": that it is held stands farther on, right before the day."""
+def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
+    """ "hội nghị … với chủ đề “…” |diễn ra| sáng nay": that it is held stands farther on, right before the day.
+
+    Or the day stands right before the noun: "Ngày 27/7, |Lễ kỷ niệm … sẽ diễn ra| tại Hà Nội".
+    """
+    fronted = next((t for t in reversed(clauses.tagged.times) if t.end <= noun.start), None)
+    if fronted is not None and set(clauses.words(fronted.end, noun.start)) > {","}:
+        fronted = None
     tokens = clauses.between(end, clauses.sentence.end)[:_LATER]
     others = {c.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")}
     for first, second in pairwise(tokens):
@@ -110,7 +118,9 @@ def _staged_later(clauses: Clauses, end: int) -> Staged | None:
             day = next((t for t in clauses.tagged.times if t.start >= second.end and isinstance(t.value, Time)), None)
             near = day is not None and len(clauses.words(second.end, day.start)) <= 2
             place = next((a.mention for a in clauses.actors_after(second.end) if a.mention.kind is Kind.PLACE), None)
-            return Staged(place, day) if near else None
+            day = day if near else fronted
+            planned = {"sẽ", "sắp"} & set(clauses.before(first.start, 2))
+            return Staged(place, day, bool(planned)) if day is not None else None
     return None
 
 

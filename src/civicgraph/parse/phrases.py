@@ -76,6 +76,10 @@ def make_items(tagged: Tagged) -> list[Piece]:
             continue
         name = names.get(token.start)
         if name is not None:
+            if items and items[-1].symbol == "POST" and _is_party_of(name, items[-1].end):
+                items[-1] = _with_party(items[-1], name)
+                until = name.end
+                continue
             symbol = _KINDS[name.kind]
             if symbol == "RANK" and name.rule == "honorific-many":
                 symbol = "MANY"
@@ -90,6 +94,26 @@ def make_items(tagged: Tagged) -> list[Piece]:
     return items
 
 
+def _is_party_of(name: Mention, post_end: int) -> bool:
+    """Whether a party stands right behind a post and only says whose it is: "Ủy viên Bộ Chính trị |Đảng X|"."""
+    value = name.value
+    return name.start - post_end == 1 and isinstance(value, BodyName) and value.kind == "party"
+
+
+def _with_party(item: Piece, party: Mention) -> Piece:
+    """The post with the party whose body it is of: "Ủy viên | Bộ Chính trị Đảng Cộng sản Cuba"."""
+    post = item.value
+    assert isinstance(post, Mention)
+    assert isinstance(post.value, PostName)
+    assert isinstance(party.value, BodyName)
+    body = post.value.body
+    if body is not None and isinstance(body.value, BodyName) and party.value.name != _OWN_PARTY:
+        body = replace(body, end=party.end, value=replace(body.value, parent=party))
+        post = replace(post, end=party.end, value=replace(post.value, body=body))
+    return replace(item, end=party.end, value=post)
+
+
+_OWN_PARTY = "Đảng Cộng sản Việt Nam"
 _WORDS = _MARKS | {
     "và": "AND",
     "cùng": "AND",

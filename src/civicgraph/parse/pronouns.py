@@ -75,6 +75,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):
             continue
         meant = told.bodies[token.text] if bare else _meant(word, token.start, phrases, told)
+        if [t.fold for t in tokens[max(0, k - 2) : k]] == ["nhân", "dịp"]:
+            meant = _received(word, token.start, phrases) or meant
         if meant is not None:
             out.append(Actor(meant, token.start, tokens[last].end))
     if not out and not held:
@@ -104,6 +106,12 @@ def _meant(word: str, offset: int, phrases: Phrases, told: Antecedents) -> Menti
         return told.delegation
     here = [a.mention for a in phrases.actors if a.mention.kind is Kind.PERSON and a.end <= offset]
     return here[0] if here else told.person
+
+
+def _received(word: str, offset: int, phrases: Phrases) -> Mention | None:
+    """Whoever was told last before "nhân dịp": "tiếp ông A nhân dịp |ông| sang thăm Việt Nam", "tiếp Đoàn B …"."""
+    kind = Kind.ORGANIZATION if word in _DELEGATION else Kind.PERSON
+    return next((a.mention for a in reversed(phrases.actors) if a.end <= offset and a.mention.kind is kind), None)
 
 
 def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...], names: Sequence[Mention]) -> None:

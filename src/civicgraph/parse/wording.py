@@ -100,6 +100,13 @@ class Wording:
                 return t
         return None
 
+    def time_in_brackets(self, offset: int) -> Time | None:
+        """The time in brackets right behind an offset: "chuyến thăm của ông A |(tháng 11/2016)|"."""
+        for t in self.tagged.times:
+            if t.start >= offset and isinstance(t.value, Time):
+                return t.value if self.words(offset, t.start) == ["("] and t.rule not in BACKGROUND else None
+        return None
+
     def _bracketed(self, time: Mention) -> bool:
         return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(
             self.before(time.start, 3)

@@ -83,7 +83,7 @@ _SMALL_NAMED = {
 def _small_body(reader: Reader, i: int) -> Found | None:
     """A body whose head is written small but whose field, jurisdiction or parent is told: "công an huyện Gia Bình"."""
     for end, entry in reader.hits(i, "head"):
-        if reader.is_tail(i):
+        if reader.is_tail(i) or entry.full == "Tổ chức":  # small it is the verb: "tổ chức Hội nghị Đoàn Chủ tịch"
             return None
         if entry.full == "Tổ chức" and reader.has(end, "cue"):
             return None  # "|tổ chức| Hội nghị APEC"

@@ -66,7 +66,7 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if not times_agree(old.time, new.time):
         return False
     heads = _heads_agree(old.head, new.head)
-    if is_apart(old, new):
+    if is_apart(old, new) or _are_stations(old, new):
         return False
     if old.passing or (new.passing and not old.known):
         return _one_name(old, new)
@@ -82,6 +82,12 @@ def is_apart(old: Draft, new: Draft) -> bool:
     """Whether others organise the one occasion than the other."""
     a, b = old.of(Role.ORGANIZER), new.of(Role.ORGANIZER)
     return bool(a and b) and not a & b
+
+
+def _are_stations(old: Draft, new: Draft) -> bool:
+    """Whether one sentence tells two acts without a name at two places: "viếng Lăng …; đặt hoa tại Tượng đài …"."""
+    unnamed = old.name is None and new.name is None
+    return unnamed and new.sentence in old.sentences and bool(old.place and new.place and old.place != new.place)
 
 
 def _one_name(a: Draft, b: Draft) -> bool:
