@@ -1,5 +1,6 @@
 """Lasting ties told in a sentence: working together, carrying out, issuing, belonging."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
@@ -35,7 +36,7 @@ _MOST_PARTNERS = 6
 def read_relations(clauses: Clauses) -> list[RawRelation]:
     """The relations that the sentence tells."""
     working = (_by_verb, _by_together, _by_between, _by_pact, _by_holding)
-    rules = (*working, _carrying_out, _belonging, _founding, _of_issuer, _issued_by, _decided_at)
+    rules = (*working, _carrying_out, _investing, _belonging, _founding, _of_issuer, _issued_by, _decided_at)
     return [relation for rule in rules for relation in rule(clauses)]
 
 
@@ -301,7 +302,7 @@ _HOW = frozenset(
     [
         "tốt", "hiệu", "quả", "có", "nghiêm", "túc", "các", "sâu", "sắc", "thành", "công", "đúng", "đầy", "đủ", "chỉnh",
         "thắng", "lợi", "nội", "dung", "của", "mục", "tiêu", "những", "quyết", "liệt", "đồng", "bộ", "toàn", "diện",
-        "mạnh", "mẽ", "và", "việc", "nhiệm", "vụ", "đề", "ra", "trong", "theo", "hiện", "thực", "kịp", "thời",
+        "mạnh", "mẽ", "và", "việc", "nhiệm", "vụ", "đề", "ra", "trong", "theo", "hiện", "thực", "kịp", "thời", "“", '"',
     ]
 )  # fmt: skip
 # Between who carries out and the verb: of "họp về việc |thực hiện|" nobody is told to do so.
@@ -329,26 +330,57 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
                 yield _tie(clauses, subject, RelationType.IMPLEMENTS, done[-1], "somebody-carries-out", 0.75)
             continue
         target = next((m for m in titled if m.start >= verb.cue.end), None)
-        if target is None or _is_looked_after(clauses, verb.cue):
+        if target is None:
             continue
         gap = clauses.words(verb.cue.end, target.start)
         if len(gap) > 6 or not _HOW.issuperset(gap) or gap[-1:] == ["theo"]:
             continue
-        for subject in _carriers(clauses, verb, target, titled):
-            yield _tie(clauses, subject, RelationType.IMPLEMENTS, target, "somebody-carries-out", 0.75)
+        if _carries_on(clauses, verb, titled):
+            carriers: Sequence[Mention] = [m for m in titled if m.end <= verb.cue.start][-1:]
+        else:
+            carriers = [] if _is_looked_after(clauses, verb.cue) else _carriers(clauses, verb, target)
+        for subject, each in product(carriers, _row_behind(clauses, titled, target)):
+            yield _tie(clauses, subject, RelationType.IMPLEMENTS, each, "somebody-carries-out", 0.75)
 
 
 _NEAR = 3
 """So many words at most stand between a project and "do" with whoever carries it out."""
 
 
-def _carriers(clauses: Clauses, verb: Verb, target: Mention, titled: Sequence[Mention]) -> Sequence[Mention]:
-    """Who or what carries out: the programme right before the verb, else the bodies that are its subject."""
+def _bare_words(clauses: Clauses, start: int, end: int) -> list[str]:
+    """The words of a stretch without its names and times."""
+    spans = [(m.start, m.end) for m in (*clauses.tagged.names, *clauses.tagged.times)]
+    return [t.fold for t in clauses.between(start, end) if not any(a <= t.start < b for a, b in spans)]
+
+
+def _row_behind(clauses: Clauses, titled: Sequence[Mention], first: Mention) -> list[Mention]:
+    """ "Chỉ thị 11 của Ban Bí thư, |Chỉ thị 13 ngày 17/12 của Chính phủ và Kế hoạch 5|": the titles of one row."""
+    row = [first]
+    for m in titled:
+        if m.start >= row[-1].end:
+            gap = _bare_words(clauses, row[-1].end, m.start)
+            if not _ROW_OF_TITLES.issuperset(gap) or not {",", "và", ";"} & set(gap):
+                break
+            row.append(m)
+    return row
+
+
+_ROW_OF_TITLES = frozenset({",", "và", "của", "ngày", "các", ";", "khóa", "(", ")", "năm", "tháng"})
+
+
+def _carries_on(clauses: Clauses, verb: Verb, titled: Sequence[Mention]) -> bool:
+    """ "Kết luận số 1 ngày 4/4 của Bộ Chính trị |về việc tiếp tục| thực hiện …": the title before carries out."""
     before = [m for m in titled if m.end <= verb.cue.start]
-    if before and {"tiếp", "tục", "đẩy", "mạnh", "nhằm", "để"}.issuperset(
-        clauses.words(before[-1].end, verb.cue.start)
-    ):
-        return before[-1:]
+    return bool(before) and _TO_CARRY_OUT.issuperset(_bare_words(clauses, before[-1].end, verb.cue.start))
+
+
+_TO_CARRY_OUT = frozenset(
+    {"tiếp", "tục", "đẩy", "mạnh", "nhằm", "để", "của", "ngày", "về", "việc", "khóa", "tăng", "cường"}
+)
+
+
+def _carriers(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention]:
+    """The bodies that carry out: who acts behind a fronted phrase, else the verb's subject."""
     if (fronted := _behind_fronted(clauses, verb, target)) is not None:
         return fronted
     subject = _sides(clauses, verb.subject, offices=False)
@@ -371,7 +403,7 @@ def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[M
             first = later.subject[0].start
             if clauses.before(first, 1) != [","] or ";" in clauses.words(target.end, first):
                 break
-            return _sides(clauses, later.subject, offices=False)
+            return _sides(clauses, later.subject, offices=False) or _told_by(clauses, later)
     # "…, năm 2017, |Đại học Vinh| đã tái cấu trúc": no telling word, but who it is that did.
     opening = not clauses.words(clauses.sentence.start, verb.cue.start)
     for actor in clauses.actors_after(target.end):
@@ -386,9 +418,41 @@ def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[M
     return None
 
 
+def _told_by(clauses: Clauses, saying: Verb) -> list[Mention]:
+    """ "Để thực hiện Nghị quyết 4, ông A cho biết |Tỉnh ủy| sẽ …": the body of which the speaker tells."""
+    if saying.cue.rule != "say":
+        return []
+    return _sides(clauses, clauses.object_of(saying.cue, 1), offices=False)
+
+
 _FRONTED = 40
 """An opening phrase that names what is carried out goes on for so many words at most."""
 _ACTING = (["đã"], ["sẽ"], ["đang"])
+
+
+def _investing(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "dự án A do |Công ty B| làm chủ đầu tư", "|Công ty B| (là) chủ đầu tư dự án A"."""
+    for m in clauses.tagged.names:
+        if m.kind is not Kind.PROGRAMME:
+            continue
+        behind = next(iter(clauses.actors_after(m.end)), None)
+        before = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
+        if behind is not None and clauses.words(m.end, behind.start)[-1:] == ["do"]:
+            gap, group = clauses.words(m.end, behind.start), clauses.group_at(behind)
+            words = " ".join(clauses.after(group[-1].end, 12))
+            if len(gap) > _INVESTED or {",", ";", ":"} & set(gap) or not _AS_INVESTOR.match(words):
+                continue
+        elif before is not None and _OWNING.fullmatch(" ".join(clauses.words(before.end, m.start))):
+            group = [before]
+        else:
+            continue
+        for subject in _sides(clauses, group, offices=False):
+            yield _tie(clauses, subject, RelationType.IMPLEMENTS, m, "investor-of-project", 0.8)
+
+
+_INVESTED = 4
+_AS_INVESTOR = re.compile(r"(?:\( [^)]+ \) )?(?:làm chủ đầu tư|là chủ đầu tư|đầu tư)(?!\w)")
+_OWNING = re.compile(r"(?:\( [^)]+ \) )?(?:,|-|–|là|, là|đang là) (?:đơn vị )?chủ đầu tư(?: của)?")
 
 
 # --- belonging ------------------------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ def read_title(surface: str, title: Title) -> Told:
     >>> read_title("Chương trình “Tiếp sức đến trường” năm 2017", Title("chương trình")).words
     'chương trình tiếp sức đến trường'
     """
-    head, number = _plain(title.head), re.sub(r"\s", "", fold(title.number or "")).replace("–", "-")
+    head, number = _plain(title.head), re.sub(r"\s", "", fold(title.number or "")).replace("–", "-").lstrip("0")
     years, core = frozenset[str](), surface
     if match := _YEARS.search(surface):
         years, core = frozenset(y for y in match.groups() if y), surface[: match.start()]
