@@ -1,9 +1,11 @@
 """Reads the facts of each sentence from its names and telling words: one file for each family of facts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from civicgraph.model import Article, RawFacts, Tagged
 from civicgraph.parse.acts import read_acts
+from civicgraph.parse.careers import read_career
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.directives import read_directives
 from civicgraph.parse.encounters import read_encounters
@@ -47,7 +49,11 @@ def _read_clauses(tagged: Iterable[Tagged]) -> list[Clauses]:
     for sentence in tagged:
         if sentence.aside:
             continue
-        clauses = Clauses(sentence, stand_in(sentence, find_phrases(sentence), antecedents))
+        phrases = stand_in(sentence, find_phrases(sentence), antecedents)
+        posts = {position.post.start for position in phrases.positions}
+        held = [p for p in read_career(sentence, antecedents.person) if p.post.start not in posts]
+        phrases = replace(phrases, positions=(*phrases.positions, *held)) if held else phrases
+        clauses = Clauses(sentence, phrases)
         out.append(clauses)
         remember(antecedents, [a for v in clauses.verbs if v.direct for a in v.subject], clauses.actors, sentence.names)
     return out
