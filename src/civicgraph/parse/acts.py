@@ -1,12 +1,13 @@
 """Awards, signings, issuances and launches: acts of somebody that give, bind, order or begin."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent, Title
+from civicgraph.model import Kind, Mention, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, acting, coordinated, is_ordered, jointly, linked, make_event, performers
-from civicgraph.parse.phrases import Actor
+from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
@@ -16,6 +17,7 @@ CONFIDENCE = {
     "sides-sign": 0.88,
     "body-issues-document": 0.88,
     "somebody-launches": 0.85,
+    "decided-at-document": 0.85,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""
@@ -73,6 +75,7 @@ def read_acts(article: Iterable[Clauses]) -> list[RawEvent]:
             verb = jointly(clauses, told)
             if read is not None and not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
+        out += _decided(clauses)
         recall.note(clauses)
     return _without_headlines(out)
 
@@ -368,6 +371,44 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
     return [_event(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")]
+
+
+def _decided(clauses: Clauses) -> list[RawEvent]:
+    """ "tại Quyết định số 12 ngày 1/3/2016, |UBND tỉnh| đã …", "được |Bộ A| xếp hạng tại Quyết định số 12 ngày …"."""
+    out: list[RawEvent] = []
+    for m in clauses.tagged.names:
+        if m.kind is not Kind.DOCUMENT or not isinstance(m.value, Title) or clauses.before(m.start, 1) != ["tại"]:
+            continue
+        day = next((t for t in clauses.tagged.times if t.start >= m.end), None)
+        if not m.value.number or day is None or not _DATING.issuperset(clauses.words(m.end, day.start)):
+            continue
+        issuers = _deciders(clauses, m, day)
+        if issuers and isinstance(day.value, Time):
+            # Whoever holds a post now need not have held it then: its body decided.
+            bodies = [body_of(a.mention) or a.mention if a.mention.kind is Kind.POST else a.mention for a in issuers]
+            roles: Roles = [(Role.ISSUER, bodies), (Role.DOCUMENT, [m])]
+            rule = "decided-at-document"
+            event = make_event(clauses, EventType.ISSUANCE, m, roles, rule, CONFIDENCE[rule], timed=False)
+            out.append(replace(event, time=day.value))
+    return out
+
+
+_DATING = frozenset({"ngày", ",", "ký", "ban", "hành", "(", "-"})
+
+
+def _deciders(clauses: Clauses, paper: Mention, day: Mention) -> list[Actor]:
+    behind = next(iter(clauses.actors_after(day.end)), None)
+    if behind is not None and clauses.words(day.end, behind.start) in ([","], [")", ","]):
+        return performers(clauses, clauses.group_at(behind)[:1])
+    before = [a for a in clauses.actors if a.end <= paper.start]
+    if before and clauses.before(before[-1].start, 1) == ["được"]:
+        gap = clauses.words(before[-1].end, paper.start)
+        return before[-1:] if len(gap) <= _DECIDED and not {".", ";", ":", ","} & set(gap) else []
+    return []
+
+
+_DECIDED = 16
+"""So many words at most tell what is decided at a document."""
 
 
 def _counts_papers(clauses: Clauses, verb: Verb, word: str) -> bool:

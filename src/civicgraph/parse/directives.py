@@ -6,7 +6,7 @@ from dataclasses import replace
 from civicgraph.model import Kind, PlaceName, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
-from civicgraph.parse.phrases import Actor
+from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, Role
@@ -153,7 +153,7 @@ def _parties(
         if not verb.agent or clauses.before(verb.agent[0].start, 1) == ["do"]:  # "nhiệm vụ do Chính phủ giao"
             return [], []
         return performers(clauses, verb.agent), acting(verb.subject) or _addressed(clauses, verb, recall)
-    addressees = _addressed(clauses, verb, recall)
+    addressees = [_office(a) for a in _addressed(clauses, verb, recall)]
     if not addressees:
         return _sent(clauses, verb)
     issuers = [a for a in doers(clauses, verb) if a not in addressees and _may_issue(a)]
@@ -169,6 +169,12 @@ def _parties(
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     issuers = issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb)
     return issuers or (speaker_at_end(clauses, verb) if _follows_on(clauses, verb) else []), addressees
+
+
+def _office(actor: Actor) -> Actor:
+    """Who is addressed by title alone is addressed as the body that the title names (guideline, ruling 1)."""
+    body = body_of(actor.mention) if actor.mention.kind is Kind.POST else None
+    return replace(actor, mention=body) if body is not None else actor
 
 
 def _opens_clause(clauses: Clauses, verb: Verb) -> bool:

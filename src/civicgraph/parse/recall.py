@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import performers
+from civicgraph.parse.facts import is_ordered, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.spelling import fold
 
@@ -121,6 +121,8 @@ class Recall:
         for verb in clauses.verbs:
             group = performers(clauses, verb.subject)
             if not group or verb.embedded or id(verb.subject) in suffering or verb.cue.rule not in _TELLING:
+                continue
+            if is_ordered(clauses, verb):  # "kiến nghị Bộ A trình |Thủ tướng phê duyệt| Đề án": nothing is approved
                 continue
             self.subject, self._told["subject"] = group, at
             self._words = {

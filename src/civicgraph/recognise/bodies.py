@@ -60,10 +60,19 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
 
 
 def _goes_on_small(reader: Reader, k: int) -> bool:
-    """Whether small words that are no place follow a whole name: "Học viện Hành chính Quốc gia | phát triển …"."""
+    """Whether small words that are no place follow a whole name: "Học viện Hành chính Quốc gia | phát triển …".
+
+    Or "và" and what is no field but a paper or plan: "Bộ Chính trị | và Kế hoạch số 3".
+    """
+    if reader.word(k) == "và" and reader.word(k + 1) in _TITLED and reader.word(k + 2) in _TITLED_ON:
+        return True
     if k >= reader.size or reader.capital(k) or not reader.texts[k].isalpha():
         return False
     return reader.word(k) not in {"và", "của", "thuộc"} and not reader.has(k, "place_head", "head")
+
+
+_TITLED = {"kế", "chương", "nghị", "chỉ", "quyết", "đề", "kết", "quy"}
+_TITLED_ON = {"hoạch", "trình", "quyết", "định", "thị", "án", "luận", "chế"}
 
 
 def _body(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:

@@ -17,7 +17,7 @@ from civicgraph.spelling import fold
 
 # --- pieces, on the text as written ------------------------------------------------------------------------------
 _CODE = "A-ZĐ"  # codes are plain capitals
-_PART_OF_NUMBER = rf"(?:(?:19|20)\d\d|[{_CODE}][{_CODE}&]*(?:Tg|tg|r|đ)?[{_CODE}]*\d*)(?!\w)"
+_PART_OF_NUMBER = rf"(?:(?:19|20)\d\d|[{_CODE}][{_CODE}&]*(?:Tg|tg|r|đ|h)?[{_CODE}]*\d*)(?!\w)"
 _NUMBER = re.compile(
     rf"\s?(?P<so>[sS]ố\s?:?\s?)?(?P<number>\d{{1,5}}[a-zA-ZĐ]?(?!\w)(?![.,]\d)(?:\s?[-/–]\s?{_PART_OF_NUMBER})*)"
 )
