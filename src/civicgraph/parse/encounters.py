@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from civicgraph.model import Kind, Mention, PlaceName, PostName, RawEvent, Time
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import make_event, with_leaders
 from civicgraph.parse.phrases import Actor
@@ -53,7 +53,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return _tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
     hosts = _no_places(verb.subject)
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if not hosts or (word in _PLAIN and not verb.direct and not _chained(clauses, verb)):
+    at_talks = _at_reception(clauses, verb)
+    if not hosts or (word in _PLAIN and not verb.direct and not at_talks and not _chained(clauses, verb)):
         return None
     if word in {"gặp", "gặp gỡ"} and any(g.mention.kind not in {Kind.PERSON, Kind.POST} for g in guests):
         return None
@@ -65,6 +66,19 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
     return _tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+
+
+def _at_reception(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the sentence begins with a reception and goes on with its host: "Tại buổi |tiếp| B, ông A cho biết …"."""
+    before = clauses.words(clauses.sentence.start, verb.cue.start)
+    fronted = before in (
+        ["tại", "buổi"],
+        ["tại", "cuộc"],
+        ["trong", "buổi"],
+        ["trong", "cuộc"],
+        ["phát", "biểu", "tại", "buổi"],
+    )
+    return fronted and bool(verb.subject) and clauses.before(verb.subject[0].start, 1) == [","]
 
 
 def _listed_hosts(clauses: Clauses, guests: list[Actor]) -> list[Actor]:
@@ -80,12 +94,21 @@ def _is_foreign(actor: Actor) -> bool:
             return True
         if not isinstance(told.value, PostName):
             continue
-        if told.value.body is not None and told.value.body.rule == "body-of-country":
+        if told.value.body is not None and (told.value.body.rule == "body-of-country" or _of_abroad(told.value.body)):
             return True
         place = told.value.place.value if told.value.place is not None else None
         if isinstance(place, PlaceName) and place.level == "country" and place.name != "Việt Nam":
             return True
     return False
+
+
+def _of_abroad(body: Mention) -> bool:
+    """Whether a body is a foreign party or part of one: "Bộ Chính trị Đảng Nhân dân Cách mạng Lào"."""
+    value = body.value
+    if not isinstance(value, BodyName):
+        return False
+    foreign = value.kind == "party" and value.name.startswith("Đảng ") and value.name != "Đảng Cộng sản Việt Nam"
+    return foreign or (value.parent is not None and _of_abroad(value.parent))
 
 
 # --- visits --------------------------------------------------------------------------------------------------------
@@ -111,13 +134,30 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if visited:
         roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, _first_kind(visited)))]
         place = _place_of(visited)
-        return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
+        event = _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
+        return _in_passing(clauses, verb, event) if _is_guests(clauses, verb) else event
     located = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
     if not located and not (word.startswith("đi khảo sát") and clauses.time_of(verb.cue) is not None):
         return None
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
     return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, _place_of(located))
+
+
+def _is_guests(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a guest's visit is told only to say who is received: "tiếp ông B |sang thăm| Việt Nam"."""
+    if "dịp" in clauses.before(verb.cue.start, 5):
+        return True
+    rulers = [v for v in clauses.verbs if v.cue.rule == "receive" and v.subject and v.cue.end <= verb.cue.start]
+    return verb.embedded and bool(rulers)
+
+
+def _in_passing(clauses: Clauses, verb: Verb, event: RawEvent) -> RawEvent:
+    """A visit with the days that are told of it alone: those behind it, or a stretch of days."""
+    behind = clauses.time_after(verb.cue)
+    lasts = event.time is not None and event.time.end is not None
+    own = behind is not None or lasts
+    return replace(event, time=event.time if own else None, passing=True)
 
 
 def _come_to(clauses: Clauses, verb: Verb) -> Actor | None:
@@ -165,7 +205,15 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     event = _tell(clauses, EventType.VISIT, verb, roles, "journey-of-somebody", 0.8, place, behind=True)
     # "chuyến thăm Việt Nam của ông A |(tháng 11/2016)|"
     bracketed = clauses.time_in_brackets(max(a.end for a in (*visitors, *places)))
-    return replace(event, time=bracketed) if bracketed else event
+    event = replace(event, time=bracketed) if bracketed else event
+    # "trong khuôn khổ chuyến thăm", "đánh giá cao chuyến thăm": spoken of, not told of its day
+    under_way = bool(_GOING_ON & set(clauses.before(verb.cue.start, 3)))
+    has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
+    return event if under_way or has or _goal_before(clauses, verb) else replace(event, passing=True)
+
+
+_GOING_ON = {"đầu", "thúc", "hiện", "có", "đường"}
+"""What stands before a journey of which it is told: "bắt đầu", "kết thúc (tốt đẹp)", "thực hiện", "lên đường"."""
 
 
 def _goal_before(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -192,12 +240,13 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Whose journey it is, in the order in which a reader would ask."""
     # 1. "chuyến thăm … của A"
     for actor in clauses.actors_after(verb.cue.end):
-        invited = {"mời", "dịp"} & set(clauses.words(verb.cue.end, actor.start))  # "… theo lời mời của B": B stays home
+        # "… theo lời mời của B": B stays home; behind a comma another thing is told
+        invited = {"mời", "dịp", ",", ";", "nhằm"} & set(clauses.words(verb.cue.end, actor.start))
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
             return with_leaders(clauses, clauses.group_at(actor))
     # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
-    if has or clauses.before(verb.cue.start, 1) in (["đầu"], ["thúc"], ["hiện"], ["có"]):
+    if has or _GOING_ON & set(clauses.before(verb.cue.start, 3)):
         return _no_places(verb.subject)
     if clauses.before(verb.cue.start, 1) == ["trong"] and _goal_before(clauses, verb):
         return with_leaders(clauses, _no_places(verb.subject))
@@ -310,7 +359,10 @@ def _tell(
     *,
     behind: bool = False,
 ) -> RawEvent:
-    return make_event(clauses, kind, verb.cue, roles, rule, confidence, verb=verb, behind=behind, place=place)
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    return make_event(
+        clauses, kind, verb.cue, roles, rule, confidence, verb=verb, behind=behind, place=place, head=word
+    )
 
 
 def _no_places(actors: list[Actor]) -> list[Actor]:

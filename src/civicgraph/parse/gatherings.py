@@ -157,6 +157,10 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         subject = _shared_subject(clauses, cue)
     others = clauses.object_of(cue, 5)
     at = clauses.text(cue.start, cue.end).lower().endswith("tại")
+    if subject and not others and not at and _with_unnamed(clauses, cue):
+        roles = [(Role.PARTICIPANT, with_leaders(clauses, subject))]
+        rule = "somebody-works-with-unnamed"
+        return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc")
     if not subject or not others or (at and not _dated(clauses, cue)):
         return None
     if at and (place := _place_among(others[:1])) is not None:  # "Đoàn A làm việc tại tỉnh B"
@@ -165,6 +169,16 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
     roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
     return make_event(clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc")
+
+
+def _with_unnamed(clauses: Clauses, cue: Mention) -> bool:
+    """Whether those worked with are a group without a name, on a day that is told: "làm việc với |các bộ, ngành|"."""
+    told = clauses.after(cue.end, 1)[:1]
+    by_itself = clauses.before(cue.start, 1) not in (["để"], ["cần"], ["phải"], ["và"])
+    return bool(told) and told[0] in _GROUPS and by_itself and _dated(clauses, cue)
+
+
+_GROUPS = {"các", "lãnh", "đại", "một", "những", "ban", "cơ", "cán", "chủ", "thường", "đoàn"}
 
 
 def _opens(clauses: Clauses, cue: Mention) -> bool:

@@ -6,6 +6,7 @@ which a reader would ask, and the most telling one names the rule.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
@@ -90,7 +91,7 @@ def _is_signing(clauses: Clauses, cue: Mention) -> bool:
 
 def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     word = clauses.text(cue.start, cue.end).lower()
-    if _is_reception(clauses, cue) or _is_signing(clauses, cue):
+    if _is_reception(clauses, cue) or _is_signing(clauses, cue) or word.endswith("hội đàm"):
         return None
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
     noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
@@ -128,7 +129,28 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     place = clauses.place_of(cue)
     if known and not (rule == "person-chairs-occasion" and place is not None and place.end <= cue.start):
         place = place_beside(clauses, end) if _presents(parts) else None
-    return _event(clauses, noun, parts, name, end, known=known, place=place)
+    event = _event(clauses, noun, parts, name, end, known=known, place=place)
+    return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+
+
+def _heard_of(clauses: Clauses, noun: Noun, event: RawEvent, end: int) -> RawEvent:
+    """The occasion at which somebody only stands: a day told farther on or before another verb is not its own.
+
+    "Ngày 16/6, Văn phòng có thông báo kết luận của |ông A tại cuộc họp| …": it was held before.
+    """
+    behind = next((t for t in clauses.tagged.times if t.start >= noun.cue.end and isinstance(t.value, Time)), None)
+    beside = behind is not None and len(clauses.words(end, behind.start)) <= _NEAR
+    if behind is not None and beside and isinstance(behind.value, Time):
+        return replace(event, time=behind.value)
+    before = clauses.words(clauses.sentence.start, noun.cue.start)
+    concluded = any(pair in _CONCLUDED for pair in pairwise(before))
+    if concluded:
+        return replace(event, time=None, passing=True)
+    return event if not clauses.verbs else replace(event, time=None)
+
+
+_CONCLUDED = {("kết", "luận"), ("chỉ", "đạo"), ("tinh", "thần")}
+"""What somebody said at an occasion of which others speak later."""
 
 
 def _as_guests(part: Part) -> Part:
@@ -150,7 +172,10 @@ def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int) ->
 
 def _presents(parts: list[Part]) -> bool:
     """Whether somebody comes to the occasion, so that the sentence may be the first to tell it."""
-    return any(p.rule in {"somebody-attends-occasion", "person-chairs-occasion"} for p in parts)
+    return any(p.rule in _PRESENTING for p in parts)
+
+
+_PRESENTING = {"somebody-attends-occasion", "person-chairs-occasion", "speaker-at-occasion", "person-at-occasion"}
 
 
 def _event(
@@ -306,7 +331,8 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return  # "… nhấn mạnh vai trò của thanh niên tại |Đại hội XI|"
     first: Verb | None = None
     for verb in clauses.verbs:
-        acts = verb.cue.rule in {"say", "direct", "award", "attend"}
+        announces = fronted and not spoken and verb.cue.rule in {"issue", "sign"} and verb.direct
+        acts = announces or verb.cue.rule in {"say", "direct", "award", "attend"}
         if acts and verb.subject and not clauses.oblique(verb.subject[0]):
             inside = number_end(clauses, noun.cue) is not None and verb.cue.end <= noun.cue.start
             if inside and not _AT.issuperset(clauses.words(verb.cue.end, noun.cue.start)):
@@ -327,8 +353,37 @@ _FRONTED = 8
 _AT = frozenset({"tại", "ở", "trong", "chỉ", "đạo", "trước", "với"})
 
 
+def _standing_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """6. Right before the noun: "Đó là ý kiến của |ông A| tại |cuộc họp|", "Bà B (phải) tại |lễ khánh thành|"."""
+    at = clauses.between(clauses.sentence.start, noun.cue.start)[-1:]
+    if not at or at[0].text not in {"tại", "trong", "ở"}:
+        return
+    person = next(
+        (a for a in reversed(clauses.actors) if a.end <= noun.cue.start and a.mention.kind is Kind.PERSON), None
+    )
+    if person is None:
+        return
+    gap = clauses.words(person.end, noun.cue.start)
+    titled = bool(person.posts) and person.posts[-1].end == person.end  # "Trưởng ban |pháp chế HĐND tỉnh|"
+    apposed = (titled or gap[:1] in (["-"], ["–"], ["("])) and len(gap) <= _APPOSED
+    acts = any(person.end <= v.cue.start < noun.cue.start for v in clauses.verbs)
+    if (len(gap) == 1 or apposed) and not acts and not {",", ";", ":"} & set(gap):
+        told = [a for a in clauses.actors if person in clauses.group_at(a)]
+        yield Part(Role.PARTICIPANT, people(told), "person-at-occasion", 0.7)
+
+
+_APPOSED = 10
+
+
+def _welcomed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """7. "|lễ đón| chính thức Thủ tướng A và Đoàn B": whom it is held for takes part."""
+    if noun.word.startswith("lễ đón") and "nhận" not in noun.word and clauses.after(noun.cue.end, 1) != ["nhận"]:
+        met = [a for a in clauses.object_of(noun.cue, 3) if a.mention.kind is not Kind.PLACE]
+        yield Part(Role.PARTICIPANT, met, "welcomed-at-occasion", 0.75)
+
+
 def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """6. Whose it is: "|phiên họp| UBND TP Hà Nội", "|buổi làm việc| với Sở Y tế", "|cuộc gặp mặt| giữa A và B"."""
+    """8. Whose it is: "|phiên họp| UBND TP Hà Nội", "|buổi làm việc| với Sở Y tế", "|cuộc gặp mặt| giữa A và B"."""
     if noun.kind is not EventType.MEETING:
         return
     if (owner := owner_of_congress(clauses, noun.cue)) is not None:
@@ -356,6 +411,8 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _listed,
     _behind,
     _spoken_at,
+    _standing_at,
+    _welcomed,
     _owned,
 )
 

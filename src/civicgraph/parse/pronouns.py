@@ -59,6 +59,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     held: list[RawPosition] = []
     tokens = tagged.sentence.tokens
     starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}}
+    ends = {c.end for c in tagged.cues if c.rule == "receive"}
     for k, token in enumerate(tokens[:-1]):
         last = k + 1 if (token.fold, tokens[k + 1].fold) == ("đồng", "chí") else k
         word = "đồng chí" if last > k else token.fold
@@ -68,7 +69,9 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         if word in _PERSON:
             held += _held(tagged, token.start, tokens[last].end, _meant(word, token.start, phrases, told))
         nxt = tokens[last + 1]
-        if not (nxt.start in starts or nxt.fold in _LEADS) or (k and tokens[k - 1].fold in _BOUND):
+        received = word in _DELEGATION and k > 0 and tokens[k - 1].end in ends and not nxt.text[:1].isupper()
+        acts = nxt.start in starts or nxt.fold in _LEADS
+        if not (acts or received) or (k and tokens[k - 1].fold in _BOUND):
             continue
         if any(a.start <= token.start < a.end for a in phrases.actors):
             continue

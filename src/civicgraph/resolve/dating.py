@@ -1,6 +1,7 @@
 """Dates that an article's occasion hands to what happens within it (guideline, ruling 5)."""
 
 import re
+from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, Sentence, Tagged, Time
 from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
@@ -22,7 +23,8 @@ _LEAD = 5
 
 _EARLIER = re.compile(
     r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|\btừng\b|trong quá trình|khi đó|lúc đó|"
-    r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ",
+    r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
+    r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$",
     re.IGNORECASE,
 )
 _AT_OCCASION = re.compile(r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)", re.IGNORECASE)
@@ -32,16 +34,58 @@ _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IG
 def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
     """Gives the article's own day to events without a date that happen within its occasion."""
     _give_journeys_day(drafts)
+    texts = {t.sentence.index: t.sentence for t in tagged}
+    _give_ended_journeys_day(drafts, texts)
     own = _own_day(tagged)
     if own is None:
         return
-    texts = {t.sentence.index: t.sentence for t in tagged}
+    pictured = _captions(tagged)
     for draft in drafts:
         if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED:
             continue
+        if draft.type in _OUTINGS and draft.sentences <= pictured and not _acts_on(own, draft, drafts):
+            continue  # what a picture alone shows may have been on another day
         within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)
         if within and not _EARLIER.search(_lead(texts[draft.sentence], draft)):
             draft.time = own
+
+
+_OUTINGS = {EventType.VISIT, EventType.INSPECTION, EventType.RECEPTION}
+_PICTURE = re.compile(r"\W*(?:Ảnh|ẢNH)(?: minh họa)?(?: ?:|/)|\W*Ảnh ")
+
+
+def _captions(tagged: tuple[Tagged, ...]) -> set[int]:
+    """The sentences right behind which a picture's credit stands: "Bộ trưởng A thị sát công trường. Ảnh: B"."""
+    return {
+        one.sentence.index
+        for one, after in pairwise(tagged)
+        if not one.sentence.title and not one.times and _PICTURE.match(after.sentence.text)
+    }
+
+
+def _acts_on(day: Time, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether somebody of a picture is told to do something else on the day."""
+    those = draft.of(*_ACTING)
+    return any(
+        d is not draft and d.time is not None and d.time.start == day.start and d.of(*_ACTING) & those for d in drafts
+    )
+
+
+_ACTING = (Role.HOST, Role.GUEST, Role.VISITOR, Role.INSPECTOR, Role.PARTICIPANT, Role.CHAIR)
+
+
+def _give_ended_journeys_day(drafts: list[Draft], texts: dict[int, Sentence]) -> None:
+    """What a traveller did on a journey that the article ends has the journey's first day: "kết thúc chuyến thăm"."""
+    ended = [d for d in drafts if d.type is EventType.VISIT and d.time is not None and d.time.end is not None]
+    ended = [d for d in ended if any("kết thúc" in texts[k].text for k in d.sentences)]
+    for draft in drafts:
+        if draft.type not in _ON_JOURNEY or draft.time is not None or draft.status is not EventStatus.REPORTED:
+            continue
+        those = draft.of(Role.GUEST, Role.HOST, Role.PARTICIPANT, Role.VISITOR)
+        for journey in ended:
+            if journey.of(Role.VISITOR) & those and journey.time is not None:
+                draft.time = Time(journey.time.start)
+                break
 
 
 def _give_journeys_day(drafts: list[Draft]) -> None:
@@ -70,14 +114,21 @@ def tells_another_time(sentence: Tagged, occasion: Draft) -> bool:
 
 
 def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
-    """The first full day told in the lead that is no document's and nobody's birth: that of what is reported."""
+    """The first full day told in the lead that is no document's and nobody's birth: that of what is reported.
+
+    A stretch of days ("từ ngày 28 - 31/5") counts only where no single day is told.
+    """
+    stretch: Time | None = None
     for t in tagged[:_LEAD]:
         for time in t.times:
             if not isinstance(time.value, Time) or len(time.value.start) != 10 or time.rule in _NO_OCCASION:
                 continue
-            if not _is_of_document(t, time) and not _is_deadline(t, time):
+            if _is_of_document(t, time) or _is_deadline(t, time):
+                continue
+            if time.value.end is None:
                 return Time(time.value.start)
-    return None
+            stretch = stretch or Time(time.value.start)
+    return stretch
 
 
 def _is_of_document(tagged: Tagged, time: Mention) -> bool:

@@ -168,7 +168,10 @@ def _reach(key: str, level_of: LevelOf) -> int:
 
 
 def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
-    """Whoever is on a journey abroad is the guest of the talks held there, in whatever order they are told."""
+    """Whoever is on a journey abroad is the guest of the talks held there, in whatever order they are told.
+
+    Who is said to receive ("tiếp", "đón") is the host there too.
+    """
     abroad: set[str] = set()
     for d in drafts:
         goals = d.of(Role.VISITED) - {"Place:việt nam"}
@@ -176,7 +179,8 @@ def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
             abroad |= d.of(Role.VISITOR)
     for d in drafts:
         hosts = d.of(Role.HOST)
-        if d.type is EventType.RECEPTION and hosts and hosts <= abroad and not d.of(Role.GUEST) & abroad:
+        receives = (d.head or "").startswith(("tiếp", "đón"))
+        if d.type is EventType.RECEPTION and hosts and hosts <= abroad and not (d.of(Role.GUEST) & abroad or receives):
             d.turn(_AS_GUESTS)
 
 
