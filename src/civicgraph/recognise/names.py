@@ -2,7 +2,7 @@
 
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, find_more_bodies
-from civicgraph.recognise.people import find_person
+from civicgraph.recognise.people import find_person, find_told_by_post
 from civicgraph.recognise.places import find_gazetteer, find_more_places, find_place, find_told_by_next
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import Reader
@@ -80,7 +80,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if not introduced and (place := find_told_by_next(reader, i)):
         return place
     # 8. A person.
-    person = find_person(reader, i, introduced=introduced)
+    person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)
     if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):
         return None  # "Nay |Hội An| là …"
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:

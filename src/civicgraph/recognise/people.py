@@ -1,12 +1,13 @@
-"""Personal names: Vietnamese ones begin with a surname; others need a title, rank or honorific before them."""
+"""Personal names: Vietnamese ones begin with a surname; others need a title, rank or honorific beside them."""
 
+import re
 from functools import cache
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, PersonName
 from civicgraph.recognise.reader import Reader
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold, strip_marks
 
 _SYLLABLES = 5
 _BREAKS = ("title", "rank", "head", "body")
@@ -134,6 +135,27 @@ def _breaks(reader: Reader, j: int) -> bool:
     if reader.folds[j] in {"ông", "bà"}:  # "… Nguyễn Thiện Nhân | Ông Nguyễn Thiện Nhân sinh năm …"
         return not _syllable(reader, j + 1) or is_surname(reader.folds[j + 1])
     return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
+
+
+# A syllable as Vietnamese writes it, its marks taken off.
+_VIETNAMESE = re.compile(
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|n|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ngh?|ng|nh?|p|t)?"
+)
+_OPENS_APPOSITION = {",", "(", "-", "–"}
+
+
+def find_told_by_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """The foreign name at token `i` that a post behind a mark tells: "gồm |Souphanh Vilay|, Bộ trưởng …"."""
+    if i and reader.word(i - 1) not in {",", ";", ":", "và", "có", "gồm", "–", "-"}:
+        return None
+    if not _syllable(reader, i) or reader.has(i, "head", "body", "place_head", "title"):
+        return None
+    end = _foreign_end(reader, i)
+    if end - i < 2 or reader.word(end) not in _OPENS_APPOSITION or not reader.has(end + 1, "title"):
+        return None
+    if any(_VIETNAMESE.fullmatch(strip_marks(reader.texts[k])) for k in (i, end - 1)):
+        return None  # "Thép Dana Úc, Giám đốc …"
+    return end, reader.mention(i, end, Kind.PERSON, "foreign-name-with-post", PersonName(reader.text(i, end)))
 
 
 _LONGEST_FOREIGN = 6
