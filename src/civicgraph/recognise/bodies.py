@@ -268,6 +268,14 @@ def _small_parent(reader: Reader, k: int) -> Found | None:
     return None
 
 
+def _standing(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """ "Thường trực |Thành ủy|", "Thường trực |HĐND tỉnh Lào Cai|": who leads a committee from day to day."""
+    parent = find_body(reader, i + 2, lower=True)
+    if parent is None or parent[0] < j:
+        return None
+    return _join(reader, i, parent[0], name, parent[1])
+
+
 _ENDS_DELEGATION = {
     "của",
     "do",
@@ -508,6 +516,7 @@ _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "district": _party_committee("district"),
     "territorial": _territorial,
     "attached": _attached,
+    "standing": _standing,
     "delegation": _delegation,
     "led": _led_by_body,
     "country": _country,

@@ -86,6 +86,9 @@ _TELL_LEVEL = {
 }
 # How far behind its body a title may stand that has no other: "… của Bộ Y tế do Thứ trưởng A làm trưởng đoàn".
 _NEAR = 80
+# The kinds of which a head alone names a body; but nobody stands for a committee that is not told.
+_BARE = {"party", "delegation", "army", "embassy", "board"}
+_STANDING = "Thường trực"
 # Bodies are parts of bodies at most so often; a row of heads that each complete the next goes no deeper.
 _DEEPEST = 8
 
@@ -105,6 +108,8 @@ class Resolver:
         self._told: dict[tuple[EntityType, Told], str] = {}
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
+        self._parts: list[tuple[str, str, Mention]] = []
+        """Bodies with the key of the one that each is known to be part of, if the article tells it."""
         names = [n for t in tagged if not t.aside for n in t.names]
         self._spelled = find_spellings(facts.positions)
         self._completion = Completion(tagged, self.setting)
@@ -131,6 +136,9 @@ class Resolver:
             person = self.key_of(p.person)
             if person and isinstance(value, PostName):
                 self._holders.append((p.post.start, person, value, fold(value.title)))
+        for part, whole, m in self._parts:
+            if whole in self.clusters:
+                self._tie(part, RelationType.PART_OF, whole, m, "known-parent")
 
     # --- keys -------------------------------------------------------------------------------------------------------
 
@@ -255,7 +263,7 @@ class Resolver:
         place = owner.place if parent is None else None
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
         bare = v.head == v.name and not v.whole and place is None and parent is None
-        if bare and (v.level or v.kind not in {"party", "delegation", "army", "embassy", "board"}):
+        if bare and (v.level or v.head == _STANDING or v.kind not in _BARE):
             return None
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
         told = f"{v.name} {self.clusters[parent].full}" if parent else full
@@ -276,6 +284,8 @@ class Resolver:
             self._inherit(cluster, parent, m)
         if v.whole and (higher := parent_of(v.name)):
             self._tie_known_parent(cluster, higher, m)
+        if v.head == "Đoàn đại biểu Quốc hội":
+            self._parts.append((cluster.key, f"{EntityType.ORGANIZATION.value}:quốc hội", m))
         return cluster.key
 
     def _full_name(self, v: BodyName, place: PlaceName | None, parent: str | None, *, apart: bool) -> str:
@@ -302,11 +312,12 @@ class Resolver:
         """The parent that the lexicon knows, where the name holds it or the article tells it: "Văn phòng Quốc hội"."""
         higher = f"{EntityType.ORGANIZATION.value}:{fold(name)}"
         surface = fold(self._surface(m.start, m.end))
-        if fold(name) in surface or (name.endswith("Trung ương Đảng") and surface.endswith("trung ương đảng")):
+        of_party = name.endswith("Trung ương Đảng")
+        if fold(name) in surface or (of_party and surface.endswith("trung ương đảng")):
             self._cluster(EntityType.ORGANIZATION, fold(name), name).spans.add((m.start, m.end))
-        elif higher not in self.clusters or (name.endswith("Trung ương Đảng") and not surface.endswith("đảng")):
-            return
-        self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
+            self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
+        elif not of_party:
+            self._parts.append((cluster.key, higher, m))
 
     def _tie(self, subject: str, predicate: RelationType, object_: str, m: Mention, rule: str) -> None:
         self.relations.setdefault((subject, predicate, object_), Evidence(m.start, m.end, rule, 0.9))

@@ -5,7 +5,7 @@ bodies of Nghệ An; "Đội Quản lý thị trường số 14" is part of the 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from civicgraph.model import BodyName, Mention, PlaceName, PostName, Tagged
@@ -17,9 +17,7 @@ _PROVINCIAL = (
     "Sở ", "Chi cục ", "Cục Thuế", "Cục Hải quan", "Cục Thống kê", "Tỉnh ủy", "Tỉnh đoàn", "Đoàn đại biểu Quốc hội",
     "Ban Pháp chế", "Ban Dân tộc",
 )  # fmt: skip
-_TERRITORIAL = {
-    "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Thường trực Hội đồng nhân dân",
-}  # fmt: skip
+_TERRITORIAL = {"Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"}
 # Bodies whose name is whole without a place, so that the next one's place is not theirs.
 _NAMED_ALONE = {"ministry", "company", "school", "press"}
 # Heads whose bare form may be any one's: "Ban Tổ chức" of a contest, "Văn phòng".
@@ -29,10 +27,11 @@ _PARTY = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whose body it is: a place, a parent, or neither."""
+    """Whose body it is: a place, a parent, or neither; `level` where it is the article's place of that level."""
 
     place: PlaceName | None = None
     parent: Mention | None = None
+    level: str | None = None
 
 
 class Completion:
@@ -66,6 +65,9 @@ class Completion:
             return Owner(self._of_level(m, v, [(at, o.place) for at, o in told if o.place]))
         # 3. The next of its list: "HĐND, UBND tỉnh Nghệ An".
         if sibling := self._siblings.get(m.start):
+            if sibling.level:
+                at_level = [(at, o.place) for at, o in told if o.place]
+                return Owner(self._of_level(m, replace(v, level=sibling.level), at_level))
             return sibling
         # 4. The same name told in full elsewhere, before rather than behind.
         if told and v.name not in _ANYONES:
@@ -93,8 +95,8 @@ class Completion:
 
 
 def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
-    """Short names of ministries and companies, each with the one longer name that the article tells it by."""
-    for kind, is_part in (("ministry", _opens), ("company", _is_core)):
+    """Short names of ministries, companies and troops, each with the one longer name that the article tells it by."""
+    for kind, is_part in (("ministry", _opens), ("company", _is_core), ("army", _is_number_of)):
         names = sorted({v.name for v in bodies if v.kind == kind and v.parent is None})
         for short in names:
             longer = [name for name in names if name != short and is_part(short, name)]
@@ -105,6 +107,11 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
 def _opens(short: str, name: str) -> bool:
     """Whether a ministry's name goes on with another field: "Bộ Văn hóa|, Thể thao và Du lịch"."""
     return name.startswith((f"{short},", f"{short} và ", f"{short} - "))
+
+
+def _is_number_of(short: str, name: str) -> bool:
+    """Whether a name is a bare one with its number: "Quân khu |7|"."""
+    return name.startswith(f"{short} ") and name[len(short) + 1 :].isdigit()
 
 
 def _is_core(short: str, name: str) -> bool:
@@ -132,38 +139,58 @@ def _fits(place: PlaceName, level: str) -> bool:
 
 
 # A body's own party committee is told by its secretary's other post: "Bí thư Đảng ủy, Giám đốc Công an tỉnh".
-_CELLS = {"Đảng ủy", "Ban Cán sự đảng", "Đảng đoàn", "Chi bộ"}
+_CELLS = {"Đảng ủy", "Chi bộ"}
+# That of those who lead a committee or council is the committee's and not the place's.
+_GROUPS = {"Ban Cán sự đảng", "Đảng đoàn"}
+# The standing part of a party's or a union's committee: "Ủy viên |Ban Thường vụ|, Trưởng ban Tổ chức Tỉnh ủy".
+_ORGANS = {"Ban Thường vụ", "Ban Chấp hành", "Đoàn Chủ tịch"}
+_WITH_ORGANS = {"party", "front", "association"}
+_NEXT_POST = {",", "-", "–", "và"}
+_LEADERS = {
+    "và lãnh đạo", "và tập thể lãnh đạo", "và Ban Giám đốc", "và Ban lãnh đạo", "và tập thể", "và cơ quan",
+    ", lãnh đạo", ", Ban Giám đốc", ", Ban lãnh đạo", "và chính quyền", ", tập thể lãnh đạo",
+}  # fmt: skip
 
 
 def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
-    """The body whose party committee a bare one is, by where the bare one begins."""
+    """The body whose party committee, or part, a bare one is, by where the bare one begins."""
     for t in tagged:
         for here, after in pairwise(t.names):
-            cell, body = _body_of(here), _body_of(after)
-            if (
-                cell is None
-                or body is None
-                or not isinstance(cell.value, BodyName)
-                or not isinstance(body.value, BodyName)
-            ):
+            cell, body = _body_of(here) or here, _body_of(after) or after
+            if not isinstance(cell.value, BodyName) or not isinstance(body.value, BodyName):
                 continue
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
-            if between not in {",", "-", "–", "và"} or body.value.kind == "party":
+            posts = cell is not here and body is not after and between in _NEXT_POST
+            if not posts and (cell is not here or between not in _LEADERS):
                 continue
-            place = body.value.place.value if body.value.place else None
-            # "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Gia Lai"
-            if cell.value.level and isinstance(place, PlaceName) and _fits(place, cell.value.level):
-                yield cell.start, Owner(place)
-            bare = cell.value.name == cell.value.head and not (
-                cell.value.place or cell.value.parent or cell.value.level
-            )
-            if cell.value.head not in _CELLS or not bare:
-                continue
-            # "Bí thư Đảng ủy, Chủ tịch HĐND phường Cẩm Thành" leads the ward's committee, not the council's.
-            if isinstance(place, PlaceName) and body.value.kind in {"committee", "council", "front"}:
-                yield cell.start, Owner(place)
-            else:
-                yield cell.start, Owner(parent=body)
+            if owner := _owner_of_cell(cell.value, body, body.value):
+                yield cell.start, owner
+
+
+def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | None:
+    """Whose party committee, or part, a bare one is, of which the next post of its holder tells the body."""
+    place = name.place.value if name.place else None
+    # "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Gia Lai"
+    if cell.level:
+        return Owner(place) if name.kind != "party" and isinstance(place, PlaceName) and _fits(place, cell.level) else None
+    if cell.name != cell.head or cell.place or cell.parent:
+        return None
+    if cell.head in _ORGANS:
+        held = name.parent if name.head.startswith("Ban") and name.parent else body
+        kind = held.value.kind if isinstance(held.value, BodyName) else ""
+        return Owner(parent=held) if kind in _WITH_ORGANS and not _is_organ(held) else None
+    if name.kind == "party":
+        return None
+    if cell.head in _GROUPS:
+        return Owner(parent=body)
+    # "Bí thư Đảng ủy, Chủ tịch HĐND phường Cẩm Thành" leads the ward's committee, not the council's.
+    if cell.head in _CELLS and isinstance(place, PlaceName) and name.kind in {"committee", "council", "front"}:
+        return Owner(place)
+    return Owner(parent=body) if cell.head in _CELLS else None
+
+
+def _is_organ(m: Mention) -> bool:
+    return isinstance(m.value, BodyName) and (m.value.head in _ORGANS or m.value.head.startswith(("Ban ", "Bộ ")))
 
 
 def _body_of(m: Mention) -> Mention | None:
@@ -176,7 +203,7 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
         bodies = [(n, n.value) for n in t.names if isinstance(n.value, BodyName)]
         shared: Owner | None = None
         for (here, name), (after, next_name) in reversed(list(pairwise(bodies))):
-            shared = _named_owner(next_name) or shared
+            shared = _named_owner(next_name) or _owner_of_level(next_name) or shared
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
             if between not in {",", "và", "-", "–", ""}:
                 shared = None
@@ -189,5 +216,10 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 shared = None  # a Sở and a district's committee share nothing
                 continue
             # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
-            if shared.place or (shared.parent and name.kind == next_name.kind):
+            if shared.place or shared.level or (shared.parent and name.kind == next_name.kind):
                 yield here.start, shared
+
+
+def _owner_of_level(name: BodyName) -> Owner | None:
+    """ "Bộ Chỉ huy Quân sự, Công an |tỉnh|"; the level in a head, as of "Tỉnh ủy", is nobody else's."""
+    return Owner(level=name.level) if name.level and name.head not in _PARTY and not name.whole else None
