@@ -313,7 +313,8 @@ class Resolver:
         higher = f"{EntityType.ORGANIZATION.value}:{fold(name)}"
         surface = fold(self._surface(m.start, m.end))
         of_party = name.endswith("Trung ương Đảng")
-        if fold(name) in surface or (of_party and surface.endswith("trung ương đảng")):
+        in_name = fold(name) in surface and not surface.startswith("trung ương")
+        if in_name or (of_party and surface.endswith("trung ương đảng")):
             self._cluster(EntityType.ORGANIZATION, fold(name), name).spans.add((m.start, m.end))
             self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
         elif not of_party:

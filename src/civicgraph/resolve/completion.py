@@ -172,7 +172,9 @@ def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | Non
     place = name.place.value if name.place else None
     # "Bí thư Tỉnh ủy, Trưởng đoàn ĐBQH tỉnh Gia Lai"
     if cell.level:
-        return Owner(place) if name.kind != "party" and isinstance(place, PlaceName) and _fits(place, cell.level) else None
+        return (
+            Owner(place) if name.kind != "party" and isinstance(place, PlaceName) and _fits(place, cell.level) else None
+        )
     if cell.name != cell.head or cell.place or cell.parent:
         return None
     if cell.head in _ORGANS:
