@@ -13,15 +13,11 @@ from civicgraph.export import ExportFormat, export
 from civicgraph.graph import to_quads
 from civicgraph.keep import make_store
 from civicgraph.opened import Graph
-from civicgraph.resolve import identify_across
+from civicgraph.resolve import identify_across, namer
 from civicgraph.store import Store
 
 IDENTITIES = identify_across((*READINGS, HOSTILE))
-QUADS = [
-    quad
-    for reading in (*READINGS, HOSTILE)
-    for quad in to_quads(reading, lambda entity: IDENTITIES[reading.article.id, entity.key])  # noqa: B023  # called at once
-]
+QUADS = [quad for reading in (*READINGS, HOSTILE) for quad in to_quads(reading, namer(IDENTITIES, reading))]
 
 
 @pytest.fixture(scope="module")

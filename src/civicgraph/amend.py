@@ -10,6 +10,7 @@ from civicgraph.errors import QueryError
 from civicgraph.graph import Quad
 from civicgraph.infer import RULES, follow, infer, inferred_graph
 from civicgraph.journal import Journal
+from civicgraph.spanning import spanning_graphs
 from civicgraph.store import ONTOLOGY_GRAPH, Plan, Store, Update, data_folder, open_store, parse_graph, plan, trial
 
 
@@ -63,10 +64,10 @@ def _base(folder: Path) -> str:
 
 def _change(folder: Path, store: Store, removed: set[Quad], added: set[Quad], base: str) -> None:
     """Change a store and what is inferred of it."""
-    inferred = {inferred_graph(rule, base) for rule in RULES}
-    if computed := sorted({quad[3] for quad in added} & inferred):
-        raise QueryError(f"what is inferred is computed: {computed[0]} cannot be written")
-    removed = {quad for quad in removed if quad[3] not in inferred}
+    computed = {*spanning_graphs(base), *(inferred_graph(rule, base) for rule in RULES)}
+    if refused := sorted({quad[3] for quad in added} & computed):
+        raise QueryError(f"what spans articles and what is inferred is computed: {refused[0]} cannot be written")
+    removed = {quad for quad in removed if quad[3] not in computed}
     if any(quad[3] == ONTOLOGY_GRAPH for quad in removed | added):
         with trial(folder, store) as scratch:
             scratch.change(removed, added)

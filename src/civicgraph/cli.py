@@ -408,7 +408,8 @@ def _check_wishes(
 @click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
 @click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it was built with another.")
 def export(form: str, graph: str, output: str, base: str | None) -> None:
-    """Write what the articles of a build or store tell in another format, the same bytes for the same facts.
+    """Write what the articles of a build or store tell in another format, the same bytes for the same facts; RDF has
+    also what spans articles: the gazetteer, and which entities are one.
 
     \b
     Examples:
@@ -416,9 +417,9 @@ def export(form: str, graph: str, output: str, base: str | None) -> None:
       civicgraph export -g kg/ --format neo4j -o import/
     """
     from civicgraph.export import ExportFormat, export
-    from civicgraph.graph import BASE, reported
+    from civicgraph.graph import BASE, shared
 
-    for path in export(reported(_quads(graph)), ExportFormat(form), Path(output), base or BASE):
+    for path in export(shared(_quads(graph)), ExportFormat(form), Path(output), base or BASE):
         click.echo(str(path))
 
 

@@ -13,7 +13,8 @@ from civicgraph.graph import BASE, Quad, article_iri, to_quads
 from civicgraph.infer import RULES, follow, infer, inferred_graph
 from civicgraph.journal import Entry, Journal
 from civicgraph.model import Reading
-from civicgraph.resolve import Identities, identify_across
+from civicgraph.resolve import Identities, identify_across, namer
+from civicgraph.spanning import follow_span, span, spanning_graphs
 from civicgraph.store import ONTOLOGY_GRAPH, Store, create, data_folder, is_store, ontology_quads, open_store
 
 
@@ -28,6 +29,8 @@ def make_store(folder: Path, readings: Iterable[Reading], base: str = BASE) -> N
     def quads() -> Iterable[Quad]:
         for reading in told:
             yield from _quads(reading, identities, base)
+        for spanning in span(told, identities, base).values():
+            yield from spanning
         yield from ontology_quads()
         yield from _by_hand(folder)
 
@@ -39,12 +42,12 @@ def make_store(folder: Path, readings: Iterable[Reading], base: str = BASE) -> N
 
 
 def _by_hand(folder: Path) -> Iterator[Quad]:
-    """The quads of a store's graphs that are no article's, nor the ontology or what follows."""
+    """The quads of a store's graphs that are no article's, nor the ontology, nor computed."""
     if not is_store(folder):
         return
     store = open_store(folder)
     base = Journal.read_base(data_folder(folder))
-    own = {ONTOLOGY_GRAPH, *(inferred_graph(rule, base) for rule in RULES)}
+    own = {ONTOLOGY_GRAPH, *spanning_graphs(base), *(inferred_graph(rule, base) for rule in RULES)}
     articles = article_iri("", base)[:-1]
     for graph in store.graphs():
         if graph not in own and not graph.startswith(articles):
@@ -86,18 +89,19 @@ def _write(store: Store, journal: Journal, entries: Iterable[Entry]) -> list[str
     if settled and not changed:
         return []
     identities = identify_across(after.values())
-    touched = set(changed)
-    if settled:
-        earlier = identify_across(before.values())
-        touched |= {article for (article, key), name in identities.items() if earlier.get((article, key)) != name}
-    else:
-        touched |= after.keys()
+    earlier = identify_across(before.values()) if settled else {}
+    touched = set(changed) if settled else {*changed, *after}
+    touched |= {article for (article, key), name in identities.items() if earlier.get((article, key)) != name}
     graphs = {article_iri(id_, base): _quads(after[id_], identities, base) if id_ in after else [] for id_ in touched}
     if not settled:
         prefix = article_iri("", base)[:-1]
         graphs |= {graph: [] for graph in store.graphs() if graph.startswith(prefix) and graph not in graphs}
+        graphs |= span(after.values(), identities, base)
     try:
         removed, added = store.difference(graphs)
+        if settled:
+            lost, gained = follow_span(store, (before, earlier), (after, identities), touched, base)
+            removed, added = removed | lost, added | gained
         lost, gained = follow(store, removed, added, base)
         store.change(removed | lost, added | gained)
     except BaseException:
@@ -113,4 +117,4 @@ def _is_there(entry: Entry, readings: Mapping[str, Reading]) -> bool:
 
 
 def _quads(reading: Reading, identities: Identities, base: str) -> list[Quad]:
-    return to_quads(reading, lambda entity: identities[reading.article.id, entity.key], base)
+    return to_quads(reading, namer(identities, reading), base)

@@ -38,7 +38,7 @@ from civicgraph.render import (
     sentence_around,
     timeline_page,
 )
-from civicgraph.resolve import Identities, identify_across
+from civicgraph.resolve import identify_across, namer
 from civicgraph.store import Rows, Store, data_folder, is_store, read_quads
 
 if TYPE_CHECKING:
@@ -93,16 +93,12 @@ def of_readings(readings: Sequence[Reading], base: str = BASE, quads: Iterable[Q
     """The material of what was read; `quads` are what it says, if they are at hand already."""
     identities = identify_across(readings)
     if quads is None:
-        quads = [quad for reading in readings for quad in to_quads(reading, _namer(identities, reading), base)]
+        quads = [quad for reading in readings for quad in to_quads(reading, namer(identities, reading), base)]
     bare = of_quads(quads)
     articles = {reading.article.id: reading.article for reading in readings}
-    figures = (note for reading in readings for note in _figures_beside(reading, _namer(identities, reading), base))
+    figures = (note for reading in readings for note in _figures_beside(reading, namer(identities, reading), base))
     notes = (*(note for note in bare.notes if note.family != "figures"), *figures)
     return replace(bare, articles=articles, notes=notes, readings=tuple(readings))
-
-
-def _namer(identities: Identities, reading: Reading) -> Identify:
-    return lambda entity: identities[reading.article.id, entity.key]
 
 
 def of_quads(quads: Iterable[Quad]) -> Material:

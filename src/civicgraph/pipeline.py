@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from json import dumps
 from pathlib import Path
 from traceback import extract_tb
 
 from civicgraph.errors import CivicgraphError, InputError
-from civicgraph.graph import BASE, Identify, lines, to_quads
+from civicgraph.graph import BASE, lines, merge, to_quads
 from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
 from civicgraph.recognise import recognise
-from civicgraph.resolve import Identities, identify_across, resolve
+from civicgraph.resolve import identify_across, namer, resolve
 from civicgraph.segment import find_entities, segment
 
 
@@ -185,14 +186,16 @@ def _write(readings: list[Reading], problems: list[InputError], output: Path, op
     from civicgraph.export import replacing, to_graphml, to_turtle
     from civicgraph.journal import write_readings
     from civicgraph.pages import READINGS, PageKind, draw_page, file_of, of_readings
+    from civicgraph.spanning import span
 
     identities = identify_across(readings)
-    quads = [quad for reading in readings for quad in to_quads(reading, _identify(identities, reading), options.base)]
+    quads = [quad for reading in readings for quad in to_quads(reading, namer(identities, reading), options.base)]
+    spanning = [quad for graph in span(readings, identities, options.base).values() for quad in graph]
     material = of_readings(readings, options.base, quads)
     pages = {file_of(kind): [draw_page(material, kind, sparql=options.sparql, siblings=PageKind)] for kind in PageKind}
     contents: dict[str, Iterable[str]] = {
-        "graph.nq": lines(quads),
-        "graph.ttl": to_turtle(material.triples, options.base),
+        "graph.nq": lines(chain(quads, spanning)),
+        "graph.ttl": to_turtle(chain(material.triples, merge(spanning)), options.base),
         "graph.graphml": to_graphml(material.network),
         **pages,
         READINGS: write_readings(options.base, readings),
@@ -204,10 +207,6 @@ def _write(readings: list[Reading], problems: list[InputError], output: Path, op
             file = stack.enter_context(replacing(output / name))
             file.writelines(piece.encode() for piece in pieces)
     return tuple(contents)
-
-
-def _identify(identities: Identities, reading: Reading) -> Identify:
-    return lambda entity: identities[reading.article.id, entity.key]
 
 
 def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
@@ -227,7 +226,7 @@ def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
 def _summarize(readings: Sequence[Reading], problems: Sequence[InputError]) -> Summary:
     days = sorted(day.isoformat() for reading in readings if (day := reading.article.published))
     identities = identify_across(readings)
-    entities = {(e.type, identities[reading.article.id, e.key]) for reading in readings for e in reading.entities}
+    entities = {(e.type, identities[reading.article.id, e.key].words) for reading in readings for e in reading.entities}
     return Summary(
         articles=len(readings),
         since=days[0] if days else None,

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from civicgraph.graph import PREFIXES, Quad
+from civicgraph.graph import DEFAULT_GRAPH, PREFIXES, Quad
 from civicgraph.graph.terms import value_of
-from civicgraph.store import DEFAULT_GRAPH, read_quads
+from civicgraph.store import read_quads
 
 if TYPE_CHECKING:
     from rdflib import Dataset

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from civicgraph.graph import Quad, Triple, merge
+from civicgraph.graph import DEFAULT_GRAPH, Quad, Triple, merge
 from civicgraph.graph.terms import term, value_of
-from civicgraph.store import DEFAULT_GRAPH, Rows, Store, ontology_folder, ontology_quads, read_quads
+from civicgraph.store import Rows, Store, ontology_folder, ontology_quads, read_quads
 
 _SHACL = "<http://www.w3.org/ns/shacl#"
 _SPARQL, _SELECT, _MESSAGE = f"{_SHACL}sparql>", f"{_SHACL}select>", f"{_SHACL}message>"

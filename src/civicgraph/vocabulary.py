@@ -62,6 +62,20 @@ class RelationType(StrEnum):
     JURISDICTION = "jurisdiction"
 
 
+class JoiningRule(StrEnum):
+    """What makes entities of several articles one."""
+
+    PERSON_BY_NAME = "personByName"
+    PERSON_BY_NAME_AND_PROVINCE = "personByNameAndProvince"
+    BODY_BY_FULL_NAME = "bodyByFullName"
+    PLACE_BY_NAME = "placeByName"
+    PLACE_BY_NAME_AND_PROVINCE = "placeByNameAndProvince"
+    LAW_BY_TITLE = "lawByTitle"
+    DOCUMENT_BY_NUMBER_AND_CODE = "documentByNumberAndCode"
+    DOCUMENT_BY_NUMBER_AND_ISSUER = "documentByNumberAndIssuer"
+    PROGRAMME_BY_TITLE = "programmeByTitle"
+
+
 class PositionStatus(StrEnum):
     CURRENT = "current"
     FORMER = "former"

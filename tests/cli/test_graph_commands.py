@@ -1,6 +1,7 @@
 """Commands that work on a finished graph: export, validate, diff, forget."""
 
 import json
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -8,25 +9,25 @@ import pytest
 from click.testing import CliRunner
 from tests.factory import READINGS
 
+import civicgraph
 from civicgraph import cli
 from civicgraph.export import ExportFormat, export
 from civicgraph.graph import to_quads
 from civicgraph.keep import make_store
-from civicgraph.resolve import identify_across
-from civicgraph.store import open_store
+from civicgraph.resolve import identify_across, namer
+from civicgraph.spanning import span
+from civicgraph.store import open_store, read_quads
 
 IDENTITIES = identify_across(READINGS)
-PARTS = {
-    reading.article.id: to_quads(reading, lambda entity: IDENTITIES[reading.article.id, entity.key])  # noqa: B023  # called at once
-    for reading in READINGS
-}
+PARTS = {reading.article.id: to_quads(reading, namer(IDENTITIES, reading)) for reading in READINGS}
 QUADS = [quad for part in PARTS.values() for quad in part]
 
 
 @pytest.fixture
 def build(tmp_path: Path) -> Path:
     """A folder with a build's graph."""
-    export(QUADS, ExportFormat.NQUADS, tmp_path / "build")
+    spanning = chain.from_iterable(span(READINGS, IDENTITIES).values())
+    export([*QUADS, *spanning], ExportFormat.NQUADS, tmp_path / "build")
     return tmp_path / "build"
 
 
@@ -49,6 +50,32 @@ def test_export_writes_the_same_from_a_build_and_from_a_store(build: Path, store
     for place, out in ((build, "one"), (store, "two")):
         assert run("export", "-g", place, "-f", "turtle", "-o", tmp_path / out) == (0, f"{tmp_path / out}/graph.ttl\n")
     assert (tmp_path / "one/graph.ttl").read_bytes() == (tmp_path / "two/graph.ttl").read_bytes()
+
+
+@pytest.mark.parametrize("form", ["nquads", "trig", "turtle", "jsonld", "rdfxml", "csv"])
+def test_a_file_without_named_graphs_is_a_graph_too(form: str, build: Path, tmp_path: Path) -> None:
+    """Turtle, JSON-LD and RDF/XML hold the merged graph: what is made of it tells the same facts."""
+    run("export", "-g", build, "-f", "turtle", "-o", tmp_path)
+    files = [
+        Path(line) for line in run("export", "-g", tmp_path / "graph.ttl", "-f", form, "-o", tmp_path / "x")[1].split()
+    ]
+    run("export", "-g", build, "-f", form, "-o", tmp_path / "y")
+    if form in ("nquads", "trig"):  # whose named graphs the Turtle has no more
+        told = {tuple(quad[:3]) for quad in read_quads(files[0])}
+        assert told == {tuple(quad[:3]) for quad in read_quads(tmp_path / "graph.ttl")}
+    else:
+        for file in files:
+            assert file.read_bytes() == (tmp_path / "y" / file.name).read_bytes()
+
+
+def test_a_file_without_named_graphs_can_be_asked_and_seen(build: Path, tmp_path: Path) -> None:
+    run("export", "-g", build, "-f", "turtle", "-o", tmp_path)
+    question = "SELECT ?name { ?p a civic:Person ; rdfs:label ?name } ORDER BY ?name"
+    code, told = run("query", "-g", tmp_path / "graph.ttl", question, "-f", "csv")
+    assert (code, told) == run("query", "-g", build, question, "-f", "csv")
+    assert "Trần Văn An" in told
+    assert run("view", "-g", tmp_path / "graph.ttl", "-o", tmp_path / "a.html")[0] == 0
+    assert civicgraph.open(tmp_path / "graph.ttl").network().number_of_edges() > 10
 
 
 def test_validate_is_content_with_a_build_and_a_store(build: Path, store: Path) -> None:

@@ -14,16 +14,12 @@ from civicgraph.journal import write_readings
 from civicgraph.keep import make_store
 from civicgraph.pages import READINGS as READINGS_FILE
 from civicgraph.pages import PageKind
-from civicgraph.resolve import identify_across
+from civicgraph.resolve import identify_across, namer
 from civicgraph.vocabulary import EntityType, EventType
 
 GIANG = "Nguyễn Hải Giang"
 IDENTITIES = identify_across(READINGS)
-QUADS = [
-    quad
-    for reading in READINGS
-    for quad in to_quads(reading, lambda e: IDENTITIES[reading.article.id, e.key])  # noqa: B023  # called at once
-]
+QUADS = [quad for reading in READINGS for quad in to_quads(reading, namer(IDENTITIES, reading))]
 
 
 @pytest.fixture(scope="module")

@@ -14,12 +14,16 @@ from tests.factory import HOSTILE, READINGS
 from civicgraph.graph import CIVIC as CIVIC_IRI
 from civicgraph.graph import merge, to_quads
 from civicgraph.graph.kinds import NARROWER
+from civicgraph.lexicon.joining import load_joining
 from civicgraph.lexicon.places import Level
+from civicgraph.resolve import identify_across
+from civicgraph.spanning import span
 from civicgraph.vocabulary import (
     ROLES_OF,
     EntityType,
     EventStatus,
     EventType,
+    JoiningRule,
     PositionStatus,
     Qualifier,
     RelationType,
@@ -29,7 +33,9 @@ from civicgraph.vocabulary import (
 FOLDER = Path(__file__).parents[2] / "ontology"
 EXAMPLES = FOLDER / "examples"
 CIVIC = Namespace(CIVIC_IRI)
-EVERYTHING = [*merge(quad for reading in (*READINGS, HOSTILE) for quad in to_quads(reading))]
+READ = (*READINGS, HOSTILE)
+SPANNING = [quad for quads in span(READ, identify_across(READ)).values() for quad in quads]
+EVERYTHING = [*merge([*(quad for reading in READ for quad in to_quads(reading)), *SPANNING])]
 
 
 @cache
@@ -98,6 +104,11 @@ def test_statuses_and_qualifiers_are_individuals() -> None:
     statuses = {str(x).removeprefix(CIVIC_IRI) for x in graph.subjects(RDF.type, CIVIC.Status)}
     assert statuses == {*PositionStatus, *EventStatus}
     assert {str(x).removeprefix(CIVIC_IRI) for x in graph.subjects(RDF.type, CIVIC.Qualifier)} == {*Qualifier}
+
+
+def test_rules_that_join_are_individuals() -> None:
+    rules = {str(x).removeprefix(CIVIC_IRI) for x in ontology().subjects(RDF.type, CIVIC.JoiningRule)}
+    assert rules == {*JoiningRule} == {*load_joining()}
 
 
 def test_relations_are_properties() -> None:

@@ -178,7 +178,7 @@ def test_what_is_no_store_or_another_version_gets_a_sentence(tmp_path: Path) -> 
     assert is_store(tmp_path / "kg")
     pointer = tmp_path / "kg/store.json"
     pointer.write_text(json.dumps({"format": 99, "data": "data-1"}))
-    with pytest.raises(StoreError, match="has format 99, this program reads 2: build it anew"):
+    with pytest.raises(StoreError, match="has format 99, this program reads 3: build it anew"):
         open_store(tmp_path / "kg")
     pointer.write_text("{")
     with pytest.raises(StoreError, match="damaged"):

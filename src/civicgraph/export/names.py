@@ -5,8 +5,8 @@ import re
 from civicgraph.graph import BASE, PREFIXES
 
 KINDS = (
-    "article", "document", "event", "evidence", "organization", "person", "place", "post", "programme", "relation",
-    "role", "statement", "statistic", "tenure",
+    "article", "body", "document", "event", "evidence", "graph", "organization", "person", "place", "post", "programme",
+    "relation", "role", "statement", "statistic", "tenure", "unit",
 )  # fmt: skip
 """The first part of an instance IRI after the base, each with a prefix of its own."""
 

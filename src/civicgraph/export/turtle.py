@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from civicgraph.export.names import Names
-from civicgraph.graph import BASE, PREFIXES, Quad, Triple
+from civicgraph.graph import BASE, DEFAULT_GRAPH, PREFIXES, Quad, Triple
 
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _FIRST = {_TYPE: "0", f"<{PREFIXES['rdfs']}label>": "1", f"<{PREFIXES['skos']}altLabel>": "2"}
@@ -47,7 +47,7 @@ def to_trig(quads: Iterable[Quad], base: str = BASE) -> Iterator[str]:
     names = _Terms(base)
     yield from names.declarations()
     for graph, told in groupby(sorted(set(quads), key=itemgetter(3)), key=itemgetter(3)):
-        yield f"\n{names.short(graph)} {{"
+        yield "\n{" if graph == DEFAULT_GRAPH else f"\n{names.short(graph)} {{"
         yield from _paragraphs(((s, p, o) for s, p, o, _ in told), names, "  ")
         yield "}\n"
 

@@ -7,13 +7,13 @@ that most graphs tell is the label and the others are further names, so that a j
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from civicgraph.graph.terms import Quad, term
+from civicgraph.graph.terms import DEFAULT_GRAPH, Quad, term
 
 Triple = tuple[str, str, str]
 
 LABEL = term("rdfs:label")
 ALT_LABEL = term("skos:altLabel")
-_ARTICLE = term("civic:Article")
+_ARTICLE, _COMMON = term("civic:Article"), term("civic:CommonGraph")
 
 
 def merge(quads: Iterable[Quad]) -> Iterator[Triple]:
@@ -39,10 +39,23 @@ def merge(quads: Iterable[Quad]) -> Iterator[Triple]:
 
 
 def reported(quads: Iterable[Quad]) -> list[Quad]:
-    """The quads that articles tell: those in a graph that is an article; not the ontology, nor what was inferred."""
+    """The quads that articles tell: those in a graph that is an article; not the ontology, nor what was inferred.
+
+    What was read from a file without named graphs is taken as it is.
+    """
+    return _of_kinds(quads, {_ARTICLE})
+
+
+def shared(quads: Iterable[Quad]) -> list[Quad]:
+    """The quads that articles tell and those of the graphs that span articles, for whoever takes the graph away."""
+    return _of_kinds(quads, {_ARTICLE, _COMMON})
+
+
+def _of_kinds(quads: Iterable[Quad], kinds: set[str]) -> list[Quad]:
+    """The quads of the graphs that say of themselves that they are of those kinds."""
     told = list(quads)
-    articles = {graph for subject, _, object_, graph in told if subject == graph and object_ == _ARTICLE}
-    return [quad for quad in told if quad[3] in articles]
+    graphs = {graph for subject, _, object_, graph in told if subject == graph and object_ in kinds}
+    return [quad for quad in told if quad[3] in graphs or quad[3] == DEFAULT_GRAPH]
 
 
 def merge_names(subject: str, labels: Iterable[str], others: Iterable[str]) -> Iterator[Triple]:

@@ -62,7 +62,7 @@ def to_quads(reading: Reading, identify: Identify = identify_by_name, base: str 
     """The named graph of one article, sorted, each quad once.
 
     `identify` gives the words that an entity goes by across articles; whoever resolves several articles together
-    hands in its own, for one reading at a time (`lambda entity: identities[reading.article.id, entity.key]`).
+    hands in its own, for one reading at a time (`civicgraph.resolve.namer`).
 
     >>> article = Article("a-1", "Họp tổng kết", "")
     >>> for quad in to_quads(Reading(article))[:2]:

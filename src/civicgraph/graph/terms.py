@@ -19,6 +19,9 @@ from civicgraph.spelling import strip_marks
 Quad = tuple[str, str, str, str]
 """Subject, predicate, object and graph, each in N-Triples form."""
 
+DEFAULT_GRAPH = "DEFAULT"
+"""What stands for the default graph as the fourth part of a quad that was read from a file without named graphs."""
+
 BASE = "https://w3id.org/civicgraph/id/"
 CIVIC = "https://w3id.org/civicgraph/ontology#"
 
@@ -170,4 +173,4 @@ def content_iri(kind: str, readable: str, *content: object, base: str = BASE) ->
 def lines(quads: Iterable[Quad]) -> Iterable[str]:
     """N-Quads, one line for each quad, in the order given."""
     for s, p, o, g in quads:
-        yield f"{s} {p} {o} {g} .\n"
+        yield f"{s} {p} {o} .\n" if g == DEFAULT_GRAPH else f"{s} {p} {o} {g} .\n"

@@ -56,7 +56,8 @@ class Place:
 
     `type` is the official word ("tỉnh", "huyện", "đặc khu") or, elsewhere, an English one ("country", "river").
     `parents` are bare names, the nearest first: a former commune's district and province, a city's country.
-    `code` is the statistics office's, where known; `became` names what stands there since the unit ended.
+    `code` is the statistics office's, where known; `became` names what stands there since the unit ended, `ended` the
+    year of that where it was before the reform of 2025.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Place:
     period: Period = Period.BOTH
     code: str | None = None
     became: tuple[str, ...] = ()
+    ended: str | None = None
 
     @property
     def label(self) -> str:
@@ -189,10 +191,10 @@ def _unit_level(row: Row, kind: str, province: str) -> Level:
 
 def _former_units(folder: Traversable) -> Iterator[Place]:
     for row in load_table("places_former", key=3, folder=folder):
-        row.number("ended")
+        ended = str(row.number("ended"))
         parents = (row["province"],) if row["province"] else ()
         level = _unit_level(row, row["type"], row["province"])
-        yield Place(row["name"], row["type"], level, parents, Period.BEFORE, None, row.parts("became"))
+        yield Place(row["name"], row["type"], level, parents, Period.BEFORE, None, row.parts("became"), ended)
 
 
 def _abroad(folder: Traversable) -> Iterator[tuple[Place, tuple[str, ...]]]:

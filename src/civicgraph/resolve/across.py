@@ -4,16 +4,32 @@ The answer depends on the set of articles alone, never on their order. In doubt 
 calls by a bare common noun ("Đoàn công tác"), a document told by a bare number, stay that article's own.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 
+from civicgraph.lexicon.places import Place
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Entity, Reading
+from civicgraph.resolve.registers import units_of
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, RelationType
+from civicgraph.vocabulary import EntityType, JoiningRule, RelationType
 
-Identities = dict[tuple[str, str], str]
-"""By article id and entity key: the words by which an entity goes across articles."""
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The words by which an entity goes across articles, and the rule that makes it one with others of those words.
+
+    Without a rule it is its article's own. `unit` is the administrative unit that the article means by the place.
+    """
+
+    words: str
+    rule: JoiningRule | None = None
+    unit: Place | None = None
+
+
+Identities = dict[tuple[str, str], Identity]
+"""By article id and entity key."""
 
 NATIONAL = "trung ương"
 
@@ -36,18 +52,23 @@ def identify_across(readings: Iterable[Reading]) -> Identities:
     identities: Identities = {}
     people: dict[str, dict[str, set[str]]] = {}
     for reading in every:
-        homes = _homes(reading)
+        homes, units = _homes(reading), units_of(reading)
         for entity in reading.entities:
             if entity.type is EntityType.PERSON:
                 people.setdefault(fold(entity.names[0]), {})[reading.article.id] = homes.get(entity.key, set())
             else:
-                identities[reading.article.id, entity.key] = _identity(reading, entity)
+                identities[reading.article.id, entity.key] = _identity(reading, entity, units.get(entity.key))
     told_apart = {name: _tell_apart(name, articles) for name, articles in people.items()}
     for reading in every:
         for entity in reading.entities:
             if entity.type is EntityType.PERSON:
                 identities[reading.article.id, entity.key] = told_apart[fold(entity.names[0])][reading.article.id]
     return identities
+
+
+def namer(identities: Identities, reading: Reading) -> Callable[[Entity], str]:
+    """What the entities of a reading go by across articles."""
+    return lambda entity: identities[reading.article.id, entity.key].words
 
 
 def _homes(reading: Reading) -> dict[str, set[str]]:
@@ -60,7 +81,7 @@ def _homes(reading: Reading) -> dict[str, set[str]]:
     return homes
 
 
-def _tell_apart(name: str, articles: dict[str, set[str]]) -> dict[str, str]:
+def _tell_apart(name: str, articles: dict[str, set[str]]) -> dict[str, Identity]:
     """The identity of a name's bearer in each article: one person, unless their provinces fall apart."""
     groups: list[set[str]] = []
     for homes in articles.values():
@@ -70,12 +91,15 @@ def _tell_apart(name: str, articles: dict[str, set[str]]) -> dict[str, str]:
         groups = [g for g in groups if not g & homes] + [set().union(homes, *joined)]
     provinces = [g for g in groups if g != {NATIONAL}]
     if len(provinces) <= 1:
-        return dict.fromkeys(articles, name)
-    out: dict[str, str] = {}
+        return dict.fromkeys(articles, Identity(name, JoiningRule.PERSON_BY_NAME))
+    out: dict[str, Identity] = {}
     for article, homes in articles.items():
         group = next((g for g in groups if g & homes), None)
         home = min((g for g in group if g != NATIONAL), default=NATIONAL) if group else None
-        out[article] = name if home in {None, NATIONAL} else f"{name} ({home})"
+        if home in {None, NATIONAL}:
+            out[article] = Identity(name, JoiningRule.PERSON_BY_NAME)
+        else:
+            out[article] = Identity(f"{name} ({home})", JoiningRule.PERSON_BY_NAME_AND_PROVINCE)
     return out
 
 
@@ -84,31 +108,45 @@ def _common_nouns() -> frozenset[str]:
     return frozenset(fold(row["full"]) for row in load_table("body_heads"))
 
 
-def _identity(reading: Reading, entity: Entity) -> str:
+def _identity(reading: Reading, entity: Entity, unit: Place | None) -> Identity:
     words = entity.key.partition(":")[2] or fold(entity.names[0])
-    own = f"{words} ({reading.article.id})"
+    own = Identity(f"{words} ({reading.article.id})", unit=unit)
     if entity.type is EntityType.ORGANIZATION:
         common = (
             words in _common_nouns()
             and entity.scope is None
             and entity.kind not in {"government", "parliament", "ministry"}
         )
-        return own if common or entity.kind in LOCAL_BODIES else words
+        if common or entity.kind in LOCAL_BODIES:
+            return own
+        return Identity(words, JoiningRule.BODY_BY_FULL_NAME)
     if entity.type is EntityType.PLACE:
-        return f"{words} ({entity.scope})" if entity.kind in LOCAL_PLACES and entity.scope else words
+        return _place(entity, words, unit)
     if entity.type is EntityType.DOCUMENT:
         return _document(reading, entity, words, own)
-    return words if len(words.split()) >= 5 and not words.split()[-1].isdigit() else own
+    if len(words.split()) >= 5 and not words.split()[-1].isdigit():
+        return Identity(words, JoiningRule.PROGRAMME_BY_TITLE)
+    return own
 
 
-def _document(reading: Reading, entity: Entity, words: str, own: str) -> str:
+def _place(entity: Entity, words: str, unit: Place | None) -> Identity:
+    """A place by its name; one whose name recurs by its province too, where the article tells it."""
+    province = fold(unit.parents[-1]) if unit and unit.parents else entity.scope
+    if entity.kind in LOCAL_PLACES and province:
+        return Identity(f"{words} ({province})", JoiningRule.PLACE_BY_NAME_AND_PROVINCE, unit)
+    return Identity(words, JoiningRule.PLACE_BY_NAME, unit)
+
+
+def _document(reading: Reading, entity: Entity, words: str, own: Identity) -> Identity:
     """A law by title, a numbered document by number and code or issuer; any other is the article's own."""
     if words.startswith(LAWS):
-        return words
+        return Identity(words, JoiningRule.LAW_BY_TITLE)
     number = next((w for w in words.split() if any(c.isdigit() for c in w)), "")
     if any(c.isalpha() for c in number):
-        return words
+        return Identity(words, JoiningRule.DOCUMENT_BY_NUMBER_AND_CODE)
     issuers = sorted(
         r.object for r in reading.relations if r.subject == entity.key and r.predicate is RelationType.ISSUED_BY
     )
-    return f"{words} ({issuers[0].partition(':')[2]})" if number and issuers else own
+    if number and issuers:
+        return Identity(f"{words} ({issuers[0].partition(':')[2]})", JoiningRule.DOCUMENT_BY_NUMBER_AND_ISSUER)
+    return own

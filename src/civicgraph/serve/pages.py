@@ -28,6 +28,7 @@ _PAGES = {
 _ABOUT = """
 SELECT DISTINCT ?property ?value ?valueLabel WHERE {{
   <{iri}> ?property ?value .
+  FILTER (?property NOT IN (dcterms:isReferencedBy, civic:toldAs, skos:prefLabel))
   OPTIONAL {{ ?value rdfs:label|dcterms:title ?valueLabel }}
 }} ORDER BY ?property ?valueLabel ?value LIMIT 500
 """

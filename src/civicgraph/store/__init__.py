@@ -3,7 +3,6 @@
 from civicgraph.store.answers import Answer, Rows, Term, Triples
 from civicgraph.store.folder import create, data_folder, is_store, open_store, trial
 from civicgraph.store.formats import (
-    DEFAULT_GRAPH,
     NOT_XML,
     RdfFormat,
     parse_graph,
@@ -16,7 +15,6 @@ from civicgraph.store.store import GRAPH_TYPES, RESULT_TYPES, Store
 from civicgraph.store.updates import Plan, Update, plan
 
 __all__ = [
-    "DEFAULT_GRAPH",
     "GRAPH_TYPES",
     "NOT_XML",
     "ONTOLOGY_GRAPH",

@@ -19,7 +19,7 @@ from civicgraph.errors import LockedError, StoreError
 from civicgraph.graph import Quad
 from civicgraph.store.store import Store, fill
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Raised when what a store holds changes so that another version of the program would read it wrongly."""
 
 _POINTER = "store.json"
@@ -88,9 +88,12 @@ def trial(folder: Path, store: Store) -> Iterator[Store]:
     The engine shares its files with the copy, so that making one takes no time.
     """
     try:
-        # what the engine still writes while its folder goes is left to the next writer's `_clear`
         with tempfile.TemporaryDirectory(prefix=_TRIAL, dir=data_folder(folder), ignore_cleanup_errors=True) as place:
-            yield store.copy(Path(place) / _ENGINE)
+            scratch = store.copy(Path(place) / _ENGINE)
+            try:
+                yield scratch
+            finally:
+                scratch.close()  # an open engine goes on writing into its folder while that is taken away
     except OSError as error:
         raise StoreError(f"the store {folder} cannot be written: {error}") from error
 

@@ -10,11 +10,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from civicgraph.errors import InputError, QueryError
-from civicgraph.graph import PREFIXES, Quad, Triple
-
-DEFAULT_GRAPH = "DEFAULT"
-"""What stands for the default graph as the fourth part of a quad that was read from a file without named graphs."""
-
+from civicgraph.graph import PREFIXES, Quad, Triple, lines
 
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML 1.0 document may hold; it is written as U+FFFD, the mark for what cannot be shown."""
@@ -79,8 +75,7 @@ def serialize(triples: Iterable[Triple], format_: RdfFormat) -> bytes:
 def serialize_quads(quads: Iterable[Quad], format_: RdfFormat) -> bytes:
     """The quads in a format that has named graphs, graph by graph."""
     ordered = sorted(set(quads), key=lambda quad: (quad[3], quad))
-    text = "".join(f"{s} {p} {o} {'' if g == DEFAULT_GRAPH else g} .\n" for s, p, o, g in ordered)
-    return _convert(text, ox.RdfFormat.N_QUADS, format_)
+    return _convert("".join(lines(ordered)), ox.RdfFormat.N_QUADS, format_)
 
 
 def _convert(text: str, given: ox.RdfFormat, wanted: RdfFormat) -> bytes:

@@ -17,7 +17,7 @@ from typing import TypeVar
 import pyoxigraph as ox
 
 from civicgraph.errors import QueryError, StoreError
-from civicgraph.graph import PREFIXES, Quad, Triple, lines, merge
+from civicgraph.graph import DEFAULT_GRAPH, PREFIXES, Quad, Triple, lines, merge
 from civicgraph.store.answers import Answer, answer_of
 from civicgraph.store.changes import changes_of_default_graph
 from civicgraph.store.formats import as_xml, read_quads
@@ -127,10 +127,11 @@ class Store:
         return sorted(str(graph) for graph in self._engine.named_graphs())
 
     def quads(self, graph: str | None = None) -> list[Quad]:
-        """The quads of one named graph, or of all, sorted."""
+        """The quads of one named graph, or of all, sorted; without named graphs what the default graph holds."""
         wanted = None if graph is None else ox.NamedNode(graph[1:-1])
         found = self._engine.quads_for_pattern(None, None, None, wanted)
-        return sorted(_strings(quad) for quad in found if quad.graph_name != _DEFAULT)
+        told = sorted(_strings(quad) for quad in found if quad.graph_name != _DEFAULT)
+        return told if told or graph else [(*triple, DEFAULT_GRAPH) for triple in self.triples()]
 
     def triples(self) -> list[Triple]:
         """The default graph, sorted."""
@@ -161,6 +162,10 @@ class Store:
             return Store(ox.Store(str(folder)))
         except (OSError, RuntimeError) as error:
             raise StoreError(f"the store cannot be copied: {error}") from error
+
+    def close(self) -> None:
+        """Let go of the files; nothing can be asked any more."""
+        del self._engine
 
     def try_plan(self, planned: Plan, scratch: "Store", written: str) -> tuple[set[Quad], set[Quad]]:
         """What a planned update, run on the copy `scratch`, takes out of the named graphs and puts into them.
