@@ -8,7 +8,7 @@ from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
-from civicgraph.parse.recall import Recall
+from civicgraph.parse.recall import Recall, whose_opinion
 from civicgraph.vocabulary import EventType, Role
 
 CONFIDENCE = {
@@ -135,7 +135,7 @@ def _directives(
     )
     time = clauses.time_of(verb.cue)
     if time is None or time.start > verb.cue.start or _DEADLINE & set(clauses.before(time.start, 2)):
-        event = replace(event, time=recall.issued_on if issuers and issuers[0] in recall.issuer else None)
+        event = replace(event, time=recall.day_of_paper(clauses, issuers[0]) if issuers else None)
     return [
         replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))
         for issuer in issuers
@@ -154,8 +154,11 @@ def _parties(
             return [], []
         return performers(clauses, verb.agent), acting(verb.subject) or _addressed(clauses, verb, recall)
     addressees = [_office(a) for a in _addressed(clauses, verb, recall)]
+    passed_on = None if verb.quoted else whose_opinion(clauses, clauses.sentence.start, verb.cue.start)
     if not addressees:
-        return _sent(clauses, verb)
+        return _sent(clauses, verb, passed_on)
+    if passed_on is not None and (not verb.direct or passed_on in verb.subject):
+        return [passed_on], addressees
     issuers = [a for a in doers(clauses, verb) if a not in addressees and _may_issue(a)]
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
@@ -198,18 +201,22 @@ def _may_issue(actor: Actor) -> bool:
     return not isinstance(value, PlaceName) or value.level not in _NO_ISSUERS
 
 
-def _sent(clauses: Clauses, verb: Verb) -> tuple[list[Actor], list[Actor]]:
-    """ "|UBND tỉnh| có văn bản gửi |Bộ A, Bộ B| đề nghị …": who writes asks whom the paper goes to."""
+def _sent(clauses: Clauses, verb: Verb, passed_on: Actor | None) -> tuple[list[Actor], list[Actor]]:
+    """ "|UBND tỉnh| có văn bản gửi |Bộ A, Bộ B| đề nghị …": who writes asks whom the paper goes to.
+
+    Or whose will it passes on: "… gửi |Bộ A| truyền đạt ý kiến của |Phó Thủ tướng B|, yêu cầu …".
+    """
     sent = next((t for t in reversed(clauses.between(clauses.sentence.start, verb.cue.start)) if t.fold == "gửi"), None)
     if sent is None:
         return [], []
-    receivers = [a for a in clauses.actors if a.start >= sent.end and a.end <= verb.cue.start]
+    receivers = [a for a in clauses.actors if a.start >= sent.end and a.end <= verb.cue.start and a is not passed_on]
     if not receivers or not linked(clauses, sent.end, receivers[0].start, "order-addressed"):
         return [], []
     group = [a for a in acting(clauses.group_at(receivers[0])) if a.end <= verb.cue.start]
-    if len(clauses.words(group[-1].end, verb.cue.start)) > 8 or any(a not in group for a in receivers):
+    last = passed_on or group[-1]
+    if len(clauses.words(last.end, verb.cue.start)) > 8 or any(a not in group for a in receivers):
         return [], []
-    writers = _writers(clauses, sent.start)
+    writers = [passed_on] if passed_on is not None else _writers(clauses, sent.start)
     return (writers, group) if writers else ([], [])
 
 

@@ -4,10 +4,11 @@
 the city's, "Chỉ thị yêu cầu …" that of who issued it.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import BodyName, Kind, Mention, PlaceName, Time, Title
+from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import is_ordered, performers
 from civicgraph.parse.phrases import Actor, body_of
@@ -133,7 +134,8 @@ class Recall:
             if verb.cue.rule in {"appoint", "dismiss", "discipline"} or self._decides(clauses, verb):
                 self.decider, self._told["decider"] = group, at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
-                self.issuer, self._told["issuer"] = group, at
+                passed_on = whose_opinion(clauses, verb.cue.end)
+                self.issuer, self._told["issuer"] = [passed_on] if passed_on else group, at
                 time = clauses.time_of(verb.cue)
                 self.issued_on = time.value if time is not None and isinstance(time.value, Time) else None
         for actor in clauses.actors:
@@ -244,6 +246,15 @@ class Recall:
     def _fresh(self, what: str, clauses: Clauses) -> bool:
         return clauses.sentence.index - self._told.get(what, -99) <= _REACH
 
+    def day_of_paper(self, clauses: Clauses, issuer: Actor) -> Time | None:
+        """The day of the document that gives the orders, where whoever orders issued it just before."""
+        if issuer in self.issuer:
+            return self.issued_on
+        if any(v.cue.rule in {"issue", "sign"} for v in clauses.verbs):  # a paper of its own
+            return None
+        same = self._fresh("issuer", clauses) and any(_is_same(issuer, other) for other in self.issuer)
+        return self.issued_on if same else None
+
     # --- questions --------------------------------------------------------------------------------------------------
 
     def subject_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -294,6 +305,30 @@ class Recall:
             if token.text in {";", "“", "”", '"'}:
                 start = token.end
         return start
+
+
+def _is_same(actor: Actor, other: Actor) -> bool:
+    """Whether an actor is told again by name, or by the title that the name was told with."""
+    value, before = actor.mention.value, other.mention.value
+    if isinstance(value, PersonName) and isinstance(before, PersonName):
+        return fold(before.name).endswith(fold(value.name))
+    titles = [p.value.title for p in (*other.posts, other.mention) if isinstance(p.value, PostName)]
+    return isinstance(value, PostName) and fold(value.title) in {fold(title) for title in titles}
+
+
+def whose_opinion(clauses: Clauses, offset: int, until: int | None = None) -> Actor | None:
+    """Whose will a paper passes on: "công văn truyền đạt ý kiến chỉ đạo của |Phó Thủ tướng A|"."""
+    for actor in clauses.actors_after(offset):
+        if until is not None and actor.end > until:
+            return None
+        if actor.mention.kind in {Kind.PERSON, Kind.POST} and _PASSING_ON.search(
+            " ".join(clauses.before(actor.start, 8))
+        ):
+            return actor
+    return None
+
+
+_PASSING_ON = re.compile(r"(?:truyền đạt|thông báo)(?: các)? ý kiến(?: chỉ đạo| kết luận)* của(?: đồng chí)?$")
 
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}

@@ -150,11 +150,11 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
 def _worked_with(clauses: Clauses, cue: Mention, word: str) -> list[Mention]:
     """Those behind the verb: "phối hợp |Bộ B|", "phối hợp với |B|", "phối hợp tích cực, chặt chẽ với |B|"."""
     if word.endswith(("với", "cùng")):
-        return _sides(clauses, clauses.object_of(cue, 4))
+        return _sides(clauses, _behind_others(clauses, cue.end) or clauses.object_of(cue, 4))
     behind = clauses.after(cue.end, _HOW_CLOSELY)
     for k, each in enumerate(behind):
         if each in {"với", "cùng"}:
-            return _sides(clauses, clauses.object_of(cue, k + 4))
+            return _sides(clauses, _behind_others(clauses, cue.end) or clauses.object_of(cue, k + 4))
         if each not in _CLOSELY:
             break
     return _sides(clauses, clauses.object_of(cue, 0))
@@ -165,6 +165,25 @@ _CLOSELY = frozenset(
     [
         "chặt", "chẽ", "tích", "cực", "tốt", "thường", "xuyên", "hiệu", "quả", "có", "mật", "thiết", "kịp", "thời",
         ",", "đồng", "bộ", "nhịp", "nhàng", "trực", "tiếp", "toàn", "diện", "công", "tác", "chủ", "động", "rất", "và",
+    ]
+)  # fmt: skip
+
+
+def _behind_others(clauses: Clauses, offset: int) -> list[Actor]:
+    """ "phối hợp với các sở, ngành liên quan và |UBND huyện A|": those named behind others that are not."""
+    first = next(iter(clauses.actors_after(offset)), None)
+    if first is None:
+        return []
+    gap = clauses.words(offset, first.start)
+    return clauses.group_at(first) if len(gap) <= _OTHERS and _UNNAMED.issuperset(gap) else []
+
+
+_OTHERS = 16
+_UNNAMED = _CLOSELY | frozenset(
+    [
+        "với", "cùng", "các", "sở", "bộ", "ban", "ngành", "đoàn", "thể", "cơ", "quan", "đơn", "vị", "địa", "phương",
+        "chức", "năng", "liên", "lực", "lượng", "cấp", "chính", "quyền", "trung", "ương", "lãnh", "đạo", "tổ", "là",
+        "đặc", "biệt", "nhất", "hội", "hiệp", "doanh", "nghiệp",
     ]
 )  # fmt: skip
 
