@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, Tagged
+from civicgraph.model import Kind, Mention, Tagged, Token
 from civicgraph.parse.phrases import Actor, Phrases
 from civicgraph.parse.wording import Wording
 
@@ -70,6 +70,7 @@ class Clauses(Wording):
     def __init__(self, tagged: Tagged, phrases: Phrases) -> None:
         super().__init__(tagged, phrases)
         self._groups = self._group()
+        self._brackets = _brackets(self.tokens)
         self.verbs = self._verbs()
 
     # --- groups of actors -------------------------------------------------------------------------------------------
@@ -170,7 +171,7 @@ class Clauses(Wording):
         """The subject of a verb, whether it stands right before it, and whether it is another verb's object."""
         last: list[Actor] | None = None
         for group in self._groups:
-            if group[-1].end <= cue.start:
+            if group[-1].end <= cue.start and not self._closed_off(group, cue):
                 last = group
         if last is None:
             return shared, False, False
@@ -207,6 +208,10 @@ class Clauses(Wording):
         ):
             return shared, False, False
         return free, True, False
+
+    def _closed_off(self, group: list[Actor], cue: Mention) -> bool:
+        """Whether a group stands in brackets that are closed before a verb: "bà A (vợ |ông B|) được …"."""
+        return any(a < group[0].start and group[-1].end <= b <= cue.start for a, b in self._brackets)
 
     def _with_apposition(self, cue: Mention) -> list[Actor] | None:
         """ "Bà A, ấp Tài Công, một trong những hộ nhận nhà, nói": what is said of her stands between marks.
@@ -403,6 +408,19 @@ def _without_brackets(gap: list[str]) -> list[str]:
 
 
 _BRACKETED = 10
+
+
+def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Where each bracket opens and closes."""
+    out: list[tuple[int, int]] = []
+    opened: int | None = None
+    for token in tokens:
+        if token.text == "(":
+            opened = token.start
+        elif token.text == ")" and opened is not None:
+            out.append((opened, token.end))
+            opened = None
+    return out
 
 
 def _without_company(gap: list[str]) -> list[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time, Title
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time, Title, Token
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
@@ -78,7 +79,7 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
             at = clauses.sentence.index
             events = [_begun(event, effect[0], at - event.sentence, effect[1]) for event in events]
         found = [one for verb in clauses.verbs for one in _read(clauses, verb, recall)]
-        found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses)
+        found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses, recall)
         for event, posts in found:
             events.append(event)
             positions += posts
@@ -89,7 +90,7 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     if _is_deed(clauses, verb):
         return _deed(clauses, verb)
-    if verb.negated or (verb.modal and not _by_decision(clauses, verb)):
+    if verb.negated or (verb.modal and not _by_decision(clauses, verb)) or _is_undone(clauses, verb):
         return []
     if not _steps_down(clauses, verb) and (verb.embedded or is_ordered(clauses, verb)):
         return []
@@ -115,6 +116,22 @@ def _by_decision(clauses: Clauses, verb: Verb) -> bool:
     """ "Quyết định … về việc kỷ luật ông A", "nhất trí về việc …": what a decision is about is done by it."""
     told = set(clauses.before(verb.cue.start, 16))
     return clauses.before(verb.cue.start, 2) == ["về", "việc"] and bool(_DECIDING & told) and not _ASKING & told
+
+
+def _is_undone(clauses: Clauses, verb: Verb) -> bool:
+    """ "hủy bỏ quyết định |bổ nhiệm| ông A" undoes it, "lẽ ra có thể bị |khai trừ|" did not happen."""
+    words = clauses.plain_before(verb.cue.start, 10)
+    near = words[-_NEARBY:]
+    if verb.cue.rule in _DEEDS and ("lẽ" in near or ["có", "thể"] in [near[k : k + 2] for k in range(len(near))]):
+        return True
+    if "quyết" not in words:
+        return False
+    lead = words[: len(words) - words[::-1].index("quyết") - 1]
+    return bool(_REVOKING & {" ".join(lead[-n:]) for n in (1, 2)})
+
+
+_NEARBY = 6
+_REVOKING = frozenset({"hủy", "huỷ", "hủy bỏ", "huỷ bỏ", "thu hồi", "bãi bỏ", "rút lại", "hủy các", "thu hồi các"})
 
 
 def _steps_down(clauses: Clauses, verb: Verb) -> bool:
@@ -180,12 +197,26 @@ _ASKING = frozenset({"trình", "đề", "kiến", "phản", "trả", "giải"})
 def _authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive:
-        return performers(clauses, verb.agent) or recall.decider_behind(clauses)
+        return performers(clauses, verb.agent) or _on_whose_decision(clauses) or recall.decider_behind(clauses)
     if (decider := _decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
         return decider
+    if verb.cue.rule == "dismiss" and (mover := _mover(clauses, verb)) is not None:
+        return _authority(clauses, mover, subjects, recall)
+    if (level := recall.level_before(clauses, verb.cue)) is not None:
+        return level
     group = [a for a in doers(clauses, verb) if a not in subjects]
     group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
     return group or recall.decider_of(clauses, verb)
+
+
+def _mover(clauses: Clauses, verb: Verb) -> Verb | None:
+    """ "quyết định của X |điều động| ông A thôi giữ chức Y": who moves him lets him go."""
+    if not _steps_down(clauses, verb):
+        return None
+    for earlier in reversed(clauses.verbs):
+        if earlier.cue.end <= verb.cue.start and earlier.cue.rule == "appoint" and not earlier.passive:
+            return earlier
+    return None
 
 
 def _decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] | None:
@@ -208,6 +239,34 @@ def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor] | None:
             )
             return [actor] if not gap and clauses.before(actor.start, 1) == ["của"] and decision else None
     return None
+
+
+def _on_whose_decision(clauses: Clauses) -> list[Actor]:
+    """ "|Theo Quyết định số 12 của X|, ông A được bổ nhiệm …", "ông A được điều động … theo quyết định của X"."""
+    for paper in clauses.tagged.names:
+        by = paper.value.by if isinstance(paper.value, Title) else None
+        if by is not None and _is_ground(clauses, paper.start) and "định" in clauses.words(paper.start, paper.end)[:2]:
+            return [Actor(by, paper.start, paper.end)]
+    for actor in clauses.actors:
+        lead = clauses.before(actor.start, 9)
+        if (
+            lead[-1:] == ["của"]
+            and "định" in lead
+            and actor.mention.kind in {Kind.ORGANIZATION, Kind.POST, Kind.PERSON}
+        ):
+            said = clauses.between(clauses.sentence.start, actor.start)[-9:]
+            start = next((t.start for t in reversed(said) if t.fold == "quyết"), None)
+            if (
+                start is not None
+                and _is_ground(clauses, start)
+                and not {",", ";"} & set(clauses.words(start, actor.start))
+            ):
+                return [actor]
+    return []
+
+
+def _is_ground(clauses: Clauses, offset: int) -> bool:
+    return clauses.before(offset, 1) in (["theo"], ["tại"], ["bằng"])
 
 
 _OF_DECISION = frozenset(["về", "việc", "đã", "tiếp", "nhận", "và", ",", "điều", "động", "luân", "chuyển"])
@@ -252,6 +311,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     elif verb.passive or word in _ENTERING or _receives(clauses, verb):
         persons = _patients(clauses, verb)
         given = _assignments(clauses, verb.cue.end, end, persons)[:1]
+        if not given[0].posts and not given[0].bodies:  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
+            given[0].posts += _posts_behind(clauses, verb.cue)
     else:
         given = _assignments(clauses, verb.cue.end, end, _taken(clauses, verb.cue, end))
         _name_post(clauses, verb, given[0])
@@ -348,17 +409,65 @@ def _patients(clauses: Clauses, verb: Verb) -> list[Actor]:
 
     "|Ông A|, Cục trưởng Cục B, Tổng cục C (Bộ D) bị kỷ luật" tells of him.
     """
+    if not _is_own(clauses, verb):
+        return _nearest(clauses, verb)
     people = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
     if people and not verb.direct and _OTHERS & set(clauses.before(verb.cue.start, 8)):
         return []
     if people or not verb.subject:
-        return people
+        return people or _nearest(clauses, verb)
     before = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
     if len(before) == 1 and fold(clauses.text(verb.cue.start, verb.cue.end)) in _ENTERING:
         return before
     first = clauses.actors[0]
     plain = not any(first.end <= v.cue.start < verb.cue.start and v.direct for v in clauses.verbs)
+    apposed = clauses.words(first.end, verb.subject[0].start)[:1] in ([], [","], ["("], ["-"], ["–"], ["thuộc"])
+    plain = plain and (apposed or (len(before) == 1 and _resumes(clauses, verb)))
     return [first] if first.mention.kind is Kind.PERSON and plain and first.end <= verb.cue.start else []
+
+
+def _resumes(clauses: Clauses, verb: Verb) -> bool:
+    """ "Ông A làm Chủ tịch X cho đến hôm nay|, khi được| Bộ Chính trị phân công …": it goes on with the first."""
+    return bool(verb.agent) and clauses.before(verb.agent[0].start, 3)[:2] in ([",", "khi"], [",", "và"])
+
+
+def _is_own(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a passive verb may tell of its subject: not "ông A cho biết, |5 nội dung| bị xử phạt".
+
+    Before the verb and its small words ends a name, a time or a bracket, or another verb of the same subject.
+    """
+    if verb.passive and verb.agent:
+        people = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
+        gap = clauses.words(people[-1].end, verb.agent[0].start) if people else []
+        return not _SOMEBODY & set(gap)
+    if verb.direct or not verb.passive:
+        return True
+    words = clauses.between(clauses.sentence.start, verb.cue.start)
+    while words and words[-1].fold in word_set("clause_words", use="adverb") and not clauses.is_named(words[-1]):
+        words.pop()
+    if not words:
+        return True
+    if clauses.is_named(words[-1]):  # "|các Đại sứ| mới được bổ nhiệm": nobody in particular
+        return False
+    return words[-1].fold in _GOING_ON or any(t.end == words[-1].end for t in clauses.tagged.times)
+
+
+_SOMEBODY = frozenset({"ông", "bà", "anh", "chị", "vụ", "việc", "trường"})
+_GOING_ON = frozenset({",", "và", ";", ")", "-", "–", "nhưng", "thì", "là", "bị", "được", "chức", "nhiệm", "đó"})
+"""Behind these a passive verb without a subject of its own goes on with the one before."""
+
+
+def _nearest(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "người tiền nhiệm của bà A, |ông B| được …": the person told last, where nothing governs the name."""
+    start = verb.agent[0].start if verb.agent else verb.cue.start
+    people = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= start]
+    if not people:
+        return []
+    gap = set(clauses.words(people[-1].end, start))
+    small = gap <= word_set("clause_words", use="adverb") | {",", "-", "–"}
+    lead = clauses.before(people[-1].start, 1)
+    fresh = not lead or lead[0] in {",", ";", ":", "-", "–", "“", "và", "rằng", "thì", "hay", "biết", "là", "còn"}
+    return people[-1:] if small and fresh else []
 
 
 _OTHERS = frozenset({"cán", "người", "lượt", "viên"})
@@ -390,7 +499,12 @@ def _stretch(clauses: Clauses, verb: Verb) -> int:
     appoints = {c.start for c in clauses.cues("appoint")}
     for other in clauses.verbs:
         start = other.cue.start
-        if start < verb.cue.end or other.cue.rule == "hold" or _steps_down(clauses, other):
+        if start < verb.cue.end or other.cue.rule == "hold":
+            continue
+        if _steps_down(clauses, other):
+            holder = _holder_before(clauses, other)
+            if holder is not None and people and people[0] < holder.start and clauses.governor(holder) in {"cho", "để"}:
+                return holder.start  # "bổ nhiệm ông A …, |cho ông B| thôi giữ chức …"
             continue
         if other.cue.rule == verb.cue.rule or (start in appoints and verb.cue.rule == "appoint"):
             if people and people[0] < start:
@@ -447,6 +561,8 @@ def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:
         words = clauses.words(start, actor.start)
         if actor.start >= end or len(words) > 14:
             return []
+        if actor.mention.kind is Kind.ORGANIZATION and not {",", ";"} & set(words):
+            continue  # the tail of the post's body: "Vụ trưởng Vụ A và |B| cho bà C"
         if actor.mention.kind is Kind.PERSON:
             return _row(clauses, actor, end) if {"với", "cho", "là"} & set(words[-4:]) else []
     return []
@@ -497,34 +613,44 @@ def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
 def _assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -> list[_Assignment]:
     """Who gets what in a stretch: "ông A giữ chức X; bà B giữ chức Y" are two."""
     out = [_Assignment(persons)]
+    for cue_start, posts, joined in _givings(clauses, start, end):
+        later = [
+            a for a in clauses.actors if out[-1].persons and out[-1].persons[-1].end < a.start and a.end <= cue_start
+        ]
+        new = [a for a in later if a.mention.kind is Kind.PERSON]
+        if new and (out[-1].posts or out[-1].bodies):
+            out.append(_Assignment(new))
+        out[-1].posts += posts
+        out[-1].bodies += [body for body in joined if body not in out[-1].orgs]
+    return out
+
+
+def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Mention], list[Mention]]]:
+    """What a stretch gives, in order: where the giving word stands, the posts and the bodies joined."""
     left = clauses.cues("dismiss")  # "thôi |giữ chức| X" gives no post
+    found: list[tuple[int, list[Mention], list[Mention]]] = []
     for cue in clauses.cues("hold"):
         if not start <= cue.start < end or any(d.start <= cue.start and cue.end <= d.end for d in left):
             continue
+        if "không" in clauses.before(cue.start, 3):
+            continue
         posts = _posts_behind(clauses, cue)
         joined = _bodies_joined(clauses, cue, end) if clauses.text(cue.start, cue.end).lower() == "tham gia" else []
-        if not posts and not joined:
+        if posts or joined:
+            found.append((cue.start, posts, joined))
+    # "đến |công tác tại| Sở A", "về nhận công tác tại Sở A"; where he works now is told before his name's next comma
+    for t in clauses.between(start, end):
+        if t.fold not in {"tại", "vào"} or clauses.before(t.start, 1) not in (["tác"], ["việc"], ["bầu"], ["vụ"]):
             continue
-        later = [
-            a for a in clauses.actors if out[-1].persons and out[-1].persons[-1].end < a.start and a.end <= cue.start
-        ]
-        new = [a for a in later if a.mention.kind is Kind.PERSON]
-        if new and out[-1].posts:
-            out.append(_Assignment(new))
-        out[-1].posts += posts
-        out[-1].bodies += joined
-    moved = next(
-        (
-            t
-            for t in clauses.between(start, end)
-            if t.fold in {"tại", "vào"} and clauses.before(t.start, 1) in (["tác"], ["việc"], ["bầu"], ["vụ"])
-        ),
-        None,
-    )
-    if moved is not None and not out[0].orgs:
-        found = [a.mention for a in clauses.actors_after(moved.end)[:1] if clauses.words(moved.end, a.start) == []]
-        out[0].bodies += [m for m in found if m.kind is Kind.ORGANIZATION]
-    return out
+        bodies = [a.mention for a in clauses.actors_after(t.end)[:1] if clauses.words(t.end, a.start) == []]
+        bodies = [m for m in bodies if m.kind is Kind.ORGANIZATION]
+        if bodies and not any(at < t.start and not _person_between(clauses, at, t.start) for at, _, _ in found):
+            found.append((t.start, [], bodies))
+    return sorted(found, key=lambda giving: giving[0])
+
+
+def _person_between(clauses: Clauses, start: int, end: int) -> bool:
+    return any(a.mention.kind is Kind.PERSON and start < a.start < end for a in clauses.actors)
 
 
 def _handed_over(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosition]]]:
@@ -568,10 +694,12 @@ _UNLIKE_POSTS = frozenset(
 )
 
 
-def _holdings(clauses: Clauses) -> list[tuple[RawEvent, list[RawPosition]]]:
+def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career."""
     for verb in clauses.verbs:
-        if verb.cue.rule != "hold" or verb.negated or verb.modal or verb.passive or not verb.direct:
+        if verb.cue.rule != "hold" or verb.negated or verb.modal or not verb.direct:
+            continue
+        if verb.passive and not verb.agent:
             continue
         if is_ordered(clauses, verb) or any(c.end <= verb.cue.start for c in clauses.cues("appoint")):
             continue  # "chưa bổ nhiệm ông A giữ chức …": that verb has been judged
@@ -585,7 +713,10 @@ def _holdings(clauses: Clauses) -> list[tuple[RawEvent, list[RawPosition]]]:
             or (word == "làm" and not _decided(clauses, verb))
         ):
             continue
-        return [_appointed(clauses, verb, _Assignment(persons, posts), [], "holds-new-post")]
+        authority = performers(clauses, verb.agent)
+        if not authority and "," in clauses.words(persons[0].mention.end, verb.cue.start):
+            authority = recall.decider_going_on(clauses, persons[0])
+        return [_appointed(clauses, verb, _Assignment(persons, posts), authority, "holds-new-post")]
     return []
 
 
@@ -616,6 +747,10 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return unnamed
     elif subjects:
         authority = _authority(clauses, verb, subjects, recall)
+    elif (freed := _freed(clauses, verb)) is not None:
+        subjects = [freed]
+        decided = next((v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= freed.start), None)
+        authority = _authority(clauses, decided, subjects, recall) if decided is not None else []
     elif _receives(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
         # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
         subjects = _patients(clauses, verb)
@@ -632,12 +767,10 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
 
 def _let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]] | None:
     """ "đồng ý cho |ông A| thôi giữ chức", "trao quyết định cho |bà B| được nghỉ hưu": who leaves, who lets him."""
-    person = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
-    if person is None or person.mention.kind is not Kind.PERSON or clauses.governor(person) not in {"cho", "để"}:
+    person = _holder_before(clauses, verb)
+    if person is None or clauses.governor(person) not in {"cho", "để"}:
         return None
-    if not {",", ")", "được"}.issuperset(clauses.words(person.end, verb.cue.start)):
-        return None
-    if not _LETTING & set(clauses.before(person.start, 24)):
+    if _letting_word(clauses, person) is None:
         return None
     named = _decider_named(clauses, verb, recall)
     for paper in clauses.tagged.names:  # "trao |quyết định của Ban Bí thư| cho ông A được nghỉ hưu"
@@ -645,11 +778,62 @@ def _let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], 
         if by is not None and len(clauses.words(paper.end, person.start)) <= _NEAR:
             named = [Actor(by, paper.start, paper.end)]
     if named is None:
-        group = [a for a in performers(clauses, verb.subject) if a is not person and a.end <= person.start]
+        group = _letters(clauses, person) or [
+            a for a in performers(clauses, verb.subject) if a is not person and a.end <= person.start
+        ]
         named = [a for a in group if a.mention.kind is not Kind.PLACE and not clauses.oblique(a)]
     return [person], named
 
 
+def _letters(clauses: Clauses, person: Actor) -> list[Actor]:
+    """Those who agree to let somebody go, right before the agreeing word: "|Bộ Chính trị| đồng ý để ông A …"."""
+    word = _letting_word(clauses, person)
+    before = [a for a in clauses.actors if word is not None and a.end <= word.start]
+    if word is None or not before:
+        return []
+    gap = set(clauses.words(before[-1].end, word.start))
+    first = next(a for a in before if before[-1] in clauses.group_at(a))
+    small = gap <= word_set("clause_words", use="adverb") | {"biểu", "họp", "nhất", "trí", "xem", "xét", "thảo", "luận"}
+    return performers(clauses, clauses.group_at(first)) if small else []
+
+
+def _letting_word(clauses: Clauses, person: Actor) -> Token | None:
+    """The last word before a person that agrees or decides; "giải quyết" does neither."""
+    tokens = clauses.between(clauses.sentence.start, person.start)[-_LETTING_REACH:]
+    for before, token in reversed(list(zip([None, *tokens], tokens, strict=False))):
+        if token.fold in _LETTING and (before is None or before.fold != "giải"):
+            return token
+    return None
+
+
+_LETTING_REACH = 24
+
+
+def _freed(clauses: Clauses, verb: Verb) -> Actor | None:
+    """ "điều động ông A …; cho |ông B| nghỉ hưu", "giải quyết cho |ông C| thôi việc": by who decides the rest."""
+    person = _holder_before(clauses, verb)
+    if person is None or clauses.governor(person) != "cho":
+        return None
+    lead = [w for w in clauses.before(person.start, 6) if w not in {"ông", "bà", "đồng", "chí", "các", "cho"}]
+    return person if not lead or lead[-1] in {";", ",", "quyết", "và"} or lead[-2:] == ["giải", "quyết"] else None
+
+
+def _holder_before(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The person right before a verb, his posts and their terms apart: "ông A, Ủy viên X khóa V, Bí thư Y |thôi| …"."""
+    end = verb.cue.start
+    for actor in reversed([a for a in clauses.actors if a.end <= end]):
+        gap = [w for w in clauses.words(actor.end, end) if not w.replace("-", "").isdigit()]
+        if not _TERMS.issuperset(gap):
+            return None
+        if actor.mention.kind is Kind.PERSON:
+            return actor
+        if actor.mention.kind is not Kind.POST and (actor.mention.kind is not Kind.ORGANIZATION or not gap):
+            return None
+        end = actor.start
+    return None
+
+
+_TERMS = frozenset({",", ")", "(", "được", "nhiệm", "kỳ", "khóa", "-", "–", "và", "kiêm"} | set("ivx"))
 _LETTING = frozenset({"đồng", "định", "quyết", "nhất"})
 """Of "đồng ý", "quyết định", "biểu quyết", "thống nhất"."""
 
@@ -657,7 +841,8 @@ _LETTING = frozenset({"đồng", "định", "quyết", "nhất"})
 def _unnamed_leavers(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     """ "HĐND miễn nhiệm 2 Ủy viên UBND"; not "ông A thôi giữ chức Ủy viên"."""
     post = _post_alone(clauses, verb)
-    if post is None or any(a.mention.kind is Kind.PERSON for a in performers(clauses, verb.subject)):
+    leaves = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("thôi")
+    if post is None or leaves or any(a.mention.kind is Kind.PERSON for a in performers(clauses, verb.subject)):
         return []
     return _unnamed(clauses, verb, EventType.DISMISSAL, post, recall)
 
@@ -708,9 +893,7 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
             return []
     # 2. "ông A bị cảnh cáo", "Công ty B bị Cục C xử phạt", "ông A nhận hình thức kỷ luật khiển trách"
     elif verb.passive or _suffers(clauses, verb):
-        targets = _patients(clauses, verb) or [
-            a for a in performers(clauses, verb.subject) if a.mention.kind is Kind.ORGANIZATION
-        ]
+        targets = _patients(clauses, verb) or _bodies_hit(clauses, verb)
         authority = performers(clauses, verb.agent)
     else:
         return []
@@ -718,6 +901,12 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
         return []
     roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, authority)]
     return [_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")]
+
+
+def _bodies_hit(clauses: Clauses, verb: Verb) -> list[Actor]:
+    if not _is_own(clauses, verb):
+        return []
+    return [a for a in performers(clauses, verb.subject) if a.mention.kind is Kind.ORGANIZATION]
 
 
 def _is_only_form(clauses: Clauses, verb: Verb) -> bool:

@@ -254,6 +254,8 @@ def find_phrases(tagged: Tagged) -> Phrases:
         for begin, end, (found, ties) in find_matches(rule, items, symbols):
             if any(taken[begin:end]):
                 continue
+            if _is_anothers(items, begin):
+                found, ties = _without_first_post(items, begin, found, ties)
             taken[begin:end] = [True] * (end - begin)
             actors += found
             if _is_given_away(items, begin):
@@ -290,6 +292,29 @@ def _lone_actors(tagged: Tagged) -> Iterator[Actor]:
 
 
 _MANY = {word for word, symbol in _WORDS.items() if symbol == "MANY"}
+
+
+def _is_anothers(items: list[Piece], begin: int) -> bool:
+    """Whether the post that a match begins with is of who decided: "Theo quyết định của |Giám đốc A|, ông B được …"."""
+    if begin < 1 or items[begin].symbol != "POST" or items[begin + 1].symbol != "COMMA":
+        return False
+    if items[begin - 1].value != "của" or items[begin + 2].symbol not in {"RANK", "NAME"}:
+        return False
+    words = [str(i.value) if i.symbol == "WORD" else i.symbol for i in items[max(0, begin - 6) : begin - 1]]
+    return words[-1:] == ["DOC"] or any(tuple(words[k : k + 2]) in _DECISIONS for k in range(len(words)))
+
+
+_DECISIONS = frozenset({("quyết", "định"), ("phân", "công"), ("đề", "nghị"), ("ủy", "quyền"), ("tờ", "trình")})
+
+
+def _without_first_post(items: list[Piece], begin: int, found: list[Actor], ties: list[tuple[Piece, Mention]]) -> Found:
+    """What a match tells without the post that it begins with, which stands for its own holder."""
+    post = items[begin].value
+    assert isinstance(post, Mention)
+    start = items[begin + 2].start
+    kept = [replace(a, start=max(a.start, start), posts=tuple(p for p in a.posts if p is not post)) for a in found]
+    alone = Actor(post, post.start, post.end)
+    return [alone, *kept], [(name, p) for name, p in ties if p.start != post.start]
 
 
 def _is_given_away(items: list[Piece], begin: int) -> bool:

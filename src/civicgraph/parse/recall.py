@@ -85,7 +85,21 @@ _PAPERS = frozenset(
 _TELLING = frozenset(
     {"say", "direct", "chair", "inspect", "visit", "issue", "sign", "appoint", "dismiss", "discipline"}
 )
+_ITEM = frozenset(["-", "–", "+", "*", "•", ".", ")", "ông", "bà", "đồng", "chí", *"123456789"])
+"""What an item of a list begins with."""
+_DECIDING = frozenset({"appoint", "dismiss", "discipline"})
+_LEAVING = frozenset({"thôi", "nghỉ", "từ"})
+"""Verbs that begin so tell of who leaves, not of who lets him."""
 _SPELLING_OUT = (["theo", "đó"], ["cụ", "thể"], ["trong", "đó"])
+_DOING = frozenset(
+    ["điều", "động", ",", "và", "quyết", "định", "ra", "ký", "luân", "chuyển", "nay", "đang", "sẽ", "mới"]
+)
+"""Between a level's noun and its verb: "tỉnh đã |ra quyết định| điều động"."""
+_LEVEL_REACH = 14
+_NO_SUBJECT = frozenset(["đạo", "của", "ở", "tại", "cấp", "trong", "toàn", "các", "cả", "cho", "với", "về", "từ"])
+"""Behind these a level's noun is no subject: "lãnh đạo |tỉnh|", "cấp |huyện|"."""
+_FRESH = frozenset([",", "nay", "nên", "thì", "hiện", "và", "đó", "này", "năm"])
+"""Behind these it begins a clause: "…, nay |tỉnh| giải quyết ba người bằng việc điều động …"."""
 _ADVERBS = frozenset(["đã", "cũng", "vừa", "tiếp", "tục", "sẽ", "còn", "có", "này", "nêu", "rõ", "trên"])
 
 
@@ -131,7 +145,7 @@ class Recall:
                 for a in group
                 if a.mention.start >= clauses.sentence.start
             }
-            if verb.cue.rule in {"appoint", "dismiss", "discipline"} or self._decides(clauses, verb):
+            if (verb.cue.rule in _DECIDING and not self._only_leaves(clauses, verb)) or self._decides(clauses, verb):
                 self.decider, self._told["decider"] = group, at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
                 passed_on = whose_opinion(clauses, verb.cue.end)
@@ -233,6 +247,11 @@ class Recall:
             self._places["city"] = actor
 
     @staticmethod
+    def _only_leaves(clauses: Clauses, verb: Verb) -> bool:
+        """ "ông A |thôi giữ chức| X": he decides nothing."""
+        return verb.cue.rule == "dismiss" and clauses.words(verb.cue.start, verb.cue.end)[0] in _LEAVING
+
+    @staticmethod
     def _decides(clauses: Clauses, verb: Verb) -> bool:
         """ "trao quyết định …", "công bố các quyết định …": who does so decides in the sentences that follow."""
         return verb.cue.rule in {"award", "issue"} and "quyết" in clauses.after(verb.cue.end, 3)
@@ -280,10 +299,30 @@ class Recall:
             return [self._committees[level]]
         return [self._places[level]] if level in self._places else []
 
+    def level_before(self, clauses: Clauses, cue: Mention) -> list[Actor] | None:
+        """Whom a level's bare noun before a verb means: "…, nay |tỉnh| điều động ông A"; None where none stands."""
+        start = max([a.end for a in clauses.actors if a.end <= cue.start], default=clauses.sentence.start)
+        tokens = [t for t in clauses.between(start, cue.start) if not clauses.is_named(t)][-_LEVEL_REACH:]
+        words = ["", *(t.fold for t in tokens)]
+        for k in range(len(words) - 1, 0, -1):
+            level = next((w for w in (" ".join(words[k - 1 : k + 1]), words[k]) if w in _LEVELS), None)
+            if level is None:
+                continue
+            lead, rest = words[k - len(level.split())], words[k + 1 :]
+            right_before = all(w in _DOING or w in _ADVERBS for w in rest) and lead not in _NO_SUBJECT
+            return self._called(level) if right_before or (lead in _FRESH and not {",", ";"} & set(rest)) else None
+        return None
+
     def decider_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
         """Who decides where a sentence begins with the decision: "Bổ nhiệm ông A …"."""
         lead = clauses.words(self._head_of(clauses, verb.cue), verb.cue.start)
-        return self.decider if all(w in link_words("going-on") for w in lead) and self._fresh_decider(clauses) else []
+        going_on = all(w in link_words("going-on") or w in _ITEM for w in lead)
+        return self.decider if going_on and self._fresh_decider(clauses) else []
+
+    def decider_going_on(self, clauses: Clauses, person: Actor) -> list[Actor]:
+        """Who decided before a sentence that is one item of a list: "|- Ông A|, … giữ chức Giám đốc Sở B;"."""
+        lead = clauses.words(clauses.sentence.start, person.start)
+        return self.decider if _ITEM.issuperset(lead) and self._fresh_decider(clauses) else []
 
     def decider_behind(self, clauses: Clauses) -> list[Actor]:
         """Who decided in the sentence before one that spells the decision out: "|Theo đó|, ông A được bổ nhiệm …"."""

@@ -81,8 +81,8 @@ class Wording:
         ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
-        if before:
-            return before[-1]
+        if before:  # of "Sáng 5/6, Bộ A công bố Quyết định số 12 ngày 1/6 …" the day that is not the paper's own
+            return next((t for t in reversed(before) if not self._is_papers_own(t)), before[-1])
         after = [t for t in days if t.start >= cue.end]
         if after and not any(w in {";"} for w in self.words(cue.end, after[0].start)):
             return after[0]
@@ -92,6 +92,10 @@ class Wording:
             if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
                 return t
         return None
+
+    def _is_papers_own(self, time: Mention) -> bool:
+        papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
+        return any(time.end <= m.end or self.words(m.end, time.start) in ([], ["ngày"], [","]) for m in papers)
 
     def time_after(self, cue: Mention) -> Mention | None:
         """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from civicgraph.model import Evidence, Mention, RawEvent, Time
+from civicgraph.model import Evidence, Kind, Mention, RawEvent, Time
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
@@ -81,9 +81,11 @@ class Draft:
 def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draft | None:
     """The event with its mentions resolved, or None where too few of its roles name anybody."""
     roles = {(role, key): None for role, mention in event.roles if (key := key_of(mention)) is not None}
+    titles = {(role, key_of(mention)) for role, mention in event.roles if mention.kind is Kind.POST}
     for one, other in _OPPOSED:
         both = {key for role, key in roles if role is one} & {key for role, key in roles if role is other}
-        roles = {(role, key): None for role, key in roles if role is not other or key not in both}
+        for key in both:  # a title alone gives way to a name
+            del roles[(one if (one, key) in titles and (other, key) not in titles else other, key)]
     told = {role for role, _ in roles}
     needed = _NEEDED.get(event.type)
     if needed is not None and not any(wanted <= told for wanted in needed):
