@@ -26,6 +26,7 @@ def recognise(article: Article, sentences: Iterable[Sentence], tagger: Tagger) -
     return find_again([_tag(article, sentence, last, quotes, tagger) for sentence, last in _with_last(sentences)])
 
 
+_HOLDS_WORDS = {Kind.ORGANIZATION, Kind.POST}
 _QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,600}\"")
 
 
@@ -53,6 +54,8 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
     titled = [_with_issuer(t, names, sentence) for t in titled]
     names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
     titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
+    # "Ban Chính sách, |chiến lược Trung ương|": a title that begins inside a body's name is none.
+    titled = [t for t in titled if not any(m.start < t.start < m.end and m.kind in _HOLDS_WORDS for m in names)]
     names += find_unknown(reader, [*names, *titled], tagger)
     kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
     times = tuple(find_times(sentence, article.published))

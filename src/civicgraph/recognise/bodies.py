@@ -31,7 +31,10 @@ _DEEPEST = 6
 _OF_ONE_TASK = {"Hội đồng", "Ban Chỉ đạo", "Ban Chấm thi", "Tổ Chấm thi", "Ban Vận động", "Ban Công tác"}
 _DASHES = {"-", "–", "—"}
 _VIETNAM = "Việt Nam"
-_ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
+_ROMAN = {
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "XVIII", "XIX", "XX",
+}  # fmt: skip
 
 
 def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
@@ -135,9 +138,20 @@ def _whole(reader: Reader, i: int) -> Found | None:
             )
             return _body(reader, i, country[0], "body-and-parent", own)
         end = country[0] if country else end
+    # "Ngân hàng Nhà nước |chi nhánh Khu vực 12|"
+    if area := read_area(reader, end + 2 if reader.folds[end : end + 2] == ["chi", "nhánh"] else end):
+        return _body(reader, i, area, "body-of-area", replace(name, name=f"{known.full} {reader.text(end, area)}"))
     if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
         end += 1  # "Ban Tổ chức Trung ương Đảng"
     return _body(reader, i, end, "body-by-name", name)
+
+
+def read_area(reader: Reader, k: int) -> int:
+    """The end of the numbered area that an office is of, at token `k`; 0 where none stands there: "khu vực |XVII|"."""
+    if reader.folds[k : k + 2] != ["khu", "vực"]:
+        return 0
+    counted = reader.numbered(k + 2) or reader.word(k + 2).upper() in _ROMAN
+    return k + 3 if counted else 0
 
 
 _MANY = {"các", "hai", "ba", "bốn", "lãnh"}
@@ -390,6 +404,8 @@ def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         whole = reader.capital(i) and name.head == "Quân khu"
         return _body(reader, i, j, "numbered-unit", name) if whole else None
     named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
+    if name.kind == "agency" and (place := find_place(reader, end)):  # "Thuế cơ sở 3 | tỉnh Lào Cai"
+        return _of_place(reader, i, end, replace(named, whole=False), *place)
     return _with_parent(reader, i, end, named) or _body(reader, i, end, "numbered-unit", named)
 
 
@@ -525,6 +541,7 @@ _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "proper": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True),
     "topic": _with_topic,
     "owned": _owned,
+    "upper": lambda reader, i, j, name: _owned(reader, i, j, name) if reader.capital(i) else None,
     "name": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True) if reader.capital(j) else None,
 }
 
@@ -542,6 +559,12 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         # "Hội đồng chấm thi |của Hà Nội|"
         if name.head in _OF_ONE_TASK and name.name != name.head and (place := find_place(reader, j + 1)):
             return _of_place(reader, i, j, name, *place)
+    # "Tòa án nhân dân |khu vực 3 - Đồng Nai|": one of several areas, which may tell where it lies.
+    if end := read_area(reader, j):
+        named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
+        return _in_area(reader, i, end, named) or _body(reader, i, end, "body-of-area", named)
+    if read_area(reader, j - 3) == j and (found := _in_area(reader, i, j, name)):
+        return found
     # "Sở Giáo dục và Đào tạo (GD-ĐT) Hà Nội": the place behind an abbreviation in brackets.
     k = _behind_bracket(reader, j)
     if k > j and (place := find_place(reader, k)) and place[1].rule != "site-head-and-name":
@@ -579,6 +602,15 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     if name.head == name.name and name.level is None and not reader.capital(i):
         return None
     return _body(reader, i, j, "head-and-field", name)
+
+
+def _in_area(reader: Reader, i: int, end: int, name: BodyName) -> Found | None:
+    """The body with the place that a dash adds to its area: "Ban Chỉ huy Phòng thủ khu vực 3 |- Tân Châu|"."""
+    at = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in _DASHES else None
+    if at is None:
+        return None
+    place = reader.mention(end + 1, at[0], Kind.PLACE, "place-of-level", PlaceName(at[1], at[2], at[1]))
+    return _body(reader, i, at[0], "body-of-area", replace(name, place=place, whole=False))
 
 
 def _behind_bracket(reader: Reader, j: int) -> int:

@@ -155,6 +155,8 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
     out: list[tuple[int, Mention]] = []
     while head and reader.word(end) in {",", "và"}:
         found = find_gazetteer(reader, end + 1, bare=False)
+        if found and many and found[2] in _LARGER.get(value.level, ()) and _has_unit(found[1], value.level):
+            found = (found[0], found[1], value.level)
         if found and found[2] == value.level and (many or _are_neighbours(value.name, found, reader)):
             stop, name = found[0], found[1]
         elif head[1].full in _BARE_NUMBERS and reader.numbered(end + 1):
@@ -177,6 +179,12 @@ def _are_neighbours(name: str, found: tuple[int, str, str], reader: Reader) -> b
 
 
 _MANY = {"các", "hai", "ba", "bốn", "năm", "gồm"}
+_LARGER = {"commune": {"district", "city", "province"}}
+
+
+def _has_unit(name: str, level: str) -> bool:
+    """Whether a unit of a level bears the name too: "phường Bình Phước" beside the province."""
+    return any(_LEVELS[place.level] == level for place in load_places().bare.get(fold(name), ()))
 
 
 def _look_up(folded: str, *, bare: bool) -> tuple[str, str] | None:
@@ -252,7 +260,7 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     # 3. A unit of the country: its name in the gazetteer, or as written.
     found = find_gazetteer(reader, j, bare=False)
     run = surname_run(reader, j)
-    if level in _BY_ARTICLE and run - j >= 3 and (found is None or run - found[0] == 1):
+    if level in _BY_ARTICLE and run - j >= 3 and _is_named_person(reader, j, run, found):
         return None
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
@@ -269,6 +277,14 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head)
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
+
+
+def _is_named_person(reader: Reader, j: int, run: int, found: tuple[int, str, str] | None) -> bool:
+    """Whether a name behind a bare level word is a person's: "Chủ tịch UBND xã |Lăng Văn Tuấn|"."""
+    if found is None or run - found[0] == 1:
+        return True
+    # A unit of one syllable with a holder of the post behind it: "thị trấn Hồ |Nguyễn Văn An|".
+    return found[0] - j == 1 and surname_run(reader, found[0]) - found[0] < 3
 
 
 def _is_provinces_town(found: tuple[int, str, str]) -> bool:

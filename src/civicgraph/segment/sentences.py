@@ -46,7 +46,7 @@ _AGENCY = re.compile(r"/(?:TTXVN|VGP|VOV|VTV|TGVN|Vietnam\+|VNA|HNM|VNE)(?:\s+ph
 
 # Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
 _OPENERS = re.compile(
-    rf"(?<=[\w”\")])(?<![{UPPER}]) (?=(?:Tham dự|Dự (?!án|toán|thảo|trữ|phòng)|Đến dự|Cùng dự|Phát biểu|"
+    rf"(?<=[\w”\")])(?<![{UPPER}]) (?=(?:Tham dự|Dự (?!án|toán|thảo|trữ|phòng|báo)|Đến dự|Cùng dự|Phát biểu|"
     r"Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
     r"Trước đó|Ngoài ra|Theo đó|Sau khi|Trong đó|Trong khi|Bên cạnh|Nhân dịp|Cũng tại|Cũng trong|Đồng thời|"
     r"Kết luận|Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
