@@ -77,7 +77,10 @@ class Wording:
         times = [
             t
             for t in self.tagged.times
-            if _dated(t) and t.rule not in BACKGROUND and not self._inside(t, self.tagged.quotes)
+            if _dated(t)
+            and t.rule not in BACKGROUND
+            and not self._inside(t, self.tagged.quotes)
+            and not self._is_limit(t)
         ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
@@ -100,7 +103,8 @@ class Wording:
     def time_after(self, cue: Mention) -> Mention | None:
         """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""
         for t in self.tagged.times:
-            if t.start >= cue.end and _dated(t) and t.rule not in BACKGROUND and not self._bracketed(t):
+            told = _dated(t) and t.rule not in BACKGROUND
+            if t.start >= cue.end and told and not self._bracketed(t) and not self._is_limit(t):
                 return t
         return None
 
@@ -110,6 +114,18 @@ class Wording:
             if t.start >= offset and isinstance(t.value, Time):
                 return t.value if self.words(offset, t.start) == ["("] and t.rule not in BACKGROUND else None
         return None
+
+    def _is_limit(self, time: Mention) -> bool:
+        """Whether a day is by when something must be done or since when a paper holds: "trước |ngày 10/2|"."""
+        words = [w for w in self.before(time.start, 6) if w not in {"ngày", "kể", "thi", "hành"}]
+        if words[-2:-1] == ["lực"] and words[-1:] == ["từ"]:
+            return True
+        return words[-1:] == ["trước"] or words[-2:] in (
+            ["chậm", "nhất"],
+            ["nhất", "là"],
+            ["thời", "hạn"],
+            ["hạn", "chót"],
+        )
 
     def _bracketed(self, time: Mention) -> bool:
         return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(
@@ -133,6 +149,9 @@ class Wording:
         return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (
             ["tại", "trụ"],
         )
+
+
+_BY_WHEN = (["chậm", "nhất"], ["nhất", "là"], ["thời", "hạn"], ["hạn", "chót"])
 
 
 def _dated(mention: Mention) -> bool:

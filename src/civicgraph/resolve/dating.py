@@ -1,11 +1,15 @@
 """Dates that an article's occasion hands to what happens within it (guideline, ruling 5)."""
 
 import re
+from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, Sentence, Tagged, Time
 from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
 from civicgraph.vocabulary import EventStatus, EventType, Role
+
+KeyOf = Callable[[Mention], str | None]
 
 _WITHIN = OCCASIONS | {
     EventType.DIRECTIVE,
@@ -24,6 +28,7 @@ _LEAD = 5
 _EARLIER = re.compile(
     r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|\btừng\b|trong quá trình|khi đó|lúc đó|"
     r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
+    r"trong khuôn khổ chuyến|trong thời gian|trong dịp|từ ngày|từ tháng|lần trước|trước khi|\bsau chuyến|"
     r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$",
     re.IGNORECASE,
 )
@@ -31,24 +36,29 @@ _AT_OCCASION = re.compile(r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại 
 _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IGNORECASE)
 
 
-def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
+def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, published: date | None) -> None:
     """Gives the article's own day to events without a date that happen within its occasion."""
     _give_journeys_day(drafts)
     texts = {t.sentence.index: t.sentence for t in tagged}
     _give_ended_journeys_day(drafts, texts)
-    own = _own_day(tagged)
+    own = _own_day(tagged, published)
     if own is None:
         return
     pictured = _captions(tagged)
+    lead = next((t for t in tagged if _tells(t, own)), None)
+    named = {key for n in lead.names if (key := key_of(n)) is not None} if lead else set()
+    dated = [d for d in drafts if d.time is not None and d.status is not _PLANNED and times_agree(d.time, own)]
     for draft in drafts:
         if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED:
             continue
-        if (draft.head or "").startswith("kỳ họp"):
-            continue  # it lasts for weeks
         if draft.type in _OUTINGS and draft.sentences <= pictured and not _acts_on(own, draft, drafts):
             continue  # what a picture alone shows may have been on another day
         within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)
-        if within and not _EARLIER.search(_lead(texts[draft.sentence], draft)):
+        if (
+            within
+            and not _EARLIER.search(_lead(texts[draft.sentence], draft))
+            and _is_anchored(draft, dated, named, texts)
+        ):
             draft.time = own
 
 
@@ -90,6 +100,32 @@ def _give_ended_journeys_day(drafts: list[Draft], texts: dict[int, Sentence]) ->
                 break
 
 
+def _tells(tagged: Tagged, day: Time) -> bool:
+    """Whether a sentence tells the day."""
+    return any(isinstance(t.value, Time) and t.value.start == day.start for t in tagged.times)
+
+
+def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[int, Sentence]) -> bool:
+    """Whether what is told belongs to the day.
+
+    Somebody of it is told to do something else then, who acts is named where the day is told, or it is at an occasion
+    of the day.
+    """
+    told = [d for d in dated if draft.sentence == 0 or min(d.sentences) <= draft.sentence]
+    those = {key for _, key in draft.roles}
+    if any(those & {key for _, key in d.roles} for d in told):
+        return True
+    if draft.type is not EventType.DIRECTIVE and draft.of(*_ACTORS) & named:
+        return True
+    return any(d.type in OCCASIONS for d in told) and bool(_AT_OCCASION.search(texts[draft.sentence].text))
+
+
+_ACTORS = (
+    Role.ISSUER, Role.GIVER, Role.LAUNCHER, Role.HOST, Role.GUEST, Role.VISITOR, Role.INSPECTOR, Role.CHAIR,
+    Role.ORGANIZER, Role.PARTICIPANT, Role.SIGNATORY, Role.AUTHORITY,
+)  # fmt: skip
+
+
 def _give_journeys_day(drafts: list[Draft]) -> None:
     """What a traveller will do on a journey to come begins when the journey does: "sẽ thăm Lào …, sẽ hội đàm với …"."""
     journeys = [d for d in drafts if d.type is EventType.VISIT and d.time is not None]
@@ -115,7 +151,7 @@ def tells_another_time(sentence: Tagged, occasion: Draft) -> bool:
     return bool(days) and not any(times_agree(occasion.time, day) for day in days)
 
 
-def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
+def _own_day(tagged: tuple[Tagged, ...], published: date | None) -> Time | None:
     """The first full day told in the lead that is no document's and nobody's birth: that of what is reported.
 
     A stretch of days ("từ ngày 28 - 31/5") counts only where no single day is told.
@@ -125,12 +161,24 @@ def _own_day(tagged: tuple[Tagged, ...]) -> Time | None:
         for time in t.times:
             if not isinstance(time.value, Time) or len(time.value.start) != 10 or time.rule in _NO_OCCASION:
                 continue
-            if _is_of_document(t, time) or _is_deadline(t, time):
+            if not _is_news(time.value, published) or _is_of_document(t, time) or _is_deadline(t, time):
                 continue
             if time.value.end is None:
                 return Time(time.value.start)
             stretch = stretch or Time(time.value.start)
     return stretch
+
+
+def _is_news(day: Time, published: date | None) -> bool:
+    """Whether a day is so near the article's date that what happened then is its news."""
+    if published is None:
+        return True
+    return -_AHEAD <= (published - date.fromisoformat(day.start)).days <= _FRESH
+
+
+_FRESH = 6
+_AHEAD = 1
+"""An article may bear the date of the evening before its day."""
 
 
 def _is_of_document(tagged: Tagged, time: Mention) -> bool:
