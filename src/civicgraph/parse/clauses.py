@@ -188,6 +188,8 @@ class Clauses(Wording):
         if len(plain) - skipped > 0 or len(gap) - skipped > 6:
             return shared, False, False
         free = self._first_free(last)
+        if free is None and not any(verb.direct for verb in verbs):
+            free = self._behind_front(last)
         if free is None:
             return shared, False, False
         ruler = self._ruler(free, verbs)
@@ -218,23 +220,31 @@ class Clauses(Wording):
 
         The last mark may be left out behind what somebody is: "Ông B, Giám đốc C, |đại diện| các doanh nghiệp cho hay".
         """
+        nearer = False
         for actor in reversed([a for a in self.actors if a.end <= cue.start]):
             words = self.words(actor.end, cue.start)
             if len(words) > _APPOSED:
                 return None
             # "ông A - Trưởng ban |chỉ đạo kỳ thi| đi kiểm tra …": the title goes on
             goes_on = bool(actor.posts) and actor.posts[-1].end == actor.end and self.before(actor.end, 1) == ["ban"]
-            if actor.mention.kind is Kind.PERSON and len(words) > 2 and (goes_on or words[0] in {",", "(", "-", "–"}):
+            # "ông A, Giám đốc |Khu Quản lý đường số 1, |cho hay": no list knows the body of the post.
+            titled = not nearer and bool(actor.posts) and actor.posts[-1].end == actor.end
+            opened = goes_on or titled or words[:1] in ([","], ["("], ["-"], ["–"])
+            if actor.mention.kind is Kind.PERSON and len(words) > 2 and opened:
                 told = any(
                     c.rule in VERBS - {"behalf"}
                     and actor.end <= c.start < cue.start
-                    and self.before(c.start, 1) != ["ban"]
+                    and self.before(c.start, 1) not in (["ban"], ["tổng"])
+                    and not self.text(c.start, c.end)[0].isupper()
                     for c in self.tagged.cues
                 )
                 if goes_on and {",", ";", ":"} & set(words):
                     return None
                 closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
+                if cue.rule == "say" and words[0] != "(" and not nearer:  # "bà A, Tổng điều hành của C |cho biết|"
+                    closed = closed or titled or words[1] in _words("role")
                 return [actor] if (closed or goes_on) and not told and not self.oblique(actor) else None
+            nearer = nearer or (actor.mention.kind is Kind.PERSON and actor.start < actor.mention.start)
         return None
 
     def _led(self, cue: Mention) -> list[Actor]:
@@ -296,6 +306,15 @@ class Clauses(Wording):
                 fronted = governor in {"của", "với"} and group[0] is self.actors[0] and self._opens_fronted()
                 if fronted or governor in {"tại", "ở", "từ", "đến", "về", "qua"}:
                     return rest
+        return None
+
+    def _behind_front(self, group: list[Actor]) -> list[Actor] | None:
+        """ "Tại buổi làm việc với Bộ A, |ông B| nhấn mạnh …": a person told anew behind the comma of what leads up."""
+        for k in range(1, len(group)):
+            person = group[k]
+            titled = person.mention.kind is Kind.PERSON and person.start < person.mention.start
+            if titled and self.words(group[k - 1].end, person.start) == [","]:
+                return group[k:]
         return None
 
     def _is_whose_word(self, actor: Actor) -> bool:

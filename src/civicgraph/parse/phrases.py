@@ -257,9 +257,11 @@ def find_phrases(tagged: Tagged) -> Phrases:
             if _is_anothers(items, begin):
                 found, ties = _without_first_post(items, begin, found, ties)
             taken[begin:end] = [True] * (end - begin)
-            actors += found
             if _is_given_away(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > name.start]
+                if items[begin - 1].value not in _MADE:
+                    found = [_without_lead(actor, items, begin) for actor in found]
+            actors += found
             if [i.value for i in items[max(0, begin - 2) : begin]] == ["quyền", "của"]:
                 # "thừa ủy quyền của |Bộ trưởng|, Thứ trưởng A": the first post is another's
                 ties = [(name, post) for name, post in ties if post.start > items[begin].start]
@@ -318,10 +320,31 @@ def _without_first_post(items: list[Piece], begin: int, found: list[Actor], ties
 
 
 def _is_given_away(items: list[Piece], begin: int) -> bool:
-    """Whether the post that a match begins with is what somebody before was made: "ông A làm |Bộ trưởng|, ông B …"."""
-    if not begin or items[begin].symbol != "POST" or items[begin - 1].value not in {"làm", "chức", "vụ"}:
+    """Whether the posts that a match begins with are another's than the one's who is named behind them.
+
+    "ông A làm |Bộ trưởng|, ông B …" was made so; "báo cáo với |Bí thư Thành ủy|, bà C cho biết" is spoken to.
+    """
+    if not begin or items[begin].symbol != "POST":
         return False
-    return next((i.symbol for i in items[begin:] if i.symbol != "POST"), "") == "COMMA"
+    behind = next((k for k in range(begin, len(items)) if items[k].symbol != "POST"), len(items))
+    if behind + 1 >= len(items) or items[behind].symbol != "COMMA":
+        return False
+    following = items[behind + 1].value
+    anew = isinstance(following, Mention) and following.rule == "honorific-one"
+    return items[begin - 1].value in _MADE or (anew and items[begin - 1].value in _TOWARDS)
+
+
+def _without_lead(actor: Actor, items: list[Piece], begin: int) -> Actor:
+    """The actor of a match without the posts before its comma, which are another's."""
+    if actor.start != items[begin].start:
+        return actor
+    comma = next(item for item in items[begin:] if item.symbol == "COMMA")
+    start = next(item.start for item in items[begin:] if item.start >= comma.end)
+    return replace(actor, start=start, posts=tuple(p for p in actor.posts if p.start >= start))
+
+
+_MADE = {"làm", "chức", "vụ"}
+_TOWARDS = {"với", "của", "cho", "gửi", "gặp", "trước", "lên"}
 
 
 def _position(name: Piece, post: Mention, rule: str) -> RawPosition:

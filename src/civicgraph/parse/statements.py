@@ -12,6 +12,8 @@ _SHORT = 2
 
 
 _SAID_BEFORE = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
+_QUOTES = frozenset({"“", '"', "'", "‘", "”"})
+_NO_SPEECH = {("nói", "chuyện"), ("nói", "chung"), ("nói", "riêng"), ("kể", "từ"), ("kể", "cả")}
 _WHERE = frozenset({"tại", "trong", "ở"})
 
 
@@ -20,7 +22,7 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
     if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes:
         return []  # an interviewer's question speaks to somebody
     out: dict[tuple[int, int], RawStatement] = {}
-    for statement in (*_told_by_verbs(clauses), *_told_by_source(clauses)):
+    for statement in (*_told_by_verbs(clauses), *_told_by_source(clauses), *_told_by_colon(clauses)):
         out.setdefault((statement.speaker.start, statement.speaker.end), statement)
     return list(out.values())
 
@@ -32,10 +34,10 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         if verb.cue.rule != "say" or not _is_told(clauses, verb):
             continue
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
-        if word in word_set("speech_words", use="act") or clauses.after(verb.cue.end, 1) == ["chuyện"]:
+        if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
             continue
         confidence = 0.85 if verb.direct else 0.7
-        for speaker in _speakers(verb, verb.agent if verb.passive else verb.subject, word):
+        for speaker in _speakers(clauses, verb, word):
             start, end = _words(clauses, verb.cue, speaker)
             yield RawStatement(speaker.mention, start, end, _evidence(clauses, "speaker-and-verb", confidence))
 
@@ -62,14 +64,33 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
     return bool(own) and not any(earlier[-1].cue.end <= a.start < verb.cue.start for a in people(clauses.actors))
 
 
-def _speakers(verb: Verb, told: list[Actor], word: str) -> list[Actor]:
+def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     """Who says it, of the subject or, in "thông tin được |Bộ A| cho biết", of the agent."""
+    told = verb.agent if verb.passive else verb.subject
     if verb.passive and word not in word_set("speech_words", use="body"):
         return []
-    named = people(told)
+    named = people([a for a in told if clauses.before(a.start, 2) != ["thay", "mặt"]])
     if named or word not in word_set("speech_words", use="body"):
         return named
-    return [a for a in told if a.mention.kind is Kind.ORGANIZATION][:1]
+    bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION]
+    return bodies[:1] if bodies and not _only_mentioned(clauses, verb, bodies[-1]) else []
+
+
+_OF_OTHERS = (["đại", "biểu"], ["thay", "mặt"])
+
+
+def _only_mentioned(clauses: Clauses, verb: Verb, body: Actor) -> bool:
+    """Whether the body says nothing itself: "A cảm ơn |Bộ B|, tin tưởng …", "vấn đề đại biểu |Quốc hội| nêu".
+
+    What somebody says that a body said is his: "Ông A nói rằng |Bộ B| đã đề nghị …".
+    """
+    if clauses.before(body.start, 2) in _OF_OTHERS:
+        return True
+    gap = clauses.words(body.end, verb.cue.start)
+    earlier = [v for v in clauses.verbs if v.cue.end <= body.start and v.subject and v.subject[0] is not body]
+    if any(v.cue.rule == "say" and v.direct and people(v.subject) for v in earlier):
+        return True
+    return gap[-1:] == [","] and "(" not in gap and bool(earlier)
 
 
 def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
@@ -110,6 +131,23 @@ def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
                 continue
             evidence = _evidence(clauses, "according-to", 0.75)
             yield RawStatement(actor.mention, min(actor.end + 1, end), end, evidence)
+
+
+def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
+    """ "Bộ trưởng Trần A: Không để dân thiếu nước", "Ông B: “…”": a headline's speaker, or one before his quotation."""
+    speaker = clauses.actors[0] if clauses.actors else None
+    if (
+        speaker is None
+        or speaker.mention.kind is not Kind.PERSON
+        or clauses.words(clauses.sentence.start, speaker.start)
+    ):
+        return
+    behind = clauses.words(speaker.end, clauses.sentence.end)
+    quoted = any(word in _QUOTES for word in behind[1:2])
+    if behind[:1] == [":"] and len(behind) > _SHORT + 1 and (quoted or clauses.sentence.title):
+        start = clauses.sentence.text.index(":", speaker.end - clauses.sentence.start) + clauses.sentence.start + 1
+        evidence = _evidence(clauses, "speaker-before-colon", 0.85)
+        yield RawStatement(speaker.mention, start, clauses.sentence.end, evidence)
 
 
 def _evidence(clauses: Clauses, rule: str, confidence: float) -> Evidence:

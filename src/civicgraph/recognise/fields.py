@@ -37,6 +37,7 @@ _VERBAL = {
     "sản xuất", "thẩm định", "thi công", "tìm kiếm", "tổ chức", "tuyên truyền", "tuyển dụng", "tư vấn", "vận động",
     "xây dựng", "xuất bản", "đảm bảo", "cấp cứu",
 }  # fmt: skip
+_UNITS = {"city", "capital", "district", "commune"}
 Unit = tuple[int, str]
 """The token where a unit ends, and its words, abbreviations written out."""
 
@@ -316,7 +317,9 @@ class _Chain:
         # 3. A place: "Sở Y tế |Hà Nội|"; "Bệnh viện |Việt Đức|", "Công ty Du lịch |Biển Tiên Sa|" are named by one.
         # "Công ty Xây dựng Tây |Trường Sơn|" is no company of a range of mountains.
         aimed = self.proper and not self.first and reader.capital(k - 1) and reader.word(k - 1) in _DIRECTIONS
-        place = None if whole_word or aimed or (self.first and self.proper) else find_place(reader, k)
+        unit = any(entry.kind in _UNITS for _, entry in reader.hits(k, "place_head"))
+        common = whole_word and not unit  # "Sở Xây dựng |Thành phố Hồ Chí Minh|"
+        place = None if common or aimed or (self.first and self.proper) else find_place(reader, k)
         if place and not (self.proper and place[1].rule == "site-head-and-name"):
             return True
         # A ministry's field ends where the lexicon's does: "Thứ trưởng Bộ Ngoại giao |Valentin Rybakov|".

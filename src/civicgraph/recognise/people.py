@@ -52,6 +52,8 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     ):
         return None
     one = end - i == 1
+    if one and reader.acronym(end) and reader.word(i - 1) not in {"ông", "bà", "anh", "chị"}:
+        return None  # "Trưởng đoàn |Intel ISEF|"
     rule = "given-after-honorific" if one else "name-after-title"
     return end, reader.mention(i, end, Kind.PERSON, rule, PersonName(reader.text(i, end), short=one))
 
@@ -76,6 +78,8 @@ def _belongs_to_next(reader: Reader, k: int) -> bool:
     """Whether the last syllable of a run begins what follows rather than ends the name."""
     if reader.capital(k + 1) or k + 1 >= reader.size or reader.texts[k + 1] in {",", ".", ";", ")", "-", "–"}:
         return False
+    if reader.folds[k - 1] in {"văn", "thị"} and not reader.begins_word(k):
+        return False  # "Nguyễn Văn |Đọc| cho biết"
     if reader.opens(k) and _given().get(reader.folds[k]) is None and reader.folds[k] not in {"hai", "ba", "năm"}:
         return True
     return _given().get(reader.folds[k], "middle") == "middle" and reader.begins_word(k)

@@ -185,11 +185,17 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     return k, post
 
 
+_LONGEST_SYLLABLE = 5
+"""A word of plain letters that is longer than that is no Vietnamese syllable but for "nghiêng"."""
+
+
 def _is_short_name(reader: Reader, p: int) -> bool:
     """Whether a token is written as no Vietnamese syllable is: "PVTex", "VNPT"."""
     text = reader.texts[p] if p < reader.size else ""
     if text.startswith(("Mc", "Mac")):  # "Thống đốc McAuliffe" is a person
         return False
+    if reader.acronym(p + 1) and text[:1].isupper() and text.isascii() and len(text) > _LONGEST_SYLLABLE:
+        return not reader.has(p, "head", "domain")  # "Becamex IDC"
     return (
         len(text) >= 3
         and text.isalpha()
@@ -221,7 +227,8 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", name))
     # A company by its short name: "Kế toán trưởng PVTex", "Tổng Giám đốc Cienco 6".
     if p == k and _is_short_name(reader, p):
-        end = p + 2 if reader.numbered(p + 1) else p + 1
+        pair = reader.acronym(p + 1) and not reader.acronym(p)
+        end = p + 2 if pair or reader.numbered(p + 1) else p + 1
         name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
     base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
