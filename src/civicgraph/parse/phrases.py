@@ -7,6 +7,7 @@ gives one post to two.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from civicgraph.grammar import Alphabet, Item, Match, Rule, find_matches, spell
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged, Time
@@ -260,7 +261,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
             if _is_given_away(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > name.start]
                 if items[begin - 1].value not in _MADE:
-                    found = [_without_lead(actor, items, begin) for actor in found]
+                    found = [*_leading_posts(items, begin), *(_without_lead(a, items, begin) for a in found)]
             actors += found
             if [i.value for i in items[max(0, begin - 2) : begin]] == ["quyền", "của"]:
                 # "thừa ủy quyền của |Bộ trưởng|, Thứ trưởng A": the first post is another's
@@ -332,6 +333,13 @@ def _is_given_away(items: list[Piece], begin: int) -> bool:
     following = items[behind + 1].value
     anew = isinstance(following, Mention) and following.rule == "honorific-one"
     return items[begin - 1].value in _MADE or (anew and items[begin - 1].value in _TOWARDS)
+
+
+def _leading_posts(items: list[Piece], begin: int) -> Iterator[Actor]:
+    """The holders of the posts that a match begins with, as actors of their own."""
+    for item in takewhile(lambda item: item.symbol == "POST", items[begin:]):
+        assert isinstance(item.value, Mention)
+        yield Actor(item.value, item.start, item.end)
 
 
 def _without_lead(actor: Actor, items: list[Piece], begin: int) -> Actor:
