@@ -193,6 +193,13 @@ class Clauses(Wording):
         if free is None:
             return shared, False, False
         ruler = self._ruler(free, verbs)
+        if (
+            shared
+            and cue.rule != "visit"
+            and gap[:1] in ([","], [";"])
+            and all(a.mention.kind is Kind.PLACE for a in free)
+        ):
+            return shared, False, False  # "A sẽ thăm |Hà Nội|, dự lễ kỷ niệm …"
         if ruler is not None and shared:
             # "A tiếp B và đề nghị …": behind a comma or "và" the verb goes back to A.
             if {",", "và"} & set(gap) or "đồng" in gap:
@@ -304,7 +311,7 @@ class Clauses(Wording):
                 governor = self.governor(group[0])
                 # "Căn cứ Quy định của A, B quyết định …"
                 fronted = governor in {"của", "với"} and group[0] is self.actors[0] and self._opens_fronted()
-                if fronted or governor in {"tại", "ở", "từ", "đến", "về", "qua"}:
+                if fronted or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
                     return rest
         return None
 

@@ -39,7 +39,7 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
 def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)):
         return None
-    guests = with_leaders(clauses, _no_places(clauses.object_of(verb.cue, 3)))
+    guests = with_leaders(clauses, _no_places(clauses.object_of(verb.cue, 3))) or _leader_received(clauses, verb)
     if (
         guests
         and guests[0].mention.kind is not Kind.PERSON
@@ -66,6 +66,15 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
     return _tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+
+
+def _leader_received(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who leads a delegation without a name: "tiếp đoàn doanh nghiệp … do |ông A| dẫn đầu"."""
+    if clauses.after(verb.cue.end, 1) != ["đoàn"]:
+        return []
+    lead = next((c for c in clauses.cues("lead") if c.start >= verb.cue.end), None)
+    led = [a for a in clauses.actors if verb.cue.end <= a.start and lead is not None and a.end <= lead.start]
+    return [a for a in led[-1:] if a.mention.kind is Kind.PERSON and clauses.governor(a) == "do"]
 
 
 def _at_reception(clauses: Clauses, verb: Verb) -> bool:

@@ -7,7 +7,7 @@ from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import acting, make_event, with_leaders
 from civicgraph.parse.phrases import Actor
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, Role
 
 # What stands before "họp" where it is no verb of its own: "cuộc họp", "phòng họp".
 _NO_CONVENING = {"cuộc", "phiên", "buổi", "kỳ", "đang", "cùng", "hội", "phòng", "tập"}
@@ -153,7 +153,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     subject = clauses.subject_before(cue)
     if not subject and before[-1:] == ["khi"]:  # "Đây là ý kiến của |ông A| khi làm việc với …"
         subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
-    if not subject and (_opens(clauses, cue) or (before[-1] == "và" and "thăm" not in before)):
+    goes_on = before[-1:] in (["và"], [";"], [","]) and "thăm" not in before
+    if not subject and (_opens(clauses, cue) or goes_on):
         subject = _shared_subject(clauses, cue)
     others = clauses.object_of(cue, 5)
     at = clauses.text(cue.start, cue.end).lower().endswith("tại")
@@ -168,7 +169,10 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         rule = "body-works-at-place"
         return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
     roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
-    return make_event(clauses, EventType.MEETING, cue, roles, "body-works-with-body", 0.75, head="buổi làm việc")
+    rule = "body-works-with-body"
+    event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc")
+    to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
+    return replace(event, status=EventStatus.PLANNED) if to_come else event
 
 
 def _with_unnamed(clauses: Clauses, cue: Mention) -> bool:

@@ -25,6 +25,7 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.wording import BACKGROUND
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 _TYPE = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
@@ -95,7 +96,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
     noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
-    if noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) or (noun.before and noun.before[-1].isdigit()):
+    several = noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) and noun.before[-2:] != ["có", "các"]
+    if several or (noun.before and noun.before[-1].isdigit()):
         return None
     parts = [
         part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors or part.opens
@@ -123,7 +125,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return _event(clauses, noun, parts, word, cue.end, known=True, place=clauses.place_of(cue))
     weak = noun.word in word_set("occasion_words", use="weak")
     if not parts and (weak or not named) and not (clauses.sentence.title and name != word):
-        return None
+        return _dated(clauses, noun, name, end)
     known = not named and not any(p.opens for p in parts)
     rule = _strongest(parts)
     place = clauses.place_of(cue)
@@ -147,6 +149,20 @@ def _heard_of(clauses: Clauses, noun: Noun, event: RawEvent, end: int) -> RawEve
     if concluded:
         return replace(event, time=None, passing=True)
     return event if not clauses.verbs else replace(event, time=None)
+
+
+def _dated(clauses: Clauses, noun: Noun, name: str, end: int) -> RawEvent | None:
+    """An occasion of which only the day is told: "… đã nêu vấn đề này |tại hội nghị ngày 5/6|"."""
+    day = next((t for t in clauses.tagged.times if t.start >= noun.cue.end), None)
+    if noun.before[-1:] not in (["tại"], ["trong"]) or day is None or not isinstance(day.value, Time):
+        return None
+    beside = set(clauses.words(end, day.start)) <= {"vào", "hôm", "diễn", "ra", "(", ",", "tổ", "chức"}
+    inner = any(noun.cue.end <= c.start < day.start for c in clauses.cues("meeting", "ceremony"))
+    if inner or not beside or len(day.value.start) != len("2017-06-15") or day.rule in BACKGROUND:
+        return None
+    parts = [Part(Role.PARTICIPANT, [], "occasion-dated", 0.65)]
+    event = _event(clauses, noun, parts, name, end, known=True, place=None)
+    return replace(event, time=day.value, name=name)
 
 
 _CONCLUDED = {("kết", "luận"), ("chỉ", "đạo"), ("tinh", "thần")}
@@ -276,9 +292,10 @@ _NOT_HOLDING = (
 
 
 def _had(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """2. "A có |buổi làm việc| với B": an occasion of its own."""
-    if noun.before[-1:] == ["có"]:
-        has = Mention(noun.cue.start - 3, noun.cue.end, Kind.WORD, "has")
+    """2. "A có (các) |buổi làm việc| với B": an occasion of its own."""
+    having = next((t for t in clauses.between(clauses.sentence.start, noun.cue.start)[-2:] if t.fold == "có"), None)
+    if having is not None and clauses.words(having.end, noun.cue.start) in ([], ["các"]):
+        has = Mention(having.start, noun.cue.end, Kind.WORD, "has")
         holders = clauses.subject_before(has)
         yield Part(Role.PARTICIPANT, holders, "body-has-meeting", 0.75, opens=bool(holders))
 
@@ -392,7 +409,7 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     first = next((a for a in clauses.actors if a.start >= noun.cue.end), None)
     if first is None or noun.word in word_set("occasion_words", use="summit"):
         return
-    gap = clauses.words(noun.cue.end, first.start)
+    gap = _words_untimed(clauses, noun.cue.end, first.start)
     if gap[-1:] == [","] and is_numbered(clauses, noun.cue):
         gap = gap[:-1]  # "Kỳ họp thứ 3, Quốc hội khóa XIV"
     linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] == ["với", "lãnh", "đạo"]) and len(gap) <= _NEAR + 1
@@ -403,6 +420,13 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         group = clauses.group_at(first)
         named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)
         yield Part(role, named, "occasion-of-body", 0.7)
+
+
+def _words_untimed(clauses: Clauses, start: int, end: int) -> list[str]:
+    """The words of a stretch without its times: "buổi họp báo |chiều 27/6| của Bộ A"."""
+    times = [(t.start, t.end) for t in clauses.tagged.times if start <= t.start and t.end <= end]
+    tokens = clauses.between(start, end)
+    return [t.fold for t in tokens if not any(a <= t.start < b for a, b in times)]
 
 
 _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
@@ -426,6 +450,10 @@ def _met_before(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         yield Part(Role.PARTICIPANT, met, "bodies-at-meeting", 0.7)
 
 
+_HELD = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"), ("khép", "lại"), ("họp", "tại")}
+"""What says behind an occasion's name that it is held."""
+
+
 def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
     """The occasion's name as written and where it ends: up to a mark or a word that leads out of it."""
     ends = word_set("occasion_words", use="name_end")
@@ -437,7 +465,8 @@ def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
             quoted = token.text != "”" and not (quoted and token.text == '"')
         elif not quoted and not any(n.start <= token.start < n.end for n in clauses.tagged.names):
             timed = any(t.start <= token.start < t.end for t in clauses.tagged.times)
-            if timed or token.fold in ends or (token.start in leading and token.start > cue.end + 1):
+            held = (token.fold, *clauses.after(token.end, 1)) in _HELD
+            if timed or held or token.fold in ends or (token.start in leading and token.start > cue.end + 1):
                 break
         end = token.end
         if end - cue.start > _LONGEST_NAME:

@@ -69,6 +69,7 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     """
     bare = name.lower() == clauses.text(noun.start, noun.end).lower()
     before = clauses.before(noun.start, 8)
+    bare = bare and not _is_planned_feast(clauses, noun)
     if bare or _HABIT & set(clauses.words(clauses.sentence.start, clauses.sentence.end)):
         return None
     staged = Staged(clauses.place_of(noun), clauses.time_of(noun) or clauses.time_after(noun))
@@ -97,6 +98,14 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     return _staged_later(clauses, noun, end)
 
 
+def _is_planned_feast(clauses: Clauses, noun: Mention) -> bool:
+    """Whether the bare noun says what ceremony is to come: "|lễ khởi công| sẽ diễn ra trong tháng 10"."""
+    word = clauses.text(noun.start, noun.end).lower()
+    told = noun.rule == "ceremony" and word.startswith("lễ ") and word not in _SAYING_LITTLE
+    return told and bool({"sẽ", "kiến"} & set(clauses.words(noun.end, clauses.sentence.end)[:8]))
+
+
+_SAYING_LITTLE = {"lễ hội", "lễ kỷ niệm", "lễ công bố", "lễ trao", "lễ trao tặng"}
 _LATER = 60
 """So many words behind a name it may be told that the occasion is held."""
 

@@ -51,6 +51,8 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, p
     for draft in drafts:
         if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED:
             continue
+        if (draft.head or "").startswith("kỳ họp"):
+            continue  # it lasts for weeks
         if draft.type in _OUTINGS and draft.sentences <= pictured and not _acts_on(own, draft, drafts):
             continue  # what a picture alone shows may have been on another day
         within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)

@@ -71,13 +71,22 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
-        twin = next(
-            (d for d in reversed(drafts) if d.type is draft.type and _is_own(d) and not is_apart(d, draft)), None
-        )
+        twin = next((d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)), None)
     if twin is not None:
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
+
+
+def _may_be(old: Draft, new: Draft) -> bool:
+    """Whether the occasion told before may be called otherwise: no session of an assembly is a "cuộc gặp mặt"."""
+    session = (old.head or "").startswith(_SESSIONS) and not (new.head or "").startswith(
+        ("phiên", "hội nghị", "buổi họp")
+    )
+    return _is_own(old) and not is_apart(old, new) and not session
+
+
+_SESSIONS = ("kỳ họp", "đại hội")
 
 
 def _is_to_come(draft: Draft, day: date | None, ahead: int = 0) -> bool:
@@ -98,12 +107,15 @@ def _tells_something(draft: Draft) -> bool:
     """Whether the event has somebody in it, or is an occasion with a name and, if only named, a day or a place."""
     if draft.roles or draft.type not in OCCASIONS:
         return bool(draft.roles)
+    if draft.evidence[0].rule == "occasion-dated":
+        return draft.time is not None
     return not draft.known and not (draft.passing and draft.time is None and draft.place is None)
 
 
 def _is_own(draft: Draft) -> bool:
     """Whether the event happened and is told, not only named."""
-    return draft.status is EventStatus.REPORTED and not draft.passing
+    only_dated = draft.known and not draft.roles
+    return draft.status is EventStatus.REPORTED and not draft.passing and not only_dated
 
 
 def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
@@ -205,13 +217,31 @@ def _speakers_take_part(
     if not occasions or any(d.type is EventType.RECEPTION for d in drafts):
         return
     sentences = {t.sentence.start: t for t in tagged}
+    within = _in_quotation(tagged)
     for speaker, evidence in statements:
         sentence = sentences.get(evidence.start)
-        if sentence is None or not speaker.startswith("Person:") or speaker == "Person:hồ chí minh":
+        if (
+            sentence is None
+            or sentence.sentence.index in within
+            or not speaker.startswith("Person:")
+            or speaker == "Person:hồ chí minh"
+        ):
             continue
         told = [d for d in occasions if min(d.sentences) <= sentence.sentence.index]
         if told and not tells_another_time(sentence, told[-1]):
             told[-1].roles.setdefault((Role.PARTICIPANT, speaker))
+
+
+def _in_quotation(tagged: tuple[Tagged, ...]) -> set[int]:
+    """The sentences that go on with a quotation opened before them: who speaks there is spoken of."""
+    out: set[int] = set()
+    is_open = False
+    for t in tagged:
+        if is_open and "”" not in t.sentence.text:  # "…”, ông A nói" closes it and speaks
+            out.add(t.sentence.index)
+        opened, closed = t.sentence.text.rfind("“"), t.sentence.text.rfind("”")
+        is_open = opened > closed if max(opened, closed) >= 0 else is_open
+    return out
 
 
 # --- the event -----------------------------------------------------------------------------------------------------

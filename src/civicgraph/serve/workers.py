@@ -6,6 +6,7 @@ graph itself and opens it anew when a build or an addition has changed it.
 
 import asyncio
 import multiprocessing
+import os
 import resource
 import signal
 from collections.abc import Sequence
@@ -189,8 +190,7 @@ def _work(line: Connection, source: Path, limits: Limits) -> None:
     """The life of a worker: say that the graph is open, then answer until the line is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a process out of memory aborts, which is no reason for a dump
-    stamp = _stamp(source)
-    graph = _open(source)
+    served = _Served(source)
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (_data_size() + limits.memory, hard))
     line.send(None)
@@ -202,9 +202,40 @@ def _work(line: Connection, source: Path, limits: Limits) -> None:
         if not isinstance(asked, Asked):
             line.send(_change(source, asked))
             continue
-        if (now := _stamp(source)) != stamp:
-            graph, stamp = _open(source), now
-        line.send(_answer(graph, asked, limits))
+        line.send(served.answer(asked, limits))
+
+
+class _Served:
+    """The graph as it was when it was last opened, and what tells that it has changed since."""
+
+    def __init__(self, source: Path) -> None:
+        self.source = source
+        self.stamp = _stamp(source)
+        self.graph = _open(source)
+
+    def answer(self, asked: Asked, limits: Limits) -> Answered | CivicgraphError:
+        """The answer of the graph as it is now, or as it was a moment ago if it cannot be opened just now."""
+        self._renew()
+        answered = _answer(self.graph, asked, limits)
+        if isinstance(answered, _EngineError) and self._renew():  # a writer took away a file of what was open
+            answered = _answer(self.graph, asked, limits)
+        return answered
+
+    def _renew(self) -> bool:
+        """Open the graph anew if it has changed; whether that was done."""
+        now = _stamp(self.source)
+        if now == self.stamp:
+            return False
+        try:
+            self.graph = _open(self.source)
+        except CivicgraphError:
+            return False
+        self.stamp = now
+        return True
+
+
+class _EngineError(QueryError):
+    """What the engine says of a query that it understood."""
 
 
 def _change(source: Path, change: Update | Put) -> Changed | CivicgraphError:
@@ -228,8 +259,8 @@ def _answer(graph: Store, asked: Asked, limits: Limits) -> Answered | Civicgraph
         )
     except CivicgraphError as error:
         return error
-    except (ValueError, RuntimeError, OSError) as error:  # what the engine says about a query that it understood
-        return QueryError(f"the query cannot be answered: {error}")
+    except (ValueError, RuntimeError, OSError) as error:
+        return _EngineError(f"the query cannot be answered: {error}")
     if len(body) > limits.answer:
         return TooLargeError(f"the answer is longer than {limits.answer:,} bytes; ask for less, or add a LIMIT")
     return Answered(media_type, body)
@@ -242,7 +273,7 @@ def _open(source: Path) -> Store:
 def _stamp(source: Path) -> tuple[tuple[str, int, int], ...]:
     """What changes when the graph does: the names, sizes and times of its files."""
     if is_store(source):
-        files = sorted(path for path in source.rglob("*") if path.is_file())
+        files = sorted(Path(folder, name) for folder, _, names in os.walk(source) for name in names)
     else:
         files = [source / "graph.nq" if source.is_dir() else source]
     return tuple(told for path in files if (told := _stamp_file(path)))

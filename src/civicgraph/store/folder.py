@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,8 @@ FORMAT_VERSION = 3
 _POINTER = "store.json"
 _ENGINE = "engine"
 _TRIAL = "trial-"
+_WAITS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+"""The seconds after which a reader tries again to open a store that is being written."""
 
 
 def create(folder: Path, quads: Iterable[Quad], finish: Callable[[Store, Path], object] = lambda *_: None) -> None:
@@ -70,15 +73,25 @@ def open_store(folder: Path, *, read_only: bool = True) -> Store:
 
     No store, one of another format version, or a second writer is a StoreError.
     """
-    engine = str(data_folder(folder) / _ENGINE)
     try:
         if read_only:
-            return Store(ox.Store.read_only(engine))
+            return _open_to_read(folder)
+        data_folder(folder)  # what is no store is told before anything is locked
         lock = _Lock(folder)
         _clear(folder)
         return Store(ox.Store(str(data_folder(folder) / _ENGINE)), lock)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise StoreError(f"the store {folder} cannot be opened: {error}") from error
+
+
+def _open_to_read(folder: Path) -> Store:
+    """The store as it is now; while a writer puts other files in the place of some, the engine may want another try."""
+    for wait in _WAITS:
+        try:
+            return Store(ox.Store.read_only(str(data_folder(folder) / _ENGINE)))
+        except (OSError, RuntimeError):
+            time.sleep(wait)
+    return Store(ox.Store.read_only(str(data_folder(folder) / _ENGINE)))
 
 
 @contextmanager
