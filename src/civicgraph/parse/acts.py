@@ -437,7 +437,7 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
 def _is_of_its_own(document: Mention) -> bool:
     """Whether a document is told as one: by its number, whom it is sent to or what it does."""
     numbered = isinstance(document.value, Title) and document.value.number is not None
-    return numbered or document.rule in {"paper-sent", "paper-doing", "letter-goes-on"}
+    return numbered or document.rule == "paper-told"
 
 
 def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:

@@ -587,7 +587,7 @@ def _issued_by(clauses: Clauses) -> Iterator[RawRelation]:
         if verb.cue.rule != "issue" or not verb.agent:
             continue
         before = [m for m in _titled(clauses) if m.end <= verb.agent[0].start]
-        if before:
+        if before and "luật" not in clauses.words(before[-1].end, verb.agent[0].start):  # "Lệnh về 6 luật được …"
             yield _tie(clauses, before[-1], RelationType.ISSUED_BY, verb.agent[0].mention, "issued-by-body", 0.8)
 
 

@@ -42,7 +42,7 @@ _PARTIES = re.compile(rf"(?P<words>(?:\s(?:hợp tác|song phương|phối hợp
 _AT_SEA = re.compile(rf"(?: của các (?:bên|nước))?,? (?:ở|tại|trên) (?=[{UPPER}])")
 _OF_OFFICE = re.compile(r" của (?=(?:Bộ|Sở|UBND|Ủy ban|Văn phòng|Cục|Tổng cục|Thanh tra|Công an|HĐND) )")
 _LETTER_SAYS = re.compile(
-    r"\s(?:nêu|đề nghị|yêu cầu|gửi|trả lời|cho|ký|về|kiến nghị|hướng dẫn|phúc đáp|chỉ đạo|"
+    r"\s(?:và ý kiến|nêu|đề nghị|yêu cầu|gửi|trả lời|cho|ký|về|kiến nghị|hướng dẫn|phúc đáp|chỉ đạo|"
     r"thông báo|báo cáo|tình hình)(?!\w)"
 )
 _NO_SUCH = re.compile(r"(?<!\w)(?:chưa|không) có (?:các |một )?$")
@@ -59,19 +59,28 @@ _CONGRESS = re.compile(
 
 
 _ISSUED = re.compile(
-    r"(?<!\w)(?:ký|ký ban hành|ban hành|có|ra|gửi|phát đi|phát|nhận được|nhận|bằng) (?:một |bản |các |loạt )?$"
+    r"(?<!\w)(?:ký|ký ban hành|ban hành|có|ra|gửi|phát đi|phát|gửi đi|nhận được|nhận|bằng|công bố) "
+    r"(?:một |bản |các |loạt |hai )?$"
+)
+_LAID_BY = re.compile(
+    r" của (?=(?:Bộ|Sở|UBND|Ủy ban|Ban|Văn phòng|Cục|Tổng cục|Vụ|Thanh tra|Công an|HĐND|Chính phủ|Đoàn|Viện|Hội|"
+    r"Liên đoàn|Tập đoàn|Tổng công ty) (?!trưởng))"
+)
+_ABOUT_OTHERS = re.compile(
+    r" (?:trước|tình hình|dự án|dự thảo|đề nghị|nghị quyết|nghị định|luật|bộ luật|kế hoạch|đề án|tài chính|hiệp ước|"
+    r"hiệp định|công ước|điều lệ)(?!\w)"
+)
+_LAYING = re.compile(r"(?<!\w)(?:căn cứ|căn cứ vào|xét|xem xét|trong|tại|thông qua|trên cơ sở) $")
+_NOT_ISSUED = re.compile(
+    r"(?<!\w)(?:không|chưa|phải|cần|nên|muốn|nếu|yêu cầu|đề nghị|chờ|khi|sớm|giao)(?!\w)[^,;]{0,24}$"
 )
 _SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn)? gửi (?:tới |đến |cho |lãnh đạo )?(?=[{UPPER}])")
-_TELLS = re.compile(
+_DOES = re.compile(
     r" (?:truyền đạt ý kiến|thông báo ý kiến|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|truy nã|"
-    r"giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng)(?!\w)"
+    r"giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét)(?!\w)"
 )
-_SENDING = re.compile(
-    r"(?<!\w)(?:(?:đã|vừa|mới|cũng|tiếp tục|sẽ) (?:có|ra|gửi)|(?:ký|ký ban hành|ban hành|phát đi|gửi đi|ra)) (?:một )?$"
-)
-_SENDER_HAS = re.compile(rf"[{UPPER}][^\s,;:]*(?: [^\s,;:]+){{0,3}} có $")
-_NOT_SENT = re.compile(r"(?<!\w)(?:không|chưa|phải|cần|nên|muốn|nếu|yêu cầu|đề nghị|chờ|khi)(?!\w)[^,;]{0,24}$")
-_LETTER_GOES_ON = re.compile(
+_GUIDING = re.compile(r" (?:hướng dẫn|truyền đạt|thông báo ý kiến|trả lời|phúc đáp)(?!\w)")
+_WANTS = re.compile(
     r"(?: (?:khẩn|hỏa tốc|chính thức))? (?:gửi|yêu cầu|đề nghị|chỉ đạo|truyền đạt|kiến nghị|trả lời|hướng dẫn|về việc|"
     r"đôn đốc|phúc đáp|chấp thuận|phê bình|đồng ý|cảnh báo|giao|thông báo|triển khai|phản hồi|chấn chỉnh)(?= )"
 )
@@ -218,7 +227,8 @@ def _of_plenum_or_congress(at: Place) -> Found | None:
         and match[0].lower().startswith(" đại hội")
         and re.search(rf"[\s(](?:[IVX]+|\d+)(?!\w)|[{UPPER}]\w+ [{UPPER}]", match[0][8:])
     ):
-        return match.end(), Title(at.head.words)
+        of_party = re.match(r" [Đđ]ại hội (?:[XVI]+(?!\w)|[Đđ]ảng(?! bộ)|.* của Đảng$)", match[0])
+        return match.end(), Title(at.head.words, issuer="Đảng Cộng sản Việt Nam" if of_party else None)
     return None
 
 
@@ -290,10 +300,15 @@ def _titled(at: Place) -> Found | None:
 
 
 def _draft(at: Place) -> Found | None:
-    """As in "dự thảo kết luận thanh tra": a draft whose head says what it is about."""
+    """As in "dự thảo kết luận thanh tra", "dự thảo báo cáo chính trị": a draft that its head or title tells."""
     if not re.search(r"dự thảo $", at.before):
         return None
-    return at.end, Title(at.head.words)
+    if at.head.words not in ("báo cáo", "đề án"):
+        return at.end, Title(at.head.words)
+    found = None if at.folded.startswith(" trình ", at.end) else _any_title(at, 2)
+    if found is None or at.head.words == "đề án":
+        return found
+    return at.end, Title(at.head.words, reach=found[0] - at.end)
 
 
 def _about(at: Place) -> Found | None:
@@ -329,7 +344,10 @@ def _capital_head_title(at: Place) -> Found | None:
     inside = at.start > 0 and at.text[at.start - 1] == " " and at.text[at.start - 2] not in opens
     if not at.capital or not inside or at.text[at.end + 1 : at.end + 2].isupper() or is_many(at.before):
         return None
-    return _any_title(at, 2)
+    found = _any_title(at, 2)
+    if found and "laid" in at.head.told_by and _ABOUT_OTHERS.search(at.folded, at.end, found[0] + 1):
+        return None  # "Báo cáo thẩm tra dự án Luật Đất đai": the law is what is told
+    return found
 
 
 def _between_parties(at: Place) -> Found | None:
@@ -367,6 +385,33 @@ def _of_office(at: Place) -> Found | None:
     return (end, Title(at.head.words, issuer=sender)) if " " in sender else None
 
 
+def _laid_before(at: Place) -> Found | None:
+    """As in "xét báo cáo của Sở Y tế", "theo Tờ trình của Bộ Nội vụ": a paper by whom it is; the body stays a name."""
+    match = _LAID_BY.match(at.text, at.end)
+    if not match or is_many(at.before) or (at.head.words == "báo cáo" and not _LAYING.search(at.before)):
+        return None
+    end = name_end(at.text, at.folded, match.end(), _head_names())
+    if says := _LETTER_SAYS.search(at.folded, match.end(), end):
+        end = says.start()
+    comma = at.text.find(",", match.end(), end)
+    end = comma if comma >= 0 else end
+    return (at.end, Title(at.head.words, reach=end - at.end)) if " " in at.text[match.end() : end] else None
+
+
+def _of_day(at: Place) -> Found | None:
+    """As in "công văn ngày 22/5/2017 của Đài A": a day and whose paper it is."""
+    day = _DATE.match(at.text, at.end)
+    if not day or is_many(at.before) or not _ISSUER.match(at.text, day.end()):
+        return None
+    return day.end(), Title(at.head.words, date=_date_told(at.text, at.end))
+
+
+def _released(at: Place) -> Found | None:
+    """As in "phát đi thông cáo báo chí": a kind that needs no more than to be given out."""
+    given = _ISSUED.search(at.before) and not _NOT_ISSUED.search(at.folded[max(0, at.start - 60) : at.start])
+    return (at.end, Title(at.head.words)) if given else None
+
+
 def _signed_title(at: Place) -> Found | None:
     """As in "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
     if not _SIGNED.search(at.before):
@@ -383,10 +428,25 @@ def _any_title(at: Place, least: int) -> Found | None:
     return end, Title(at.head.words, issuer=_issuer_after(at.text, end))
 
 
+def _paper(at: Place) -> Found | None:
+    """A paper that somebody has, signs or sends, told by whom it goes to, by what it does or by what its sender wants.
+
+    As in "có công văn gửi Sở Y tế", "ra quyết định khởi tố vụ án", "ký văn bản hỏa tốc yêu cầu các xã …"; the bodies
+    in it stay names of their own. "có văn bản đề nghị …" tells a request and no paper.
+    """
+    if not _ISSUED.search(at.before) or _NOT_ISSUED.search(at.folded[max(0, at.start - 60) : at.start]):
+        return None
+    done = _doing(at)
+    if at.head.words == "văn bản" and at.before.endswith(" có "):
+        return done if _GUIDING.match(at.folded, at.end) else None
+    if done:
+        return done
+    return _sent(at) or (_wanting(at) if "letter" in at.head.told_by and not at.capital else None)
+
+
 def _sent(at: Place) -> Found | None:
-    """As in "có công văn gửi Sở Y tế Hà Nam yêu cầu …": a paper told by whom it goes to; the body stays a name."""
     match = _SENT_TO.match(at.text, at.end)
-    if not match or not _ISSUED.search(at.before):
+    if not match:
         return None
     end = name_end(at.text, at.folded, match.end(), _head_names())
     if says := _LETTER_SAYS.search(at.folded, match.end(), end):
@@ -394,30 +454,24 @@ def _sent(at: Place) -> Found | None:
     return (at.end, Title(at.head.words, reach=end - at.end)) if end > match.end() else None
 
 
-def _letter(at: Place) -> Found | None:
-    """As in "đã ký văn bản hỏa tốc yêu cầu Sở Y tế …": a paper told by what its sender wants."""
-    before = slice(max(0, at.start - 60), at.start)
-    sent = _SENDING.search(at.folded[before]) or _SENDER_HAS.search(at.text[before])
-    says = _LETTER_GOES_ON.match(at.folded, at.end)
-    if not sent or not says or at.capital or _NOT_SENT.search(at.folded[before]):
-        return None
-    stop = _LETTER_ENDS.search(at.folded, says.end() + 1)
-    name = _LETTER_NAME.match(at.folded, at.end, stop.start() if stop else len(at.folded))
-    if name is None:
-        return None
-    return at.end, Title(at.head.words, reach=len(_NO_LAST.sub("", name[0])))
-
-
 def _doing(at: Place) -> Found | None:
-    """As in "ra quyết định khởi tố vụ án": a paper told by what it does."""
-    match = _TELLS.match(at.folded, at.end)
-    if not match or not _ISSUED.search(at.before):
+    match = _DOES.match(at.folded, at.end)
+    if not match:
         return None
     end = name_end(at.text, at.folded, at.end + 1, _head_names())
     words = at.text[at.end + 1 : end].split(" ")
     if len(words) > _LONGEST_DEED or end < match.end():
         end = match.end()
     return end, Title(at.head.words)
+
+
+def _wanting(at: Place) -> Found | None:
+    wants = _WANTS.match(at.folded, at.end)
+    if not wants:
+        return None
+    stop = _LETTER_ENDS.search(at.folded, wants.end() + 1)
+    name = _LETTER_NAME.match(at.folded, at.end, stop.start() if stop else len(at.folded))
+    return (at.end, Title(at.head.words, reach=len(_NO_LAST.sub("", name[0])))) if name else None
 
 
 def _dated(at: Place) -> Found | None:
@@ -446,6 +500,8 @@ def _of_issuer(at: Place) -> Found | None:
         at.head.words == "quyết định" and not precedes("issuing").search(_ARTICLE.sub("", at.before))
     ):
         return None  # "kết luận của Thủ tướng tại cuộc họp" are words spoken
+    if at.head.words == "lệnh" and not at.capital:
+        return None
     return match.end(), Title(at.head.words, issuer=match[1])
 
 
@@ -456,10 +512,9 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("amending-law", "law", _amending_law),
     ("head-capital-title", "title", _titled),
     ("signed-head-title", "signed", _signed_title),
-    ("paper-sent", "sent", _sent),
-    ("paper-doing", "sent", _doing),
-    ("letter-goes-on", "letter", _letter),
+    ("paper-told", "sent", _paper),
     ("head-date-issuer", "number", _dated),
+    ("head-of-day", "letter", _of_day),
     ("head-quoted-title", "quote", _quoted),
     ("draft-head", "draft", _draft),
     ("head-about-title", "about", _about),
@@ -467,6 +522,8 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("head-of-conduct", "conduct", _of_conduct),
     ("head-of-issuer", "issuer", _of_issuer),
     ("letter-of-office", "office", _of_office),
+    ("paper-laid-before", "laid", _laid_before),
+    ("paper-released", "released", _released),
     ("capital-head-title", "named", _capital_head_title),
     ("capital-head-alone", "alone", _capital_head_alone),
 )

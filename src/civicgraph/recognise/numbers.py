@@ -149,6 +149,10 @@ def spelled_value(words: str) -> int | None:
     return known.get(words)
 
 
+_WITHIN = re.compile(r"[\w/]")
+"""Behind one of these a word goes on: the "năm" of "20m/năm" is no five."""
+
+
 def _scaled(value: float, times: str | None) -> float:
     if not times:
         return value
@@ -420,7 +424,7 @@ class _Reader:
         """As in "Sáu bệnh nhân": a number in words before a noun of the lexicon."""
         value = spelled_value(match[0])
         start, end = match.start(), match.end()
-        if value is None or (start and self.folded[start - 1].isalnum()) or self.is_taken(start, end):
+        if value is None or (start and _WITHIN.match(self.folded, start - 1)) or self.is_taken(start, end):
             return
         before = self.folded[max(0, start - 20) : start]
         known = _unit_pattern().match(self.folded, end)
