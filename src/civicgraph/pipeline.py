@@ -196,7 +196,7 @@ def _write(readings: list[Reading], problems: list[InputError], output: Path, op
     contents: dict[str, Iterable[str]] = {
         "graph.nq": lines(chain(quads, spanning)),
         "graph.ttl": to_turtle(chain(material.triples, merge(spanning)), options.base),
-        "graph.graphml": to_graphml(material.network),
+        "graph.graphml": to_graphml(material.network.nodes.items(), material.network.edges(keys=True, data=True)),
         **pages,
         READINGS: write_readings(options.base, readings),
         "gaps.jsonl": _gaps(readings),

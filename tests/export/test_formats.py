@@ -1,6 +1,7 @@
 """Each format read back with a tool of its world: the same facts, and the same bytes in any order of the quads."""
 
 import csv
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
@@ -15,9 +16,10 @@ from rdflib.namespace import RDF, VOID
 from tests.factory import HOSTILE, READINGS
 
 from civicgraph.export import FILES, ExportFormat, export
+from civicgraph.export.tables import write_parquet
 from civicgraph.graph import lines, merge, to_network, to_quads
 from civicgraph.graph.terms import literal
-from civicgraph.store import RdfFormat, Store, serialize
+from civicgraph.store import RdfFormat, Store, serialize_to
 
 QUADS = [quad for reading in (*READINGS, HOSTILE) for quad in to_quads(reading)]
 NETWORK = to_network(QUADS)
@@ -106,6 +108,46 @@ def test_pyarrow_reads_typed_columns_from_parquet(tmp_path: Path) -> None:
     assert str(edges.schema.field("confidence").type) == "double"
 
 
+@pytest.mark.parametrize(
+    ("format_", "schema"), [(ExportFormat.GEXF, "gexf-1.3"), (ExportFormat.GRAPHML, "graphml-1.0")]
+)
+def test_networks_keep_the_schemas_of_their_formats(format_: ExportFormat, schema: str, tmp_path: Path) -> None:
+    (path,) = export(QUADS, format_, tmp_path)
+    rules = etree.RelaxNG(etree.parse(Path(__file__).parent / f"{schema}.rng"))
+    rules.assertValid(etree.parse(path))
+
+
+@pytest.mark.parametrize(
+    ("format_", "schema", "right", "wrong"),
+    [
+        (ExportFormat.GEXF, "gexf-1.3", ' kind="', ' sort="'),
+        (ExportFormat.GEXF, "gexf-1.3", 'type="integer"', 'type="int"'),
+        (ExportFormat.GEXF, "gexf-1.3", 'timeformat="date"', 'timeformat="day"'),
+        (ExportFormat.GEXF, "gexf-1.3", "    <nodes>\n", "    <nodes/><nodes>\n"),
+        (ExportFormat.GRAPHML, "graphml-1.0", '<node id="n', '<node id="http://n'),
+        (ExportFormat.GRAPHML, "graphml-1.0", ' edgedefault="directed"', ""),
+        (ExportFormat.GRAPHML, "graphml-1.0", 'attr.type="int"', 'attr.type="integer"'),
+    ],
+)
+def test_the_schemas_find_what_is_wrong(
+    format_: ExportFormat, schema: str, right: str, wrong: str, tmp_path: Path
+) -> None:
+    (path,) = export(QUADS, format_, tmp_path)
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    rules = etree.RelaxNG(etree.parse(Path(__file__).parent / f"{schema}.rng"))
+    assert not rules.validate(etree.fromstring(text.replace(right, wrong, 1).encode()))
+
+
+def test_rows_beyond_the_first_piece_are_in_the_parquet_too(tmp_path: Path) -> None:
+    rows = ({"id": str(n), "names": ("một", "hai")} for n in range(25_001))
+    with (tmp_path / "n.parquet").open("wb") as file:
+        write_parquet(rows, ("id", "names"), file)
+    read = pq.ParquetFile(tmp_path / "n.parquet")
+    assert (read.metadata.num_rows, read.metadata.num_row_groups) == (25_001, 3)
+    assert read.read().column("id")[25_000].as_py() == "25000"
+
+
 def test_void_counts_what_is_there(tmp_path: Path) -> None:
     (path,) = export(QUADS, ExportFormat.VOID, tmp_path)
     graph, data = Graph().parse(path), merged()
@@ -119,9 +161,10 @@ def test_void_counts_what_is_there(tmp_path: Path) -> None:
 def test_rdf_xml_is_read_back_whatever_characters_an_article_holds() -> None:
     words = "một\x01hai\x0bba\ufffebốn\rnăm\tsáu"
     quads = [("<https://a.example/1>", "<https://schema.org/name>", literal(words, "vi"), "<https://a.example/g>")]
-    written = serialize((quad[:3] for quad in quads), RdfFormat.RDF)
+    written = BytesIO()
+    serialize_to((quad[:3] for quad in quads), RdfFormat.RDF, written)
     _, answered = Store.of(quads).answer("CONSTRUCT WHERE { ?s ?p ?o }", ["application/rdf+xml"])
-    for document in (written, answered):
+    for document in (written.getvalue(), answered):
         (told,) = rdflib.Graph().parse(data=document, format="xml").objects()
         assert str(told) == "một\ufffdhai\ufffdba\ufffdbốn\rnăm\tsáu"
 

@@ -1,21 +1,18 @@
 """GEXF 1.3 of a network for Gephi: events and edges with the days on which they hold, so that its timeline works."""
 
 from calendar import monthrange
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import quoteattr
 
 from civicgraph.export.graphml import EDGE_KEYS, NODE_KEYS, plain
-
-if TYPE_CHECKING:
-    import networkx as nx
+from civicgraph.graph import Edge, Node
 
 _NODE_KEYS = tuple(key for key in NODE_KEYS if key != "label")
 _TYPES = {"int": "integer"}
 
 
-def to_gexf(network: "nx.MultiDiGraph[str]") -> Iterator[str]:
-    """The text line by line, in the order of the network."""
+def to_gexf(nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[str]:
+    """The text line by line, in the order given."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     yield '  <graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n'
     yield '    <attributes class="node">\n'
@@ -24,16 +21,19 @@ def to_gexf(network: "nx.MultiDiGraph[str]") -> Iterator[str]:
     for key, type_ in EDGE_KEYS.items():
         yield f'      <attribute id="e_{key}" title="{key}" type="{_TYPES.get(type_, type_)}"/>\n'
     yield "    </attributes>\n    <nodes>\n"
-    for node, data in network.nodes(data=True):
+    last: dict[str, object] = {}
+    for node, data in nodes:
         spell = _spell(data.get("date"), data.get("end"))
+        if "end" in data:
+            last[node] = data["end"]
         yield f"      <node id={quoteattr(node)} label={_quoted(data['label'])}{spell}>\n"
         yield from _values("n", _NODE_KEYS, data)
         yield "      </node>\n"
     yield "    </nodes>\n    <edges>\n"
-    for source, target, key, data in network.edges(keys=True, data=True):
+    for source, target, key, data in edges:
         ends = f"source={quoteattr(source)} target={quoteattr(target)} kind={_quoted(data['predicate'])}"
-        spell = _spell(data.get("date"), network.nodes[source].get("end"))
-        yield f"      <edge id={quoteattr(str(key))} {ends} label={_quoted(data['predicate'])}{spell}>\n"
+        spell = _spell(data.get("date"), last.get(source))
+        yield f"      <edge id={quoteattr(key)} {ends} label={_quoted(data['predicate'])}{spell}>\n"
         yield from _values("e", tuple(EDGE_KEYS), data)
         yield "      </edge>\n"
     yield "    </edges>\n  </graph>\n</gexf>\n"
@@ -59,11 +59,11 @@ def last_day(iso: str) -> str:
     return f"{iso}-{monthrange(int(iso[:4]), int(iso[5:]))[1]}" if len(iso) == 7 else iso
 
 
-def _spell(start: str | None, end: str | None) -> str:
-    return f' start="{first_day(start)}" end="{last_day(end or start)}"' if start else ""
+def _spell(start: object, end: object) -> str:
+    return f' start="{first_day(str(start))}" end="{last_day(str(end or start))}"' if start else ""
 
 
-def _values(prefix: str, keys: tuple[str, ...], data: dict[str, object]) -> Iterator[str]:
+def _values(prefix: str, keys: tuple[str, ...], data: Mapping[str, object]) -> Iterator[str]:
     yield "        <attvalues>\n"
     for key in keys:
         if key in data:

@@ -3,15 +3,15 @@
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from civicgraph.errors import CivicgraphError
 from civicgraph.export.graphml import EDGE_KEYS, NODE_KEYS, plain
+from civicgraph.graph import Edge, Node
 
 if TYPE_CHECKING:
     from typing import BinaryIO
-
-    import networkx as nx
 
 NODE_COLUMNS = ("id", *NODE_KEYS)
 EDGE_COLUMNS = ("id", "source", "target", *EDGE_KEYS)
@@ -25,16 +25,18 @@ NEO4J_EDGES = {
 
 Row = Mapping[str, object]
 
+_ROWS_AT_ONCE = 10_000
 
-def node_rows(network: "nx.MultiDiGraph[str]") -> Iterator[Row]:
+
+def node_rows(nodes: Iterable[Node]) -> Iterator[Row]:
     """One row for each entity and event."""
-    for node, data in network.nodes(data=True):
+    for node, data in nodes:
         yield {"id": node, **data}
 
 
-def edge_rows(network: "nx.MultiDiGraph[str]") -> Iterator[Row]:
+def edge_rows(edges: Iterable[Edge]) -> Iterator[Row]:
     """One row for each edge."""
-    for source, target, key, data in network.edges(keys=True, data=True):
+    for source, target, key, data in edges:
         yield {"id": key, "source": source, "target": target, **data}
 
 
@@ -67,5 +69,8 @@ def write_parquet(rows: Iterable[Row], columns: tuple[str, ...], file: "BinaryIO
     if "source" in columns:  # the end of a quote is a number, that of an event a date
         types["end"] = pa.int64()
     schema = pa.schema([(column, types.get(column, pa.string())) for column in columns])
-    told = [{c: list(v) if isinstance(v := row.get(c), tuple) else v for c in columns} for row in rows]
-    pq.write_table(pa.Table.from_pylist(told, schema), file)
+    rest = iter(rows)
+    with pq.ParquetWriter(file, schema) as writer:
+        while some := list(islice(rest, _ROWS_AT_ONCE)):
+            told = [{c: list(v) if isinstance(v := row.get(c), tuple) else v for c in columns} for row in some]
+            writer.write_table(pa.Table.from_pylist(told, schema))

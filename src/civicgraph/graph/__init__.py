@@ -2,7 +2,7 @@
 
 from civicgraph.graph.asides import asides_of, say_figure
 from civicgraph.graph.merge import Triple, merge, reported, shared
-from civicgraph.graph.network import index_triples, network_of, to_network
+from civicgraph.graph.network import Edge, Node, edges_of, index, index_triples, network_of, nodes_of, to_network
 from civicgraph.graph.quads import Identify, entity_iri, identify_by_name, to_quads
 from civicgraph.graph.terms import BASE, CIVIC, DEFAULT_GRAPH, PREFIXES, Quad, article_iri, content_iri, lines
 
@@ -11,18 +11,23 @@ __all__ = [
     "CIVIC",
     "DEFAULT_GRAPH",
     "PREFIXES",
+    "Edge",
     "Identify",
+    "Node",
     "Quad",
     "Triple",
     "article_iri",
     "asides_of",
     "content_iri",
+    "edges_of",
     "entity_iri",
     "identify_by_name",
+    "index",
     "index_triples",
     "lines",
     "merge",
     "network_of",
+    "nodes_of",
     "reported",
     "say_figure",
     "shared",

@@ -6,7 +6,7 @@ statements are told of one node alone: they are no edges but asides.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from civicgraph.graph.kinds import NARROWER
 from civicgraph.graph.merge import Triple, merge
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 Properties = dict[str, list[str]]
 """The objects of one subject by predicate, sorted."""
+
+Node = tuple[str, dict[str, Any]]
+"""An IRI and its attributes."""
+Edge = tuple[str, str, str, dict[str, Any]]
+"""The IRIs of its two ends, its key and its attributes."""
 
 _TYPE = term("rdf:type")
 _EVENT_TYPES = {term(f"civic:{t}"): str(t) for t in EventType}
@@ -43,15 +48,30 @@ def network_of(things: dict[str, Properties]) -> "nx.MultiDiGraph[str]":
     import networkx as nx
 
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    network.add_nodes_from(nodes_of(things))
+    for source, target, key, attributes in edges_of(things):
+        network.add_edge(source, target, key, **attributes)
+    return network
+
+
+def nodes_of(things: dict[str, Properties]) -> Iterator[Node]:
+    """The nodes one by one, in the order of their IRIs: those of a type, then what else an edge leads to."""
     for iri, about in things.items():
         if node := _node(about):
-            network.add_node(iri[1:-1], **node)
+            yield iri[1:-1], node
+    ends = {end for iri, about in things.items() for tie in _ties(iri, about, things) for end in tie[:2]}
+    for end in sorted(ends):
+        if not _node(things.get(end, {})):
+            yield end[1:-1], {"label": end[1:-1], "type": "Thing"}
+
+
+def edges_of(things: dict[str, Properties]) -> Iterator[Edge]:
+    """The edges one by one, in the order of the facts' IRIs."""
     for iri, about in things.items():
         for source, target, more in _ties(iri, about, things):
             attributes = {**more, "fact": iri[1:-1], **say_evidence(about, things)}
             key = f"e{digest(iri, more['predicate'], target)}"
-            network.add_edge(source[1:-1], target[1:-1], key, **attributes)
-    return network
+            yield source[1:-1], target[1:-1], key, attributes
 
 
 def index(quads: Iterable[Quad]) -> dict[str, Properties]:

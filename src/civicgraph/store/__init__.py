@@ -7,8 +7,7 @@ from civicgraph.store.formats import (
     RdfFormat,
     parse_graph,
     read_quads,
-    serialize,
-    serialize_quads,
+    serialize_to,
 )
 from civicgraph.store.ontology import ONTOLOGY_GRAPH, ontology_folder, ontology_quads
 from civicgraph.store.store import GRAPH_TYPES, RESULT_TYPES, Store
@@ -36,7 +35,6 @@ __all__ = [
     "parse_graph",
     "plan",
     "read_quads",
-    "serialize",
-    "serialize_quads",
+    "serialize_to",
     "trial",
 ]

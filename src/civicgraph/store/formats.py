@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from io import BytesIO
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
 from civicgraph.errors import InputError, QueryError
-from civicgraph.graph import PREFIXES, Quad, Triple, lines
+from civicgraph.graph import PREFIXES, Quad, Triple
 
+_AT_ONCE = 10_000
+_UNKNOWN = "\ufffd"
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML 1.0 document may hold; it is written as U+FFFD, the mark for what cannot be shown."""
 
@@ -66,24 +69,33 @@ def name_node(term: Any, graph: str) -> Any:
     return ox.NamedNode(f"{graph[1:-1]}/{term.value}") if isinstance(term, ox.BlankNode) else term
 
 
-def serialize(triples: Iterable[Triple], format_: RdfFormat) -> bytes:
-    """The triples, sorted and each once, in a format without named graphs."""
-    text = "".join(f"{s} {p} {o} .\n" for s, p, o in sorted(set(triples)))
-    return _convert(text, ox.RdfFormat.N_TRIPLES, format_)
-
-
-def serialize_quads(quads: Iterable[Quad], format_: RdfFormat) -> bytes:
-    """The quads in a format that has named graphs, graph by graph."""
-    ordered = sorted(set(quads), key=lambda quad: (quad[3], quad))
-    return _convert("".join(lines(ordered)), ox.RdfFormat.N_QUADS, format_)
-
-
-def _convert(text: str, given: ox.RdfFormat, wanted: RdfFormat) -> bytes:
-    target = ox.RdfFormat.from_media_type(wanted.value)
+def serialize_to(triples: Iterable[Triple], format_: RdfFormat, output: BinaryIO) -> None:
+    """Write the triples, sorted and each once, in a format without named graphs, piece by piece."""
+    target = ox.RdfFormat.from_media_type(format_.value)
     assert target is not None  # every member of RdfFormat is one of pyoxigraph's
-    written = ox.serialize(ox.parse(BytesIO(text.encode()), given), format=target, prefixes=PREFIXES)
-    assert written is not None  # without an output the bytes are returned
-    return as_xml(written) if wanted is RdfFormat.RDF else written
+    text = (f"{s} {p} {NOT_XML.sub(_UNKNOWN, o)} .\n" for s, p, o in sorted(set(triples)))
+    place = _XmlFile(output) if format_ is RdfFormat.RDF else output
+    ox.serialize(_parsed(text), place, format=target, prefixes=PREFIXES)  # type: ignore[arg-type]  # all it asks for
+
+
+def _parsed(text: Iterator[str]) -> Iterator[ox.Quad]:
+    """The engine's own form of N-Triples, of which only some is held at a time."""
+    while some := "".join(islice(text, _AT_ONCE)):
+        yield from ox.parse(some.encode(), ox.RdfFormat.N_TRIPLES)
+
+
+class _XmlFile:
+    """A file into which the engine writes RDF/XML, with its control characters as XML may hold them."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def write(self, piece: bytes) -> int:
+        self._file.write(_CONTROL.sub(_UNKNOWN.encode(), piece).replace(b"\r", b"&#13;"))
+        return len(piece)
+
+    def flush(self) -> None:
+        self._file.flush()
 
 
 def as_xml(written: bytes) -> bytes:
