@@ -33,8 +33,14 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _IN_PARENTHESES = re.compile(rf"\s?\((?P<figure>{_FIGURE})\)\s?")
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-–]?$|[-–+/]$|\d\s?[-–/:.,]$|[:x]$")
+_CODE = re.compile(r"\d+(?:-\d+){2,}")
+_GROUP = re.compile(r"(?:nhóm|(?:một|mỗi|các|những) (?:tổ|đội|lớp|đoàn|ê kíp)) $")
+_HOLDS = re.compile(
+    r"\s(?:lễ|hội|cuộc|buổi|đại hội|họp|gặp|khai|thi|ra mắt|kỷ niệm|tập huấn|thành công|chương trình)(?!\w)"
+)
+_COUNTED_NAMES = frozenset({Kind.POST, Kind.ORGANIZATION, Kind.PROGRAMME, Kind.DOCUMENT})
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
-_SUM = re.compile(r"(?:tổng|trong|con|đủ) số $")
+_SUM = re.compile(r"(?:(?:tổng|trong|con|đủ) số|danh mục|hạng mục) $")
 _BACK = re.compile(r"\s(?:này|đó|ấy|nói trên|kể trên|trên đây)(?!\w)")
 _SCALE = re.compile(r"tỷ lệ $|tỉ lệ $|quy hoạch $|bản đồ $")
 
@@ -48,6 +54,7 @@ _QUALIFIERS = {
     "không dưới": Qualifier.OVER, "vượt": Qualifier.OVER, "quá": Qualifier.OVER, "vượt quá": Qualifier.OVER,
 }  # fmt: skip
 _QUALIFIER = re.compile("(?:^|(?<=[^\\w]))(?:" + "|".join(sorted(_QUALIFIERS, key=lambda w: (-len(w), w))) + r")\s$")
+_COMPARATIVE = frozenset(["thấp", "cao", "ít", "nhiều", "nhỏ", "kém", "rẻ", "đắt", "ngắn", "sớm", "muộn"])
 _OR_MORE = re.compile(r"(?:\s[^\W\d_]+){0,3}?\strở\s(lên|xuống)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|[^\W\d_]+)[^,.;:()]*")
 _CHANGE = re.compile(
@@ -67,6 +74,15 @@ _NUMBER_OF = re.compile(r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|�
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[,;:()“”\"–.…!?]|\s-\s")
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
+_PAIRS = frozenset({1, 2, 3})
+_KNOWN_PAIRS = frozenset({"bộ", "người", "đồng chí", "thành viên", "em", "cháu", "nữ", "nam", "tổ chức", "đoàn"})
+_KNOWN = re.compile(r"(?:\s[^\W\d_]+){0,4}?\s(?:này|đó|ấy|trên|nói trên|nước|bên)(?!\w)")
+_COUNTING = re.compile(
+    r"(?<!\w)(?:có|gồm|bao gồm|thành|ra|làm|còn|còn lại|thừa|thiếu|dư|thêm|xây|xây dựng|khởi công|khánh thành|ban hành"
+    r"|thông qua|phát hiện|bắt|bắt giữ|khiến|mất|nêu|đề ra|đưa ra|gửi|trao|tặng|mở|tổ chức|thành lập|kiểm tra|xử phạt"
+    r"|thu hồi|đề xuất|triển khai|thực hiện|tiếp nhận|ký|ký kết|vào|quá|vượt|vượt quy định|tới|hơn|đoạt|giành)\s$"
+)
+"""Behind these a small number counts something new."""
 _SEATS_OF_A_CAR = 50
 """Up to here "16 chỗ" tells a kind of car."""
 _WHEELS = 4
@@ -175,6 +191,7 @@ class _Reader:
         self.offset = sentence.start
         self.folded = fold_once(sentence.text)
         inside = sorted((m.start, m.end) for m in taken if m.start < sentence.end and sentence.start < m.end)
+        self._counted = {m.start - self.offset: m for m in taken if m.kind in _COUNTED_NAMES}
         self._starts = [start - self.offset for start, _ in inside]
         self._ends = [end - self.offset for _, end in inside]
         self.found: list[Mention] = []
@@ -189,6 +206,13 @@ class _Reader:
         """Whether the words before a figure make it a name or an ordinal: "Quân khu 4", but not "tổng số 953"."""
         return bool(_labels().search(before)) and not _SUM.search(before)
 
+    def is_counted_group(self, before: str, end: int) -> bool:
+        """Whether a figure behind a group's noun tells how many it has: "một nhóm |7| học sinh"; not "nhóm 2"."""
+        if not _GROUP.search(before):
+            return False
+        known = _unit_pattern().match(self.folded, end)
+        return known is not None and _units()[known[1]] == "person"
+
     def taken_from(self, start: int) -> int:
         """Where the next other mention begins, or the end of the sentence."""
         i = bisect_left(self._starts, start)
@@ -200,18 +224,24 @@ class _Reader:
         limit = self.taken_from(position)
         if self.text[position : position + 1] == "G":  # "3G", "4G"
             return None
+        if limit == position + 1 and (named := self._counted.get(limit)) is not None:
+            limit = named.end - self.offset  # "8 |Phó giám đốc|", "9 |Hội đồng chuyên ngành|"
         known = _unit_pattern().match(self.folded, position, limit)
         if known:
             kind, end = _units()[known[1]], known.end()
-            if kind in ("measure", "money"):
+            if known[1] == "tổ chức" and _HOLDS.match(self.folded, end):  # "Công ty An Bình 14 tổ chức lễ"
+                return None
+            if kind in ("measure", "money", "times"):
                 slash = _SLASH.match(self.folded, end)
                 end = slash.end() if slash else end
                 return Unit(self.text[known.start(1) : end], kind, end)
-            if kind in ("no", "times"):
+            if kind == "no":
                 return Unit(self.text[known.start(1) : end], kind, end)
             end = self._phrase_end(end, limit, len(known[1].split()))
             return Unit(self.text[known.start(1) : end], kind, end)
-        if position < len(self.text) and self.text[position] != " ":
+        if position < len(self.text) and (self.text[position] != " " or position + 1 in self._counted):
+            return None
+        if self.folded.startswith(" thành ", position):  # "từ 7 thành 8 chữ số"
             return None
         end = self._phrase_end(position, limit, 0)
         words = self.text[position:end].strip()
@@ -254,9 +284,10 @@ class _Reader:
     def qualifier_before(self, start: int) -> tuple[Qualifier | None, int]:
         """The qualifier and where it begins, as in "gần 560"."""
         match = _QUALIFIER.search(self.folded, max(0, start - 12), start)
-        if not match or (
-            match[0].strip() == "trên" and self.folded[match.start() - 4 : match.start()].strip() == "bên"
-        ):
+        lead = self.folded[max(0, match.start() - 8) : match.start()].split() if match else []
+        if not match or (match[0].strip() == "trên" and lead[-1:] == ["bên"]):
+            return None, start
+        if match[0].strip() == "hơn" and lead and lead[-1] in _COMPARATIVE:  # "bán thấp hơn 300.000 đồng"
             return None, start
         return _QUALIFIERS[match[0].strip()], match.start()
 
@@ -326,7 +357,12 @@ class _Reader:
             self.is_taken(match.start("second"), end) or (match["link"] in ("đến", "tới") and not self.unit_at(end))
         ):
             second, times2, end = None, None, match.end("times1") if times1 else match.end("first")
-        if self.is_taken(start, end) or _GLUED_BEFORE.search(before) or self.is_label(before):
+        if code := _CODE.match(self.folded, start):  # "tàu BP 12-04-02"
+            return code.end()
+        if self.is_taken(start, end) or _GLUED_BEFORE.search(before):
+            return end
+        counts = times1 or "," in match["first"] or self.is_counted_group(before, match.end("first"))
+        if self.is_label(before) and not counts:
             return end
         first = value_of(match["first"])
         last = value_of(second) if second else None
@@ -438,7 +474,7 @@ class _Reader:
         kind = _units()[known[1]]
         if (
             kind not in ("person", "count")
-            or (kind == "count" and value < 4)
+            or (value in _PAIRS and not self._newly_counted(start, known.end(), known[1], kind))
             or (match[0] == "năm" and kind != "person")
         ):
             return
@@ -446,11 +482,17 @@ class _Reader:
             _AFTER_ONE.search(before) and known[1] in ("bệnh nhân", "nạn nhân", "người chết", "cán bộ")
         ):
             return
-        if value in (2, 3) and known[1] in ("người", "đồng chí", "thành viên", "em", "cháu", "nữ", "nam"):
-            return
         unit = self.unit_at(end)
         if unit:
             self.add("number-word-noun", start, end, value, unit)
+
+    def _newly_counted(self, start: int, end: int, unit: str, kind: str) -> bool:
+        """Whether "hai", "ba" count something not yet known: "ban hành |hai| văn bản", but "giữa hai cơ quan"."""
+        if kind == "person":
+            return unit not in _KNOWN_PAIRS
+        if unit in _KNOWN_PAIRS or _KNOWN.match(self.folded, end):
+            return False
+        return bool(_COUNTING.search(self.folded, max(0, start - 24), start))
 
     def half(self, match: re.Match[str]) -> None:
         """As in "hơn một nửa số hộ": .5 of what is named."""
