@@ -35,7 +35,7 @@ _MOST_PARTNERS = 6
 
 def read_relations(clauses: Clauses) -> list[RawRelation]:
     """The relations that the sentence tells."""
-    working = (_by_verb, _by_together, _by_between, _by_pact, _by_holding)
+    working = (_by_verb, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
     rules = (*working, _carrying_out, _investing, _belonging, _founding, _of_issuer, _issued_by, _decided_at)
     return [relation for rule in rules for relation in rule(clauses)]
 
@@ -135,13 +135,14 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
         right = _worked_with(clauses, verb.cue, word)
         if verb.direct or _goes_on(clauses, verb):
             left = _sides(clauses, verb.agent or verb.subject, offices=verb.direct)
-            left = left or _of_speaker(clauses, verb)
+            left = left or _of_speaker(clauses, verb) or _of_us(clauses, verb)
         else:
             left = _charged(clauses, verb)  # "yêu cầu UBND các xã phối hợp với …" names nobody who works
         if left and right and len(left) <= _MOST_PARTNERS:
             pairs: Pairs = product(left, right)
         elif verb.direct and not word.endswith(("với", "cùng")) and len(left) <= _MOST_PARTNERS:
-            pairs = combinations(left, 2)
+            asking = _asking(clauses, verb) if len(left) == 1 else []
+            pairs = product(asking, left) if len(asking) == 1 else combinations(left, 2)
         else:
             continue
         yield from _ties(clauses, pairs, "body-works-with-body", 0.85)
@@ -160,6 +161,26 @@ def _worked_with(clauses: Clauses, cue: Mention, word: str) -> list[Mention]:
     return _sides(clauses, clauses.object_of(cue, 0))
 
 
+def _behind_generic(clauses: Clauses, cue: Mention, skip: int = 0) -> list[Actor]:
+    """Those named behind a row of nobodies: "với |các sở, ngành liên quan và| UBND quận A"."""
+    first = next(iter(clauses.actors_after(cue.end)), None)
+    gap = clauses.words(cue.end, first.start)[skip:] if first is not None else []
+    if first is None or len(gap) > _MOST_NOBODIES or not gap or not _NOBODIES.issuperset(gap):
+        return []
+    return clauses.group_at(first) if gap[0] in {"các", "cơ", "những"} and gap[-1] in _NAMED_NEXT else []
+
+
+_MOST_NOBODIES = 18
+_NAMED_NEXT = frozenset({"và", ",", "là", "như", "với", "gồm", ":"})
+_NOBODIES = _NAMED_NEXT | frozenset(
+    [
+        "các", "những", "bộ", "ngành", "cơ", "quan", "đơn", "vị", "địa", "phương", "sở", "ban", "đoàn", "thể", "tổ",
+        "chức", "năng", "liên", "có", "hữu", "lực", "lượng", "cấp", "trung", "ương", "doanh", "nghiệp", "tỉnh",
+        "thành", "phố", "khác", "nghiệp", "vụ", "chuyên", "môn", "hội", "hiệp", "chính", "trị", "xã", "đặc", "biệt",
+        "nhất", "trước", "hết", "trong", "đó", "huyện", "quận", "trường", "bao", "cụ", "thể", "của", "đối", "tác",
+        "nhà", "khoa", "học", "chuyên", "gia", "hàng", "báo", "đài", "truyền", "thông",
+    ]
+)  # fmt: skip
 _HOW_CLOSELY = 8
 _CLOSELY = frozenset(
     [
@@ -200,6 +221,26 @@ def _of_speaker(clauses: Clauses, verb: Verb) -> list[Mention]:
 
 
 _SPEAKS_ON = _ADVERBS | frozenset({"là", "thêm", "rằng", "và", "sẵn", "sàng", "hiện"})
+
+
+def _of_us(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "“Chúng tôi sẽ phối hợp với Công an”, ông A, Giám đốc |Sở B|, cho biết": a speaker's "we" is his body."""
+    before = clauses.before(verb.cue.start, 8)
+    at = next((k for k in range(len(before) - 2, -1, -1) if before[k : k + 2] == ["chúng", "tôi"]), None)
+    if at is None or not _GOES_ON.issuperset(before[at + 2 :]):
+        return []
+    speakers = [v.subject[0] for v in clauses.verbs if v.cue.rule == "say" and not v.quoted and len(v.subject) == 1]
+    held = [body for s in speakers for post in s.posts if (body := body_of(post)) is not None]
+    return held[-1:]
+
+
+def _asking(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "|Bộ A| đề nghị Bộ B phối hợp điều tra": who asks another to work together does so with it."""
+    order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
+    if order is None or not verb.embedded or order.negated or order.passive:
+        return []
+    asks = clauses.text(order.cue.start, order.cue.end).lower() in {"đề nghị", "kiến nghị", "mong", "mong muốn"}
+    return _sides(clauses, order.subject, offices=False) if asks else []
 
 
 def _charged(clauses: Clauses, verb: Verb) -> list[Mention]:
@@ -244,13 +285,14 @@ def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
 def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
     """ "quy chế phối hợp công tác giữa Văn phòng Quốc hội, Văn phòng Chính phủ và …"."""
     for actor in clauses.actors:
-        before = clauses.before(actor.start, 25)
-        if before[-1:] != ["giữa"]:
+        if clauses.before(actor.start, 1) != ["giữa"]:
             continue
         group = clauses.group_at(actor)
         partners = _partners(clauses, group)
-        near = before[max((k for k, w in enumerate(before) if w in {";", ".", ":"}), default=-1) + 1 :]
-        about = [*near, "|", *clauses.after(group[-1].end, 25)]
+        before = clauses.before(actor.start, 45)  # a programme's name may be long
+        far = before[max((k for k, w in enumerate(before) if w in {";", ".", ":"}), default=-1) + 1 :]
+        near = far[-25:]
+        about = [*far, "|", *clauses.after(group[-1].end, 25)]
         if partners and not _WORK_TOGETHER.isdisjoint(" ".join(pair) for pair in pairwise(near)):
             # "giữa A với B, C": A with each; "giữa A, B và C": each with each.
             star = "với" in clauses.words(partners[0].end, partners[1].start)
@@ -283,6 +325,29 @@ def _by_pact(clauses: Clauses) -> Iterator[RawRelation]:
         partners = _partners(clauses, clauses.group_at(actor))
         if partners and before[-1:] == ["của"] and _is_pact(before):
             yield from _ties(clauses, combinations([p.mention for p in partners], 2), "pact-of-bodies", 0.75)
+
+
+def _by_signing(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "|Sở A và Hội B| ký kết quy chế phối hợp", "|Cục A| ký thỏa thuận hợp tác với |Công ty B|"."""
+    for verb in clauses.verbs:
+        if verb.cue.rule != "sign" or verb.negated or verb.passive or not verb.direct:
+            continue
+        behind = clauses.after(verb.cue.start, 10)
+        if not any(" ".join(behind[k : k + 4]).endswith(_OF_PACT) for k in range(len(behind))):
+            continue
+        left = _sides(clauses, verb.subject)
+        other = next((a for a in clauses.actors_after(verb.cue.end) if clauses.before(a.start, 1) == ["với"]), None)
+        right = _sides(clauses, clauses.group_at(other)) if other is not None else []
+        pairs: Pairs = product(left, right) if right else combinations(left, 2)
+        if left and len(left) <= _MOST_PARTNERS:
+            yield from _ties(clauses, pairs, "bodies-sign-pact", 0.75)
+
+
+_OF_PACT = tuple(
+    f"{kind} {work}"
+    for kind in ("quy chế", "chương trình", "thỏa thuận", "ghi nhớ", "kế hoạch", "nghị quyết")
+    for work in ("phối hợp", "hợp tác", "liên tịch")
+)
 
 
 def _by_holding(clauses: Clauses) -> Iterator[RawRelation]:
@@ -476,14 +541,14 @@ _OWNING = re.compile(r"(?:\( [^)]+ \) )?(?:,|-|–|là|, là|đang là) (?:đơn
 
 # --- belonging ------------------------------------------------------------------------------------------------------
 
-_BELONGS = (
-    ["thuộc"],
-    ["trực", "thuộc"],
-    [",", "trực", "thuộc"],
-    [",", "thuộc"],
-    ["(", "thuộc"],
-    ["(", "trực", "thuộc"],
+# "(thuộc |Bộ B|)", ", đơn vị sự nghiệp trực thuộc |Sở C|", "là cơ quan ngôn luận của |Hội D|", "của |Cục E|".
+_BELONGS = re.compile(
+    r"(?:[,(] |(?:[,(] )?là )?(?:(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|công ty|trường|thành viên)"
+    r"(?: sự nghiệp| chuyên môn| ngôn luận| báo chí| thành viên| con| công lập| nghiệp vụ)? )(?:của|(?:trực )?thuộc)|"
+    r"(?:trực )?thuộc)"
 )
+# Of nobody's they are though "của" stand between: "trái phiếu |Chính phủ| của ngân hàng A".
+_OWN_MASTERS = {"state", "government", "parliament", "party", "international", "ministry", "embassy"}
 
 
 def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
@@ -494,27 +559,60 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             continue
         gap = clauses.words(actor.end, following.start)
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
-        if gap in _BELONGS or in_brackets:
+        owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
+        if in_brackets or owned or _BELONGS.fullmatch(" ".join(gap)):
             yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-belongs-to-body", 0.85)
 
 
 def _founding(clauses: Clauses) -> Iterator[RawRelation]:
-    """ "Bộ trưởng Bộ A đã thành lập |Tổ công tác|", "Sở C thành lập Đoàn kiểm tra": a team of its own."""
-    for actor, team in pairwise(clauses.actors):
-        founder = _last_body(actor) or next((b for b in map(body_of, actor.posts) if b is not None), None)
-        if founder is None or not _is_team(team.mention):
+    """ "Bộ trưởng Bộ A đã thành lập |Tổ công tác|", "|Hội đồng kỷ luật| do Sở C thành lập": a team of its own."""
+    for left, right in pairwise(clauses.actors):
+        if _is_team(right.mention):
+            founder = _acting_body(left)
+            gap = [w for w in _bare_words(clauses, left.end, right.start) if w not in _EAGERLY]
+            along = "với" in clauses.before(left.start, 14)  # "A phối hợp với B và C thành lập …"
+            if founder is not None and _FOUNDS.fullmatch(" ".join(gap)) and not along and not clauses.oblique(left):
+                yield _tie(clauses, right.mention, RelationType.PART_OF, founder, "body-founds-team", 0.75)
+        elif _is_team(left.mention) and (founder := _acting_body(right)) is not None:
+            gap = _bare_words(clauses, left.end, right.start)
+            behind = [w for w in clauses.after(right.end, 5) if w not in _EAGERLY]
+            made = gap in (["do"], ["được"]) and _FOUNDED.match(" ".join(behind))
+            if made or (gap[-3:] == ["quyết", "định", "của"] and gap[:-3] in _ON_GROUND):
+                yield _tie(clauses, left.mention, RelationType.PART_OF, founder, "team-founded-by-body", 0.75)
+    yield from _by_decision(clauses)
+
+
+def _by_decision(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "|Đoàn kiểm tra| được thành lập theo quyết định của |Bộ A|", "… theo Quyết định số 12 của |Bộ A|"."""
+    for m in _titled(clauses):
+        team = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
+        if team is None or not _is_team(team.mention) or not isinstance(m.value, Title) or m.value.by is None:
             continue
-        gap = [w for w in clauses.words(actor.end, team.start) if w not in _ADVERBS]
-        if gap in _FOUNDS and not clauses.oblique(actor):
-            yield _tie(clauses, team.mention, RelationType.PART_OF, founder, "body-founds-team", 0.75)
+        if clauses.words(team.end, m.start) in _ON_GROUND:
+            yield _tie(clauses, team.mention, RelationType.PART_OF, m.value.by, "team-founded-by-body", 0.75)
 
 
-_FOUNDS = (["thành", "lập"], ["quyết", "định", "thành", "lập"], ["ra", "quyết", "định", "thành", "lập"])
+_EAGERLY = _ADVERBS | {"khẩn", "trương", "ngay"}
+_FOUNDS = re.compile(
+    r"(?:(?:ra |ký )?quyết định |(?:ra|ký|ban hành) (?:quyết định )?)?(?:về việc )?"
+    r"(?:thành lập|lập|cử|tổ chức)(?: một| ra)?"
+)
+_FOUNDED = re.compile(r"(?:thành lập|lập|cử|tổ chức)(?!\w)")
+_ON_GROUND = (["được", "thành", "lập", "theo"], ["theo"], [",", "theo"], ["thành", "lập", "theo"])
+_TEAMS = {"delegation", "board", "council"}
 
 
 def _is_team(m: Mention) -> bool:
-    """Whether it is a delegation or team that names no body of its own."""
-    return isinstance(m.value, BodyName) and m.value.kind == "delegation" and m.value.parent is None
+    """Whether it is a delegation, team or board that names no body or place of its own."""
+    v = m.value
+    if not isinstance(v, BodyName) or v.whole or v.parent or v.place or v.level:
+        return False
+    return v.kind in _TEAMS and not v.head.startswith(("Hội đồng nhân dân", "Đoàn đại biểu"))
+
+
+def _acting_body(actor: Actor) -> Mention | None:
+    """The body that an actor's words end with, else the one that the person holds a post in."""
+    return _last_body(actor) or next((b for b in map(body_of, actor.posts) if b is not None), None)
 
 
 def _last_body(actor: Actor) -> Mention | None:

@@ -95,7 +95,9 @@ _SMALL_NAMED = {
 def _small_body(reader: Reader, i: int) -> Found | None:
     """A body whose head is written small but whose field, jurisdiction or parent is told: "công an huyện Gia Bình"."""
     for end, entry in reader.hits(i, "head"):
-        if reader.is_tail(i) or entry.full == "Tổ chức":  # small it is the verb: "tổ chức Hội nghị Đoàn Chủ tịch"
+        if (
+            reader.is_tail(i) and not _is_founded(reader, i)
+        ) or entry.full == "Tổ chức":  # small it is the verb: "tổ chức Hội nghị Đoàn Chủ tịch"
             return None
         if entry.full == "Tổ chức" and reader.has(end, "cue"):
             return None  # "|tổ chức| Hội nghị APEC"
@@ -107,10 +109,18 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             return found
         if name.parent and found[0] - i >= 3 and entry.way != "proper":
             return found
-        if entry.full in _SMALL_NAMED and reader.capital(end):
+        if (entry.full in _SMALL_NAMED and reader.capital(end)) or (name.kind in _FOUNDED and _is_founded(reader, i)):
             return found
         return found if entry.full == "Sở" and name.name != entry.full else None
     return None
+
+
+# "thành lập |tổ công tác|", "cử |đoàn kiểm tra|": a team of whoever does so.
+_FOUNDED = {"delegation", "council", "board"}
+
+
+def _is_founded(reader: Reader, i: int) -> bool:
+    return reader.word(i - 1) in {"lập", "cử"} and reader.word(i - 2) not in {"bầu", "tranh", "ứng", "đề"}
 
 
 def _whole(reader: Reader, i: int) -> Found | None:
@@ -356,7 +366,7 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             full = replace(own, name=f"{own.name} {value.name}", whole=True)
             return _body(reader, i, place[0], "delegation-of-country", full)
     # 3. Only the head.
-    return _body(reader, i, j, "delegation", name) if reader.capital(i) else None
+    return _body(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
 
 
 def _led_by_body(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -717,7 +727,12 @@ def _rank(name: BodyName) -> int:
         return 75
     if name.whole and name.kind in {"inspectorate", "office", "agency"}:  # "Thanh tra Chính phủ": as high as a ministry
         return 70
+    if name.head.startswith(_LOW):  # "Trung tâm Khuyến nông", "Trạm Y tế"
+        return _RANK_OF_HEAD["Trung tâm"]
     return _RANK_OF_HEAD.get(name.head) or _RANK_OF_KIND.get(name.kind, 0)
+
+
+_LOW = ("Trung tâm ", "Trạm ", "Hạt ")
 
 
 def _may_hold(name: BodyName, higher: object) -> bool:

@@ -86,6 +86,8 @@ _TELL_LEVEL = {
 }
 # How far behind its body a title may stand that has no other: "… của Bộ Y tế do Thứ trưởng A làm trưởng đoàn".
 _NEAR = 80
+# "Mặt trận Tổ quốc |Việt Nam|" of no province is the country's.
+_OF_COUNTRY = ("việt nam", "vn")
 # The kinds of which a head alone names a body; but nobody stands for a committee that is not told.
 _BARE = {"party", "delegation", "army", "embassy", "board"}
 _STANDING = "Thường trực"
@@ -262,7 +264,7 @@ class Resolver:
         self._depth -= 1
         place = owner.place if parent is None else None
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
-        bare = v.head == v.name and not v.whole and place is None and parent is None
+        bare = v.head == v.name and not v.whole and place is None and parent is None and not self._national(m, v)
         if bare and (v.level or v.head == _STANDING or v.kind not in _BARE):
             return None
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
@@ -287,6 +289,9 @@ class Resolver:
         if v.head == "Đoàn đại biểu Quốc hội":
             self._parts.append((cluster.key, f"{EntityType.ORGANIZATION.value}:quốc hội", m))
         return cluster.key
+
+    def _national(self, m: Mention, v: BodyName) -> bool:
+        return v.kind == "front" and fold(self._surface(m.start, m.end)).endswith(_OF_COUNTRY)
 
     def _full_name(self, v: BodyName, place: PlaceName | None, parent: str | None, *, apart: bool) -> str:
         """The name with its jurisdiction or parent, the parent left out where a mark sets it `apart`."""
