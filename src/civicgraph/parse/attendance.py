@@ -78,7 +78,8 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         after = clauses.after(verb.cue.end, 1)
         if verb.cue.rule == "chair" and after in ([], ["."]):
             return _add(clauses, EventType.MEETING, verb.cue, Role.CHAIR, people(verb.subject), "somebody-chairs")
-        if verb.cue.rule == "attend" and after in ([], ["."], ["và"], [","]):
+        joins = clauses.text(verb.cue.start, verb.cue.end).lower() == "tham gia"  # "tham gia, đóng góp tích cực"
+        if verb.cue.rule == "attend" and not joins and after in ([], ["."], ["và"], [","]):
             return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
     return None
 

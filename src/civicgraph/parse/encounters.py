@@ -172,11 +172,13 @@ def _in_passing(clauses: Clauses, verb: Verb, event: RawEvent) -> RawEvent:
 def _come_to(clauses: Clauses, verb: Verb) -> Actor | None:
     """Where somebody came to visit the unnamed: "A đã tới |Bệnh viện B| (để) thăm hỏi các nạn nhân"."""
     before = [a for a in clauses.actors if a.end <= verb.cue.start]
-    goal = before[-1] if before else None
-    if goal is None or goal.mention.kind not in {Kind.PLACE, Kind.ORGANIZATION} or goal in verb.subject:
+    sites = [a for a in before if a.mention.kind in {Kind.PLACE, Kind.ORGANIZATION}]
+    goal = next((a for a in sites if before[-1] in clauses.group_at(a)), None)
+    if goal is None or goal in verb.subject:
         return None
-    near = set(clauses.words(goal.end, verb.cue.start)) <= {"để", "và", ",", "trực", "tiếp"}
-    return goal if near and clauses.governor(goal) in {"tới", "đến", "vào", "về", "xuống", "lên"} else None
+    near = set(clauses.words(before[-1].end, verb.cue.start)) <= {"để", "và", ",", "trực", "tiếp"}
+    going = {"tới", "đến", "vào", "về", "xuống", "lên"} & {clauses.governor(goal), *clauses.before(goal.start, 5)}
+    return goal if near and going else None
 
 
 def _first_kind(actors: list[Actor]) -> list[Actor]:
@@ -273,13 +275,21 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if clauses.after(verb.cue.end, 1) == ["viên"]:  # "thanh tra viên, Thanh tra Bộ A": an officer
         return None
     verb = _carried_out(clauses, verb)
-    told = verb.direct or (_chained(clauses, verb) and not verb.embedded and _goes_on(clauses, verb))
+    goal = None if verb.direct else _come_to(clauses, verb)
+    told = (
+        verb.direct
+        or goal is not None
+        or _fronted(clauses, verb)
+        or (_chained(clauses, verb) and not verb.embedded and _goes_on(clauses, verb))
+    )
     inspectors = with_leaders(clauses, _no_places(verb.agent or verb.subject))
     if clauses.before(verb.cue.start, 1)[:1] in _NOMINAL:
         return None
     if not told or not inspectors or (verb.passive and not verb.agent):
         return None
     inspected = _inspected(clauses, verb)
+    if goal is not None and not any(a.mention.kind is not Kind.PLACE for a in inspected):
+        inspected = [goal]  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
     located = clauses.place_of(verb.cue) or _ground(clauses, verb)
     if inspected:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, _first_kind(inspected))]
@@ -289,6 +299,17 @@ def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
     roles = [(Role.INSPECTOR, inspectors)]
     return _tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
+
+
+def _fronted(clauses: Clauses, verb: Verb) -> bool:
+    """Whether an inspection opens the sentence in which its inspector speaks: "Khi |kiểm tra| X, ông A yêu cầu …"."""
+    if not verb.subject or verb.subject[0].start < verb.cue.end or clauses.before(verb.subject[0].start, 1) != [","]:
+        return False
+    times = [t.end for t in clauses.tagged.times if t.end <= verb.cue.start]
+    before = clauses.words(max(times, default=clauses.sentence.start), verb.cue.start)
+    return set(before) <= {",", "khi", "trong", "qua", "trực", "tiếp", "đi", "đến", "tới"} and bool(
+        people(verb.subject)
+    )
 
 
 def _goes_on(clauses: Clauses, verb: Verb) -> bool:

@@ -249,12 +249,21 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             case "hold" if noun.kind is EventType.CEREMONY and noun.before[-1:] == ["làm"] and verb.direct:
                 yield Part(Role.ORGANIZER, organisers_of(clauses, verb.subject), "body-holds-occasion", 0.8, opens=True)
             case "chair":
-                yield Part(Role.CHAIR, people(verb.subject), "person-chairs-occasion", 0.85, verb=verb)
+                chairs = people(verb.subject) or _body_in_chair(clauses, noun, verb)
+                yield Part(Role.CHAIR, chairs, "person-chairs-occasion", 0.85, verb=verb)
             case "ceremony_verb" if noun.kind is EventType.MEETING:
                 found = bodies(verb.subject)
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
             case "attend":
                 yield Part(Role.PARTICIPANT, verb.subject, "somebody-attends-occasion", 0.8, verb=verb)
+
+
+def _body_in_chair(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
+    """The body that "chủ trì" is told of: "|Sở A| chủ trì buổi làm việc giữa B và C"; not "chủ trì tổ chức"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    held = {"tổ", "mở"} & set(clauses.words(verb.cue.end, noun.cue.start))
+    told = verb.direct and not verb.modal and not held and word in {"chủ trì", "đồng chủ trì"}
+    return bodies(verb.subject) if told else []
 
 
 def _as_at(clauses: Clauses, verb: Verb) -> Verb:
@@ -382,9 +391,11 @@ def _standing_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return
     gap = clauses.words(person.end, noun.cue.start)
     titled = bool(person.posts) and person.posts[-1].end == person.end  # "Trưởng ban |pháp chế HĐND tỉnh|"
-    apposed = (titled or gap[:1] in (["-"], ["–"], ["("])) and len(gap) <= _APPOSED
+    closed = gap[:1] == ["("] and gap[-2:-1] == [")"]
+    apposed = (titled or closed or gap[:1] in (["-"], ["–"])) and len(gap) <= _APPOSED
     acts = any(person.end <= v.cue.start < noun.cue.start for v in clauses.verbs)
-    if (len(gap) == 1 or apposed) and not acts and not {",", ";", ":"} & set(gap):
+    right_before = len(gap) == 1 or (len(gap) == 2 and gap[0] == ",")
+    if (right_before or (apposed and not {",", ";", ":"} & set(gap))) and not acts:
         told = [a for a in clauses.actors if person in clauses.group_at(a)]
         yield Part(Role.PARTICIPANT, people(told), "person-at-occasion", 0.7)
 
@@ -409,10 +420,12 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     first = next((a for a in clauses.actors if a.start >= noun.cue.end), None)
     if first is None or noun.word in word_set("occasion_words", use="summit"):
         return
+    if first.mention.kind is Kind.ORGANIZATION and clauses.after(first.end, 2) == ["toàn", "quốc"]:
+        return  # "Hội nghị |Công an| toàn quốc": of the force, not of a body told before
     gap = _words_untimed(clauses, noun.cue.end, first.start)
     if gap[-1:] == [","] and is_numbered(clauses, noun.cue):
         gap = gap[:-1]  # "Kỳ họp thứ 3, Quốc hội khóa XIV"
-    linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] == ["với", "lãnh", "đạo"]) and len(gap) <= _NEAR + 1
+    linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] in _BETWEEN_LEADERS) and len(gap) <= _NEAR + 1
     between = word_set("occasion_words", use="between")
     if linked or all(w in between or w.isdigit() or is_roman(w) for w in gap):
         owned = not linked and noun.word.startswith(tuple(word_set("occasion_words", use="owned")))
@@ -420,6 +433,14 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         group = clauses.group_at(first)
         named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)
         yield Part(role, named, "occasion-of-body", 0.7)
+
+
+_BETWEEN_LEADERS = (
+    ["với", "lãnh", "đạo"],
+    ["giữa", "lãnh", "đạo"],
+    ["với", "đại", "diện"],
+    ["giữa", "đại", "diện"],
+)
 
 
 def _words_untimed(clauses: Clauses, start: int, end: int) -> list[str]:

@@ -116,21 +116,28 @@ def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     Or the day stands right before the noun: "Ngày 27/7, |Lễ kỷ niệm … sẽ diễn ra| tại Hà Nội".
     """
     fronted = next((t for t in reversed(clauses.tagged.times) if t.end <= noun.start), None)
-    if fronted is not None and set(clauses.words(fronted.end, noun.start)) > {","}:
-        fronted = None
+    if fronted is not None:
+        gap = {t.fold for t in clauses.between(fronted.end, noun.start) if not clauses.is_named(t)}
+        fronted = fronted if gap <= {",", "tại", "ở"} else None
     tokens = clauses.between(end, clauses.sentence.end)[:_LATER]
     others = {c.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")}
     for first, second in pairwise(tokens):
+        if clauses.is_named(first):
+            continue  # "Hội nghị (SOM 2) |Diễn đàn Hợp tác …| đã khai mạc"
         if first.start in others:
             return None
-        if (first.fold, second.fold) == ("diễn", "ra"):
+        if (first.fold, second.fold) in _HELD_LATER:
             day = next((t for t in clauses.tagged.times if t.start >= second.end and isinstance(t.value, Time)), None)
             near = day is not None and len(clauses.words(second.end, day.start)) <= 2
             place = next((a.mention for a in clauses.actors_after(second.end) if a.mention.kind is Kind.PLACE), None)
+            place = place or clauses.place_of(noun)
             day = day if near else fronted
             planned = {"sẽ", "sắp"} & set(clauses.before(first.start, 2))
             return Staged(place, day, bool(planned)) if day is not None else None
     return None
+
+
+_HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc")}
 
 
 def _skip_times(clauses: Clauses, offset: int) -> int:

@@ -48,7 +48,7 @@ def merge_events(
     _turn_hosts(drafts, level_of)
     drafts = [d for d in drafts if _tells_something(d)]
     day = article.published
-    _speakers_take_part([d for d in drafts if not _is_to_come(d, day)], statements, tagged)
+    _speakers_take_part([d for d in drafts if not _is_to_come(d, day, ahead=1)], statements, tagged)
     for draft in drafts:
         if draft.type not in _DECIDING and _is_to_come(draft, day, ahead=1):
             draft.status = EventStatus.PLANNED
