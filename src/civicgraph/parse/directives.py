@@ -6,6 +6,7 @@ from dataclasses import replace
 from civicgraph.model import Kind, PlaceName, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
+from civicgraph.parse.listed import Listing, opens_list
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
 from civicgraph.parse.recall import Recall, whose_opinion
@@ -13,6 +14,7 @@ from civicgraph.vocabulary import EventType, Role
 
 CONFIDENCE = {
     "somebody-directs": 0.88,
+    "listed-order": 0.88,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""
@@ -80,17 +82,46 @@ _MEANWHILE = frozenset(
 def read_directives(article: Sequence[Clauses]) -> list[RawEvent]:
     """The orders and requests of an article, each to one named body, person or place."""
     recall = Recall()
+    listing = Listing()
     out: list[RawEvent] = []
     for clauses in article:
-        issuers: list[Actor] = []
+        told = listing.item(clauses)
+        if told:
+            out += _listed(clauses, recall, listing.issuers, told)
+        issuers = [] if told is None else list(listing.issuers)
         for verb in clauses.verbs:
             if verb.cue.rule == "direct" and _is_given(clauses, verb):
                 found = _parties(article, clauses, verb, recall, issuers)
+                if told and verb.subject:
+                    continue  # what those told to act shall order others
                 issuers = found[0] or issuers
                 out += _directives(clauses, verb, recall, *found)
                 recall.note_order(clauses, *found)
+                if not found[1] and opens_list(clauses, verb):
+                    listing.open(clauses, _listing(clauses, verb, recall))
         recall.note(clauses)
     return _without_headlines(out)
+
+
+def _listing(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
+    """Who gives the orders that are listed behind the verb."""
+    own = [a for a in doers(clauses, verb) if _may_issue(a)]
+    return own or _paper_owner(clauses, verb) or recall.subject_of(clauses, verb)
+
+
+def _listed(clauses: Clauses, recall: Recall, issuers: Sequence[Actor], told: Sequence[Actor]) -> list[RawEvent]:
+    """The orders of an item of a list, told by whom it opens with."""
+    trigger = replace(told[0].mention, start=told[0].start, end=told[-1].end)
+    event = make_event(
+        clauses, EventType.DIRECTIVE, trigger, [], "listed-order", CONFIDENCE["listed-order"], timed=False
+    )
+    event = replace(event, time=recall.day_of_paper(clauses, issuers[0]))
+    return [
+        replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))
+        for issuer in issuers
+        for addressee in told
+        if addressee.mention != issuer.mention
+    ]
 
 
 def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:

@@ -199,6 +199,14 @@ def _list(match: Match[Mention | str]) -> Found | None:
     return (actors, ties) if actors else None
 
 
+def _list_before(match: Match[Mention | str]) -> Found | None:
+    """ "A và B, các Phó Chủ tịch HĐND tỉnh": the posts behind the row are everyone's."""
+    posts = _share_body(_posts(match["heading"]))
+    names = [i for i in match["people"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
+    actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
+    return actors, [(item, post) for item in names for post in posts]
+
+
 def _career(match: Match[Mention | str]) -> Found | None:
     """ "Ông A từng đảm nhiệm các chức vụ: Vụ trưởng …; Chánh Văn phòng …": posts that were the one's."""
     name = match["name"][0]
@@ -234,12 +242,20 @@ LIST: Rule[Mention | str, Found] = Rule(
     ),
     _list,
 )
+LIST_BEFORE: Rule[Mention | str, Found] = Rule(
+    "list-before-common-post",
+    LETTERS.compile(
+        "(?<!POST) (?<!POST RANK) (?P<people> RANK* NAME (?: (?:COMMA|AND) RANK* NAME ){1,9}) COMMA"
+        " MANY+ (?P<heading> POST (?: (?:COMMA|AND) POST ){0,2}) (?! COLON | RANK* NAME )"
+    ),
+    _list_before,
+)
 CAREER: Rule[Mention | str, Found] = Rule(
     "career-of-posts",
     LETTERS.compile(f"(?P<name> NAME) (?P<verb> (?:WORD|MANY|COMMA){{2,9}} ) COLON (?P<held> {_ROW} )"),
     _career,
 )
-RULES = (LIST, CAREER, PERSON)
+RULES = (LIST, LIST_BEFORE, CAREER, PERSON)
 
 
 def find_phrases(tagged: Tagged) -> Phrases:

@@ -51,11 +51,11 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
     names = find_names(reader)
     titled = [*find_documents(sentence), *find_programmes(sentence)]
     titled = _longest_first(titled)
+    # "Ban Chính sách, |chiến lược Trung ương| …": a title that begins inside a body's name is none.
+    titled = [t for t in titled if not any(m.start < t.start < m.end and m.kind in _HOLDS_WORDS for m in names)]
     titled = [_with_issuer(t, names, sentence) for t in titled]
     names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
     titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
-    # "Ban Chính sách, |chiến lược Trung ương|": a title that begins inside a body's name is none.
-    titled = [t for t in titled if not any(m.start < t.start < m.end and m.kind in _HOLDS_WORDS for m in names)]
     names += find_unknown(reader, [*names, *titled], tagger)
     kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
     times = tuple(find_times(sentence, article.published))

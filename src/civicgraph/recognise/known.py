@@ -4,8 +4,9 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.words import word_set
@@ -25,10 +26,48 @@ Known = dict[tuple[str, ...], Mention]
 def find_again(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The sentences with the names that others of them explain."""
     tagged = [replace(t, aliases=tuple(_aliases(t))) for t in tagged]
+    tagged = list(_with_own_meanings(tagged))
     places, bodies = _told(tagged)
     if not places and not bodies:
         return tuple(tagged)
     return tuple(t if t.aside else _recall(_with_known_posts(t, bodies), {**places, **bodies}) for t in tagged)
+
+
+def _with_own_meanings(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
+    """The sentences with abbreviations of the lexicon read as the article's own brackets explain them.
+
+    "Liên đoàn Thương mại và Công nghiệp Việt Nam (VCCI)" makes "VCCI" that body, whatever it was called before.
+    """
+    meant: dict[str, Mention] = {}
+    for t in tagged:
+        for full, short in pairwise(t.names):
+            if _explains(t.sentence, full, short):
+                meant.setdefault(t.sentence.text[short.start - t.sentence.start : short.end - t.sentence.start], full)
+    for t in tagged:
+        yield replace(t, names=tuple(_as_meant(t.sentence, m, meant) for m in t.names)) if meant else t
+
+
+def _explains(sentence: Sentence, full: Mention, short: Mention) -> bool:
+    """Whether a body's abbreviation stands in brackets right behind another name for it."""
+    if full.kind is not Kind.ORGANIZATION or short.rule != "body-by-name" or full.rule != "body-by-name":
+        return False
+    text = sentence.text[full.end - sentence.start : short.end - sentence.start + 1]
+    alias = text.strip()[1:-1]
+    fits = text.strip().startswith("(") and text.endswith(")") and alias.isupper() and alias.isalpha()
+    return fits and full.value != short.value
+
+
+def _as_meant(sentence: Sentence, m: Mention, meant: Mapping[str, Mention]) -> Mention:
+    if isinstance(m.value, PostName) and m.value.body:
+        return replace(m, value=replace(m.value, body=_as_meant(sentence, m.value.body, meant)))
+    if m.rule != "body-by-name" or m.end - m.start > _LONGEST_SHORT:
+        return m
+    full = meant.get(sentence.text[m.start - sentence.start : m.end - sentence.start])
+    return replace(m, rule="told-before", value=full.value) if full else m
+
+
+_LONGEST_SHORT = 12
+"""An abbreviation has at most so many letters."""
 
 
 def _with_known_posts(t: Tagged, bodies: Known) -> Tagged:

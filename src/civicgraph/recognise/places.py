@@ -284,7 +284,8 @@ def _is_named_person(reader: Reader, j: int, run: int, found: tuple[int, str, st
     if found is None or run - found[0] == 1:
         return True
     # A unit of one syllable with a holder of the post behind it: "thị trấn Hồ |Nguyễn Văn An|".
-    return found[0] - j == 1 and surname_run(reader, found[0]) - found[0] < 3
+    named = surname_run(reader, found[0]) - found[0] < 3 or reader.word(found[0]) in {"văn", "thị"}
+    return found[0] - j == 1 and named
 
 
 def _is_provinces_town(found: tuple[int, str, str]) -> bool:

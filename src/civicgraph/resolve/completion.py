@@ -63,7 +63,7 @@ class Completion:
         # 2. A level: the place of that level told before, the article's own.
         if v.level and m.start not in self._cells:
             return Owner(self._of_level(m, v, [(at, o.place) for at, o in told if o.place]))
-        # 3. The next of its list: "HĐND, UBND tỉnh Nghệ An".
+        # 3. The next of its list, or of its holder's posts: "HĐND, UBND tỉnh Nghệ An".
         if sibling := self._siblings.get(m.start):
             if sibling.level:
                 at_level = [(at, o.place) for at, o in told if o.place]
@@ -186,8 +186,11 @@ def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | Non
     if cell.head in _GROUPS:
         return Owner(parent=body)
     # "Bí thư Đảng ủy, Chủ tịch HĐND phường Cẩm Thành" leads the ward's committee, not the council's.
-    if cell.head in _CELLS and isinstance(place, PlaceName) and name.kind in {"committee", "council", "front"}:
-        return Owner(place)
+    if cell.head in _CELLS and name.kind in {"committee", "council", "front"}:
+        if isinstance(place, PlaceName):
+            return Owner(place)
+        if name.level and name.name == name.head:  # "Bí thư Đảng ủy, Chủ tịch HĐND xã"
+            return Owner(level=name.level)
     return Owner(parent=body) if cell.head in _CELLS else None
 
 

@@ -119,7 +119,10 @@ def province_full(place: PlaceName) -> str:
 
 
 def place_key(place: PlaceName) -> str:
-    """The identity of a place within an article: its bare folded name; of a town named as its province, the full."""
+    """The identity of a place within an article: its bare folded name; of a unit named as a province, the full.
+
+    "thành phố Thái Bình" and "phường Bình Dương" are other places than the provinces of those names.
+    """
     name = fold(place.name)
-    town = place.level == "district" and place.full == f"thành phố {place.name}" and load_places().is_province(name)
-    return fold(place.full) if town else name
+    unit = place.level == "commune" or (place.level == "district" and place.full == f"thành phố {place.name}")
+    return fold(place.full) if unit and place.full != place.name and load_places().is_province(name) else name
