@@ -437,7 +437,7 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
 def _is_of_its_own(document: Mention) -> bool:
     """Whether a document is told as one: by its number, whom it is sent to or what it does."""
     numbered = isinstance(document.value, Title) and document.value.number is not None
-    return numbered or document.rule == "paper-told"
+    return numbered or document.rule in {"paper-told", "paper-released"}
 
 
 def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:
@@ -476,6 +476,8 @@ def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list
     documents = [
         m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME} and m.end <= agents[0].start
     ]
+    if documents and "luật" in clauses.words(documents[-1].end, agents[0].start):
+        return [], []  # "Lệnh về |6 luật| được Quốc hội thông qua": what was passed has no name
     if documents:
         return agents, documents[-1:]
     words = clauses.before(agents[0].start, 5)

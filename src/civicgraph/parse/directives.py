@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from civicgraph.model import Kind, PlaceName, RawEvent, Title
+from civicgraph.model import BodyName, Kind, PlaceName, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.listed import Listing, opens_list
@@ -206,9 +206,10 @@ def _parties(
 
 
 def _office(actor: Actor) -> Actor:
-    """Who is addressed by title alone is addressed as the body that the title names (guideline, ruling 1)."""
+    """Who asks "Thủ tướng Chính phủ" for something asks the government, whoever heads it (guideline, ruling 1)."""
     body = body_of(actor.mention) if actor.mention.kind is Kind.POST else None
-    return replace(actor, mention=body) if body is not None else actor
+    government = body is not None and isinstance(body.value, BodyName) and body.value.name == "Chính phủ"
+    return replace(actor, mention=body) if body is not None and government else actor
 
 
 def _opens_clause(clauses: Clauses, verb: Verb) -> bool:

@@ -377,8 +377,10 @@ def _are_called(row: list[Actor], words: str) -> bool:
     """Whether a row may be called by the words behind its number: "hai |địa phương|", "ba |bộ|"."""
     if row[0].mention.kind is Kind.PLACE:
         return words == "địa phương" or words.split()[:1] in (["tỉnh"], ["huyện"], ["quận"], ["xã"])
-    heads = [fold(a.mention.value.head) for a in row if isinstance(a.mention.value, BodyName)]
-    return words in {"cơ quan", "đơn vị"} or all(f"{words} ".startswith(head + " ") for head in heads)
+    bodies = [a.mention.value for a in row if isinstance(a.mention.value, BodyName)]
+    if words in {"cơ quan", "đơn vị"} or all(fold(body.name).startswith(words + " ") for body in bodies):
+        return True
+    return all(f"{words} ".startswith(fold(body.head) + " ") for body in bodies)
 
 
 def _bodies_of(actor: Actor) -> list[Actor]:

@@ -204,7 +204,7 @@ _UNNAMED = _CLOSELY | frozenset(
     [
         "với", "cùng", "các", "sở", "bộ", "ban", "ngành", "đoàn", "thể", "cơ", "quan", "đơn", "vị", "địa", "phương",
         "chức", "năng", "liên", "lực", "lượng", "cấp", "chính", "quyền", "trung", "ương", "lãnh", "đạo", "tổ", "là",
-        "đặc", "biệt", "nhất", "hội", "hiệp", "doanh", "nghiệp",
+        "đặc", "biệt", "nhất", "hội", "hiệp", "doanh", "nghiệp", "của", "thuộc", "vụ",
     ]
 )  # fmt: skip
 

@@ -296,7 +296,17 @@ def _titled(at: Place) -> Found | None:
         end = tail.end()
         if year := _YEAR.search(tail[0]):
             date = year[0]
-    return (end, Title(at.head.words, date=date, issuer=None)) if end > start else None
+    own = _STATUTES.get(at.folded[start:end]) if at.head.words == "điều lệ" else None
+    return (end, Title(at.head.words, date=date, issuer=own)) if end > start else None
+
+
+_STATUTES = {
+    "đảng": "Đảng Cộng sản Việt Nam",
+    "đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "đoàn tncs hồ chí minh": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "đoàn thanh niên cộng sản hồ chí minh": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+}
+"""Whose the statutes are that a short title names."""
 
 
 def _draft(at: Place) -> Found | None:
@@ -511,12 +521,12 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("known-law", "law", _known_law),
     ("amending-law", "law", _amending_law),
     ("head-capital-title", "title", _titled),
+    ("draft-head", "draft", _draft),
     ("signed-head-title", "signed", _signed_title),
     ("paper-told", "sent", _paper),
     ("head-date-issuer", "number", _dated),
     ("head-of-day", "letter", _of_day),
     ("head-quoted-title", "quote", _quoted),
-    ("draft-head", "draft", _draft),
     ("head-about-title", "about", _about),
     ("head-between-parties", "parties", _between_parties),
     ("head-of-conduct", "conduct", _of_conduct),
