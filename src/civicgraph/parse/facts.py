@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from civicgraph.lexicon.links import link_words
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import Evidence, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.phrases import Actor
@@ -37,7 +38,11 @@ def make_event(
     said = [c for c in clauses.cues("say", "direct") if clauses.text(c.start, c.end).lower() != "phát động"]
     if near and time is not None and any(trigger.end <= c.start < time.start for c in said):
         time = None  # a day told in what is said there, not the occasion's own
-    planned = bool(verb and verb.planned) or "sẽ" in clauses.before(trigger.start, 3)
+    if time is not None and _only_reported(clauses, time, trigger, kind):
+        time = None
+    planned = bool(verb and (verb.planned or _goes_on_planned(clauses, verb))) or "sẽ" in clauses.before(
+        trigger.start, 3
+    )
     sentence = clauses.sentence
     return RawEvent(
         type=kind,
@@ -52,6 +57,52 @@ def make_event(
         status=EventStatus.PLANNED if planned else EventStatus.REPORTED,
         known=known,
     )
+
+
+def _goes_on_planned(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a verb shares the "sẽ" of one before it: "ông A sẽ thăm B, dự hội nghị C và |tiếp| D"."""
+    if not verb.subject or (verb.direct and clauses.before(verb.subject[0].start, 1) != ["thời"]):
+        return False
+    for token in reversed(clauses.between(clauses.sentence.start, verb.cue.start)[-_SHARED:]):
+        if token.fold in _SETTLED or token.text in _STOPS:
+            return False
+        if token.fold == "sẽ":
+            return True
+    return False
+
+
+_SHARED = 30
+"""So many words before a verb the "sẽ" may stand that it shares."""
+_SETTLED = frozenset({"đã", "vừa", "đang", "được", "của", "mà", "rằng", "khi"})
+_STOPS = frozenset({";", ":", "”", "“", '"'})
+
+
+def _only_reported(clauses: Clauses, time: Mention, trigger: Mention, kind: EventType) -> bool:
+    """Whether a day is that on which somebody tells of the event: "Ngày 5/6, ông A cho biết đã chủ trì |cuộc họp| …".
+
+    An order that is told without "đã" is given then and there.
+    """
+    said = [c for c in clauses.cues("say") if time.end <= c.start and c.end <= trigger.start]
+    if not said or clauses.text(said[-1].start, said[-1].end).lower() not in word_set("clause_words", use="reporting"):
+        return False
+    gap = clauses.words(said[-1].end, trigger.start)
+    if _GOING_ON & set(gap[-2:]) or _AT_ONCE & set(gap[:1]):
+        return False
+    return kind is not EventType.DIRECTIVE or bool(_DONE & set(gap))
+
+
+_GOING_ON = frozenset({"và", ";", "thời"})
+_AT_ONCE = frozenset({"tại", "trong", "ở", "trước", "về"})
+"""What is said "tại |hội nghị|" is said on the occasion's day."""
+_DONE = frozenset({"đã", "vừa", "từng"})
+
+
+def only_asked(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody is only asked or charged to do what the verb says: "Viện A được đề xuất |tổ chức| tọa đàm"."""
+    return clauses.before(verb.cue.start, 2) in _ASKED or clauses.before(verb.cue.start, 1) == ["giao"]
+
+
+_ASKED = (["đề", "xuất"], ["đề", "nghị"], ["yêu", "cầu"], ["kiến", "nghị"], ["chỉ", "đạo"])
 
 
 def acting(actors: Sequence[Actor]) -> list[Actor]:

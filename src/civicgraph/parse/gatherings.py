@@ -5,7 +5,7 @@ from dataclasses import replace
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
-from civicgraph.parse.facts import acting, make_event, with_leaders
+from civicgraph.parse.facts import acting, make_event, only_asked, with_leaders
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -70,7 +70,7 @@ _FREE = {
 
 def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "A tổ chức gặp mặt các cơ quan báo chí", "B tổ chức họp giao ban", "C tổ chức phát động tháng an toàn"."""
-    if verb.cue.rule != "organise" or not verb.subject or verb.negated or verb.modal:
+    if verb.cue.rule != "organise" or not verb.subject or verb.negated or verb.modal or only_asked(clauses, verb):
         return None
     after = clauses.after(verb.cue.end, 2)
     kind = EventType.MEETING

@@ -12,12 +12,13 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
-from civicgraph.parse.facts import make_event
+from civicgraph.parse.facts import make_event, only_asked
 from civicgraph.parse.gatherings import organisers_of, read_gatherings
 from civicgraph.parse.passing import (
     is_numbered,
     is_roman,
     lasting,
+    leads_out,
     number_end,
     owner_of_congress,
     place_beside,
@@ -97,7 +98,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
     noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
     several = noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) and noun.before[-2:] != ["có", "các"]
-    if several or (noun.before and noun.before[-1].isdigit()):
+    if several or (noun.before and noun.before[-1].isdigit()) or _is_habit(clauses, noun):
         return None
     parts = [
         part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors or part.opens
@@ -133,6 +134,30 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         place = place_beside(clauses, end) if _presents(parts) else None
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+
+
+def _is_habit(clauses: Clauses, noun: Noun) -> bool:
+    """Whether occasions are told that come again and again, or somebody who only goes to a temple.
+
+    "trước mỗi kỳ họp sẽ có |buổi làm việc|", "Thủ tướng thường trả lời tại |kỳ họp cuối năm|", "đi |lễ| đầu năm".
+    """
+    if noun.word == "lễ" and noun.before[-1:] == ["đi"]:
+        return True
+    words = clauses.words(clauses.sentence.start, noun.cue.start)[-_HABITUAL:]
+    usual = any(w == "thường" and (v not in {"bất", "định", "như"}) for v, w in pairwise(["", *words]))
+    always = any(
+        pair in {("mỗi", "kỳ"), ("mỗi", "năm"), ("hằng", "năm"), ("hàng", "năm"), ("mỗi", "lần")}
+        for pair in pairwise(words)
+    )
+    return (usual and not _is_vice(words)) or always
+
+
+_HABITUAL = 14
+
+
+def _is_vice(words: list[str]) -> bool:
+    """ "Thường trực", "Thường vụ", "thường kỳ" and the like tell no habit."""
+    return any(v == "thường" and w in {"trực", "vụ", "kỳ", "niên", "xuyên", "tín"} for v, w in pairwise([*words, ""]))
 
 
 def _heard_of(clauses: Clauses, noun: Noun, event: RawEvent, end: int) -> RawEvent:
@@ -239,7 +264,7 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if not verb.subject or verb.negated or clauses.before(verb.subject[0].start, 1) == ["viên"]:
             continue  # "Theo phóng viên TTXVN, …"
         match verb.cue.rule:
-            case "organise" if not verb.modal and _by_itself(clauses, verb):
+            case "organise" if not verb.modal and not only_asked(clauses, verb) and _by_itself(clauses, verb):
                 organisers = organisers_of(clauses, verb.subject)
                 if not verb.direct and not verb.agent:  # "Chuẩn bị cho kỳ họp, ông A đề nghị …": he does not hold it
                     organisers = [a for a in organisers if a.mention.kind is not Kind.PERSON]
@@ -255,7 +280,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 found = bodies(verb.subject)
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
             case "attend":
-                yield Part(Role.PARTICIPANT, verb.subject, "somebody-attends-occasion", 0.8, verb=verb)
+                those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
+                yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
 
 
 def _body_in_chair(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
@@ -355,10 +381,13 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
     if not spoken and not fronted and is_numbered(clauses, noun.cue):
         return  # "… nhấn mạnh vai trò của thanh niên tại |Đại hội XI|"
+    far = not spoken and not fronted and not _opens_phrase(clauses, noun)
     first: Verb | None = None
     for verb in clauses.verbs:
         announces = fronted and not spoken and verb.cue.rule in {"issue", "sign"} and verb.direct
         acts = announces or verb.cue.rule in {"say", "direct", "award", "attend"}
+        if far and not _leads_to(clauses, verb, noun):
+            continue  # "ông A ký văn bản sau khi ông B phát biểu điều đó tại |tọa đàm|"
         if acts and verb.subject and not clauses.oblique(verb.subject[0]):
             inside = number_end(clauses, noun.cue) is not None and verb.cue.end <= noun.cue.start
             if inside and not _AT.issuperset(clauses.words(verb.cue.end, noun.cue.start)):
@@ -367,6 +396,19 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 continue
             first = first or (verb if verb.cue.rule == "say" else None)
             yield Part(Role.PARTICIPANT, people(verb.subject), "speaker-at-occasion", 0.75)
+
+
+def _opens_phrase(clauses: Clauses, noun: Noun) -> bool:
+    """Whether a mark or a time stands before the preposition: "Sáng 5/6, ngoài trời mưa, tại |hội nghị|, ông A …"."""
+    at = clauses.between(clauses.sentence.start, noun.cue.start)[-2:-1]
+    return not at or not at[0].text.isalnum() or any(t.end == at[0].end for t in clauses.tagged.times)
+
+
+def _leads_to(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
+    """Whether a verb tells what is said at the occasion: "ông A |nêu| vấn đề này tại |hội nghị|"."""
+    if verb.cue.end > noun.cue.start or len(clauses.words(verb.cue.end, noun.cue.start)) > _FRONTED:
+        return False
+    return not any(verb.cue.end <= a.start < noun.cue.start for a in clauses.actors)
 
 
 def _is_reported(clauses: Clauses, first: Verb, verb: Verb) -> bool:
@@ -430,7 +472,7 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if linked or all(w in between or w.isdigit() or is_roman(w) for w in gap):
         owned = not linked and noun.word.startswith(tuple(word_set("occasion_words", use="owned")))
         role = Role.ORGANIZER if owned else Role.PARTICIPANT
-        group = clauses.group_at(first)
+        group = _own_group(clauses, first)
         named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)
         yield Part(role, named, "occasion-of-body", 0.7)
 
@@ -441,6 +483,20 @@ _BETWEEN_LEADERS = (
     ["với", "đại", "diện"],
     ["giữa", "đại", "diện"],
 )
+
+
+def _own_group(clauses: Clauses, first: Actor) -> list[Actor]:
+    """Those joined to an occasion's owner, up to a comma behind which its subject may begin.
+
+    "Tại cuộc họp báo của |UBND tỉnh A|, lãnh đạo Sở B cho biết …".
+    """
+    group = clauses.group_at(first)
+    for k in range(1, len(group)):
+        if any(v.direct and v.subject and group[k] in v.subject for v in clauses.verbs) and "," in clauses.words(
+            group[k - 1].end, group[k].start
+        ):
+            return group[:k]
+    return group
 
 
 def _words_untimed(clauses: Clauses, start: int, end: int) -> list[str]:
@@ -471,25 +527,25 @@ def _met_before(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         yield Part(Role.PARTICIPANT, met, "bodies-at-meeting", 0.7)
 
 
-_HELD = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("tiến", "hành"), ("khép", "lại"), ("họp", "tại")}
-"""What says behind an occasion's name that it is held."""
-
-
 def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
     """The occasion's name as written and where it ends: up to a mark or a word that leads out of it."""
-    ends = word_set("occasion_words", use="name_end")
     leading = {c.start for c in clauses.cues("say", "chair", "organise")}
-    end = cue.end
+    tokens = clauses.between(cue.end, clauses.sentence.end)
+    words = [t.fold for t in tokens]
+    kept = 0
     quoted = False
-    for token in clauses.between(cue.end, clauses.sentence.end):
+    for k, token in enumerate(tokens):
         if token.text in {"“", '"', "”"}:
             quoted = token.text != "”" and not (quoted and token.text == '"')
         elif not quoted and not any(n.start <= token.start < n.end for n in clauses.tagged.names):
             timed = any(t.start <= token.start < t.end for t in clauses.tagged.times)
-            held = (token.fold, *clauses.after(token.end, 1)) in _HELD
-            if timed or held or token.fold in ends or (token.start in leading and token.start > cue.end + 1):
+            if timed or leads_out(words, k) or (token.start in leading and token.start > cue.end + 1):
                 break
-        end = token.end
-        if end - cue.start > _LONGEST_NAME:
+        kept = k + 1
+        if token.end - cue.start > _LONGEST_NAME:
             break
+    trailing = word_set("occasion_words", use="name_trail")
+    while kept and words[kept - 1] in trailing and not quoted:
+        kept -= 1
+    end = tokens[kept - 1].end if kept else cue.end
     return " ".join(clauses.text(cue.start, end).split()), end

@@ -160,15 +160,22 @@ def number_end(clauses: Clauses, noun: Mention) -> int | None:
     words = [t.fold for t in tokens]
     if words[:1] in (["“"], ['"']):
         return next((end for start, end in clauses.tagged.quotes if start == tokens[0].start), None)
-    ends = word_set("occasion_words", use="name_end") - {"từ", "năm"}
     for k, word in enumerate(words):
-        if word in ends:
+        if word != "từ" and leads_out(words, k):
             return None
         if _is_number(words, k) or (word in _YEARS and _bears_year(clauses, noun)):
             return tokens[k].end
         if k <= 2 and _is_summit(clauses, noun) and tokens[k].text.isupper() and words[k + 1 : k + 2] != ["lần"]:
             return tokens[k + 1 if words[k + 1 : k + 2] and words[k + 1] in _YEARS else k].end
     return None
+
+
+def leads_out(words: list[str], k: int) -> bool:
+    """Whether an occasion's name ends before the k-th word behind its noun: at "tại", at "khai mạc"."""
+    ends = word_set("occasion_words", use="name_end")
+    if words[k] == "tại" and k and words[k - 1] in {"tồn", "hiện"}:
+        return False
+    return words[k] in ends or " ".join(words[k : k + 2]) in ends
 
 
 def _is_summit(clauses: Clauses, noun: Mention) -> bool:

@@ -28,6 +28,7 @@ _LEAD = 5
 _EARLIER = re.compile(
     r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|\btừng\b|trong quá trình|khi đó|lúc đó|"
     r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
+    r"(?:cho biết|cho hay|thông báo|thông tin|khẳng định|xác nhận)\b.*\b(?:đã|vừa)\b[^,;]*$|"
     r"trong khuôn khổ chuyến|trong thời gian|trong dịp|từ ngày|từ tháng|lần trước|trước khi|\bsau chuyến|"
     r"(?:văn bản|công văn|tờ trình)[^.;]{0,40}\bnêu\b|"
     r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$",
