@@ -153,6 +153,11 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
         recipients = performers(clauses, verb.subject)
         recipients = [*recipients, *_receivers(clauses, verb, end)] if verb.agent else recipients
+        if word in _RECEIVING:
+            if not verb.direct and "lễ" in clauses.before(verb.cue.start, _NAMED_REACH):
+                recipients = _whose_honour(clauses, verb, end)
+            elif not givers:
+                givers = _in_whose_name(clauses, verb, end)
     # 2. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
     else:
         recipients = _receivers(clauses, verb, end)
@@ -176,6 +181,19 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             place=_place(clauses, verb),
         )
     ]
+
+
+_NAMED_REACH = 12
+"""A ceremony named by what is received there is told within so many words: "lễ kỷ niệm 60 năm … và |đón nhận| …"."""
+
+
+def _whose_honour(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
+    """ "lễ đón nhận Huân chương của |Công ty A|": who is honoured, else the body that holds the ceremony."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.start < end and clauses.governor(actor) == "của" and actor.mention.kind is Kind.ORGANIZATION:
+            return [actor]
+    held = any(v.cue.rule in {"organise", "ceremony_verb"} and v.cue.end <= verb.cue.start for v in clauses.verbs)
+    return performers(clauses, verb.subject) if held else []
 
 
 def _is_prize_name(clauses: Clauses, actor: Actor) -> bool:

@@ -94,6 +94,8 @@ class Clauses(Wording):
         words = self.words(left.end, right.start)
         if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and words[:1] == [","]:
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
+        if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
+            words = words[words.index(")") + 1 :]
         return len(words) <= 8 and bool(words) and all(w in _words("joining") for w in words)
 
     def group_at(self, actor: Actor) -> list[Actor]:
@@ -159,7 +161,8 @@ class Clauses(Wording):
             free = self._first_free(group)
             if free is not None and free[0].mention.kind is not Kind.PLACE:
                 gap = self.words(free[-1].end, cue.start)
-                return free if len(gap) <= 14 and not _ANOTHER & set(gap) else []
+                reach = _WITH_COMPANY if gap[:2] in (["và", "lãnh"], ["và", "đại"], ["cùng", "lãnh"]) else 14
+                return free if len(gap) <= reach and not _ANOTHER & set(gap) else []
         return []
 
     def subject_before(self, cue: Mention) -> list[Actor]:
@@ -250,7 +253,10 @@ class Clauses(Wording):
                 closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
                 if cue.rule == "say" and words[0] != "(" and not nearer:  # "bà A, Tổng điều hành của C |cho biết|"
                     closed = closed or titled or words[1] in _words("role")
-                return [actor] if (closed or goes_on) and not told and not self.oblique(actor) else None
+                if not (closed or goes_on) or told or self.oblique(actor):
+                    return None
+                row = next(g for g in self._groups if actor in g)
+                return self._first_free(row[: row.index(actor) + 1]) if words[0] == "(" else [actor]
             nearer = nearer or (actor.mention.kind is Kind.PERSON and actor.start < actor.mention.start)
         return None
 
@@ -407,6 +413,8 @@ class Clauses(Wording):
 
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})
 """Marks and words between an actor and a far verb behind which somebody else, unnamed, may act."""
+_WITH_COMPANY = 24
+"""So many words may stand between a subject with company and its verb: "ông A và lãnh đạo một số cục của Bộ B đã …"."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
 _CLOSING = frozenset({",", ")", "-", "–"})

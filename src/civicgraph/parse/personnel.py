@@ -20,6 +20,7 @@ CONFIDENCE = {
     "post-of-unnamed": 0.75,
     "dismissed": 0.85,
     "disciplined": 0.85,
+    "counted-punished": 0.75,
     "deed-named": 0.7,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
@@ -225,7 +226,9 @@ def _decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] 
         if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start and len(clauses.words(m.end, verb.cue.start)) <= 4:
             head, _, whose = fold(clauses.text(m.start, m.end)).partition(" của ")
             if whose and head.startswith("quyết định"):
-                return [recall.named[whose]] if whose in recall.named else []
+                by = m.value.by if isinstance(m.value, Title) else None
+                known = [Actor(by, m.start, m.end)] if by is not None else []
+                return [recall.named[whose]] if whose in recall.named else known
     return None
 
 
@@ -310,11 +313,12 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         given = _assignments(clauses, verb.cue.end, end, signed.subject)[:1]
     elif verb.passive or word in _ENTERING or _receives(clauses, verb):
         persons = _patients(clauses, verb)
-        given = _assignments(clauses, verb.cue.end, end, persons)[:1]
-        if not given[0].posts and not given[0].bodies:  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
-            given[0].posts += _posts_behind(clauses, verb.cue)
+        posts = _posts_behind(clauses, verb.cue)  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
+        given = [_Assignment(persons, posts)] if posts else _assignments(clauses, verb.cue.end, end, persons)[:1]
     else:
         given = _assignments(clauses, verb.cue.end, end, _taken(clauses, verb.cue, end))
+        if not given[0].persons and (same := _same_person(clauses, verb)):
+            given = _assignments(clauses, verb.cue.end, end, same)
         _name_post(clauses, verb, given[0])
         if not given[0].persons and (elected := _elected(clauses, verb, end)) is not None:
             given = [elected]
@@ -327,6 +331,16 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         authority = signed.agent if signed else _authority(clauses, verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out
+
+
+def _same_person(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "cho ông A thôi giữ chức X; điều động, phân công |đồng chí| giữ chức Y": the person told before the verb."""
+    words = clauses.after(verb.cue.end, 3)
+    size = 2 if words[:2] == ["đồng", "chí"] else 1 if words[:1] in (["ông"], ["bà"]) else 0
+    hold = next((c for c in clauses.cues("hold") if c.start >= verb.cue.end), None)
+    if not size or hold is None or len(clauses.words(verb.cue.end, hold.start)) not in {size, size + 1}:
+        return []
+    return [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start][-1:]
 
 
 def _signed_for(clauses: Clauses, verb: Verb) -> Verb | None:
@@ -738,6 +752,8 @@ def _decided(clauses: Clauses, verb: Verb) -> bool:
 
 def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if _leaves_more(clauses, verb):
+        return []
     end = _stretch(clauses, verb)
     subjects = _taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb) or _just_punished(clauses, verb)
     authority: list[Actor] = []
@@ -763,6 +779,18 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         (Role.ORG, _left(clauses, verb, subjects, end)),
     ]
     return [_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed")]
+
+
+def _leaves_more(clauses: Clauses, verb: Verb) -> bool:
+    """ "cho ông A thôi tham gia Ban Chấp hành, |thôi giữ chức| Bí thư": the verb before has told of this post too."""
+    earlier = next(
+        (v for v in reversed(clauses.verbs) if v.cue.end <= verb.cue.start and v.cue.rule == "dismiss"), None
+    )
+    if earlier is None or not (_steps_down(clauses, verb) and _steps_down(clauses, earlier)):
+        return False
+    people = [a for a in clauses.actors if a.mention.kind is Kind.PERSON]
+    apart = any(earlier.cue.end <= a.start < verb.cue.start for a in people)
+    return not apart and ";" not in clauses.words(earlier.cue.end, verb.cue.start) and not earlier.negated
 
 
 def _let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]] | None:
@@ -865,6 +893,11 @@ def _listed_leavers(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 def _left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> list[Mention]:
     """The bodies of the posts left: told behind the verb, else with each name."""
+    more = next((v for v in clauses.verbs if v.cue.start > verb.cue.start and v.cue.rule == "dismiss"), None)
+    if more is not None and _leaves_more(clauses, more):
+        joined = [a.mention for a in clauses.actors_after(verb.cue.end)[:1] if a.start < more.cue.start]
+        bodies = [body_of(m) if m.kind is Kind.POST else m for m in joined if m.kind is not Kind.PLACE]
+        return [*(body for body in bodies if body is not None), *_left(clauses, more, subjects, end)]
     for actor in clauses.actors_after(verb.cue.end):
         if actor.start >= end:
             break
@@ -880,11 +913,18 @@ def _left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> 
 
 def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if word in _CRIMINAL or (_PROPOSING & set(clauses.before(verb.cue.start, 1)) and not verb.direct):
+    if (
+        word in _CRIMINAL
+        or _is_sentence(clauses, verb)
+        or (_PROPOSING & set(clauses.before(verb.cue.start, 1)) and not verb.direct)
+    ):
         return []
     if _is_only_form(clauses, verb):
         return []
     targets = _punished(clauses, verb)
+    if not targets and word not in _MILD and not clauses.sentence.title and _hits_counted(clauses, verb):
+        by = [a for a in doers(clauses, verb) if a.mention.kind is Kind.ORGANIZATION]
+        return [_event(clauses, EventType.DISCIPLINE, verb, [(Role.AUTHORITY, by)], "counted-punished")]
     authority: list[Actor] = []
     # 1. "kỷ luật cảnh cáo đồng chí A", "xử phạt Công ty B"
     if targets and not verb.passive:
@@ -903,10 +943,36 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
     return [_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")]
 
 
+def _hits_counted(clauses: Clauses, verb: Verb) -> bool:
+    """ "Sở A xử phạt vi phạm hành chính đối với |3 phòng khám|": a body punishes counted ones who have no names."""
+    if (
+        verb.passive
+        or not verb.direct
+        or verb.planned
+        or not any(a.mention.kind is Kind.ORGANIZATION for a in performers(clauses, verb.subject))
+    ):
+        return False
+    words = clauses.after(verb.cue.end, _COUNTED_REACH)
+    k = next((k for k, w in enumerate(words) if w.isdigit() or w in _COUNTS), None)
+    return k is not None and not {",", ";", "."} & set(words[:k]) and " ".join(words[k + 1 : k + 3]).startswith(_HIT)
+
+
+_MILD = frozenset({"kiểm điểm", "rút kinh nghiệm", "phê bình"})
+_COUNTED_REACH = 9
+_COUNTS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
+_HIT = ("phòng khám", "cơ sở", "doanh nghiệp", "công ty", "đảng viên", "cán bộ", "đồng chí", "tổ chức", "nhà thuốc",
+        "giáo viên", "công chức", "hộ kinh", "nhà hàng", "đơn vị")  # fmt: skip
+
+
 def _bodies_hit(clauses: Clauses, verb: Verb) -> list[Actor]:
     if not _is_own(clauses, verb):
         return []
     return [a for a in performers(clauses, verb.subject) if a.mention.kind is Kind.ORGANIZATION]
+
+
+def _is_sentence(clauses: Clauses, verb: Verb) -> bool:
+    """ "Tòa án tuyên phạt bị cáo A 12 năm tù": a court's sentence is no measure."""
+    return clauses.before(verb.cue.start, 1) == ["tuyên"] or clauses.after(verb.cue.end, 2) == ["bị", "cáo"]
 
 
 def _is_only_form(clauses: Clauses, verb: Verb) -> bool:

@@ -16,7 +16,7 @@ _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
     EventType.RECEPTION: (frozenset({Role.HOST, Role.GUEST}),),
     EventType.APPOINTMENT: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
     EventType.DISMISSAL: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
-    EventType.DISCIPLINE: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
+    EventType.DISCIPLINE: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY})),
 }
 
 # Nobody stands on both sides: a title alone may have been taken for its holder's own.

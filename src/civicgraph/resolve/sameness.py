@@ -54,7 +54,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.VISIT: _share_and_agree(Role.VISITOR, Role.VISITED),
     EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
     EventType.APPOINTMENT: _share_and_agree(Role.SUBJECT, Role.ORG),
-    EventType.DISMISSAL: _share(Role.SUBJECT),
+    EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
     EventType.DISCIPLINE: _share(Role.SUBJECT),
     EventType.ISSUANCE: _share(Role.DOCUMENT),
     EventType.LAUNCH: _share(Role.PROGRAMME),
