@@ -560,8 +560,17 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         gap = clauses.words(actor.end, following.start)
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
         owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
-        if in_brackets or owned or _BELONGS.fullmatch(" ".join(gap)):
+        if in_brackets and _is_higher(part, following.mention):  # "Bộ Tài chính (Tổng cục Thuế)"
+            yield _tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
+        elif in_brackets or owned or _BELONGS.fullmatch(" ".join(gap)):
             yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-belongs-to-body", 0.85)
+
+
+def _is_higher(body: Mention, other: Mention) -> bool:
+    """Whether the first body is a ministry or committee and the other one of its departments."""
+    a, b = body.value, other.value
+    ranks = {"Bộ": 3, "Tổng cục": 2, "Cục": 1, "Sở": 1, "Vụ": 1, "Phòng": 0}
+    return isinstance(a, BodyName) and isinstance(b, BodyName) and ranks.get(a.head, 0) > ranks.get(b.head, 3)
 
 
 def _founding(clauses: Clauses) -> Iterator[RawRelation]:

@@ -97,7 +97,8 @@ def _is_aside(sentence: Sentence, last: bool) -> bool:
     words = [t for t in sentence.tokens if t.text[0].isalnum()]
     if not last or len(words) > 8 or sentence.title:
         return False
-    return all(t.text[0].isupper() or t.fold in {"và", "theo", "nguồn"} for t in words)
+    mark = next((t.start for t in sentence.tokens[1:] if t.text in {"(", "/"}), sentence.end)  # "Lê Hoa (t/h)"
+    return all(t.text[0].isupper() or t.fold in {"và", "theo", "nguồn"} for t in words if t.start < mark)
 
 
 def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:

@@ -92,6 +92,9 @@ _SMALL_NAMED = {
 }  # fmt: skip
 
 
+_PLURAL = {"các", "những", "nhiều", "mọi", "số"}
+
+
 def _small_body(reader: Reader, i: int) -> Found | None:
     """A body whose head is written small but whose field, jurisdiction or parent is told: "công an huyện Gia Bình"."""
     for end, entry in reader.hits(i, "head"):
@@ -101,6 +104,11 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             return None
         if entry.full == "Tổ chức" and reader.has(end, "cue"):
             return None  # "|tổ chức| Hội nghị APEC"
+        many = not _PLURAL.isdisjoint(
+            {reader.word(i - 1), reader.word(i - 2) if reader.word(i - 1) == "trường" else ""}
+        )
+        if many and (land := find_gazetteer(reader, end, bare=True)) and land[2] == "country":
+            return None  # "các |công ty Việt Nam|"
         found = _read(reader, i, end, entry)
         if found is None or not isinstance(found[1].value, BodyName):
             return None
@@ -229,9 +237,20 @@ def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found
             full = found[1] if at == "province" else f"{word} {found[1]}"
             place = reader.mention(j, found[0], Kind.PLACE, "place-of-level", PlaceName(found[1], at, full))
             return _body(reader, i, found[0], "body-of-place", replace(leveled, place=place))
-        return read_jurisdiction(reader, i, j, leveled)
+        return None if _of_both_levels(reader, i, j) else read_jurisdiction(reader, i, j, leveled)
 
     return read
+
+
+_PARTY_HEADS = (["tỉnh", "ủy"], ["thành", "ủy"], ["huyện", "ủy"], ["quận", "ủy"], ["thị", "ủy"])
+
+
+def _of_both_levels(reader: Reader, i: int, j: int) -> bool:
+    """Whether committees of two levels stand in a row and none is named: "các |Tỉnh ủy, Thành ủy|"."""
+    behind = reader.word(j) in {",", "/", "-"} and reader.folds[j + 1 : j + 3] in _PARTY_HEADS
+    before = reader.word(i - 1) in {",", "/", "-"} and reader.folds[max(0, i - 3) : i - 1] in _PARTY_HEADS
+    many = reader.word(j) in {",", "và"} and reader.folds[j + 1 : j + 3] in (["đảng", "ủy"], ["các", "tỉnh"])
+    return behind or (before and (not reader.capital(j) or reader.word(j) in {",", "."})) or many
 
 
 def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -435,6 +454,9 @@ _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ
 # "Bộ luật Hình sự" is a law, and in "cuộc họp báo của Bộ tổ chức" the ministry acts.
 _NO_MINISTRY = {"luật", "tổ"}
 
+# What an examination is called by: "kỳ thi THPT |quốc gia|".
+_EXAMS = {"Trường Trung học phổ thông", "Trường Trung học cơ sở"}
+
 # Words that tell a body's form and not yet its name.
 _FORMS = {
     "company": {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"},
@@ -466,6 +488,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     small = reader.capital(i) and name.head not in _NEVER_SMALL
     if name.head == "Bộ" and reader.word(j) in _NO_MINISTRY:
         return None
+    if name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]:
+        return None
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
     if end == j:
@@ -480,6 +504,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     named = replace(name, name=f"{name.name} {field}")
     if reader.word(end - 1) in _COUNTED and (reader.numbered(end) or reader.word(end).upper() in _ROMAN):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
+    if name.kind == "school" and reader.numbered(end) and len(reader.texts[end]) == 1 and reader.capital(end - 1):
+        named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Trường THPT Quỳnh Lưu |1|"
     if reader.word(end) == "số" and reader.numbered(end + 1):
         named, end = replace(named, name=f"{named.name} số {reader.texts[end + 1]}"), end + 2
     found = read_jurisdiction(reader, i, end, named)
@@ -501,7 +527,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
 
 
 # "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
-_COUNTED = {"án", "vực", "vùng"}
+_COUNTED = {"án", "vực", "vùng", "biển"}
 
 
 def read_with_field(reader: Reader, j: int, name: BodyName) -> Found | None:
@@ -750,6 +776,15 @@ _BEHIND_COMMA = {
 }  # fmt: skip
 
 
+def read_embassy_behind_comma(reader: Reader, end: int) -> Found | None:
+    """The embassy of a diplomat, told behind a comma: "Bí thư thứ nhất, |Đại sứ quán Nhật Bản|"."""
+    if reader.word(end) != "," or not reader.capital(end + 1):
+        return None
+    found = find_body(reader, end + 1)
+    value = found[1].value if found else None
+    return found if isinstance(value, BodyName) and value.kind == "embassy" else None
+
+
 def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | None:
     """The body of a post with the parent told behind a mark, or its abbreviation in brackets passed over.
 
@@ -782,6 +817,7 @@ __all__ = [
     "LEVEL_WORDS",
     "NAMED_KINDS",
     "find_body",
+    "read_embassy_behind_comma",
     "read_jurisdiction",
     "read_parent_behind_mark",
     "read_with_field",

@@ -73,7 +73,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return state
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
-        return _venue(reader, i, *body) or body
+        return None if _of_many_levels(reader, *body) else _venue(reader, i, *body) or body
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else place
@@ -103,6 +103,13 @@ def _venue(reader: Reader, i: int, end: int, body: Mention) -> tuple[int, Mentio
     return end, reader.mention(i, end, Kind.PLACE, "school-as-venue", PlaceName(full, "site", full))
 
 
+def _of_many_levels(reader: Reader, end: int, body: Mention) -> bool:
+    """Whether bodies of every level are told and none is named: "Đảng ủy |các cấp|"."""
+    name = body.value
+    bare = isinstance(name, BodyName) and not (name.place or name.parent or name.whole)
+    return bare and reader.folds[end : end + 2] == ["các", "cấp"]
+
+
 def _is_city(reader: Reader, i: int, end: int) -> bool:
     """Whether the two syllables that end there are a city's, and no body's: "Hội An"."""
     if end - i != 2 or not reader.capital(i + 1) or reader.acronym(i):
@@ -118,7 +125,10 @@ _DESCRIBED = {"thép", "thuốc", "hàng", "xe", "máy", "tàu", "gạo", "sữa
 def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:
     value = place.value
     far = isinstance(value, PlaceName) and value.level in {"country", "region"} and value.full == value.name
-    return far and reader.word(i - 1) in _DESCRIBED and not reader.capital(i - 1)
+    if reader.folds[max(0, i - 2) : i] == ["pháp", "luật"] and reader.capital(i - 2):
+        return True  # "trao đổi với Pháp Luật |TP.HCM|": a newspaper
+    common = not reader.capital(i - 1) or reader.word(i - 1) == "người"
+    return far and reader.word(i - 1) in _DESCRIBED and common
 
 
 def _is_home(post: Mention) -> bool:
@@ -147,8 +157,11 @@ def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
     """Whether a news agency is told as the source alone: "TTXVN - Ngày 10-2, …", "(TTXVN)"."""
     if not isinstance(m.value, BodyName) or m.value.kind != "press" or not reader.acronym(i):
         return False
-    opened = i == 0 or reader.word(i - 1) in {"(", "/", "theo"}
-    return opened and reader.word(end) in {"-", "–", ")", ":", ".", "", ","}
+    opened = i == 0 or reader.word(i - 1) in {"(", "/", "theo"} or reader.folds[max(0, i - 2) : i] in _CORRESPONDENTS
+    return opened and reader.word(end) in {"-", "–", ")", ":", ".", "", ",", "/"}
+
+
+_CORRESPONDENTS = (["phái", "viên"], ["phóng", "viên"])
 
 
 def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:

@@ -71,6 +71,8 @@ def surname_run(reader: Reader, i: int) -> int:
         end -= 1
     if end - i == 2 and reader.opens(end - 1) and not reader.capital(end):
         return 0
+    if reader.word(end) == "tộc":  # "Hội đồng trị sự |Nguyễn Phước| tộc"
+        return 0
     return end if end - i >= 2 else 0
 
 

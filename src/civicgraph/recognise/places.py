@@ -4,6 +4,7 @@ from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import Level, load_places
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import Kind, Mention, PlaceName
+from civicgraph.recognise.name_ends import name_ends
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import fold
@@ -17,7 +18,7 @@ _LEVELS = {
 # Cities of a province whose names are also common words or names of other units: they need their level word.
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
 _SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng"}
-_BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố", "tổ dân phố"}
+_BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố", "tổ dân phố", "đường vành đai", "vành đai"}
 _DIRECTIONS = {"bắc", "nam", "đông", "tây"}
 _PARTS_OF_NAMES = {"miền", "châu"}
 """Heads that are the first word of a gazetteer's name: "miền Trung", "châu Âu"."""
@@ -39,6 +40,8 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
     # 2. A name of the gazetteer that holds its level word or needs none: "TP.HCM", "Hà Nội".
     if (found := find_gazetteer(reader, i, bare=True)) and not _is_common_word(reader, i, found[0]):
         end, name, level = found
+        if level == "site" and (longer := _longer_site(reader, end)):
+            end, name = longer, reader.text(i, longer)
         return end, reader.mention(i, end, Kind.PLACE, "gazetteer-name", PlaceName(name, level, name))
     # 3. A level word with a name: "huyện Chợ Mới", "TP. Vinh", "Quận 5".
     for end, entry in reader.hits(i, "place_head"):
@@ -75,6 +78,8 @@ def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str
 
 def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str] | None:
     run = _capitals_end(reader, i) - i
+    if reader.folds[i] in _DIRECTIONS and _is_part_of_next(reader, i, bare=bare):
+        return None
     for n in range(min(max(run, 2), reader.size - i), 0, -1):
         last = reader.texts[i + n - 1]
         if not (last.isalnum() or last == ")"):
@@ -85,6 +90,21 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
         if found := _look_up(folded, bare=bare):
             return i + n, *found
     return None
+
+
+def _is_part_of_next(reader: Reader, i: int, *, bare: bool) -> bool:
+    """Whether a direction only tells which part of the next place: "|Bắc| Hà Nội" is no Bắc Hà."""
+    whole = any(_look_up(reader.folded(i, i + n), bare=bare) for n in (3, 4) if i + n <= reader.size)
+    part = i + 2 < reader.size and _look_up(reader.folded(i + 1, i + 3), bare=True)
+    return bool(part) and not whole and part[1] == "province" if part else False
+
+
+def _longer_site(reader: Reader, end: int) -> int:
+    """Where a site's name ends that one more syllable makes another's: "Hải Vân |Quan|"; 0 where none does."""
+    if not reader.capital(end) or reader.begins_word(end) or reader.opens(end):
+        return 0
+    longer = _name_end(reader, end)
+    return longer if longer == end + 1 and reader.word(longer) != "." else 0
 
 
 # Countries of one syllable that is a given name or a pronoun as often; these words before them tell the country.
@@ -116,6 +136,8 @@ def _is_common_word(reader: Reader, i: int, end: int) -> bool:
     """Whether a one-syllable country is no country here: "Anh kể", "Đức Duy", "báo Pháp Luật"."""
     if end - i > 1:
         return False
+    if reader.folds[i] == "nhật" and reader.word(i - 1) == "chủ":
+        return True
     if reader.capital(end) and is_word(f"{reader.folds[i]} {reader.folds[end]}"):
         return True
     if reader.folds[i] not in _ALSO_NAMES:
@@ -233,12 +255,30 @@ def _name_end(reader: Reader, i: int) -> int:
             end - j >= 2 for t in ("title", "rank", "head", "body", "place_head") for end, _ in reader.hits(j, t)
         ):
             break
-        if reader.opens(j) and not reader.capital(j + 1):
+        if reader.opens(j) and reader.word(j + 1)[:1].isalnum() and not reader.capital(j + 1):
             break
+        if j > i and reader.has(j, "head") and reader.has(j + 1, "domain"):
+            break  # "sân bay Tân Sơn Nhất |Bộ Giao thông|"
         j += 1
         if reader.word(j) == "-" and reader.adjacent(j) and reader.adjacent(j + 1) and reader.capital(j + 1):
             j += 1  # "khách sạn Shangri-La"
-    return j
+    # "Khu Công nghệ cao Hòa Lạc |Cơ| chế …"
+    return j - 1 if j - i >= 3 and reader.begins_word(j - 1) else j
+
+
+_MEMORIALS = {
+    "Nhà lưu niệm", "Nhà tưởng niệm", "Khu lưu niệm", "Khu tưởng niệm", "Khu di tích", "Khu di tích lịch sử",
+    "tượng đài", "đền thờ", "Bảo tàng", "Nghĩa trang",
+}  # fmt: skip
+
+
+def _whom_it_honours(reader: Reader, j: int) -> int:
+    """The end of a memorial's name that tells whom it honours by title: "Khu lưu niệm |Tổng Bí thư Lê Văn A|"."""
+    end = j
+    for table in ("title", "rank", "honorific"):
+        if hit := reader.longest(end, table):
+            end = hit[0]
+    return max(surname_run(reader, end) or _name_end(reader, end), j) if end > j else j
 
 
 def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] | None:
@@ -309,12 +349,18 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         )
     known = find_gazetteer(reader, j, bare=True) if reader.acronym(j) or level == "site" else None
     end = max(known[0] if known else j, _name_end(reader, j))
+    if head in _MEMORIALS:
+        end = max(end, _whom_it_honours(reader, j))
+    if head == "đường sắt" and reader.word(end) not in {"-", "–"}:
+        return None
+    if reader.word(j) == "tết":
+        return None  # "tuyến đường |Tết Đinh Dậu|"
     if known and known[2] == "country" and known[0] == end:
         return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam"
     if end == j or (end < reader.size and reader.adjacent(end) and reader.texts[end].isdigit() and end - j == 1):
         return None  # "sông Q1"
     if end == j + 1 and reader.begins_word(j):
-        if head not in _NAMED_BY_WORDS:
+        if head not in _NAMED_BY_WORDS or reader.text(j, j + 2).lower() in name_ends():
             return None  # "đường Vành đai", "khu công nghiệp An toàn"
         end += 1
     if level == "village" and reader.numbered(end) and reader.word(end + 1) in _BEHIND_NUMBER:
@@ -322,7 +368,7 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
     # "cao tốc TP.HCM - Trung Lương": from here to there.
     if (
         reader.word(end) in {"-", "–"}
-        and head in {"cao tốc", "đường cao tốc"}
+        and head in {"cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc"}
         and (to := _name_end(reader, end + 1)) > end + 1
     ):
         end = to

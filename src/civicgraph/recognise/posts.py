@@ -13,6 +13,7 @@ from civicgraph.recognise.bodies import (
     LEVEL_WORDS,
     central,
     find_body,
+    read_embassy_behind_comma,
     read_jurisdiction,
     read_parent_behind_mark,
     read_with_field,
@@ -167,7 +168,12 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         own = reader.mention(at, body[0], Kind.ORGANIZATION, "body-in-title", replace(name, parent=body[1]))
         return body[0], replace(post, body=own)
     # 4. Only the field: "Bộ trưởng Công Thương", "Phó Trưởng ban Thường trực |Dân vận".
-    if not dash and _names_field(reader, p) and (found := read_with_field(reader, p, name)):
+    if (
+        not dash
+        and not reader.has(p, "title")
+        and _names_field(reader, p)
+        and (found := read_with_field(reader, p, name))
+    ):
         end, mention = found
         whole = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value) if k == j else mention
         return end, replace(post, body=whole)
@@ -185,6 +191,7 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     return k, post
 
 
+_DIPLOMATS = {"bí thư thứ nhất", "bí thư thứ hai", "bí thư thứ ba"}
 _LONGEST_SYLLABLE = 5
 """A word of plain letters that is longer than that is no Vietnamese syllable but for "nghiêng"."""
 
@@ -231,6 +238,8 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         end = p + 2 if pair or reader.numbered(p + 1) else p + 1
         name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
+    if post.title.lower() in _DIPLOMATS and (body := read_embassy_behind_comma(reader, k)):
+        return body[0], replace(post, body=body[1])
     base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
     seat = _SEATS.get(base)
     if seat is None:

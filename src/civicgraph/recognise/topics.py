@@ -32,6 +32,8 @@ _NAMED_OCCASIONS = {"chương", "cuộc", "giải", "kỳ", "đề", "dự", "h�
 
 def read_topic(reader: Reader, i: int, j: int) -> int:
     """The end of the small-written field of the body that begins at token `i`, its head ending at `j`; `j` if none."""
+    if reader.word(j) == "thi" and reader.has(j + 1, "place_head"):
+        return j + 1  # "Ban Chỉ đạo |thi| tỉnh Hà Nam"
     subject = _may_be_subject(reader, i)
     if not _opens_topic(reader, j, subject=subject):
         return j

@@ -296,7 +296,8 @@ class Resolver:
     def _full_name(self, v: BodyName, place: PlaceName | None, parent: str | None, *, apart: bool) -> str:
         """The name with its jurisdiction or parent, the parent left out where a mark sets it `apart`."""
         if parent:
-            return v.name if apart else f"{v.name} {self.clusters[parent].full}"
+            whole = self.clusters[parent].full
+            return v.name if apart or v.name.endswith(whole) else f"{v.name} {whole}"
         if place is None:
             return v.name
         if v.name in _TELL_LEVEL:  # "Huyện ủy Thanh Bình"
