@@ -161,26 +161,6 @@ def _worked_with(clauses: Clauses, cue: Mention, word: str) -> list[Mention]:
     return _sides(clauses, clauses.object_of(cue, 0))
 
 
-def _behind_generic(clauses: Clauses, cue: Mention, skip: int = 0) -> list[Actor]:
-    """Those named behind a row of nobodies: "với |các sở, ngành liên quan và| UBND quận A"."""
-    first = next(iter(clauses.actors_after(cue.end)), None)
-    gap = clauses.words(cue.end, first.start)[skip:] if first is not None else []
-    if first is None or len(gap) > _MOST_NOBODIES or not gap or not _NOBODIES.issuperset(gap):
-        return []
-    return clauses.group_at(first) if gap[0] in {"các", "cơ", "những"} and gap[-1] in _NAMED_NEXT else []
-
-
-_MOST_NOBODIES = 18
-_NAMED_NEXT = frozenset({"và", ",", "là", "như", "với", "gồm", ":"})
-_NOBODIES = _NAMED_NEXT | frozenset(
-    [
-        "các", "những", "bộ", "ngành", "cơ", "quan", "đơn", "vị", "địa", "phương", "sở", "ban", "đoàn", "thể", "tổ",
-        "chức", "năng", "liên", "có", "hữu", "lực", "lượng", "cấp", "trung", "ương", "doanh", "nghiệp", "tỉnh",
-        "thành", "phố", "khác", "nghiệp", "vụ", "chuyên", "môn", "hội", "hiệp", "chính", "trị", "xã", "đặc", "biệt",
-        "nhất", "trước", "hết", "trong", "đó", "huyện", "quận", "trường", "bao", "cụ", "thể", "của", "đối", "tác",
-        "nhà", "khoa", "học", "chuyên", "gia", "hàng", "báo", "đài", "truyền", "thông",
-    ]
-)  # fmt: skip
 _HOW_CLOSELY = 8
 _CLOSELY = frozenset(
     [
@@ -204,7 +184,8 @@ _UNNAMED = _CLOSELY | frozenset(
     [
         "với", "cùng", "các", "sở", "bộ", "ban", "ngành", "đoàn", "thể", "cơ", "quan", "đơn", "vị", "địa", "phương",
         "chức", "năng", "liên", "lực", "lượng", "cấp", "chính", "quyền", "trung", "ương", "lãnh", "đạo", "tổ", "là",
-        "đặc", "biệt", "nhất", "hội", "hiệp", "doanh", "nghiệp", "của", "thuộc", "vụ",
+        "đặc", "biệt", "nhất", "hội", "hiệp", "doanh", "nghiệp", "của", "thuộc", "vụ", "khác", "tỉnh", "thành", "phố",
+        "huyện", "như", "gồm", "trước", "hết", "hữu", "chuyên", "môn", "nghiệp",
     ]
 )  # fmt: skip
 
@@ -264,6 +245,8 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
     if before and before[0].isalpha() and before[0] not in _GOES_ON:
         return False
     last = verb.subject[-1].end if verb.subject else clauses.sentence.start
+    if ";" in clauses.words(last, verb.cue.start) and any(last < a.start < verb.cue.start for a in clauses.actors):
+        return False
     return not any(last <= c.start < verb.cue.start for c in clauses.cues("direct"))
 
 
@@ -559,6 +542,8 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             continue
         gap = clauses.words(actor.end, following.start)
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
+        if gap == [","] and _is_department_of(clauses, part, following):
+            yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
         owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
         if in_brackets and _is_higher(part, following.mention):  # "Bộ Tài chính (Tổng cục Thuế)"
             yield _tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
@@ -571,6 +556,24 @@ def _is_higher(body: Mention, other: Mention) -> bool:
     a, b = body.value, other.value
     ranks = {"Bộ": 3, "Tổng cục": 2, "Cục": 1, "Sở": 1, "Vụ": 1, "Phòng": 0}
     return isinstance(a, BodyName) and isinstance(b, BodyName) and ranks.get(a.head, 0) > ranks.get(b.head, 3)
+
+
+_WHOSE = {
+    "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"}, "Phòng": {"Sở", "Công an", "Cục"},
+}  # fmt: skip
+_OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
+
+
+def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
+    """ "|Vụ Bảo hiểm y tế, Bộ Y tế| cho rằng …": not the next of a list, of which a third would follow."""
+    a, b = part.value, whole.mention.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or b.head not in _WHOSE.get(a.head, ()):
+        return False
+    if a.parent or (b.head == "Công an" and not a.name.startswith(_OF_POLICE)):
+        return False
+    nxt = next(iter(clauses.actors_after(whole.end)), None)
+    listed = nxt is not None and clauses.words(whole.end, nxt.start) in ([","], ["và"], [";"])
+    return not listed and clauses.text(whole.start, whole.end) != b.head  # "…, Bộ sẽ xem xét"
 
 
 def _founding(clauses: Clauses) -> Iterator[RawRelation]:

@@ -115,7 +115,10 @@ def _small_body(reader: Reader, i: int) -> Found | None:
         name = found[1].value
         if name.place and entry.way != "proper":
             return found
+        again = name.parent and isinstance(name.parent.value, BodyName) and name.parent.value.name.startswith(name.head)
         if name.parent and found[0] - i >= 3 and entry.way != "proper":
+            return None if again else found  # "kết luận |thanh tra| của Thanh tra Sở A"
+        if name.level and entry.full == "Công an":  # "công an tỉnh"
             return found
         if (entry.full in _SMALL_NAMED and reader.capital(end)) or (name.kind in _FOUNDED and _is_founded(reader, i)):
             return found
@@ -356,6 +359,8 @@ _ENDS_DELEGATION = {
     "trước",
     "sau",
     "với",
+    "giữa",
+    "các",
 }
 
 
@@ -407,6 +412,8 @@ def _acts(reader: Reader, k: int) -> bool:
 
 
 def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    if name.kind == "government" and reader.word(i - 1) == "phiếu":
+        return None  # "trái phiếu Chính phủ"
     country = find_gazetteer(reader, j, bare=True)
     if country is None or country[2] != "country":
         if name.kind in {"government", "parliament"} and reader.capital(i):
@@ -520,12 +527,15 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     told = any(reader.capital(k) for k in range(j, end)) or reader.numbered(end - 1) or reader.has(j, "domain")
     if not told and not (value.place or value.parent or value.level):
         return None
+    if name.head == "Sở" and reader.word(i - 1) == "các" and reader.word(stop) not in _LISTING and not value.place:
+        return None  # "các Sở Công Thương phối hợp …": those of all provinces
     if reader.word(stop) == "số" and reader.numbered(stop + 1):
         numbered = replace(value, name=f"{value.name} số {reader.texts[stop + 1]}")
         return _body(reader, i, stop + 2, "numbered-unit", numbered)
     return found
 
 
+_LISTING = {",", "và", ";", "-", "–", "("}
 # "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
 _COUNTED = {"án", "vực", "vùng", "biển"}
 

@@ -83,6 +83,8 @@ class _Chain:
     def add_unit(self) -> bool:
         """Reads one unit at the end of the chain; whether there was one."""
         k = self.end
+        if not self.first and self.kind == "department" and self._is_police(k):
+            return False
         unit = (
             self._known(k) or self._two_countries(k) or self._small_words(k) or self._open(k) or self._capital_words(k)
         )
@@ -93,6 +95,13 @@ class _Chain:
         self.end = unit[0]
         self.parts.append(unit[1])
         return True
+
+    def _is_police(self, k: int) -> bool:
+        """Whether a place's police, of which it is an office, begins: "Phòng Tham mưu |Công an tỉnh Hà Nam|"."""
+        reader = self.reader
+        if reader.folds[k : k + 2] != ["công", "an"]:
+            return False
+        return reader.has(k + 2, "place_head") or (reader.capital(k + 2) and bool(find_place(reader, k + 2)))
 
     def _is_plain(self, k: int, end: int) -> bool:
         """Whether a unit is a word of the language written as such, its first syllable alone with a capital."""

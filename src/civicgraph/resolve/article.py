@@ -95,6 +95,11 @@ _STANDING = "Thường trực"
 _DEEPEST = 8
 
 
+def _with_parent(name: str, parent: str) -> str:
+    """A part's name with that of the whole, which some hold already: "Ban Chấp hành Trung ương Đảng Cộng sản Lào"."""
+    return name if name.endswith(f" {parent}") else f"{name} {parent}"
+
+
 class Resolver:
     """Collects the entities of one article; `key_of` gives the key of a mention, None where it names nobody."""
 
@@ -268,7 +273,7 @@ class Resolver:
         if bare and (v.level or v.head == _STANDING or v.kind not in _BARE):
             return None
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
-        told = f"{v.name} {self.clusters[parent].full}" if parent else full
+        told = _with_parent(v.name, self.clusters[parent].full) if parent else full
         identity = fold(told).replace(" của ", " ").replace(",", "")
         if place:
             identity = f"{fold(v.name).replace(',', '')} @ {place_key(place)}"
@@ -296,8 +301,7 @@ class Resolver:
     def _full_name(self, v: BodyName, place: PlaceName | None, parent: str | None, *, apart: bool) -> str:
         """The name with its jurisdiction or parent, the parent left out where a mark sets it `apart`."""
         if parent:
-            whole = self.clusters[parent].full
-            return v.name if apart or v.name.endswith(whole) else f"{v.name} {whole}"
+            return v.name if apart else _with_parent(v.name, self.clusters[parent].full)
         if place is None:
             return v.name
         if v.name in _TELL_LEVEL:  # "Huyện ủy Thanh Bình"
@@ -323,6 +327,8 @@ class Resolver:
         if in_name or (of_party and surface.endswith("trung ương đảng")):
             self._cluster(EntityType.ORGANIZATION, fold(name), name).spans.add((m.start, m.end))
             self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
+            if above := parent_of(name):
+                self._parts.append((higher, f"{EntityType.ORGANIZATION.value}:{fold(above)}", m))
         elif not of_party:
             self._parts.append((cluster.key, higher, m))
 

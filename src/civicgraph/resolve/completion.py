@@ -96,7 +96,12 @@ class Completion:
 
 def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
     """Short names of ministries, companies and troops, each with the one longer name that the article tells it by."""
-    for kind, is_part in (("ministry", _opens), ("company", _is_core), ("army", _is_number_of)):
+    for kind, is_part in (
+        ("ministry", _opens),
+        ("company", _is_core),
+        ("army", _is_number_of),
+        ("parliament", _is_owned),
+    ):
         names = sorted({v.name for v in bodies if v.kind == kind and v.parent is None})
         for short in names:
             longer = [name for name in names if name != short and is_part(short, name)]
@@ -112,6 +117,11 @@ def _opens(short: str, name: str) -> bool:
 def _is_number_of(short: str, name: str) -> bool:
     """Whether a name is a bare one with its number: "Quân khu |7|"."""
     return name.startswith(f"{short} ") and name[len(short) + 1 :].isdigit()
+
+
+def _is_owned(short: str, name: str) -> bool:
+    """Whether a name is a bare one with its owner: "Ban Dân nguyện |của Ủy ban Thường vụ Quốc hội|"."""
+    return name.startswith(f"{short} của ")
 
 
 def _is_core(short: str, name: str) -> bool:
