@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import make_event, with_leaders
@@ -125,7 +126,7 @@ def _of_abroad(body: Mention) -> bool:
 
 def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    visited = clauses.object_of(verb.cue, 4)
+    visited = clauses.object_of(verb.cue, 4) or _whose_people(clauses, verb)
     if clauses.before(verb.cue.start, 1) == ["lời"]:  # "gửi lời thăm hỏi của A tới B": nobody went
         return None
     between = [c for c in clauses.cues("work_with") if visited and verb.cue.end <= c.start < visited[0].start]
@@ -158,7 +159,15 @@ def _is_guests(clauses: Clauses, verb: Verb) -> bool:
     if "dịp" in clauses.before(verb.cue.start, 5):
         return True
     rulers = [v for v in clauses.verbs if v.cue.rule == "receive" and v.subject and v.cue.end <= verb.cue.start]
-    return verb.embedded and bool(rulers)
+    if verb.embedded:
+        return bool(rulers)
+    # "tiếp |ông B đang ở thăm| Việt Nam"
+    return any(v.cue.end <= verb.subject[0].start and "," not in _gap(clauses, v, verb) for v in rulers)
+
+
+def _gap(clauses: Clauses, one: Verb, other: Verb) -> list[str]:
+    """The words between a verb and the subject of another behind it."""
+    return clauses.words(one.cue.end, other.subject[0].start)
 
 
 def _in_passing(clauses: Clauses, verb: Verb, event: RawEvent) -> RawEvent:
@@ -167,6 +176,18 @@ def _in_passing(clauses: Clauses, verb: Verb, event: RawEvent) -> RawEvent:
     lasts = event.time is not None and event.time.end is not None
     own = behind is not None or lasts
     return replace(event, time=event.time if own else None, passing=True)
+
+
+def _whose_people(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The body whose people are visited: "thăm, tặng quà thầy và trò |Trường A|", "chúc mừng cán bộ |Bệnh viện B|"."""
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if first is None or first.mention.kind is not Kind.ORGANIZATION:
+        return []
+    words = clauses.words(verb.cue.end, first.start)
+    return [first] if len(words) <= _VISITED_REACH and word_set("clause_words", use="visited").issuperset(words) else []
+
+
+_VISITED_REACH = 20
 
 
 def _come_to(clauses: Clauses, verb: Verb) -> Actor | None:

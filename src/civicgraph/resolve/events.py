@@ -72,10 +72,27 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
         twin = next((d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)), None)
+    if twin is None and draft.type is EventType.SIGNING:
+        twin = next((d for d in drafts if _signs_for(d, draft)), None)
+        draft.roles = {} if twin is not None else draft.roles
     if twin is not None:
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
+
+
+def _signs_for(old: Draft, new: Draft) -> bool:
+    """Whether people are told to sign what two bodies signed: "Giám đốc A và Giám đốc B đã ký Quy chế"."""
+    sides = {key for key in old.of(Role.SIGNATORY) if key.startswith("Organization:")}
+    signers = new.of(Role.SIGNATORY)
+    people = bool(signers) and all(key.startswith("Person:") for key in signers)
+    return (
+        old.type is new.type
+        and len(sides) > 1
+        and people
+        and not new.of(Role.DOCUMENT)
+        and times_agree(old.time, new.time)
+    )
 
 
 def _may_be(old: Draft, new: Draft) -> bool:
@@ -128,12 +145,13 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
 
 
 def _add_companions(drafts: list[Draft], companions: Draft) -> None:
-    """ "Cùng đi có A, B": they take the part of those who visited or inspected in the event told last."""
-    for d in reversed(drafts):
-        if (role := _OUTINGS.get(d.type)) is not None:
-            companions.turn({Role.VISITOR: role})
-            d.absorb(companions)
-            return
+    """ "Cùng đi có A, B": they take the part of those who visited, inspected or met in the event told last."""
+    outing = next((d for d in reversed(drafts) if d.type in _OUTINGS), None)
+    worked = next((d for d in reversed(drafts) if (d.head or "").endswith("làm việc") and _is_own(d)), None)
+    told = outing or worked
+    if told is not None:
+        companions.turn({Role.VISITOR: _OUTINGS.get(told.type, Role.PARTICIPANT)})
+        told.absorb(companions)
 
 
 def _add_headline(drafts: list[Draft], draft: Draft) -> None:
