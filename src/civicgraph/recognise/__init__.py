@@ -65,19 +65,25 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
 
 
 def _with_issuer(titled: Mention, names: list[Mention], sentence: Sentence) -> Mention:
-    """The document with the body that its title ends with behind "của": "Quy định kỷ luật của |Ban Bí thư|".
+    """The document with the body behind "của" that its title ends with: "Quy định kỷ luật của |Ban Bí thư|".
 
-    A post issues for its body: "Chỉ thị của Thủ tướng |Chính phủ|".
+    Or that its kind is of: "Quyết định của |Ban Bí thư| về việc thành lập đoàn kiểm tra". A post issues for its body:
+    "Chỉ thị của Thủ tướng |Chính phủ|".
     """
     issuing = {Kind.ORGANIZATION, Kind.POST}
     inside = [m for m in names if m.kind in issuing and titled.start < m.start and m.end <= titled.end]
     if not inside or not isinstance(titled.value, Title):
         return titled
-    before = sentence.text[: inside[-1].start - sentence.start].split()
-    if not before or before[-1].lower() != "của":
+    text, base = sentence.text, sentence.start
+    kind_end = titled.start + len(titled.value.head)
+    if text[kind_end - base : inside[0].start - base] == " của ":
+        owner = inside[0]
+    elif text[: inside[-1].start - base].lower().endswith(" của "):
+        owner = inside[-1]
+    else:
         return titled
-    value = inside[-1].value
-    by = value.body if isinstance(value, PostName) else inside[-1]
+    value = owner.value
+    by = value.body if isinstance(value, PostName) else owner
     return replace(titled, value=replace(titled.value, by=by))
 
 

@@ -334,11 +334,11 @@ def _about(at: Place) -> Found | None:
         return None  # "thực hiện chỉ thị về các nhiệm vụ"
     if at.head.words == "luật" and precedes("no-law").search(at.before):
         return None
-    if " của " in match[0] and not (at.capital and at.head.words in ("công ước", "tuyên bố", "nghị quyết", "chỉ thị")):
+    if " của " in match[0] and not (at.capital and at.head.words in _OF_ISSUERS):
         return None
     if (
         at.head.marked
-        and not (at.capital and at.start > 0)
+        and not (at.capital and (at.start > 0 or " của " in match[0]))
         and not precedes("issuing").search(_ARTICLE.sub("", at.before))
     ):
         return None
@@ -346,6 +346,12 @@ def _about(at: Place) -> Found | None:
     if len(at.text[match.end() : end].split()) < 2:
         return None
     return end, Title(at.head.words, issuer=_issuer_after(at.text, end) or _issuer_after(at.text, at.end))
+
+
+_OF_ISSUERS = frozenset(
+    {"công ước", "tuyên bố", "nghị quyết", "chỉ thị", "quyết định", "quy định", "kết luận", "hướng dẫn"}
+)
+"""Kinds that with a capital and "của" are never verbs: "Quyết định của Bộ A về việc …"."""
 
 
 def _capital_head_title(at: Place) -> Found | None:

@@ -96,7 +96,11 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
         if word[0].isdigit() and (_AMOUNT.match(folded, token.start("word")) or any(c in word for c in ".,")):
             break  # "dự án cầu Vàm Tắc 2.300 tỷ đồng"
         both = _two_words(folded, token)
-        if (word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends:
+        # "khu đô thị |Cần Giờ|", "tỉnh |Lâm Đồng| thời kỳ": part of a proper name, no word that ends a title
+        proper = text[token.start("word")].isupper() and (
+            (bool(words) and text[last_start].isupper()) or bool(_UPPER_NEXT.match(text, token.end()))
+        )
+        if not proper and ((word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends):
             break
         if word == "đối" and folded.startswith(" với ", token.end()):  # "đối với cán bộ" belongs to the title
             position = token.end() + 4

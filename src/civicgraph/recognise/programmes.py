@@ -30,8 +30,13 @@ _YEAR_TAIL = re.compile(
 _NATIONS = re.compile(rf"(?:\s?[-–]\s?|\s)[{UPPER}]\w+(?:(?:\s?[-–]\s?|\s)[{UPPER}]\w+)*")
 _PARTIES = re.compile(rf"(?P<words>(?:\s(?:hợp tác|phối hợp))*)\sgiữa (?:hai |các )?(?=[{UPPER}])")
 _CARRIES_OUT = re.compile(
-    r"\s(?:triển khai )?thực hiện (?:nghị quyết|chỉ thị|kết luận|chương trình|chiến lược|đề án|quy định|luật)(?!\w)"
+    r"(?P<owner> của [^,.;:()]{3,60}?)?(?: năm \d{4})?(?: tiếp tục| nhằm| để| đẩy mạnh| về việc)?"
+    r" (?:triển khai thực hiện|thực hiện|triển khai|cụ thể hóa)(?: các)? "
+    r"(?=(?:nghị quyết|chỉ thị|kết luận|chương trình|chiến lược|đề án|quy định|luật|kế hoạch|nghị định|quyết định) )"
 )
+_NEXT_PAPER = re.compile(r",? và (?:nghị quyết|chỉ thị|kết luận|quyết định)(?!\w)")
+_TELLING = 3
+"""The least words that tell what is carried out: "Nghị quyết 57"."""
 _LISTED = re.compile(r"(?<!\w)(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu) (?P<head>dự án|chương trình|đề án)(?: là| gồm)?: ?")
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _ITEM = re.compile(rf"\s*(?:và ?)?(?P<name>[{UPPER}][^;.“”\"]{{8,150}})")
@@ -283,10 +288,21 @@ def _between_parties(at: Place) -> Found | None:
 
 
 def _carrying_out(at: Place) -> Found | None:
-    """As in "Chương trình hành động thực hiện Nghị quyết số 25": what it carries out tells which."""
-    if not _CARRIES_OUT.match(at.folded, at.end) or is_many(at.before):
+    """As in "chương trình hành động của Chính phủ thực hiện Nghị quyết số 25": what it carries out tells which.
+
+    The owner and what is carried out stay names of their own.
+    """
+    match = _CARRIES_OUT.match(at.folded, at.end)
+    if not match or is_many(at.before) or " các " in match[0] or precedes("body-before").search(at.before):
         return None
-    return (at.end, Title(at.head)) if at.capital else None
+    if not at.capital and not match["owner"] and "does" not in _told_by(at.head):
+        return None
+    end = name_end(at.text, at.folded, match.end(), frozenset(_heads()))
+    if other := _NEXT_PAPER.search(at.folded, match.end(), end):
+        end = other.start()
+    if len(at.text[match.end() : end].split()) < _TELLING:
+        return None  # "Chương trình hành động thực hiện Nghị quyết": which one is not told
+    return at.end, Title(at.head, reach=end - at.end)
 
 
 RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
