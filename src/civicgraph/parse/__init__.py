@@ -24,10 +24,9 @@ _MARKS = " ”\"’'.)"
 
 def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     """The facts of the article, sentence by sentence, told by mentions."""
-    del article
     tagged = list(tagged)
     told = _read_clauses(tagged)
-    personnel, posts = read_personnel(told)
+    personnel, posts = read_personnel(told, article.published)
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
     events += [*personnel, *read_acts(told), *read_directives(told)]
     asked = {c.sentence.index for c in told if c.sentence.text.rstrip(_MARKS).endswith("?")}

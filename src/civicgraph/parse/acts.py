@@ -152,7 +152,8 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if verb.passive or word in _RECEIVING or _is_honoured(clauses, verb):
         givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
         recipients = performers(clauses, verb.subject)
-        recipients = [*recipients, *_receivers(clauses, verb, end)] if verb.agent else recipients
+        listed = bool(verb.agent) or (not recipients and "gồm" in clauses.words(verb.cue.end, end))
+        recipients = [*recipients, *_receivers(clauses, verb, end)] if listed else recipients
         if word in _RECEIVING:
             if not verb.direct and "lễ" in clauses.before(verb.cue.start, _NAMED_REACH):
                 recipients = _whose_honour(clauses, verb, end)

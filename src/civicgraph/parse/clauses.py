@@ -361,6 +361,8 @@ class Clauses(Wording):
         ):
             verb.planned = True
         must = {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} & set(tail[-2:])
+        if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
+            must = set()
         if must or self._only_wished(verb):
             verb.modal = True
         if tail[-1:] == ["sự"] or (tail[-2:] == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
@@ -413,6 +415,7 @@ class Clauses(Wording):
 
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})
 """Marks and words between an actor and a far verb behind which somebody else, unnamed, may act."""
+_LEVELS = frozenset({"tỉnh", "huyện", "phố", "xã", "quận", "phường", "bộ", "sở"})
 _WITH_COMPANY = 24
 """So many words may stand between a subject with company and its verb: "ông A và lãnh đạo một số cục của Bộ B đã …"."""
 _APPOSED = 18

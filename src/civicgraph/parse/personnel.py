@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
@@ -11,7 +12,7 @@ from civicgraph.parse.facts import Roles, doers, is_ordered, linked, make_event,
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventType, PositionStatus, Role
+from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
 CONFIDENCE = {
     "appointed": 0.93,
@@ -70,7 +71,7 @@ class _Assignment:
         return [*self.bodies, *(body for post in self.posts if (body := body_of(post)) is not None)]
 
 
-def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[RawPosition]]:
+def read_personnel(article: Iterable[Clauses], published: date | None) -> tuple[list[RawEvent], list[RawPosition]]:
     """The personnel events of an article, sentence by sentence, and the posts that they give."""
     recall = Recall()
     events: list[RawEvent] = []
@@ -83,7 +84,7 @@ def read_personnel(article: Iterable[Clauses]) -> tuple[list[RawEvent], list[Raw
         found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses, recall)
         for event, posts in found:
             events.append(event)
-            positions += posts
+            positions += [_as_of(post, event, published) for post in posts]
         recall.note(clauses)
     return events, positions
 
@@ -110,7 +111,11 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
 
 
 def _event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule: str) -> RawEvent:
-    return make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb)
+    event = make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb)
+    if event.time is not None:
+        return event
+    back = [t.value for t in clauses.tagged.times if t.start >= verb.cue.end and clauses.before(t.start) == ["hồi"]]
+    return replace(event, time=next((t for t in back if isinstance(t, Time)), None))
 
 
 def _by_decision(clauses: Clauses, verb: Verb) -> bool:
@@ -154,6 +159,8 @@ _DEEDS: dict[str, EventType] = {
     "dismiss": EventType.DISMISSAL,
     "discipline": EventType.DISCIPLINE,
 }
+_DONE = frozenset({"khai", "hành", "tất"})
+"""Of "triển khai việc …", "tiến hành việc …", "hoàn tất việc …": whose subject did it."""
 _UNDONE = frozenset(
     {"xem", "xét", "chuẩn", "dự", "sẽ", "phải", "cần", "nếu", "không", "chưa", "đợi", "chờ", "khi", "muốn"}
 )
@@ -173,7 +180,13 @@ def _deed(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosition
     if verb.cue.rule == "appoint" and not orgs and clauses.text(verb.cue.start, verb.cue.end).lower() in _NEEDING_POST:
         return []
     rule = "deed-named"
-    roles: Roles = [(Role.SUBJECT, one.persons), (Role.ORG, [] if verb.cue.rule == "discipline" else orgs)]
+    done = _DONE & set(clauses.before(verb.cue.start, 3)) and verb.subject
+    by = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start] if done else []
+    roles: Roles = [
+        (Role.SUBJECT, one.persons),
+        (Role.AUTHORITY, by),
+        (Role.ORG, [] if verb.cue.rule == "discipline" else orgs),
+    ]
     event = make_event(clauses, _DEEDS[verb.cue.rule], verb.cue, roles, rule, CONFIDENCE[rule], timed=False)
     return [(event, [])]
 
@@ -475,10 +488,14 @@ def _nearest(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "người tiền nhiệm của bà A, |ông B| được …": the person told last, where nothing governs the name."""
     start = verb.agent[0].start if verb.agent else verb.cue.start
     people = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= start]
+    people = [a for a in people if clauses.words(a.end, start).count(")") == clauses.words(a.end, start).count("(")]
     if not people:
         return []
-    gap = set(clauses.words(people[-1].end, start))
-    small = gap <= word_set("clause_words", use="adverb") | {",", "-", "–"}
+    tail = clauses.words(people[-1].end, start)
+    if tail[:1] == ["("] and ")" in tail:
+        tail = tail[tail.index(")") + 1 :]
+    risen = tail[:1] == ["từ"] and {",", ";"}.isdisjoint(tail)  # "|bà A| (em ông B) từ Trưởng phòng X được …"
+    small = risen or word_set("clause_words", use="adverb") | {",", "-", "–"} >= set(tail)
     lead = clauses.before(people[-1].start, 1)
     fresh = not lead or lead[0] in {",", ";", ":", "-", "–", "“", "và", "rằng", "thì", "hay", "biết", "là", "còn"}
     return people[-1:] if small and fresh else []
@@ -494,6 +511,26 @@ def _appointed(
     roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, authority), (Role.ORG, one.orgs)]
     event = _event(clauses, EventType.APPOINTMENT, verb, roles, rule)
     return event, [_new(person, post, rule) for person in one.persons for post in one.posts]
+
+
+def _as_of(position: RawPosition, event: RawEvent, published: date | None) -> RawPosition:
+    """The post as its holder's own where it was given long before the article: no news, after some years over."""
+    if published is None or event.time is None or event.status is EventStatus.PLANNED:
+        return position
+    year, month = event.time.start[:4], event.time.start[5:7]
+    age = (published.year - int(year)) * 12 + (published.month - int(month) if month else 0)
+    if age <= _NEWS:
+        return position
+    status = PositionStatus.FORMER if age > _OVER else PositionStatus.CURRENT
+    value = position.post.value
+    assert isinstance(value, PostName)
+    return replace(position, status=status, post=replace(position.post, value=replace(value, status=status)))
+
+
+_NEWS = 11
+"""A post given so many months ago is still new."""
+_OVER = 60
+"""One given more months ago is taken for over, unless it is told as held: no longer than a term of office."""
 
 
 def _new(person: Actor, post: Mention, rule: str) -> RawPosition:
@@ -535,6 +572,7 @@ _BOUNDING = frozenset({"appoint", "dismiss", "discipline", "award", "say", "dire
 
 def _taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
     """The persons right behind a personnel verb: "bổ nhiệm có thời hạn |ông A| và |ông B|"."""
+    titled: list[Actor] = []
     for actor in clauses.actors_after(cue.end):
         if actor.start >= end:
             return []
@@ -543,9 +581,12 @@ def _taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
             return _governed(clauses, actor.end, end)
         if actor.mention.kind is Kind.PERSON:
             near = linked(clauses, cue.end, actor.start, "verb-person") or _is_given_to(clauses, cue, actor)
+            # "bổ nhiệm Phó thường trực |Cơ quan X Trần A|": a title that no list holds, its body, the name
+            near = near or any(a.end <= actor.start and not clauses.words(a.end, actor.start) for a in titled)
             return _row(clauses, actor, end) if near else []
         if actor.mention.kind is not Kind.ORGANIZATION or len(clauses.words(cue.end, actor.start)) > _NEAR:
             return []  # "thôi làm nhiệm vụ đại biểu |Quốc hội| đối với ông A"
+        titled.append(actor)
     return []
 
 
@@ -710,6 +751,8 @@ _UNLIKE_POSTS = frozenset(
 
 def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career."""
+    if (entrusted := _entrusted(clauses)) is not None:
+        return [entrusted]
     for verb in clauses.verbs:
         if verb.cue.rule != "hold" or verb.negated or verb.modal or not verb.direct:
             continue
@@ -732,6 +775,21 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
             authority = recall.decider_going_on(clauses, persons[0])
         return [_appointed(clauses, verb, _Assignment(persons, posts), authority, "holds-new-post")]
     return []
+
+
+def _entrusted(clauses: Clauses) -> tuple[RawEvent, list[RawPosition]] | None:
+    """ "ông A được (Bộ B) |giao| (giữ chức) quyền Vụ trưởng": a post given with the word for a task."""
+    for verb in clauses.verbs:
+        if not (verb.passive and verb.direct) or fold(clauses.text(verb.cue.start, verb.cue.end)) != "giao":
+            continue
+        hold = next((c for c in clauses.cues("hold") if c.start >= verb.cue.end), None)
+        near = hold is not None and not clauses.words(verb.cue.end, hold.start)
+        posts = _posts_behind(clauses, hold if hold is not None and near else verb.cue)
+        persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
+        if posts and persons and not verb.negated and not _is_career(clauses, verb):
+            one = _Assignment(persons, posts[:1])
+            return _appointed(clauses, verb, one, performers(clauses, verb.agent), "holds-new-post")
+    return None
 
 
 def _is_career(clauses: Clauses, verb: Verb) -> bool:
@@ -767,10 +825,16 @@ def _dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         subjects = [freed]
         decided = next((v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= freed.start), None)
         authority = _authority(clauses, decided, subjects, recall) if decided is not None else []
+    elif (mover := _mover(clauses, verb)) is not None and (holder := _holder_before(clauses, verb)) is not None:
+        subjects = [holder]
+        authority = _authority(clauses, mover, subjects, recall)
     elif _receives(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
         # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
         subjects = _patients(clauses, verb)
         authority = performers(clauses, verb.agent) or [a for a in doers(clauses, verb) if a not in subjects]
+        if not subjects and word.startswith("nghỉ") and verb.agent and clauses.governor(verb.agent[0]) == "do":
+            subjects = [a for a in verb.agent if a.mention.kind is Kind.PERSON]  # "thiếu người |do ông A nghỉ hưu|"
+            authority = []
     if not subjects or (word in _LEAVING and not authority and _is_career(clauses, verb)):
         return []
     roles: Roles = [

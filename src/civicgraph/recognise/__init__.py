@@ -120,9 +120,14 @@ def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
         if k < len(taken) and taken[k][0] <= start < taken[k][1]:
             continue
         seen: set[str] = set()
-        for end, entry in reader.hits(i, "cue"):
+        post = names[k].start if k < len(names) and names[k].kind is Kind.POST else None
+        hits = reader.hits(i, "cue")
+        free = {e.kind for end, e in hits if post is not None and reader.tokens[end - 1].end <= post}
+        for end, entry in hits:
             if entry.kind in seen or reach.get(entry.kind, 0) > i:
                 continue
+            if entry.kind in free and post is not None and reader.tokens[end - 1].end > post:
+                continue  # "giữ chức |Vụ trưởng|", not "giữ chức vụ"
             seen.add(entry.kind)
             reach[entry.kind] = end
             out.append(reader.mention(i, end, Kind.WORD, entry.kind))
