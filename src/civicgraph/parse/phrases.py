@@ -185,6 +185,9 @@ def _person(match: Match[Mention | str]) -> Found | None:
 def _list(match: Match[Mention | str]) -> Found | None:
     """ "Các đồng chí Phó Chủ tịch UBND tỉnh: A, B": the posts of the heading are everyone's."""
     people = match["people"]
+    many = match["many"]
+    if many[0].symbol == "WORD" and many[0].value not in _COUNTS:
+        return None
     lead = match.items[: len(match.items) - len(people)]
     # "các đồng chí Trưởng Ban A Nguyễn Văn B, Bộ trưởng Bộ C Trần Văn D": each post is the next name's.
     if lead[-1].symbol != "COLON" and any(i.symbol == "POST" for i in people[:-1]):
@@ -197,6 +200,9 @@ def _list(match: Match[Mention | str]) -> Found | None:
         ties += own
     ties += [(item, post) for item in people if item.symbol == "NAME" for post in heading]
     return (actors, ties) if actors else None
+
+
+_COUNTS = {"ba", "bốn", "năm", "sáu", "3", "4", "5", "6"}
 
 
 def _list_before(match: Match[Mention | str]) -> Found | None:
@@ -237,8 +243,8 @@ PERSON: Rule[Mention | str, Found] = Rule(
 LIST: Rule[Mention | str, Found] = Rule(
     "list-under-common-post",
     LETTERS.compile(
-        "MANY+ (?P<heading> POST (?: (?:COMMA|AND|DASH) POST ){0,9}) COLON?"
-        f" (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
+        "(?P<many> MANY+|WORD) (?P<heading> POST (?: (?:COMMA|AND|DASH) POST ){0,9})"
+        f" (?: (?:WORD|COMMA|AND){{0,4}} COLON|COLON)? (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
     ),
     _list,
 )

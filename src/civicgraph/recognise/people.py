@@ -80,7 +80,7 @@ def _belongs_to_next(reader: Reader, k: int) -> bool:
     """Whether the last syllable of a run begins what follows rather than ends the name."""
     if reader.capital(k + 1) or k + 1 >= reader.size or reader.texts[k + 1] in {",", ".", ";", ")", "-", "–"}:
         return False
-    if reader.folds[k - 1] in {"văn", "thị"} and not reader.begins_word(k):
+    if reader.folds[k - 1] in {"văn", "thị"}:
         return False  # "Nguyễn Văn |Đọc| cho biết"
     if reader.opens(k) and _given().get(reader.folds[k]) is None and reader.folds[k] not in {"hai", "ba", "năm"}:
         return True

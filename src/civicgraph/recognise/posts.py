@@ -18,6 +18,7 @@ from civicgraph.recognise.bodies import (
     read_parent_behind_mark,
     read_with_field,
 )
+from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.vocabulary import PositionStatus
@@ -58,7 +59,10 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
-        if not former and not reader.capital(k) and _is_bare(post.body) and not reader.capital(stop - 1):
+        if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
+            return None  # "nhiều ý kiến ĐBQH"
+        small = not former and not reader.capital(k)
+        if small and _is_bare(post.body) and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
             return None
         alone = post.body is None and post.place is None
         told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
@@ -72,6 +76,14 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
 def _is_bare(body: Mention | None) -> bool:
     name = body.value if body else None
     return isinstance(name, BodyName) and name.name == name.head and not (name.place or name.level or name.parent)
+
+
+def _is_members(reader: Reader, k: int, stop: int) -> bool:
+    """Whether "đại biểu Quốc hội", written small, tells whose member the next named or the last named is."""
+    if reader.folds[k : k + 2] != ["đại", "biểu"] and reader.texts[k] not in {"ĐB", "ĐBQH"}:
+        return False
+    named = surname_run(reader, stop) > stop or (reader.texts[k].isupper() and reader.capital(stop))
+    return named or (reader.word(k - 1) in {",", "-", "–", "("} and k >= 2)
 
 
 def _is_predicate(reader: Reader, k: int, entry: Entry) -> bool:
@@ -91,6 +103,9 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
         k += 2
     title = " ".join([entry.full, reader.text(j, k)]).strip() if entry.full else reader.text(i, k)
     post = PostName(title, open=entry.way in {"body", "headed"}, head=entry.kind)
+    if entry.form == "ĐBQH":
+        parliament = BodyName("Quốc hội", "Quốc hội", "parliament", whole=True)
+        return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "parliament-in-title", parliament))
     if entry.way == "state":
         return _of_state(reader, i, k, post)
     if entry.way == "country":
@@ -228,8 +243,15 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
     if (reader.capital(p) or reader.has(p, "head")) and (body := find_body(reader, p, lower=True)):
         return body[0], replace(post, body=body[1])
+    # "Chủ tịch |T.Ư Hội LHPN Việt Nam|": the centre of an organisation.
+    end = central(reader, p)
+    if end and reader.capital(end) and (front := find_body(reader, end)) and isinstance(front[1].value, BodyName):
+        name = front[1].value
+        if name.kind == "front":
+            own = replace(name, head=f"Trung ương {name.head}", name=f"Trung ương {name.name}")
+            return front[0], replace(post, body=reader.mention(p, front[0], Kind.ORGANIZATION, "centre-of-front", own))
     # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
-    if end := central(reader, p):
+    if end:
         name = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", name))
     # A company by its short name: "Kế toán trưởng PVTex", "Tổng Giám đốc Cienco 6".

@@ -235,6 +235,8 @@ class Resolver:
         """The body of a post: told, or the article's body whose head the title tells ("Tổng Cục trưởng")."""
         if value.body:
             return self.key_of(value.body)
+        if value.title == "Đại biểu" and value.open:  # "ĐB Trần Văn A (Tây Ninh)"
+            return self._only_assembly()
         if not value.open or not value.head or value.place:
             return None
         candidates = self._headed.get(value.head, [])
@@ -242,6 +244,14 @@ class Resolver:
             return candidates[0][1]
         near = [key for at, key in candidates if 0 < m.start - at < _NEAR]
         return near[-1] if near else None
+
+    def _only_assembly(self) -> str | None:
+        """The one assembly of the article, whose members its "đại biểu" are: the National Assembly before others."""
+        national = f"{EntityType.ORGANIZATION.value}:quốc hội"
+        if national in self.clusters or "ĐBQH" in self.content:
+            return national if national in self.clusters else None
+        councils = [c.key for c in self.clusters.values() if c.full.startswith("Hội đồng nhân dân")]
+        return councils[0] if len(councils) == 1 else None
 
     # --- places -----------------------------------------------------------------------------------------------------
 

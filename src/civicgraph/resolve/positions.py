@@ -72,5 +72,8 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
     # 1. "Chủ tịch Nguyễn Văn A" beside "Chủ tịch UBND tỉnh".
     if short.org is None and full.org is not None:
         return long == brief or long.startswith(f"{brief} ") or brief.startswith(f"{long} ")
+    # "Chủ tịch Quốc hội" beside "Chủ tịch Quốc hội Lào".
+    if long == brief and full.org and short.org and full.org.startswith(f"{short.org} "):
+        return True
     # 2. "Phó Bí thư Tỉnh ủy" beside "Phó Bí thư Thường trực Tỉnh ủy".
     return short.org == full.org and long.startswith(f"{brief} ")
