@@ -334,7 +334,7 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     if first is None or not linked(clauses, verb.cue.end, first.start, "order-addressed"):
         meanwhile = first is not None and _MEANWHILE.issuperset(clauses.words(verb.cue.end, first.start))
         return _told_to(clauses, verb) if meanwhile else []
-    if _is_topic(clauses, verb, first):
+    if _is_topic(clauses, verb, first) or clauses.after(first.end, 2) in _OF_BOTH:
         return []
     out = [a for a in acting(clauses.group_at(first)) if a is first or not _is_bracketed(clauses, a)]
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
@@ -346,6 +346,10 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
         return []
     return [*out, *_sharing(clauses, out), *_further(clauses, verb, out)]
+
+
+_OF_BOTH = (["hai", "nước"], ["hai", "bên"], ["các", "nước"], ["mỗi", "nước"])
+"""Behind a body's name: "đề nghị Quốc hội |hai nước| …" addresses no one body."""
 
 
 def _is_bracketed(clauses: Clauses, actor: Actor) -> bool:

@@ -129,6 +129,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     visited = clauses.object_of(verb.cue, 4) or _whose_people(clauses, verb)
     if clauses.before(verb.cue.start, 1) == ["lời"]:  # "gửi lời thăm hỏi của A tới B": nobody went
         return None
+    if verb.subject and _is_said_of(clauses, verb):
+        return None
     between = [c for c in clauses.cues("work_with") if visited and verb.cue.end <= c.start < visited[0].start]
     if "khảo sát" in word and any(clauses.before(c.end, 1) == ["với"] for c in between):
         visited = []  # "đi khảo sát và làm việc với tỉnh A"
@@ -152,6 +154,12 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
     return _tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, _place_of(located))
+
+
+def _is_said_of(clauses: Clauses, verb: Verb) -> bool:
+    """ "Ông A là lãnh đạo đầu tiên |tới thăm| B": what somebody is, not that he goes."""
+    words = clauses.words(verb.subject[-1].end, verb.cue.start)
+    return "là" in words and "tiên" in words[-3:]
 
 
 def _is_guests(clauses: Clauses, verb: Verb) -> bool:
@@ -239,11 +247,17 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     bracketed = clauses.time_in_brackets(max(a.end for a in (*visitors, *places)))
     event = replace(event, time=bracketed) if bracketed else event
     # "trong khuôn khổ chuyến thăm", "đánh giá cao chuyến thăm": spoken of, not told of its day
+    within = clauses.before(verb.cue.start, 1) in _WITHIN_JOURNEY and not _goal_before(clauses, verb)
+    if bracketed is None and within:
+        # "Trong chuyến thăm Việt Nam, ngày 17/6, ông A …", "sau chuyến thăm Mỹ của ông B": the day is another event's
+        lasts = event.time is not None and event.time.end is not None
+        return replace(event, time=event.time if lasts else None, passing=True)
     under_way = bool(_GOING_ON & set(clauses.before(verb.cue.start, 3)))
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     return event if under_way or has or _goal_before(clauses, verb) else replace(event, passing=True)
 
 
+_WITHIN_JOURNEY = (["trong"], ["khổ"], ["nhân"], ["dịp"], ["tục"], ["sau"], ["trước"])
 _GOING_ON = {"đầu", "thúc", "hiện", "có", "đường"}
 """What stands before a journey of which it is told: "bắt đầu", "kết thúc (tốt đẹp)", "thực hiện", "lên đường"."""
 

@@ -7,7 +7,7 @@ gives one post to two.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from civicgraph.grammar import Alphabet, Item, Match, Rule, find_matches, spell
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged, Time
@@ -292,6 +292,8 @@ def find_phrases(tagged: Tagged) -> Phrases:
     for k, item in enumerate(items):
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
             continue  # "các thành viên Chính phủ": nobody in particular
+        if _is_cabinet_rank(items, k):
+            continue
         if (
             not taken[k]
             and isinstance(item.value, Mention)
@@ -303,12 +305,32 @@ def find_phrases(tagged: Tagged) -> Phrases:
     return Phrases(tuple(actors), tuple(positions))
 
 
+def _is_cabinet_rank(items: Sequence[Piece], k: int) -> bool:
+    """ "|Bộ trưởng|, Chủ nhiệm Văn phòng Chính phủ": a minister of no ministry is whom the next post names."""
+    row = [i.symbol for i in items[k : k + 3]]
+    if row != ["POST", "COMMA", "POST"]:
+        return False
+    rank, office = items[k].value, items[k + 2].value
+    assert isinstance(rank, Mention)
+    assert isinstance(office, Mention)
+    return _is_rank_of(rank, office)
+
+
+def _is_rank_of(rank: Mention, office: Mention) -> bool:
+    """Whether a bare "Bộ trưởng" only ranks the chairman told behind it."""
+    one, other = rank.value, office.value
+    if not isinstance(one, PostName) or not isinstance(other, PostName) or office.start - rank.end > len(", "):
+        return False
+    return one.title == "Bộ trưởng" and one.body is None and other.title == "Chủ nhiệm"
+
+
 def _lone_actors(tagged: Tagged) -> Iterator[Actor]:
     """The bodies, places and posts of a sentence that names no person; many holders of a post are nobody."""
     text, base = tagged.sentence.text, tagged.sentence.start
     before: Mention | None = None
-    for m in tagged.names:
-        if m.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST}:
+    for m, after in zip_longest(tagged.names, tagged.names[1:]):
+        ranked = after is not None and _is_rank_of(m, after)
+        if m.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST} and not ranked:
             gap = text[max(before.end - base if before else 0, m.start - base - 10) : m.start - base].split()
             many = gap[-1].lower() in _MANY if gap else before is not None and before.rule == "honorific-many"
             if m.kind is not Kind.POST or not many:

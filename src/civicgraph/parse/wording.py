@@ -142,8 +142,15 @@ class Wording:
         before = [a for a in found if a.end <= cue.start]
         after = [a for a in found if a.start >= cue.end]
         if before:
-            return before[0].mention
+            dated = [a for a in before if self._beside_time(a)]
+            return (dated or before)[0].mention
         return after[0].mention if after else None
+
+    def _beside_time(self, place: Actor) -> bool:
+        """Whether a place is told right behind a day: "Trong chuyến thăm …, ngày 22/5 |tại Bắc Kinh|, đoàn …"."""
+        return any(
+            t.end <= place.start and set(self.words(t.end, place.start)) <= {"tại", "ở", ","} for t in self.tagged.times
+        )
 
     def _located(self, actor: Actor) -> bool:
         return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (

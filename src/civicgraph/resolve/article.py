@@ -217,7 +217,7 @@ class Resolver:
             if not _one_title(held, title):
                 continue
             theirs = self.key_of(post.body) if post.body else None
-            if body and theirs and body != theirs:
+            if body and body != theirs and (theirs or not post.open):
                 continue
             if value.place and post.place and fold(str(value.place.value)) != fold(str(post.place.value)):
                 continue

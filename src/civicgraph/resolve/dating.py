@@ -50,6 +50,7 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, p
     lead = next((t for t in tagged if _tells(t, own)), None)
     named = {key for n in lead.names if (key := key_of(n)) is not None} if lead else set()
     dated = [d for d in drafts if d.time is not None and d.status is not _PLANNED and times_agree(d.time, own)]
+    behind = {t.sentence.index + 1 for t in tagged if _tells_only_other(t, own)}
     for draft in drafts:
         if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED:
             continue
@@ -61,6 +62,7 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, p
         if (
             within
             and not _EARLIER.search(_lead(texts[draft.sentence], draft))
+            and not _goes_on_earlier(draft, behind, texts)
             and _is_anchored(draft, dated, named, texts)
         ):
             draft.time = own
@@ -107,6 +109,22 @@ def _give_ended_journeys_day(drafts: list[Draft], texts: dict[int, Sentence]) ->
 def _tells(tagged: Tagged, day: Time) -> bool:
     """Whether a sentence tells the day."""
     return any(isinstance(t.value, Time) and t.value.start == day.start for t in tagged.times)
+
+
+def _tells_only_other(tagged: Tagged, own: Time) -> bool:
+    """Whether a sentence tells of a month or day before the own one, and not of that."""
+    times = [t.value for t in tagged.times if isinstance(t.value, Time) and t.rule not in _NO_OCCASION]
+    told = [t for t in times if len(t.start) >= len("2017-06")]
+    return bool(told) and all(not times_agree(t, own) and t.start < own.start for t in told)
+
+
+def _goes_on_earlier(draft: Draft, behind: set[int], texts: dict[int, Sentence]) -> bool:
+    """Whether a sentence goes on with what the one before dates earlier: "Tháng 3, … Theo đó, |Bộ A yêu cầu| …"."""
+    head = texts[draft.sentence].text.lower().lstrip('“" ')
+    return draft.sentence in behind and head.startswith(_GOING_ON)
+
+
+_GOING_ON = ("theo đó", "sau đó", "trong đó", "tiếp đó", "cùng với đó", "do đó", "ngay sau", "đồng thời", "qua đó")
 
 
 def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[int, Sentence]) -> bool:

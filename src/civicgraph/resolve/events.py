@@ -48,7 +48,8 @@ def merge_events(
     _turn_hosts(drafts, level_of)
     drafts = [d for d in drafts if _tells_something(d)]
     day = article.published
-    _speakers_take_part([d for d in drafts if not _is_to_come(d, day, ahead=1)], statements, tagged)
+    spoken = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
+    _speakers_take_part(spoken, statements, tagged)
     for draft in drafts:
         if draft.type not in _DECIDING and _is_to_come(draft, day, ahead=1):
             draft.status = EventStatus.PLANNED
@@ -113,6 +114,15 @@ def _is_to_come(draft: Draft, day: date | None, ahead: int = 0) -> bool:
     return draft.time.start > (day + timedelta(ahead)).isoformat()[: len(draft.time.start)]
 
 
+def _is_long_past(draft: Draft, day: date | None) -> bool:
+    """Whether an occasion was so long before the article that who speaks in it does not speak there."""
+    if day is None or draft.time is None:
+        return False
+    return draft.time.start < (day - timedelta(_NEWS)).isoformat()[: len(draft.time.start)]
+
+
+_NEWS = 20
+"""What an article reports happened within so many days before it."""
 _DECIDING = {
     EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE, EventType.ISSUANCE, EventType.DIRECTIVE,
     EventType.LAUNCH,
@@ -220,6 +230,8 @@ def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
         goals = d.of(Role.VISITED) - {"Place:việt nam"}
         if d.type is EventType.VISIT and any(level_of(k) in {"country", "abroad"} for k in goals):
             abroad |= d.of(Role.VISITOR)
+        if d.type is EventType.VISIT and not goals:
+            abroad |= {k for k in d.of(Role.VISITOR) if d.of(Role.VISITED)}
     for d in drafts:
         hosts = d.of(Role.HOST)
         receives = (d.head or "").startswith(("tiếp", "đón"))

@@ -55,7 +55,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
     EventType.APPOINTMENT: _share_and_agree(Role.SUBJECT, Role.ORG),
     EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
-    EventType.DISCIPLINE: _share(Role.SUBJECT),
+    EventType.DISCIPLINE: _share_and_agree(Role.SUBJECT, Role.AUTHORITY),
     EventType.ISSUANCE: _share(Role.DOCUMENT),
     EventType.LAUNCH: _share(Role.PROGRAMME),
     EventType.SIGNING: _share(Role.SIGNATORY, Role.DOCUMENT),
@@ -66,7 +66,7 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if not times_agree(old.time, new.time):
         return False
     heads = _heads_agree(old.head, new.head)
-    if is_apart(old, new) or _are_stations(old, new):
+    if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new):
         return False
     if old.passing or (new.passing and not old.known):
         return _one_name(old, new)
@@ -88,6 +88,21 @@ def _are_stations(old: Draft, new: Draft) -> bool:
     """Whether one sentence tells two acts without a name at two places: "viếng Lăng …; đặt hoa tại Tượng đài …"."""
     unnamed = old.name is None and new.name is None
     return unnamed and new.sentence in old.sentences and bool(old.place and new.place and old.place != new.place)
+
+
+def _are_talks(old: Draft, new: Draft) -> bool:
+    """Whether somebody works with one body and then with another: "làm việc với Tỉnh ủy A; … với Đảng ủy B"."""
+    if new.known or not all(_TALKS & {e.rule for e in d.evidence} for d in (old, new)):
+        return False
+    a, b = (_bodies(d) for d in (old, new))
+    return bool(a & b) and bool(a - b) and bool(b - a)
+
+
+_TALKS = {"body-works-with-body", "body-has-meeting"}
+
+
+def _bodies(draft: Draft) -> set[str]:
+    return {k for k in draft.of(Role.PARTICIPANT) if k.startswith("Organization:")}
 
 
 def _one_name(a: Draft, b: Draft) -> bool:
