@@ -259,10 +259,22 @@ def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
         if gap not in _TOGETHER:
             continue
         offices = gap[0] == "chủ"  # "Chủ tịch tỉnh A cùng Sở B" came along, "chủ trì, cùng Sở B" works with it
-        left = _sides(clauses, [actor], offices=offices)
+        left = _sides(clauses, _together_with(clauses, actor), offices=offices)
         right = _sides(clauses, clauses.group_at(following), offices=offices)
         if left and right and following.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
             yield from _ties(clauses, product(left, right), "body-together-with-body", 0.75)
+
+
+def _together_with(clauses: Clauses, actor: Actor) -> list[Actor]:
+    """ "|Bộ A, Bộ B| cùng UBND tỉnh C": the bodies of the row that the actor ends."""
+    row = [actor]
+    if actor.mention.kind is not Kind.ORGANIZATION:
+        return row
+    for left in reversed([a for a in clauses.actors if a.end <= actor.start]):
+        if left.mention.kind is not Kind.ORGANIZATION or clauses.words(left.end, row[0].start) not in ([","], ["và"]):
+            break
+        row.insert(0, left)
+    return row
 
 
 def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
@@ -535,12 +547,16 @@ _OWN_MASTERS = {"state", "government", "parliament", "party", "international", "
 
 
 def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
-    """ "Trung tâm Y tế, trực thuộc Sở Y tế", "Cục Chống tham nhũng (Thanh tra Chính phủ)"."""
+    """ "Trung tâm Y tế, trực thuộc Sở Y tế", "Cục A (Thanh tra Chính phủ)", "Tổ công tác của Thủ tướng Chính phủ"."""
     for actor, following in pairwise(clauses.actors):
         part = _last_body(actor)
+        whole = body_of(following.mention) if following.mention.kind is Kind.POST else None
+        of_office = clauses.words(actor.end, following.start) == ["của"]
+        if part is not None and whole is not None and of_office and _is_team(part):
+            yield _tie(clauses, part, RelationType.PART_OF, whole, "body-belongs-to-body", 0.8)
         if part is None or following.mention.kind is not Kind.ORGANIZATION:
             continue
-        gap = clauses.words(actor.end, following.start)
+        gap = _without_code(clauses.words(actor.end, following.start))
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
         if gap == [","] and _is_department_of(clauses, part, following):
             yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
@@ -551,6 +567,11 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-belongs-to-body", 0.85)
 
 
+def _without_code(gap: list[str]) -> list[str]:
+    """The words between two bodies without the code of the first in brackets: "Cục Cảnh sát hình sự |(C02)|, Bộ A"."""
+    return gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap[1:5] else gap
+
+
 def _is_higher(body: Mention, other: Mention) -> bool:
     """Whether the first body is a ministry or committee and the other one of its departments."""
     a, b = body.value, other.value
@@ -559,7 +580,7 @@ def _is_higher(body: Mention, other: Mention) -> bool:
 
 
 _WHOSE = {
-    "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"}, "Phòng": {"Sở", "Công an", "Cục"},
+    "Vụ": ("Bộ ", "Tổng cục "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
 }  # fmt: skip
 _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
 
@@ -567,9 +588,10 @@ _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Ph
 def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     """ "|Vụ Bảo hiểm y tế, Bộ Y tế| cho rằng …": not the next of a list, of which a third would follow."""
     a, b = part.value, whole.mention.value
-    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or b.head not in _WHOSE.get(a.head, ()):
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or a.place:
         return False
-    if a.parent or (b.head == "Công an" and not a.name.startswith(_OF_POLICE)):
+    office = next((head for head in _WHOSE if a.name.startswith(f"{head} ")), "")
+    if not b.name.startswith(_WHOSE.get(office, "?")) or (b.head == "Công an" and not a.name.startswith(_OF_POLICE)):
         return False
     nxt = next(iter(clauses.actors_after(whole.end)), None)
     listed = nxt is not None and clauses.words(whole.end, nxt.start) in ([","], ["và"], [";"])
@@ -583,7 +605,8 @@ def _founding(clauses: Clauses) -> Iterator[RawRelation]:
             founder = _acting_body(left)
             gap = [w for w in _bare_words(clauses, left.end, right.start) if w not in _EAGERLY]
             along = "với" in clauses.before(left.start, 14)  # "A phối hợp với B và C thành lập …"
-            if founder is not None and _FOUNDS.fullmatch(" ".join(gap)) and not along and not clauses.oblique(left):
+            free = not clauses.oblique(left) or _decides(clauses, left)
+            if founder is not None and _FOUNDS.fullmatch(" ".join(gap)) and not along and free:
                 yield _tie(clauses, right.mention, RelationType.PART_OF, founder, "body-founds-team", 0.75)
         elif _is_team(left.mention) and (founder := _acting_body(right)) is not None:
             gap = _bare_words(clauses, left.end, right.start)
@@ -592,6 +615,12 @@ def _founding(clauses: Clauses) -> Iterator[RawRelation]:
             if made or (gap[-3:] == ["quyết", "định", "của"] and gap[:-3] in _ON_GROUND):
                 yield _tie(clauses, left.mention, RelationType.PART_OF, founder, "team-founded-by-body", 0.75)
     yield from _by_decision(clauses)
+
+
+def _decides(clauses: Clauses, actor: Actor) -> bool:
+    """ "Quyết định số 12 ngày 3/4 của |Bộ A| thành lập …"."""
+    before = clauses.before(actor.start, 24)
+    return before[-1:] == ["của"] and any(before[k : k + 2] == ["quyết", "định"] for k in range(len(before)))
 
 
 def _by_decision(clauses: Clauses) -> Iterator[RawRelation]:

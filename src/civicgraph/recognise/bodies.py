@@ -364,6 +364,19 @@ _ENDS_DELEGATION = {
 }
 
 
+_INSPECTED = {
+    "việc thực",
+    "việc chấp",
+    "việc sử",
+    "việc quản",
+    "việc tổ",
+    "soi việc",
+    "hoạt động",
+    "tình hình",
+    "vụ việc",
+}
+
+
 def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     """ "Đoàn đại biểu cấp cao Việt Nam", "Đoàn kiểm tra của Ban Bí thư": its words up to whose delegation it is."""
     k = j
@@ -374,6 +387,10 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(","))
     if reader.folds[j : j + 2] in (["liên", "ngành"], ["cấp", "cao"]):  # "Đoàn kiểm tra liên ngành"
         name, j = replace(name, name=f"{name.name} {reader.text(j, j + 2)}"), j + 2
+    if not _INSPECTED.isdisjoint(
+        " ".join(reader.folds[n : n + 2]) for n in range(j, k)
+    ):  # "Đoàn kiểm tra |hoạt động| của Công ty A" is not A's
+        return _body(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
     # 1. Another body's: "Đoàn công tác của Bộ Y tế", "Đoàn đại biểu Quốc hội Lào".
     at = k + 1 if reader.word(k) == "của" else k
     if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
@@ -615,6 +632,10 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     k = _behind_bracket(reader, j)
     if k > j and (place := find_place(reader, k)) and place[1].rule != "site-head-and-name":
         return _of_place(reader, i, j, name, *place)
+    # "Phòng Cảnh sát hình sự (PC02) |Công an tỉnh Hà Nam|": the parent behind one.
+    coded = find_body(reader, k) if k > j and reader.capital(k) and name.kind == "department" else None
+    if coded and _may_hold(name, coded[1].value):
+        return _join(reader, i, coded[0], name, coded[1])
     # 2. "Trung ương".
     if end := central(reader, j):
         of_party = reader.folds[end : end + 2] == ["đảng", "cộng"]
@@ -801,7 +822,11 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
     "Vụ trưởng Vụ Tổ chức cán bộ, |Bộ Xây dựng|", "Cục trưởng Cục Chống tham nhũng (|Thanh tra Chính phủ|)", "Chủ nhiệm
     Văn phòng Chính phủ (VPCP) Nguyễn Văn A".
     """
-    name, mark = body.value, reader.word(end)
+    name = body.value
+    coded = _behind_bracket(reader, end)
+    if coded > end and reader.word(coded) == "," and not find_body(reader, end + 1):
+        end = coded  # "Trưởng phòng Cảnh sát hình sự (PC02), |Công an tỉnh Hà Nam|"
+    mark = reader.word(end)
     if not isinstance(name, BodyName) or name.parent or mark not in {",", "("} or not reader.capital(end + 1):
         return None
     higher = find_body(reader, end + 1)

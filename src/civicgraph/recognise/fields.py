@@ -83,7 +83,7 @@ class _Chain:
     def add_unit(self) -> bool:
         """Reads one unit at the end of the chain; whether there was one."""
         k = self.end
-        if not self.first and self.kind == "department" and self._is_police(k):
+        if not self.first and self.kind in {"department", "board"} and self._is_police(k):
             return False
         unit = (
             self._known(k) or self._two_countries(k) or self._small_words(k) or self._open(k) or self._capital_words(k)
