@@ -92,7 +92,7 @@ class Clauses(Wording):
 
     def _joined(self, left: Actor, right: Actor) -> bool:
         words = self.words(left.end, right.start)
-        if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and words[:1] == [","]:
+        if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and "," in words[:2]:
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
         if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
             words = words[words.index(")") + 1 :]
@@ -194,6 +194,8 @@ class Clauses(Wording):
         if free is None and not any(verb.direct for verb in verbs):
             free = self._behind_front(last)
         if free is None:
+            free = self._owned_before(last[0])
+        if free is None:
             return shared, False, False
         ruler = self._ruler(free, verbs)
         if (
@@ -221,6 +223,13 @@ class Clauses(Wording):
             return shared, False, False
         return free, True, False
 
+    def _owned_before(self, owner: Actor) -> list[Actor] | None:
+        """The body right before "của" and its owner: "|Tổ công tác| của Thủ tướng làm việc với Bộ A"."""
+        body = next((a for a in reversed(self.actors) if a.end <= owner.start), None)
+        if body is None or body.mention.kind is not Kind.ORGANIZATION or self.oblique(body):
+            return None
+        return [body] if self.words(body.end, owner.start) == ["của"] else None
+
     def _closed_off(self, group: list[Actor], cue: Mention) -> bool:
         """Whether a group stands in brackets that are closed before a verb: "bà A (vợ |ông B|) được …"."""
         return any(a < group[0].start and group[-1].end <= b <= cue.start for a, b in self._brackets)
@@ -236,7 +245,10 @@ class Clauses(Wording):
             if len(words) > _APPOSED:
                 return None
             # "ông A - Trưởng ban |chỉ đạo kỳ thi| đi kiểm tra …": the title goes on
-            goes_on = bool(actor.posts) and actor.posts[-1].end == actor.end and self.before(actor.end, 1) == ["ban"]
+            titled = bool(actor.posts) and actor.posts[-1].end == actor.end
+            # "…, Trưởng Ban Chỉ đạo |về đổi mới cơ chế hoạt động| đã làm việc": what the body is about
+            about = bool(words) and words[0] == "về" and words[-1] in {"đã", "vừa", "sẽ"}
+            goes_on = titled and (self.before(actor.end, 1) == ["ban"] or about)
             # "ông A, Giám đốc |Khu Quản lý đường số 1, |cho hay": no list knows the body of the post.
             titled = not nearer and bool(actor.posts) and actor.posts[-1].end == actor.end
             opened = goes_on or titled or words[:1] in ([","], ["("], ["-"], ["–"])
@@ -317,7 +329,9 @@ class Clauses(Wording):
                 governor = self.governor(group[0])
                 # "Căn cứ Quy định của A, B quyết định …"
                 fronted = governor in {"của", "với"} and group[0] is self.actors[0] and self._opens_fronted()
-                if fronted or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
+                # "dưới sự chủ trì của A, |B| họp …"
+                under = governor == "của" and {"dưới", "sự"} <= set(self.before(group[0].start, 7))
+                if fronted or under or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
                     return rest
         return None
 

@@ -249,8 +249,8 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     partners = clauses.object_of(cue, 4) if "với" in clauses.after(cue.end, 3) else []
     if not bodies(subject) and not (people(subject) and partners):
         return None
-    under = (c for c in clauses.cues("chair") if c.start >= cue.end and clauses.before(c.end, 1) == ["của"])
-    chairs = [a for c in under for a in people(clauses.object_of(c, 3))]  # "họp dưới sự chủ trì của |A|"
+    under = (c for c in clauses.cues("chair") if clauses.before(c.end, 1) == ["của"])
+    chairs = [a for c in under for a in presiding(clauses, c)]
     roles = [
         (Role.ORGANIZER, bodies(subject)),
         (Role.CHAIR, chairs),
@@ -261,6 +261,16 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         cue = replace(cue, end=press_end)
     head = "họp báo" if press else "cuộc họp"
     return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head)
+
+
+def presiding(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """Under whom something is held: "dưới sự chủ trì của |A| và |B|, Chính phủ họp"; behind a comma another acts."""
+    out: list[Actor] = []
+    for person in people(clauses.object_of(cue, 3)):
+        if out and "và" not in clauses.words(out[-1].end, person.start):
+            break
+        out.append(person)
+    return out
 
 
 def _place_among(actors: list[Actor]) -> Mention | None:

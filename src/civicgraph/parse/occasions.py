@@ -13,7 +13,7 @@ from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import make_event, only_asked
-from civicgraph.parse.gatherings import organisers_of, read_gatherings
+from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
 from civicgraph.parse.passing import (
     is_numbered,
     is_roman,
@@ -355,11 +355,14 @@ _HELD_BY = {"organise": Role.ORGANIZER, "coordinate": Role.ORGANIZER, "chair": R
 
 
 def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """4. Behind the noun: "dưới sự chủ trì của A", "với sự tham dự của B", "do C tổ chức"."""
+    """4. Around the noun: "dưới sự chủ trì của A", "với sự tham dự của B", "do C tổ chức"."""
     for verb in clauses.verbs:
-        if verb.cue.start < noun.cue.end:
-            continue
         text = clauses.text(verb.cue.start, verb.cue.end).lower()
+        if verb.cue.start < noun.cue.end:
+            others = any(verb.cue.end <= c.start < noun.cue.start for c in clauses.cues("meeting", "ceremony", "say"))
+            if verb.cue.rule == "chair" and text.startswith("dưới sự") and not others:
+                yield Part(Role.CHAIR, presiding(clauses, verb.cue), "chaired-by", 0.8)
+            continue
         if verb.cue.rule == "chair" and text.startswith("dưới sự"):
             yield Part(Role.CHAIR, people(clauses.object_of(verb.cue, 3)), "chaired-by", 0.8)
         elif verb.cue.rule == "attend" and text.startswith("sự "):

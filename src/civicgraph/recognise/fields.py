@@ -85,6 +85,8 @@ class _Chain:
         k = self.end
         if not self.first and self.kind in {"department", "board"} and self._is_police(k):
             return False
+        if not self.first and self._holds(k):
+            return False
         unit = (
             self._known(k) or self._two_countries(k) or self._small_words(k) or self._open(k) or self._capital_words(k)
         )
@@ -95,6 +97,12 @@ class _Chain:
         self.end = unit[0]
         self.parts.append(unit[1])
         return True
+
+    def _holds(self, k: int) -> bool:
+        """Whether the body is told to hold something: "Tạp chí Cộng sản |tổ chức Hội nghị| …"."""
+        reader = self.reader
+        small = reader.folds[k : k + 2] == ["tổ", "chức"] and not reader.capital(k)
+        return small and reader.capital(k + 2)
 
     def _is_police(self, k: int) -> bool:
         """Whether a place's police, of which it is an office, begins: "Phòng Tham mưu |Công an tỉnh Hà Nam|"."""
