@@ -125,14 +125,27 @@ def _titled_behind(clauses: Clauses, cue: Mention, kind: Kind, reach: int) -> li
     """The documents or programmes told within reach behind a word, or over its tail, and those joined to the first."""
     found = [m for m in clauses.tagged.names if m.kind is kind and m.start > cue.start and m.end > cue.end]
     gap = clauses.words(cue.end, found[0].start) if found else []
-    if not found or len(gap) > reach or {".", ";", "của", "theo"} & set(gap):
+    if not found or {".", ";", "của", "theo"} & set(gap):
+        return []
+    if len(gap) > reach and not _is_among_counted(gap):
         return []
     out = found[:1]
     for m in found[1:]:
-        if not {",", "và"}.issuperset(clauses.words(out[-1].end, m.start)):
+        if not {",", "và", ";"}.issuperset(clauses.words(out[-1].end, m.start)):
             break
         out.append(m)
     return out
+
+
+_COUNTED = 16
+_PAPERS_TOLD = frozenset({"luật", "quyết", "lệnh", "trình"})
+
+
+def _is_among_counted(gap: Sequence[str]) -> bool:
+    """Whether papers are counted first: "thông qua |6 luật, 11 nghị quyết, trong đó có| Luật A và Luật B"."""
+    words = list(gap[:-1]) if gap[-1:] == ["có"] else list(gap)
+    counted = bool(words) and words[0].isdigit() and bool(_PAPERS_TOLD & set(words))
+    return counted and len(words) <= _COUNTED and words[-2:] == ["trong", "đó"]
 
 
 # --- awards ---------------------------------------------------------------------------------------------------------

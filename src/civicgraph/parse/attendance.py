@@ -14,7 +14,7 @@ _HEAD = 90
 
 def read_attendance(clauses: Clauses) -> RawEvent | None:
     """The part of an occasion told before that the sentence adds, if it does nothing else."""
-    have = next((c for c in clauses.cues("have") if c.start - clauses.sentence.start < _HEAD), None)
+    have = next((c for c in clauses.cues("have") if c.start - clauses.sentence.start < _HEAD), None) or _colon(clauses)
     if have is not None and _opens(clauses, "companions"):
         return _add(clauses, EventType.VISIT, have, Role.VISITOR, people(clauses.actors_after(have.end)), "companions")
     if have is not None and _opens(clauses, "attendance"):
@@ -24,6 +24,20 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
             role = Role.CHAIR if chairing else Role.PARTICIPANT
             return _add(clauses, EventType.MEETING, have, role, listed, "attendance-goes-on")
     return _bare_list(clauses) or _verb_alone(clauses)
+
+
+def _colon(clauses: Clauses) -> Mention | None:
+    """The colon that opens a list in the place of "có": "Chủ trì hội nghị|:| ông A, ông B"."""
+    chairs = [c for c in clauses.cues("chair") if c.start - clauses.sentence.start <= _CHAIRING]
+    for token in clauses.between(chairs[0].end, clauses.sentence.end)[:_TOLD] if chairs else []:
+        if token.text == ":":
+            return Mention(token.start, token.end, Kind.WORD, "have")
+    return None
+
+
+_CHAIRING = 5
+_TOLD = 6
+"""A list of those who chair begins within so many words: "Đồng chủ trì buổi làm việc có:"."""
 
 
 def list_attending(clauses: Clauses, offset: int) -> list[Actor]:

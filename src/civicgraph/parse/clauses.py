@@ -280,7 +280,9 @@ class Clauses(Wording):
         ):
             return []
         leaders = [g for g in self._groups if g[-1].end <= lead.start]
-        if not leaders or any(w not in _words("adverb") for w in self.words(leaders[-1][-1].end, lead.start)):
+        if not leaders or any(
+            w not in _words("adverb") and w != "," for w in self.words(leaders[-1][-1].end, lead.start)
+        ):
             return []
         leader = leaders[-1]
         if self.governor(leader[0]) != "do":

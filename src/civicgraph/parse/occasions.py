@@ -373,6 +373,24 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             role = _HELD_BY.get(verb.cue.rule)
             if role is not None:
                 yield Part(role, verb.agent, "held-by", 0.8)
+        elif verb.agent and (held := _held_passively(clauses, noun, verb)):
+            yield Part(Role.ORGANIZER, held, "held-by", 0.8, opens=True, verb=verb)
+
+
+def _held_passively(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
+    """ "|Hội nghị| sẽ được Bộ A (chủ trì) tổ chức": the bodies that hold it."""
+    gap = clauses.words(noun.cue.end, verb.agent[0].start)
+    if verb.cue.rule not in {"organise", "chair"} or gap[-1:] != ["được"] or len(gap) > _PASSIVE or ";" in gap:
+        return []
+    if any(noun.cue.end <= c.start < verb.cue.start for c in clauses.cues("meeting", "ceremony")):
+        return []
+    if verb.cue.rule == "chair" and clauses.after(verb.cue.end, 2) != ["tổ", "chức"]:
+        return []
+    return bodies(verb.agent)
+
+
+_PASSIVE = 24
+"""So many words may stand between an occasion and whoever is told to hold it."""
 
 
 def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:

@@ -983,7 +983,7 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
         or (_PROPOSING & set(clauses.before(verb.cue.start, 1)) and not verb.direct)
     ):
         return []
-    if _is_only_form(clauses, verb):
+    if _is_only_form(clauses, verb) or _is_for_review(clauses, verb):
         return []
     targets = _punished(clauses, verb)
     if not targets and word not in _MILD and not clauses.sentence.title and _hits_counted(clauses, verb):
@@ -1005,6 +1005,16 @@ def _disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]
         return []
     roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, authority)]
     return [_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")]
+
+
+def _is_for_review(clauses: Clauses, verb: Verb) -> bool:
+    """ "A đề nghị B |xem xét, (thi hành) kỷ luật| ông C": whom somebody else may punish."""
+    before = clauses.before(verb.cue.start, 5)
+    if before[-2:] == ["thi", "hành"]:
+        before = before[:-2]
+    reviewed = before[-3:] == ["xem", "xét", ","] or before[-2:] == ["xem", "xét"]
+    asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start and not v.passive for v in clauses.verbs)
+    return reviewed and asked
 
 
 def _hits_counted(clauses: Clauses, verb: Verb) -> bool:

@@ -465,7 +465,7 @@ def _tied(name: Piece, post: Piece, rule: str) -> RawPosition:
 
 
 # What may stand between two posts of one row.
-_TERMS = r"(?:,? ?khóa [IVX]+(?:(?:,| và) [IVX]+)*)?"
+_TERMS = r"(?:,? ?(?:khóa )?[IVX]+(?:(?:,| và) [IVX]+)*)?"
 _BETWEEN_POSTS = re.compile(rf"{_TERMS}(?:,|;|-|–)? ?(?:và|rồi|kiêm)?")
 
 

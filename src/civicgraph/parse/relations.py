@@ -556,6 +556,8 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             yield _tie(clauses, part, RelationType.PART_OF, whole, "body-belongs-to-body", 0.8)
         if part is None or following.mention.kind is not Kind.ORGANIZATION:
             continue
+        if isinstance(part.value, BodyName) and part.value.kind in {"parliament", "government"}:
+            continue  # "đại biểu |Quốc hội| khóa XV thuộc Đoàn đại biểu …": the deputy belongs there
         gap = _without_code(clauses.words(actor.end, following.start))
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
         if gap == [","] and _is_department_of(clauses, part, following):

@@ -43,9 +43,24 @@ def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
         return None
     reader.depth += 1
     try:
-        return _read_body(reader, i, lower=lower)
+        found = _read_body(reader, i, lower=lower)
     finally:
         reader.depth -= 1
+    return _with_term(reader, i, *found) if found else None
+
+
+_ELECTED = {"parliament", "council", "party"}
+
+
+def _with_term(reader: Reader, i: int, end: int, body: Mention) -> Found:
+    """The body with the number of its term, where one is told: "Quốc hội |khóa XV|", "HĐND tỉnh |khóa XI|"."""
+    value = body.value
+    elected = isinstance(value, BodyName) and value.kind in _ELECTED and value.level is None
+    if not elected or reader.word(end) not in {"khóa", "khoá"}:
+        return end, body
+    if not reader.numbered(end + 1) and reader.word(end + 1).upper() not in _ROMAN:
+        return end, body
+    return end + 2, replace(body, end=reader.tokens[end + 1].end)
 
 
 def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
@@ -660,11 +675,15 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     # 5. A level word: "Công an tỉnh".
     for n in (2, 1):
         level = LEVEL_WORDS.get(" ".join(reader.folds[j : j + n]))
-        if level and j + n <= reader.size and not reader.has(j, "head") and not _plural(reader, j, n):
+        if level and _plural(reader, j, n):
+            return None  # "UBND |xã, phường|": nobody in particular
+        if level and j + n <= reader.size and not reader.has(j, "head"):
             end = j + n
             if reader.word(end) == "." and reader.adjacent(end) and reader.texts[j] == "TP":
                 end += 1
             return _body(reader, i, end, "body-of-level", replace(name, level=level))
+    if reader.word(j) == "cấp" and (LEVEL_WORDS.get(reader.word(j + 1)) or reader.word(j + 1) == "cơ"):
+        return None  # "Chủ tịch UBND |cấp xã|"
     # 6. Nothing more is told.
     if name.head == name.name and name.level is None and not reader.capital(i):
         return None

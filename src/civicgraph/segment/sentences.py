@@ -49,7 +49,8 @@ _OPENERS = re.compile(
     rf"(?<=[\w”\")])(?<![{UPPER}]) (?=(?:Tham dự|Dự (?!án|toán|thảo|trữ|phòng|báo)|Đến dự|Cùng dự|Phát biểu|"
     r"Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
     r"Trước đó|Ngoài ra|Theo đó|Sau khi|Trong đó|Trong khi|Bên cạnh|Nhân dịp|Cũng tại|Cũng trong|Đồng thời|"
-    r"Kết luận|Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
+    r"Kết luận(?! (?:thanh tra|kiểm tra|điều tra|giám sát|giám định|số|của))|"
+    r"Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
 )
 
 
