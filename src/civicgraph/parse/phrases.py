@@ -487,3 +487,11 @@ def body_of(post: Mention) -> Mention | None:
     """The body mention of a post, if it tells one."""
     value = post.value
     return value.body if isinstance(value, PostName) else None
+
+
+def bodies_of(actor: Actor) -> list[Mention]:
+    """The body that an actor is, or those that its posts name."""
+    if isinstance(actor.mention.value, BodyName):
+        return [actor.mention]
+    posts = [actor.mention] if actor.mention.kind is Kind.POST else list(actor.posts)
+    return [body for post in posts if (body := body_of(post)) is not None and isinstance(body.value, BodyName)]

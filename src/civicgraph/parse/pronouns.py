@@ -1,11 +1,11 @@
 """Who "ông", "bà", "đoàn" mean where they act alone: the person or delegation that acted last before them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
-from civicgraph.parse.phrases import Actor, Phrases, is_past, posts_behind
+from civicgraph.parse.phrases import Actor, Phrases, bodies_of, is_past, posts_behind
 from civicgraph.vocabulary import PositionStatus
 
 _PERSON = {"ông", "bà", "đồng chí"}
@@ -49,6 +49,8 @@ class Antecedents:
 
     person: Mention | None = None
     delegation: Mention | None = None
+    body: Mention | None = None
+    """The body that acted last, or in which whoever acted holds a post."""
     bodies: dict[str, Mention] = field(default_factory=dict)
     """The body told last under each head that may stand alone for it: "Bộ", "Sở"."""
 
@@ -82,10 +84,54 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
             meant = _received(word, token.start, phrases) or meant
         if meant is not None:
             out.append(Actor(meant, token.start, tokens[last].end))
+    out += _pointed_at(tagged, phrases, told)
     if not out and not held:
         return phrases
     actors = tuple(sorted((*phrases.actors, *out), key=lambda a: a.start))
     return replace(phrases, actors=actors, positions=(*phrases.positions, *held))
+
+
+def _pointed_at(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator[Actor]:
+    """ "|Đơn vị này| cũng kiến nghị …", "do vậy, |ông này| đề nghị …": who acts as the last of that kind.
+
+    The body is the last of the sentence, of which a post may tell, or the one that acted last before it.
+    """
+    tokens = tagged.sentence.tokens
+    starts = {c.start for c in tagged.cues if c.rule in _ACTS}
+    for k in range(1, len(tokens) - 1):
+        if tokens[k].fold != "này" or not (tokens[k + 1].start in starts or tokens[k + 1].fold in _LEADS):
+            continue
+        first = k - 2 if k > 1 and f"{tokens[k - 2].fold} {tokens[k - 1].fold}" in _ANY_BODY else k - 1
+        words = " ".join(t.fold for t in tokens[first:k])
+        if first and tokens[first - 1].fold in _BOUND:
+            continue
+        start = tokens[first].start
+        meant = _last_body(words, start, phrases, told)
+        if words in _PERSON | {"vị"}:
+            meant = _meant("ông", start, phrases, told)
+        if meant is not None:
+            yield Actor(meant, start, tokens[k].end)
+
+
+_ACTS = {"say", "direct", "issue", "sign", "coordinate", "organise", "inspect", "implement"}
+_ANY_BODY = {"đơn vị", "cơ quan"}
+_POINTED = {"bộ", "sở", "cục", "vụ", "hội", "ban", "trường", "viện"}
+"""Heads that with "này" mean the last body so called."""
+
+
+def _last_body(words: str, offset: int, phrases: Phrases, told: Antecedents) -> Mention | None:
+    """The body that "đơn vị này" or "sở này" means."""
+    if words not in _ANY_BODY and words not in _POINTED:
+        return None
+    here = [body for a in phrases.actors if a.end <= offset for body in bodies_of(a)]
+    known = [*([told.body] if told.body is not None else []), *here]
+    alike = [
+        body
+        for body in known
+        if isinstance(body.value, BodyName)
+        and (words in _ANY_BODY or f"{body.value.head.lower()} ".startswith(f"{words} "))
+    ]
+    return alike[-1] if alike else None
 
 
 def _held(tagged: Tagged, start: int, end: int, person: Mention | None) -> list[RawPosition]:
@@ -125,6 +171,10 @@ def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...], 
         told.person = people[0]
     elif named:
         told.person = named[-1]
+    active = [body for actor in acting for body in bodies_of(actor)[-1:]]
+    lone = [body for actor in actors for body in bodies_of(actor)]
+    if active or len(lone) == 1:
+        told.body = (active or lone)[-1]
     for name in names:
         body = name.value.body if isinstance(name.value, PostName) else name
         if body is not None and isinstance(body.value, BodyName) and body.value.head in _HEADS and _is_full(body.value):

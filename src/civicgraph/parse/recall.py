@@ -11,7 +11,7 @@ from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import is_ordered, performers
-from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.phrases import Actor, bodies_of
 from civicgraph.spelling import fold
 
 _REACH = 3
@@ -155,9 +155,9 @@ class Recall:
         for actor in clauses.actors:
             if actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
-            for body in _bodies_of(actor):
-                assert isinstance(body.mention.value, BodyName)
-                self._note_head(body, body.mention.value, at)
+            for body in bodies_of(actor):
+                assert isinstance(body.value, BodyName)
+                self._note_head(Actor(body, body.start, body.end), body.value, at)
             if isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
         self._note_rows(clauses)
@@ -222,10 +222,10 @@ class Recall:
         return None
 
     def _last_with(self, head: str, clauses: Clauses, offset: int) -> list[Actor]:
-        here = [b for a in clauses.actors if a.end <= offset for b in _bodies_of(a)]
-        alike = [b for b in here if isinstance(b.mention.value, BodyName) and fold(b.mention.value.head) == head]
+        here = [b for a in clauses.actors if a.end <= offset for b in bodies_of(a)]
+        alike = [b for b in here if isinstance(b.value, BodyName) and fold(b.value.head) == head]
         if alike:
-            return alike[-1:]
+            return [Actor(alike[-1], alike[-1].start, alike[-1].end)]
         near = clauses.sentence.index - self._told.get(head, -99) <= _NEAR
         return [self.named[head]] if near or len(self._bearers.get(head, ())) == 1 else []
 
@@ -381,12 +381,3 @@ def _are_called(row: list[Actor], words: str) -> bool:
     if words in {"cơ quan", "đơn vị"} or all(fold(body.name).startswith(words + " ") for body in bodies):
         return True
     return all(f"{words} ".startswith(fold(body.head) + " ") for body in bodies)
-
-
-def _bodies_of(actor: Actor) -> list[Actor]:
-    """The body that an actor is, or those that its posts name."""
-    if isinstance(actor.mention.value, BodyName):
-        return [actor]
-    posts = [actor.mention] if actor.mention.kind is Kind.POST else list(actor.posts)
-    bodies = [body for post in posts if (body := body_of(post)) is not None]
-    return [Actor(body, body.start, body.end) for body in bodies if isinstance(body.value, BodyName)]
