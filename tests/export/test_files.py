@@ -1,6 +1,9 @@
 """The files of a build: each is read back with a library of its world and holds the same facts."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
@@ -100,6 +103,36 @@ def test_an_interrupted_writing_leaves_the_old_file_and_nothing_else(tmp_path: P
         write_text(path, pieces())
     assert path.read_text() == "old"
     assert [p.name for p in path.parent.iterdir()] == ["graph.ttl"]
+
+
+KEEP_WRITING = """
+import sys, time
+from pathlib import Path
+from civicgraph.export import replacing
+with replacing(Path(sys.argv[1])) as file:
+    file.write(b"half")
+    file.flush()
+    print("begun", flush=True)
+    time.sleep(600)
+"""
+
+
+def test_what_a_killed_process_left_is_taken_away_and_what_a_living_one_writes_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    words = [sys.executable, "-c", KEEP_WRITING, str(path)]
+    with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout
+        writer.stdout.readline()
+        write_text(path, ["first"])
+        (living,) = {*tmp_path.iterdir()} - {path}
+        assert living.read_bytes() == b"half"
+        writer.kill()
+    other = tmp_path / ".graph.nq.backup"
+    other.write_text("somebody's own")
+    write_text(path, ["second"])
+    assert {*tmp_path.iterdir()} == {path, other}
+    assert path.read_text() == "second"
 
 
 def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """Whole files or none: what is written goes to a neighbour first and takes the place of the old file at the end."""
 
+import fcntl
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -28,12 +30,14 @@ def check_folder(folder: Path) -> None:
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """A binary file that becomes `path` when the block ends well; else `path` stays what it was.
 
-    Missing folders are made. A machine that loses power afterwards has the old file or the new one.
+    Missing folders are made. A machine that loses power afterwards has the old file or the new one. What killed
+    processes left of theirs is taken away.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
+        _clear(path)
+        with _begin(part) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -50,6 +54,24 @@ def write_text(path: Path, pieces: Iterable[str]) -> None:
     with replacing(path) as file:
         while chunk := "".join(islice(rest, _PIECES_AT_ONCE)):
             file.write(chunk.encode())
+
+
+def _begin(part: Path) -> BinaryIO:
+    """A new file, locked as long as it is open, which tells others that its writer lives."""
+    while True:
+        file = part.open("wb")
+        fcntl.flock(file, fcntl.LOCK_EX)
+        if part.exists() and os.path.samestat(part.stat(), os.fstat(file.fileno())):
+            return file
+        file.close()  # it was taken for a dead one's before it was locked
+
+
+def _clear(path: Path) -> None:
+    """Take away unfinished files for `path` whose writers are dead."""
+    for part in path.parent.glob(f".{escape(path.name)}.*.part"):
+        with suppress(FileNotFoundError, BlockingIOError), part.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            part.unlink()
 
 
 def _forget(part: Path) -> None:
