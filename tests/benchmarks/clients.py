@@ -1,6 +1,8 @@
 """Many clients at once against `civicgraph serve`: answers a second, percentiles of time, errors, growth of memory.
 
-python -m tests.benchmarks.clients outputs/ [--clients 50] [--seconds 60]
+python -m tests.benchmarks.clients outputs/ [--clients 50] [--seconds 60] [--fresh]
+
+With --fresh no request is like another, so that each is computed and none remembered.
 """
 
 import argparse
@@ -25,12 +27,15 @@ QUESTIONS = (
 )
 
 
-async def ask_on(client: httpx.AsyncClient, first: int, end: float, times: list[float], errors: list[str]) -> None:
+async def ask_on(
+    client: httpx.AsyncClient, first: int, end: float, times: list[float], errors: list[str], *, fresh: bool
+) -> None:
     number = first
     while time.perf_counter() < end:
         start = time.perf_counter()
         try:
-            answer = await client.get(QUESTIONS[number % len(QUESTIONS)], timeout=60)
+            headers = {"accept": f"*/*;client={first};request={number}"} if fresh else {}
+            answer = await client.get(QUESTIONS[number % len(QUESTIONS)], timeout=60, headers=headers)
             if answer.status_code != 200:
                 errors.append(f"{answer.status_code} {QUESTIONS[number % len(QUESTIONS)]}")
         except httpx.HTTPError as error:
@@ -39,12 +44,12 @@ async def ask_on(client: httpx.AsyncClient, first: int, end: float, times: list[
         number += 1
 
 
-async def storm(address: str, clients: int, seconds: float) -> tuple[list[float], list[str]]:
+async def storm(address: str, clients: int, seconds: float, *, fresh: bool) -> tuple[list[float], list[str]]:
     times: list[float] = []
     errors: list[str] = []
     async with httpx.AsyncClient(base_url=address, limits=httpx.Limits(max_connections=clients)) as client:
         end = time.perf_counter() + seconds
-        await asyncio.gather(*(ask_on(client, i, end, times, errors) for i in range(clients)))
+        await asyncio.gather(*(ask_on(client, i, end, times, errors, fresh=fresh) for i in range(clients)))
     return times, errors
 
 
@@ -64,6 +69,7 @@ def main() -> None:
     words.add_argument("graph")
     words.add_argument("--clients", type=int, default=50)
     words.add_argument("--seconds", type=float, default=60)
+    words.add_argument("--fresh", action="store_true")
     options = words.parse_args()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -78,9 +84,11 @@ def main() -> None:
                     break
                 except httpx.ConnectError:
                     time.sleep(0.1)
-            asyncio.run(storm(address, options.clients, min(5.0, options.seconds)))  # caches filled before counting
+            asyncio.run(
+                storm(address, options.clients, min(5.0, options.seconds), fresh=options.fresh)
+            )  # caches filled before counting
             before = memory(process.pid)
-            times, errors = asyncio.run(storm(address, options.clients, options.seconds))
+            times, errors = asyncio.run(storm(address, options.clients, options.seconds, fresh=options.fresh))
             after = memory(process.pid)
         finally:
             process.terminate()

@@ -21,6 +21,7 @@ from civicgraph.graph import BASE
 from civicgraph.query import Form, fill, load_catalogue
 from civicgraph.serve import reconcile
 from civicgraph.serve.html import Markup, bare_page
+from civicgraph.serve.memo import Memo
 from civicgraph.serve.negotiation import preferred
 from civicgraph.serve.pages import Pages
 from civicgraph.serve.protocol import (
@@ -301,7 +302,8 @@ def make_app(options: Options) -> Starlette:
         ],
         middleware=[
             Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["HEAD", *ask_, *write], allow_headers=["*"]),
-            Middleware(GZipMiddleware, minimum_size=2000),
+            Middleware(Memo),
+            Middleware(GZipMiddleware, minimum_size=2000, compresslevel=4),
         ],
         lifespan=living,
     )
