@@ -16,7 +16,9 @@ import httpx
 import pytest
 from tests.factory import READINGS
 
+from civicgraph.errors import StoreError
 from civicgraph.keep import make_store
+from civicgraph.serve import Options, make_app
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 COUNT = "SELECT (COUNT(?a) AS ?n) { ?a a civic:Article }"
@@ -97,6 +99,13 @@ def test_queries_go_on_while_articles_are_added_and_tell_them_afterwards(
     assert {len(READINGS)} <= set(told) <= set(range(len(READINGS), len(READINGS) + 4))
     assert len({len(answer) for answer in everything.result()}) <= 4
     assert "Vũ Đình Khoan" in server.get("/search", params={"q": "vu dinh khoan"}).text
+
+
+def test_a_store_of_another_version_is_a_sentence(store: Path) -> None:
+    pointer = store / "store.json"
+    pointer.write_text(pointer.read_text(encoding="utf-8").replace('"format": ', '"format": 9'), encoding="utf-8")
+    with pytest.raises(StoreError, match="build it anew"):
+        make_app(Options(store))
 
 
 def test_a_store_that_is_built_anew_is_served_anew(server: httpx.Client, store: Path) -> None:

@@ -37,7 +37,7 @@ from civicgraph.serve.protocol import (
 from civicgraph.serve.reading import Graph
 from civicgraph.serve.workers import Asked, Limits, Workers
 from civicgraph.serve.writing import answer_graph_change, answer_update, check_token
-from civicgraph.store import GRAPH_TYPES, RESULT_TYPES, is_store
+from civicgraph.store import GRAPH_TYPES, RESULT_TYPES, is_store, open_store
 
 _HTML = "text/html"
 _PAGES = ("graph", "explorer", "articles", "timeline")
@@ -256,6 +256,8 @@ def make_app(options: Options) -> Starlette:
     if not source.exists() or (source.is_dir() and not is_store(source) and not (source / "graph.nq").exists()):
         raise StoreError(f"{source}: there is no graph here; make one with `civicgraph build` or `civicgraph demo`")
 
+    if is_store(source):
+        open_store(source)  # one of another version, or damaged, is told now and not by each worker
     if options.token is not None and not is_store(source):
         raise StoreError(f"{source} is no store, so it cannot be written: make one with civicgraph build --store DIR")
 
