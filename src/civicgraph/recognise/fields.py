@@ -340,7 +340,7 @@ class _Chain:
         if place and not (self.proper and place[1].rule == "site-head-and-name"):
             return True
         # A ministry's field ends where the lexicon's does: "Thứ trưởng Bộ Ngoại giao |Valentin Rybakov|".
-        if self.kind == "ministry" and self.known and self.reader.word(k - 1) not in _LINKS:
+        if self.kind == "ministry" and self.reader.word(k - 1) not in _LINKS and (self.known or self._is_foreign(k)):
             return True
         if reader.acronym(k) and reader.has(k, "place_head"):
             return True
@@ -351,6 +351,11 @@ class _Chain:
             return True
         # 5. The country at the end of a name.
         return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]
+
+    def _is_foreign(self, k: int) -> bool:
+        """Whether no word of a ministry's field begins at token `k`: "Bộ trưởng Thương mại |Wilbur Ross|"."""
+        pair = " ".join(self.reader.folds[k : k + 2])
+        return bool(self.parts) and not (is_word(pair) or any(_is_field_word(w) for w in (pair, self.reader.word(k))))
 
     def _is_named_so(self, k: int) -> bool:
         """Whether a run like a person's name, behind words of fields alone, names the school or company itself."""

@@ -3,7 +3,7 @@
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, find_more_bodies
 from civicgraph.recognise.people import find_person, find_told_by_post
-from civicgraph.recognise.places import find_gazetteer, find_more_places, find_place, find_told_by_next
+from civicgraph.recognise.places import find_address, find_gazetteer, find_more_places, find_place, find_told_by_next
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import Reader
 
@@ -72,13 +72,18 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
         return state
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
+    hall = reader.longest(i, "place_head")
+    if hall and hall[1].full.startswith("Trung tâm Hội nghị Quốc") and (centre := find_place(reader, i)):
+        return centre
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
-        return None if _of_many_levels(reader, *body) else _venue(reader, i, *body) or body
+        return None if _of_many_levels(reader, i - 1, *body) else _venue(reader, i, *body) or body
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else place
     if not introduced and (place := find_told_by_next(reader, i)):
         return place
+    if address := find_address(reader, i):
+        return address
     # 8. A person.
     person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)
     if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):
@@ -103,10 +108,12 @@ def _venue(reader: Reader, i: int, end: int, body: Mention) -> tuple[int, Mentio
     return end, reader.mention(i, end, Kind.PLACE, "school-as-venue", PlaceName(full, "site", full))
 
 
-def _of_many_levels(reader: Reader, end: int, body: Mention) -> bool:
+def _of_many_levels(reader: Reader, before: int, end: int, body: Mention) -> bool:
     """Whether bodies of every level are told and none is named: "Đảng ủy |các cấp|"."""
     name = body.value
     bare = isinstance(name, BodyName) and not (name.place or name.parent or name.whole)
+    if body.rule == "body-of-level" and reader.word(before) in {"nhiều", "những"}:
+        return True  # "nhiều LĐLĐ tỉnh"
     return bare and reader.folds[end : end + 2] == ["các", "cấp"]
 
 

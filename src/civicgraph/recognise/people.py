@@ -38,6 +38,8 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     is read too.
     """
     end = surname_run(reader, i)
+    if _is_byname(reader, i, end):
+        return None
     if end and (introduced or _is_full_name(reader, i, end)) and not _is_lunar_year(reader, i, end):
         return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(reader.text(i, end)))
     if not introduced or not _syllable(reader, i) or (reader.opens(i) and not reader.capital(i + 1)):
@@ -56,6 +58,16 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
         return None  # "Trưởng đoàn |Intel ISEF|"
     rule = "given-after-honorific" if one else "name-after-title"
     return end, reader.mention(i, end, Kind.PERSON, rule, PersonName(reader.text(i, end), short=one))
+
+
+# What Hồ Chí Minh gave his name to: "học tập và làm theo tư tưởng, đạo đức, |phong cách| Hồ Chí Minh".
+_NAMED_FOR_HIM = {"phong cách", "tư tưởng", "đạo đức", "giải thưởng", "huân chương", "gương", "minh triết", "thời đại"}
+
+
+def _is_byname(reader: Reader, i: int, end: int) -> bool:
+    if end - i != 3 or reader.folds[i:end] != ["hồ", "chí", "minh"]:
+        return False
+    return not _NAMED_FOR_HIM.isdisjoint({reader.word(i - 1), f"{reader.word(i - 2)} {reader.word(i - 1)}"})
 
 
 def surname_run(reader: Reader, i: int) -> int:

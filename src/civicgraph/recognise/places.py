@@ -17,7 +17,7 @@ _LEVELS = {
 }  # fmt: skip
 # Cities of a province whose names are also common words or names of other units: they need their level word.
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
-_SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng"}
+_SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng", "bộ"}
 _BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố", "tổ dân phố", "đường vành đai", "vành đai"}
 _DIRECTIONS = {"bắc", "nam", "đông", "tây"}
 _PARTS_OF_NAMES = {"miền", "châu"}
@@ -169,6 +169,8 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
     """
     value = place.value
     many = reader.word(i - 1) in _MANY or reader.numbered(i - 1)
+    if isinstance(value, PlaceName) and value.full.startswith(("đường ", "phố ")):
+        return _more_streets(reader, end) if many or reader.word(i - 1) == "tuyến" else []
     if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city"}:
         return []
     if not many and (value.level != "district" or reader.word(end) != ","):
@@ -190,6 +192,34 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
         out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "name-of-plural-head", unit)))
         end = stop
     return out
+
+
+def _more_streets(reader: Reader, end: int) -> list[tuple[int, Mention]]:
+    """The streets of a list that are told by whom they are named for: "các đường Lê Lợi, |Tôn Đức Thắng|, …"."""
+    out: list[tuple[int, Mention]] = []
+    while reader.word(end) in {",", "và"}:
+        stop = surname_run(reader, end + 1)
+        if not stop or (stop < reader.size and reader.word(stop) not in _BEHIND_STREET):
+            break
+        name = reader.text(end + 1, stop)
+        street = PlaceName(name, "site", f"đường {name}")
+        out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "street-of-list", street)))
+        end = stop
+    return out
+
+
+_BEHIND_STREET = {",", "và", ".", ";", "(", ")", "…", "-", "–"}
+
+
+def find_address(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """The street of an address, told by whom it is named for: "số 12 |Lê Duẩn|", "(607 |Lê Duẩn|, TP Đông Hà)"."""
+    if len(reader.texts[i]) == 1 or not reader.numbered(i - 1) or reader.word(i - 2) not in {"số", "(", "tại", "ở"}:
+        return None
+    end = surname_run(reader, i)
+    if not end or reader.word(end) not in {",", "(", ")", "-", "–"}:
+        return None
+    name = reader.text(i, end)
+    return end, reader.mention(i, end, Kind.PLACE, "street-of-address", PlaceName(name, "site", name))
 
 
 def _are_neighbours(name: str, found: tuple[int, str, str], reader: Reader) -> bool:
@@ -302,6 +332,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     run = surname_run(reader, j)
     if level in _BY_ARTICLE and run - j >= 3 and _is_named_person(reader, j, run, found):
         return None
+    if level == "province" and found and found[2] == "region":
+        return None  # "các tỉnh |Đông Nam Bộ|"
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
     end = found[0] if found else _name_end(reader, j)
@@ -338,6 +370,10 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
     if head in _PARTS_OF_NAMES:
         if region := load_places().full.get(fold(f"{head} {reader.texts[j]}")):
             name = region[0].name
+            ocean = find_gazetteer(reader, j + 2, bare=True) if reader.word(j + 1) in {"-", "–"} else None
+            if ocean and ocean[1] == "Thái Bình Dương":  # "châu Á - Thái Bình Dương"
+                name = f"{name} - {ocean[1]}"
+                return ocean[0], reader.mention(i, ocean[0], Kind.PLACE, "region-by-name", PlaceName(name, level, name))
             return j + 1, reader.mention(i, j + 1, Kind.PLACE, "region-by-name", PlaceName(name, level, name))
         return None
     if level == "region":
