@@ -121,6 +121,8 @@ def _event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule: st
 def _by_decision(clauses: Clauses, verb: Verb) -> bool:
     """ "Quyết định … về việc kỷ luật ông A", "nhất trí về việc …": what a decision is about is done by it."""
     told = set(clauses.before(verb.cue.start, 16))
+    if clauses.before(verb.cue.start, 3) in (["phê", "chuẩn", "việc"], ["đồng", "ý", "việc"], ["thông", "qua", "việc"]):
+        return not _ASKING & told
     return clauses.before(verb.cue.start, 2) == ["về", "việc"] and bool(_DECIDING & told) and not _ASKING & told
 
 
@@ -339,11 +341,21 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
             return [(event, []) for event in _unnamed(clauses, verb, EventType.APPOINTMENT, post, recall)]
     out = []
     for one in given:
-        if not one.persons or (not one.orgs and not one.posts and word in _NEEDING_POST):
+        if not one.persons or (not one.orgs and not one.posts and (word in _NEEDING_POST or _is_vote(clauses, verb))):
             continue
         authority = signed.agent if signed else _authority(clauses, verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out
+
+
+def _is_vote(clauses: Clauses, verb: Verb) -> bool:
+    """ "được bầu là |cầu thủ xuất sắc nhất trận|": no office."""
+    elected = fold(clauses.text(verb.cue.start, verb.cue.end)) == "được bầu"
+    return elected and _OFFICE.isdisjoint(clauses.after(verb.cue.end, 5))
+
+
+_OFFICE = frozenset(["thống", "tướng", "nghị", "biểu", "tịch", "thư", "viên", "trưởng", "hoàng", "đốc", "chức", "ban"])
+"""Of "tổng thống", "thủ tướng", "nghị sĩ", "đại biểu", "chủ tịch", "bí thư"."""
 
 
 def _same_person(clauses: Clauses, verb: Verb) -> list[Actor]:

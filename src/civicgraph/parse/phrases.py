@@ -345,9 +345,11 @@ def _is_anothers(items: list[Piece], begin: int) -> bool:
     """Whether the post that a match begins with is of who decided: "Theo quyết định của |Giám đốc A|, ông B được …"."""
     if begin < 1 or items[begin].symbol != "POST" or items[begin + 1].symbol != "COMMA":
         return False
-    if items[begin - 1].value != "của" or items[begin + 2].symbol not in {"RANK", "NAME"}:
+    if items[begin - 1].value != "của" or items[begin + 2].symbol not in {"RANK", "NAME", "POST"}:
         return False
     words = [str(i.value) if i.symbol == "WORD" else i.symbol for i in items[max(0, begin - 6) : begin - 1]]
+    if items[begin + 2].symbol == "POST":  # "thừa ủy quyền của |Chủ tịch nước|, Phó Thủ tướng A"
+        return tuple(words[-2:]) in {("ủy", "quyền"), ("phân", "công")}
     return words[-1:] == ["DOC"] or any(tuple(words[k : k + 2]) in _DECISIONS for k in range(len(words)))
 
 

@@ -54,6 +54,8 @@ _QUALIFIERS = {
     "không dưới": Qualifier.OVER, "vượt": Qualifier.OVER, "quá": Qualifier.OVER, "vượt quá": Qualifier.OVER,
 }  # fmt: skip
 _QUALIFIER = re.compile("(?:^|(?<=[^\\w]))(?:" + "|".join(sorted(_QUALIFIERS, key=lambda w: (-len(w), w))) + r")\s$")
+_HELD = (" nhà", " chỗ", " nêu", " nói", " trở", " so", " kể", " đề", " bị", " bên")
+_BEFORE_FIGURE = re.compile(r"\s\d")
 _COMPARATIVE = frozenset(["thấp", "cao", "ít", "nhiều", "nhỏ", "kém", "rẻ", "đắt", "ngắn", "sớm", "muộn"])
 _OR_MORE = re.compile(r"(?:\s[^\W\d_]+){0,3}?\strở\s(lên|xuống)(?!\w)")
 _COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|[^\W\d_]+)[^,.;:()]*")
@@ -112,6 +114,11 @@ def _unit_pattern() -> re.Pattern[str]:
 @cache
 def _unit_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in load_table("unit_ends"))
+
+
+@cache
+def _about_ends() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in load_table("about_ends"))
 
 
 @cache
@@ -296,6 +303,7 @@ class _Reader:
         right = end
         stop = _CLAUSE_MARK.search(self.text, end)
         limit = min(stop.start() if stop else len(self.text), end + 120)
+        ends = [end]
         for _ in range(LONGEST_ABOUT):
             word = re.compile(r"\s\S+").match(self.text, right, limit)
             if not word or word[0].strip() in ("và", "nhưng", "còn", "đồng"):
@@ -303,6 +311,13 @@ class _Reader:
             if any(c.isdigit() for c in word[0]):
                 break
             right = word.end()
+            ends.append(right)
+        cut = len(ends) > LONGEST_ABOUT or bool(_BEFORE_FIGURE.match(self.text, ends[-1]))
+        while cut and len(ends) > 1 and self.folded[ends[-2] : ends[-1]].strip() in _about_ends():
+            if self.folded[: ends[-2]].endswith(_HELD):
+                break
+            ends.pop()  # "10 triệu lượt xem |sau| 2 ngày"
+        right = ends[-1]
         left = start
         if kind in ("measure", "money"):
             opens = max(0, start - 90)
@@ -314,6 +329,8 @@ class _Reader:
                 (m.end() for m in re.compile(r"\d[\d.,]*\S*\s").finditer(self.text, left, start)), default=left
             )
             left = min(start, last_figure) if last_figure != left else left
+            while left < start and not self.text[left].isalnum():
+                left += 1
             if left < start and kind == "money":
                 right = end
         return left, right
@@ -438,7 +455,7 @@ class _Reader:
 
     def counts(self, start: int, figure: str, value: float, times: str | None, unit: Unit) -> bool:
         """Whether the figure counts: not a year, a group that everybody knows, "1 lần" or a label after a name."""
-        if _PLAIN_YEAR.fullmatch(figure) and not times and unit.kind == "generic":
+        if _PLAIN_YEAR.fullmatch(figure) and not times and (unit.kind == "generic" or unit.words[:1].isupper()):
             return False
         if unit.kind in ("generic", "count", "person") and _BACK.match(self.folded, unit.end):
             return False  # "12 dự án này" were counted before
