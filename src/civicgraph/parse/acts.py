@@ -411,11 +411,15 @@ def _decided(clauses: Clauses) -> list[RawEvent]:
     for m in clauses.tagged.names:
         if m.kind is not Kind.DOCUMENT or not isinstance(m.value, Title) or clauses.before(m.start, 1) != ["tại"]:
             continue
-        day = next((t for t in clauses.tagged.times if t.start >= m.end), None)
-        if not m.value.number or day is None or not _DATING.issuperset(clauses.words(m.end, day.start)):
+        if not m.value.number:
             continue
-        issuers = _deciders(clauses, m, day)
-        if issuers and isinstance(day.value, Time):
+        day = next((t for t in clauses.tagged.times if t.start >= m.end), None)
+        if day is not None and _DATING.issuperset(clauses.words(m.end, day.start)):
+            issuers = _deciders(clauses, m, day.end)
+        else:
+            day = next((t for t in clauses.tagged.times if t.end <= m.start), None)
+            issuers = _decider_before(clauses, m)
+        if issuers and day is not None and isinstance(day.value, Time):
             # Whoever holds a post now need not have held it then: its body decided.
             bodies = [body_of(a.mention) or a.mention if a.mention.kind is Kind.POST else a.mention for a in issuers]
             roles: Roles = [(Role.ISSUER, bodies), (Role.DOCUMENT, [m])]
@@ -428,15 +432,21 @@ def _decided(clauses: Clauses) -> list[RawEvent]:
 _DATING = frozenset({"ngày", ",", "ký", "ban", "hành", "(", "-"})
 
 
-def _deciders(clauses: Clauses, paper: Mention, day: Mention) -> list[Actor]:
-    behind = next(iter(clauses.actors_after(day.end)), None)
-    if behind is not None and clauses.words(day.end, behind.start) in ([","], [")", ","]):
+def _deciders(clauses: Clauses, paper: Mention, end: int) -> list[Actor]:
+    """Who stands behind the comma of a paper whose day ends there, else who is told before it to have decided."""
+    behind = next(iter(clauses.actors_after(end)), None)
+    if behind is not None and clauses.words(end, behind.start) in ([","], [")", ","]):
         return performers(clauses, clauses.group_at(behind)[:1])
+    return _decider_before(clauses, paper)
+
+
+def _decider_before(clauses: Clauses, paper: Mention) -> list[Actor]:
+    """ "được |Bộ A| xếp hạng di tích quốc gia tại Quyết định số 12"."""
     before = [a for a in clauses.actors if a.end <= paper.start]
-    if before and clauses.before(before[-1].start, 1) == ["được"]:
-        gap = clauses.words(before[-1].end, paper.start)
-        return before[-1:] if len(gap) <= _DECIDED and not {".", ";", ":", ","} & set(gap) else []
-    return []
+    if not before or clauses.before(before[-1].start, 1) != ["được"]:
+        return []
+    gap = clauses.words(before[-1].end, paper.start)
+    return before[-1:] if len(gap) <= _DECIDED and not {".", ";", ":", ","} & set(gap) else []
 
 
 _DECIDED = 16
@@ -463,7 +473,8 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     if not documents and (word in {"phê duyệt", "ban hành", "công bố"} or word.endswith("thông qua")):
         documents = _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
-    return issuers or recall.subject_of(clauses, verb), [*documents, *_approved_with(clauses, documents)]
+    going_on = [] if issuers else [a for a in recall.subject_of(clauses, verb) if a.mention.kind is not Kind.PLACE]
+    return issuers or going_on, [*documents, *_approved_with(clauses, documents)]
 
 
 def _is_of_its_own(document: Mention) -> bool:

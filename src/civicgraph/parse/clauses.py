@@ -5,6 +5,7 @@ times and brackets between; a verb without one shares the subject of the verb be
 at the head of a sentence, of the verb behind it ("Phát biểu tại hội nghị, ông A nhấn mạnh").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -330,7 +331,9 @@ class Clauses(Wording):
             if "," in self.words(group[k - 1].end, rest[0].start) and rest[0].mention.kind is not Kind.PLACE:
                 governor = self.governor(group[0])
                 # "Căn cứ Quy định của A, B quyết định …"
-                fronted = governor in {"của", "với"} and group[0] is self.actors[0] and self._opens_fronted()
+                fronted = governor in {"của", "với"} and (
+                    (group[0] is self.actors[0] and self._opens_fronted()) or self._is_ground(group[0])
+                )
                 # "dưới sự chủ trì của A, |B| họp …"
                 under = governor == "của" and {"dưới", "sự"} <= set(self.before(group[0].start, 7))
                 if fronted or under or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
@@ -350,6 +353,10 @@ class Clauses(Wording):
         """ "Đây là khẳng định của |Thứ trưởng A| khi …": who says so goes on as subject."""
         words = self.words(self.sentence.start, actor.start)
         return words[:1] in (["đó"], ["đây"]) and words[1:2] == ["là"] and words[-1:] == ["của"] and len(words) <= 8
+
+    def _is_ground(self, actor: Actor) -> bool:
+        """ "…, thực hiện ý kiến chỉ đạo của |Bộ trưởng A|, Cục B đã …": whose will it is, ends at the comma."""
+        return _ON_GROUND.search(" ".join(self.before(actor.start, 12))) is not None
 
     def _opens_fronted(self) -> bool:
         """Whether the sentence begins, a time apart, with a phrase that only says on what ground, where or when."""
@@ -434,6 +441,7 @@ _ANOTHER = frozenset({".", ";", ":", "”", "như"})
 _LEVELS = frozenset({"tỉnh", "huyện", "phố", "xã", "quận", "phường", "bộ", "sở"})
 _WITH_COMPANY = 24
 """So many words may stand between a subject with company and its verb: "ông A và lãnh đạo một số cục của Bộ B đã …"."""
+_ON_GROUND = re.compile(r"(?:^|[,:] )(?:thực hiện|chấp hành|căn cứ|theo)(?: [^,;]+)? của$")
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
 _CLOSING = frozenset({",", ")", "-", "–"})

@@ -180,6 +180,7 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
         if order.cue.rule != "direct" or order.cue.end > verb.cue.start or order.passive:
             continue
         named = clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"], ["thừa"], ["sự"])
+        named = named or clauses.after(order.cue.end, 1) == ["của"]  # "thực hiện ý kiến |chỉ đạo của| Bộ trưởng"
         if named or fold(clauses.text(order.cue.start, order.cue.end)) == "chỉ thị":
             continue
         fresh = verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
