@@ -27,11 +27,19 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
     for verb in clauses.verbs:
         read = _READERS.get(verb.cue.rule)
         on_occasion = not verb.embedded or "dịp" in clauses.before(verb.cue.start, 5)
-        if read is None or verb.negated or verb.modal or not on_occasion:
+        if read is None or verb.negated or verb.modal or not on_occasion or _is_charged(clauses, verb):
             continue
         if event := read(clauses, verb):
             out.append(event)
     return out
+
+
+def _is_charged(clauses: Clauses, verb: Verb) -> bool:
+    """Whether who would act is only told to: "văn bản của UBND tỉnh giao |Chủ tịch UBND huyện| kiểm tra …"."""
+    if not verb.direct or not verb.subject:
+        return False
+    lead = clauses.governor(verb.subject[0])
+    return lead == "giao" or lead == "lệnh"
 
 
 # --- receptions ----------------------------------------------------------------------------------------------------
@@ -307,7 +315,7 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 def _inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    if clauses.after(verb.cue.end, 1) == ["viên"]:  # "thanh tra viên, Thanh tra Bộ A": an officer
+    if clauses.after(verb.cue.end, 1) in (["viên"], ["gồm"]):  # "thanh tra viên, Thanh tra Bộ A": an officer
         return None
     verb = _carried_out(clauses, verb)
     goal = None if verb.direct else _come_to(clauses, verb)

@@ -186,6 +186,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         roles = [(Role.PARTICIPANT, with_leaders(clauses, subject))]
         rule = "body-works-at-place"
         return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
+    others = [a for a in others if a is others[0] or a.mention.kind is not Kind.PLACE or not _says_where(clauses, a)]
     roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
     rule = "body-works-with-body"
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc")
@@ -201,6 +202,12 @@ def _with_unnamed(clauses: Clauses, cue: Mention) -> bool:
 
 
 _GROUPS = {"các", "lãnh", "đại", "một", "những", "ban", "cơ", "cán", "chủ", "thường", "đoàn"}
+
+
+def _says_where(clauses: Clauses, place: Actor) -> bool:
+    """Whether brackets hold a place that only says where a body is: "UBND xã A (|huyện B|, |tỉnh C|)"."""
+    before = clauses.words(clauses.sentence.start, place.start)
+    return "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
 
 
 def _opens(clauses: Clauses, cue: Mention) -> bool:

@@ -264,6 +264,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if not verb.subject or verb.negated or clauses.before(verb.subject[0].start, 1) == ["viên"]:
             continue  # "Theo phóng viên TTXVN, …"
         match verb.cue.rule:
+            case "organise" if _in_paper(clauses, verb):
+                continue
             case "organise" if not verb.modal and not only_asked(clauses, verb) and _by_itself(clauses, verb):
                 organisers = organisers_of(clauses, verb.subject)
                 if not verb.direct and not verb.agent:  # "Chuẩn bị cho kỳ họp, ông A đề nghị …": he does not hold it
@@ -282,6 +284,14 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             case "attend":
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
+
+
+def _in_paper(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a paper's title holds the verb: "ban hành Chỉ thị về việc tăng cường quản lý, |tổ chức| lễ hội"."""
+    if verb.subject[-1].end > verb.cue.start:
+        return False
+    papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and verb.subject[-1].end <= m.start]
+    return any(m.start < verb.cue.start and {"về", "việc"} <= {*clauses.words(m.start, verb.cue.start)} for m in papers)
 
 
 def _body_in_chair(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
@@ -560,7 +570,8 @@ def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
             quoted = token.text != "”" and not (quoted and token.text == '"')
         elif not quoted and not any(n.start <= token.start < n.end for n in clauses.tagged.names):
             timed = any(t.start <= token.start < t.end for t in clauses.tagged.times)
-            if timed or leads_out(words, k) or (token.start in leading and token.start > cue.end + 1):
+            says = token.start in leading and token.start > cue.end + 1 and words[max(0, k - 1) : k] != ["bằng"]
+            if timed or leads_out(words, k) or says:
                 break
         kept = k + 1
         if token.end - cue.start > _LONGEST_NAME:

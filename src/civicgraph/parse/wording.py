@@ -81,6 +81,7 @@ class Wording:
             and t.rule not in BACKGROUND
             and not self._inside(t, self.tagged.quotes)
             and not self._is_limit(t)
+            and not self._is_of_occasion(t, cue)
         ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
@@ -127,6 +128,19 @@ class Wording:
             ["hạn", "chót"],
         )
 
+    def _is_of_occasion(self, time: Mention, cue: Mention) -> bool:
+        """Whether a day is that of an occasion spoken of: "Cho rằng lời nói tại |tọa đàm ngày 30/5| là …, Bộ A"."""
+        if cue.rule in {"meeting", "ceremony"}:
+            return False
+        for c in self.cues("meeting", "ceremony"):
+            if c.start == cue.start or c.end > time.start or cue.start < time.end:
+                continue
+            gap = self.words(c.end, time.start)
+            fronted = len(self.words(self.sentence.start, c.start)) <= _FRONTED
+            if len(gap) <= _BESIDE and "," not in gap and not fronted:
+                return True
+        return False
+
     def _bracketed(self, time: Mention) -> bool:
         return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(
             self.before(time.start, 3)
@@ -144,7 +158,18 @@ class Wording:
         if before:
             dated = [a for a in before if self._beside_time(a)]
             return (dated or before)[0].mention
-        return after[0].mention if after else None
+        return after[0].mention if after and not self._is_of_another(cue, after[0]) else None
+
+    def _is_of_another(self, cue: Mention, place: Actor) -> bool:
+        """Whether a place behind a verb is where another act is or somebody lives and works.
+
+        "có cuộc làm việc với A và thăm một số cơ sở |tại Hà Nội|", "lễ tiễn người đi làm việc |tại Nhật Bản|".
+        """
+        acts = any(
+            c.rule in {"visit", "inspect", "work_with"} and cue.end <= c.start and c.end <= place.start
+            for c in self.tagged.cues
+        )
+        return acts or self.before(place.start, 3)[:2] in _DWELLING
 
     def _beside_time(self, place: Actor) -> bool:
         """Whether a place is told right behind a day: "Trong chuyến thăm …, ngày 22/5 |tại Bắc Kinh|, đoàn …"."""
@@ -158,6 +183,10 @@ class Wording:
         )
 
 
+_FRONTED = 8
+"""An occasion so near the sentence's head is where all of the sentence happens."""
+_BESIDE = 3
+_DWELLING = (["làm", "việc"], ["học", "tập"], ["sinh", "sống"], ["công", "tác"], ["điều", "trị"], ["lao", "động"])
 _BY_WHEN = (["chậm", "nhất"], ["nhất", "là"], ["thời", "hạn"], ["hạn", "chót"])
 
 

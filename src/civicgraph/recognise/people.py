@@ -41,6 +41,7 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     if _is_byname(reader, i, end):
         return None
     if end and (introduced or _is_full_name(reader, i, end)) and not _is_lunar_year(reader, i, end):
+        end = _with_last_syllable(reader, end)
         return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(reader.text(i, end)))
     if not introduced or not _syllable(reader, i) or (reader.opens(i) and not reader.capital(i + 1)):
         return None
@@ -68,6 +69,12 @@ def _is_byname(reader: Reader, i: int, end: int) -> bool:
     if end - i != 3 or reader.folds[i:end] != ["hồ", "chí", "minh"]:
         return False
     return not _NAMED_FOR_HIM.isdisjoint({reader.word(i - 1), f"{reader.word(i - 2)} {reader.word(i - 1)}"})
+
+
+def _with_last_syllable(reader: Reader, end: int) -> int:
+    """The end of a Korean name whose last syllable a hyphen ties: "Chung Eui|-yong|"."""
+    tied = end + 1 < reader.size and reader.texts[end] == "-" and reader.adjacent(end) and reader.adjacent(end + 1)
+    return end + 2 if tied and reader.texts[end + 1].isalpha() and reader.texts[end + 1].islower() else end
 
 
 def surname_run(reader: Reader, i: int) -> int:

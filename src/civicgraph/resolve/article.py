@@ -217,7 +217,7 @@ class Resolver:
             if not _one_title(held, title):
                 continue
             theirs = self.key_of(post.body) if post.body else None
-            if body and body != theirs and (theirs or not post.open):
+            if body and body != theirs and (theirs or not post.open or self._is_elsewhere(person, body)):
                 continue
             if value.place and post.place and fold(str(value.place.value)) != fold(str(post.place.value)):
                 continue
@@ -230,6 +230,11 @@ class Resolver:
         if value.title.lower() in {"thủ tướng", "phó thủ tướng"}:
             return "Organization:chính phủ" if "Organization:chính phủ" in self.clusters else None
         return None
+
+    def _is_elsewhere(self, person: str, body: str) -> bool:
+        """Whether all posts of a person that name a body are of others: "Bộ trưởng Quốc phòng" is no "Bộ trưởng A"."""
+        bodies = {self.key_of(p.body) for _, holder, p, _ in self._holders if holder == person and p.body}
+        return bool(bodies) and body not in bodies
 
     def body_of(self, m: Mention, value: PostName) -> str | None:
         """The body of a post: told, or the article's body whose head the title tells ("Tổng Cục trưởng")."""

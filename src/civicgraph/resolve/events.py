@@ -68,6 +68,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         else:
             _go_on(drafts, draft, rule)
         return
+    if draft.known and draft.type is EventType.MEETING and _is_of_reception(drafts, draft):
+        return
     told = [d for d in reversed(drafts) if is_same(d, draft)]
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
@@ -105,6 +107,18 @@ def _may_be(old: Draft, new: Draft) -> bool:
 
 
 _SESSIONS = ("kỳ họp", "đại hội")
+
+
+def _is_of_reception(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether "trong cuộc gặp" speaks of the reception told not far before."""
+    if draft.head not in _RECEIVING:
+        return False
+    near = (d for d in drafts if d.type is EventType.RECEPTION)
+    return any(0 <= draft.sentence - max(d.sentences) <= _NOT_FAR for d in near)
+
+
+_NOT_FAR = 8
+_RECEIVING = {"cuộc gặp", "buổi gặp", "cuộc tiếp", "buổi tiếp", "cuộc hội kiến", "cuộc hội đàm", "buổi hội đàm"}
 
 
 def _is_to_come(draft: Draft, day: date | None, ahead: int = 0) -> bool:
