@@ -5,7 +5,7 @@ import time
 import pytest
 from tests.parse.event_cases import Case, case_params, rules_of
 
-from civicgraph.parse import acts, directives, personnel
+from civicgraph.parse import acts, decisions, directives
 from civicgraph.vocabulary import EventType
 
 PERSONNEL = (EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE)
@@ -30,7 +30,7 @@ def test_directives(case: Case) -> None:
 @pytest.mark.parametrize(
     ("file", "rules"),
     [
-        ("personnel.tsv", personnel.CONFIDENCE),
+        ("personnel.tsv", decisions.CONFIDENCE),
         ("acts.tsv", acts.CONFIDENCE),
         ("directives.tsv", directives.CONFIDENCE),
     ],

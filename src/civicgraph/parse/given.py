@@ -1,0 +1,197 @@
+"""What a personnel verb gives, and to whom: the persons behind it, their posts, the bodies that they join."""
+
+from dataclasses import dataclass, field
+
+from civicgraph.model import Kind, Mention
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.decisions import holder_before, steps_down
+from civicgraph.parse.facts import linked
+from civicgraph.parse.phrases import Actor, body_of
+
+# Behind these words stands a name: "các đồng chí A, B".
+CALLED = frozenset({"các", "đồng", "chí", "ông", "bà"})
+_NO_POST = frozenset({"tham gia"})
+
+
+@dataclass(slots=True)
+class Assignment:
+    """Persons and what they are given: posts, and bodies that they join."""
+
+    persons: list[Actor]
+    posts: list[Mention] = field(default_factory=list)
+    bodies: list[Mention] = field(default_factory=list)
+
+    @property
+    def orgs(self) -> list[Mention]:
+        return [*self.bodies, *(body for post in self.posts if (body := body_of(post)) is not None)]
+
+
+NEAR = 3
+"""A body elected stands so few words behind the verb: "bầu ra |Ban Chấp hành|"."""
+
+
+def stretch_of(clauses: Clauses, verb: Verb) -> int:
+    """Where the objects of a personnel verb end: at the next verb of another kind, or the next that takes a person.
+
+    "điều động, bổ nhiệm ông A" is one stretch, "bổ nhiệm ông A …; bổ nhiệm ông B …" are two.
+    """
+    people = [a.start for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON]
+    appoints = {c.start for c in clauses.cues("appoint")}
+    for other in clauses.verbs:
+        start = other.cue.start
+        if start < verb.cue.end or other.cue.rule == "hold":
+            continue
+        if steps_down(clauses, other):
+            holder = holder_before(clauses, other)
+            if holder is not None and people and people[0] < holder.start and clauses.governor(holder) in {"cho", "để"}:
+                return holder.start  # "bổ nhiệm ông A …, |cho ông B| thôi giữ chức …"
+            continue
+        if other.cue.rule == verb.cue.rule or (start in appoints and verb.cue.rule == "appoint"):
+            if people and people[0] < start:
+                return start
+        elif other.cue.rule in _BOUNDING or (
+            other.cue.rule == "issue" and len(clauses.words(start, other.cue.end)) > 1
+        ):
+            return start
+    return clauses.sentence.end
+
+
+_BOUNDING = frozenset({"appoint", "dismiss", "discipline", "award", "say", "direct", "chair", "organise"})
+
+
+def persons_taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
+    """The persons right behind a personnel verb: "bổ nhiệm có thời hạn |ông A| và |ông B|"."""
+    titled: list[Actor] = []
+    for actor in clauses.actors_after(cue.end):
+        if actor.start >= end:
+            return []
+        # "miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông A": the post comes first.
+        if actor.mention.kind is Kind.POST and linked(clauses, _past_hold(clauses, cue), actor.start, "verb-post"):
+            return _governed(clauses, actor.end, end)
+        if actor.mention.kind is Kind.PERSON:
+            near = linked(clauses, cue.end, actor.start, "verb-person") or _is_given_to(clauses, cue, actor)
+            # "bổ nhiệm Phó thường trực |Cơ quan X Trần A|": a title that no list holds, its body, the name
+            near = near or any(a.end <= actor.start and not clauses.words(a.end, actor.start) for a in titled)
+            return persons_in_row(clauses, actor, end) if near else []
+        if actor.mention.kind is not Kind.ORGANIZATION or len(clauses.words(cue.end, actor.start)) > NEAR:
+            return []  # "thôi làm nhiệm vụ đại biểu |Quốc hội| đối với ông A"
+        titled.append(actor)
+    return []
+
+
+def _is_given_to(clauses: Clauses, cue: Mention, actor: Actor) -> bool:
+    """ "tạm đình chỉ công tác 15 ngày |đối với| ông A", "trao quyết định nghỉ hưu để hưởng chế độ |cho| bà B"."""
+    gap = clauses.words(cue.end, actor.start)
+    while gap and gap[-1] in CALLED:
+        gap.pop()
+    aimed = gap[-2:] == ["đối", "với"] or (gap[-1:] == ["cho"] and "định" in clauses.before(cue.start, 6))
+    return aimed and len(gap) <= GIVEN_REACH and not {",", ";", ".", ":"} & set(gap)
+
+
+GIVEN_REACH = 14
+"""To whom a decision applies stands at most so many words behind its verb."""
+
+
+def _past_hold(clauses: Clauses, cue: Mention) -> int:
+    """Behind the verb, or behind the "giữ chức" that follows it: "bổ nhiệm giữ chức X đối với ông A"."""
+    return next(
+        (hold.end for hold in clauses.cues("hold") if not clauses.words(cue.end, hold.start) and hold.start >= cue.end),
+        cue.end,
+    )
+
+
+def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:
+    for actor in clauses.actors_after(start):
+        words = clauses.words(start, actor.start)
+        if actor.start >= end or len(words) > 14:
+            return []
+        if actor.mention.kind is Kind.ORGANIZATION and not {",", ";"} & set(words):
+            continue  # the tail of the post's body: "Vụ trưởng Vụ A và |B| cho bà C"
+        if actor.mention.kind is Kind.PERSON:
+            return persons_in_row(clauses, actor, end) if {"với", "cho", "là"} & set(words[-4:]) else []
+    return []
+
+
+def persons_in_row(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
+    """The persons listed from the first on, before a post is given."""
+    row = [a for a in clauses.group_at(first) if a.mention.kind is Kind.PERSON and a.end <= end]
+    holds = [c.start for c in clauses.cues("hold") if first.end <= c.start < end and _is_post_given(clauses, c)]
+    return [a for a in row if not holds or a.start < holds[0]]
+
+
+def _is_post_given(clauses: Clauses, cue: Mention) -> bool:
+    return bool(posts_given(clauses, cue))
+
+
+def posts_given(clauses: Clauses, cue: Mention) -> list[Mention]:
+    """The posts behind "giữ chức", "làm"."""
+    if clauses.text(cue.start, cue.end).lower() in _NO_POST:
+        return []
+    for actor in clauses.actors_after(cue.end):
+        if not linked(clauses, cue.end, actor.start, "verb-post"):
+            return []
+        if actor.mention.kind is Kind.POST:
+            return [
+                a.mention
+                for a in clauses.group_at(actor)
+                if a.mention.kind is Kind.POST and _is_listed(clauses, actor, a)
+            ]
+        return list(actor.posts[:1]) if actor.posts and actor.posts[0].start >= cue.end else []
+    return []
+
+
+def _is_listed(clauses: Clauses, first: Actor, later: Actor) -> bool:
+    """Whether a later post belongs to the same person: nobody's name stands between."""
+    return not any(a.mention.kind is Kind.PERSON for a in clauses.actors if first.start < a.start < later.start)
+
+
+def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
+    """ "tham gia Ban Chấp hành, Ban Thường vụ Đảng bộ tỉnh", "về công tác tại Ban Nội chính"."""
+    for actor in clauses.actors_after(cue.end):
+        if actor.mention.kind is not Kind.ORGANIZATION or not linked(clauses, cue.end, actor.start, "verb-body-joined"):
+            return []
+        return [a.mention for a in clauses.group_at(actor) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
+    return []
+
+
+def find_assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -> list[Assignment]:
+    """Who gets what in a stretch: "ông A giữ chức X; bà B giữ chức Y" are two."""
+    out = [Assignment(persons)]
+    for cue_start, posts, joined in _givings(clauses, start, end):
+        later = [
+            a for a in clauses.actors if out[-1].persons and out[-1].persons[-1].end < a.start and a.end <= cue_start
+        ]
+        new = [a for a in later if a.mention.kind is Kind.PERSON]
+        if new and (out[-1].posts or out[-1].bodies):
+            out.append(Assignment(new))
+        out[-1].posts += posts
+        out[-1].bodies += [body for body in joined if body not in out[-1].orgs]
+    return out
+
+
+def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Mention], list[Mention]]]:
+    """What a stretch gives, in order: where the giving word stands, the posts and the bodies joined."""
+    left = clauses.cues("dismiss")  # "thôi |giữ chức| X" gives no post
+    found: list[tuple[int, list[Mention], list[Mention]]] = []
+    for cue in clauses.cues("hold"):
+        if not start <= cue.start < end or any(d.start <= cue.start and cue.end <= d.end for d in left):
+            continue
+        if "không" in clauses.before(cue.start, 3):
+            continue
+        posts = posts_given(clauses, cue)
+        joined = _bodies_joined(clauses, cue, end) if clauses.text(cue.start, cue.end).lower() == "tham gia" else []
+        if posts or joined:
+            found.append((cue.start, posts, joined))
+    # "đến |công tác tại| Sở A", "về nhận công tác tại Sở A"; where he works now is told before his name's next comma
+    for t in clauses.between(start, end):
+        if t.fold not in {"tại", "vào"} or clauses.before(t.start, 1) not in (["tác"], ["việc"], ["bầu"], ["vụ"]):
+            continue
+        bodies = [a.mention for a in clauses.actors_after(t.end)[:1] if clauses.words(t.end, a.start) == []]
+        bodies = [m for m in bodies if m.kind is Kind.ORGANIZATION]
+        if bodies and not any(at < t.start and not _person_between(clauses, at, t.start) for at, _, _ in found):
+            found.append((t.start, [], bodies))
+    return sorted(found, key=lambda giving: giving[0])
+
+
+def _person_between(clauses: Clauses, start: int, end: int) -> bool:
+    return any(a.mention.kind is Kind.PERSON and start < a.start < end for a in clauses.actors)

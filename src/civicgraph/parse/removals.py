@@ -1,0 +1,292 @@
+"""Dismissals and disciplinary measures: who leaves which body or is punished, by whom."""
+
+from collections.abc import Sequence
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind, Mention, RawEvent, Title, Token
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.decisions import (
+    decider_named,
+    find_authority,
+    holder_before,
+    is_career,
+    mover_of,
+    patients_of,
+    post_alone,
+    receives_decision,
+    steps_down,
+    tell_event,
+    tell_unnamed,
+    tells_of_subject,
+)
+from civicgraph.parse.facts import Roles, doers, linked, performers
+from civicgraph.parse.given import CALLED, GIVEN_REACH, NEAR, persons_taken, stretch_of
+from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.recall import Recall
+from civicgraph.vocabulary import EventType, Role
+
+# Only proposed: "đề nghị xem xét kỷ luật".
+_PROPOSING = frozenset({"xét", "nghị", "xuất", "khi", "quan", "đồng", "về", "mức", "hạn", "quy", "trình"})
+# These hit somebody only where it is said who does it or that he suffers it.
+_NEEDING_VOICE = frozenset({"phạt", "kiểm điểm", "rút kinh nghiệm", "phê bình", "kỷ luật", "cảnh cáo"})
+CRIMINAL = frozenset({"khởi tố", "bắt tạm giam"})
+# "đã nghỉ hưu" says what somebody is; these tell an event only of a subject right before or a decision.
+_LEAVING = frozenset({"nghỉ hưu", "nghỉ chế độ", "nghỉ công tác", "thôi việc", "nghỉ hưu trước tuổi", "từ chức"})
+
+
+def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    """Who leaves or is made to, by whose decision, and from which bodies."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if _leaves_more(clauses, verb):
+        return []
+    end = stretch_of(clauses, verb)
+    subjects = persons_taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb) or _just_punished(clauses, verb)
+    authority: list[Actor] = []
+    if not subjects and (let := _let_go(clauses, verb, recall)) is not None:
+        subjects, authority = let
+    elif not subjects and not verb.passive and (unnamed := _unnamed_leavers(clauses, verb, recall)):
+        return unnamed
+    elif subjects:
+        authority = find_authority(clauses, verb, subjects, recall)
+    elif (freed := _freed(clauses, verb)) is not None:
+        subjects = [freed]
+        decided = next((v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= freed.start), None)
+        authority = find_authority(clauses, decided, subjects, recall) if decided is not None else []
+    elif (mover := mover_of(clauses, verb)) is not None and (holder := holder_before(clauses, verb)) is not None:
+        subjects = [holder]
+        authority = find_authority(clauses, mover, subjects, recall)
+    elif receives_decision(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
+        # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
+        subjects = patients_of(clauses, verb)
+        authority = performers(clauses, verb.agent) or [a for a in doers(clauses, verb) if a not in subjects]
+        if not subjects and word.startswith("nghỉ") and verb.agent and clauses.governor(verb.agent[0]) == "do":
+            subjects = [a for a in verb.agent if a.mention.kind is Kind.PERSON]  # "thiếu người |do ông A nghỉ hưu|"
+            authority = []
+    if not subjects or (word in _LEAVING and not authority and is_career(clauses, verb)):
+        return []
+    roles: Roles = [
+        (Role.SUBJECT, subjects),
+        (Role.AUTHORITY, authority),
+        (Role.ORG, bodies_left(clauses, verb, subjects, end)),
+    ]
+    return [tell_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed")]
+
+
+def _leaves_more(clauses: Clauses, verb: Verb) -> bool:
+    """ "cho ông A thôi tham gia Ban Chấp hành, |thôi giữ chức| Bí thư": the verb before has told of this post too."""
+    earlier = next(
+        (v for v in reversed(clauses.verbs) if v.cue.end <= verb.cue.start and v.cue.rule == "dismiss"), None
+    )
+    if earlier is None or not (steps_down(clauses, verb) and steps_down(clauses, earlier)):
+        return False
+    people = [a for a in clauses.actors if a.mention.kind is Kind.PERSON]
+    apart = any(earlier.cue.end <= a.start < verb.cue.start for a in people)
+    return not apart and ";" not in clauses.words(earlier.cue.end, verb.cue.start) and not earlier.negated
+
+
+def _let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]] | None:
+    """ "đồng ý cho |ông A| thôi giữ chức", "trao quyết định cho |bà B| được nghỉ hưu": who leaves, who lets him."""
+    person = holder_before(clauses, verb)
+    if person is None or clauses.governor(person) not in {"cho", "để"}:
+        return None
+    if _letting_word(clauses, person) is None:
+        return None
+    named = decider_named(clauses, verb, recall)
+    for paper in clauses.tagged.names:  # "trao |quyết định của Ban Bí thư| cho ông A được nghỉ hưu"
+        by = paper.value.by if isinstance(paper.value, Title) and paper.end <= person.start else None
+        if by is not None and len(clauses.words(paper.end, person.start)) <= NEAR:
+            named = [Actor(by, paper.start, paper.end)]
+    if named is None:
+        group = _letters(clauses, person) or [
+            a for a in performers(clauses, verb.subject) if a is not person and a.end <= person.start
+        ]
+        named = [a for a in group if a.mention.kind is not Kind.PLACE and not clauses.oblique(a)]
+    return [person], named
+
+
+def _letters(clauses: Clauses, person: Actor) -> list[Actor]:
+    """Those who agree to let somebody go, right before the agreeing word: "|Bộ Chính trị| đồng ý để ông A …"."""
+    word = _letting_word(clauses, person)
+    before = [a for a in clauses.actors if word is not None and a.end <= word.start]
+    if word is None or not before:
+        return []
+    gap = set(clauses.words(before[-1].end, word.start))
+    first = next(a for a in before if before[-1] in clauses.group_at(a))
+    small = gap <= word_set("clause_words", use="adverb") | {"biểu", "họp", "nhất", "trí", "xem", "xét", "thảo", "luận"}
+    return performers(clauses, clauses.group_at(first)) if small else []
+
+
+def _letting_word(clauses: Clauses, person: Actor) -> Token | None:
+    """The last word before a person that agrees or decides; "giải quyết" does neither."""
+    tokens = clauses.between(clauses.sentence.start, person.start)[-_LETTING_REACH:]
+    for before, token in reversed(list(zip([None, *tokens], tokens, strict=False))):
+        if token.fold in _LETTING and (before is None or before.fold != "giải"):
+            return token
+    return None
+
+
+_LETTING_REACH = 24
+
+
+def _freed(clauses: Clauses, verb: Verb) -> Actor | None:
+    """ "điều động ông A …; cho |ông B| nghỉ hưu", "giải quyết cho |ông C| thôi việc": by who decides the rest."""
+    person = holder_before(clauses, verb)
+    if person is None or clauses.governor(person) != "cho":
+        return None
+    lead = [w for w in clauses.before(person.start, 6) if w not in {"ông", "bà", "đồng", "chí", "các", "cho"}]
+    return person if not lead or lead[-1] in {";", ",", "quyết", "và"} or lead[-2:] == ["giải", "quyết"] else None
+
+
+_LETTING = frozenset({"đồng", "định", "quyết", "nhất"})
+"""Of "đồng ý", "quyết định", "biểu quyết", "thống nhất"."""
+
+
+def _unnamed_leavers(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    """ "HĐND miễn nhiệm 2 Ủy viên UBND"; not "ông A thôi giữ chức Ủy viên"."""
+    post = post_alone(clauses, verb)
+    leaves = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("thôi")
+    if post is None or leaves or any(a.mention.kind is Kind.PERSON for a in performers(clauses, verb.subject)):
+        return []
+    return tell_unnamed(clauses, verb, EventType.DISMISSAL, post, recall)
+
+
+def _just_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "kỷ luật |ông A| bằng hình thức cảnh cáo và cho thôi giữ chức X": whom the measure before hits."""
+    measures = [v for v in clauses.verbs if v.cue.rule == "discipline" and v.cue.end <= verb.cue.start]
+    if not measures or clauses.before(verb.cue.start, 1) != ["và"]:
+        return []
+    return [a for v in measures for a in those_punished(clauses, v) if a.mention.kind is Kind.PERSON][:1]
+
+
+def _listed_leavers(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Các cán bộ nhận quyết định nghỉ hưu gồm: A; B": the persons behind the colon."""
+    words = clauses.after(verb.cue.end, 2)
+    if words[:1] != ["gồm"] and words != ["gồm", ":"]:
+        return []
+    return [a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON]
+
+
+def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> list[Mention]:
+    """The bodies of the posts left: told behind the verb, else with each name."""
+    more = next((v for v in clauses.verbs if v.cue.start > verb.cue.start and v.cue.rule == "dismiss"), None)
+    if more is not None and _leaves_more(clauses, more):
+        joined = [a.mention for a in clauses.actors_after(verb.cue.end)[:1] if a.start < more.cue.start]
+        bodies = [body_of(m) if m.kind is Kind.POST else m for m in joined if m.kind is not Kind.PLACE]
+        return [*(body for body in bodies if body is not None), *bodies_left(clauses, more, subjects, end)]
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.start >= end:
+            break
+        if actor.mention.kind is Kind.ORGANIZATION and clauses.words(verb.cue.end, actor.start)[-2:] == ["đại", "biểu"]:
+            return [actor.mention]
+        if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
+            return [body for body in [body_of(actor.mention)] if body is not None]
+    return [body for s in subjects for body in [body_of(p) for p in s.posts[:1]][:1] if body is not None]
+
+
+def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    """Who is punished, by whom; counted ones without a name too."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if (
+        word in CRIMINAL
+        or _is_sentence(clauses, verb)
+        or (_PROPOSING & set(clauses.before(verb.cue.start, 1)) and not verb.direct)
+    ):
+        return []
+    if _is_only_form(clauses, verb) or _is_for_review(clauses, verb):
+        return []
+    targets = those_punished(clauses, verb)
+    if not targets and word not in _MILD and not clauses.sentence.title and _hits_counted(clauses, verb):
+        by = [a for a in doers(clauses, verb) if a.mention.kind is Kind.ORGANIZATION]
+        return [tell_event(clauses, EventType.DISCIPLINE, verb, [(Role.AUTHORITY, by)], "counted-punished")]
+    authority: list[Actor] = []
+    # 1. "kỷ luật cảnh cáo đồng chí A", "xử phạt Công ty B"
+    if targets and not verb.passive:
+        authority = find_authority(clauses, verb, targets, recall)
+        if not authority and word in _NEEDING_VOICE:
+            return []
+    # 2. "ông A bị cảnh cáo", "Công ty B bị Cục C xử phạt", "ông A nhận hình thức kỷ luật khiển trách"
+    elif verb.passive or _suffers(clauses, verb):
+        targets = patients_of(clauses, verb) or _bodies_hit(clauses, verb)
+        authority = performers(clauses, verb.agent)
+    else:
+        return []
+    if not targets:
+        return []
+    roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, authority)]
+    return [tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")]
+
+
+def _is_for_review(clauses: Clauses, verb: Verb) -> bool:
+    """ "A đề nghị B |xem xét, (thi hành) kỷ luật| ông C": whom somebody else may punish."""
+    before = clauses.before(verb.cue.start, 5)
+    if before[-2:] == ["thi", "hành"]:
+        before = before[:-2]
+    reviewed = before[-3:] == ["xem", "xét", ","] or before[-2:] == ["xem", "xét"]
+    asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start and not v.passive for v in clauses.verbs)
+    return reviewed and asked
+
+
+def _hits_counted(clauses: Clauses, verb: Verb) -> bool:
+    """ "Sở A xử phạt vi phạm hành chính đối với |3 phòng khám|": a body punishes counted ones who have no names."""
+    if (
+        verb.passive
+        or not verb.direct
+        or verb.planned
+        or not any(a.mention.kind is Kind.ORGANIZATION for a in performers(clauses, verb.subject))
+    ):
+        return False
+    words = clauses.after(verb.cue.end, _COUNTED_REACH)
+    k = next((k for k, w in enumerate(words) if w.isdigit() or w in _COUNTS), None)
+    return k is not None and not {",", ";", "."} & set(words[:k]) and " ".join(words[k + 1 : k + 3]).startswith(_HIT)
+
+
+_MILD = frozenset({"kiểm điểm", "rút kinh nghiệm", "phê bình"})
+_COUNTED_REACH = 9
+_COUNTS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
+_HIT = ("phòng khám", "cơ sở", "doanh nghiệp", "công ty", "đảng viên", "cán bộ", "đồng chí", "tổ chức", "nhà thuốc",
+        "giáo viên", "công chức", "hộ kinh", "nhà hàng", "đơn vị")  # fmt: skip
+
+
+def _bodies_hit(clauses: Clauses, verb: Verb) -> list[Actor]:
+    if not tells_of_subject(clauses, verb):
+        return []
+    return [a for a in performers(clauses, verb.subject) if a.mention.kind is Kind.ORGANIZATION]
+
+
+def _is_sentence(clauses: Clauses, verb: Verb) -> bool:
+    """ "Tòa án tuyên phạt bị cáo A 12 năm tù": a court's sentence is no measure."""
+    return clauses.before(verb.cue.start, 1) == ["tuyên"] or clauses.after(verb.cue.end, 2) == ["bị", "cáo"]
+
+
+def _is_only_form(clauses: Clauses, verb: Verb) -> bool:
+    """ "quyết định |hình thức kỷ luật| đối với ông A": none is chosen yet; "áp dụng hình thức kỷ luật …" has chosen."""
+    words = clauses.before(verb.cue.start, 6)
+    return words[-2:] == ["hình", "thức"] and not {"dụng", "bằng", "với", "nhận", "chịu"} & set(words)
+
+
+def those_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Those whom a measure hits, behind its words."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if not (linked(clauses, verb.cue.end, actor.start, "measure-punished") or _is_aimed(clauses, verb, actor)):
+            return []
+        group = clauses.group_at(actor)
+        return [
+            a
+            for a in group
+            if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION} and a.mention.kind is group[0].mention.kind
+        ]
+    return []
+
+
+def _is_aimed(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
+    """ "xử phạt vi phạm hành chính trong lĩnh vực môi trường |đối với| Công ty A"."""
+    gap = clauses.words(verb.cue.end, actor.start)
+    while gap and gap[-1] in CALLED:
+        gap.pop()
+    return len(gap) <= GIVEN_REACH and gap[-2:] == ["đối", "với"] and not {",", ";"} & set(gap)
+
+
+def _suffers(clauses: Clauses, verb: Verb) -> bool:
+    words = clauses.before(verb.cue.start, 4)
+    taken = bool({"nhận", "chịu"} & set(words)) and {"hình", "mức"} & set(words) != set()
+    return taken and "thể" not in clauses.before(verb.cue.start, 8)
