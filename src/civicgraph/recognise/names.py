@@ -72,11 +72,9 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
         return state
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
-    hall = reader.longest(i, "place_head")
-    if hall and hall[1].full.startswith("Trung tâm Hội nghị Quốc") and (centre := find_place(reader, i)):
-        return centre
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
-        return None if _of_many_levels(reader, i - 1, *body) else _venue(reader, i, *body) or body
+        many = _of_many_levels(reader, i - 1, *body)
+        return None if many else _hall(reader, i, body[0]) or _venue(reader, i, *body) or body
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else place
@@ -95,6 +93,12 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
 
 _STUDIES = {"học", "dạy", "đào", "nghiên", "sinh", "sĩ", "sỹ", "việc", "tác", "bằng", "khóa"}
 _STUDIES_REACH = 12
+
+
+def _hall(reader: Reader, i: int, end: int) -> tuple[int, Mention] | None:
+    """A hall that is a name by itself and no body: "Trung tâm Hội nghị Quốc gia"."""
+    whole = next((e for e, entry in reader.hits(i, "place_head") if entry.way == "whole"), 0)
+    return find_place(reader, i) if whole >= end and reader.capital(i) else None
 
 
 def _venue(reader: Reader, i: int, end: int, body: Mention) -> tuple[int, Mention] | None:

@@ -26,6 +26,17 @@ def _given() -> dict[str, str]:
     return {fold(row["form"]): row["place"] for row in load_table("given", key=0)}
 
 
+_CLAN = re.compile(r"[hk]['’]\w{2}")
+"""Names of the highlands that are whole in one word: "H'Yương", "K'Brèo"."""
+
+
+def _surname_size(reader: Reader, i: int) -> int:
+    """The syllables of the surname at token `i`, 0 where none stands there: "Trần", "Rah Lan"."""
+    if i + 1 < reader.size and f"{reader.folds[i]} {reader.folds[i + 1]}" in _surnames():
+        return 2
+    return int(reader.folds[i] in _surnames())
+
+
 def is_surname(folded: str) -> bool:
     """Whether the folded syllable is a surname of the lexicon."""
     return folded in _surnames()
@@ -54,7 +65,7 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
         reader.has(i, "head", "body", "place_head") and end - i == 1 and not reader.has(i - 1, "honorific")
     ):
         return None
-    one = end - i == 1
+    one = end - i == 1 and not _CLAN.match(reader.folds[i])
     if one and reader.acronym(end) and reader.word(i - 1) not in {"ông", "bà", "anh", "chị"}:
         return None  # "Trưởng đoàn |Intel ISEF|"
     rule = "given-after-honorific" if one else "name-after-title"
@@ -83,7 +94,8 @@ def surname_run(reader: Reader, i: int) -> int:
     A name has two syllables or more, begins with a surname, and ends before a syllable that opens the next sentence
     ("Bùi Văn Thạch |Về| phía") or a small-written word ("Hoàng Minh Tiến |Trao| quyết định").
     """
-    if i >= reader.size or not _syllable(reader, i) or reader.folds[i] not in _surnames():
+    size = _surname_size(reader, i) if i < reader.size and _syllable(reader, i) else 0
+    if not size:
         return 0
     end = _run_end(reader, i, _SYLLABLES)
     while end - i >= 3 and _belongs_to_next(reader, end - 1):
@@ -92,7 +104,7 @@ def surname_run(reader: Reader, i: int) -> int:
         return 0
     if reader.word(end) == "tộc":  # "Hội đồng trị sự |Nguyễn Phước| tộc"
         return 0
-    return end if end - i >= 2 else 0
+    return end if end - i > size else 0
 
 
 def _belongs_to_next(reader: Reader, k: int) -> bool:
@@ -108,6 +120,8 @@ def _belongs_to_next(reader: Reader, k: int) -> bool:
 
 def _is_full_name(reader: Reader, i: int, end: int) -> bool:
     """Whether a run that nothing introduces is a name and no words that begin a sentence: "Từ Làng Sen", "Mùa Xuân"."""
+    if _surname_size(reader, i) == 2:
+        return True
     rest = reader.folds[i + 1 : end]
     # 1. A single word of two syllables: "Mùa Xuân".
     if end - i == 2 and is_word(" ".join(reader.folds[i:end])):

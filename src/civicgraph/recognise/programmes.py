@@ -136,7 +136,10 @@ def _numbered(at: Place) -> Found | None:
         return None
     if not match["so"] and match["number"].isdigit():
         year = len(match["number"]) == 4 and match["number"][:2] in ("19", "20")
-        if year or not at.text[at.start].isupper() or not _BARE_NUMBER_ENDS.match(at.folded, match.end()):
+        if year or not at.text[at.start].isupper():
+            return None
+        ordinal = match["number"].startswith("0")  # "Đề án 06" counts nothing
+        if not ordinal and not _BARE_NUMBER_ENDS.match(at.folded, match.end()):
             return None
     number = re.sub(r"\s?([-/–])\s?", r"\1", match["number"])
     return match.end(), Title(at.head, number)
