@@ -1,6 +1,7 @@
 """Pages and RDF for every IRI, named queries, reconciliation; text of articles is text, whatever it looks like."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from starlette.testclient import TestClient
 from tests.factory import HOSTILE, READINGS
 
 from civicgraph.graph import article_iri, entity_iri
+from civicgraph.keep import make_store
+from civicgraph.serve import Limits, Options, make_app
 
 HTML = {"Accept": "text/html"}
 IRIS = [
@@ -150,3 +153,15 @@ def test_no_request_is_an_internal_error(client: TestClient, data: st.DataObject
     accept = data.draw(st.sampled_from(["*/*", "text/html", "text/turtle", "text/csv;q=x", ";;,", "a/b"]))
     method = data.draw(st.sampled_from(["GET", "HEAD", "POST", "DELETE"]))
     assert client.request(method, path, params=params, headers={"Accept": accept}).status_code < 500
+
+
+def test_a_place_leads_to_its_unit_whose_page_says_each_thing_once(tmp_path: Path) -> None:
+    make_store(tmp_path, READINGS)
+    with TestClient(make_app(Options(tmp_path, limits=Limits(workers=1)))) as client:
+        query = "SELECT ?p ?u { ?p a civic:Place ; rdfs:label 'Bắc Ninh'@vi ; skos:exactMatch ?u }"
+        told = client.get("/sparql", params={"query": query, "format": "csv"}).text.splitlines()[1].split(",")
+        place, unit = (client.get(here(iri), headers=HTML).text for iri in told)
+    assert f'href="{here(told[1])}"' in place
+    assert "isReferencedBy" not in place
+    assert unit.count("Đơn vị hành chính") == 1
+    assert "<dt>notation</dt><dd>24</dd>" in unit

@@ -16,7 +16,7 @@ _LABELS = {
     "Inspection": "Cuộc kiểm tra", "Ceremony": "Buổi lễ", "Award": "Trao tặng", "Signing": "Ký kết",
     "Appointment": "Bổ nhiệm", "Dismissal": "Miễn nhiệm", "Discipline": "Kỷ luật", "Issuance": "Ban hành",
     "Launch": "Phát động", "Directive": "Chỉ đạo", "Statistic": "Số liệu", "Statement": "Lời nói", "Article": "Bài báo",
-    "Membership": "Chức vụ",
+    "Membership": "Chức vụ", "AdministrativeUnit": "Đơn vị hành chính", "KnownBody": "Cơ quan trong danh mục",
 }  # fmt: skip
 _PAGES = {
     "graph": "Đồ thị: phần chính",
@@ -29,7 +29,7 @@ _ABOUT = """
 SELECT DISTINCT ?property ?value ?valueLabel WHERE {{
   <{iri}> ?property ?value .
   FILTER (?property NOT IN (dcterms:isReferencedBy, civic:toldAs, skos:prefLabel))
-  OPTIONAL {{ ?value rdfs:label|dcterms:title ?valueLabel }}
+  OPTIONAL {{ ?value rdfs:label|dcterms:title ?valueLabel FILTER (LANG(?valueLabel) != "en") }}
 }} ORDER BY ?property ?valueLabel ?value LIMIT 500
 """
 _FACTS = """
