@@ -1,12 +1,17 @@
 """What the pages are made of."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from tests.factory import READINGS
 from tests.render.networks import block_of
 
+from civicgraph.graph import BASE
+from civicgraph.journal import write_readings
+from civicgraph.keep import make_store
 from civicgraph.model import Reading
-from civicgraph.pages import Material, PageKind, draw_page, of_readings
+from civicgraph.pages import READINGS as READINGS_FILE
+from civicgraph.pages import Material, PageKind, base_of, draw_page, of_readings
 
 
 def notes(material: Material, name: str, family: str) -> list[str]:
@@ -50,3 +55,10 @@ def test_pages_name_those_beside_them() -> None:
     for kind in PageKind:
         beside = block_of(draw_page(material, kind, siblings=PageKind), "meta")["beside"]
         assert beside == {str(other): f"{other}.html" for other in PageKind}
+
+
+def test_a_store_and_a_build_know_the_base_of_their_iris(tmp_path: Path) -> None:
+    base = "https://tinh.example/kg/"
+    make_store(tmp_path / "kg", READINGS[:1], base)
+    (tmp_path / READINGS_FILE).write_text("".join(write_readings(base, READINGS[:1])), encoding="utf-8")
+    assert [base_of(place) for place in (tmp_path / "kg", tmp_path, tmp_path / "graph.nq")] == [base, base, BASE]

@@ -406,7 +406,7 @@ def _check_wishes(
 @click.option("-f", "--format", "form", type=click.Choice(_EXPORTS), required=True, help="The format to write.")
 @click.option("-g", "--graph", default=OUTPUT, show_default=True, help=_GRAPH_HELP)
 @click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
-@click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it was built with another.")
+@click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it is a file alone that has another.")
 def export(form: str, graph: str, output: str, base: str | None) -> None:
     """Write what the articles of a build or store tell in another format, the same bytes for the same facts; RDF has
     also what spans articles: the gazetteer, and which entities are one.
@@ -417,9 +417,10 @@ def export(form: str, graph: str, output: str, base: str | None) -> None:
       civicgraph export -g kg/ --format neo4j -o import/
     """
     from civicgraph.export import ExportFormat, export
-    from civicgraph.graph import BASE, shared
+    from civicgraph.graph import shared
+    from civicgraph.pages import base_of
 
-    for path in export(shared(_quads(graph)), ExportFormat(form), Path(output), base or BASE):
+    for path in export(shared(_quads(graph)), ExportFormat(form), Path(output), base or base_of(Path(graph))):
         click.echo(str(path))
 
 
@@ -507,7 +508,7 @@ def _quads(place: str) -> "list[Quad]":
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
-@click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it was built with another.")
+@click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it is a file alone that has another.")
 @click.option(
     "--seconds", type=click.FloatRange(0.1), default=30.0, show_default=True, help="The time a query may take."
 )
@@ -539,20 +540,19 @@ def serve(
     /id/, whole graphs at /graphs, the named queries at /queries, and a reconciliation service for OpenRefine at
     /reconcile.
 
-    A build that is made anew is served anew. Nothing can be changed but with --writable and the token, which is sent as
-    "Authorization: Bearer WORD". Ctrl-C ends the server.
+    A build that is made anew, or a store that is added to, is served anew. Nothing can be changed but with --writable
+    and the token, which is sent as "Authorization: Bearer WORD". Ctrl-C ends the server.
 
     \b
     Examples:
       civicgraph serve -g outputs/ --port 8000
       civicgraph serve --store kg/ --writable
     """
+    from civicgraph.pages import base_of
     from civicgraph.serve import Limits, Options, serve
 
     limits = Limits(seconds=seconds, answer=megabytes * 2**20, workers=workers, remote=allow_remote)
-    options = Options(Path(graph), limits=limits)
-    if base:
-        options = replace(options, base=base)
+    options = Options(Path(graph), base or base_of(Path(graph)), limits)
     if writable:
         if not token:
             token = token_urlsafe()

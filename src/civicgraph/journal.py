@@ -54,11 +54,7 @@ class Journal:
     @staticmethod
     def read_base(folder: Path) -> str:
         """The base of a store's IRIs alone."""
-        try:
-            with (folder / _FILE).open("rb") as file:
-                return msgspec.json.decode(file.readline(), type=str)
-        except (OSError, ValueError) as error:
-            raise StoreError(f"the journal {folder / _FILE} is damaged: build the store anew ({error})") from error
+        return read_base(folder / _FILE)
 
     @property
     def settled(self) -> bool:
@@ -119,6 +115,15 @@ def write_readings(base: str, readings: Iterable[Reading]) -> Iterator[str]:
     yield msgspec.json.encode(base).decode() + "\n"
     for reading in readings:
         yield msgspec.json.encode([Entry(reading)]).decode() + "\n"
+
+
+def read_base(file: Path) -> str:
+    """The base of IRIs that a journal, or the readings of a build, begin with."""
+    try:
+        with file.open("rb") as readings:
+            return msgspec.json.decode(readings.readline(), type=str)
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{file} is damaged: build anew ({error})") from error
 
 
 def read_readings(file: Path) -> tuple[str, dict[str, Reading]]:

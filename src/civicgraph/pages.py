@@ -24,7 +24,7 @@ from civicgraph.graph import (
     to_quads,
 )
 from civicgraph.graph.terms import number, term, value_of
-from civicgraph.journal import read_readings
+from civicgraph.journal import read_base, read_readings
 from civicgraph.model import Article, Reading
 from civicgraph.query import answer, load_catalogue
 from civicgraph.render import (
@@ -82,6 +82,14 @@ def gather(place: Path) -> Material:
     if not file.exists():
         raise StoreError(f"{place}: there is no graph here; make one with `civicgraph build` or `civicgraph demo`")
     return of_quads(reported(read_quads(file)))
+
+
+def base_of(place: Path) -> str:
+    """The base of the IRIs of a store or a build; of a file alone, which does not tell it, the usual one."""
+    if is_store(place):
+        return read_base(data_folder(place) / "journal.jsonl")
+    readings = place / READINGS
+    return read_base(readings) if readings.is_file() else BASE
 
 
 def _told(file: Path) -> tuple[list[Reading], str]:
