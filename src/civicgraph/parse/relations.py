@@ -462,11 +462,30 @@ def _carriers(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention
     """The bodies that carry out: who acts behind a fronted phrase, else the verb's subject."""
     if (fronted := _behind_fronted(clauses, verb, target)) is not None:
         return fronted
+    if not verb.direct and (told := _told_to_carry_out(clauses, verb)):
+        return told
     subject = _sides(clauses, verb.subject, offices=False)
     if not verb.subject or verb.direct or verb.subject[0].start > verb.cue.end:
         return subject
     between = clauses.words(verb.subject[-1].end, verb.cue.start)
     return [] if len(between) > _MOST_WORDS or {";", "“", "”"} & set(between) or _TALK & set(between) else subject
+
+
+def _told_to_carry_out(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "yêu cầu |Bộ A| khẩn trương thực hiện …": the bodies that the last order names, nothing but zeal between."""
+    order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
+    group = clauses.object_of(order.cue, 2) if order is not None and not order.passive else []
+    if not group or any(group[-1].end <= a.start < verb.cue.start for a in clauses.actors):
+        return []
+    return _sides(clauses, group) if _ZEAL.issuperset(clauses.words(group[-1].end, verb.cue.start)) else []
+
+
+_ZEAL = _GOES_ON | frozenset(
+    [
+        "cần", "phải", "khẩn", "trương", "tập", "trung", "tích", "chủ", "tổ", "chức", "nghiêm", "túc", "đẩy", "sớm",
+        "tăng", "quan", "lãnh", "đạo", "chỉ", "nữa", "hơn", "quyết", "liệt", "tốt", "làm", ",",
+    ]
+)  # fmt: skip
 
 
 def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention] | None:
@@ -475,7 +494,7 @@ def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[M
     None where the words are no such phrase; nobody where a person acts.
     """
     lead = clauses.before(verb.cue.start, 1)
-    if lead and lead[0] not in {",", ":", ";", "…", ".", "“", "để", "nhằm"}:
+    if lead and lead[0] not in {",", ":", ";", "…", ".", "“", "để", "nhằm", "biết", "rằng"}:
         return None
     for later in clauses.verbs:
         if later.direct and not later.embedded and later.subject and later.subject[0].start >= target.end:
