@@ -48,7 +48,7 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
     if _is_aside(sentence, last):
         return Tagged(sentence, aside=True)
     reader = Reader(sentence)
-    names = find_names(reader)
+    names = _behind_credit(sentence, find_names(reader))
     titled = [*find_documents(sentence), *find_programmes(sentence)]
     titled = _longest_first(titled)
     # "Ban Chính sách, |chiến lược Trung ương| …": a title that begins inside a body's name is none.
@@ -96,10 +96,27 @@ def _longest_first(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
+def _behind_credit(sentence: Sentence, names: list[Mention]) -> list[Mention]:
+    """The names without those of a credit that the sentence opens with: "(Nguồn: TTXVN) Chiều 20/5, …"."""
+    if not _CREDIT.match(sentence.text) or sentence.text.startswith("Theo"):
+        return names
+    closing = sentence.text.find(")") if "(" in sentence.text[:20] else -1
+    first = (
+        sentence.start + closing if closing >= 0 else sentence.tokens[min(_CREDITED, len(sentence.tokens) - 1)].start
+    )
+    return [m for m in names if m.start >= first]
+
+
+_CREDITED = 6
+"""So many tokens at most say whose picture it is."""
+_LONGEST_CREDIT = 40
+"""A longer sentence that begins with a credit tells something behind it: "Video: Lời giám đốc Chiều 29/6, ông A …"."""
+
+
 def _is_aside(sentence: Sentence, last: bool) -> bool:
     """Whether the sentence is a credit, a link or the article's byline."""
     if _CREDIT.match(sentence.text):
-        return "-" not in sentence.text[:3]
+        return "-" not in sentence.text[:3] and len(sentence.tokens) <= _LONGEST_CREDIT
     words = [t for t in sentence.tokens if t.text[0].isalnum()]
     if not last or len(words) > 8 or sentence.title:
         return False

@@ -107,6 +107,8 @@ _SMALL_NAMED = {
 }  # fmt: skip
 
 
+# Heads that a small letter may begin where a level alone tells whose body it is: "công an tỉnh".
+_SMALL_OF_LEVEL = {"Công an", "Thanh tra", "Bộ Chỉ huy Quân sự", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 _PLURAL = {"các", "những", "nhiều", "mọi", "số"}
 
 
@@ -117,8 +119,6 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             reader.is_tail(i) and not _is_founded(reader, i)
         ) or entry.full == "Tổ chức":  # small it is the verb: "tổ chức Hội nghị Đoàn Chủ tịch"
             return None
-        if entry.full == "Tổ chức" and reader.has(end, "cue"):
-            return None  # "|tổ chức| Hội nghị APEC"
         many = not _PLURAL.isdisjoint(
             {reader.word(i - 1), reader.word(i - 2) if reader.word(i - 1) == "trường" else ""}
         )
@@ -133,7 +133,7 @@ def _small_body(reader: Reader, i: int) -> Found | None:
         again = name.parent and isinstance(name.parent.value, BodyName) and name.parent.value.name.startswith(name.head)
         if name.parent and found[0] - i >= 3 and entry.way != "proper":
             return None if again else found  # "kết luận |thanh tra| của Thanh tra Sở A"
-        if name.level and entry.full == "Công an":  # "công an tỉnh"
+        if name.level and entry.full in _SMALL_OF_LEVEL and reader.word(i - 1) not in _PLURAL:
             return found
         if (entry.full in _SMALL_NAMED and reader.capital(end)) or (name.kind in _FOUNDED and _is_founded(reader, i)):
             return found

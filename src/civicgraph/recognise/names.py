@@ -84,6 +84,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return address
     # 8. A person.
     person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)
+    if person and before is None and person[0] - i == 2 and _is_place_too(reader, i):
+        return None  # "tuyến Cát Linh - |Hà Đông|"
     if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):
         return None  # "Nay |Hội An| là …"
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
@@ -131,6 +133,11 @@ def _is_city(reader: Reader, i: int, end: int) -> bool:
 
 # Goods and people that a country's name only describes: "thép Hàn Quốc", "người Việt Nam".
 _DESCRIBED = {"thép", "thuốc", "hàng", "xe", "máy", "tàu", "gạo", "sữa", "vải", "rượu", "lợn", "người", "/"}
+
+
+def _is_place_too(reader: Reader, i: int) -> bool:
+    found = find_gazetteer(reader, i, bare=False)
+    return found is not None and found[0] == i + 2 and reader.word(i - 1) in {"-", "–", ":", "tuyến", "từ", "đến"}
 
 
 def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:

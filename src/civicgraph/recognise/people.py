@@ -49,6 +49,8 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     is read too.
     """
     end = surname_run(reader, i)
+    if end and introduced and _goes_on_behind_hyphen(reader, end):  # "ông Chung |Eui-yong|"
+        end = 0
     if _is_byname(reader, i, end):
         return None
     if end and (introduced or _is_full_name(reader, i, end)) and not _is_lunar_year(reader, i, end):
@@ -74,6 +76,11 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
 
 # What Hồ Chí Minh gave his name to: "học tập và làm theo tư tưởng, đạo đức, |phong cách| Hồ Chí Minh".
 _NAMED_FOR_HIM = {"phong cách", "tư tưởng", "đạo đức", "giải thưởng", "huân chương", "gương", "minh triết", "thời đại"}
+
+
+def _goes_on_behind_hyphen(reader: Reader, end: int) -> bool:
+    hyphen = reader.word(end) == "-" and reader.adjacent(end) and reader.adjacent(end + 1)
+    return hyphen and reader.word(end + 1).isalpha() and not reader.capital(end + 1)
 
 
 def _is_byname(reader: Reader, i: int, end: int) -> bool:

@@ -399,7 +399,12 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         if head not in _NAMED_BY_WORDS or reader.text(j, j + 2).lower() in name_ends():
             return None  # "đường Vành đai", "khu công nghiệp An toàn"
         end += 1
-    if level == "village" and reader.numbered(end) and reader.word(end + 1) in _BEHIND_NUMBER:
+    if (
+        level == "village"
+        and len(reader.word(end)) < 3
+        and reader.numbered(end)
+        and reader.word(end + 1) in _BEHIND_NUMBER
+    ):
         end += 1  # "thôn Kép 1"
     # "cao tốc TP.HCM - Trung Lương": from here to there.
     if (
