@@ -74,7 +74,7 @@ _NEXT_SYLLABLE = re.compile(r",?\s?([^\W\d_]+)")  # "phòng, chống" is one ver
 _SLASH = re.compile(r"(?:\s?/\s?[^\W\d_]+\d?)+")
 _NUMBER_OF = re.compile(r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:hơn|gần|trên|khoảng))? $")
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
-_CLAUSE_MARK = re.compile(r"[,;:()“”\"–.…!?]|\s-\s")
+_CLAUSE_MARK = re.compile(r"[,;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "TP.HCM" goes on
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
 _PAIRS = frozenset({1, 2, 3})
 _KNOWN_PAIRS = frozenset({"bộ", "người", "đồng chí", "thành viên", "em", "cháu", "nữ", "nam", "tổ chức", "đoàn"})
@@ -244,7 +244,7 @@ class _Reader:
                 return Unit(self.text[known.start(1) : end], kind, end)
             if kind == "no":
                 return Unit(self.text[known.start(1) : end], kind, end)
-            end = self._phrase_end(end, limit, len(known[1].split()))
+            end = self._phrase_end(end, limit, len(known[1].split()), kind)
             return Unit(self.text[known.start(1) : end], kind, end)
         if position < len(self.text) and (self.text[position] != " " or position + 1 in self._counted):
             return None
@@ -263,11 +263,13 @@ class _Reader:
             return None
         return Unit(self.text[known.start(1) : known.end()], _units()[known[1]], start)
 
-    def _phrase_end(self, position: int, limit: int, words: int) -> int:
+    def _phrase_end(self, position: int, limit: int, words: int, kind: str | None = None) -> int:
         """The end of a noun phrase of which `words` syllables are read already; lists of counted nouns go on."""
         end = self._plain_end(position, limit, words)
         while join := _JOIN.match(self.folded, end, limit):
             noun = _unit_pattern().match(self.folded, join.end(), limit)
+            if noun and join[0].startswith(",") and kind is not None and _units()[noun[1]] != kind:
+                break  # "tăng 9.035 người, |địa phương| tăng …"
             if not noun or _units()[noun[1]] not in ("person", "count") or words + len(noun[1].split()) > LONGEST_UNIT:
                 break
             words += len(noun[1].split())
@@ -280,7 +282,7 @@ class _Reader:
             word = match[1]
             following = _NEXT_SYLLABLE.match(self.folded, match.end(), limit)
             both = f"{word} {following[1]}" if following else ""
-            if (words and (word in ends or both in ends)) or (not words and word in ends):
+            if (word in ends and self.folded[end - 2 : end] != "tự") or (words and both in ends):  # "thí sinh tự do"
                 break
             if self.text[match.start(1)].isupper() and (words or not self.text[match.start(1) : match.end()].isupper()):
                 break
