@@ -603,6 +603,17 @@ def _is_higher(body: Mention, other: Mention) -> bool:
 _WHOSE = {
     "Vụ": ("Bộ ", "Tổng cục "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
 }  # fmt: skip
+_UNITS = ("Lữ đoàn ", "Sư đoàn ", "Trung đoàn ", "Tiểu đoàn ", "Đồn Biên phòng ", "Hải đoàn ")
+_COMMANDS = (
+    "Quân khu ",
+    "Quân đoàn ",
+    "Binh đoàn ",
+    "Bộ Chỉ huy ",
+    "Bộ Tư lệnh ",
+    "Quân chủng ",
+    "Sư đoàn ",
+    "Lữ đoàn ",
+)
 _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
 
 
@@ -612,11 +623,18 @@ def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or a.place:
         return False
     office = next((head for head in _WHOSE if a.name.startswith(f"{head} ")), "")
+    unit = a.name.startswith(_UNITS) and b.name.startswith(_COMMANDS) and a.head != b.head
+    if unit:
+        return not _is_listed(clauses, whole)
     if not b.name.startswith(_WHOSE.get(office, "?")) or (b.head == "Công an" and not a.name.startswith(_OF_POLICE)):
         return False
+    return not _is_listed(clauses, whole) and clauses.text(whole.start, whole.end) != b.head  # "…, Bộ sẽ xem xét"
+
+
+def _is_listed(clauses: Clauses, whole: Actor) -> bool:
+    """Whether a third follows in the list."""
     nxt = next(iter(clauses.actors_after(whole.end)), None)
-    listed = nxt is not None and clauses.words(whole.end, nxt.start) in ([","], ["và"], [";"])
-    return not listed and clauses.text(whole.start, whole.end) != b.head  # "…, Bộ sẽ xem xét"
+    return nxt is not None and clauses.words(whole.end, nxt.start) in ([","], ["và"], [";"])
 
 
 def _founding(clauses: Clauses) -> Iterator[RawRelation]:

@@ -279,6 +279,9 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     # 2. "Công an nhân dân": the force, a name by itself.
     if reader.folds[i:j] == ["công", "an"] and reader.word(j) == "nhân":
         return None
+    if name.head.startswith("Ban Quản lý Khu") and reader.capital(j) and not find_place(reader, j):
+        end, zone = read_field(reader, j, proper=True, kind=name.kind)  # "Ban Quản lý Khu kinh tế |Vân Phong|"
+        return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {zone}")) if end > j else None
     # 3. "công an điều tra", "thanh tra giao thông": no body by itself; "UBND các xã": many.
     if reader.word(j) == "các" and not reader.has(j, "body"):
         return None
@@ -527,6 +530,9 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     small = reader.capital(i) and name.head not in _NEVER_SMALL
     if name.head == "Bộ" and reader.word(j) in _NO_MINISTRY:
         return None
+    troops = find_body(reader, j) if name.kind == "army" and reader.has(j, "head") and reader.numbered(j + 2) else None
+    if troops and isinstance(troops[1].value, BodyName) and troops[1].value.kind == "army":
+        return _join(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
     if name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]:
         return None
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
@@ -541,7 +547,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
         return None  # "Công ty TNHH", "Trường Tiểu học" of no name
     named = replace(name, name=f"{name.name} {field}")
-    if reader.word(end - 1) in _COUNTED and (reader.numbered(end) or reader.word(end).upper() in _ROMAN):
+    site = reader.folds[end - 2 : end] == ["cơ", "sở"]  # "Bệnh viện Bạch Mai cơ sở |2|"
+    if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in _ROMAN):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
     if name.kind == "school" and reader.numbered(end) and len(reader.texts[end]) == 1 and reader.capital(end - 1):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Trường THPT Quỳnh Lưu |1|"
@@ -590,6 +597,8 @@ def _with_topic(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return read_jurisdiction(reader, i, j, name)
     if reader.word(j) == "của":
         return _owned(reader, i, j, name)
+    if name.head == "Ban Chỉ đạo" and reader.numbered(j) and reader.texts[j].isdigit():  # "Ban Chỉ đạo 389 tỉnh"
+        return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
     found = _with_field(reader, i, j, name, proper=False)
     end = read_topic(reader, i, j)
     if end == j or (found and found[0] >= end):
@@ -835,6 +844,9 @@ def read_embassy_behind_comma(reader: Reader, end: int) -> Found | None:
     return found if isinstance(value, BodyName) and value.kind == "embassy" else None
 
 
+_CENTRAL = (" Trung ương", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Thanh tra Chính phủ", "Kiểm toán Nhà nước")
+
+
 def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | None:
     """The body of a post with the parent told behind a mark, or its abbreviation in brackets passed over.
 
@@ -854,7 +866,8 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
         return None
     joined = replace(body, rule="parent-behind-mark", value=replace(name, parent=higher[1]))
     if mark == ",":
-        return (higher[0], joined) if value.head in _BEHIND_COMMA.get(name.head, ()) else None
+        central_office = name.head in {"Vụ", "Cục"} and value.whole and value.name.endswith(_CENTRAL)
+        return (higher[0], joined) if central_office or value.head in _BEHIND_COMMA.get(name.head, ()) else None
     if reader.word(higher[0]) != ")":
         return None
     if value.name == name.name:

@@ -22,6 +22,7 @@ _TERRITORIAL = {"Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban M�
 _NAMED_ALONE = {"ministry", "company", "school", "press"}
 # Heads whose bare form may be any one's: "Ban Tổ chức" of a contest, "Văn phòng".
 _ANYONES = {"Ban Tổ chức", "Văn phòng", "Công đoàn", "Thanh tra", "Ban Giám đốc", "Hội đồng"}
+_EVERY_COMPANYS = {"Hội đồng quản trị", "Hội đồng thành viên"}
 _PARTY = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 
 
@@ -57,7 +58,7 @@ class Completion:
         # 1. The name itself tells it, or needs nothing.
         if named := _named_owner(v):
             return named
-        if v.whole:
+        if v.whole or v.name in _EVERY_COMPANYS:
             return Owner()
         told = self._told.get(_same(v.name), [])
         # 2. A level: the place of that level told before, the article's own.
