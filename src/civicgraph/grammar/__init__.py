@@ -8,7 +8,7 @@ Finite-State Cascades"): a sentence is a string of symbols, so Python's `re` doe
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,8 +36,7 @@ class Alphabet:
         return re.compile(re.sub(r"\s+", "", spelled))
 
 
-@dataclass(frozen=True, slots=True)
-class Item(Generic[T]):
+class Item(NamedTuple, Generic[T]):
     """Something in a sentence, from text offset `start` to `end`, with the name of its symbol."""
 
     symbol: str

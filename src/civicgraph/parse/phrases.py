@@ -111,7 +111,7 @@ def _with_party(item: Piece, party: Mention) -> Piece:
     if body is not None and isinstance(body.value, BodyName) and party.value.name != _OWN_PARTY:
         body = replace(body, end=party.end, value=replace(body.value, parent=party))
         post = replace(post, end=party.end, value=replace(post.value, body=body))
-    return replace(item, end=party.end, value=post)
+    return item._replace(end=party.end, value=post)
 
 
 _OWN_PARTY = "Đảng Cộng sản Việt Nam"

@@ -23,6 +23,8 @@ class Wording:
         self.tokens = tagged.sentence.tokens
         self._starts = [t.start for t in self.tokens]
         self._ends = [t.end for t in self.tokens]
+        self._folds = [t.fold for t in self.tokens]
+        self._plain = self._without_names()
 
     # --- words -----------------------------------------------------------------------------------------------------
 
@@ -32,17 +34,17 @@ class Wording:
 
     def words(self, start: int, end: int) -> list[str]:
         """The folded tokens from text offset `start` to `end`."""
-        return [t.fold for t in self.between(start, end)]
+        return self._folds[bisect_left(self._starts, start) : bisect_right(self._ends, end)]
 
     def before(self, offset: int, n: int = 1) -> list[str]:
         """The `n` folded tokens before a text offset, in order."""
         last = bisect_right(self._ends, offset)
-        return [t.fold for t in self.tokens[max(0, last - n) : last]]
+        return self._folds[max(0, last - n) : last]
 
     def after(self, offset: int, n: int = 1) -> list[str]:
         """The `n` folded tokens after a text offset."""
         first = bisect_left(self._starts, offset)
-        return [t.fold for t in self.tokens[first : first + n]]
+        return self._folds[first : first + n]
 
     def cues(self, *classes: str) -> list[Mention]:
         """The telling words of some classes, in order."""
@@ -55,7 +57,15 @@ class Wording:
     def plain_before(self, offset: int, n: int) -> list[str]:
         """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
         last = bisect_right(self._ends, offset)
-        return ["" if self.is_named(t) else t.fold for t in self.tokens[max(0, last - n) : last]]
+        return self._plain[max(0, last - n) : last]
+
+    def _without_names(self) -> list[str]:
+        plain = list(self._folds)
+        for name in self.tagged.names:
+            first = bisect_left(self._starts, name.start)
+            for k in range(first, bisect_right(self._ends, name.end)):
+                plain[k] = ""
+        return plain
 
     def is_named(self, token: Token) -> bool:
         """Whether a token stands in a name."""

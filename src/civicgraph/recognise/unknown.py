@@ -19,7 +19,7 @@ _MIN, _MAX = 2, 4
 def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> list[Mention]:
     """The people whom only the tagger knows: never more than one question for each telling verb of the sentence."""
     out: list[Mention] = []
-    asking = [k for k in range(1, reader.size) if not reader.capital(k) and _tells(reader, k)]
+    asking = [k for k in reader.places_of("cue") if k and not reader.capital(k) and _tells(reader, k)]
     if not asking:
         return out
     starts = [t.start for t in reader.tokens]
