@@ -37,12 +37,24 @@ _STOP = re.compile(
 
 # --- photo credits that run into the next paragraph --------------------------------------------------------------
 _CREDIT = re.compile(
-    rf"(?:Ảnh|ảnh|Nguồn ảnh|Ảnh minh họa)\s*:\s*"
-    rf"(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?"
+    rf"(?:Ảnh|ảnh|Nguồn ảnh|Ảnh minh họa)\s*:\s*(?:[a-z0-9-]+(?:\.[a-z]+)+(?!\w)|"
+    rf"(?:báo )?(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?)"
 )
 _CREDIT_BRACKET = re.compile(r"\((?:Ảnh|ảnh|ẢNH)\b[^()\n]{0,60}\)\.?")
 _DAY = re.compile(r"(?<=\s)(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Tháng|Năm)\s(?=\d|ngày\s|nay|qua)")
-_AGENCY = re.compile(r"/(?:TTXVN|VGP|VOV|VTV|TGVN|Vietnam\+|VNA|HNM|VNE)(?:\s+phát)?")
+_AGENCY = re.compile(
+    r"/(?:TTXVN|VGP|VOV|VTV|TGVN|Vietnam\+|VNA|HNM|VNE)(?:\s+phát)?"
+    r"|(?<=[\s\-–:])(?:TTXVN|TTX|VGP|VOV|VTV|TGVN|VNA|HNM|VNE|PLO|[A-Za-z]\w+\.(?:vn|net|com))\b(?:\s+phát)?"
+    r"(?!\s*[/\-–.])"
+)
+# "Ảnh: Minh Đức |Bộ Y tế …": what stands behind the colon at least, and words that no photographer's name goes on with.
+_NAMED = re.compile(r"\s*(?:\S+\s+\S+|\S*[A-Z]{3}\S*)\s")
+_NO_NAME = re.compile(
+    r"(?<=\s)(?:(?:Phó|Bộ|Ủy|Ban|Ông|Bà|Theo|Tại|Trong|Các|Những|Để|Về|Sau|Trước|Tổng|Thượng|Cùng|Đoàn|Tỉnh|Sở|Nhân|"
+    r"Với|Cũng|Đến|Ngoài|Khi|Từ|Lễ|Buổi|Nhiều|Hiện|Mặc|Bên|Đây)\s|Thủ tướng|Chủ (?:tịch|nhiệm)|Đồng chí|Đại (?:tướng|"
+    r"biểu|diện|tá|sứ)|Thứ trưởng|Lãnh đạo|Bí thư|Trung (?:tướng|ương)|Thiếu tướng|Thành (?:phố|ủy|viên)|"
+    r"Hội (?:nghị|đồng|thảo)|UBND|HĐND|Quốc hội|Chính phủ|Phát biểu|Tham dự|Trả lời)"
+)
 
 # Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
 _OPENERS = re.compile(
@@ -66,11 +78,17 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 
 def _credit_end(text: str, match: re.Match[str]) -> int:
-    """Where a photo credit ends: after the agency, else before the capitalised word that a small letter follows."""
-    if agency := _AGENCY.search(text, match.start(), min(len(text), match.end() + 12)):
+    """Where a photo credit ends: after the agency, before a day or a word that begins a sentence or a title, else
+    before the capitalised word that a small letter follows.
+    """
+    agency = _AGENCY.search(text, match.start(), min(len(text), match.end() + 12))
+    if agency and "(" not in text[match.start() : agency.start()]:
         return agency.end()
     if day := _DAY.search(text, match.start(), match.end() + 4):  # "Ảnh: An Đăng - TTXVN Chiều |13/6, đoàn"
         return day.start()
+    named = _NAMED.match(text, match.start() + match[0].index(":") + 1)
+    if named and (opener := _NO_NAME.search(text, named.end() - 1, match.end() + 12)):
+        return opener.start()
     end = match.end()
     following = re.match(r"\s*([a-zà-ỹđ])", text[end:])
     if (
