@@ -97,6 +97,8 @@ def _pointed_at(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator
     The body is the last of the sentence, of which a post may tell, or the one that acted last before it.
     """
     tokens = tagged.sentence.tokens
+    if " này " not in tagged.sentence.text:
+        return
     starts = {c.start for c in tagged.cues if c.rule in _ACTS}
     for k in range(1, len(tokens) - 1):
         if tokens[k].fold != "này" or not (tokens[k + 1].start in starts or tokens[k + 1].fold in _LEADS):

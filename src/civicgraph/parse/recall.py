@@ -357,6 +357,8 @@ def _is_same(actor: Actor, other: Actor) -> bool:
 
 def whose_opinion(clauses: Clauses, offset: int, until: int | None = None) -> Actor | None:
     """Whose will a paper passes on: "công văn truyền đạt ý kiến chỉ đạo của |Phó Thủ tướng A|"."""
+    if " ý kiến " not in clauses.sentence.text:
+        return None
     for actor in clauses.actors_after(offset):
         if until is not None and actor.end > until:
             return None

@@ -45,6 +45,8 @@ def read_pairs(told: Sequence[Clauses]) -> list[RawRelation]:
 
     Who they are was told before: the only two whose names begin so, such as "Quốc hội" and "Quốc hội Cuba".
     """
+    if not any("giữa hai " in c.sentence.text or " hai nước" in c.sentence.text for c in told):
+        return []
     named: dict[str, Mention] = {}
     out: list[RawRelation] = []
     for clauses in told:
