@@ -159,7 +159,7 @@ class Clauses(Wording):
         for group in self._groups:
             if group[-1].end > cue.start:
                 return []
-            free = self._first_free(group)
+            free = None if self._closed_off(group, cue) else self._first_free(group)
             if free is not None and free[0].mention.kind is not Kind.PLACE:
                 gap = self.words(free[-1].end, cue.start)
                 reach = _WITH_COMPANY if gap[:2] in (["và", "lãnh"], ["và", "đại"], ["cùng", "lãnh"]) else 14

@@ -203,7 +203,8 @@ def tells_of_subject(clauses: Clauses, verb: Verb) -> bool:
         gap = clauses.words(people[-1].end, verb.agent[0].start) if people else []
         return not _SOMEBODY & set(gap)
     if verb.direct or not verb.passive:
-        return True
+        ends = [a.end for a in verb.subject if a.end <= verb.cue.start]
+        return verb.direct or not ends or {":", "“", "việc"}.isdisjoint(clauses.words(ends[-1], verb.cue.start))
     words = clauses.between(clauses.sentence.start, verb.cue.start)
     while words and words[-1].fold in word_set("clause_words", use="adverb") and not clauses.is_named(words[-1]):
         words.pop()

@@ -20,9 +20,10 @@ from civicgraph.parse.decisions import (
     tells_of_subject,
 )
 from civicgraph.parse.facts import Roles, doers, linked, performers
-from civicgraph.parse.given import CALLED, GIVEN_REACH, NEAR, persons_taken, stretch_of
+from civicgraph.parse.given import CALLED, GIVEN_REACH, NEAR, persons_in_row, persons_taken, stretch_of
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
 # Only proposed: "đề nghị xem xét kỷ luật".
@@ -57,7 +58,8 @@ def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEve
         authority = find_authority(clauses, mover, subjects, recall)
     elif receives_decision(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
         # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
-        subjects = patients_of(clauses, verb)
+        leaves = verb.passive or word.startswith(_OF_LEAVING) or receives_decision(clauses, verb)
+        subjects = patients_of(clauses, verb) if leaves else _told_behind(clauses, verb, end)
         authority = performers(clauses, verb.agent) or [a for a in doers(clauses, verb) if a not in subjects]
         if not subjects and word.startswith("nghỉ") and verb.agent and clauses.governor(verb.agent[0]) == "do":
             subjects = [a for a in verb.agent if a.mention.kind is Kind.PERSON]  # "thiếu người |do ông A nghỉ hưu|"
@@ -156,6 +158,20 @@ def _just_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
     if not measures or clauses.before(verb.cue.start, 1) != ["và"]:
         return []
     return [a for v in measures for a in those_punished(clauses, v) if a.mention.kind is Kind.PERSON][:1]
+
+
+_OF_LEAVING = ("thôi", "nghỉ", "từ", "cho thôi")
+"""Whoever does what a word says that begins so leaves himself; "đình chỉ công tác", "miễn nhiệm" hit another."""
+
+
+def _told_behind(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
+    """ "trường A đình chỉ công tác 2 giáo viên có mặt |là bà B và bà C|": whom it hits, named behind what they are."""
+    for actor in clauses.actors_after(verb.cue.end):
+        gap = clauses.words(verb.cue.end, actor.start)
+        if actor.mention.kind is Kind.PERSON:
+            named = clauses.governor(actor) in {"là", "gồm"} and {";", ",", "."}.isdisjoint(gap)
+            return persons_in_row(clauses, actor, end) if named and len(gap) <= GIVEN_REACH else []
+    return []
 
 
 def _listed_leavers(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -269,6 +285,10 @@ def those_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
     for actor in clauses.actors_after(verb.cue.end):
         if not (linked(clauses, verb.cue.end, actor.start, "measure-punished") or _is_aimed(clauses, verb, actor)):
             return []
+        gap = [w for w in clauses.words(verb.cue.end, actor.start) if w not in CALLED]
+        whose = gap[-1:] == ["của"] and not fold(clauses.text(verb.cue.start, verb.cue.end)).endswith(_PERMIT)
+        if gap[-1:] == [","] or whose:  # "xử lý kỷ luật cá nhân, ông A cho rằng …", "kỷ luật của Ban B đối với …"
+            return []
         group = clauses.group_at(actor)
         return [
             a
@@ -276,6 +296,9 @@ def those_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
             if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION} and a.mention.kind is group[0].mention.kind
         ]
     return []
+
+
+_PERMIT = ("hoạt động", "giấy phép", "nhà báo")
 
 
 def _is_aimed(clauses: Clauses, verb: Verb, actor: Actor) -> bool:

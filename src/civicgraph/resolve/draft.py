@@ -16,8 +16,11 @@ _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
     EventType.RECEPTION: (frozenset({Role.HOST, Role.GUEST}),),
     EventType.APPOINTMENT: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
     EventType.DISMISSAL: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
-    EventType.DISCIPLINE: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY})),
+    EventType.DISCIPLINE: (frozenset({Role.SUBJECT}),),
 }
+
+_COUNTED = "counted-punished"
+"""The rule of measures against ones who are counted, not named: who took them is enough."""
 
 # Nobody stands on both sides: a title alone may have been taken for its holder's own.
 _OPPOSED = (
@@ -88,7 +91,8 @@ def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draf
             del roles[(one if (one, key) in titles and (other, key) not in titles else other, key)]
     told = {role for role, _ in roles}
     needed = _NEEDED.get(event.type)
-    if needed is not None and not any(wanted <= told for wanted in needed):
+    unnamed = event.evidence.rule == _COUNTED and Role.AUTHORITY in told
+    if needed is not None and not unnamed and not any(wanted <= told for wanted in needed):
         return None
     return Draft(
         type=event.type,
