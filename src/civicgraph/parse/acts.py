@@ -468,6 +468,8 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     """ "Bộ Y tế ban hành Quyết định số 12 phê duyệt Đề án B"."""
     reach = 1 if word in {"có", "ra", "ký"} else 4
     documents = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
+    if documents and _are_many(clauses, documents[0]):
+        return [], []
     if word in {"có", "ra", "ra quyết định"} and not any(_is_of_its_own(m) for m in documents):
         return [], []
     if not documents and (word in {"phê duyệt", "ban hành", "công bố"} or word.endswith("thông qua")):
@@ -475,6 +477,13 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     going_on = [] if issuers else [a for a in recall.subject_of(clauses, verb) if a.mention.kind is not Kind.PLACE]
     return issuers or going_on, [*documents, *_approved_with(clauses, documents)]
+
+
+def _are_many(clauses: Clauses, document: Mention) -> bool:
+    """Whether papers without a number are told in general: "ban hành |các| văn bản chấn chỉnh …"."""
+    numbered = isinstance(document.value, Title) and document.value.number is not None
+    many = clauses.before(document.start, 1) in (["các"], ["những"], ["nhiều"])
+    return not numbered and (many or clauses.before(document.start, 2) == ["một", "số"])
 
 
 def _is_of_its_own(document: Mention) -> bool:

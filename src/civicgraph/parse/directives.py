@@ -190,7 +190,7 @@ def _parties(
         return _sent(clauses, verb, passed_on)
     if passed_on is not None and (not verb.direct or passed_on in verb.subject):
         return [passed_on], addressees
-    issuers = [a for a in doers(clauses, verb) if a not in addressees and _may_issue(a)]
+    issuers = [a for a in doers(clauses, verb) if a not in addressees and _may_issue(a) and not _is_visited(clauses, a)]
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's
@@ -226,6 +226,13 @@ def _follows_on(clauses: Clauses, verb: Verb) -> bool:
     if not before or not before[0].text.isalpha():
         return True
     return before[0].fold in _LEADS
+
+
+def _is_visited(clauses: Clauses, actor: Actor) -> bool:
+    """ "Ông A cho biết sau chuyến thăm |Việt Nam| sẽ đề xuất với …": where he went asks nothing."""
+    if actor.mention.kind is not Kind.PLACE:
+        return False
+    return any(c.end <= actor.start and len(clauses.words(c.end, actor.start)) <= 2 for c in clauses.cues("visit"))
 
 
 def _may_issue(actor: Actor) -> bool:

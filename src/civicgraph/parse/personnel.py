@@ -185,6 +185,11 @@ def _begun(event: RawEvent, effect: Time, distance: int, reach: int) -> RawEvent
     return replace(event, time=effect) if event.time is None and 0 < distance <= reach else event
 
 
+def _is_of_many(clauses: Clauses, person: Actor, verb: Verb) -> bool:
+    """ "Bà A vinh danh |những nữ nghị sĩ| đã được bầu": others, unnamed, are given the office."""
+    return not verb.direct and bool({"những", "các", "nhiều"} & set(clauses.words(person.end, verb.cue.start)[-8:]))
+
+
 def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word == "giới thiệu":  # for an office that others give
@@ -194,7 +199,7 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     if signed is not None:
         given = find_assignments(clauses, verb.cue.end, end, signed.subject)[:1]
     elif verb.passive or word in ENTERING or receives_decision(clauses, verb):
-        persons = patients_of(clauses, verb)
+        persons = [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]
         posts = posts_given(clauses, verb.cue)  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
         given = [Assignment(persons, posts)] if posts else find_assignments(clauses, verb.cue.end, end, persons)[:1]
     else:

@@ -116,6 +116,12 @@ def _unit_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in load_table("unit_ends"))
 
 
+_LEFT_OVER = frozenset(
+    {"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn", "đồng", "usd", "vnd", "tấn", "ha", "km", "m2", "và"}
+)
+"""Units and small words that end what the figure before counts."""
+
+
 @cache
 def _about_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in load_table("about_ends"))
@@ -330,12 +336,21 @@ class _Reader:
             last_figure = max(
                 (m.end() for m in re.compile(r"\d[\d.,]*\S*\s").finditer(self.text, left, start)), default=left
             )
-            left = min(start, last_figure) if last_figure != left else left
+            left = self._behind_units(min(start, last_figure), start) if last_figure != left else left
             while left < start and not self.text[left].isalnum():
                 left += 1
             if left < start and kind == "money":
                 right = end
         return left, right
+
+    def _behind_units(self, left: int, start: int) -> int:
+        """Where words begin behind the unit of the figure before: "19 |tỷ và| xuất siêu 32 tỷ USD"."""
+        words = [(m.start(), m[0]) for m in re.compile(r"\S+").finditer(self.folded, left, start)]
+        for k, (at, word) in enumerate(words):
+            following = words[k + 1][1] if k + 1 < len(words) else ""
+            if word not in _LEFT_OVER or (word, following) == ("đồng", "thời"):
+                return at
+        return left
 
     def comparison(self, start: int, end: int) -> str | None:
         """The words that compare, as written: "tăng 5,2% so với cùng kỳ"."""

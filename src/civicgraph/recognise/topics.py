@@ -177,7 +177,7 @@ def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
 @cache
 def _verbs() -> frozenset[str]:
     """The words that end a counted thing end a field too, but for those that join words."""
-    return word_set("unit_ends") - {"và", "hoặc", "trái", "ngoài", "trong", "mới"}
+    return word_set("unit_ends") - {"và", "hoặc", "trái", "ngoài", "trong", "mới", "hay", "nhưng", "các"}
 
 
 def _tells_of_subject(reader: Reader, end: int) -> bool:
