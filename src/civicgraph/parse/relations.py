@@ -177,8 +177,17 @@ def _behind_others(clauses: Clauses, offset: int) -> list[Actor]:
     first = next(iter(clauses.actors_after(offset)), None)
     if first is None:
         return []
-    gap = clauses.words(offset, first.start)
-    return clauses.group_at(first) if len(gap) <= _OTHERS and _UNNAMED.issuperset(gap) else []
+    gap, group = clauses.words(offset, first.start), clauses.group_at(first)
+    if len(gap) <= _OTHERS and _UNNAMED.issuperset(gap):
+        return group
+    # "với |lực lượng Biên phòng, Viện Kiểm sát và Tòa án|": a force between is part of the row.
+    force = gap[gap[:1] == ["với"] :]
+    joined = force[-1:] == ["và"] or (force[-1:] == [","] and len(group) > 1)
+    return group if joined and len(force) <= _FORCE and " ".join(force[:2]) in _FORCES else []
+
+
+_FORCE = 6
+_FORCES = {"lực lượng", "chính quyền", "cơ quan", "ngành y", "ngành giáo"}
 
 
 _OTHERS = 16
@@ -329,11 +338,13 @@ def _by_signing(clauses: Clauses) -> Iterator[RawRelation]:
     for verb in clauses.verbs:
         if verb.cue.rule != "sign" or verb.negated or verb.passive or not verb.direct:
             continue
+        other = next((a for a in clauses.actors_after(verb.cue.end) if clauses.before(a.start, 1) == ["với"]), None)
         behind = clauses.after(verb.cue.start, 10)
+        if other is not None:  # "ký kết với Công ty B |biên bản ghi nhớ hợp tác|"
+            behind = [*behind, "|", *clauses.after(clauses.group_at(other)[-1].end, 6)]
         if not any(" ".join(behind[k : k + 4]).endswith(_OF_PACT) for k in range(len(behind))):
             continue
         left = _sides(clauses, verb.subject)
-        other = next((a for a in clauses.actors_after(verb.cue.end) if clauses.before(a.start, 1) == ["với"]), None)
         right = _sides(clauses, clauses.group_at(other)) if other is not None else []
         pairs: Pairs = product(left, right) if right else combinations(left, 2)
         if left and len(left) <= _MOST_PARTNERS:
@@ -342,7 +353,7 @@ def _by_signing(clauses: Clauses) -> Iterator[RawRelation]:
 
 _OF_PACT = tuple(
     f"{kind} {work}"
-    for kind in ("quy chế", "chương trình", "thỏa thuận", "ghi nhớ", "kế hoạch", "nghị quyết")
+    for kind in ("quy chế", "chương trình", "thỏa thuận", "ghi nhớ", "kế hoạch", "nghị quyết", "biên bản")
     for work in ("phối hợp", "hợp tác", "liên tịch")
 )
 
