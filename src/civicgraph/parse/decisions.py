@@ -202,7 +202,8 @@ def tells_of_subject(clauses: Clauses, verb: Verb) -> bool:
         people = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
         gap = clauses.words(people[-1].end, verb.agent[0].start) if people else []
         return not _SOMEBODY & set(gap)
-    if verb.direct or not verb.passive:
+    elected = clauses.words(verb.cue.start, verb.cue.end)[:1] == ["được"]  # "những nghị sĩ đã |được bầu|"
+    if verb.direct or not (verb.passive or elected):
         ends = [a.end for a in verb.subject if a.end <= verb.cue.start]
         return verb.direct or not ends or {":", "“", "việc"}.isdisjoint(clauses.words(ends[-1], verb.cue.start))
     words = clauses.between(clauses.sentence.start, verb.cue.start)

@@ -115,6 +115,8 @@ def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:
 def persons_in_row(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
     """The persons listed from the first on, before a post is given."""
     row = [a for a in clauses.group_at(first) if a.mention.kind is Kind.PERSON and a.end <= end]
+    spoken = [v.subject for v in clauses.verbs if v.cue.rule == "say" and v.direct]
+    row = [a for a in row if a is first or not any(a in subject for subject in spoken)]
     holds = [c.start for c in clauses.cues("hold") if first.end <= c.start < end and _is_post_given(clauses, c)]
     return [a for a in row if not holds or a.start < holds[0]]
 

@@ -145,7 +145,10 @@ class Recall:
                 for a in group
                 if a.mention.start >= clauses.sentence.start
             }
-            if (verb.cue.rule in _DECIDING and not self._only_leaves(clauses, verb)) or self._decides(clauses, verb):
+            let_go = clauses.governor(group[0]) in {"để", "cho"}
+            if (verb.cue.rule in _DECIDING and not let_go and not self._only_leaves(clauses, verb)) or self._decides(
+                clauses, verb
+            ):
                 self.decider, self._told["decider"] = group, at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
                 passed_on = whose_opinion(clauses, verb.cue.end)
