@@ -22,7 +22,12 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
     if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes:
         return []  # an interviewer's question speaks to somebody
     out: dict[tuple[int, int], RawStatement] = {}
-    for statement in (*_told_by_verbs(clauses), *_told_by_source(clauses), *_told_by_colon(clauses)):
+    for statement in (
+        *_told_by_verbs(clauses),
+        *_told_by_source(clauses),
+        *_told_by_colon(clauses),
+        *_told_as_whose(clauses),
+    ):
         out.setdefault((statement.speaker.start, statement.speaker.end), statement)
     return list(out.values())
 
@@ -148,6 +153,35 @@ def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
         start = clauses.sentence.text.index(":", speaker.end - clauses.sentence.start) + clauses.sentence.start + 1
         evidence = _evidence(clauses, "speaker-before-colon", 0.85)
         yield RawStatement(speaker.mention, start, clauses.sentence.end, evidence)
+
+
+def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:
+    """ "Đây là khẳng định của |ông A| tại hội nghị …", "Đó là thông tin được |Bộ B| đưa ra": what was just told is his."""
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)[: _NAMED_WITHIN + 2]
+    said = " ".join(words[2:])
+    actor = next(iter(clauses.actors), None)
+    if words[:1] not in (["đây"], ["đó"]) or words[1:2] != ["là"] or actor is None:
+        return
+    if actor.mention.kind is Kind.PLACE or not any(noun in said for noun in word_set("speech_words", use="named")):
+        return
+    lead = clauses.words(clauses.sentence.start, actor.start)
+    told = lead[-1:] == ["của"] or (lead[-1:] in (["được"], ["do"], ["mà"]) and _is_teller(clauses, actor))
+    if told and len(lead) <= _NAMED_WITHIN:
+        sentence = clauses.sentence
+        yield RawStatement(actor.mention, sentence.start, sentence.end, _evidence(clauses, "words-told-as-whose", 0.85))
+
+
+_NAMED_WITHIN = 10
+"""So many words at most tell whose words they are: "Đây là một trong những ý kiến chỉ đạo của"."""
+
+
+def _is_teller(clauses: Clauses, actor: Actor) -> bool:
+    """Whether a verb of telling stands right behind: "được |Bộ A| đưa ra", "do |ông B| nêu"."""
+    return bool(_TELLING & set(clauses.after(actor.end, 2)))
+
+
+_TELLING = frozenset({"đưa", "nêu", "chia", "cho", "công", "thông", "phát", "nhấn", "khẳng", "báo"})
+"""Of "đưa ra", "nêu", "chia sẻ", "cho biết", "công bố", "thông tin", "phát biểu", "nhấn mạnh", "khẳng định"."""
 
 
 def _evidence(clauses: Clauses, rule: str, confidence: float) -> Evidence:
