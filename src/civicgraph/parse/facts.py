@@ -183,6 +183,8 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
         named = named or clauses.after(order.cue.end, 1) == ["của"]  # "thực hiện ý kiến |chỉ đạo của| Bộ trưởng"
         if named or fold(clauses.text(order.cue.start, order.cue.end)) == "chỉ thị":
             continue
+        if verb.cue.rule == "direct" and not clauses.words(order.cue.end, verb.cue.start):
+            continue  # "đã chỉ đạo |giao| Sở A": one order told by two verbs
         fresh = verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
         return not fresh and not {";", "”"} & set(clauses.words(order.cue.end, verb.cue.start))
     return False
