@@ -565,6 +565,8 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     if {"ứng", "sau"} & set(clauses.before(verb.cue.start, 3)) and not verb.agent:
         return []  # "hưởng ứng lễ phát động …", "sau lễ phát động"
+    if not verb.agent and _is_of_ceremony_attended(clauses, verb):
+        return []
     roles: Roles = [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)]
     told = verb.agent == []  # "lễ … do Bộ A phát động": the day and place are the ceremony's
     place = clauses.place_of(verb.cue) if told else None
@@ -579,6 +581,15 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             timed=told,
         )
     ]
+
+
+def _is_of_ceremony_attended(clauses: Clauses, verb: Verb) -> bool:
+    """ "phát biểu tại |buổi lễ| phát động …", "dự lễ phát động": who is there launches nothing by it."""
+    before = clauses.before(verb.cue.start, 3)
+    while before and before[-1] in {"lễ", "buổi"}:
+        before = before[:-1]
+    named = clauses.before(verb.cue.start, 1) == ["lễ"]
+    return named and before[-1:] in (["tại"], ["dự"], ["trong"])
 
 
 def _launched(clauses: Clauses, verb: Verb) -> list[Mention]:

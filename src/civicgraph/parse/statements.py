@@ -156,7 +156,7 @@ def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
 
 
 def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:
-    """ "Đây là khẳng định của |ông A| tại hội nghị …", "Đó là thông tin được |Bộ B| đưa ra": what was just told is his."""
+    """ "Đây là khẳng định của |ông A| tại …", "Đó là thông tin được |Bộ B| đưa ra": what was just told is his."""
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)[: _NAMED_WITHIN + 2]
     said = " ".join(words[2:])
     actor = next(iter(clauses.actors), None)
