@@ -160,13 +160,12 @@ def _issuers() -> dict[str, str]:
 def issuer_of(number: str) -> str | None:
     """The body that the code of a document's number stands for; None where the code does not tell.
 
+    "NQ/TW" does not: the Central Committee's resolutions and the Politburo's bear the same code.
+
     >>> issuer_of("30/2020/NĐ-CP"), issuer_of("1289/QĐ-BTC"), issuer_of("135/KH-SNNMT")
     ('Chính phủ', 'Bộ Tài chính', None)
     """
     code = re.sub(r"\s", "", number).upper()
-    for whole in ("NQ/TW", "NQ-TW"):
-        if code.endswith(whole):
-            return _issuers()[whole]
     parts = re.split(r"[-/–]", code)
     named = [_issuers().get(part.rstrip("0123456789")) for part in parts[1:]]
     found = [issuer for issuer in named if issuer]
