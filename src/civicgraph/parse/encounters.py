@@ -31,7 +31,30 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
             continue
         if event := read(clauses, verb):
             out.append(event)
+    if reviewed := _reviewed(clauses):
+        out.append(reviewed)
     return out
+
+
+def _reviewed(clauses: Clauses) -> RawEvent | None:
+    """ "Xem xét kết quả giám sát đối với |Ban Thường vụ A|, |Ủy ban Kiểm tra B| kết luận …": what was inspected."""
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)[:_REVIEW]
+    if " ".join(words[:4]) != "xem xét kết quả" and " ".join(words[2:6]) != "xem xét kết quả":
+        return None
+    cue = next((c for c in clauses.cues("inspect") if len(clauses.words(clauses.sentence.start, c.start)) < 8), None)
+    inspected = next((a for a in clauses.actors if cue and a.start >= cue.end), None)
+    if cue is None or inspected is None or clauses.before(inspected.start, 2) != ["đối", "với"]:
+        return None
+    row = [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.start >= inspected.start]
+    last = next((k for k in range(1, len(row)) if clauses.words(row[k - 1].end, row[k].start)[-1:] == [","]), 0)
+    if not last:
+        return None
+    roles = [(Role.INSPECTOR, row[last : last + 1]), (Role.INSPECTED, row[:last])]
+    return make_event(clauses, EventType.INSPECTION, cue, roles, "result-reviewed", 0.8, timed=False)
+
+
+_REVIEW = 8
+"""The words of "I - Xem xét kết quả kiểm tra"."""
 
 
 def _is_charged(clauses: Clauses, verb: Verb) -> bool:

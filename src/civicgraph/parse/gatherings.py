@@ -19,7 +19,7 @@ def read_gatherings(clauses: Clauses) -> list[RawEvent]:
     if not out:
         out += _homages(clauses)
     if not out:
-        out += [event for verb in clauses.verbs if (event := _celebrated(clauses, verb))][:1]
+        out += _celebrations(clauses)
     for cue in clauses.cues("work_with", "meet_voters", "convene", "sit"):
         if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
             continue
@@ -101,16 +101,29 @@ _REVIEWS = {"sơ", "tổng", "tập", "quán", "lấy", "công"}
 """What is held where a later sentence speaks of a "hội nghị"."""
 
 
+def _celebrations(clauses: Clauses) -> list[RawEvent]:
+    """The first of a sentence, and each behind a semicolon: "A khánh thành …; ở phường X, B thông xe …"."""
+    out: list[RawEvent] = []
+    at = clauses.sentence.start
+    for verb in clauses.verbs:
+        if (event := _celebrated(clauses, verb)) and (not out or ";" in clauses.words(at, verb.cue.start)):
+            out.append(event)
+            at = verb.cue.end
+    return out
+
+
 def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """A ceremony without "lễ": "Ngày 5/6, |UBND huyện A khởi công| cầu B", "ông C cắt băng khánh thành …"."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if verb.cue.rule != "ceremony_verb" or word not in word_set("occasion_words", use="feast"):
         return None
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not present or not verb.direct or verb.passive or verb.negated or verb.modal or not _dated(clauses, verb.cue):
+    if not present or not verb.direct or verb.passive or verb.negated or verb.modal:
+        return None
+    place = clauses.place_of(verb.cue)
+    if not _dated(clauses, verb.cue) and (place is None or not bodies(present)):
         return None
     roles = [(Role.ORGANIZER, bodies(present)), (Role.PARTICIPANT, people(present))]
-    place = clauses.place_of(verb.cue)
     rule = "somebody-celebrates"
     return make_event(
         clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.7, verb=verb, head=f"lễ {word}", place=place

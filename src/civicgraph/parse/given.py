@@ -143,8 +143,11 @@ def posts_given(clauses: Clauses, cue: Mention) -> list[Mention]:
 
 
 def _is_listed(clauses: Clauses, first: Actor, later: Actor) -> bool:
-    """Whether a later post belongs to the same person: nobody's name stands between."""
-    return not any(a.mention.kind is Kind.PERSON for a in clauses.actors if first.start < a.start < later.start)
+    """Whether a later post belongs to the same person: nobody's name stands between, and it does nothing itself."""
+    acts = ";" in clauses.words(first.end, later.start) and any(v.direct and later in v.subject for v in clauses.verbs)
+    return not acts and not any(
+        a.mention.kind is Kind.PERSON for a in clauses.actors if first.start < a.start < later.start
+    )
 
 
 def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:

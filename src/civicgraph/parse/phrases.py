@@ -128,6 +128,9 @@ _WORDS = _MARKS | {
 
 # --- patterns; the counts keep a list of ten thousand posts from being read ten thousand times -----------------------
 _LINK = "(?:COMMA|AND|DASH|SEMI)"
+# "Phó Chủ tịch UBND tỉnh Hà Nam (2019-2021), Chánh Văn phòng …"
+_TERM = "(?: OPEN (?:WORD|TIME|DASH|COMMA){1,9} CLOSE )?"
+_HELD = f"POST {_TERM} (?: {_LINK} POST {_TERM} ){{0,9}}"
 _ROW = f"POST (?: {_LINK} POST ){{0,9}}"
 # A post that is told before a name belongs to it: "…, Giám đốc Sở Y tế Trần A" is of Trần A, not of the name before.
 _POSTS = f"POST (?: {_LINK} POST (?! RANK* NAME) ){{0,9}}"
@@ -258,7 +261,7 @@ LIST_BEFORE: Rule[Mention | str, Found] = Rule(
 )
 CAREER: Rule[Mention | str, Found] = Rule(
     "career-of-posts",
-    LETTERS.compile(f"(?P<name> NAME) (?P<verb> (?:WORD|MANY|COMMA){{2,9}} ) COLON (?P<held> {_ROW} )"),
+    LETTERS.compile(f"(?P<name> NAME) (?P<verb> (?:WORD|MANY|COMMA){{2,9}} ) COLON (?P<held> {_HELD} )"),
     _career,
 )
 RULES = (LIST, LIST_BEFORE, CAREER, PERSON)
@@ -268,7 +271,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
     if not any(m.kind is Kind.PERSON for m in tagged.names):  # most sentences: every rule needs a name
         return Phrases(tuple(_lone_actors(tagged)), ())
-    items = make_items(tagged)
+    items = _with_owners(make_items(tagged))
     symbols = spell(items, LETTERS)
     actors: list[Actor] = []
     positions: list[RawPosition] = []
@@ -285,8 +288,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
                 if items[begin - 1].value not in _MADE:
                     found = [*_leading_posts(items, begin), *(_without_lead(a, items, begin) for a in found)]
             actors += found
-            if [i.value for i in items[max(0, begin - 2) : begin]] == ["quyền", "của"]:
-                # "thừa ủy quyền của |Bộ trưởng|, Thứ trưởng A": the first post is another's
+            if _is_on_behalf(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > items[begin].start]
             positions += [_position(name, post, rule.name) for name, post in ties]
     for k, item in enumerate(items):
@@ -322,6 +324,32 @@ def _is_rank_of(rank: Mention, office: Mention) -> bool:
     if not isinstance(one, PostName) or not isinstance(other, PostName) or office.start - rank.end > len(", "):
         return False
     return one.title == "Bộ trưởng" and one.body is None and other.title == "Chủ nhiệm"
+
+
+def _is_on_behalf(items: list[Piece], begin: int) -> bool:
+    """Whether a match begins with another's post: "thừa ủy quyền (của) |Bộ trưởng|, Thứ trưởng A"."""
+    words = [i.value for i in items[max(0, begin - 3) : begin]]
+    words = words[:-1] if words[-1:] == ["của"] else words
+    return words[-1:] in (["quyền"], ["nhiệm"]) and (words[-2:-1] == ["ủy"] or words[-2:-1] == ["uỷ"])
+
+
+def _with_owners(items: list[Piece]) -> list[Piece]:
+    """The items, the bare post of who leads a delegation given whose it is: "Đoàn của Hội A do |Phó Chủ tịch| B"."""
+    out = list(items)
+    for k in range(len(items) - 2):
+        team, lead = items[k].value, items[k + 1].value
+        if items[k].symbol != "ORG" or lead != "do" or not isinstance(team, Mention):
+            continue
+        owner = team.value.parent if isinstance(team.value, BodyName) and team.value.kind == "delegation" else None
+        n = next((n for n in range(k + 2, len(items)) if items[n].symbol != "RANK"), k + 2)
+        post = items[n].value
+        if owner is None or items[n].symbol != "POST" or not isinstance(post, Mention):
+            continue
+        value = post.value
+        if isinstance(value, PostName) and value.body is None and value.open and not value.head and not value.place:
+            owned = replace(post, value=replace(value, body=owner))
+            out[n] = Item(items[n].symbol, items[n].start, items[n].end, owned)
+    return out
 
 
 def _lone_actors(tagged: Tagged) -> Iterator[Actor]:
@@ -478,11 +506,18 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
     at = offset
     for name in (n for n in tagged.names if n.start >= offset):
         between = text[at - base : name.start - base].strip(" :")
+        if ";" in between and _goes_on(text[name.end - base :]):
+            break  # "…; |Chủ tịch nước| trao quyết định": somebody else acts
         if name.kind is not Kind.POST or (between and not (posts and _BETWEEN_POSTS.fullmatch(between))):
             break
         posts.append(name)
         at = name.end
     return _share_body(posts)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a word of the same sentence stands behind a post."""
+    return text[:1] == " " and text[1:2].islower() and not text.startswith((" và ", " kiêm ", " khóa ", " nhiệm kỳ "))
 
 
 def body_of(post: Mention) -> Mention | None:
