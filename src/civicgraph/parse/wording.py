@@ -131,12 +131,7 @@ class Wording:
         words = [w for w in self.before(time.start, 6) if w not in {"ngày", "kể", "thi", "hành"}]
         if words[-2:-1] == ["lực"] and words[-1:] == ["từ"]:
             return True
-        return words[-1:] == ["trước"] or words[-2:] in (
-            ["chậm", "nhất"],
-            ["nhất", "là"],
-            ["thời", "hạn"],
-            ["hạn", "chót"],
-        )
+        return words[-1:] == ["trước"] or words[-2:] in _BY_WHEN
 
     def _is_of_occasion(self, time: Mention, cue: Mention) -> bool:
         """Whether a day is that of an occasion spoken of: "Cho rằng lời nói tại |tọa đàm ngày 30/5| là …, Bộ A"."""
@@ -197,7 +192,15 @@ _FRONTED = 8
 """An occasion so near the sentence's head is where all of the sentence happens."""
 _BESIDE = 3
 _DWELLING = (["làm", "việc"], ["học", "tập"], ["sinh", "sống"], ["công", "tác"], ["điều", "trị"], ["lao", "động"])
-_BY_WHEN = (["chậm", "nhất"], ["nhất", "là"], ["thời", "hạn"], ["hạn", "chót"])
+_BY_WHEN = (
+    ["chậm", "nhất"],
+    ["nhất", "là"],
+    ["thời", "hạn"],
+    ["hạn", "chót"],
+    ["cho", "đến"],
+    ["cho", "tới"],
+)
+"""What stands before a day by which something is done or until which it lasts: "cho đến |hôm nay|"."""
 
 
 def _dated(mention: Mention) -> bool:
