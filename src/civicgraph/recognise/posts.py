@@ -238,6 +238,15 @@ def _names_field(reader: Reader, p: int) -> bool:
     )
 
 
+_NAMED_BEFORE = frozenset(
+    {
+        "Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Sở", "Trung tâm", "Bệnh viện", "Trường", "Viện",
+        "Học viện", "Hiệp hội", "Đại học", "Quỹ", "Hợp tác xã", "Bảo tàng", "Nhà máy", "Nhà hát", "Liên đoàn",
+    }
+)  # fmt: skip
+"""Heads by which alone an article calls a body again."""
+
+
 def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     p = k + 1 if reader.word(k) == "của" else k
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
@@ -262,6 +271,10 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
     if post.title.lower() in _DIPLOMATS and (body := read_embassy_behind_comma(reader, k)):
         return body[0], replace(post, body=body[1])
+    # A body by its head alone, which the article has named: "Phó Giám đốc |Trung tâm|, ông B".
+    known = reader.longest(p, "head")
+    if p == k and known and known[1].full in _NAMED_BEFORE and not reader.capital(known[0]):
+        return known[0], replace(post, head=known[1].full)
     base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
     seat = _SEATS.get(base)
     if seat is None:

@@ -1,8 +1,9 @@
 """The entities of one article: which mentions name the same person, body, place, document or programme."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import parent_of
 from civicgraph.model import (
     Article,
@@ -69,6 +70,13 @@ _FREE_KINDS = {"school", "company", "press"}
 _PROVINCES_OWN = ("Trường Chính trị", "Ngân hàng", "Đài", "Hợp tác xã")
 
 
+def _heads(head: str) -> Iterator[str]:
+    """The heads by which a body may be called: "Trung tâm Y tế", "Trung tâm", "Trung"."""
+    words = head.split(" ")
+    yield head
+    yield from (" ".join(words[:n]) for n in (2, 1))
+
+
 def _is_free(v: BodyName) -> bool:
     return v.kind in _FREE_KINDS and not v.head.startswith(_PROVINCES_OWN)
 
@@ -86,6 +94,10 @@ _TELL_LEVEL = {
 }
 # How far behind its body a title may stand that has no other: "… của Bộ Y tế do Thứ trưởng A làm trưởng đoàn".
 _NEAR = 80
+# Heads that titles tell ("Thứ trưởng", "Cục trưởng"); another one is told behind the title: "Giám đốc |Công ty|".
+_OF_TITLES = {row["head"] for row in load_table("titles") if row["head"]}
+_SAME_TALK = 400
+"""Nor farther behind a body does a head alone mean it, where the article tells several: "Phó Giám đốc |Sở|"."""
 # "Mặt trận Tổ quốc |Việt Nam|" of no province is the country's.
 _OF_COUNTRY = ("việt nam", "vn")
 # The kinds of which a head alone names a body; but nobody stands for a committee that is not told.
@@ -126,7 +138,7 @@ class Resolver:
         for n in names:
             for m in nested(n):
                 if m.kind is Kind.ORGANIZATION and (key := self.key_of(m)) and isinstance(m.value, BodyName):
-                    for head in dict.fromkeys((m.value.head, m.value.head.split(" ")[0])):
+                    for head in dict.fromkeys(_heads(m.value.head)):
                         self._headed.setdefault(head, []).append((m.start, key))
         for n in names:
             if n.kind in {Kind.PERSON, Kind.PLACE}:
@@ -247,7 +259,8 @@ class Resolver:
         candidates = self._headed.get(value.head, [])
         if len({key for _, key in candidates}) == 1:
             return candidates[0][1]
-        near = [key for at, key in candidates if 0 < m.start - at < _NEAR]
+        reach = _NEAR if value.head in _OF_TITLES else _SAME_TALK
+        near = [key for at, key in candidates if 0 < m.start - at < reach]
         return near[-1] if near else None
 
     def _only_assembly(self) -> str | None:
