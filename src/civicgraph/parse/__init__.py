@@ -14,6 +14,7 @@ from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
 from civicgraph.parse.pronouns import Antecedents, remember, stand_in
+from civicgraph.parse.recall import Recall
 from civicgraph.parse.relations import read_pairs, read_relations
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
@@ -26,9 +27,10 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     """The facts of the article, sentence by sentence, told by mentions."""
     tagged = list(tagged)
     told = _read_clauses(tagged)
-    personnel, posts = read_personnel(told, article.published)
+    recalls = [Recall.of(clauses) for clauses in told]
+    personnel, posts = read_personnel(told, recalls, article.published)
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
-    events += [*personnel, *read_acts(told), *read_directives(told)]
+    events += [*personnel, *read_acts(told, recalls), *read_directives(told, recalls)]
     asked = {c.sentence.index for c in told if c.sentence.text.rstrip(_MARKS).endswith("?")}
     events = [event for event in events if event.sentence not in asked]  # what is asked about is not told
     return RawFacts(

@@ -1,6 +1,6 @@
 """Awards, signings, issuances and launches: acts of somebody that give, bind, order or begin."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from civicgraph.lexicon.words import word_set
@@ -65,18 +65,18 @@ _ATTENDING = frozenset(["nghe", "dự", "quyết", "khi", "lễ", "buổi", "v�
 _WITNESSING = frozenset({"chứng kiến", "dự lễ", "dự"})
 
 
-def read_acts(article: Iterable[Clauses]) -> list[RawEvent]:
-    """The awards, signings, issuances and launches of an article."""
+def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[RawEvent]:
+    """The awards, signings, issuances and launches of an article; `recalls` is what each sentence tells to remember."""
     recall = Recall()
     out: list[RawEvent] = []
-    for clauses in article:
+    for clauses, recalled in zip(article, recalls, strict=True):
         for told in clauses.verbs:
             read = _READERS.get(told.cue.rule)
             verb = jointly(clauses, told)
             if read is not None and not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
         out += _decided(clauses)
-        recall.note(clauses)
+        recall.note(recalled)
     return _without_headlines(out)
 
 

@@ -79,12 +79,15 @@ _MEANWHILE = frozenset(
 )  # fmt: skip
 
 
-def read_directives(article: Sequence[Clauses]) -> list[RawEvent]:
-    """The orders and requests of an article, each to one named body, person or place."""
+def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[RawEvent]:
+    """The orders and requests of an article, each to one named body, person or place.
+
+    `recalls` is what each sentence tells to remember.
+    """
     recall = Recall()
     listing = Listing()
     out: list[RawEvent] = []
-    for clauses in article:
+    for clauses, recalled in zip(article, recalls, strict=True):
         told = listing.item(clauses)
         if told:
             out += _listed(clauses, recall, listing.issuers, told)
@@ -99,7 +102,7 @@ def read_directives(article: Sequence[Clauses]) -> list[RawEvent]:
                 recall.note_order(clauses, *found)
                 if not found[1] and opens_list(clauses, verb):
                     listing.open(clauses, _listing(clauses, verb, recall))
-        recall.note(clauses)
+        recall.note(recalled)
     return _without_headlines(out)
 
 

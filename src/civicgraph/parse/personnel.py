@@ -1,6 +1,6 @@
 """Appointments, dismissals and disciplinary measures: who, by whom, to or from which post."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -54,12 +54,17 @@ _NEEDING_POST = frozenset(
 )
 
 
-def read_personnel(article: Iterable[Clauses], published: date | None) -> tuple[list[RawEvent], list[RawPosition]]:
-    """The personnel events of an article, sentence by sentence, and the posts that they give."""
+def read_personnel(
+    article: Sequence[Clauses], recalls: Sequence[Recall], published: date | None
+) -> tuple[list[RawEvent], list[RawPosition]]:
+    """The personnel events of an article, sentence by sentence, and the posts that they give.
+
+    `recalls` is what each sentence tells to remember.
+    """
     recall = Recall()
     events: list[RawEvent] = []
     positions: list[RawPosition] = []
-    for clauses in article:
+    for clauses, recalled in zip(article, recalls, strict=True):
         if (effect := _effect(clauses)) is not None:
             at = clauses.sentence.index
             events = [_begun(event, effect[0], at - event.sentence, effect[1]) for event in events]
@@ -68,7 +73,7 @@ def read_personnel(article: Iterable[Clauses], published: date | None) -> tuple[
         for event, posts in found:
             events.append(event)
             positions += [_as_of(post, event, published) for post in posts]
-        recall.note(clauses)
+        recall.note(recalled)
     return events, positions
 
 

@@ -127,8 +127,31 @@ class Recall:
     _bearers: dict[str, set[str]] = field(default_factory=dict)
     """The names of the bodies told so far, by their heads."""
 
-    def note(self, clauses: Clauses) -> None:
-        """Remembers what a sentence tells, after its facts were read."""
+    @classmethod
+    def of(cls, clauses: Clauses) -> "Recall":
+        """What one sentence alone tells to remember."""
+        recall = cls()
+        recall._read(clauses)
+        return recall
+
+    def note(self, told: "Recall") -> None:
+        """Remembers what a sentence tells (`Recall.of`), after its facts were read."""
+        if told.subject:
+            self.subject, self._words = told.subject, told._words
+        if told.decider:
+            self.decider = told.decider
+        if told.issuer:
+            self.issuer, self.issued_on = told.issuer, told.issued_on
+        self.papers.update(told.papers)
+        self.named.update(told.named)
+        self._places.update(told._places)
+        self._told.update(told._told)
+        self._committees.update(told._committees)
+        self._rows += told._rows
+        for head, names in told._bearers.items():
+            self._bearers.setdefault(head, set()).update(names)
+
+    def _read(self, clauses: Clauses) -> None:
         at = clauses.sentence.index
         suffering = {
             id(v.subject) for v in clauses.verbs if v.passive
