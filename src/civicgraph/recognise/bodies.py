@@ -563,7 +563,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     # A small-written field makes a name only with a capital, a number or whose body it is.
     if j + 1 == end and name.head != "Khoa" and not proper and not reader.has(j, "domain") and not reader.acronym(j):
         return None  # "Thứ trưởng Tiến" is no Bộ Tiến
-    told = any(reader.capital(k) for k in range(j, end)) or reader.numbered(end - 1) or reader.has(j, "domain")
+    named_end = end if field.startswith("khu vực") else stop  # "kinh tế hợp tác xã |khu vực Tây Nguyên|"
+    told = any(reader.capital(k) for k in range(j, named_end)) or reader.numbered(end - 1) or reader.has(j, "domain")
     if not told and not (value.place or value.parent or value.level):
         return None
     if name.head == "Sở" and reader.word(i - 1) == "các" and reader.word(stop) not in _LISTING and not value.place:
