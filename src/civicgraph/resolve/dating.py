@@ -44,8 +44,13 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, p
     texts = {t.sentence.index: t.sentence for t in tagged}
     _give_ended_journeys_day(drafts, texts)
     own = _own_day(tagged, published)
-    if own is None:
-        return
+    if own is not None:
+        _give_own_day(drafts, tagged, key_of, own)
+    _give_same_day(drafts, tagged)
+
+
+def _give_own_day(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, own: Time) -> None:
+    texts = {t.sentence.index: t.sentence for t in tagged}
     pictured = _captions(tagged)
     lead = next((t for t in tagged if _tells(t, own)), None)
     named = {key for n in lead.names if (key := key_of(n)) is not None} if lead else set()
@@ -68,6 +73,35 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, p
             draft.time = own
 
 
+def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
+    """What happens "cùng ngày" has the last day told before: "Ngày 27/8, A ký …. Cùng ngày, B tổ chức hội nghị"."""
+    said: dict[int, tuple[int, str]] = {}
+    last = ""
+    for t in tagged:
+        same = next((time.start for time in t.times if time.rule == "same-day"), None)
+        if same is not None and last and not t.sentence.title:
+            said[t.sentence.index] = (same, last)
+        for time in t.times:
+            told = isinstance(time.value, Time) and len(time.value.start) == _FULL and time.rule not in _NO_OCCASION
+            if told and isinstance(time.value, Time) and not (_is_of_document(t, time) or _is_deadline(t, time)):
+                last = time.value.start
+    for draft in drafts:
+        at, day = said.get(draft.sentence, (0, ""))
+        if day and draft.time is None and draft.status is EventStatus.REPORTED and at <= draft.trigger[0]:
+            draft.time = Time(_last_told(drafts, draft) or day)
+
+
+def _last_told(drafts: list[Draft], draft: Draft) -> str:
+    """The day of what was told last before, rather than one of the past that only a clause speaks of."""
+    before = [
+        d for d in drafts if d.time is not None and len(d.time.start) == _FULL and d.trigger[0] < draft.trigger[0]
+    ]
+    before = [d for d in before if d.sentence not in {0, draft.sentence}]
+    latest = max(before, key=lambda d: d.trigger[0], default=None)
+    return latest.time.start if latest is not None and latest.time is not None else ""
+
+
+_FULL = len("2026-08-27")
 _OUTINGS = {EventType.VISIT, EventType.INSPECTION, EventType.RECEPTION}
 _PICTURE = re.compile(r"\W*(?:Ảnh|ẢNH)(?: minh họa)?(?: ?:|/)|\W*Ảnh ")
 
