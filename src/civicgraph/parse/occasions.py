@@ -361,6 +361,7 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     yield Part(role, list_attending(clauses, have.end), "attendance-list", 0.85)
 
 
+_UNDER = ("dưới sự", "với sự")
 _HELD_BY = {"organise": Role.ORGANIZER, "coordinate": Role.ORGANIZER, "chair": Role.CHAIR}
 
 
@@ -370,10 +371,10 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         text = clauses.text(verb.cue.start, verb.cue.end).lower()
         if verb.cue.start < noun.cue.end:
             others = any(verb.cue.end <= c.start < noun.cue.start for c in clauses.cues("meeting", "ceremony", "say"))
-            if verb.cue.rule == "chair" and text.startswith("dưới sự") and not others:
+            if verb.cue.rule == "chair" and text.startswith(_UNDER) and not others:
                 yield Part(Role.CHAIR, presiding(clauses, verb.cue), "chaired-by", 0.8)
             continue
-        if verb.cue.rule == "chair" and text.startswith("dưới sự"):
+        if verb.cue.rule == "chair" and text.startswith(_UNDER):
             yield Part(Role.CHAIR, people(clauses.object_of(verb.cue, 3)), "chaired-by", 0.8)
         elif verb.cue.rule == "attend" and text.startswith("sự "):
             yield Part(Role.PARTICIPANT, clauses.object_of(verb.cue, 6), "attended-by", 0.75)

@@ -91,6 +91,8 @@ def make_items(tagged: Tagged) -> list[Piece]:
             items.append(Item("TIME", time.start, time.end, time))
             until = time.end
             continue
+        if token.fold == "kiêm" and items and items[-1].symbol == "COMMA":
+            items.pop()  # "Phó Chủ tịch UBND tỉnh, |kiêm| Trưởng Ban Chỉ đạo 389": one holder
         items.append(Item(_WORDS.get(token.fold, "WORD"), token.start, token.end, token.fold))
     return items
 

@@ -495,6 +495,11 @@ _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ
 
 # "Bộ luật Hình sự" is a law, and in "cuộc họp báo của Bộ tổ chức" the ministry acts.
 _NO_MINISTRY = {"luật", "tổ"}
+# "Bộ Quy tắc ứng xử", "Bộ chỉ số cải cách": a set of something.
+_SETS = {
+    "quy tắc", "quy chuẩn", "chỉ số", "chỉ tiêu", "tiêu chí", "tiêu chuẩn", "thủ tục", "nhận diện", "dữ liệu", "công cụ",
+    "câu hỏi", "tài liệu", "hồ sơ", "sưu tập",
+}  # fmt: skip
 
 # What an examination is called by: "kỳ thi THPT |quốc gia|".
 _EXAMS = {"Trường Trung học phổ thông", "Trường Trung học cơ sở"}
@@ -528,8 +533,10 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if reader.word(j) == ":" and reader.word(i - 1) in _MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
     small = reader.capital(i) and name.head not in _NEVER_SMALL
-    if name.head == "Bộ" and reader.word(j) in _NO_MINISTRY:
+    if name.head == "Bộ" and (reader.word(j) in _NO_MINISTRY or " ".join(reader.folds[j : j + 2]) in _SETS):
         return None
+    if name.head == "Vụ" and reader.has(j, "title"):
+        return None  # "Vụ Chủ tịch tỉnh A bị tố cáo": an affair
     troops = find_body(reader, j) if name.kind == "army" and reader.has(j, "head") and reader.numbered(j + 2) else None
     if troops and isinstance(troops[1].value, BodyName) and troops[1].value.kind == "army":
         return _join(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
@@ -550,6 +557,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     site = reader.folds[end - 2 : end] == ["cơ", "sở"]  # "Bệnh viện Bạch Mai cơ sở |2|"
     if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in _ROMAN):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
+    if name.kind == "hospital" and reader.numbered(end) and _ends_with_number(reader, end):
+        named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Bệnh viện Nhi đồng |1|"
     if name.kind == "school" and reader.numbered(end) and len(reader.texts[end]) == 1 and reader.capital(end - 1):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Trường THPT Quỳnh Lưu |1|"
     if reader.word(end) == "số" and reader.numbered(end + 1):
@@ -575,6 +584,12 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     return found
 
 
+def _ends_with_number(reader: Reader, k: int) -> bool:
+    """Whether the number at token `k` counts nothing that follows: "Bệnh viện Quân y |103|, Hà Nội"."""
+    return reader.texts[k].isdigit() and (reader.word(k + 1) in _BEHIND_NUMBER or reader.capital(k + 1))
+
+
+_BEHIND_NUMBER = {",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là"}
 _LISTING = {",", "và", ";", "-", "–", "("}
 # "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
 _COUNTED = {"án", "vực", "vùng", "biển"}
@@ -614,6 +629,11 @@ def _owned(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     return found if isinstance(value, BodyName) and (value.parent or value.place or value.level) else None
 
 
+def _upper(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A body only with a capital and not told by "của": "Thống kê tỉnh Hà Nam", but "Thống kê |của| UBND tỉnh"."""
+    return _owned(reader, i, j, name) if reader.capital(i) and reader.word(j) != "của" else None
+
+
 _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "province": _party_committee("province"),
     "city": _party_committee("city"),
@@ -629,7 +649,7 @@ _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "proper": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True),
     "topic": _with_topic,
     "owned": _owned,
-    "upper": lambda reader, i, j, name: _owned(reader, i, j, name) if reader.capital(i) else None,
+    "upper": lambda reader, i, j, name: _upper(reader, i, j, name),
     "name": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True) if reader.capital(j) else None,
 }
 
@@ -858,6 +878,8 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
     coded = _behind_bracket(reader, end)
     if coded > end and reader.word(coded) == "," and not find_body(reader, end + 1):
         end = coded  # "Trưởng phòng Cảnh sát hình sự (PC02), |Công an tỉnh Hà Nam|"
+    if coded > end and surname_run(reader, coded):
+        return coded, body  # "Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT) |Trần Văn A|"
     mark = reader.word(end)
     if not isinstance(name, BodyName) or name.parent or mark not in {",", "("} or not reader.capital(end + 1):
         return None

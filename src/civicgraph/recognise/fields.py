@@ -119,7 +119,8 @@ class _Chain:
     def drop_verb(self) -> None:
         """Leaves out what the body does rather than what it is called: "Khoa Sơ sinh |hỗ trợ|"."""
         size = len(self.parts[-1].split()) if len(self.parts) > 1 else 0
-        if not size or self.parts[-1] not in _VERBAL or self._goes_on():
+        verbal = size and (self.parts[-1] in _VERBAL or (self.kind == "press" and self.parts[-1] == "thông tin"))
+        if not verbal or self._goes_on():
             return
         if self.reader.text(self.end - size, self.end) == self.parts[-1]:
             self.parts.pop()
@@ -285,7 +286,7 @@ class _Chain:
                 if not reader.adjacent(end):
                     break
                 end += 2
-            return end, reader.text(k, end)
+            return end, "Quốc gia" if reader.texts[k:end] == ["QG"] else reader.text(k, end)
         run = surname_run(reader, k) if self.kind == "company" and self._is_named_so(k) else 0
         if (
             run - k >= 3

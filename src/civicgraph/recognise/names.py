@@ -3,7 +3,14 @@
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, find_more_bodies
 from civicgraph.recognise.people import find_person, find_told_by_post
-from civicgraph.recognise.places import find_address, find_gazetteer, find_more_places, find_place, find_told_by_next
+from civicgraph.recognise.places import (
+    find_address,
+    find_gazetteer,
+    find_more_places,
+    find_place,
+    find_street,
+    find_told_by_next,
+)
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import Reader
 
@@ -80,7 +87,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return None if _only_qualifies(reader, i, place[1]) else place
     if not introduced and (place := find_told_by_next(reader, i)):
         return place
-    if address := find_address(reader, i):
+    if address := find_address(reader, i) or find_street(reader, i):
         return address
     # 8. A person.
     person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)

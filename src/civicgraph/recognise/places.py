@@ -1,5 +1,7 @@
 """Places as named: a level word with a name, a name of the gazetteer, a site or building with its own head."""
 
+from itertools import pairwise
+
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import Level, load_places
 from civicgraph.lexicon.words import Entry
@@ -138,8 +140,11 @@ def _is_common_word(reader: Reader, i: int, end: int) -> bool:
         return False
     if reader.folds[i] == "nhật" and reader.word(i - 1) == "chủ":
         return True
-    if reader.capital(end) and is_word(f"{reader.folds[i]} {reader.folds[end]}"):
-        return True
+    if end < reader.size and is_word(f"{reader.folds[i]} {reader.folds[end]}"):
+        # "Theo |Pháp| luật TP.HCM", but "|Mỹ| quan tâm"
+        return reader.capital(end) or (
+            not is_word(" ".join(reader.folds[end : end + 2])) and not reader.has(end, "cue")
+        )
     if reader.folds[i] not in _ALSO_NAMES:
         return False
     return reader.word(i - 1) not in _LEAD_TO_COUNTRY or reader.capital(end)
@@ -220,6 +225,35 @@ def find_address(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     name = reader.text(i, end)
     return end, reader.mention(i, end, Kind.PLACE, "street-of-address", PlaceName(name, "site", name))
+
+
+def find_street(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """A street of a list told by whom it is named for: "nhiều tuyến đường như |Nguyễn Du|, Lê Lợi và …"."""
+    if reader.word(i - 1) not in _BEFORE_STREET or not _lists_streets(reader, i):
+        return None
+    end = surname_run(reader, i)
+    if not end or (end < reader.size and reader.word(end) not in _BEHIND_STREET):
+        return None
+    name = reader.text(i, end)
+    return end, reader.mention(i, end, Kind.PLACE, "street-of-list", PlaceName(name, "site", f"đường {name}"))
+
+
+def _lists_streets(reader: Reader, i: int) -> bool:
+    """Whether token `i` stands in a list of names that "tuyến đường … như" opens."""
+    k = i - 1
+    while k >= 0 and (reader.word(k) in {",", "và"} or reader.capital(k) or reader.numbered(k)):
+        k -= 1
+    if k < 0 or reader.word(k) not in _OPENS_STREETS:
+        return False
+    words = reader.folds[max(0, k - _STREETS_REACH) : k]
+    return any(pair in _STREETS for pair in pairwise(words)) and "." not in words
+
+
+_OPENS_STREETS = {"như", "là", "gồm", ":"}
+_BEFORE_STREET = {*_OPENS_STREETS, ",", "và"}
+_STREETS = {("tuyến", "đường"), ("con", "đường"), ("tuyến", "phố"), ("các", "đường"), ("con", "phố")}
+_STREETS_REACH = 14
+"""So many words at most may stand between "tuyến đường" and the list's first name."""
 
 
 def _are_neighbours(name: str, found: tuple[int, str, str], reader: Reader) -> bool:

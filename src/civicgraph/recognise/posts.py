@@ -49,7 +49,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
     former = reader.word(i) in _FORMER
     k = i + 1 if former else i
-    if reader.is_tail(k):  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
+    if reader.is_tail(k) and reader.word(k - 1) != "làm":  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
         return None
     head = reader.longest(k, "head")
     for end, entry in reader.hits(k, "title"):

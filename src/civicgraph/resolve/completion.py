@@ -96,9 +96,10 @@ class Completion:
 
 
 def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
-    """Short names of ministries, companies and troops, each with the one longer name that the article tells it by."""
+    """Short names of ministries, departments, companies and troops, each with the one longer name that the article tells it by."""
     for kind, is_part in (
         ("ministry", _opens),
+        ("department", _opens),
         ("company", _is_core),
         ("army", _is_number_of),
         ("parliament", _is_owned),
@@ -111,8 +112,8 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
 
 
 def _opens(short: str, name: str) -> bool:
-    """Whether a ministry's name goes on with another field: "Bộ Văn hóa|, Thể thao và Du lịch"."""
-    return name.startswith((f"{short},", f"{short} và ", f"{short} - "))
+    """Whether the name of a ministry or its like goes on with another field: "Bộ Văn hóa|, Thể thao và Du lịch"."""
+    return fold(name).startswith(tuple(f"{fold(short)}{link}" for link in (",", " và ", " - ")))
 
 
 def _is_number_of(short: str, name: str) -> bool:
@@ -232,7 +233,8 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 shared = None  # a Sở and a district's committee share nothing
                 continue
             # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
-            if shared.place or shared.level or (shared.parent and name.kind == next_name.kind):
+            alike = name.kind == next_name.kind and name.head != "Sở"
+            if shared.place or shared.level or (shared.parent and alike):
                 yield here.start, shared
 
 
