@@ -497,8 +497,8 @@ _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ
 _NO_MINISTRY = {"luật", "tổ"}
 # "Bộ Quy tắc ứng xử", "Bộ chỉ số cải cách": a set of something.
 _SETS = {
-    "quy tắc", "quy chuẩn", "chỉ số", "chỉ tiêu", "tiêu chí", "tiêu chuẩn", "thủ tục", "nhận diện", "dữ liệu", "công cụ",
-    "câu hỏi", "tài liệu", "hồ sơ", "sưu tập",
+    "quy tắc", "quy chuẩn", "chỉ số", "chỉ tiêu", "tiêu chí", "tiêu chuẩn", "thủ tục", "nhận diện", "dữ liệu",
+    "công cụ", "câu hỏi", "tài liệu", "hồ sơ", "sưu tập",
 }  # fmt: skip
 
 # What an examination is called by: "kỳ thi THPT |quốc gia|".

@@ -96,7 +96,7 @@ class Completion:
 
 
 def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
-    """Short names of ministries, departments, companies and troops, each with the one longer name that the article tells it by."""
+    """Short names of ministries, offices, companies and troops, each with the one longer name of its article."""
     for kind, is_part in (
         ("ministry", _opens),
         ("department", _opens),
