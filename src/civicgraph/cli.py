@@ -507,7 +507,13 @@ def _quads(place: str) -> "list[Quad]":
     help="A folder of a build, a store, or an N-Quads file.",
 )
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to listen on; 0: any free one.",
+)
 @click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it is a file alone that has another.")
 @click.option(
     "--seconds", type=click.FloatRange(0.1), default=30.0, show_default=True, help="The time a query may take."
@@ -558,8 +564,7 @@ def serve(
             token = token_urlsafe()
             click.echo(f"the token to write with: {token}", err=True)
         options = replace(options, token=token)
-    click.echo(f"http://{host}:{port}/", err=True)
-    serve(options, host, port)
+    serve(options, host, port, lambda taken: click.echo(f"http://{host}:{taken}/", err=True))
 
 
 @main.command(short_help="Build from the sample articles and show what can be asked.")

@@ -43,3 +43,7 @@ class StoreError(CivicgraphError):
 
 class LockedError(StoreError):
     """A store that another process is writing just now."""
+
+
+class ServeError(CivicgraphError):
+    """An address that cannot be listened on."""

@@ -162,7 +162,7 @@ def test_a_build_that_is_ended_while_it_writes_leaves_the_earlier_files_whole(
     before = {path.name: digest(path) for path in out.iterdir()}
     words = [sys.executable, "-m", "civicgraph", "build", str(many), "-o", str(out)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        while process.poll() is None and not list(out.glob(".graph.html.*.part")):
+        while process.poll() is None and not list(out.glob(".graph.*.part")):
             time.sleep(0.0005)
         process.send_signal(how)
         process.wait()

@@ -146,7 +146,7 @@ def test_serve_writes_only_when_told_and_shows_the_token_that_it_makes(
     store: Path, token: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[Any] = []
-    monkeypatch.setattr("civicgraph.serve.serve", lambda options, host, port: served.append((options, host)))
+    monkeypatch.setattr("civicgraph.serve.serve", lambda options, host, *_: served.append((options, host)))
     if token:
         monkeypatch.setenv("CIVICGRAPH_TOKEN", token)
     status, output = run("serve", "--store", store, "--writable", "--allow-remote", "--megabytes", "1")

@@ -3,10 +3,8 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -39,24 +37,16 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(store: Path) -> Iterator[httpx.Client]:
-    """`civicgraph serve --store`, as a user starts it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = [sys.executable, "-m", "civicgraph", "serve", "--store", str(store), "--port", str(port)]
-    with (
-        subprocess.Popen(words, env=ENVIRONMENT, stderr=subprocess.DEVNULL) as process,
-        httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client,
-    ):
+    """`civicgraph serve --store` on a free port, as a user starts it: its address is told at once."""
+    words = [sys.executable, "-m", "civicgraph", "serve", "--store", str(store), "--port", "0"]
+    with subprocess.Popen(words, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        address = process.stderr.readline().strip()
+        assert not address.endswith(":0/")
         try:
-            while True:
-                try:
-                    client.get("/").raise_for_status()
-                    break
-                except httpx.ConnectError:
-                    assert process.poll() is None
-                    time.sleep(0.05)
-            yield client
+            with httpx.Client(base_url=address, timeout=60) as client:
+                client.get("/").raise_for_status()
+                yield client
         finally:
             process.send_signal(signal.SIGTERM)
 

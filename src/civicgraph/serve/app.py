@@ -1,6 +1,7 @@
 """The routes, and what every answer carries: the headers of CORS and of a strict content policy."""
 
 import json
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from civicgraph.errors import QueryError, StoreError
+from civicgraph.errors import QueryError, ServeError, StoreError
 from civicgraph.graph import BASE
 from civicgraph.query import Form, fill, load_catalogue
 from civicgraph.serve import reconcile
@@ -311,8 +312,24 @@ def make_app(options: Options) -> Starlette:
     )
 
 
-def serve(options: Options, host: str = "127.0.0.1", port: int = 8000) -> None:
-    """Serve until interrupted."""
+def _no_one(port: int) -> None:
+    del port
+
+
+def serve(
+    options: Options, host: str = "127.0.0.1", port: int = 8000, announce: Callable[[int], None] = _no_one
+) -> None:
+    """Serve until interrupted; `announce` is told the port once it is taken: a free one, where 0 is asked for.
+
+    Raises:
+        ServeError: the address cannot be listened on.
+    """
     import uvicorn
 
-    uvicorn.run(make_app(options), host=host, port=port, log_level="warning")
+    app = make_app(options)
+    try:
+        taken = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise ServeError(f"{host}:{port}: {error.strerror}; another --port may be free, or 0 for any") from error
+    announce(taken.getsockname()[1])
+    uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[taken])
