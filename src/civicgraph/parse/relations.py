@@ -135,11 +135,12 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
             continue
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         right = _worked_with(clauses, verb.cue, word)
-        if verb.direct or _goes_on(clauses, verb):
+        charged = [] if verb.direct else _charged(clauses, verb)
+        if not charged and (verb.direct or _goes_on(clauses, verb)):
             left = _sides(clauses, verb.agent or verb.subject, offices=verb.direct)
             left = left or _of_speaker(clauses, verb) or _of_us(clauses, verb)
         else:
-            left = _charged(clauses, verb)  # "yêu cầu UBND các xã phối hợp với …" names nobody who works
+            left = charged or _let(clauses, verb)  # "yêu cầu UBND các xã phối hợp với …" names nobody who works
         if left and right and len(left) <= _MOST_PARTNERS:
             pairs: Pairs = product(left, right)
         elif verb.direct and not word.endswith(("với", "cùng")) and len(left) <= _MOST_PARTNERS:
@@ -238,13 +239,24 @@ def _asking(clauses: Clauses, verb: Verb) -> list[Mention]:
 def _charged(clauses: Clauses, verb: Verb) -> list[Mention]:
     """ "giao |Vụ A| rà soát, phối hợp cùng B": whom the last order before the verb names, and nobody told since."""
     order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
-    if order is None or order.passive or {";", ".", ":", "“", "”"} & set(clauses.words(order.cue.end, verb.cue.start)):
+    if order is None or order.passive or {".", ":", "“", "”"} & set(clauses.words(order.cue.end, verb.cue.start)):
         return []
     group = clauses.object_of(order.cue, 2)
     if not group or any(group[-1].end <= a.start < verb.cue.start for a in clauses.actors):
         return []
     gap = clauses.words(group[-1].end, verb.cue.start)
-    return _sides(clauses, group) if gap[-1:] == [","] or gap in _LEADING else []
+    if ";" in gap[:-1] and gap[-3:] != [";", "đồng", "thời"]:
+        return []
+    goes_on = gap[-1:] in ([","], ["và"], [";"]) or gap[-2:] == ["đồng", "thời"]
+    return _sides(clauses, group) if goes_on or gap in _LEADING else []
+
+
+def _let(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "đồng ý cho |Đài A| phối hợp với B": whom somebody lets work with others."""
+    actor = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if actor is None or clauses.before(actor.start, 1) != ["cho"]:
+        return []
+    return _sides(clauses, [actor]) if _ADVERBS.issuperset(clauses.words(actor.end, verb.cue.start)) else []
 
 
 _LEADING = (["chủ", "trì"], ["làm", "đầu", "mối"], ["tiếp", "tục"], ["chủ", "động"], ["khẩn", "trương"])
