@@ -182,10 +182,13 @@ def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
     """Whether a news agency is told as the source alone: "TTXVN - Ngày 10-2, …", "(TTXVN)"."""
     if not isinstance(m.value, BodyName) or m.value.kind != "press" or not reader.acronym(i):
         return False
+    if reader.word(i - 1) == "như" and reader.folds[end : end + 2] in _REPORTED:
+        return True  # "như TTXVN |đã đưa| tin"
     opened = i == 0 or reader.word(i - 1) in {"(", "/", "theo"} or reader.folds[max(0, i - 2) : i] in _CORRESPONDENTS
     return opened and reader.word(end) in {"-", "–", ")", ":", ".", "", ",", "/"}
 
 
+_REPORTED = (["đã", "đưa"], ["đã", "thông"], ["đã", "phản"], ["đưa", "tin"])
 _CORRESPONDENTS = (["phái", "viên"], ["phóng", "viên"])
 
 
