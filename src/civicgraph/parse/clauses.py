@@ -109,6 +109,8 @@ class Clauses(Wording):
     def oblique(self, actor: Actor) -> bool:
         """Whether a preposition stands before the actor (or before the words that lead to it)."""
         words = [w for w in self.before(actor.start, 8) if w not in _words("leading")]
+        if words[-1:] == ["lên"] and actor.mention.kind is not Kind.PLACE:
+            return True  # "gửi thư |lên| Thủ tướng"; but "đã lên Hòa Bình làm việc"
         return (
             bool(words)
             and words[-1] in _words("preposition")

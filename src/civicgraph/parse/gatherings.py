@@ -192,7 +192,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if subject and not others and not at and _with_unnamed(clauses, cue):
         roles = [(Role.PARTICIPANT, with_leaders(clauses, subject))]
         rule = "somebody-works-with-unnamed"
-        return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc")
+        place = _fronted_place(clauses, cue)
+        return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
     if not subject or not others or (at and not _dated(clauses, cue)):
         return None
     if at and (place := _place_among(others[:1])) is not None:  # "Đoàn A làm việc tại tỉnh B"
@@ -202,7 +203,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     others = [a for a in others if a is others[0] or a.mention.kind is not Kind.PLACE or not _says_where(clauses, a)]
     roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
     rule = "body-works-with-body"
-    event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc")
+    place = _fronted_place(clauses, cue)
+    event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
     to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
 
@@ -280,7 +282,14 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         press_end = clauses.between(cue.end, clauses.sentence.end)[0].end
         cue = replace(cue, end=press_end)
     head = "họp báo" if press else "cuộc họp"
-    return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head)
+    place = _fronted_place(clauses, cue)
+    return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head, place=place)
+
+
+def _fronted_place(clauses: Clauses, cue: Mention) -> Mention | None:
+    """The place that the sentence tells before who acts: "Sáng 3/5, |tại Hà Nội|, Ban A đã họp"."""
+    place = clauses.place_of(cue)
+    return place if place is not None and place.end <= cue.start else None
 
 
 def presiding(clauses: Clauses, cue: Mention) -> list[Actor]:

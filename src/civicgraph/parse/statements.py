@@ -78,7 +78,10 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     if named or word not in word_set("speech_words", use="body"):
         return named
     bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION]
-    return bodies[:1] if bodies and not _only_mentioned(clauses, verb, bodies[-1]) else []
+    if not bodies or _only_mentioned(clauses, verb, bodies[-1]):
+        return []
+    # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …": somebody of each speaks
+    return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
 
 
 _OF_OTHERS = (["đại", "biểu"], ["thay", "mặt"])

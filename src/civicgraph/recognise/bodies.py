@@ -137,7 +137,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             return found
         if (entry.full in _SMALL_NAMED and reader.capital(end)) or (name.kind in _FOUNDED and _is_founded(reader, i)):
             return found
-        return found if entry.full == "Sở" and name.name != entry.full else None
+        of_many = entry.full == "Bộ" and reader.word(i - 1) == "các" and reader.word(end) == ":"
+        return found if (entry.full == "Sở" or of_many) and name.name != entry.full else None
     return None
 
 
@@ -615,11 +616,19 @@ def _with_topic(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return _owned(reader, i, j, name)
     if name.head == "Ban Chỉ đạo" and reader.numbered(j) and reader.texts[j].isdigit():  # "Ban Chỉ đạo 389 tỉnh"
         return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
+    if reader.folds[j : j + 2] in _NATIONWIDE and (end := read_topic(reader, i, j + 2)) > j + 2:
+        # "Ban Chỉ đạo Quốc gia |về du lịch|"
+        return _body(
+            reader, i, end, "board-on-topic", replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
+        )
     found = _with_field(reader, i, j, name, proper=False)
     end = read_topic(reader, i, j)
     if end == j or (found and found[0] >= end):
         return found
     return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {reader.text(j, end)}"))
+
+
+_NATIONWIDE = (["nhà", "nước"], ["quốc", "gia"])
 
 
 def _owned(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:

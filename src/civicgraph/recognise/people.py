@@ -56,7 +56,8 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     if end and (introduced or _is_full_name(reader, i, end)) and not _is_lunar_year(reader, i, end):
         end = _with_last_syllable(reader, end)
         return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(reader.text(i, end)))
-    if not introduced or not _syllable(reader, i) or (reader.opens(i) and not reader.capital(i + 1)):
+    opening = reader.opens(i) and not reader.capital(i + 1) and not _is_called(reader, i)
+    if not introduced or not _syllable(reader, i) or opening:
         return None
     end = _foreign_end(reader, i)
     if reader.begins_word(end - 1) and end - i >= 2:
@@ -72,6 +73,14 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
         return None  # "Trưởng đoàn |Intel ISEF|"
     rule = "given-after-honorific" if one else "name-after-title"
     return end, reader.mention(i, end, Kind.PERSON, rule, PersonName(reader.text(i, end), short=one))
+
+
+_CALLING = {"ông", "bà", "anh", "chị"}
+
+
+def _is_called(reader: Reader, i: int) -> bool:
+    """Whether a word that may open a sentence is a given name behind an honorific: "ông |Nhân|"."""
+    return reader.word(i - 1) in _CALLING and _given().get(reader.folds[i], "middle") != "middle"
 
 
 # What Hồ Chí Minh gave his name to: "học tập và làm theo tư tưởng, đạo đức, |phong cách| Hồ Chí Minh".

@@ -157,8 +157,8 @@ def _run(reader: Reader, k: int, longest: int, *, first: set[str], small: bool =
 def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
     """Whether what stands at token `k` can be no part of a field."""
     word = reader.word(k)
-    if word == ",":  # "phòng, chống" is one verb
-        return reader.word(k - 1) != "phòng"
+    if word == ",":  # "phòng, chống", "tìm kiếm, cứu nạn" are one verb
+        return reader.word(k - 1) != "phòng" and reader.folds[k - 2 : k] != ["tìm", "kiếm"]
     if not reader.texts[k].isalpha() or " ".join(reader.folds[k : k + 2]) in name_ends():
         return True
     ends = word in name_ends() or word in _verbs() or word in _LEVELS

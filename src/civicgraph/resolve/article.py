@@ -61,6 +61,15 @@ class Cluster:
         return Entity(self.key, self.type, (self.full, *others), tuple(sorted(self.spans)), self.scope, self.kind)
 
 
+_LINKED = {"ministry", "department"}
+
+
+def _without_links(words: str, name: BodyName) -> str:
+    """A body's words that a comma, a dash or "và" may join alike: "Sở Văn hóa - Thể thao", "Sở Văn hóa và Thể thao"."""
+    words = words.replace(",", "")
+    return words.replace(" - ", " và ") if name.kind in _LINKED and not name.whole else words
+
+
 _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "inspectorate", "delegation", "agency"}
 
 
@@ -302,10 +311,12 @@ class Resolver:
             return None
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
         told = _with_parent(v.name, self.clusters[parent].full) if parent else full
-        identity = fold(told).replace(" của ", " ").replace(",", "")
+        identity = _without_links(fold(told).replace(" của ", " "), v)
         if place:
-            identity = f"{fold(v.name).replace(',', '')} @ {place_key(place)}"
+            identity = f"{_without_links(fold(v.name), v)} @ {place_key(place)}"
         cluster = self._cluster(EntityType.ORGANIZATION, identity, full)
+        if " - " in full:
+            cluster.names.setdefault(fold(full), full)
         cluster.kind = cluster.kind or v.kind
         cluster.add(self._surface(m.start, m.end), (m.start, m.end))
         if place is not None:

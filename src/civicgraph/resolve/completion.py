@@ -103,6 +103,7 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
         ("company", _is_core),
         ("army", _is_number_of),
         ("parliament", _is_owned),
+        ("board", _is_topic_of),
     ):
         names = sorted({v.name for v in bodies if v.kind == kind and v.parent is None})
         for short in names:
@@ -124,6 +125,11 @@ def _is_number_of(short: str, name: str) -> bool:
 def _is_owned(short: str, name: str) -> bool:
     """Whether a name is a bare one with its owner: "Ban Dân nguyện |của Ủy ban Thường vụ Quốc hội|"."""
     return name.startswith(f"{short} của ")
+
+
+def _is_topic_of(short: str, name: str) -> bool:
+    """Whether a name is a bare one with what it is about: "Ban Chỉ đạo Nhà nước |về du lịch|"."""
+    return name.startswith(f"{short} về ")
 
 
 def _is_core(short: str, name: str) -> bool:
