@@ -334,7 +334,7 @@ class Clauses(Wording):
                 governor = self.governor(group[0])
                 # "Căn cứ Quy định của A, B quyết định …"
                 fronted = governor in {"của", "với"} and (
-                    (group[0] is self.actors[0] and self._opens_fronted()) or self._is_ground(group[0])
+                    (group[0] in self.actors[:2] and self._opens_fronted()) or self._is_ground(group[0])
                 )
                 # "dưới sự chủ trì của A, |B| họp …"
                 under = governor == "của" and {"dưới", "sự"} <= set(self.before(group[0].start, 7))

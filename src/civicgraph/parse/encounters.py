@@ -320,7 +320,10 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
         # "… theo lời mời của B": B stays home; behind a comma another thing is told
         invited = {"mời", "dịp", ",", ";", "nhằm"} & set(clauses.words(verb.cue.end, actor.start))
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
-            return with_leaders(clauses, clauses.group_at(actor))
+            group = clauses.group_at(actor)
+            if clauses.words(clauses.sentence.start, verb.cue.start) in _ON_JOURNEY:
+                group = _up_to_comma(clauses, group)
+            return with_leaders(clauses, group)
     # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     if has or _GOING_ON & set(clauses.before(verb.cue.start, 3)):
@@ -332,6 +335,14 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
         acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
         return _no_places(acting)[:1]
     return []
+
+
+def _up_to_comma(clauses: Clauses, group: list[Actor]) -> list[Actor]:
+    """Whose journey leads up to what others do: "Trong chuyến thăm Lào của |A|, B và C đã ký …"."""
+    for k in range(1, len(group)):
+        if "," in clauses.words(group[k - 1].end, group[k].start):
+            return group[:k]
+    return group
 
 
 # --- inspections ---------------------------------------------------------------------------------------------------
@@ -427,6 +438,8 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     objects = clauses.object_of(verb.cue, 8)
     if any(v.direct and v.subject and v.subject[0] in objects[:1] for v in clauses.verbs):
         return []  # "kiểm tra thông tin mà |báo A nêu|"
+    if (works := _works(clauses, verb)) and not (objects and objects[0].start < works[0].start):
+        return works
     if any(a.mention.kind is not Kind.PLACE for a in objects):
         return objects
     # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
@@ -437,6 +450,17 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [a for a in objects if not (_level(a) in _WIDE and clauses.governor(a) in {"tại", "ở", "bàn"})]
 
 
+def _works(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The project that is inspected: "kiểm tra tiến độ thi công |dự án cầu Bến Mới|"."""
+    first = next((m for m in clauses.tagged.names if m.start >= verb.cue.end), None)
+    if first is None or first.kind is not Kind.PROGRAMME:
+        return []
+    gap = clauses.words(verb.cue.end, first.start)
+    near = len(gap) <= _WORKS_REACH and {",", ":", ";"}.isdisjoint(gap)
+    return [Actor(first, first.start, first.end)] if near else []
+
+
+_WORKS_REACH = 6
 _WIDE = {"province", "country", "region"}
 """Something is inspected "tại tỉnh A": the province is where, not what."""
 

@@ -76,10 +76,10 @@ _NOT_ISSUED = re.compile(
 )
 _SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn)? gửi (?:tới |đến |cho |lãnh đạo )?(?=[{UPPER}])")
 _DOES = re.compile(
-    r" (?:truyền đạt ý kiến|thông báo ý kiến|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|truy nã|"
-    r"giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét)(?!\w)"
+    r" (?:truyền đạt ý kiến|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|"
+    r"truy nã|giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét)(?!\w)"
 )
-_GUIDING = re.compile(r" (?:hướng dẫn|truyền đạt|thông báo ý kiến|trả lời|phúc đáp)(?!\w)")
+_GUIDING = re.compile(r" (?:hướng dẫn|truyền đạt|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp)(?!\w)")
 _WANTS = re.compile(
     r"(?: (?:khẩn|hỏa tốc|chính thức))? (?:gửi|yêu cầu|đề nghị|chỉ đạo|truyền đạt|kiến nghị|trả lời|hướng dẫn|về việc|"
     r"đôn đốc|phúc đáp|chấp thuận|phê bình|đồng ý|cảnh báo|giao|thông báo|triển khai|phản hồi|chấn chỉnh)(?= )"
@@ -199,6 +199,10 @@ def _is_counted(at: Place, end: int) -> bool:
     return bool(follows("counted").match(at.folded, end) or _COUNTED_TIME.match(at.folded, end))
 
 
+_LONG_NUMBER = 3
+"""A number of so many digits behind a signed paper's kind is its own and counts nothing."""
+
+
 # --- the ways to tell a document, in the order in which a reader would ask ----------------------------------------
 def _numbered(at: Place) -> Found | None:
     """As in "Quyết định số 1289/QĐ-BTC", "Chỉ thị 16", but not "quyết định 3 phương án"."""
@@ -209,7 +213,9 @@ def _numbered(at: Place) -> Found | None:
     bare = number.isdigit() and not match["so"]
     if bare and (len(number) == 4 and number[:2] in ("19", "20") and at.head.words in ("luật", "bộ luật", "pháp lệnh")):
         return None
-    if bare and (_is_counted(at, match.end()) or (at.head.marked and not at.capital) or is_many(at.before)):
+    signed = len(number) >= _LONG_NUMBER and bool(_SIGNED.search(at.before))  # "đã ký |quyết định 929| bổ nhiệm ông A"
+    verb = at.head.marked and not at.capital
+    if bare and not signed and (_is_counted(at, match.end()) or verb or is_many(at.before)):
         return None
     number = re.sub(r"\s?([-/–])\s?", r"\1", number)
     issuer = _issuer_after(at.text, match.end()) or issuer_of(number)
