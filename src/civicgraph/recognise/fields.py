@@ -24,6 +24,9 @@ _OPEN_KINDS = {"company", "institute", "association", "agency", "hospital", "fun
 _PRIVATIZE = "cổ phần hóa"
 """A word in which a company's form is hidden: "Công ty |Cổ phần| hóa dầu"."""
 _LINKS = {"và": "và", "&": "và", "-": "-", "–": "-"}
+_COMPANY_FORMS = frozenset(
+    ["tnhh", "mtv", "cp", "cổ", "phần", "một", "hai", "thành", "viên", "trách", "nhiệm", "hữu", "hạn"]
+)
 # Bodies whose field may be a list: "Vụ Khoa học xã hội, Nhân văn và Tự nhiên".
 _LISTED_KINDS = {"ministry", "department", "committee"}
 _MANY = {"các", "hai", "ba", "bốn", "nhiều", "gồm", "hệ"}
@@ -337,7 +340,8 @@ class _Chain:
         aimed = self.proper and not self.first and reader.capital(k - 1) and reader.word(k - 1) in _DIRECTIONS
         unit = any(entry.kind in _UNITS for _, entry in reader.hits(k, "place_head"))
         common = whole_word and not unit  # "Sở Xây dựng |Thành phố Hồ Chí Minh|"
-        place = None if common or aimed or (self.first and self.proper) else find_place(reader, k)
+        opening = self.first and self.proper
+        place = None if common or aimed or opening or self._opens_name(k) else find_place(reader, k)
         if place and not (self.proper and place[1].rule == "site-head-and-name"):
             return True
         # A ministry's field ends where the lexicon's does: "Thứ trưởng Bộ Ngoại giao |Valentin Rybakov|".
@@ -352,6 +356,14 @@ class _Chain:
             return True
         # 5. The country at the end of a name.
         return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]
+
+    def _opens_name(self, k: int) -> bool:
+        """Whether behind a company's form a place begins its own name: "Công ty TNHH |Hà Nam| Xanh"."""
+        forms = self.kind == "company" and _COMPANY_FORMS.issuperset(" ".join(self.parts).lower().split())
+        place = find_gazetteer(self.reader, k, bare=False) if forms else None
+        if place is None or not self.reader.capital(place[0]) or self.reader.opens(place[0]):
+            return False
+        return not (self._begins_body(place[0]) or self.reader.has(place[0], "title", "rank", "honorific"))
 
     def _is_foreign(self, k: int) -> bool:
         """Whether no word of a ministry's field begins at token `k`: "Bộ trưởng Thương mại |Wilbur Ross|"."""

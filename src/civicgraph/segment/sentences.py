@@ -49,6 +49,7 @@ _AGENCY = re.compile(
 )
 # "Ảnh: Minh Đức |Bộ Y tế …": what stands behind the colon at least, and words that no photographer's name goes on with.
 _NAMED = re.compile(r"\s*(?:\S+\s+\S+|\S*[A-Z]{3}\S*)\s")
+_HEADING = re.compile(rf"[{UPPER}]\w+:\s")
 _NO_NAME = re.compile(
     r"(?<=\s)(?:(?:Phó|Bộ|Ủy|Ban|Ông|Bà|Theo|Tại|Trong|Các|Những|Để|Về|Sau|Trước|Tổng|Thượng|Cùng|Đoàn|Tỉnh|Sở|Nhân|"
     r"Với|Cũng|Đến|Ngoài|Khi|Từ|Lễ|Buổi|Nhiều|Hiện|Mặc|Bên|Đây)\s|Thủ tướng|Chủ (?:tịch|nhiệm)|Đồng chí|Đại (?:tướng|"
@@ -90,6 +91,8 @@ def _credit_end(text: str, match: re.Match[str]) -> int:
     if named and (opener := _NO_NAME.search(text, named.end() - 1, match.end() + 12)):
         return opener.start()
     end = match.end()
+    if _HEADING.match(text, end) and len(match[0].split()) > 3:  # "Ảnh: Minh Anh |Hà Nam: Ngày …"
+        return match.start() + match[0].rstrip().rfind(" ") + 1
     following = re.match(r"\s*([a-zà-ỹđ])", text[end:])
     if (
         following and text[end - 1 : end].isspace()
