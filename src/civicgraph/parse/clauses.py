@@ -325,6 +325,8 @@ class Clauses(Wording):
 
     def _first_free(self, group: list[Actor]) -> list[Actor] | None:
         """The part of a group that may be a subject: none of it where a preposition governs it."""
+        if self._is_of_matter(group[0]) and (anew := self._told_anew(group)):
+            return anew
         if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"] or self._is_whose_word(group[0]):
             return group
         # "Tại trụ sở Bộ Quốc phòng, Đại tướng A …": what the preposition governs ends at a comma.
@@ -342,14 +344,23 @@ class Clauses(Wording):
                     return rest
         return None
 
-    def _behind_front(self, group: list[Actor]) -> list[Actor] | None:
-        """ "Tại buổi làm việc với Bộ A, |ông B| nhấn mạnh …": a person told anew behind the comma of what leads up."""
+    def _is_of_matter(self, actor: Actor) -> bool:
+        """Whether an actor is whom a matter spoken of befell: "trả lời về việc bổ nhiệm |ông A|, ông B cho hay"."""
+        words = self.before(actor.start, 5)
+        return "việc" in words and "," not in words[words.index("việc") :]
+
+    def _told_anew(self, group: list[Actor]) -> list[Actor]:
+        """The part of a group that begins with a person behind a comma, an honorific or title before the name."""
         for k in range(1, len(group)):
             person = group[k]
             titled = person.mention.kind is Kind.PERSON and person.start < person.mention.start
             if titled and self.words(group[k - 1].end, person.start) == [","]:
                 return group[k:]
-        return None
+        return []
+
+    def _behind_front(self, group: list[Actor]) -> list[Actor] | None:
+        """ "Tại buổi làm việc với Bộ A, |ông B| nhấn mạnh …": a person told anew behind the comma of what leads up."""
+        return self._told_anew(group) or None
 
     def _is_whose_word(self, actor: Actor) -> bool:
         """ "Đây là khẳng định của |Thứ trưởng A| khi …": who says so goes on as subject."""

@@ -34,7 +34,8 @@ _CAREER = frozenset({"đã", "từng", "trước", "khi", "thời", "nguyên", "
 
 def tell_event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule: str) -> RawEvent:
     """The event that a verb tells; without a day of its own it takes the month told with "hồi" behind the verb."""
-    event = make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb)
+    place = clauses.fronted_place(verb.cue)
+    event = make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb, place=place)
     if event.time is not None:
         return event
     back = [t.value for t in clauses.tagged.times if t.start >= verb.cue.end and clauses.before(t.start) == ["hồi"]]

@@ -132,6 +132,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     place = clauses.place_of(cue)
     if known and not (rule == "person-chairs-occasion" and place is not None and place.end <= cue.start):
         place = place_beside(clauses, end) if _presents(parts) else None
+        if place is None and rule == "somebody-attends-occasion":
+            place = clauses.fronted_place(cue)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
 

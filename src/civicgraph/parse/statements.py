@@ -77,11 +77,20 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     named = people([a for a in told if clauses.before(a.start, 2) != ["thay", "mặt"]])
     if named or word not in word_set("speech_words", use="body"):
         return named
-    bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION]
+    bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (_is_press(a) and word in _OWN_REPORTS)]
     if not bodies or _only_mentioned(clauses, verb, bodies[-1]):
         return []
     # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …": somebody of each speaks
     return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
+
+
+_OWN_REPORTS = {"thông tin", "phản ánh"}
+"""So a newspaper names what it wrote before itself."""
+
+
+def _is_press(actor: Actor) -> bool:
+    """Whether a newspaper only reports: "Báo Tiền Phong đã thông tin, …"."""
+    return isinstance(actor.mention.value, BodyName) and actor.mention.value.kind == "press"
 
 
 _OF_OTHERS = (["đại", "biểu"], ["thay", "mặt"])
@@ -131,9 +140,7 @@ def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
         if not all(w in lead for w in clauses.before(cue.start, 1)):
             continue
         for actor in clauses.object_of(cue, 3)[:1]:
-            value = actor.mention.value
-            press = isinstance(value, BodyName) and value.kind == "press"
-            if press or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):
+            if _is_press(actor) or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):
                 continue
             if {",", "đó"} & set(clauses.words(cue.end, actor.start)):  # "Theo đó, ông A được điều động …"
                 continue

@@ -165,6 +165,16 @@ class Wording:
             return (dated or before)[0].mention
         return after[0].mention if after and not self._is_of_another(cue, after[0]) else None
 
+    def fronted_place(self, cue: Mention) -> Mention | None:
+        """The place that the sentence tells at its head or right behind a day: "Sáng 3/5, |tại Hà Nội|, ông A dự …"."""
+        for actor in self.actors:
+            if actor.end > cue.start:
+                return None
+            if actor.mention.kind is Kind.PLACE and self._located(actor):
+                opening = len(self.words(self.sentence.start, actor.start)) <= 1
+                return actor.mention if opening or self._beside_time(actor) else None
+        return None
+
     def _is_of_another(self, cue: Mention, place: Actor) -> bool:
         """Whether a place behind a verb is where another act is or somebody lives and works.
 

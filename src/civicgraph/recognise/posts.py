@@ -18,6 +18,7 @@ from civicgraph.recognise.bodies import (
     read_parent_behind_mark,
     read_with_field,
 )
+from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
@@ -108,6 +109,8 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
         return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "parliament-in-title", parliament))
     if entry.way == "state":
         return _of_state(reader, i, k, post)
+    if post.title.lower() in _AT_ANOTHERS_SIDE and (served := _served(reader, k)):
+        return served[0], replace(post, body=served[1].body, open=False)
     if entry.way == "country":
         return _of_country(reader, k, post)
     if entry.way == "member":
@@ -115,6 +118,16 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     if entry.way == "headed":
         return _headed(reader, j, k, entry, post)
     return _of_body(reader, k, post)
+
+
+_AT_ANOTHERS_SIDE = {"trợ lý", "cố vấn", "thư ký", "đặc phái viên", "đặc sứ"}
+
+
+def _served(reader: Reader, k: int) -> Told | None:
+    """The post right behind one that serves its holder: "Trợ lý |Tổng Bí thư|", "Đặc phái viên |Tổng thống Mỹ|"."""
+    p = k + 1 if reader.word(k) == "của" else k
+    found = find_post(reader, p) if reader.has(p, "title") and reader.capital(p) else None
+    return (found[0], found[1].value) if found and isinstance(found[1].value, PostName) else None
 
 
 def _of_state(reader: Reader, i: int, k: int, post: PostName) -> Told:
@@ -192,6 +205,15 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         end, mention = found
         whole = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value) if k == j else mention
         return end, replace(post, body=whole)
+    # "Trưởng phòng |kinh tế hạ tầng huyện Đức Cơ|": a district's office in small letters
+    if (
+        head == "Phòng"
+        and inside
+        and p == k == j
+        and not reader.capital(p)
+        and (office := _small_office(reader, at, p))
+    ):
+        return office[0], replace(post, body=office[1])
     # A minister's field in small letters: "Bộ trưởng y tế".
     if head == "Bộ" and p == k and (known := reader.longest(p, "domain")):
         small = replace(name, name=f"{name.name} {known[1].full}")
@@ -204,6 +226,17 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         if found and found[0] > k:
             return found[0], replace(post, body=found[1])
     return k, post
+
+
+def _small_office(reader: Reader, at: int, p: int) -> tuple[int, Mention] | None:
+    """The office whose field, written small, begins at token `p` and goes on with the place that it is of."""
+    end, field = read_field(reader, p, proper=False, kind="department", small=True, held=True)
+    if end == p:
+        return None
+    name = f"Phòng {field[:1].upper()}{field[1:]}"
+    found = read_jurisdiction(reader, at, end, BodyName(head="Phòng", name=name, kind="department"))
+    value = found[1].value if found else None
+    return found if isinstance(value, BodyName) and (value.place or value.parent) else None
 
 
 _DIPLOMATS = {"bí thư thứ nhất", "bí thư thứ hai", "bí thư thứ ba"}
