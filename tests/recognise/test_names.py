@@ -14,7 +14,7 @@ from civicgraph.recognise.reader import Reader
 # Rules of what a case shows as the body of a post, the place or parent of a body.
 INSIDE = {
     "body-in-title", "place-for-committee", "level-for-committee", "centre-of-party", "company-by-short-name",
-    "small-field-of-title", "place-of-level", "party-of-country", "centre-of-front", "parliament-in-title",
+    "small-field-of-title", "place-of-level", "party-of-country", "centre-of-front", "short-body-in-title",
 }  # fmt: skip
 FILES = ("bodies", "names", "people", "places", "posts")
 

@@ -129,16 +129,20 @@ _WORDS = _MARKS | {
 }
 
 # --- patterns; the counts keep a list of ten thousand posts from being read ten thousand times -----------------------
-_LINK = "(?:COMMA|AND|DASH|SEMI)"
+_LINK = "(?:COMMA AND|COMMA|AND|DASH|SEMI)"
 # "Phó Chủ tịch UBND tỉnh Hà Nam (2019-2021), Chánh Văn phòng …"
 _TERM = "(?: OPEN (?:WORD|TIME|DASH|COMMA){1,9} CLOSE )?"
 _HELD = f"POST {_TERM} (?: {_LINK} POST {_TERM} ){{0,9}}"
 _ROW = f"POST (?: {_LINK} POST ){{0,9}}"
 # A post that is told before a name belongs to it: "…, Giám đốc Sở Y tế Trần A" is of Trần A, not of the name before.
 _POSTS = f"POST (?: {_LINK} POST (?! RANK* NAME) ){{0,9}}"
-_LATER = "(?: (?:COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) ){0,9}"
+_LATER = "(?: (?:COMMA AND|COMMA|AND|DASH|SEMI(?= POST (?:COMMA|SEMI|STOP|$))) POST (?! RANK* NAME) ){0,9}"
 # "(SN 1973, trú tại Hàng Bông, Hà Nội)": what brackets tell of a person.
-_ASIDE = "OPEN (?:WORD|TIME|COMMA|COLON|PLACE|DASH){1,14} (?:CLOSE (?:COMMA|DASH)?|DASH|COMMA)"
+# A short one, "(trái)", ends a caption unless a comma goes on.
+_ASIDE = (
+    "OPEN (?: WORD{1,3} CLOSE (?:COMMA|DASH) | (?! WORD{1,3} CLOSE )"
+    " (?:WORD|TIME|COMMA|COLON|PLACE|DASH){1,14} (?:CLOSE (?:COMMA|DASH)?|DASH|COMMA) )"
+)
 _AFTER = (
     f"(?: (?:COMMA|DASH|OPEN|COMMA DASH|{_ASIDE}|(?<=RANK NAME)) (?:TIME COMMA)? (?:WORD{{1,4}} TIME? COMMA)?"
     f" (?P<after> POST (?! RANK* NAME) {_LATER}) CLOSE? )"
@@ -160,8 +164,8 @@ def _share_body(posts: list[Mention]) -> list[Mention]:
     for post in reversed(posts):
         value = post.value
         assert isinstance(value, PostName)
-        if value.body is None and value.open and value.place is None and _may_be_of(value, body):
-            value = replace(value, body=body)
+        if value.body is None and value.open and value.place is None and (own := _own_body(post, body)):
+            value = replace(value, body=own)
             post = replace(post, value=value)
         elif value.body is not None:
             body = value.body
@@ -172,11 +176,33 @@ def _share_body(posts: list[Mention]) -> list[Mention]:
     return out[::-1]
 
 
-def _may_be_of(post: PostName, body: Mention | None) -> bool:
-    """Whether a title without a body may be of this one: a "Bộ trưởng" is of no Văn phòng."""
-    if body is None or not isinstance(body.value, BodyName):
-        return False
-    return not post.head or body.value.head.startswith(post.head)
+def _own_body(told: Mention, body: Mention | None) -> Mention | None:
+    """The body of a title without one, when the title behind it tells `body`.
+
+    A "Bộ trưởng" is of no Văn phòng, a "Chánh Văn phòng" of the office of the committee, a "Bí thư" of no committee of
+    the people, and a "Giám đốc" of the company of a party's committee.
+    """
+    post = told.value
+    if body is None or not isinstance(body.value, BodyName) or not isinstance(post, PostName):
+        return None
+    kind = body.value.kind
+    if post.head and not body.value.head.startswith(post.head):
+        # "Chánh |Văn phòng| kiêm Người phát ngôn UBND tỉnh"
+        if kind not in _WITH_OFFICE or not post.title.lower().endswith("văn phòng"):
+            return None
+        office = BodyName(post.head, post.head, "office", parent=body)
+        start = told.end - len(post.head)
+        return Mention(start, told.end, Kind.ORGANIZATION, "body-in-title", office)
+    title = post.title.lower().removeprefix("phó ")
+    if title.startswith("bí thư"):
+        return body if kind in {"party", "front"} else None
+    if kind == "party" and title.startswith(_OF_MANAGEMENT):
+        return body.value.parent
+    return body
+
+
+_WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament"}
+_OF_MANAGEMENT = ("giám đốc", "tổng giám đốc", "chủ tịch hội đồng", "chủ tịch hđ", "hiệu trưởng")
 
 
 def _person(match: Match[Mention | str]) -> Found | None:
@@ -239,7 +265,7 @@ def _as_former(post: Mention) -> Mention:
 PERSON: Rule[Mention | str, Found] = Rule(
     "person-with-posts",
     LETTERS.compile(
-        f"(?P<before> RANK* (?: {_ROW} (?: COMMA|DASH|COLON|OPEN WORD{{1,4}} CLOSE|OPEN(?=RANK) )?"
+        f"(?P<before> RANK* (?: {_ROW} (?: COMMA|DASH|COLON|OPEN (?:WORD|DASH|ORG){{1,5}} CLOSE|OPEN(?=RANK) )?"
         " RANK* (?:COMMA|DASH)? RANK* )? )"
         f" (?P<name> NAME) {_AFTER}?"
     ),
@@ -441,7 +467,10 @@ def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
     return RawPosition(name.value, post, value.status, Evidence(start, end, rule, confidence - (0.1 if short else 0)))
 
 
-_COPULA = LETTERS.compile(f"NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA) WORD{{1,3}} ) IS (?P<held> {_POSTS} )")
+_COPULA = LETTERS.compile(
+    "NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA|OPEN) (?:WORD{1,3}|MANY) | (?P<while> WORD{2,3} ) )"
+    f" IS (?P<held> {_POSTS} ) (?: (?:COMMA|SEMI|AND) WORD{{1,3}} IS (?P<later> {_POSTS} ) )?"
+)
 _REVERSED = LETTERS.compile("POST WORD? IS RANK* NAME")
 _LED = LETTERS.compile(
     "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST){0,4} COMMA? WORD POST"
@@ -468,11 +497,19 @@ _MONTH = len("2017-06")
 
 def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPosition]:
     """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn do ông A làm trưởng đoàn"."""
-    out = [
-        _position(items[m.start()], post, "person-is-post")
-        for m in re.finditer(_COPULA, symbols)
-        for post in _share_body(_posts(items[m.start("held") : m.end("held")]))
-    ]
+    out: list[RawPosition] = []
+    for m in re.finditer(_COPULA, symbols):
+        words = [i.value for i in items[m.start() + 1 : m.start("held") - 1]]
+        gone = words[-2:] == ["bấy", "giờ"] or (bool(words) and words[-1] in _THEN)
+        if m["while"] is not None and not gone:
+            continue
+        out += [
+            _position(items[m.start()], _as_former(post) if gone else post, "person-is-post")
+            for post in _share_body(_posts(items[m.start("held") : m.end("held")]))
+        ]
+        if m["later"] is not None:
+            later = _share_body(_posts(items[m.start("later") : m.end("later")]))
+            out += [_position(items[m.start()], post, "person-is-post") for post in later]
     if out and is_past(tagged, out[0].evidence.start):
         out = [replace(p, post=_as_former(p.post), status=PositionStatus.FORMER) for p in out]
     ends = [(items[m.start()], items[m.end() - 1]) for m in re.finditer(_REVERSED, symbols)]
@@ -489,6 +526,10 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
             post = replace(post, value=replace(post.value, body=body))
         out.append(_position(name, post, "body-led-by-person"))
     return out
+
+
+# The words before "là" that set a post in the past: "khi đó là", "trước đây là", "nguyên là".
+_THEN = frozenset({"đó", "ấy", "đây", "còn", "từng", "nguyên", "vốn", "trước"})
 
 
 def _tied(name: Piece, post: Piece, rule: str) -> RawPosition:

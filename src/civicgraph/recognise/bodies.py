@@ -67,7 +67,7 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     if not reader.capital(i) and not lower:
         return _small_body(reader, i)
     whole = _whole(reader, i)
-    if whole and _goes_on_small(reader, whole[0]):
+    if whole and (_goes_on_small(reader, whole[0]) or _is_united_nations(whole[1])):
         return whole
     for end, entry in reader.hits(i, "head"):
         if found := _read(reader, i, end, entry):
@@ -75,6 +75,11 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
         if entry.way in {"domain", "topic"}:  # "Bộ Tư lệnh" without a field is no Bộ
             break
     return whole
+
+
+def _is_united_nations(body: Mention) -> bool:
+    """Whether a body is one whose name holds a head by chance: "|Liên Hiệp| Quốc"."""
+    return isinstance(body.value, BodyName) and body.value.name == "Liên hợp quốc"
 
 
 def _goes_on_small(reader: Reader, k: int) -> bool:
@@ -890,6 +895,8 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
     if coded > end and surname_run(reader, coded):
         return coded, body  # "Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT) |Trần Văn A|"
     mark = reader.word(end)
+    if beside := _parent_beside(reader, end, body):
+        return beside
     if not isinstance(name, BodyName) or name.parent or mark not in {",", "("} or not reader.capital(end + 1):
         return None
     higher = find_body(reader, end + 1)
@@ -905,6 +912,22 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
     if value.name == name.name:
         return higher[0] + 1, body
     return (higher[0] + 1, joined) if _rank(value) > _rank(name) else None
+
+
+_OF_HOUSE = {"Ban", "Phòng", "Đội", "Khoa", "Bộ phận", "Ban Kiểm soát", "Ban Quản lý", "Ban Giám đốc"}
+_HOUSES = {"company", "press", "school", "hospital", "police", "institute", "association"}
+
+
+def _parent_beside(reader: Reader, end: int, body: Mention) -> Found | None:
+    """The house of a post's department told right behind it: "Trưởng Ban Kiểm soát |Công ty A|"."""
+    name = body.value
+    if not isinstance(name, BodyName) or name.head not in _OF_HOUSE or name.parent or name.place or name.level:
+        return None
+    higher = find_body(reader, end) if reader.capital(end) else None
+    value = higher[1].value if higher else None
+    if higher is None or not isinstance(value, BodyName) or value.kind not in _HOUSES or value.name == value.head:
+        return None
+    return higher[0], replace(body, rule="body-and-parent", value=replace(name, parent=higher[1]))
 
 
 def _join(reader: Reader, i: int, end: int, name: BodyName, parent: Mention) -> Found:

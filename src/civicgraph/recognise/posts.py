@@ -38,8 +38,31 @@ _LEVEL_OF_PARTY = {
     "Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district", "Quận ủy": "district",
     "Tỉnh đoàn": "province", "Thành đoàn": "city", "Huyện đoàn": "district",
 }  # fmt: skip
+# Titles whose short form holds the body: "ĐBQH", "Phó TTCP".
+_BODY_OF_FORM = {
+    "ĐBQH": ("Quốc hội", "parliament"),
+    **dict.fromkeys(("Tổng TTCP", "Phó TTCP", "Phó Tổng TTCP"), ("Thanh tra Chính phủ", "inspectorate")),
+}
 # Heads that end the title itself, so that the body's name begins inside it: "Trưởng |Ban Dân vận".
-_INSIDE = {"Ban", "Văn phòng", "Phòng", "Thanh tra", "Công an", "Đoàn", "Khoa", "Tiểu ban", "Phái đoàn"}
+_INSIDE = {
+    "Ban",
+    "Văn phòng",
+    "Phòng",
+    "Thanh tra",
+    "Công an",
+    "Đoàn",
+    "Khoa",
+    "Tiểu ban",
+    "Phái đoàn",
+    "Trạm",
+    "Hạt",
+    "Bộ môn",
+    "Văn phòng đại diện",
+    "Thuế",
+    "Hải quan",
+    "Thống kê",
+    "Thi hành án dân sự",
+}
 _KIND_OF_HEAD = {
     "Bộ": "ministry", "Ban": "board", "Văn phòng": "office", "Thanh tra": "inspectorate", "Trường": "school",
     "Công an": "police", "Viện": "institute", "Tòa án": "court", "Bệnh viện": "hospital", "Đoàn": "delegation",
@@ -57,13 +80,22 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if head and head[0] > end:  # "Đại sứ quán" is no Đại sứ
             continue
         stop, post = _read(reader, k, end, entry)
+        if reader.word(end) == "các" and reader.has(end + 1, "head"):
+            return None  # "Thứ trưởng các Bộ: Quốc phòng, Ngoại giao": one of each
+        if entry.way == "staff" and not (post.body and _is_beside_name(reader, k, stop)):
+            continue
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
+        stop = _behind_country(reader, stop, post)
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
             return None  # "nhiều ý kiến ĐBQH"
         small = not former and not reader.capital(k)
-        if small and _is_bare(post.body) and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
+        common = _is_bare(post.body) or reader.word(k) in {
+            "đại",
+            "thành",
+        }  # "đại biểu Quốc hội", "thành viên Chính phủ"
+        if small and common and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
             return None
         alone = post.body is None and post.place is None
         told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
@@ -74,9 +106,25 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     return None
 
 
+def _behind_country(reader: Reader, stop: int, post: PostName) -> int:
+    """The token behind the country where an international body's man sits, if a name follows it.
+
+    "Giám đốc Ngân hàng Thế giới |tại Việt Nam| Ousmane Dione".
+    """
+    if post.body is None or reader.word(stop) != "tại":
+        return stop
+    place = find_place(reader, stop + 1)
+    if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level != "country":
+        return stop
+    behind = place[0] + 1 if reader.word(place[0]) == "," else place[0]
+    return place[0] if _names_somebody(reader, behind) or reader.has(behind, "honorific") else stop
+
+
 def _is_bare(body: Mention | None) -> bool:
     name = body.value if body else None
-    return isinstance(name, BodyName) and name.name == name.head and not (name.place or name.level or name.parent)
+    if not isinstance(name, BodyName) or name.whole:  # "ủy viên Bộ Chính trị"
+        return False
+    return name.name == name.head and not (name.place or name.level or name.parent)
 
 
 def _is_members(reader: Reader, k: int, stop: int) -> bool:
@@ -85,6 +133,12 @@ def _is_members(reader: Reader, k: int, stop: int) -> bool:
         return False
     named = surname_run(reader, stop) > stop or (reader.texts[k].isupper() and reader.capital(stop))
     return named or (reader.word(k - 1) in {",", "-", "–", "("} and k >= 2)
+
+
+def _is_beside_name(reader: Reader, k: int, stop: int) -> bool:
+    """Whether a name stands before or behind what is many people's work: "ông A, |chuyên viên Phòng Nội vụ|"."""
+    before = reader.word(k - 1) in {",", "-", "–", "("} and reader.capital(k - 2)
+    return before or surname_run(reader, stop) > stop
 
 
 def _is_predicate(reader: Reader, k: int, entry: Entry) -> bool:
@@ -104,9 +158,9 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
         k += 2
     title = " ".join([entry.full, reader.text(j, k)]).strip() if entry.full else reader.text(i, k)
     post = PostName(title, open=entry.way in {"body", "headed"}, head=entry.kind)
-    if entry.form == "ĐBQH":
-        parliament = BodyName("Quốc hội", "Quốc hội", "parliament", whole=True)
-        return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "parliament-in-title", parliament))
+    if told := _BODY_OF_FORM.get(entry.form):
+        own = BodyName(told[0], told[0], told[1], whole=True)
+        return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "short-body-in-title", own))
     if entry.way == "state":
         return _of_state(reader, i, k, post)
     if post.title.lower() in _AT_ANOTHERS_SIDE and (served := _served(reader, k)):
@@ -145,6 +199,8 @@ def _of_state(reader: Reader, i: int, k: int, post: PostName) -> Told:
 def _of_country(reader: Reader, k: int, post: PostName) -> Told:
     """ "Đại sứ Trung Quốc tại Việt Nam", "Tỉnh trưởng tỉnh Phúc Kiến": a place, no body."""
     place = find_place(reader, k)
+    if place is None and reader.word(k - 1) in _HAMLETS and (hamlet := find_place(reader, k - 1)):
+        return hamlet[0], replace(post, place=hamlet[1])  # "Trưởng |thôn Đông|"
     if place is None:
         return k, post
     end, first = place
@@ -189,6 +245,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     # 2. The name begins inside the title: "Trưởng |Ban Tổ chức Trung ương".
     if inside and k == j == p:
         found = find_body(reader, at, lower=True)
+        if found and found[0] > j and _is_led_by_head(found[1]):
+            return _by_head(reader, at, found, name, post)
         if found and found[0] > j:
             return found[0], replace(post, body=found[1])
     # 3. Its parent: "Chánh Văn phòng Thành ủy", "Phó Chánh Văn phòng - Tổng cục Đường bộ".
@@ -237,6 +295,24 @@ def _small_office(reader: Reader, at: int, p: int) -> tuple[int, Mention] | None
     found = read_jurisdiction(reader, at, end, BodyName(head="Phòng", name=name, kind="department"))
     value = found[1].value if found else None
     return found if isinstance(value, BodyName) and (value.place or value.parent) else None
+
+
+_HAMLETS = {"thôn", "ấp", "bản", "xóm", "buôn", "phố"}
+
+
+def _is_led_by_head(body: Mention) -> bool:
+    """Whether a delegation's name was only read as one of a bare body: "|Đoàn| của |Thanh tra|"."""
+    name = body.value
+    return isinstance(name, BodyName) and name.head == "Đoàn" and _is_bare(name.parent)
+
+
+def _by_head(reader: Reader, at: int, found: tuple[int, Mention], name: BodyName, post: PostName) -> Told:
+    """The post in a delegation told by its kind alone: "Trưởng |đoàn Thanh tra|"."""
+    known = reader.longest(at, "head")
+    if known is None or known[0] < found[0]:
+        return found[0], replace(post, body=found[1])
+    kind = replace(name, head=known[1].full, name=known[1].full, kind=known[1].kind)
+    return known[0], replace(post, body=reader.mention(at, known[0], Kind.ORGANIZATION, "body-in-title", kind))
 
 
 _DIPLOMATS = {"bí thư thứ nhất", "bí thư thứ hai", "bí thư thứ ba"}
