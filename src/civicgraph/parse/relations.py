@@ -606,6 +606,8 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
         if gap == [","] and _is_department_of(clauses, part, following):
             yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
+        if in_brackets and _is_short_for(part, following.mention):
+            continue
         owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
         if in_brackets and _is_higher(part, following.mention):  # "Bộ Tài chính (Tổng cục Thuế)"
             yield _tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
@@ -616,6 +618,19 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
 def _without_code(gap: list[str]) -> list[str]:
     """The words between two bodies without the code of the first in brackets: "Cục Cảnh sát hình sự |(C02)|, Bộ A"."""
     return gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap[1:5] else gap
+
+
+_BY_LETTERS = 3
+"""An abbreviation has so many capitals at least."""
+
+
+def _is_short_for(body: Mention, other: Mention) -> bool:
+    """Whether brackets tell a body again by its head and letters: "Hội đồng Thương mại … (|Hội đồng TIFA|)"."""
+    a, b = body.value, other.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.head != b.head:
+        return False
+    rest = b.name.removeprefix(b.head).strip()
+    return rest.isalpha() and rest.isupper() and len(rest) >= _BY_LETTERS
 
 
 def _is_higher(body: Mention, other: Mention) -> bool:

@@ -548,6 +548,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return _join(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
     if name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]:
         return None
+    if name.kind == "hospital" and reader.numbered(j) and len(reader.texts[j]) == 3 and _ends_with_number(reader, j):
+        return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))  # "BV 175"
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
     if end == j:
@@ -560,10 +562,13 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
         return None  # "Công ty TNHH", "Trường Tiểu học" of no name
     named = replace(name, name=f"{name.name} {field}")
+    friend = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in _DASHES else None
+    if friend and friend[2] == "country" and field.endswith(_VIETNAM):  # "Nhóm Nghị sĩ hữu nghị Việt Nam |- Lào|"
+        named, end = replace(named, name=f"{named.name} - {friend[1]}", whole=True), friend[0]
     site = reader.folds[end - 2 : end] == ["cơ", "sở"]  # "Bệnh viện Bạch Mai cơ sở |2|"
     if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in _ROMAN):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
-    if name.kind == "hospital" and reader.numbered(end) and _ends_with_number(reader, end):
+    if name.kind in _NUMBERED_KINDS and reader.numbered(end) and _ends_with_number(reader, end):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Bệnh viện Nhi đồng |1|"
     if name.kind == "school" and reader.numbered(end) and len(reader.texts[end]) == 1 and reader.capital(end - 1):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Trường THPT Quỳnh Lưu |1|"
@@ -595,10 +600,11 @@ def _ends_with_number(reader: Reader, k: int) -> bool:
     return reader.texts[k].isdigit() and (reader.word(k + 1) in _BEHIND_NUMBER or reader.capital(k + 1))
 
 
+_NUMBERED_KINDS = {"hospital", "company"}
 _BEHIND_NUMBER = {",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là"}
 _LISTING = {",", "và", ";", "-", "–", "("}
 # "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
-_COUNTED = {"án", "vực", "vùng", "biển"}
+_COUNTED = {"án", "qlda", "vực", "vùng", "biển"}
 
 
 def read_with_field(reader: Reader, j: int, name: BodyName) -> Found | None:
@@ -762,7 +768,7 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
             return _body(reader, i, end, "body-of-country", replace(name, whole=True))
         # "Hội Hữu nghị Việt Nam - Cuba", "Bệnh viện Hữu nghị Việt Nam-Lào"
         other = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in _DASHES else None
-        if other and other[2] == "country" and name.kind in {*NAMED_KINDS, "committee"}:
+        if other and other[2] == "country" and name.kind in {*NAMED_KINDS, "committee", "council", "institute"}:
             end, where = other[0], f"{where} - {other[1]}"
             if name.kind == "committee" and (topic := _topic_end(reader, end)):
                 end, where = topic, f"{where} {reader.text(end, topic)}"

@@ -239,6 +239,9 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 shared = None  # a Sở and a district's committee share nothing
                 continue
             # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
+            if name.head == "Sở" and shared.place and shared.place.level in {"district", "commune"}:
+                shared = None  # nor a Sở and a district's Phòng
+                continue
             alike = name.kind == next_name.kind and name.head != "Sở"
             if shared.place or shared.level or (shared.parent and alike):
                 yield here.start, shared
