@@ -397,6 +397,8 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     if _ATTENDING & set(clauses.before(verb.cue.start, 1)):
         return []
+    if word == "biểu quyết thông qua":  # an assembly votes, whoever chairs it
+        issuers = [a for a in issuers if a.mention.kind is Kind.ORGANIZATION]
     if word in {"ký", "có", "ra"} and any(
         isinstance(m.value, Title) and fold(m.value.head).startswith(_MUTUAL) for m in documents
     ):

@@ -111,6 +111,8 @@ class Clauses(Wording):
         words = [w for w in self.before(actor.start, 8) if w not in _words("leading")]
         if words[-1:] == ["lên"] and actor.mention.kind is not Kind.PLACE:
             return True  # "gửi thư |lên| Thủ tướng"; but "đã lên Hòa Bình làm việc"
+        if words and (words[-1] in _words("kin") or " ".join(words[-2:]) in _words("kin")):
+            return actor.mention.kind is Kind.PERSON  # "|con trai ông A| được bổ nhiệm": another, unnamed
         return (
             bool(words)
             and words[-1] in _words("preposition")
@@ -138,6 +140,8 @@ class Clauses(Wording):
             self._voice(verb)
             if not own and group and verbs and verbs[-1].planned and verbs[-1].subject is group:
                 verb.planned = True
+            if verbs and verbs[-1].modal and verbs[-1].cue.rule == cue.rule and self.before(cue.start, 1) == ["và"]:
+                verb.modal = True  # "thảo luận về việc phê chuẩn A và |phê chuẩn| B"
             if not group:
                 verb.subject = subject = self._opening_subject(cue)
             if own and not embedded:
@@ -184,6 +188,10 @@ class Clauses(Wording):
         if led := self._led(cue):
             return led, True, False
         gap = _without_company(_without_brackets(self.words(last[-1].end, cue.start)))
+        if gap[:1] == ["và"] and not self._with_apposition(cue):
+            # "… đến |các nước A| và kiến nghị": no subject is joined to its own verb
+            mine = bool(shared) and _SELF.isdisjoint(self.words(shared[-1].end, cue.start))
+            return (shared if mine else []), False, False
         if "dịp" in gap and len(gap) <= 12 and shared:
             return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
         times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
@@ -338,9 +346,11 @@ class Clauses(Wording):
                 fronted = governor in {"của", "với"} and (
                     (group[0] in self.actors[:2] and self._opens_fronted()) or self._is_ground(group[0])
                 )
+                # "thông tin về hộ gia đình bà A, |UBND tỉnh B| đã chỉ đạo …"
+                kin = governor in _KIN_ENDS and rest[0].mention.kind is Kind.ORGANIZATION
                 # "dưới sự chủ trì của A, |B| họp …"
                 under = governor == "của" and {"dưới", "sự"} <= set(self.before(group[0].start, 7))
-                if fronted or under or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
+                if fronted or kin or under or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
                     return rest
         return None
 
@@ -388,7 +398,7 @@ class Clauses(Wording):
 
     def _voice(self, verb: Verb) -> None:
         tail = self.plain_before(verb.cue.start, 4)
-        if "không" in tail[-3:] or "chưa" in tail[-3:]:
+        if "không" in tail[-3:] or "chưa" in tail[-3:] or self._is_lacking(verb.cue):
             verb.negated = True
         if (
             {"sẽ", "sắp"} & set(tail[-3:])
@@ -399,7 +409,7 @@ class Clauses(Wording):
         must = {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} & set(tail[-2:])
         if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
             must = set()
-        if must or self._only_wished(verb):
+        if must or self._only_wished(verb) or self._only_founded(verb):
             verb.modal = True
         if tail[-1:] == ["sự"] or (tail[-2:] == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
             verb.modal = True  # "cảm ơn sự |đón tiếp| của …", "công tác |kiểm tra|": no occasion is told
@@ -420,6 +430,15 @@ class Clauses(Wording):
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])
 
+    def _is_lacking(self, cue: Mention) -> bool:
+        """Whether the act is one of those that somebody failed to do: "|thiếu| lãnh đạo, chỉ đạo, kiểm tra …"."""
+        if cue.rule not in {"inspect", "direct"}:
+            return False
+        words = self.before(cue.start, _LACKING)
+        if {";", "đã", "của"} & set(words):
+            return False
+        return "thiếu" in words or ["buông", "lỏng"] in [words[k : k + 2] for k in range(len(words))]
+
     def _only_wished(self, verb: Verb) -> bool:
         """Whether somebody wishes or asks for what the verb tells: "bày tỏ mong muốn |Chủ tịch A| sớm |thăm| …"."""
         if not verb.subject or verb.subject[0].start >= verb.cue.start:
@@ -428,10 +447,16 @@ class Clauses(Wording):
         tail = tail[:-1] if tail[-1:] in (["rằng"], ["được"], ["sẽ"]) else tail
         return any(" ".join(tail[-n:]) in _words("wish") for n in (1, 2))
 
+    def _only_founded(self, verb: Verb) -> bool:
+        """Whether a team is only set up to do what the verb tells: "thành lập |tổ công tác| làm việc với A"."""
+        return bool(verb.direct and verb.subject) and self.before(verb.subject[0].start, 2) == ["thành", "lập"]
+
     def _patient(self, agent: Actor) -> list[Actor]:
         for group in reversed(self._groups):
             if group[-1].end <= agent.start and not self.oblique(group[0]):
-                return group
+                # "|Ông A| cho biết 5 đơn vị được Bộ B thanh tra": who tells it undergoes nothing
+                told = any(group[-1].end <= c.start < agent.start for c in self.cues("say"))
+                return [] if told else group
         return []
 
     # --- objects ----------------------------------------------------------------------------------------------------
@@ -455,6 +480,12 @@ _LEVELS = frozenset({"tỉnh", "huyện", "phố", "xã", "quận", "phường",
 _WITH_COMPANY = 24
 """So many words may stand between a subject with company and its verb: "ông A và lãnh đạo một số cục của Bộ B đã …"."""
 _ON_GROUND = re.compile(r"(?:^|[,:] )(?:thực hiện|chấp hành|căn cứ|theo)(?: [^,;]+)? của$")
+_KIN_ENDS = frozenset({"đình", "nhà", "thân"})
+"""Of "gia đình", "người nhà", "người thân"."""
+_SELF = frozenset({"tôi", "ta", "họ", "mình"})
+"""Who acts without a name: "Phó Thủ tướng A nói …, nên |tôi| xin ý kiến Bộ trưởng và ký văn bản"."""
+_LACKING = 8
+"""So many words before an act "thiếu" may stand that it shares with others: "thiếu lãnh đạo, chỉ đạo, kiểm tra"."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
 _CLOSING = frozenset({",", ")", "-", "–"})

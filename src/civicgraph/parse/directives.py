@@ -139,6 +139,8 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
     before = set(clauses.before(verb.cue.start, 1))
     if verb.negated or _assigns_post(clauses, verb) or before & _WISHING:
         return False
+    if clauses.before(verb.cue.start, 2) in (["kiến", ","], ["vọng", ","]):
+        return False  # "gần 3.000 ý kiến, |kiến nghị| gửi Quốc hội", "nguyện vọng, kiến nghị"
     if before == {"thì"} or clauses.before(verb.cue.start, 2) in _ABLE:
         return False
     if before & _NAMING and not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb)):

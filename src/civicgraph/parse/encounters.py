@@ -321,7 +321,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
         invited = {"mời", "dịp", ",", ";", "nhằm"} & set(clauses.words(verb.cue.end, actor.start))
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
             group = clauses.group_at(actor)
-            if clauses.words(clauses.sentence.start, verb.cue.start) in _ON_JOURNEY:
+            before = clauses.words(clauses.sentence.start, verb.cue.start)
+            if before[-2:] == ["khuôn", "khổ"] or before in _ON_JOURNEY:
                 group = _up_to_comma(clauses, group)
             return with_leaders(clauses, group)
     # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
@@ -436,6 +437,8 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if verb.passive:
         return verb.subject
     objects = clauses.object_of(verb.cue, 8)
+    if objects and clauses.words(verb.cue.end, objects[0].start) in ([","], ["của"]):
+        return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
     if any(v.direct and v.subject and v.subject[0] in objects[:1] for v in clauses.verbs):
         return []  # "kiểm tra thông tin mà |báo A nêu|"
     if (works := _works(clauses, verb)) and not (objects and objects[0].start < works[0].start):

@@ -552,11 +552,14 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
 )
 
 
+_NOT_MET = frozenset({"của", "thuộc", "được", "bị", "do", "theo"})
+
+
 def _met_before(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """ "bài toán mà UBND thành phố đặt ra với Đoàn công tác tại |buổi làm việc|": those named before it meet."""
     if noun.before[-1:] != ["tại"] or noun.kind is not EventType.MEETING:
         return
-    met = [a for a in bodies(clauses.actors) if a.end <= noun.cue.start and clauses.governor(a) not in {"của", "thuộc"}]
+    met = [a for a in bodies(clauses.actors) if a.end <= noun.cue.start and clauses.governor(a) not in _NOT_MET]
     if len(met) >= 2:
         yield Part(Role.PARTICIPANT, met, "bodies-at-meeting", 0.7)
 

@@ -322,6 +322,8 @@ def find_phrases(tagged: Tagged) -> Phrases:
     for k, item in enumerate(items):
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
             continue  # "các thành viên Chính phủ": nobody in particular
+        if _is_second_post(items, k):
+            continue  # "ngài Phó Thủ tướng kiêm |Bộ trưởng|": the second post of one who is not named
         if _is_cabinet_rank(items, k):
             continue
         if (
@@ -333,6 +335,14 @@ def find_phrases(tagged: Tagged) -> Phrases:
     positions += _copulas(tagged, items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
+
+
+def _is_second_post(items: Sequence[Piece], k: int) -> bool:
+    """Whether a post without a body stands behind "kiêm": the first one names its holder."""
+    post = items[k].value
+    if items[k].symbol != "POST" or not k or items[k - 1].value != "kiêm" or not isinstance(post, Mention):
+        return False
+    return isinstance(post.value, PostName) and post.value.body is None and post.value.place is None
 
 
 def _is_cabinet_rank(items: Sequence[Piece], k: int) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from civicgraph.model import Kind, Mention, Tagged, Time, Token
+from civicgraph.model import Kind, Mention, Tagged, Time, Title, Token
 from civicgraph.parse.phrases import Actor, Phrases
 
 BACKGROUND = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
@@ -97,7 +97,7 @@ class Wording:
         before = [t for t in days if t.end <= cue.start]
         if before:  # of "Sáng 5/6, Bộ A công bố Quyết định số 12 ngày 1/6 …" the day that is not the paper's own
             return next((t for t in reversed(before) if not self._is_papers_own(t)), before[-1])
-        after = [t for t in days if t.start >= cue.end]
+        after = [t for t in days if t.start >= cue.end and not self._dates_paper(t, cue)]
         if after and not any(w in {";"} for w in self.words(cue.end, after[0].start)):
             return after[0]
         for t in times:
@@ -105,11 +105,27 @@ class Wording:
                 return t
             if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
                 return t
-        return None
+        return next((t for t in times if t.end <= cue.start and self._is_right_before(t, cue)), None)
+
+    def _is_right_before(self, time: Mention, cue: Mention) -> bool:
+        """Whether a month or year opens the clause: "cho biết |tháng 11/2016| đoàn kiểm tra đã làm việc với B"."""
+        gap = self.words(time.end, cue.start)
+        opens = bool(_OPENING & set(self.before(time.start, 1)))
+        return opens and len(gap) <= _BEFORE and not {",", "(", "và"} & set(gap) and not self._bracketed(time)
 
     def _is_papers_own(self, time: Mention) -> bool:
         papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
         return any(time.end <= m.end or self.words(m.end, time.start) in ([], ["ngày"], [","]) for m in papers)
+
+    def _dates_paper(self, time: Mention, cue: Mention) -> bool:
+        """Whether a day behind a word is only a numbered paper's: "làm việc về |Kết luận số 24 ngày 5/6/2012|"."""
+        if cue.rule in _DECIDING or self.text(time.start, time.end).lower().startswith(("sáng", "chiều", "tối", "hôm")):
+            return False
+        numbered = any(
+            isinstance(m.value, Title) and m.value.number and m.kind is Kind.DOCUMENT and m.start < time.start
+            for m in self.tagged.names
+        )
+        return numbered and self._is_papers_own(time)
 
     def time_after(self, cue: Mention) -> Mention | None:
         """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""
@@ -198,6 +214,11 @@ class Wording:
         )
 
 
+_DECIDING = frozenset({"issue", "sign", "appoint", "dismiss", "discipline", "direct", "launch", "award"})
+"""What is done by a paper may have the paper's day; who meets "về Kết luận số 24 ngày 5/6/2012" has not."""
+_OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})
+_BEFORE = 9
+"""So many words may stand between a month or year and the verb whose subject it precedes."""
 _FRONTED = 8
 """An occasion so near the sentence's head is where all of the sentence happens."""
 _BESIDE = 3

@@ -88,7 +88,11 @@ _LETTER_ENDS = re.compile(
     r"[,.;:“”\"()]| (?:yêu cầu|đề nghị|chỉ đạo|kiến nghị|về việc|báo cáo|thông báo|đôn đốc|cho biết|nêu|để|và)(?= )|$"
 )
 _LETTER_NAME = re.compile(r"(?:\s?\S+){1,16}")
-_NO_LAST = re.compile(r"(?: (?:của|tại|về|theo|đối|với|cho|các|trên|trong|cuộc|việc))+$")
+_NO_LAST = re.compile(
+    r"(?: (?:của|tại|về|theo|đối|với|cho|các|trên|trong|cuộc|việc|xảy|xảy ra|diễn|diễn ra|chuẩn|chuẩn bị|để|do|"
+    r"bị|được|có|và|từ|đến|vụ))+$"
+)
+_TO_MANY = re.compile(r" gửi (?:các|những|tất cả) ")
 _LONGEST_DEED = 8
 """What a paper does is told in so many words of its name."""
 
@@ -491,6 +495,9 @@ def _wanting(at: Place) -> Found | None:
     if not wants:
         return None
     stop = _LETTER_ENDS.search(at.folded, wants.end() + 1)
+    if stop and stop[0] == "," and _TO_MANY.match(at.folded, at.end):
+        # "công điện gửi các bộ|, ngành, địa phương": of a row no name can be made
+        return (at.end, Title(at.head.words)) if at.head.words != "văn bản" else None
     name = _LETTER_NAME.match(at.folded, at.end, stop.start() if stop else len(at.folded))
     return (at.end, Title(at.head.words, reach=len(_NO_LAST.sub("", name[0])))) if name else None
 

@@ -1,5 +1,6 @@
 """One event for each happening: headline, lead, caption and body that tell the same are merged."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
@@ -7,6 +8,7 @@ from civicgraph.model import Article, Event, Evidence, Mention, RawEvent, Tagged
 from civicgraph.resolve.dating import give_dates, tells_another_time
 from civicgraph.resolve.draft import LIST_GOES_ON, OCCASIONS, Draft, make_draft, times_agree
 from civicgraph.resolve.sameness import is_apart, is_same
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 KeyOf = Callable[[Mention], str | None]
@@ -271,9 +273,23 @@ def _speakers_take_part(
             or speaker == "Person:hồ chí minh"
         ):
             continue
-        told = [d for d in occasions if min(d.sentences) <= sentence.sentence.index]
-        if told and not tells_another_time(sentence, told[-1]):
+        told = [d for d in occasions if min(d.sentences) <= sentence.sentence.index <= max(d.sentences) + _FAR]
+        if told and not (tells_another_time(sentence, told[-1]) or _is_honoured(speaker, told[-1], tagged)):
             told[-1].roles.setdefault((Role.PARTICIPANT, speaker))
+
+
+def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> bool:
+    """Whether an occasion is held in memory of whose words are told: "kỷ niệm 100 năm Ngày sinh đồng chí |A|"."""
+    name = speaker.partition(":")[2]
+    told = (fold(t.sentence.text) for t in tagged if t.sentence.index in occasion.sentences)
+    return any(name in words[m.end() : m.end() + _NAMED] for words in told for m in _IN_MEMORY.finditer(words))
+
+
+_IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")
+_NAMED = 60
+"""A name stands within so many characters behind the word that honours it."""
+_FAR = 20
+"""Who speaks more sentences behind an occasion is no longer heard there."""
 
 
 def _in_quotation(tagged: tuple[Tagged, ...]) -> set[int]:

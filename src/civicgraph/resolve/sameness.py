@@ -47,11 +47,17 @@ def _same_award(old: Draft, new: Draft) -> bool:
     return _share(Role.RECIPIENT)(old, new) or _share_and_agree(Role.GIVER, Role.RECIPIENT)(old, new)
 
 
+def _same_visit(old: Draft, new: Draft) -> bool:
+    """Of two visits to nobody named the places are one: "thăm các bệnh nhân"; "thăm một số gia đình tại B"."""
+    unnamed = not old.of(Role.VISITED) and not new.of(Role.VISITED)
+    return _share_and_agree(Role.VISITOR, Role.VISITED)(old, new) and (not unnamed or old.place == new.place)
+
+
 _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.DIRECTIVE: lambda old, new: set(old.roles) == set(new.roles),
     EventType.AWARD: _same_award,
     EventType.RECEPTION: _share_each(Role.HOST, Role.GUEST),
-    EventType.VISIT: _share_and_agree(Role.VISITOR, Role.VISITED),
+    EventType.VISIT: _same_visit,
     EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
     EventType.APPOINTMENT: _share_and_agree(Role.SUBJECT, Role.ORG),
     EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
