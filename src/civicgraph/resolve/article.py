@@ -139,7 +139,7 @@ class Resolver:
         self._parts: list[tuple[str, str, Mention]] = []
         """Bodies with the key of the one that each is known to be part of, if the article tells it."""
         names = [n for t in tagged if not t.aside for n in t.names]
-        self._spelled = find_spellings(facts.positions)
+        self._spelled = find_spellings(facts.positions) | dict(_given_names(names))
         self._completion = Completion(tagged, self.setting)
         for n in names:
             if n.kind is Kind.PERSON and isinstance(n.value, PersonName) and not n.value.short:
@@ -416,6 +416,21 @@ def _fullness(m: Mention) -> tuple[int, int, int]:
     """Sorts titles by how much they say, the fullest first: it names the thing, the others shorten it."""
     number = m.value.number or "" if isinstance(m.value, Title) else ""
     return (-len(number), m.start - m.end, m.start)
+
+
+def _given_names(names: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Given names of two syllables told behind a degree or rank, each with the one full name that ends with it.
+
+    "TS |Tùng Lâm|" is "Nguyễn Tùng Lâm", where the article tells of no other.
+    """
+    people = [(n.rule, n.value.name) for n in names if isinstance(n.value, PersonName) and not n.value.short]
+    for given in {name for rule, name in people if rule == "name-after-title" and len(name.split()) == _GIVEN}:
+        full = {name for _, name in people if name.endswith(f" {given}")}
+        if len(full) == 1:
+            yield given, full.pop()
+
+
+_GIVEN = 2
 
 
 def _one_title(a: str, b: str) -> bool:
