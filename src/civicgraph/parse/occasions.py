@@ -12,7 +12,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
-from civicgraph.parse.facts import make_event, only_asked
+from civicgraph.parse.facts import is_ordered, make_event, only_asked
 from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
 from civicgraph.parse.passing import (
     is_numbered,
@@ -274,6 +274,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                     organisers = [a for a in organisers if a.mention.kind is not Kind.PERSON]
                     if not organisers:
                         continue
+                if verb.embedded and is_ordered(clauses, verb):  # "yêu cầu Sở A |tổ chức| hội nghị"
+                    verb = replace(verb, planned=True)
                 yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True, verb=verb)
             case "hold" if noun.kind is EventType.CEREMONY and noun.before[-1:] == ["làm"] and verb.direct:
                 yield Part(Role.ORGANIZER, organisers_of(clauses, verb.subject), "body-holds-occasion", 0.8, opens=True)

@@ -111,7 +111,7 @@ def surname_run(reader: Reader, i: int) -> int:
     ("Bùi Văn Thạch |Về| phía") or a small-written word ("Hoàng Minh Tiến |Trao| quyết định").
     """
     size = _surname_size(reader, i) if i < reader.size and _syllable(reader, i) else 0
-    if not size:
+    if not size or _is_team(reader, i):
         return 0
     end = _run_end(reader, i, _SYLLABLES)
     while end - i >= 3 and _belongs_to_next(reader, end - 1):
@@ -121,6 +121,14 @@ def surname_run(reader: Reader, i: int) -> int:
     if reader.word(end) == "tộc":  # "Hội đồng trị sự |Nguyễn Phước| tộc"
         return 0
     return end if end - i > size else 0
+
+
+_COUNTRIES = (["việt", "nam"], ["nhật", "bản"], ["hàn", "quốc"], ["trung", "quốc"], ["hoa", "kỳ"], ["thái", "lan"])
+
+
+def _is_team(reader: Reader, i: int) -> bool:
+    """Whether a country's team and no bearer of the surname stands there: "|Đoàn Việt Nam| phát biểu"."""
+    return reader.folds[i] == "đoàn" and reader.folds[i + 1 : i + 3] in _COUNTRIES
 
 
 def _belongs_to_next(reader: Reader, k: int) -> bool:
