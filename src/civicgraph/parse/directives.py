@@ -419,7 +419,7 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
     rules = {"direct", "say", "issue"}
     later = [v for v in clauses.verbs if v.cue.start >= verb.cue.end and v.direct and v.cue.rule in rules]
     end = later[0].cue.start if later else clauses.sentence.end
-    taken = {v.subject[0].start for v in later}
+    taken = {v.subject[0].start for v in later if v.subject}
     out: list[Actor] = []
     for actor in clauses.actors_after(group[-1].end):
         if actor.start >= end:
