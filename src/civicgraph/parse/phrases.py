@@ -196,12 +196,13 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
     title = post.title.lower().removeprefix("phó ")
     if title.startswith("bí thư"):
         return body if kind in {"party", "front"} else None
-    if kind == "party" and title.startswith(_OF_MANAGEMENT):
+    if (kind == "party" or body.value.head in _INVESTIGATES) and title.startswith(_OF_MANAGEMENT):
         return body.value.parent
     return body
 
 
-_WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament"}
+_WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament", "department"}
+_INVESTIGATES = {"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"}
 _OF_MANAGEMENT = ("giám đốc", "tổng giám đốc", "chủ tịch hội đồng", "chủ tịch hđ", "hiệu trưởng")
 
 
@@ -238,6 +239,8 @@ _COUNTS = {"ba", "bốn", "năm", "sáu", "3", "4", "5", "6"}
 
 def _list_before(match: Match[Mention | str]) -> Found | None:
     """ "A và B, các Phó Chủ tịch HĐND tỉnh": the posts behind the row are everyone's."""
+    if match["both"] and match["both"][0].value != "đều":
+        return None
     posts = _share_body(_posts(match["heading"]))
     names = [i for i in match["people"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
     actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
@@ -282,8 +285,9 @@ LIST: Rule[Mention | str, Found] = Rule(
 LIST_BEFORE: Rule[Mention | str, Found] = Rule(
     "list-before-common-post",
     LETTERS.compile(
-        "(?<!POST) (?<!POST RANK) (?P<people> RANK* NAME (?: (?:COMMA|AND) RANK* NAME ){1,9}) COMMA"
-        " MANY+ (?P<heading> POST (?: (?:COMMA|AND) POST ){0,2}) (?! COLON | RANK* NAME )"
+        "(?<!POST) (?<!POST RANK) (?P<people> RANK* NAME (?: (?:COMMA|AND) RANK* NAME ){1,9})"
+        " (?: COMMA MANY+ | COMMA? (?P<both> WORD ) IS MANY* )"
+        " (?P<heading> POST (?: (?:COMMA|AND) POST ){0,2}) (?! COLON | RANK* NAME )"
     ),
     _list_before,
 )
@@ -318,7 +322,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
             actors += found
             if _is_on_behalf(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > items[begin].start]
-            positions += [_position(name, post, rule.name) for name, post in ties]
+            positions += [_position(name, _of_chief(items, post), rule.name) for name, post in ties]
     for k, item in enumerate(items):
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
             continue  # "các thành viên Chính phủ": nobody in particular
@@ -343,6 +347,24 @@ def _is_second_post(items: Sequence[Piece], k: int) -> bool:
     if items[k].symbol != "POST" or not k or items[k - 1].value != "kiêm" or not isinstance(post, Mention):
         return False
     return isinstance(post.value, PostName) and post.value.body is None and post.value.place is None
+
+
+def _of_chief(items: Sequence[Piece], post: Mention) -> Mention:
+    """A deputy's bare post with the body of the chief named before it: "Chủ tịch UBND xã A, |Phó Chủ tịch| B"."""
+    value = post.value
+    if not isinstance(value, PostName) or value.body or value.place or not value.open:
+        return post
+    title = value.title.lower().removesuffix(" thường trực")
+    if title not in _DEPUTIES:
+        return post
+    for item in reversed([i for i in items if i.end < post.start]):
+        chief = item.value.value if isinstance(item.value, Mention) else None
+        if isinstance(chief, PostName) and chief.title.lower() == title.removeprefix("phó "):
+            return replace(post, value=replace(value, body=chief.body))
+    return post
+
+
+_DEPUTIES = {"phó chủ tịch", "phó giám đốc", "phó tổng giám đốc", "phó bí thư", "phó chủ nhiệm", "phó tổng biên tập"}
 
 
 def _is_cabinet_rank(items: Sequence[Piece], k: int) -> bool:
@@ -481,6 +503,8 @@ _COPULA = LETTERS.compile(
     "NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA|OPEN) (?:WORD{1,3}|MANY) | (?P<while> WORD{2,3} ) )"
     f" IS (?P<held> {_POSTS} ) (?: (?:COMMA|SEMI|AND) WORD{{1,3}} IS (?P<later> {_POSTS} ) )?"
 )
+# "từ thời ông A làm Bộ trưởng Bộ Y tế"
+_WHEN = LETTERS.compile("WORD RANK* NAME WORD{1,3} POST")
 _REVERSED = LETTERS.compile("POST WORD? IS RANK* NAME")
 _LED = LETTERS.compile(
     "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST){0,4} COMMA? WORD POST"
@@ -522,6 +546,12 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
             out += [_position(items[m.start()], post, "person-is-post") for post in later]
     if out and is_past(tagged, out[0].evidence.start):
         out = [replace(p, post=_as_former(p.post), status=PositionStatus.FORMER) for p in out]
+    for m in re.finditer(_WHEN, symbols):
+        part = items[m.start() : m.end()]
+        words = [i.value for i in part if i.symbol == "WORD"]
+        if words[0] in {"thời", "khi", "lúc"} and words[-1] in {"làm", "chức"}:
+            name = next(i for i in part if i.symbol == "NAME")
+            out += [_position(name, _as_former(post), "person-is-post") for post in _posts(part[-1:])]
     ends = [(items[m.start()], items[m.end() - 1]) for m in re.finditer(_REVERSED, symbols)]
     out += [_tied(name, post, "post-is-person") for post, name in ends]
     for found in re.finditer(_LED, symbols):

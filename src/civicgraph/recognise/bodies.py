@@ -475,7 +475,7 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
 def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if reader.numbered(j) or (j < reader.size and reader.texts[j] in _ROMAN):
         end = j + 1
-    elif reader.texts[j : j + 2] == ["Thủ", "đô"]:
+    elif reader.texts[j : j + 2] == ["Thủ", "đô"] or (reader.word(j) == "số" and reader.numbered(j + 1)):
         end = j + 2
     else:
         whole = reader.capital(i) and name.head == "Quân khu"
@@ -538,7 +538,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
     if reader.word(j) == ":" and reader.word(i - 1) in _MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
-    small = reader.capital(i) and name.head not in _NEVER_SMALL
+    headed = reader.word(i - 1) == "trưởng" and reader.has(i - 2, "title")  # "Vụ trưởng |Vụ kế hoạch tài chính|"
+    small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed)
     if name.head == "Bộ" and (reader.word(j) in _NO_MINISTRY or " ".join(reader.folds[j : j + 2]) in _SETS):
         return None
     if name.head == "Vụ" and reader.has(j, "title"):
@@ -585,7 +586,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None  # "Thứ trưởng Tiến" is no Bộ Tiến
     named_end = end if field.startswith("khu vực") else stop  # "kinh tế hợp tác xã |khu vực Tây Nguyên|"
     told = any(reader.capital(k) for k in range(j, named_end)) or reader.numbered(end - 1) or reader.has(j, "domain")
-    if not told and not (value.place or value.parent or value.level):
+    ends = not reader.word(stop).isalpha() or reader.capital(stop)
+    if not (told or (headed and ends and end - j > 1)) and not (value.place or value.parent or value.level):
         return None
     if name.head == "Sở" and reader.word(i - 1) == "các" and reader.word(stop) not in _LISTING and not value.place:
         return None  # "các Sở Công Thương phối hợp …": those of all provinces

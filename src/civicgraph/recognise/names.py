@@ -2,7 +2,7 @@
 
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, find_more_bodies
-from civicgraph.recognise.people import find_person, find_told_by_post
+from civicgraph.recognise.people import capitals_end, find_person, find_told_by_post
 from civicgraph.recognise.places import (
     find_address,
     find_gazetteer,
@@ -68,7 +68,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
             return homonym
         return word[0], reader.mention(i, word[0], Kind.RANK, f"honorific-{word[1].kind}")
     # 4. A person behind a personal honorific, whatever else the name may mean: "ông Đức Duy", "bà Hà".
-    if before and before.rule == "honorific-one" and _is_personal(reader, i):
+    if before and before.rule == "honorific-one" and (_is_personal(reader, i) or capitals_end(reader, i)):
         place = find_place(reader, i)
         person = find_person(reader, i, introduced=True)
         if person and (place is None or place[0] - i == 1 or person[0] > place[0]):

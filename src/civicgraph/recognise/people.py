@@ -57,6 +57,9 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
         end = _with_last_syllable(reader, end)
         return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(reader.text(i, end)))
     opening = reader.opens(i) and not reader.capital(i + 1) and not _is_called(reader, i)
+    if introduced and (end := capitals_end(reader, i)):
+        name = reader.text(i, end).title()
+        return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(name))
     if not introduced or not _syllable(reader, i) or opening:
         return None
     end = _foreign_end(reader, i)
@@ -158,6 +161,16 @@ def _is_full_name(reader: Reader, i: int, end: int) -> bool:
     # 3. A rare one needs a syllable that stands in names.
     known = [s for s in rest if s in _given()]
     return len(known) * 2 >= len(rest) and (end - i >= 3 or rest[-1] in _given())
+
+
+def capitals_end(reader: Reader, i: int) -> int:
+    """The end of a full name in capitals before a mark, 0 where none begins: "Ông |NGUYỄN VĂN AN|, Giám đốc"."""
+    size = _surname_size(reader, i)
+    end = i
+    while end < reader.size and end - i < _SYLLABLES and reader.texts[end].isupper() and reader.texts[end].isalpha():
+        end += 1
+    whole = size and end - i > size and reader.word(end) in {",", "-", "–", "(", ":"}
+    return end if whole and len(reader.texts[i]) > 1 else 0
 
 
 _STEMS = {"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"}

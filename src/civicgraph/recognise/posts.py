@@ -4,6 +4,7 @@ How a title goes on is its `way` in `lexicon/titles.tsv`: a body follows, the ti
 trưởng" is of a Bộ), the title names its body ("Thành ủy viên"), a state office asks for none, an envoy has a country.
 """
 
+import re
 from dataclasses import replace
 
 from civicgraph.lexicon.compounds import is_word
@@ -62,18 +63,24 @@ _INSIDE = {
     "Hải quan",
     "Thống kê",
     "Thi hành án dân sự",
+    "Tòa",
 }
 _KIND_OF_HEAD = {
     "Bộ": "ministry", "Ban": "board", "Văn phòng": "office", "Thanh tra": "inspectorate", "Trường": "school",
-    "Công an": "police", "Viện": "institute", "Tòa án": "court", "Bệnh viện": "hospital", "Đoàn": "delegation",
+    "Công an": "police", "Viện": "institute", "Tòa án": "court", "Tòa": "court", "Bệnh viện": "hospital",
+    "Đoàn": "delegation",
 }  # fmt: skip
+
+
+_OPENS_MEMBER = {"đại", "thành"}
+"""With what a title begins that anybody may hold: "đại biểu Quốc hội", "thành viên Chính phủ"."""
 
 
 def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
     former = reader.word(i) in _FORMER
     k = i + 1 if former else i
-    if reader.is_tail(k) and reader.word(k - 1) != "làm":  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
+    if not former and reader.is_tail(k) and reader.word(k - 1) != "làm":  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
         return None
     head = reader.longest(k, "head")
     for end, entry in reader.hits(k, "title"):
@@ -91,10 +98,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
             return None  # "nhiều ý kiến ĐBQH"
         small = not former and not reader.capital(k)
-        common = _is_bare(post.body) or reader.word(k) in {
-            "đại",
-            "thành",
-        }  # "đại biểu Quốc hội", "thành viên Chính phủ"
+        common = _is_bare(post.body) or reader.word(k) in _OPENS_MEMBER
         if small and common and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
             return None
         alone = post.body is None and post.place is None
@@ -335,6 +339,23 @@ def _is_short_name(reader: Reader, p: int) -> bool:
     )
 
 
+_OF_COMPANIES = ("giám đốc", "hđqt", "hđtv", "quản trị", "thành viên", "kế toán trưởng")
+_PLAIN_SYLLABLE = re.compile(
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|n|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ngh?|ng|nh?|p|t)?"
+)
+
+
+def _is_brand(reader: Reader, p: int, post: PostName) -> bool:
+    """Whether a company's name of one foreign word stands between a post told of the name before and a mark."""
+    text = reader.texts[p] if p < reader.size else ""
+    if len(text) <= _LONGEST_SYLLABLE or not (text.isascii() and text.isalpha() and text[0].isupper()):
+        return False
+    before = reader.word(p - len(post.title.split()) - 1)
+    told = before in {",", "-", "–", "(", "nguyên", "làm", "chức"} and reader.word(p + 1) in {",", "-", "–", ")", "."}
+    company = any(word in post.title.lower() for word in _OF_COMPANIES)
+    return told and company and not _PLAIN_SYLLABLE.fullmatch(text.lower()) and not reader.has(p, "head", "domain")
+
+
 def _names_field(reader: Reader, p: int) -> bool:
     """Whether a field and no person's name begins at token `p`: "Bộ trưởng |Công Thương|", not "… |Hiroshige|"."""
     if not reader.capital(p):
@@ -378,6 +399,10 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         end = p + 2 if pair or reader.numbered(p + 1) else p + 1
         name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
+    # "ông A, Chủ tịch HĐQT |Vinaconex|, …"
+    if p == k and _is_brand(reader, p, post):
+        name = BodyName(reader.text(p, p + 1), reader.text(p, p + 1), "company", whole=True)
+        return p + 1, replace(post, body=reader.mention(p, p + 1, Kind.ORGANIZATION, "company-by-short-name", name))
     if post.title.lower() in _DIPLOMATS and (body := read_embassy_behind_comma(reader, k)):
         return body[0], replace(post, body=body[1])
     # A body by its head alone, which the article has named: "Phó Giám đốc |Trung tâm|, ông B".
