@@ -154,6 +154,7 @@ class Clauses(Wording):
                 later = next((v for v in verbs[k + 1 :] if v.subject and v.direct), None)
                 if (
                     later
+                    and not ("việc" in self.words(self.sentence.start, verb.cue.start) and verb.cue.rule == "sign")
                     and later.subject[0].start > verb.cue.end
                     and "," in self.words(verb.cue.end, later.subject[0].start)
                 ):
@@ -444,12 +445,18 @@ class Clauses(Wording):
         if not verb.subject or verb.subject[0].start >= verb.cue.start:
             return False
         tail = [w for w in self.plain_before(verb.subject[0].start, 5) if w not in _words("leading")]
+        if verb.cue.rule == "attend" and "triệu" in tail:
+            return True  # "giấy |triệu tập công chức A tới dự| cuộc họp"
         tail = tail[:-1] if tail[-1:] in (["rằng"], ["được"], ["sẽ"]) else tail
         return any(" ".join(tail[-n:]) in _words("wish") for n in (1, 2))
 
     def _only_founded(self, verb: Verb) -> bool:
-        """Whether a team is only set up to do what the verb tells: "thành lập |tổ công tác| làm việc với A"."""
-        return bool(verb.direct and verb.subject) and self.before(verb.subject[0].start, 2) == ["thành", "lập"]
+        """Whether a team is only set up to do what the verb tells, or a day only named: "thành lập |tổ công tác| …".
+
+        "Kỷ niệm 60 năm ngày |Bác Hồ về thăm| Hà Tĩnh" tells of a day long past.
+        """
+        lead = self.before(verb.subject[0].start, 2) if verb.direct and verb.subject else []
+        return lead in (["thành", "lập"], ["năm", "ngày"])
 
     def _patient(self, agent: Actor) -> list[Actor]:
         for group in reversed(self._groups):

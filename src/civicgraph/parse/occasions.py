@@ -285,9 +285,14 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             case "ceremony_verb" if noun.kind is EventType.MEETING:
                 found = bodies(verb.subject)
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
-            case "attend":
+            case "attend" if not (verb.modal or _only_invited(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
+
+
+def _only_invited(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody is only invited or may come: "được mời |dự| hội nghị", "không rõ có được |tham dự|"."""
+    return clauses.before(verb.cue.start, 1) == ["mời"] or clauses.before(verb.cue.start, 2) == ["có", "được"]
 
 
 def _in_paper(clauses: Clauses, verb: Verb) -> bool:
@@ -561,6 +566,8 @@ def _met_before(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """ "bài toán mà UBND thành phố đặt ra với Đoàn công tác tại |buổi làm việc|": those named before it meet."""
     if noun.before[-1:] != ["tại"] or noun.kind is not EventType.MEETING:
         return
+    if clauses.text(noun.cue.start, noun.cue.end).lower().startswith(("kỳ họp", "phiên", "đại hội")):
+        return  # who is spoken of at an assembly's session need not be there
     met = [a for a in bodies(clauses.actors) if a.end <= noun.cue.start and clauses.governor(a) not in _NOT_MET]
     if len(met) >= 2:
         yield Part(Role.PARTICIPANT, met, "bodies-at-meeting", 0.7)

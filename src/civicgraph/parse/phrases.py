@@ -322,6 +322,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
             actors += found
             if _is_on_behalf(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > items[begin].start]
+            ties = [(name, post) for name, post in ties if not _begins_anew(tagged, post, name)]
             positions += [_position(name, _of_chief(items, post), rule.name) for name, post in ties]
     for k, item in enumerate(items):
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
@@ -339,6 +340,13 @@ def find_phrases(tagged: Tagged) -> Phrases:
     positions += _copulas(tagged, items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
+
+
+def _begins_anew(tagged: Tagged, post: Mention, name: Piece) -> bool:
+    """Whether a new sentence begins behind a post, its stop left out: "… làm Phó Giám đốc Sở A |Ông| Trần Văn B"."""
+    base = tagged.sentence.start
+    gap = tagged.sentence.text[post.end - base : name.start - base] if post.end < name.start else ""
+    return gap.strip() in {"Ông", "Bà"}
 
 
 def _is_second_post(items: Sequence[Piece], k: int) -> bool:

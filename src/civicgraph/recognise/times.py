@@ -51,7 +51,9 @@ _DIGITS = tuple("0123456789")
 _STRONG = rf"(?:(?:{_PART}|hôm)\s(?:(?:các )?ngày\s)?|(?:các )?ngày\s)"
 _WEAK = r"(?:từ|đến hết|đến|tới|trước|sau|hết|vào)\s"
 _FROM = r"(?:(?:từ|trong|trong các|vào)\s)?(?:(?:hai|ba|\d)\s)?"
-_AFTER_COUNT = re.compile(r"(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một|hằng|hàng|mỗi|vài|mấy|nhiều|những|các)\s$")
+_AFTER_COUNT = re.compile(
+    r"(?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|một|hằng|hàng|mỗi|vài|mấy|nhiều|những|các|nửa|ít)\s$"
+)
 
 
 def _written(name: str) -> str:

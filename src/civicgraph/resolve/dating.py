@@ -40,6 +40,7 @@ _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IG
 
 def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, published: date | None) -> None:
     """Gives the article's own day to events without a date that happen within its occasion."""
+    _give_day_before(drafts, tagged)
     _give_journeys_day(drafts)
     texts = {t.sentence.index: t.sentence for t in tagged}
     _give_ended_journeys_day(drafts, texts)
@@ -180,6 +181,18 @@ _ACTORS = (
     Role.ISSUER, Role.GIVER, Role.LAUNCHER, Role.HOST, Role.GUEST, Role.VISITOR, Role.INSPECTOR, Role.CHAIR,
     Role.ORGANIZER, Role.PARTICIPANT, Role.SIGNATORY, Role.AUTHORITY,
 )  # fmt: skip
+
+
+def _give_day_before(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
+    """What somebody "cũng sẽ" do has the one day of the sentence before: "Chiều 30/5, ông A sẽ …. Ông cũng sẽ dự …"."""
+    at = {t.sentence.index: t for t in tagged}
+    for draft in drafts:
+        here, before = at.get(draft.sentence), at.get(draft.sentence - 1)
+        if draft.time is not None or draft.status is not _PLANNED or here is None or before is None:
+            continue
+        days = {t.value.start for t in before.times if isinstance(t.value, Time) and len(t.value.start) == _FULL}
+        if len(days) == 1 and "cũng sẽ" in here.sentence.text and not before.sentence.title:
+            draft.time = Time(*days)
 
 
 def _give_journeys_day(drafts: list[Draft]) -> None:
