@@ -1,6 +1,7 @@
 """Pages and RDF for every IRI, named queries, reconciliation; text of articles is text, whatever it looks like."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ from rdflib import Graph as Parsed
 from starlette.testclient import TestClient
 from tests.factory import HOSTILE, READINGS
 
-from civicgraph.graph import article_iri, entity_iri
+from civicgraph.graph import PREFIXES, article_iri, entity_iri
 from civicgraph.keep import make_store
+from civicgraph.query import NamedQuery, load_catalogue
 from civicgraph.serve import Limits, Options, make_app
+from civicgraph.serve.words import PROPERTIES, column_word, property_word, value_word
+from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Qualifier, RelationType, Role
 
 HTML = {"Accept": "text/html"}
 IRIS = [
@@ -44,6 +48,36 @@ def test_a_page_shows_quotes_and_links(client: TestClient) -> None:
     assert "<h1>Trần Văn An</h1>" in page
     assert "<blockquote>Trần Văn An, Phó Bí thư Thường trực Tỉnh ủy Bắc Ninh</blockquote>" in page
     assert f'href="/id/article/{conference.article.id}"' in page
+
+
+@pytest.mark.parametrize("iri", IRIS)
+def test_a_page_names_each_property_in_vietnamese(client: TestClient, iri: str) -> None:
+    page = client.get(here(iri), headers=HTML).text
+    known = {property_word(f"#{name}") for name in PROPERTIES} | {"ngày đăng"}
+    assert set(re.findall("<dt>(.*?)</dt>", page)) <= known
+    assert "textDigest" not in page
+    assert "joinedBy" not in page
+
+
+@pytest.mark.parametrize("query", load_catalogue().values(), ids=lambda query: query.name)
+def test_each_column_of_a_named_query_has_a_word(query: NamedQuery) -> None:
+    (columns,) = re.findall(r"^SELECT DISTINCT (.*?)(?: WHERE.*)?$", query.sparql, re.MULTILINE)[:1]
+    names = [column.removeprefix("?") for column in columns.split()]
+    assert [name for name in names if column_word(name) == name.removesuffix("Label")] == []
+
+
+def test_a_status_is_told_by_its_word_and_a_day_on_one_line(client: TestClient) -> None:
+    page = client.get("/queries/career", params={"person": "tran van an"}).text
+    assert "<td>đương nhiệm</td>" in page
+    assert "ontology#current" not in page.partition("<details>")[0]
+    assert "<th>tình trạng</th>" in page
+    assert re.search(r'<td class="date">\d{4}-\d\d-\d\d</td>', page)
+
+
+@pytest.mark.parametrize("name", [*Role, *PositionStatus, *EventStatus, *Qualifier, *EventType, *RelationType])
+def test_each_name_of_the_vocabulary_has_a_word(name: str) -> None:
+    relation = {"partOf": "subOrganizationOf"}
+    assert value_word(f"{PREFIXES['civic']}{relation.get(name, name)}")
 
 
 def test_an_unknown_iri_is_not_found(client: TestClient) -> None:
@@ -164,4 +198,4 @@ def test_a_place_leads_to_its_unit_whose_page_says_each_thing_once(tmp_path: Pat
     assert f'href="{here(told[1])}"' in place
     assert "isReferencedBy" not in place
     assert unit.count("Đơn vị hành chính") == 1
-    assert "<dt>notation</dt><dd>24</dd>" in unit
+    assert "<dt>mã số</dt><dd>24</dd>" in unit

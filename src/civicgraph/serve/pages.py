@@ -9,15 +9,8 @@ from civicgraph.graph import PREFIXES
 from civicgraph.query import Named, NamedQuery
 from civicgraph.serve.html import Markup, join, page, tag
 from civicgraph.serve.reading import Graph, Row
+from civicgraph.serve.words import TECHNICAL, TYPES, column_word, local, property_word, type_word, value_word
 
-_LABELS = {
-    "Person": "Người", "Organization": "Cơ quan, tổ chức", "Place": "Nơi chốn", "Document": "Văn bản",
-    "Programme": "Chương trình", "Meeting": "Cuộc họp", "Reception": "Cuộc tiếp", "Visit": "Chuyến thăm",
-    "Inspection": "Cuộc kiểm tra", "Ceremony": "Buổi lễ", "Award": "Trao tặng", "Signing": "Ký kết",
-    "Appointment": "Bổ nhiệm", "Dismissal": "Miễn nhiệm", "Discipline": "Kỷ luật", "Issuance": "Ban hành",
-    "Launch": "Phát động", "Directive": "Chỉ đạo", "Statistic": "Số liệu", "Statement": "Lời nói", "Article": "Bài báo",
-    "Membership": "Chức vụ", "AdministrativeUnit": "Đơn vị hành chính", "KnownBody": "Cơ quan trong danh mục",
-}  # fmt: skip
 _PAGES = {
     "graph": "Đồ thị: phần chính",
     "explorer": "Toàn bộ đồ thị",
@@ -28,7 +21,7 @@ _PAGES = {
 _ABOUT = """
 SELECT DISTINCT ?property ?value ?valueLabel WHERE {{
   <{iri}> ?property ?value .
-  FILTER (?property NOT IN (dcterms:isReferencedBy, civic:toldAs, skos:prefLabel))
+  FILTER (?property NOT IN ({technical}, skos:prefLabel))
   OPTIONAL {{ ?value rdfs:label|dcterms:title ?valueLabel FILTER (LANG(?valueLabel) != "en") }}
 }} ORDER BY ?property ?valueLabel ?value LIMIT 500
 """
@@ -63,14 +56,14 @@ class Pages:
 
     async def thing(self, iri: str) -> str | None:
         """The page of an entity, event, fact or article; None if the graph does not know it."""
-        _, about = await self.graph.rows(_ABOUT.format(iri=iri))
+        _, about = await self.graph.rows(_ABOUT.format(iri=iri, technical=", ".join(TECHNICAL)))
         if not about:
             return None
         _, facts = await self.graph.rows(_FACTS.format(iri=iri))
         labels = [row["value"] for row in about if row["property"] in _NAMING]
-        kinds = [_word(row["value"]) for row in about if row["property"].endswith("#type")]
+        kinds = [type_word(row["value"]) for row in about if row["property"].endswith("#type")]
         rest = [row for row in about if row["property"] not in _NAMING and not row["property"].endswith("#type")]
-        title = labels[0] if labels else _local(iri)
+        title = labels[0] if labels else local(iri)
         others = [row["value"] for row in about if row["property"] == PREFIXES["skos"] + "altLabel"]
         href = self._href(iri)
         forms = [tag("a", name, href=f"{href}?format={form}") for name, form in _FORMS.items()]
@@ -86,15 +79,15 @@ class Pages:
 
     async def preview(self, iri: str) -> Markup | None:
         """What a thing is, in a few lines: its names, its kinds and the first facts with their quotes."""
-        _, about = await self.graph.rows(_ABOUT.format(iri=iri))
+        _, about = await self.graph.rows(_ABOUT.format(iri=iri, technical=", ".join(TECHNICAL)))
         if not about:
             return None
         _, facts = await self.graph.rows(_FACTS.format(iri=iri))
         names = [row["value"] for row in about if row["property"] in _NAMING or row["property"].endswith("altLabel")]
-        kinds = [_word(row["value"]) for row in about if row["property"].endswith("#type")]
+        kinds = [type_word(row["value"]) for row in about if row["property"].endswith("#type")]
         quotes = [tag("blockquote", row["quote"]) for row in facts[:_PREVIEWED]]
         return join(
-            tag("h1", names[0] if names else _local(iri)),
+            tag("h1", names[0] if names else local(iri)),
             tag("p", ", ".join(kinds), class_="quiet"),
             tag("p", "; ".join(names[1:])) if names[1:] else None,
             quotes,
@@ -107,7 +100,7 @@ class Pages:
         return page(f"Tìm: {words}", tag("h1", f"Tìm: {words}"), told)
 
     def home(self, counts: Sequence[Row]) -> str:
-        rows = [tag("tr", tag("th", _word(row["kind"])), tag("td", row["n"])) for row in counts]
+        rows = [tag("tr", tag("th", type_word(row["kind"])), tag("td", row["n"])) for row in counts]
         return page(
             "civicgraph",
             tag("h1", "Đồ thị tri thức từ tin tức chính quyền"),
@@ -173,8 +166,10 @@ class Pages:
 
     def _table(self, columns: Sequence[str], rows: Sequence[Row]) -> Markup:
         shown = [column for column in columns if column + "Label" not in columns]
-        head = tag("tr", *(tag("th", column.removesuffix("Label")) for column in shown))
-        body = [tag("tr", *(tag("td", self._cell(column, row)) for column in shown)) for row in rows]
+        head = tag("tr", *(tag("th", column_word(column)) for column in shown))
+        body = [
+            tag("tr", *(tag("td", self._cell(column, row), class_=_look(column)) for column in shown)) for row in rows
+        ]
         return tag("div", tag("p", f"{len(rows)} dòng", class_="quiet"), tag("table", head, *body), class_="scroll")
 
     def _cell(self, column: str, row: Row) -> Markup | str:
@@ -182,40 +177,48 @@ class Pages:
         iri = row.get(column.removesuffix("Label"), "")
         if column.lower().endswith("quote"):
             return tag("blockquote", value)
-        return self._link(iri, value) if "://" in iri else value
+        return self._told(iri, value) if "://" in iri else value
 
     def _property(self, row: Row) -> Markup:
         value = row["value"]
-        shown = self._link(value, row.get("valueLabel", "")) if "://" in value else value
-        return join(tag("dt", _local(row["property"])), tag("dd", shown))
+        shown = self._told(value, row.get("valueLabel", "")) if "://" in value else value
+        return join(tag("dt", property_word(row["property"])), tag("dd", shown))
 
     def _facts(self, kind: str, rows: Sequence[Row]) -> Markup:
         lines = [
             tag(
                 "tr",
-                tag("td", row.get("date") or row.get("published", "")),
-                tag("td", _local(row["role"]) if "role" in row else ""),
+                tag("td", row.get("date") or row.get("published", ""), class_="date"),
+                tag("td", property_word(row["role"]) if "role" in row else ""),
                 tag("td", self._link(row["fact"], row.get("factLabel", ""))),
                 tag("td", tag("blockquote", row["quote"])),
                 tag("td", self._link(row["article"], row["articleLabel"])),
             )
             for row in rows
         ]
-        return join(tag("h2", _word(kind)), tag("div", tag("table", *lines), class_="scroll"))
+        return join(tag("h2", type_word(kind)), tag("div", tag("table", *lines), class_="scroll"))
 
     def _named(self, thing: Named) -> Markup:
         others = f" ({', '.join(thing.names[1:])})" if len(thing.names) > 1 else ""
-        kind = tag("span", f" {_LABELS[thing.type]}", class_="quiet")
+        kind = tag("span", f" {TYPES[thing.type]}", class_="quiet")
         return join(self._link(thing.iri, thing.names[0]), others, kind)
 
+    def _told(self, iri: str, words: str) -> Markup | str:
+        """A value that is an IRI: a term of the ontology by its word, anything else as a link."""
+        return value_word(iri) or self._link(iri, "" if words == iri else words)
+
     def _link(self, iri: str, words: str) -> Markup:
-        return tag("a", words or _local(iri), href=self._href(iri))
+        return tag("a", words or local(iri), href=self._href(iri))
 
     def _href(self, iri: str) -> str:
         """Where the IRI is told of: here, if it is one of the graph's own; a stranger's is only shown."""
         if iri.startswith(self.base):
             return "/id/" + iri.removeprefix(self.base)
         return f"/about?iri={quote(iri, safe='')}"
+
+
+def _look(column: str) -> str | None:
+    return "date" if column in ("date", "published", "otherPublished") else None
 
 
 _PREVIEWED = 3
@@ -226,14 +229,3 @@ _FORMS = {
     "N-Triples": "application/n-triples",
     "RDF/XML": "application/rdf+xml",
 }
-
-
-def _local(iri: str) -> str:
-    """The last part of an IRI."""
-    return iri.rpartition("#")[2].rpartition("/")[2] or iri
-
-
-def _word(kind: str) -> str:
-    if kind == PREFIXES["rdf"] + "Statement":  # not to be taken for the words of a speaker, civic:Statement
-        return "Quan hệ"
-    return _LABELS.get(_local(kind), _local(kind))
