@@ -113,3 +113,10 @@ def test_prefixes_are_completed(page: Page) -> None:
     page.locator(".CodeMirror").click()
     page.keyboard.type("PREFIX civ")
     expect(page.locator(".CodeMirror-hints li")).to_have_text("civic: <https://w3id.org/civicgraph/ontology#>")
+
+
+def test_the_query_that_stands_there_first_is_right_and_is_answered(page: Page) -> None:
+    expect(page.locator(".CodeMirror-code")).to_contain_text("PREFIX org:")
+    expect(page.locator(".parseErrorIcon")).to_have_count(0)
+    page.click(".yasqe_queryButton")
+    expect(page.locator(".yasr table.dataTable tbody tr").first).to_be_visible()

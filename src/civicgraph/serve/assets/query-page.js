@@ -4,7 +4,8 @@
 const told = JSON.parse(document.getElementById("data").textContent);
 const prefixes = Object.entries(told.prefixes).map(([name, iri]) => `${name}: <${iri}>`);
 const start =
-  "SELECT ?name ?post ?quote WHERE {\n" +
+  ["civic", "oa", "org", "rdfs"].map((name) => `PREFIX ${name}: <${told.prefixes[name]}>\n`).join("") +
+  "\nSELECT ?name ?post ?quote WHERE {\n" +
   "  ?membership org:member/rdfs:label ?name ; org:role/rdfs:label ?post ; civic:evidence/oa:exact ?quote .\n} LIMIT 50";
 
 const local = (iri) => iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1);
