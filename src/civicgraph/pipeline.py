@@ -1,7 +1,7 @@
 """The order of the rooms: read, segment, recognise, parse, resolve, then graph, store, export and pages."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
@@ -121,9 +121,10 @@ def build(
     from civicgraph.export import check_folder
 
     options = options or Options()
-    for folder in (Path(output), *([options.store] if options.store else ())):
+    written = (Path(output), *([options.store] if options.store else ()))
+    for folder in written:
         check_folder(folder)
-    readings, problems = _read(inputs, step)
+    readings, problems = _read(inputs, step, written)
     files = _write(readings, problems, Path(output), options) if readings else ()
     if readings and options.store:
         from civicgraph.keep import make_store
@@ -148,18 +149,23 @@ def add(inputs: Iterable[str], store: str | Path, step: Callable[[], object] = l
     """
     from civicgraph.keep import add_articles
 
-    readings, problems = _read(inputs, step)
+    readings, problems = _read(inputs, step, (Path(store),))
     changed = add_articles(Path(store), readings)
     return Addition(len(readings), tuple(changed), tuple(problems))
 
 
-def _read(inputs: Iterable[str], step: Callable[[], object]) -> tuple[list[Reading], list[InputError]]:
-    """The readings in the order of their ids, without their sentences, which nothing needs any more."""
+def _read(
+    inputs: Iterable[str], step: Callable[[], object], written: Collection[Path]
+) -> tuple[list[Reading], list[InputError]]:
+    """The readings in the order of their ids, without their sentences, which nothing needs any more.
+
+    The folders `written` into are not read where they stand inside an input.
+    """
     from civicgraph.read import read_inputs
 
     readings: list[Reading] = []
     problems: list[InputError] = []
-    for found in read_inputs(inputs):
+    for found in read_inputs(inputs, written=written):
         if isinstance(found, InputError):
             problems.append(found)
             continue

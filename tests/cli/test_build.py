@@ -11,7 +11,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from tests.cli.test_commands import GOOD, digest, run, write_lines
+from tests.cli.test_commands import FILES, GOOD, digest, run, write_lines
+
+from civicgraph.read.files import _OF_BUILD
 
 PAGE = """<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Hà Nam bàn về nước sạch - Báo mẫu</title>
 <meta property="og:title" content="Hà Nam bàn về nước sạch nông thôn">
@@ -69,6 +71,19 @@ def test_a_folder_of_pages_and_lines_is_one_graph_with_every_quote_exact(tmp_pat
     told = [row for row in ask(out, quotes + "oa:end ?end }") if row["id"] == "trao-nha"]
     assert told
     assert all(content[int(row["start"]) : int(row["end"])] == row["q"] for row in told)
+
+
+def test_the_folder_that_is_built_into_itself_gives_the_same_again(tmp_path: Path) -> None:
+    write_lines(tmp_path / "tin.jsonl", GOOD)
+    for output in ("outputs", "."):
+        words = ["build", ".", "-o", output, "--store", "kg"]
+        done = run(*words, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+        before = {path.name: digest(path) for path in (tmp_path / output).iterdir() if path.is_file()}
+        assert {name for name in FILES if not name.endswith((".nq", ".ttl", ".graphml"))} == _OF_BUILD
+        again = run(*words, cwd=tmp_path)
+        assert (again.returncode, again.stderr) == (0, "")
+        assert {path.name: digest(path) for path in (tmp_path / output).iterdir() if path.is_file()} == before
 
 
 def test_every_kind_of_broken_input_is_a_sentence_and_the_rest_is_built(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from civicgraph.errors import InputError
 from civicgraph.model import Article
 from civicgraph.read import read_inputs
 
+EMPTY = "the folder has no articles; they are .jsonl, .json, .txt, .html or .htm"
 GOOD = '{"id": "z", "title": "Tin", "text": "UBND xã họp."}'
 
 
@@ -156,6 +157,25 @@ def test_folder_is_read_in_order_and_ids_are_paths_below_it(tmp_path: Path, monk
     assert told(list(read_inputs([str(tmp_path / "portal")]))) == expected
     monkeypatch.chdir(tmp_path / "portal")
     assert told(list(read_inputs(["."]))) == expected
+
+
+def test_builds_and_stores_in_a_folder_are_no_input(tmp_path: Path) -> None:
+    for name in (
+        "a.jsonl",
+        "out/graph.nq",
+        "out/summary.json",
+        "out/deep/b.jsonl",
+        "kg/store.json",
+        "kg/data-1/j.jsonl",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(GOOD, encoding="utf-8")
+    (tmp_path / "to").mkdir()
+    (tmp_path / "to" / "c.jsonl").write_text(make_line(), encoding="utf-8")
+    assert told(list(read_inputs([str(tmp_path)], written=[tmp_path / "to"]))) == ["z"]
+    assert told(list(read_inputs([str(tmp_path)]))) == ["z", "a"]
+    assert told(list(read_inputs([str(tmp_path / "out")]))) == ["z"]
+    assert told(list(read_inputs([str(tmp_path / "kg")]))) == [f"{tmp_path / 'kg'}: {EMPTY}"]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ This is the only room that touches the user's input. Text is Unicode NFC once, h
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
+from pathlib import Path
 from typing import BinaryIO
 
 from civicgraph.errors import InputError
@@ -21,13 +22,14 @@ a broken export."""
 
 
 def read_inputs(
-    inputs: Iterable[str], *, stdin: BinaryIO | None = None, limit: int = LIMIT
+    inputs: Iterable[str], *, stdin: BinaryIO | None = None, limit: int = LIMIT, written: Collection[Path] = ()
 ) -> Iterator[Article | InputError]:
     """The articles of files, folders and "-" (JSON Lines on standard input), one at a time and in order.
 
     A problem is yielded as an InputError with its file and line, never raised, and everything else is still read. An
     article with a bad date comes after the error that says so, without a date. The same article a second time is
-    passed over; another text under an id that was read is an error. Only ids and digests are kept.
+    passed over; another text under an id that was read is an error. Only ids and digests are kept. Builds and stores
+    inside a folder are no input, nor are the folders `written` into.
 
     >>> import io
     >>> lines = '{"id": "a", "title": "Tin", "text": "Họp."}'
@@ -36,7 +38,7 @@ def read_inputs(
     """
     first: dict[str, tuple[bytes, Place]] = {}
     for name in inputs:
-        for found in _read_input(name, stdin, limit):
+        for found in _read_input(name, stdin, limit, written):
             if isinstance(found, InputError):
                 yield found
                 continue
@@ -74,13 +76,15 @@ def _digest(article: Article) -> bytes:
     return blake2b(words.encode(), digest_size=16).digest()
 
 
-def _read_input(name: str, stdin: BinaryIO | None, limit: int) -> Iterator[tuple[Place, Article] | InputError]:
+def _read_input(
+    name: str, stdin: BinaryIO | None, limit: int, written: Collection[Path]
+) -> Iterator[tuple[Place, Article] | InputError]:
     if name == "-":
         from civicgraph.read.jsonl import read_lines
 
         yield from read_lines(stdin or sys.stdin.buffer, name, limit)
         return
-    for file in find_files(name):
+    for file in find_files(name, written):
         if isinstance(file, InputError):
             yield file
             continue

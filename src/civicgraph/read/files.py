@@ -1,7 +1,7 @@
 """The files that the user's words mean: files, folders of them, and standard input."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,15 @@ LINES = frozenset({".jsonl", ".json"})
 TEXTS = frozenset({".txt"})
 PAGES = frozenset({".html", ".htm"})
 _KINDS = LINES | TEXTS | PAGES
+
+_BUILD = frozenset({"graph.nq", "summary.json"})
+"""The files by which a folder is known as what a build wrote."""
+_OF_BUILD = frozenset(
+    {"graph.html", "explorer.html", "articles.html", "timeline.html", "readings.jsonl", "gaps.jsonl", "summary.json"}
+)
+"""What a build writes that looks like articles; a test says that they agree."""
+_STORE, _OF_STORE = "store.json", "data-"
+"""The file by which a store is known, and how the folders begin in which it has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +33,16 @@ class File:
     stem: str
 
 
-def find_files(name: str) -> Iterator[File | InputError]:
-    """The readable files that `name` means, those of a folder sorted by path; hidden ones are passed over."""
+def find_files(name: str, written: Collection[Path] = ()) -> Iterator[File | InputError]:
+    """The readable files that `name` means, those of a folder sorted by path.
+
+    Of a folder are passed over: what is hidden, the builds and stores in it, and the folders `written` into. If the
+    folder itself is one of those, all but the build's and the store's own files is read.
+    """
     path, place = Path(name), Place(name)
     if path.is_dir():
         empty = True
-        for found in _walk(path):
+        for found in _walk(path, {folder.resolve() for folder in written}):
             empty = False
             yield found
         if empty:
@@ -42,16 +55,27 @@ def find_files(name: str) -> Iterator[File | InputError]:
         yield _describe(path, path.parent)
 
 
-def _walk(folder: Path) -> Iterator[File | InputError]:
+def _walk(folder: Path, written: Collection[Path]) -> Iterator[File | InputError]:
     blocked: list[OSError] = []
     for root, folders, names in os.walk(folder, onerror=blocked.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        own = _own_files(folders, names)
+        if Path(root) != folder and (own or Path(root).resolve() in written):
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in own)
         for name in sorted(names):
             path = Path(root, name)
-            if path.suffix.lower() in _KINDS and not name.startswith("."):
+            if path.suffix.lower() in _KINDS and not name.startswith(".") and name not in own:
                 yield _describe(path, folder)
     for error in blocked:
         yield Place(str(error.filename)).error(f"the folder cannot be read ({error.strerror}); check its permissions")
+
+
+def _own_files(folders: Collection[str], names: Collection[str]) -> frozenset[str]:
+    """What a build or a store has written in a folder with these folders and files in it; nothing if it is neither."""
+    of_build = _OF_BUILD if _BUILD.issubset(names) else frozenset()
+    data = frozenset(name for name in folders if name.startswith(_OF_STORE)) if _STORE in names else frozenset()
+    return of_build | data | ({_STORE} if data else frozenset())
 
 
 def _describe(path: Path, folder: Path) -> File | InputError:
