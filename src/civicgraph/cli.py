@@ -281,7 +281,9 @@ def _articles(text: str, published: "date | None") -> "Iterator[Article | InputE
     from civicgraph.model import Article
     from civicgraph.read import read_inputs
 
-    if text != "-" and _is_path(text):
+    if text != "-" and text.strip() and _is_path(text):
+        if Path(text).is_dir():
+            raise click.UsageError(f"{text} is a folder: explain takes the words themselves, a file, or -")
         for found in read_inputs([text]):
             if isinstance(found, Article) and not found.published:
                 yield replace(found, published=published)

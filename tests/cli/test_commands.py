@@ -212,6 +212,14 @@ def test_explain_names_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert done.stderr == "civicgraph: khong-co.txt: there is no such file or folder; check the name\n"
 
 
+@pytest.mark.parametrize(("text", "told"), [("", "there is no text to explain"), (".", ". is a folder")])
+def test_explain_reads_no_folder_for_an_empty_text_nor_by_its_name(tmp_path: Path, text: str, told: str) -> None:
+    write_lines(tmp_path / "tin.jsonl", GOOD)
+    done = run("explain", text, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+
+
 def test_explain_dates_a_page_that_has_no_date(tmp_path: Path) -> None:
     (tmp_path / "tin.txt").write_text(f"{GOOD['title']}\nHôm qua, {GOOD['text']}", encoding="utf-8")
     done = run("explain", "tin.txt", "--date", "2020-05-06", cwd=tmp_path)
