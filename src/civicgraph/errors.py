@@ -22,6 +22,10 @@ class InputError(CivicgraphError):
         super().__init__(f"{source}:{line}: {problem}" if line is not None else f"{source}: {problem}")
 
 
+class FlawError(InputError):
+    """A flaw of an article that is read all the same: a date that is none, a control character."""
+
+
 class OutputError(CivicgraphError):
     """An output that cannot be written."""
 

@@ -9,7 +9,7 @@ from json import dumps
 from pathlib import Path
 from traceback import extract_tb
 
-from civicgraph.errors import CivicgraphError, InputError
+from civicgraph.errors import CivicgraphError, FlawError, InputError
 from civicgraph.graph import BASE, lines, merge, to_quads
 from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
@@ -59,7 +59,7 @@ class Summary:
     undated: tuple[str, ...]
     """Ids of articles without a date: their relative dates stay open."""
     unread: int
-    """Problems in the input, each told on standard error."""
+    """Lines and files that could not be read, each told on standard error with its reason."""
     entities: dict[str, int]
     positions: int
     events: dict[str, int]
@@ -72,7 +72,7 @@ class Summary:
         """Lines for a person to read."""
         days = (self.since, self.until) if self.since != self.until else (self.since,)
         period = f", {' to '.join(day for day in days if day)}" if self.since else ""
-        unread = f"; {_count_of(self.unread, 'problem')} in the input" if self.unread else ""
+        unread = f"; {self.unread:,} more could not be read" if self.unread else ""
         undated = f'{len(self.undated):,} without a date: relative days such as "hôm qua" stay open in them'
         return "\n".join(
             (
@@ -87,10 +87,6 @@ class Summary:
                 f"gaps        {self.gaps:,}",
             )
         )
-
-
-def _count_of(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _sum(counts: dict[str, int]) -> str:
@@ -238,7 +234,7 @@ def _summarize(readings: Sequence[Reading], problems: Sequence[InputError]) -> S
         since=days[0] if days else None,
         until=days[-1] if days else None,
         undated=tuple(reading.article.id for reading in readings if not reading.article.published),
-        unread=len(problems),
+        unread=sum(not isinstance(problem, FlawError) for problem in problems),
         entities=_count(type_ for type_, _ in entities),
         positions=sum(len(reading.positions) for reading in readings),
         events=_count(event.type for reading in readings for event in reading.events),

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from civicgraph.errors import InputError
+from civicgraph.errors import FlawError, InputError
 from civicgraph.model import Article
 from civicgraph.read import read_inputs
 
@@ -74,6 +74,7 @@ def test_bad_line_costs_only_itself(line: str, problem: str) -> None:
 def test_article_with_a_flaw_is_read_and_the_flaw_told(line: str, problem: str) -> None:
     error, article = read_bytes(line.encode())
     assert problem in str(error)
+    assert isinstance(error, FlawError)
     assert isinstance(article, Article)
     assert article.published is None
     assert len(article.text) >= len("UBND xã họp.")

@@ -124,14 +124,14 @@ def _read_record(record: _Record, place: Place) -> Iterator[tuple[Place, Article
             raise place.error(f'the article\'s "{name}" is empty; fill it in')
         needed[name] = normalize(value)
         if control := find_control(value):
-            yield place.error(f'"{name}" has the control character {control}; it was read as a space')
+            yield place.flaw(f'"{name}" has the control character {control}; it was read as a space')
             needed[name] = blank_controls(needed[name])
     check_script(f"{needed['title']}\n{needed['text']}", place)
     published = None
     if record.published not in (None, ""):
         published = _read_day(record.published)
         if published is None:
-            yield place.error(
+            yield place.flaw(
                 f'"published" is {_quote(record.published)}, not an ISO date such as "2019-03-15"; '
                 "the article was read without a date"
             )
@@ -139,7 +139,7 @@ def _read_record(record: _Record, place: Place) -> Iterator[tuple[Place, Article
     for name, given in (("url", record.url), ("source", record.source)):
         told[name] = blank_controls(normalize(given)).strip() or None if isinstance(given, str) else None
         if given is not None and not isinstance(given, str):
-            yield place.error(f'"{name}" is {_quote(given)}, not a string; the article was read without it')
+            yield place.flaw(f'"{name}" is {_quote(given)}, not a string; the article was read without it')
     yield place, Article(**needed, published=published, url=told["url"], source=told["source"])
 
 

@@ -55,9 +55,7 @@ def read_page(text: str, known: Article, place: Place) -> Iterator[Article | Inp
             published = date(*figures)
         except ValueError:
             year, month, day = figures
-            yield place.error(
-                f"the page's date {day}/{month}/{year} is not in the calendar; it was read without a date"
-            )
+            yield place.flaw(f"the page's date {day}/{month}/{year} is not in the calendar; it was read without a date")
     yield Article(
         id=normalize(known.id),
         title=parts.title,

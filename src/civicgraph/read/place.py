@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from civicgraph.errors import InputError
+from civicgraph.errors import FlawError, InputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +17,7 @@ class Place:
 
     def error(self, problem: str) -> InputError:
         return InputError(self.source, self.line, problem)
+
+    def flaw(self, problem: str) -> FlawError:
+        """The same of what is read all the same."""
+        return FlawError(self.source, self.line, problem)
