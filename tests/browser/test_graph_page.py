@@ -258,7 +258,11 @@ def on_screen(page: Page, x: float, y: float) -> tuple[float, float]:
 def test_a_page_made_around_somebody_opens_on_them(open_page: OpenPage) -> None:
     page = open_page(graph_page(*SAMPLE, View(around="nguyen hai giang")))
     expect(page.locator("#told h2")).to_have_text("Nguyễn Hải Giang")
-    expect(page.locator("#count")).to_contain_text(f"2 / {len(SAMPLE[0])} đang hiện")
+    expect(page.locator("#count")).to_have_text(f"2 / {len(SAMPLE[0])} đang hiện")
+
+
+def test_a_higher_limit_is_named_only_where_it_would_show_more(open_page: OpenPage) -> None:
+    page = open_page(graph_page(*SAMPLE, View(around="tran van an", limit=3)))
     expect(page.locator("#count")).to_contain_text("civicgraph view --limit")
 
 

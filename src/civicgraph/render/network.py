@@ -6,6 +6,7 @@ nodes, edges and options is used, and the vis-network that ships with it (Apache
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,7 @@ def graph_page(
     """
     view = view or View()
     chosen = select(graph, view, articles)
+    cut = view.limit is not None and len(chosen) < len(select(graph, replace(view, limit=None), articles))
     scene = compose(chosen, articles, total=len(graph), notes=notes)
     named = find_named(chosen, view.around) if view.around else set()
     network = to_pyvis(scene)
@@ -74,7 +76,7 @@ def graph_page(
         body="workbench.body.html",
         entry="graph.js",
         data={
-            "meta": {**describe(scene, title, "graph", beside), **open_on(scene, chosen, OPENING, named)},
+            "meta": {**describe(scene, title, "graph", beside), **open_on(scene, chosen, OPENING, named), "cut": cut},
             "network": {"nodes": network.nodes, "edges": network.edges, "options": network.options},
         },
         packed={"scene": scene.columns},

@@ -21,7 +21,7 @@ PROPERTIES = {
     "org": "nơi giữ chức vụ", "issuer": "bên ban hành", "launcher": "bên phát động", "programme": "chương trình",
     "addressee": "bên được giao", "involves": "liên quan đến", "involvedIn": "có mặt trong", "trigger": "từ báo hiệu",
     "location": "địa điểm", "startDate": "ngày", "endDate": "đến ngày", "status": "tình trạng", "name": "tên gọi",
-    "member": "người giữ chức vụ", "organization": "cơ quan", "role": "chức danh",
+    "member": "người giữ", "organization": "cơ quan", "role": "chức danh",
     "holder": "người giữ", "post": "chức danh", "body": "cơ quan", "firstReported": "được nêu lần đầu",
     "lastReported": "được nêu lần cuối", "reportedFormer": "được nêu là nguyên",
     # Relations

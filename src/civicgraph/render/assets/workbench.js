@@ -116,14 +116,16 @@ export function openWorkbench(scene, createDrawing) {
     remember();
   }
 
-  // "150 / 1.500 shown" of what the page holds; of the whole graph where that is more, and how to come by it.
+  // "150 / 1.500 shown" of what the page holds; of the whole graph where that is more, and how to come by it: on the page of the
+  // whole, or, where the limit `cut` off some of what was asked for, by a higher one.
   function tellCount() {
-    const { total, beside } = scene.meta;
+    const { total, beside, cut } = scene.meta;
     const here = scene.count < total && wishes.base ? scene.count : total;
     const told = [`${sayNumber(view.count)} / ${sayNumber(here)} ${say("shown")}`];
     if (scene.count < total) {
-      const way = beside.explorer && location.protocol !== "about:" ? make("a", { href: beside.explorer }, say("page_explorer")) : make("code", {}, "civicgraph view --limit");
-      told.push(make("span", { class: "more" }, `${here < total ? ` · ${sayNumber(scene.count)} / ${sayNumber(total)} ${say("onThisPage")}` : ""} · ${say("more")} `, way));
+      const way = beside.explorer && location.protocol !== "about:" ? make("a", { href: beside.explorer }, say("page_explorer")) : cut && make("code", {}, "civicgraph view --limit");
+      const held = here < total ? ` · ${sayNumber(scene.count)} / ${sayNumber(total)} ${say("onThisPage")}` : "";
+      told.push(make("span", { class: "more" }, held, ...(way ? [` · ${say("more")} `, way] : [])));
     }
     byId("count").replaceChildren(...told);
   }
