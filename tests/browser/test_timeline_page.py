@@ -9,7 +9,7 @@ from tests.browser.conftest import OpenPage
 from tests.factory import READINGS
 from tests.render.networks import HOSTILE_SAMPLE, SAMPLE, sample_of
 
-from civicgraph.model import Article, Reading
+from civicgraph.model import Article, Reading, Time
 from civicgraph.render import timeline_page
 
 pytestmark = pytest.mark.browser
@@ -69,6 +69,12 @@ def later(reading: Reading, id_: str, day: date, new_name: str | None = None) ->
     return replace(reading, article=article, entities=tuple(entities))
 
 
+def held_on(reading: Reading, id_: str, day: str) -> Reading:
+    """The first event of the reading alone, in an article and on a day of its own."""
+    event = replace(reading.events[0], time=Time(day))
+    return replace(later(reading, id_, date.fromisoformat(day)), events=(event,))
+
+
 def test_two_people_reported_in_one_leading_post_at_one_time_are_a_clash(open_page: OpenPage) -> None:
     other = later(READINGS[2], "khac", date(2021, 2, 1), "Hoàng Văn Khác")
     again = later(READINGS[2], "lai", date(2021, 3, 1))
@@ -109,6 +115,38 @@ def test_a_dense_cell_is_a_number_that_opens_all_its_events(open_page: OpenPage)
 def test_the_panel_begins_with_the_latest_events(open_page: OpenPage, html: str) -> None:
     page = open_page(html)
     expect(page.locator("#told summary").first).to_contain_text("2021")
+
+
+def test_a_date_keeps_away_from_the_names_before_it(open_page: OpenPage, html: str) -> None:
+    page = open_page(html)
+    assert page.locator("#told .when").first.evaluate("one => parseFloat(getComputedStyle(one).marginLeft)") > 8
+
+
+def test_beside_the_posts_the_panel_tells_of_posts(open_page: OpenPage, html: str) -> None:
+    page = open_page(html, locale="en-US")
+    expect(page.locator("#told")).to_contain_text("click a month or year")
+    page.click("#offices")
+    expect(page.locator("#told")).to_contain_text("Open the dates of a holder")
+    expect(page.locator("#told")).not_to_contain_text("month or year")
+    page.click("#events")
+    expect(page.locator("#told summary").first).to_be_visible()
+
+
+def test_the_lanes_begin_at_their_first_column(open_page: OpenPage, html: str) -> None:
+    assert open_page(html).locator("#grid").evaluate("grid => grid.scrollLeft") == 0
+
+
+def test_a_dense_cell_out_of_sight_is_scrolled_to_with_no_column_cut(open_page: OpenPage) -> None:
+    days = [*(f"{year}-03-13" for year in range(1985, 2015)), *["2017-03-13"] * 9, "2019-03-13"]
+    held = [held_on(READINGS[0], f"lai-{number}", day) for number, day in enumerate(days)]
+    page = open_page(timeline_page(*sample_of(*held)))
+    expect(page.locator("#grid .dense-5")).to_be_in_viewport()
+    cut = """grid => {
+        const [names, ...heads] = [...grid.querySelectorAll("thead th")].map((one) => one.getBoundingClientRect());
+        return heads.filter((head) => head.left < names.right - 1 && head.right > names.right + 1).length;
+    }"""
+    assert page.locator("#grid").evaluate("grid => grid.scrollLeft") > 0
+    assert page.locator("#grid").evaluate(cut) == 0
 
 
 def test_a_holder_has_a_stroke_for_each_day_of_a_report(open_page: OpenPage) -> None:

@@ -30,8 +30,17 @@ export function drawGrid(wishes, holder, scene, state, named, act) {
     return make("tr", {}, make("th", { scope: "row" }, name, make("span", { class: "count" }, ` ${sayNumber(lane.events.length)}`)), ...cells);
   });
   holder.replaceChildren(rows.length ? make("table", { class: "lanes" }, make("thead", {}, head), make("tbody", {}, ...rows)) : make("p", { class: "quiet" }, say("noResult")));
-  const full = holder.querySelector(".dense-5") ?? holder.querySelector(".dense-4") ?? [...holder.querySelectorAll(".cell")].at(-1); // where most happened
-  if (full) holder.scrollLeft = full.parentElement.offsetLeft - holder.clientWidth / 2;
+  scrollToDensest(holder);
+}
+
+// If the densest cell of a known time is out of sight, scroll to it, so that a whole column stands beside the names of the lanes.
+function scrollToDensest(holder) {
+  const full = [5, 4].map((dense) => holder.querySelector(`td:not(.undated) > .dense-${dense}`)).find(Boolean)?.parentElement;
+  holder.scrollLeft = 0;
+  if (!full || full.offsetLeft + full.offsetWidth <= holder.clientWidth) return;
+  const [, first, ...others] = holder.querySelectorAll("thead th");
+  const farthest = Math.min(full.offsetLeft - holder.clientWidth / 2, holder.scrollWidth - holder.clientWidth);
+  holder.scrollLeft = others.map((head) => head.offsetLeft - first.offsetLeft).findLast((start) => start <= farthest) ?? 0;
 }
 
 function drawWishes(holder, state, act) {
@@ -80,7 +89,7 @@ function drawCell(scene, events, column, most, act) {
   const folded = events.length > MOST_MARKS;
   const marks = folded ? [make("strong", {}, sayNumber(events.length))] : events.map((event) => makeIcon(scene.styleOf(event)));
   const dense = folded ? 1 + Math.round((4 * Math.log(events.length / MOST_MARKS)) / Math.log(Math.max(2, most / MOST_MARKS))) : 0; // 1 to 5
-  return make("td", {}, make("button", { class: folded ? `cell dense-${Math.min(5, dense)}` : "cell", "aria-label": label, title: events.slice(0, 5).map((event) => scene.nodes.label[event]).join("\n"), onclick: () => act.openEvents(events) }, ...marks));
+  return make("td", column ? {} : { class: "undated" }, make("button", { class: folded ? `cell dense-${Math.min(5, dense)}` : "cell", "aria-label": label, title: events.slice(0, 5).map((event) => scene.nodes.label[event]).join("\n"), onclick: () => act.openEvents(events) }, ...marks));
 }
 
 // From years (within a span: months, then days) down: the densest column is split as long as the columns fit. Dates less exact than

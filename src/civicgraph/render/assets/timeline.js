@@ -35,6 +35,7 @@ function draw() {
 function changed(wishes) {
   Object.assign(state, wishes);
   draw();
+  if (wishes.face && !document.body.classList.contains("told")) drawWelcome();
 }
 
 function openEvents(events) {
@@ -65,10 +66,11 @@ function tell(content) {
   document.body.classList.add("told");
 }
 
-// While nothing is chosen: how to look, and the latest events.
+// While nothing is chosen: how to look, and, beside the lanes, the latest events.
 function drawWelcome() {
-  const latest = findLatest(scene, [...scene.nodes.date.keys()], LATEST);
-  byId("told").replaceChildren(make("p", { class: "quiet" }, say("welcomeTimes")),
+  const events = state.face === "events";
+  const latest = events ? findLatest(scene, [...scene.nodes.date.keys()], LATEST) : [];
+  byId("told").replaceChildren(make("p", { class: "quiet" }, say(events ? "welcomeTimes" : "welcomeOffices")),
     ...(latest.length ? [make("h3", {}, say("latest")), ...latest.map(drawEvent)] : []));
 }
 

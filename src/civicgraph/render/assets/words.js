@@ -142,6 +142,7 @@ const WORDS = {
   searchLanes: ["Dòng của người, cơ quan, địa danh…", "Lanes of a person, body, place…"],
   searchOffices: ["Tìm chức vụ, cơ quan, người giữ…", "Search posts, bodies, holders…"],
   welcomeTimes: ["Bấm vào một ô để xem sự kiện và câu văn làm chứng; bấm vào một tháng hay năm để xem gần hơn.", "Click a cell for its events and their sentences; click a month or year to look closer."],
+  welcomeOffices: ["Mở những ngày được nêu của một người để đọc câu văn làm chứng; bấm vào tên người hay cơ quan để xem mọi điều về họ.", "Open the dates of a holder to read the sentences; click a person or a body for all that is told of them."],
   by_type: ["Theo loại", "By type"],
   by_person: ["Theo người", "By person"],
   by_body: ["Theo cơ quan", "By body"],
