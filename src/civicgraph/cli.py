@@ -100,7 +100,11 @@ def main() -> None:
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
 @click.option("--base", metavar="IRI", help="The base of the IRIs of entities, events and articles.")
-@click.option("--store", metavar="DIR", help="Also make a store here, to add to and to ask without loading.")
+@click.option(
+    "--store",
+    metavar="DIR",
+    help="Also make a store here, to add to and to ask without loading, in the place of any.",
+)
 @click.option("--sparql", is_flag=True, help="Make explorer.html answer SPARQL by itself, offline (2 MB and the data).")
 def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | None, sparql: bool) -> None:
     """Read articles and write the graph (graph.nq, graph.ttl, graph.graphml), its pages (graph.html, explorer.html,
@@ -127,8 +131,15 @@ def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | N
     click.echo(done.summary.as_text())
     click.echo(f"written to {output}: {', '.join(done.files)}")
     if store:
-        click.echo(f"store: {store}")
+        click.echo(f"store: {store}{_tell_replaced(done)}")
     sys.exit(1 if done.problems else 0)
+
+
+def _tell_replaced(done: "Build") -> str:
+    if not done.replaced:
+        return ""
+    lost = f"; {done.dropped:,} of them are in it no more" if done.dropped else ""
+    return f", in the place of one of {done.replaced:,} article{'' if done.replaced == 1 else 's'}{lost}"
 
 
 @main.command(short_help="Read articles and add them to a store.")

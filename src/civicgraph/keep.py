@@ -41,6 +41,14 @@ def make_store(folder: Path, readings: Iterable[Reading], base: str = BASE) -> N
     create(folder, quads(), finish)
 
 
+def stored_articles(folder: Path) -> frozenset[str]:
+    """The IRIs of the articles that the store in a folder holds; none if it is no store."""
+    if not is_store(folder):
+        return frozenset()
+    prefix = article_iri("", Journal.read_base(data_folder(folder)))[:-1]
+    return frozenset(graph for graph in open_store(folder).graphs() if graph.startswith(prefix))
+
+
 def _by_hand(folder: Path) -> Iterator[Quad]:
     """The quads of a store's graphs that are no article's, nor the ontology, nor computed."""
     if not is_store(folder):

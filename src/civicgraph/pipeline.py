@@ -9,7 +9,7 @@ from json import dumps
 from pathlib import Path
 from traceback import extract_tb
 
-from civicgraph.errors import CivicgraphError, FlawError, InputError
+from civicgraph.errors import CivicgraphError, FlawError, InputError, OutputError
 from civicgraph.graph import BASE, lines, merge, to_quads
 from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
@@ -96,11 +96,15 @@ def _sum(counts: dict[str, int]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build did: its numbers, what could not be read, and the files that it wrote."""
+    """What a build did: its numbers, what could not be read, the files that it wrote, and what its store replaced."""
 
     summary: Summary
     problems: tuple[InputError, ...]
     files: tuple[str, ...]
+    replaced: int = 0
+    """How many articles the store held in whose place the new one is."""
+    dropped: int = 0
+    """How many of them are not among the articles of this build."""
 
 
 def build(
@@ -113,20 +117,37 @@ def build(
 
     What cannot be read comes back as `problems` and everything else is built, the same bytes in whatever order
     the articles come. If no article at all can be read, nothing is written. `step` is called after each article.
-    """
-    from civicgraph.export import check_folder
 
+    Raises:
+        OutputError: a folder cannot be written into, or `output` is a store or to be one.
+    """
     options = options or Options()
     written = (Path(output), *([options.store] if options.store else ()))
-    for folder in written:
-        check_folder(folder)
+    _check_folders(Path(output), options.store)
     readings, problems = _read(inputs, step, written)
     files = _write(readings, problems, Path(output), options) if readings else ()
-    if readings and options.store:
-        from civicgraph.keep import make_store
+    done = Build(_summarize(readings, problems), tuple(problems), files)
+    if not readings or not options.store:
+        return done
+    from civicgraph.keep import make_store, stored_articles
 
-        make_store(options.store, readings, options.base)
-    return Build(_summarize(readings, problems), tuple(problems), files)
+    before = stored_articles(options.store)
+    make_store(options.store, readings, options.base)
+    return replace(done, replaced=len(before), dropped=len(before - stored_articles(options.store)))
+
+
+def _check_folders(output: Path, store: Path | None) -> None:
+    """Refuse, before anything is read, what could not be written or would make one folder of a build and a store."""
+    from civicgraph.export import check_folder
+    from civicgraph.store import is_store
+
+    for folder in (output, store):
+        if folder:
+            check_folder(folder)
+    if is_store(output) or (store and store.resolve() == output.resolve()):
+        raise OutputError(
+            f"{output} is the folder of a store: give the build another folder with -o, and the store's with --store"
+        )
 
 
 @dataclass(frozen=True, slots=True)

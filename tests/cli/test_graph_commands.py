@@ -141,6 +141,22 @@ def test_a_store_is_built_added_to_and_asked(tmp_path: Path) -> None:
     assert "is no store: make one with" in output
 
 
+def test_a_store_that_is_replaced_is_told_and_no_build_is_written_into_one(tmp_path: Path) -> None:
+    files = []
+    for name, ids in (("one", ("a", "b", "c")), ("two", ("c", "d"))):
+        lines = [{"id": id_, "title": "Họp", "text": "Ông Lê Văn Tám chủ trì hội nghị."} for id_ in ids]
+        files.append(tmp_path / f"{name}.jsonl")
+        files[-1].write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    kg = tmp_path / "kg"
+    told = [run("build", file, "-o", tmp_path / "out", "--store", kg)[1].splitlines()[-1] for file in files]
+    assert told == [f"store: {kg}", f"store: {kg}, in the place of one of 3 articles; 2 of them are in it no more"]
+    before = sorted(kg.iterdir())
+    for place, also in ((kg, tmp_path / "kg2"), (tmp_path / "new", tmp_path / "new")):
+        code, output = run("build", files[0], "-o", place, "--store", also)
+        assert (code, "is the folder of a store: give the build another folder with -o" in output) == (1, True)
+    assert (sorted(kg.iterdir()), (tmp_path / "new").exists()) == (before, False)
+
+
 @pytest.mark.parametrize("token", ["of my own", None])
 def test_serve_writes_only_when_told_and_shows_the_token_that_it_makes(
     store: Path, token: str | None, monkeypatch: pytest.MonkeyPatch
