@@ -111,7 +111,7 @@ class Wording:
         """Whether a month or year opens the clause: "cho biết |tháng 11/2016| đoàn kiểm tra đã làm việc với B"."""
         gap = self.words(time.end, cue.start)
         opens = bool(_OPENING & set(self.before(time.start, 1)))
-        return opens and len(gap) <= _BEFORE and not {",", "(", "và"} & set(gap) and not self._bracketed(time)
+        return opens and len(gap) <= _BEFORE and not {",", ";", "(", "và"} & set(gap) and not self._bracketed(time)
 
     def _is_papers_own(self, time: Mention) -> bool:
         papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
