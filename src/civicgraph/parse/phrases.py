@@ -11,6 +11,7 @@ from itertools import takewhile, zip_longest
 
 from civicgraph.grammar import Alphabet, Item, Match, Rule, find_matches, spell
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged, Time
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import PositionStatus
 
 LETTERS = Alphabet(
@@ -299,6 +300,29 @@ CAREER: Rule[Mention | str, Found] = Rule(
 RULES = (LIST, LIST_BEFORE, CAREER, PERSON)
 
 
+_STATE_OFFICES = frozenset(
+    {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "tổng bí thư", "chủ tịch quốc hội", "bộ trưởng"}
+)
+_GOVERNING = frozenset({"của", "với", "cùng", "cho", "tại", "về", "từ", "bởi"})
+
+
+def _without_next_office(
+    items: list[Piece], begin: int, end: int, found: list[Actor], ties: list[tuple[Piece, Mention]]
+) -> tuple[int, list[Actor], list[tuple[Piece, Mention]]]:
+    """ "Theo đề nghị của Bộ trưởng A, |Thủ tướng| hoan nghênh …": the office behind the comma is who acts next."""
+    if end - begin < 3 or end >= len(items) or not begin or len(found) != 1 or len(found[0].posts) < 2:
+        return end, found, ties
+    comma, office, verb = items[end - 2 : end + 1]
+    post = office.value.value if isinstance(office.value, Mention) else None
+    acts = comma.symbol == "COMMA" and verb.symbol == "WORD" and items[end - 3].symbol == "NAME"
+    if not acts or not isinstance(post, PostName) or post.body is not None or post.place is not None:
+        return end, found, ties
+    if fold(post.title) not in _STATE_OFFICES or items[begin - 1].value not in _GOVERNING:
+        return end, found, ties
+    actor = replace(found[0], end=items[end - 3].end, posts=found[0].posts[:-1])
+    return end - 2, [actor], [(name, told) for name, told in ties if told.start != office.start]
+
+
 def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
     if not any(m.kind is Kind.PERSON for m in tagged.names):  # most sentences: every rule needs a name
@@ -312,6 +336,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
         for begin, end, (found, ties) in find_matches(rule, items, symbols):
             if any(taken[begin:end]):
                 continue
+            end, found, ties = _without_next_office(items, begin, end, found, ties)
             if _is_anothers(items, begin):
                 found, ties = _without_first_post(items, begin, found, ties)
             taken[begin:end] = [True] * (end - begin)

@@ -13,8 +13,14 @@ _SHORT = 2
 
 _SAID_BEFORE = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
 _QUOTES = frozenset({"“", '"', "'", "‘", "”"})
-_NO_SPEECH = {("nói", "chuyện"), ("nói", "chung"), ("nói", "riêng"), ("kể", "từ"), ("kể", "cả")}
-_WHERE = frozenset({"tại", "trong", "ở"})
+_NO_SPEECH = {
+    ("nói", "chuyện"), ("nói", "chung"), ("nói", "riêng"), ("kể", "từ"), ("kể", "cả"),
+    ("lưu ý", "đến"), ("lưu ý", "tới"),
+    ("giải đáp", "nhiều"), ("giải đáp", "các"), ("giải đáp", "thắc"), ("giải đáp", "những"), ("giải đáp", "câu"),
+}  # fmt: skip
+_MAKES_NOUN = (["ra"], ["gửi"], ["phát"])
+"""Behind these the word is a paper: "Bộ A đã ra |thông báo| …"."""
+_WHERE = frozenset({"tại", "trong", "ở", "trước"})
 
 
 def read_statements(clauses: Clauses) -> list[RawStatement]:
@@ -41,9 +47,14 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
             continue
+        if clauses.before(verb.cue.start, 1) in _MAKES_NOUN:
+            continue
         confidence = 0.85 if verb.direct else 0.7
         for speaker in _speakers(clauses, verb, word):
-            start, end = _words(clauses, verb.cue, speaker)
+            told = _words(clauses, verb.cue, speaker)
+            if told is None:
+                continue
+            start, end = told
             yield RawStatement(speaker.mention, start, end, _evidence(clauses, "speaker-and-verb", confidence))
 
 
@@ -110,14 +121,17 @@ def _only_mentioned(clauses: Clauses, verb: Verb, body: Actor) -> bool:
     return gap[-1:] == [","] and "(" not in gap and bool(earlier)
 
 
-def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
-    """What is said: behind the verb, or before the speaker where the sentence ends with the verb.
+def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | None:
+    """What is said: behind the verb, or before the speaker where the sentence ends with the verb and the occasion.
 
-    Where only the occasion stands behind it ("phát biểu |tại hội nghị|."), the sentence is all that is reported.
+    None where no words are reported: "phát biểu |tại hội nghị|.", "sự việc báo A nêu |về …|".
     """
     start, end = clauses.sentence.start, clauses.sentence.end
     behind = clauses.between(cue.end, end)
     if sum(token.text.isalnum() for token in behind) > _SHORT:
+        topic = behind[0].fold == "về" and not _MARKS & {token.text for token in behind}
+        if topic and speaker.mention.kind is not Kind.PERSON:
+            return None
         if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
             return start, end
         if behind[0].fold not in _WHERE:
@@ -125,11 +139,14 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
         mark = next((token for token in behind if token.text in {",", ":"}), None)
         if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
             return mark.end + 1, end
-        return start, end
     before = clauses.text(start, speaker.start).rstrip(" ,")
-    if speaker.start < cue.start and len(before.split()) > _SHORT:
+    ends = "," in clauses.before(speaker.start, 6)  # "…, ông A báo cáo trước Quốc hội."
+    if speaker.start < cue.start and len(before.split()) > _SHORT and (len(behind) <= _SHORT + 1 or ends):
         return start, start + len(before)
-    return start, end  # "Cử tri A phát biểu ý kiến."
+    return None
+
+
+_MARKS = {",", ":", "“", '"'}
 
 
 def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:

@@ -34,7 +34,10 @@ _EARLIER = re.compile(
     r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$",
     re.IGNORECASE,
 )
-_AT_OCCASION = re.compile(r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)", re.IGNORECASE)
+_AT_OCCASION = re.compile(
+    r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)|^\W*(?:nhân |cũng trong )?dịp này\b",
+    re.IGNORECASE,
+)
 _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IGNORECASE)
 
 

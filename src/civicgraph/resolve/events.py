@@ -77,6 +77,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
         twin = next((d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)), None)
+    if twin is None and draft.known and draft.type is EventType.CEREMONY and _is_of_deed(drafts):
+        return
     if twin is None and draft.type is EventType.SIGNING:
         twin = next((d for d in drafts if _signs_for(d, draft)), None)
         draft.roles = {} if twin is not None else draft.roles
@@ -84,6 +86,12 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
+
+
+def _is_of_deed(drafts: list[Draft]) -> bool:
+    """Whether "buổi lễ" means that of a signing or an award, which is that alone (guideline, ruling 3)."""
+    told = {d.type for d in drafts}
+    return bool(told & {EventType.SIGNING, EventType.AWARD}) and EventType.CEREMONY not in told
 
 
 def _signs_for(old: Draft, new: Draft) -> bool:
