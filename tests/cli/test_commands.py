@@ -125,6 +125,14 @@ def test_query_answers_sparql_from_words_file_and_standard_input(built: Path, tm
         assert (done.returncode, done.stdout.split()) == (0, ["n", "16"])
 
 
+@pytest.mark.parametrize("before", ["", "# who\n", "BASE <https://a.example/>\nprefix a: <https://a.example/> "])
+def test_a_query_may_have_no_brace(built: Path, before: str) -> None:
+    iri = "https://w3id.org/civicgraph/id/article/sample-01"
+    done = run("query", f"{before}DESCRIBE <{iri}>", "-g", str(built))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "article:sample-01" in done.stdout
+
+
 def test_query_takes_a_name_without_marks(built: Path) -> None:
     asked = "SELECT ?name { ?m a org:Membership ; org:member/rdfs:label ?name } ORDER BY ?name LIMIT 1"
     name = run("query", asked, "-g", str(built), "-f", "csv").stdout.splitlines()[1]
@@ -138,6 +146,7 @@ def test_query_takes_a_name_without_marks(built: Path) -> None:
     ("words", "status", "told"),
     [
         (["SELECT * {"], 2, "line 1, column 11"),
+        (["SELECT ?x"], 2, "line 1, column 10, at its end"),
         (["posst"], 2, "did you mean posts?"),
         (["who-met-whom"], 2, "--param person=…"),
         (["posts", "-p", "town=Huế"], 2, "has no parameter town"),

@@ -1,5 +1,6 @@
 """Questions to a built graph: SPARQL text, files of it, and the named queries of the catalogue."""
 
+import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,6 +28,13 @@ __all__ = [
 ]
 
 
+_QUERY = re.compile(
+    r"\s*(?:(?:#[^\n]*\n|(?:PREFIX\s+\S*|BASE)\s*<[^>]*>)\s*)*(?:SELECT|ASK|CONSTRUCT|DESCRIBE)[\s<?$*]",
+    re.IGNORECASE,
+)
+"""How a query begins: after its prefixes and comments, with the word for its kind."""
+
+
 def answer(graph: Store, question: str, parameters: Mapping[str, str] | None = None) -> Answer:
     """The answer to SPARQL text, to a file with it, or to a named query with its parameters."""
     return graph.query(to_sparql(lambda: read_names(graph), question, parameters or {}))
@@ -43,14 +51,14 @@ def to_sparql(names: Callable[[], Names], question: str, parameters: Mapping[str
     """The SPARQL text of a question, told apart by its shape; `names` is called if a parameter is given by name.
 
     1. A name of the catalogue: its file, with the parameters put in.
-    2. Something with a brace: SPARQL.
+    2. Something with a brace, or that begins as a query does, which needs none to DESCRIBE: SPARQL.
     3. Anything else: the path of a file.
     """
     if named := load_catalogue().get(question):
         return fill(named, names, parameters)
     if parameters:
         raise QueryError("--param is for the named queries; `civicgraph query --list` shows them")
-    if "{" in question:
+    if "{" in question or _QUERY.match(question):
         return question
     path = Path(question)
     try:
