@@ -10,7 +10,7 @@ from tests.render.networks import labels_of
 import civicgraph
 from civicgraph.errors import QueryError, StoreError
 from civicgraph.export import ExportFormat, export
-from civicgraph.graph import to_quads
+from civicgraph.graph import EDGE_KINDS, to_quads
 from civicgraph.keep import make_store
 from civicgraph.opened import Graph
 from civicgraph.resolve import identify_across, namer
@@ -84,6 +84,15 @@ def test_a_network_of_one_kind_or_from_a_day_on(graph: Graph) -> None:
     assert {data["predicate"] for _, _, data in chairs.edges(data=True)} == {"chair"}
     late = graph.network(since="2021-01-01")
     assert {data["date"] for _, _, data in late.edges(data=True)} == {"2021-01-05", "2021-01-09"}
+
+
+def test_a_network_or_view_of_no_kind_or_day_that_there_is_is_a_sentence(graph: Graph) -> None:
+    with pytest.raises(QueryError, match=r"no edge is of the kind 'chairx'; the kinds are position, .*chair.*location"):
+        graph.network(kind="chairx")
+    for ask in (graph.network, graph.view):
+        with pytest.raises(QueryError, match=r"since is a date such as 2017, .* not 'garbage'"):
+            ask(since="garbage")
+    assert set(EDGE_KINDS) >= {edge["predicate"] for *_, edge in graph.network().edges(data=True)}
 
 
 def test_sparql_gives_rows_and_ask_the_rest(graph: Graph) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from civicgraph.errors import QueryError, StoreError
 from civicgraph.export import write_text
-from civicgraph.graph import Triple, reported, to_network
-from civicgraph.query import Names, ParameterType, read_names
+from civicgraph.graph import EDGE_KINDS, Triple, reported, to_network
+from civicgraph.query import Names, ParameterType, check_date, read_names
 from civicgraph.store import Answer, Rows, Store, Triples, is_store, open_store
 
 if TYPE_CHECKING:
@@ -125,8 +125,12 @@ class Graph:
     def network(self, kind: str | None = None, since: "date | str | None" = None) -> "nx.MultiDiGraph[str]":
         """The network of entities and events, or of one kind of edge ("position", "chair", "coordinatesWith"...).
 
-        `since` leaves out what happened before that day and what has no date.
+        `since`, a day or "2017" or "2017-06", leaves out what happened before and what has no date.
         """
+        if kind not in (None, *EDGE_KINDS):
+            raise QueryError(f"no edge is of the kind {kind!r}; the kinds are {', '.join(EDGE_KINDS)}")
+        if since is not None:
+            check_date("since", str(since))
         network = to_network(reported(self._store.quads()))
         if kind is None and since is None:
             return network
@@ -162,6 +166,9 @@ class Graph:
         from civicgraph.pages import DEFAULT_LIMIT, PageKind, check_view, draw_page, gather, nodes_answered, of_quads
         from civicgraph.render import View
 
+        for name, day in (("since", since), ("until", until)):
+            if day is not None:
+                check_date(name, day)
         if self._material is None:
             self._material = gather(self._place) if self._place else of_quads(reported(self._store.quads()))
         kind = PageKind(page)

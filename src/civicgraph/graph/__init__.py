@@ -2,7 +2,17 @@
 
 from civicgraph.graph.asides import asides_of, say_figure
 from civicgraph.graph.merge import Triple, merge, reported, shared
-from civicgraph.graph.network import Edge, Node, edges_of, index, index_triples, network_of, nodes_of, to_network
+from civicgraph.graph.network import (
+    EDGE_KINDS,
+    Edge,
+    Node,
+    edges_of,
+    index,
+    index_triples,
+    network_of,
+    nodes_of,
+    to_network,
+)
 from civicgraph.graph.quads import Identify, entity_iri, identify_by_name, to_quads
 from civicgraph.graph.terms import BASE, CIVIC, DEFAULT_GRAPH, PREFIXES, Quad, article_iri, content_iri, lines
 
@@ -10,6 +20,7 @@ __all__ = [
     "BASE",
     "CIVIC",
     "DEFAULT_GRAPH",
+    "EDGE_KINDS",
     "PREFIXES",
     "Edge",
     "Identify",

@@ -33,6 +33,10 @@ _ROLES = {term(f"civic:{role}"): str(role) for role in Role} | {term("schema:loc
 _RELATIONS = {predicate: str(relation) for relation, predicate in PREDICATE_OF.items()}
 
 
+EDGE_KINDS = ("position", *_ROLES.values(), *_RELATIONS.values())
+"""What the `predicate` of an edge may be: a post, a role in an event or its place, a relation."""
+
+
 def to_network(quads: Iterable[Quad]) -> "nx.MultiDiGraph[str]":
     """The network of the graph, in an order that the quads' own does not change.
 

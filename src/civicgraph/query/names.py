@@ -133,14 +133,20 @@ def _likeness(one: str, other: str) -> float:
     return round(99 * (shared + SequenceMatcher(None, one, other).ratio()) / 2, 1)
 
 
+def check_date(name: str, value: str) -> None:
+    """Raise a QueryError if the value of what is called `name` is no day, month or year."""
+    if not _DATE.fullmatch(value):
+        raise QueryError(f"{name} is a date such as 2017, 2017-06 or 2017-06-15, not {value!r}")
+
+
 def to_terms(names: Callable[[], Names], parameter: Parameter, value: str) -> list[str]:
     """The SPARQL terms that stand for `value`; QueryError says what was expected or which names come close."""
     if parameter.type.names_entity:
         if iri := _IRI.fullmatch(value):
             return [f"<{iri[1]}>"]
         return [f"<{iri}>" for iri in names().find(parameter.type, value)]
-    if parameter.type is ParameterType.DATE and not _DATE.fullmatch(value):
-        raise QueryError(f"{parameter.name} is a date such as 2017, 2017-06 or 2017-06-15, not {value!r}")
+    if parameter.type is ParameterType.DATE:
+        check_date(parameter.name, value)
     if parameter.type is ParameterType.INTEGER:
         if not re.fullmatch(r"[+-]?\d+", value):
             raise QueryError(f"{parameter.name} is a whole number, not {value!r}")
