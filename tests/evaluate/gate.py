@@ -38,6 +38,8 @@ class Figures:
 
 def load_scorer(gold: Path) -> Any:
     """The module `score.py` that lies beside the annotations."""
+    if not (gold / "score.py").exists():
+        raise SystemExit(f"{gold / 'score.py'}: the annotated articles lie beside the repository, in shared/")
     sys.path.insert(0, str(gold))  # it imports its neighbour validate.py
     spec = importlib.util.spec_from_file_location("gold_score", gold / "score.py")
     if spec is None or spec.loader is None:
