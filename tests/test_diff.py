@@ -34,3 +34,14 @@ def test_a_fact_of_which_one_is_surer_now_is_changed() -> None:
     (changed,) = diff(to_quads(reading), to_quads(replace(reading, events=(surer, *reading.events[1:]))))
     assert changed.change is Change.CHANGED
     assert changed.says.startswith("Ceremony lễ công bố quyết định về cán bộ: ")
+    assert changed.turns[0] == "confidence 0.9 → 0.99"
+    assert changed.turns[1].startswith("evidence “")
+    assert changed.turns[1].count("(by hand, 0.9)") == changed.turns[1].count("(by hand, 0.99)") == 1
+
+
+def test_a_relation_is_told_by_its_name_and_statements_alone_as_such() -> None:
+    lines = [difference.says for difference in diff([], QUADS)]
+    relations = sum(len(reading.relations) for reading in READINGS)
+    assert sum(" → " in line for line in lines) == relations
+    assert "coordinatesWith: Công an tỉnh Bắc Ninh → Ban Dân vận Tỉnh ủy Bắc Ninh" in lines
+    assert all("speaker" in line for line in lines if line.startswith("Statement"))

@@ -6,6 +6,7 @@ Imports of the library stand inside the functions, so that help and queries do n
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -465,7 +466,10 @@ def validate(graph: str) -> None:
 @click.argument("before")
 @click.argument("after")
 def diff(before: str, after: str) -> None:
-    """Show the facts that were added (+), removed (-) or told otherwise (~), with the article and rules behind each.
+    """Show the facts that were added (+), removed (-) or told otherwise (~, with each value before and after), with
+    the article and rules behind each; how many of each there are is told on standard error.
+
+    The exit status is 0 whether or not there are any.
 
     \b
     Example:
@@ -474,9 +478,14 @@ def diff(before: str, after: str) -> None:
     from civicgraph.diff import Change, diff
 
     signs = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~"}
-    for difference in diff(_quads(before), _quads(after)):
+    found = diff(_quads(before), _quads(after))
+    for difference in found:
         click.echo(f"{signs[difference.change]} {difference.says}")
+        for turn in difference.turns:
+            click.echo(f"    {turn}")
         click.echo(f"    {difference.article} ({', '.join(difference.rules)})")
+    counts = Counter(difference.change for difference in found)
+    click.echo(", ".join(f"{counts[change]:,} {change}" for change in Change), err=True)
 
 
 @main.command(short_help="Take articles out of a store.")

@@ -95,11 +95,13 @@ def test_validate_shows_what_is_broken_with_its_words(tmp_path: Path) -> None:
 
 def test_diff_shows_what_was_added_and_removed(build: Path, tmp_path: Path) -> None:
     export(PARTS["tham-2020"], ExportFormat.NQUADS, tmp_path / "small")
-    assert run("diff", build, build) == (0, "")
+    assert run("diff", build, build) == (0, "0 added, 0 removed, 0 changed\n")
     code, output = run("diff", tmp_path / "small", build)
     assert code == 0
     assert output.startswith("+ ")
-    assert output.count("\n") == 2 * (6 + 8 + 7 + 3 + 1)
+    facts = 6 + 8 + 7 + 3 + 1
+    assert output.endswith(f")\n{facts} added, 0 removed, 0 changed\n")
+    assert output.count("\n") == 2 * facts + 1
 
 
 def test_forget_takes_an_article_out_of_a_store(store: Path) -> None:
