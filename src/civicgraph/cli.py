@@ -147,9 +147,11 @@ def _tell_replaced(done: "Build") -> str:
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--store", required=True, metavar="DIR", help="The store, made by `civicgraph build --store`.")
 def add(inputs: tuple[str, ...], store: str) -> None:
-    """Read articles, as for build, and add them to a store, all at once or none.
+    """Read articles, as for build, and add them to a store.
 
-    The same article again changes nothing; one that is there with another text is replaced.
+    What cannot be read is told as for build, and the rest is added. It is written all at once: a write that fails or is
+    broken off leaves the store as it was. The same article again changes nothing; one that is there with another text
+    is replaced.
 
     \b
     Example:

@@ -160,9 +160,10 @@ class Addition:
 
 
 def add(inputs: Iterable[str], store: str | Path, step: Callable[[], object] = lambda: None) -> Addition:
-    """Read articles, extract each, and put them into the store that `build` made: all at once or none.
+    """Read articles, extract each, and put them into the store that `build` made.
 
-    An article that is there already and is read as before is left alone; one that is read otherwise is replaced.
+    What cannot be read comes back as `problems`; the rest is written all at once, or not at all. An article that is
+    there already and is read as before is left alone; one that is read otherwise is replaced.
     """
     from civicgraph.keep import add_articles
 

@@ -138,6 +138,9 @@ def test_a_store_is_built_added_to_and_asked(tmp_path: Path) -> None:
     assert run("query", question, "-g", kg, "-f", "csv")[1].split() == ["n", "Trần", "Văn", "An"]
     assert run("add", files[2], "--store", kg) == (0, "articles    1 read, 1 added or replaced\n")
     assert "Lê Thị Bình" in run("query", question, "-g", kg, "-f", "csv")[1]
+    files[0].write_text(json.dumps({**first, "id": "ba"}) + '\n{"id"\n')
+    code, output = run("add", files[0], "--store", kg)
+    assert (code, output.splitlines()[-1]) == (1, "articles    1 read, 1 added or replaced")
     code, output = run("add", files[0], "--store", tmp_path / "none")
     assert code == 1
     assert "is no store: make one with" in output
