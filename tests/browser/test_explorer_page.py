@@ -1,4 +1,4 @@
-"""What a person does on explorer.html: it opens on the main part; search and expanding lead to the rest."""
+"""What a person does on explorer.html: a large graph opens on the main part; search and expanding lead to the rest."""
 
 from collections.abc import Callable
 
@@ -20,6 +20,7 @@ COUNT = len(SAMPLE[0])
 def small(monkeypatch: pytest.MonkeyPatch) -> str:
     """The sample, opened on ten of its nodes, of which one has no tie to the others and is left out."""
     monkeypatch.setattr(explorer, "OPENING", 10)
+    monkeypatch.setattr(explorer, "WHOLE", 10)
     return explorer_page(*SAMPLE)
 
 
@@ -36,6 +37,17 @@ def test_it_opens_on_the_main_part_and_shows_all_when_asked(open_page: OpenPage,
     expect(page.locator("#count")).to_contain_text(f"{COUNT} / {COUNT}")
     page.click("#undo")
     expect(page.locator("#count")).to_contain_text(f"9 / {COUNT}")
+
+
+def test_a_graph_that_is_not_large_is_shown_whole_its_main_part_a_click_away(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(explorer, "OPENING", 10)
+    page = open_page(explorer_page(*SAMPLE), locale="en-US")
+    expect(page.locator("#count")).to_have_text(f"{COUNT} / {COUNT} shown")
+    expect(page.locator("#extent")).to_have_text("Main part only")
+    page.click("#extent")
+    expect(page.locator("#count")).to_have_text(f"9 / {COUNT} shown")
 
 
 def test_a_node_outside_is_found_shown_expanded_and_taken_back(open_page: OpenPage, small: str) -> None:

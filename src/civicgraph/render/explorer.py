@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _D = str.maketrans("đĐ", "dD")
-OPENING = 100  # nodes shown first of a larger graph: more than that is a hairball on any screen
+WHOLE = 3000  # nodes of the largest graph that is shown whole at once
+OPENING = 100  # nodes shown first of a larger graph, and as the main part of a smaller one
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def explorer_page(
     sparql: Sparql | None = None,
     beside: Mapping[str, str] | None = None,
 ) -> str:
-    """The page of all of `graph`, opened on its most connected part; search, expand and "show all" lead to the rest.
+    """The page of all of `graph`; one of more than `WHOLE` nodes opens on its most connected part, from which search,
+    expand and "show all" lead to the rest.
 
     The columns are deflated, the texts in a block of their own that is read after the first picture. With `sparql` the
     page can also be asked: Oxigraph, the triples and the catalogue are in it.
@@ -48,7 +50,12 @@ def explorer_page(
     nodes = {**scene.columns["nodes"], "id": ids}
     packed: dict[str, object] = {"scene": {"nodes": nodes, "facts": scene.columns["facts"]}, "texts": texts}
     data: dict[str, object] = {
-        "meta": {"stem": stem, **describe(scene, title, "explorer", beside), **open_on(scene, graph, OPENING)}
+        "meta": {
+            "stem": stem,
+            **describe(scene, title, "explorer", beside),
+            **open_on(scene, graph, OPENING),
+            "whole": len(graph) <= WHOLE,
+        }
     }
     raw: dict[str, bytes] = {}
     if sparql is not None:

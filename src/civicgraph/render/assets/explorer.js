@@ -1,4 +1,4 @@
-// The script of explorer.html: the whole graph on a canvas, opened on its most connected part; the texts follow the picture.
+// The script of explorer.html: the whole graph on a canvas, a large one opened on its most connected part; the texts follow the picture.
 
 import { drawOnCanvas } from "./draw_canvas.js";
 import { openScene, readBlock } from "./scene.js";

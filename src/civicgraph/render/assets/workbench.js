@@ -17,13 +17,13 @@ import { say, sayDate, sayNumber } from "./words.js";
 const EXPAND_AT_ONCE = 30;
 const REMEMBERED = 50;
 
-// Make the page work. `createDrawing(holder, handlers)` gives the picture. It begins with `meta.opening`, the main part, if that is
-// not all there is, and with `meta.focus` chosen, if the page was made around somebody.
+// Make the page work. `createDrawing(holder, handlers)` gives the picture. It begins with all if `meta.whole` says so, else with
+// `meta.opening`, the main part, if that is not all there is, and with `meta.focus` chosen, if the page was made around somebody.
 export function openWorkbench(scene, createDrawing) {
   const base = openingOf(scene);
   const address = readAddress(location.hash, scene);
   const wishes = { ...openWishes(), ...address.wishes };
-  if (wishes.base === undefined) wishes.base = base;
+  if (wishes.base === undefined) wishes.base = scene.meta.whole ? null : base;
   if (!wishes.moved) settle();
   const before = [];
   const search = makeSearch(scene);
@@ -458,7 +458,7 @@ export function openWorkbench(scene, createDrawing) {
   return { textsArrived: () => chosen.node !== undefined ? openNode(chosen.node) : chosen.link !== undefined && openLink(chosen.link) };
 }
 
-// The part that the page opens on, as 1 for each node in it; null for all.
+// The main part, as 1 for each node in it; null for all.
 function openingOf(scene) {
   const { opening } = scene.meta;
   if (opening.length >= scene.count) return null;
