@@ -584,12 +584,16 @@ def serve(
 
     limits = Limits(seconds=seconds, answer=megabytes * 2**20, workers=workers, remote=allow_remote)
     options = Options(Path(graph), base or base_of(Path(graph)), limits)
+    made = token_urlsafe() if writable and not token else None
     if writable:
-        if not token:
-            token = token_urlsafe()
-            click.echo(f"the token to write with: {token}", err=True)
-        options = replace(options, token=token)
-    serve(options, host, port, lambda taken: click.echo(f"http://{host}:{taken}/", err=True))
+        options = replace(options, token=token or made)
+
+    def announce(taken: int) -> None:
+        if made:
+            click.echo(f"the token to write with: {made}", err=True)
+        click.echo(f"http://{host}:{taken}/", err=True)
+
+    serve(options, host, port, announce)
 
 
 @main.command(short_help="Build from the sample articles and show what can be asked.")

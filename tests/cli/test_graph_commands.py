@@ -1,6 +1,7 @@
 """Commands that work on a finished graph: export, validate, diff, forget."""
 
 import json
+from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -167,7 +168,12 @@ def test_serve_writes_only_when_told_and_shows_the_token_that_it_makes(
     store: Path, token: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[Any] = []
-    monkeypatch.setattr("civicgraph.serve.serve", lambda options, host, *_: served.append((options, host)))
+
+    def serve(options: object, host: str, port: int, announce: Callable[[int], None]) -> None:
+        served.append((options, host))
+        announce(port)
+
+    monkeypatch.setattr("civicgraph.serve.serve", serve)
     if token:
         monkeypatch.setenv("CIVICGRAPH_TOKEN", token)
     status, output = run("serve", "--store", store, "--writable", "--allow-remote", "--megabytes", "1")
@@ -177,3 +183,8 @@ def test_serve_writes_only_when_told_and_shows_the_token_that_it_makes(
     assert (host, writable.limits.remote, writable.limits.answer) == ("127.0.0.1", True, 2**20)
     assert (readable.token, readable.limits.remote) == (None, False)
     assert writable.token == token if token else f"the token to write with: {writable.token}\n" in output
+
+
+def test_serve_makes_no_token_to_write_what_is_no_store(build: Path) -> None:
+    status, output = run("serve", "--store", build, "--writable")
+    assert (status, output.startswith(f"Error: {build} is no store, so it cannot be written")) == (1, True)
