@@ -384,6 +384,9 @@ def view(
     graph is the picture of an ordinary graph, explorer that of a whole one, articles shows the texts with their marks,
     timeline the events and offices. Beyond the limit the most central part is shown.
 
+    Without -o the page is graph.html, explorer.html, articles.html or timeline.html in the current folder, in the place
+    of any there. Its address is printed.
+
     \b
     Examples:
       civicgraph view --around "Nguyễn Văn A" --since 2017-03

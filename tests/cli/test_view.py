@@ -103,6 +103,17 @@ def test_the_timeline_and_the_articles_are_of_the_part_too(built: Path) -> None:
     assert len(block_of(view(built, "articles"), "articles")) == len(READINGS)
 
 
+def test_without_a_file_the_page_is_in_the_current_folder_where_git_keeps_none(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ignored = (Path(__file__).parents[2] / ".gitignore").read_text(encoding="utf-8").splitlines()
+    for page in PageKind:
+        result = CliRunner().invoke(cli.main, ["view", page.value, "-g", str(built)])
+        assert (result.exit_code, result.output.strip()) == (0, (tmp_path / f"{page}.html").as_uri())
+        assert f"/{page}.html" in ignored
+
+
 def test_the_explorer_can_be_asked_if_wanted(built: Path) -> None:
     assert 'id="engine"' in view(built, "explorer", "--sparql")
     assert 'id="engine"' not in view(built, "explorer")
