@@ -112,9 +112,9 @@ def build(inputs: tuple[str, ...], output: str, base: str | None, store: str | N
     articles.html, timeline.html), readings.jsonl, gaps.jsonl and summary.json.
 
     INPUT is a JSON Lines file (one article a line: id, title, published, text), a .txt or .html page, a folder of
-    them, or - for JSON Lines on standard input. Builds and stores inside a folder are passed over, and so is what is
-    hidden. What cannot be read is named on standard error with its file and line, everything else is built, and the
-    exit status is 1.
+    them, or - for JSON Lines on standard input. Builds, stores and pages of view inside a folder are passed over,
+    and so is what is hidden. What cannot be read is named on standard error with its file and line, everything else is
+    built, and the exit status is 1.
 
     \b
     Example:

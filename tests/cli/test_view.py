@@ -14,6 +14,7 @@ from civicgraph.journal import write_readings
 from civicgraph.keep import make_store
 from civicgraph.pages import READINGS as READINGS_FILE
 from civicgraph.pages import PageKind
+from civicgraph.read import read_inputs
 from civicgraph.resolve import identify_across, namer
 from civicgraph.vocabulary import EntityType, EventType
 
@@ -112,6 +113,9 @@ def test_without_a_file_the_page_is_in_the_current_folder_where_git_keeps_none(
         result = CliRunner().invoke(cli.main, ["view", page.value, "-g", str(built)])
         assert (result.exit_code, result.output.strip()) == (0, (tmp_path / f"{page}.html").as_uri())
         assert f"/{page}.html" in ignored
+    assert [str(found) for found in read_inputs(["."])] == [
+        ".: the folder has no articles; they are .jsonl, .json, .txt, .html or .htm"
+    ]
 
 
 def test_the_explorer_can_be_asked_if_wanted(built: Path) -> None:

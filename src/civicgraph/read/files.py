@@ -19,6 +19,9 @@ _OF_BUILD = frozenset(
     {"graph.html", "explorer.html", "articles.html", "timeline.html", "readings.jsonl", "gaps.jsonl", "summary.json"}
 )
 """What a build writes that looks like articles; a test says that they agree."""
+_OWN_PAGE = b'<meta name="generator" content="civicgraph">'
+"""What stands in the head of a page that `civicgraph view` wrote, wherever it is."""
+_HEAD = 2000
 _STORE, _OF_STORE = "store.json", "data-"
 """The file by which a store is known, and how the folders begin in which it has its own."""
 
@@ -36,8 +39,8 @@ class File:
 def find_files(name: str, written: Collection[Path] = ()) -> Iterator[File | InputError]:
     """The readable files that `name` means, those of a folder sorted by path.
 
-    Of a folder are passed over: what is hidden, the builds and stores in it, and the folders `written` into. If the
-    folder itself is one of those, all but the build's and the store's own files is read.
+    Of a folder are passed over: what is hidden, pages of `civicgraph view`, the builds and stores in it, and the
+    folders `written` into. If the folder itself is one of those, all but the build's and the store's own files is read.
     """
     path, place = Path(name), Place(name)
     if path.is_dir():
@@ -65,7 +68,7 @@ def _walk(folder: Path, written: Collection[Path]) -> Iterator[File | InputError
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in own)
         for name in sorted(names):
             path = Path(root, name)
-            if path.suffix.lower() in _KINDS and not name.startswith(".") and name not in own:
+            if path.suffix.lower() in _KINDS and not name.startswith(".") and name not in own and not _is_own(path):
                 yield _describe(path, folder)
     for error in blocked:
         yield Place(str(error.filename)).error(f"the folder cannot be read ({error.strerror}); check its permissions")
@@ -76,6 +79,17 @@ def _own_files(folders: Collection[str], names: Collection[str]) -> frozenset[st
     of_build = _OF_BUILD if _BUILD.issubset(names) else frozenset()
     data = frozenset(name for name in folders if name.startswith(_OF_STORE)) if _STORE in names else frozenset()
     return of_build | data | ({_STORE} if data else frozenset())
+
+
+def _is_own(path: Path) -> bool:
+    """Whether a file is a page that this program drew; what cannot be opened is told by who reads it."""
+    if path.suffix.lower() not in PAGES:
+        return False
+    try:
+        with path.open("rb") as file:
+            return _OWN_PAGE in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def _describe(path: Path, folder: Path) -> File | InputError:
