@@ -339,7 +339,7 @@ class Statistic:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words given to somebody: the speaker (entity key) and the words as written."""
+    """Words given to somebody: the speaker (entity key), and the words as written or "" where none are told."""
 
     speaker: str
     words: str

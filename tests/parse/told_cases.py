@@ -73,7 +73,7 @@ def _say_statements(reading: Reading) -> Iterator[str]:
     names = {entity.key: entity.names[0] for entity in reading.entities}
     for statement in reading.statements:
         rules = "+".join(evidence.rule for evidence in statement.evidence)
-        yield f"says {names[statement.speaker]} ({rules}): {' '.join(statement.words.split())}"
+        yield f"says {names[statement.speaker]} ({rules}): {' '.join(statement.words.split())}".rstrip()
 
 
 def _say_positions(reading: Reading) -> Iterator[str]:

@@ -7,6 +7,8 @@ from civicgraph.graph.terms import term, value_of
 
 _QUALIFIERS = {"about": "khoảng", "over": "hơn", "under": "gần"}
 _TYPE = term("rdf:type")
+_SPOKE = '"phát biểu"@vi'
+"""What stands for the words of a statement of which it is only told that it was made."""
 
 
 def asides_of(things: dict[str, Properties]) -> list[dict[str, Any]]:
@@ -29,7 +31,7 @@ def _asides(about: Properties, things: dict[str, Properties]) -> list[tuple[str,
     if term("civic:Statistic") in types:
         return [(body[1:-1], "figures", _figure(about)) for body in about.get(term("civic:reportedBy"), [])]
     if term("civic:Statement") in types:
-        words = value_of(about[term("schema:text")][0])
+        words = value_of(about.get(term("schema:text"), [_SPOKE])[0])
         return [(speaker[1:-1], "statements", words) for speaker in about[term("civic:speaker")]]
     if term("org:Membership") in types and term("org:organization") not in about:
         title = value_of(things[about[term("org:role")][0]][term("rdfs:label")][0])

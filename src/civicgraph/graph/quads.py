@@ -227,7 +227,8 @@ class _Writer:
         iri = self._fact("statement", speaker.name, speaker.content, statement.words, _spans(statement.evidence))
         yield self._quad(iri, _A, term("civic:Statement"))
         yield self._quad(iri, term("civic:speaker"), speaker.iri)
-        yield self._quad(iri, term("schema:text"), literal(statement.words, "vi"))
+        if statement.words:
+            yield self._quad(iri, term("schema:text"), literal(statement.words, "vi"))
         yield from self._evidence(iri, statement.evidence)
 
     def _time(self, iri: str, time: Time | None) -> Iterator[Quad]:

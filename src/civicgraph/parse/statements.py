@@ -124,14 +124,19 @@ def _only_mentioned(clauses: Clauses, verb: Verb, body: Actor) -> bool:
 def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | None:
     """What is said: behind the verb, or before the speaker where the sentence ends with the verb and the occasion.
 
-    None where no words are reported: "phát biểu |tại hội nghị|.", "sự việc báo A nêu |về …|".
+    Nothing where it is only told that somebody spoke ("phát biểu |tại hội nghị|."), None where not even that is:
+    "sự việc báo A nêu |về …|".
     """
     start, end = clauses.sentence.start, clauses.sentence.end
     behind = clauses.between(cue.end, end)
     if sum(token.text.isalnum() for token in behind) > _SHORT:
-        topic = behind[0].fold == "về" and not _MARKS & {token.text for token in behind}
-        if topic and speaker.mention.kind is not Kind.PERSON:
+        plain = not _MARKS & {token.fold for token in behind}
+        if plain and behind[0].fold == "về" and speaker.mention.kind is not Kind.PERSON:
             return None
+        spoke = clauses.text(cue.start, cue.end).lower().split()
+        of_what = behind[0].fold not in _WHERE and " ".join(spoke[:2]) in _OF_WHAT
+        if plain and (behind[0].fold == "về" or of_what):
+            return cue.end, cue.end
         if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
             return start, end
         if behind[0].fold not in _WHERE:
@@ -143,10 +148,15 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     ends = "," in clauses.before(speaker.start, 6)  # "…, ông A báo cáo trước Quốc hội."
     if speaker.start < cue.start and len(before.split()) > _SHORT and (len(behind) <= _SHORT + 1 or ends):
         return start, start + len(before)
-    return None
+    return cue.end, cue.end
 
 
-_MARKS = {",", ":", "“", '"'}
+_MARKS = {",", ":", "“", '"', "rằng", "là"}
+"""Behind one of these stand the words, not only what they are about."""
+_OF_WHAT = frozenset(
+    ["phát biểu", "trả lời", "thông tin", "trao đổi", "giải trình", "báo cáo", "trình bày", "thông báo", "giải đáp"]
+)
+"""Verbs that take what the words are about: "A trình bày |báo cáo thẩm tra|"."""
 
 
 def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
