@@ -1,11 +1,13 @@
 """What a person does on graph.html: search, click, filter, read the sentence that says it."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.render.networks import HOSTILE_SAMPLE, SAMPLE, block_of
 
-from civicgraph.render import View, graph_page, network
+from civicgraph.render import View, explorer_page, graph_page, network
 
 pytestmark = pytest.mark.browser
 
@@ -281,3 +283,22 @@ def test_a_large_page_opens_on_its_main_part_with_the_rest_a_click_away(
     expect(page.locator("#count")).to_contain_text(" / 20 đang hiện · 20 / 34 có ở trang này")
     page.click("#extent")
     expect(page.locator("#count")).to_contain_text("20 / 34 đang hiện")
+
+
+@pytest.mark.parametrize("make", [graph_page, explorer_page])
+def test_a_fitted_picture_is_fitted_anew_when_the_window_changes_until_it_is_zoomed(
+    open_page: OpenPage, make: Callable[..., str]
+) -> None:
+    page = open_page(make(*SAMPLE))
+    wide = camera_of(page)
+    page.set_viewport_size({"width": 420, "height": 800})
+    page.wait_for_timeout(1500)
+    narrow = camera_of(page)
+    assert narrow[2] < wide[2]
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_timeout(1500)
+    assert camera_of(page) == wide
+    page.click("#zoom-in")
+    page.set_viewport_size({"width": 420, "height": 800})
+    page.wait_for_timeout(1500)
+    assert camera_of(page) != narrow

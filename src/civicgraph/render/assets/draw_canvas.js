@@ -2,8 +2,8 @@
 // zooming only shift that bitmap, and when the hand rests it is drawn anew. No WebGL, so it works where that is switched off.
 
 import { GROUND, paintChosen } from "./chosen.js";
-import { chooseLabels, isGreat, shorten, writeLabels } from "./labels.js";
-import { sideOf } from "./margins.js";
+import { chooseLabels, halfOf, isGreat, shorten, writeLabels } from "./labels.js";
+import { fitCamera } from "./margins.js";
 import { traceShape } from "./shapes.js";
 
 const MARGIN = 0.5; // of the width and height, drawn around the visible part so that a pan shows no edge
@@ -283,10 +283,11 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing, onPut, 
     },
     fit() {
       const { width, height } = box();
-      const span = spanOf(x, y, view.nodes);
-      if (!span) return;
-      const scale = Math.min((width - sideOf(width) * 2) / (span.right - span.left + 1), (height - 110) / (span.bottom - span.top + 1), 1.4);
-      move({ x: (span.left + span.right) / 2, y: (span.top + span.bottom) / 2, scale });
+      const shown = [...view.nodes.keys()].filter((node) => view.nodes[node]);
+      const named = new Set(shown.filter((node) => !scene.isEvent(node)).slice(0, MOST_LABELS));
+      const wanted = fitCamera(shown.map((node) => [x[node], y[node], named.has(node) ? halfOf(label(node), isGreat(scene, node)) : 0]), width, height);
+      if (!wanted) return;
+      move(wanted);
       redraw();
     },
     zoom(factor) {
@@ -318,6 +319,9 @@ export function drawOnCanvas(holder, scene, { onNode, onLink, onNothing, onPut, 
     onMove(tell) {
       moved = tell;
     },
+    onResize(tell) {
+      new ResizeObserver(tell).observe(holder);
+    },
   };
 }
 
@@ -335,16 +339,4 @@ function distance(px, py, ax, ay, bx, by) {
   const [dx, dy] = [bx - ax, by - ay];
   const along = Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1)));
   return Math.hypot(ax + along * dx - px, ay + along * dy - py);
-}
-
-function spanOf(x, y, shown) {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let node = 0; node < shown.length; node++) {
-    if (!shown[node]) continue;
-    left = Math.min(left, x[node]);
-    right = Math.max(right, x[node]);
-    top = Math.min(top, y[node]);
-    bottom = Math.max(bottom, y[node]);
-  }
-  return left <= right ? { left, right, top, bottom } : null;
 }

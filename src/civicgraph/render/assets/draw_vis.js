@@ -4,8 +4,8 @@
 /* global vis */
 
 import { GROUND, paintChosen } from "./chosen.js";
-import { chooseLabels, isGreat, paintLabel, shorten } from "./labels.js";
-import { sideOf } from "./margins.js";
+import { chooseLabels, halfOf, isGreat, paintLabel, shorten } from "./labels.js";
+import { fitCamera } from "./margins.js";
 
 const MOST_LABELS = 90;
 const EVENT_LABELS = 0.8; // the scale from which events are named too
@@ -127,13 +127,12 @@ export function drawWithVis(holder, scene, network, { onNode, onLink, onNothing,
       drawing.setOptions({ interaction: { dragNodes: !still } });
     },
     fit() {
-      const span = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-      const at = drawing.getPositions([...shownNodes.keys()].filter((node) => shownNodes[node]));
-      for (const { x, y } of Object.values(at)) Object.assign(span, { left: Math.min(span.left, x), right: Math.max(span.right, x), top: Math.min(span.top, y), bottom: Math.max(span.bottom, y) });
-      if (span.left > span.right) return;
-      const [width, height] = [holder.clientWidth || 1, holder.clientHeight || 1];
-      const scale = Math.min((width - sideOf(width) * 2) / (span.right - span.left + 1), (height - 110) / (span.bottom - span.top + 1), 1.4);
-      drawing.moveTo({ position: { x: (span.left + span.right) / 2, y: (span.top + span.bottom) / 2 }, scale });
+      const shown = [...shownNodes.keys()].filter((node) => shownNodes[node]);
+      const at = drawing.getPositions(shown);
+      const named = new Set(shown.filter((node) => !scene.isEvent(node)).slice(0, MOST_LABELS));
+      const spots = shown.map((node) => [at[node].x, at[node].y, named.has(node) ? halfOf(label(node), isGreat(scene, node)) : 0]);
+      const camera = fitCamera(spots, holder.clientWidth || 1, holder.clientHeight || 1);
+      if (camera) drawing.moveTo({ position: { x: camera.x, y: camera.y }, scale: camera.scale });
     },
     zoom(factor) {
       drawing.moveTo({ scale: drawing.getScale() * factor });
@@ -182,6 +181,9 @@ export function drawWithVis(holder, scene, network, { onNode, onLink, onNothing,
     onMove(tell) {
       drawing.on("dragEnd", tell);
       drawing.on("zoom", tell);
+    },
+    onResize(tell) {
+      drawing.on("resize", tell);
     },
   };
 }

@@ -14,6 +14,11 @@ export function shorten(label) {
   return label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 }
 
+// How far a name reaches to either side, in px.
+export function halfOf(text, bold = false) {
+  return (text.length * WIDE * (bold ? 1.1 : 1)) / 2;
+}
+
 // Those of `nodes`, in order and at most `most`, whose names find room. `spot(node)` is where a name begins: its middle and upper
 // end; `unit` is the length of a pixel in the pen's own measure.
 export function chooseLabels(nodes, { label, spot, unit = 1, most, bold = () => false }) {
@@ -22,7 +27,7 @@ export function chooseLabels(nodes, { label, spot, unit = 1, most, bold = () => 
   for (const node of nodes) {
     if (chosen.length >= most) break;
     const [x, y] = spot(node);
-    const half = (label(node).length * WIDE * (bold(node) ? 1.1 : 1)) / 2;
+    const half = halfOf(label(node), bold(node));
     if (takeRoom(taken, x / unit - half, x / unit + half, y / unit, y / unit + 15)) chosen.push(node);
   }
   return chosen;

@@ -5,6 +5,7 @@ import { readAddress, writeAddress } from "./address.js";
 import { byId, make, quoteText } from "./element.js";
 import { clearedWishes, drawFilters, factFilter, keepFocus, look, openWishes } from "./filters.js";
 import { openFrame, theme } from "./frame.js";
+import { keepFitted } from "./margins.js";
 import { drawLink, drawNode, drawOverview, drawPath } from "./panel.js";
 import { findPath, neighbours } from "./scene.js";
 import { makeSearch } from "./search.js";
@@ -34,13 +35,13 @@ export function openWorkbench(scene, createDrawing) {
   let face = "picture"; // or "table", or "asking"
   let sparql = null;
 
-  const drawing = createDrawing(byId("drawing"), {
+  const drawing = keepFitted(createDrawing(byId("drawing"), {
     onNode: (node) => (pathFrom === null ? openNode(node) : endPath(node)),
     onLink: openLink,
     onNothing: closePanel,
     onPut: putNode,
     onHover: tellName,
-  });
+  }));
   const act = { open: openNode, expand, collapse, only, pathFrom: beginPath, pin, isPinned: (node) => wishes.pins.has(node) };
 
   function snapshot() {
