@@ -162,8 +162,8 @@ def _pointed(folder: Path, *, any_version: bool = False) -> str:
         ) from error
     if version != FORMAT_VERSION and not any_version:
         raise StoreError(
-            f"the store {folder} has format {version}, this program reads {FORMAT_VERSION}: build it anew with "
-            f"civicgraph build INPUT... --store {folder}"
+            f"the store {folder} has format {version}, this program reads {FORMAT_VERSION}: build it anew in another "
+            f"folder, with civicgraph build INPUT... --store FOLDER"
         )
     return str(data)
 
