@@ -203,6 +203,8 @@ class Clauses(Wording):
         if len(plain) - skipped > 0 or len(gap) - skipped > 6:
             return shared, False, False
         free = self._first_free(last)
+        if free is None and gap == ["đang"] and cue.rule == "visit":
+            return last[-1:], False, True  # "hội đàm với |bà B| đang thăm Việt Nam": what the guest is doing
         if free is None and not any(verb.direct for verb in verbs):
             free = self._behind_front(last)
         if free is None:
