@@ -1,11 +1,14 @@
 """The precision audit: facts drawn at random from a build, each read against its sentence by a person.
 
     python -m tests.evaluate.audit draw GRAPH.nq ARTICLES.jsonl [--facts 200] [--seed 1]   # what to read
-    python -m tests.evaluate.audit sum                                                    # what was found, by family
+    python -m tests.evaluate.audit sum [audits/strict-second.tsv]                         # what was found, by family
 
 `audit.tsv` beside this file keeps the verdicts: the fact's IRI behind `id/`, its rule, `right` or `wrong`, and the
 reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
 which role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
+
+`audits/` keeps two later draws, each judged by two other readers who knew nothing of the program. They called it wrong,
+too, where a statement's words only say of what somebody spoke and where a unit or a body's name is cut.
 """
 
 import argparse
@@ -114,13 +117,14 @@ def main() -> None:
     drawing.add_argument("articles", type=Path)
     drawing.add_argument("--facts", type=int, default=200)
     drawing.add_argument("--seed", type=int, default=1)
-    tasks.add_parser("sum")
+    summing = tasks.add_parser("sum")
+    summing.add_argument("table", type=Path, nargs="?", default=TABLE)
     options = words.parse_args()
     if options.task == "draw":
         for number, fact in enumerate(draw(options.graph, options.articles, options.facts, options.seed), 1):
             print(f"{number}. {fact}\n")
         return
-    verdicts = read_verdicts()
+    verdicts = read_verdicts(options.table)
     for family, right, read in count_by_family(verdicts):
         print(f"{family:<14}{right:>5} of {read:>4}  {right / read:.0%}")
     right = sum(v.verdict == "right" for v in verdicts)
