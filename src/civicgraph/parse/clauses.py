@@ -455,7 +455,7 @@ class Clauses(Wording):
     def _only_founded(self, verb: Verb) -> bool:
         """Whether a team is only set up to do what the verb tells, or a day only named: "thành lập |tổ công tác| …".
 
-        "Kỷ niệm 60 năm ngày |Bác Hồ về thăm| Hà Tĩnh" tells of a day long past.
+        "Kỷ niệm 50 năm ngày |Bác Hồ về thăm| xã A" tells of a day long past.
         """
         lead = self.before(verb.subject[0].start, 2) if verb.direct and verb.subject else []
         return lead in (["thành", "lập"], ["năm", "ngày"])
@@ -492,7 +492,7 @@ _ON_GROUND = re.compile(r"(?:^|[,:] )(?:thực hiện|chấp hành|căn cứ|the
 _KIN_ENDS = frozenset({"đình", "nhà", "thân"})
 """Of "gia đình", "người nhà", "người thân"."""
 _SELF = frozenset({"tôi", "ta", "họ", "mình"})
-"""Who acts without a name: "Phó Thủ tướng A nói …, nên |tôi| xin ý kiến Bộ trưởng và ký văn bản"."""
+"""Who acts without a name: "Giám đốc A bảo gấp, nên |tôi| hỏi Bộ B và ký"."""
 _LACKING = 8
 """So many words before an act "thiếu" may stand that it shares with others: "thiếu lãnh đạo, chỉ đạo, kiểm tra"."""
 _APPOSED = 18

@@ -253,14 +253,15 @@ def _hits_counted(clauses: Clauses, verb: Verb) -> bool:
         return False
     words = clauses.after(verb.cue.end, _COUNTED_REACH)
     k = next((k for k, w in enumerate(words) if w.isdigit() or w in _COUNTS), None)
-    return k is not None and not {",", ";", "."} & set(words[:k]) and " ".join(words[k + 1 : k + 3]).startswith(_HIT)
+    if k is None or {",", ";", "."} & set(words[:k]):
+        return False
+    behind = words[k + 1 : k + 4]
+    return any(" ".join(behind[:n]) in word_set("clause_words", use="punishable") for n in (1, 2, 3))
 
 
 _MILD = frozenset({"kiểm điểm", "rút kinh nghiệm", "phê bình"})
 _COUNTED_REACH = 9
 _COUNTS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
-_HIT = ("phòng khám", "cơ sở", "doanh nghiệp", "công ty", "đảng viên", "cán bộ", "đồng chí", "tổ chức", "nhà thuốc",
-        "giáo viên", "công chức", "hộ kinh", "nhà hàng", "đơn vị")  # fmt: skip
 
 
 def _bodies_hit(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -118,7 +118,7 @@ class Wording:
         return any(time.end <= m.end or self.words(m.end, time.start) in ([], ["ngày"], [","]) for m in papers)
 
     def _dates_paper(self, time: Mention, cue: Mention) -> bool:
-        """Whether a day behind a word is only a numbered paper's: "làm việc về |Kết luận số 24 ngày 5/6/2012|"."""
+        """Whether a day behind a word is only a numbered paper's: "làm việc về |Kết luận số 37 ngày 8/9/2014|"."""
         if cue.rule in _DECIDING or self.text(time.start, time.end).lower().startswith(("sáng", "chiều", "tối", "hôm")):
             return False
         numbered = any(
@@ -215,7 +215,7 @@ class Wording:
 
 
 _DECIDING = frozenset({"issue", "sign", "appoint", "dismiss", "discipline", "direct", "launch", "award"})
-"""What is done by a paper may have the paper's day; who meets "về Kết luận số 24 ngày 5/6/2012" has not."""
+"""What is done by a paper may have the paper's day; who meets "về Kết luận số 37 ngày 8/9/2014" has not."""
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})
 _BEFORE = 9
 """So many words may stand between a month or year and the verb whose subject it precedes."""

@@ -388,17 +388,14 @@ _ENDS_DELEGATION = {
 }
 
 
-_INSPECTED = {
-    "việc thực",
-    "việc chấp",
-    "việc sử",
-    "việc quản",
-    "việc tổ",
-    "soi việc",
-    "hoạt động",
-    "tình hình",
-    "vụ việc",
-}
+_INSPECTED = {"hoạt động", "tình hình"}
+
+
+def _is_inspected(reader: Reader, n: int) -> bool:
+    """Whether what a team looks at begins at token `n`: "đoàn kiểm tra |việc bán hàng| của Công ty A"."""
+    if reader.word(n) == "việc":
+        return reader.word(n - 1) != "làm"
+    return f"{reader.word(n)} {reader.word(n + 1)}" in _INSPECTED
 
 
 def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -411,9 +408,7 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(","))
     if reader.folds[j : j + 2] in (["liên", "ngành"], ["cấp", "cao"]):  # "Đoàn kiểm tra liên ngành"
         name, j = replace(name, name=f"{name.name} {reader.text(j, j + 2)}"), j + 2
-    if not _INSPECTED.isdisjoint(
-        " ".join(reader.folds[n : n + 2]) for n in range(j, k)
-    ):  # "Đoàn kiểm tra |hoạt động| của Công ty A" is not A's
+    if any(_is_inspected(reader, n) for n in range(j, k)):  # "Đoàn kiểm tra |hoạt động| của Công ty A" is not A's
         return _body(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
     # 1. Another body's: "Đoàn công tác của Bộ Y tế", "Đoàn đại biểu Quốc hội Lào".
     at = k + 1 if reader.word(k) == "của" else k
