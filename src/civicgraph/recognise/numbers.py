@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Quantity, Sentence
 from civicgraph.recognise.shapes import either, fold_once
@@ -109,6 +110,12 @@ def _units() -> dict[str, str]:
 @cache
 def _unit_pattern() -> re.Pattern[str]:
     return re.compile(r"\s?(" + either(_units()).replace("%", "%").removesuffix(r"(?!\w)") + r")(?![^\W_])")
+
+
+_NEVER_WITHIN = frozenset(("là", "của", "từ", "vì", "như", "được", "có", "không", "cả"))
+"""Of the syllables that end phrases those that do so even where a word could end in them: "2 đơn nguyên |là|"."""
+_WHOLE = frozenset(("người", "bộ"))
+"""Nouns, or their last syllables, that the word list also joins to what people do: "9 người |ở| Cần Giờ"."""
 
 
 @cache
@@ -288,12 +295,19 @@ class _Reader:
             word = match[1]
             following = _NEXT_SYLLABLE.match(self.folded, match.end(), limit)
             both = f"{word} {following[1]}" if following else ""
-            if (word in ends and self.folded[end - 2 : end] != "tự") or (words and both in ends):  # "thí sinh tự do"
+            if (word in ends and not self._within_word(end, word)) or (words and both in ends):
                 break
             if self.text[match.start(1)].isupper() and (words or not self.text[match.start(1) : match.end()].isupper()):
                 break
             end, words = match.end(), words + 1
         return end
+
+    def _within_word(self, end: int, word: str) -> bool:
+        """A syllable that ends phrases by itself belongs to the word before: "thí sinh tự |do|", "hàng |không|"."""
+        before = self.folded[:end].rpartition(" ")[2]
+        if word in _NEVER_WITHIN or before in _WHOLE:
+            return f"{before} {word}" == "hàng không"
+        return is_word(f"{before} {word}")
 
     # --- what is told of the figure
     def qualifier_before(self, start: int) -> tuple[Qualifier | None, int]:
