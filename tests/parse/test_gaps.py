@@ -34,5 +34,5 @@ def test_a_gap_is_the_sentence_that_has_it() -> None:
 
 
 def test_what_is_told_twice_is_one_gap() -> None:
-    article = Article("case", "", "Ông Trần Văn Khải thăm các cụ già neo đơn, rồi thăm các cháu mồ côi.")
+    article = Article("case", "", "Nhân dịp này tiếp ông Trần Văn Khải, rồi tiếp bà Lê Thị Hoa.")
     assert len(extract(article).gaps) == 1

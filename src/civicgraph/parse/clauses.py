@@ -202,8 +202,9 @@ class Clauses(Wording):
         plain = [w for w in gap if w not in _words("adverb") and w not in {",", ")", "(", "-", "–"}]
         if len(plain) - skipped > 0 or len(gap) - skipped > 6:
             return shared, False, False
+        last = self._followed(last) or last
         free = self._first_free(last)
-        if free is None and gap == ["đang"] and cue.rule == "visit":
+        if free is None and cue.rule == "visit" and gap[-1:] != [","] and {*gap} - {","} in _UNDER_WAY:
             return last[-1:], False, True  # "hội đàm với |bà B| đang thăm Việt Nam": what the guest is doing
         if free is None and not any(verb.direct for verb in verbs):
             free = self._behind_front(last)
@@ -236,6 +237,15 @@ class Clauses(Wording):
         ):
             return shared, False, False
         return free, True, False
+
+    def _followed(self, places: list[Actor]) -> list[Actor] | None:
+        """The people in whose company a place is only named: "|Bộ trưởng A| cùng các đại biểu tỉnh B đã đến thăm"."""
+        before = [group for group in self._groups if group[-1].end <= places[0].start]
+        if not before or before[-1][-1].mention.kind is not Kind.PERSON or places[0].mention.kind is not Kind.PLACE:
+            return None
+        gap = self.words(before[-1][-1].end, places[0].start)
+        company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= _COMPANY_REACH and not _MARKS & set(gap)
+        return before[-1] if company and _COMPANY & set(gap) else None
 
     def _owned_before(self, owner: Actor) -> list[Actor] | None:
         """The body right before "của" and its owner: "|Tổ công tác| của Thủ tướng làm việc với Bộ A"."""
@@ -338,6 +348,8 @@ class Clauses(Wording):
         """The part of a group that may be a subject: none of it where a preposition governs it."""
         if self._is_of_matter(group[0]) and (anew := self._told_anew(group)):
             return anew
+        if self._is_met(group[0]) and (anew := self._told_anew(group) or self._office_behind(group)):
+            return anew
         if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"] or self._is_whose_word(group[0]):
             return group
         # "Tại trụ sở Bộ Quốc phòng, Đại tướng A …": what the preposition governs ends at a comma.
@@ -362,6 +374,13 @@ class Clauses(Wording):
         words = self.before(actor.start, 5)
         return "việc" in words and "," not in words[words.index("việc") :]
 
+    def _is_met(self, actor: Actor) -> bool:
+        """Whether a sentence opens with what somebody does to an actor: "Tiếp |ông A|, Chủ tịch B nhấn mạnh …"."""
+        cue = next((c for c in self.cues("receive", "visit", "work_with") if c.end <= actor.start), None)
+        if cue is None or len(self.words(cue.end, actor.start)) > _MET:
+            return False
+        return not any(a.end <= cue.start and a.mention.kind is not Kind.PLACE for a in self.actors)
+
     def _told_anew(self, group: list[Actor]) -> list[Actor]:
         """The part of a group that begins with a person behind a comma, an honorific or title before the name."""
         for k in range(1, len(group)):
@@ -370,6 +389,12 @@ class Clauses(Wording):
             if titled and self.words(group[k - 1].end, person.start) == [","]:
                 return group[k:]
         return []
+
+    def _office_behind(self, group: list[Actor]) -> list[Actor]:
+        """The office-holder at the end of a group behind another: "Tiếp Bộ trưởng A, |Thủ tướng| cho rằng …"."""
+        last = group[-1]
+        told = len(group) > 1 and last.mention.kind is Kind.POST
+        return [last] if told and self.words(group[-2].end, last.start) == [","] else []
 
     def _behind_front(self, group: list[Actor]) -> list[Actor] | None:
         """ "Tại buổi làm việc với Bộ A, |ông B| nhấn mạnh …": a person told anew behind the comma of what leads up."""
@@ -485,6 +510,13 @@ class Clauses(Wording):
 
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})
 """Marks and words between an actor and a far verb behind which somebody else, unnamed, may act."""
+_MET = 3
+"""So many words may stand between a verb of meeting and whom it is told of: "tiếp |các đồng chí| A"."""
+_UNDER_WAY = ({"đang"}, {"hiện", "đang"}, {"đang", "ở"}, {"đang", "trong"}, {"đang", "có"})
+"""What stands between a guest and the visit that goes on."""
+_COMPANY = frozenset({"đoàn", "biểu", "đạo", "bộ", "viên", "đơn", "ngành", "quan"})
+_COMPANY_REACH = 12
+_MARKS = frozenset({",", ";", ":", "”", "("})
 _LEVELS = frozenset({"tỉnh", "huyện", "phố", "xã", "quận", "phường", "bộ", "sở"})
 _WITH_COMPANY = 24
 """So many words may stand between a subject with company and its verb: "ông A và lãnh đạo một số cục của Bộ B đã …"."""

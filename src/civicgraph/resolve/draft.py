@@ -19,8 +19,8 @@ _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
     EventType.DISCIPLINE: (frozenset({Role.SUBJECT}),),
 }
 
-_COUNTED = "counted-punished"
-"""The rule of measures against ones who are counted, not named: who took them is enough."""
+_ALONE = {"counted-punished": Role.AUTHORITY, "host-receives-unnamed": Role.HOST}
+"""Rules of what is done to ones without names: who does it is enough."""
 
 # Nobody stands on both sides: a title alone may have been taken for its holder's own.
 _OPPOSED = (
@@ -91,7 +91,7 @@ def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draf
             del roles[(one if (one, key) in titles and (other, key) not in titles else other, key)]
     told = {role for role, _ in roles}
     needed = _NEEDED.get(event.type)
-    unnamed = event.evidence.rule == _COUNTED and Role.AUTHORITY in told
+    unnamed = _ALONE.get(event.evidence.rule) in told
     if needed is not None and not unnamed and not any(wanted <= told for wanted in needed):
         return None
     return Draft(

@@ -50,13 +50,34 @@ def _same_award(old: Draft, new: Draft) -> bool:
 def _same_visit(old: Draft, new: Draft) -> bool:
     """Of two visits to nobody named the places are one: "thăm các bệnh nhân"; "thăm một số gia đình tại B"."""
     unnamed = not old.of(Role.VISITED) and not new.of(Role.VISITED)
+    if _is_journey(old) != _is_journey(new) and any(_is_to_unnamed(d) for d in (old, new)):
+        return False
     return _share_and_agree(Role.VISITOR, Role.VISITED)(old, new) and (not unnamed or old.place == new.place)
+
+
+def _is_journey(draft: Draft) -> bool:
+    """Whether a country is visited: "chuyến thăm chính thức"; what is seen there is another visit."""
+    return any(word in (draft.head or "") for word in _ABROAD)
+
+
+_ABROAD = ("chuyến", "chính thức", "nhà nước", "hữu nghị", "sang")
+
+
+def _is_to_unnamed(draft: Draft) -> bool:
+    return not draft.of(Role.VISITED) and any(e.rule == "somebody-visits-unnamed" for e in draft.evidence)
+
+
+def _same_reception(old: Draft, new: Draft) -> bool:
+    """Host and guest are the same, or, of two receptions of guests without names, the host and the word."""
+    if any(d.of(Role.HOST) and d.of(Role.GUEST) for d in (old, new)):
+        return _share_each(Role.HOST, Role.GUEST)(old, new)
+    return bool(old.of(Role.HOST, Role.GUEST) & new.of(Role.HOST, Role.GUEST)) and old.head == new.head
 
 
 _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.DIRECTIVE: lambda old, new: set(old.roles) == set(new.roles),
     EventType.AWARD: _same_award,
-    EventType.RECEPTION: _share_each(Role.HOST, Role.GUEST),
+    EventType.RECEPTION: _same_reception,
     EventType.VISIT: _same_visit,
     EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
     EventType.APPOINTMENT: _share_and_agree(Role.SUBJECT, Role.ORG),
