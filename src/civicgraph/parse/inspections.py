@@ -1,0 +1,288 @@
+"""Inspections: who inspects whom, told by a verb, by the result, or by the paper and the team that it begins with."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind, Mention, RawEvent, Time
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.facts import make_event, with_leaders
+from civicgraph.parse.outings import chained, come_to, first_kind, is_habitual, level, no_places, place_of, tell
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import EventStatus, EventType, Role
+
+
+def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    if clauses.after(verb.cue.end, 1) in (["viên"], ["gồm"]):  # "thanh tra viên, Thanh tra Bộ A": an officer
+        return None
+    if clauses.before(verb.cue.start, 1) in _TEAMS and clauses.after(verb.cue.end, 1) != ["tại"]:
+        return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
+    verb = _carried_out(clauses, verb)
+    goal = None if verb.direct else come_to(clauses, verb)
+    told = (
+        verb.direct
+        or goal is not None
+        or _fronted(clauses, verb)
+        or (chained(clauses, verb) and not verb.embedded and _goes_on(clauses, verb))
+    )
+    inspectors = with_leaders(clauses, no_places(verb.agent or verb.subject))
+    if clauses.before(verb.cue.start, 1)[:1] in _NOMINAL:
+        return None
+    if not told or not inspectors or (verb.passive and not verb.agent):
+        return None
+    inspected = _inspected(clauses, verb)
+    if goal is not None and not any(a.mention.kind is not Kind.PLACE for a in inspected):
+        inspected = [goal]  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
+    located = clauses.place_of(verb.cue) or _ground(clauses, verb)
+    if inspected:
+        roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected))]
+        return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, place_of(inspected))
+    roles = [(Role.INSPECTOR, inspectors)]
+    if located is not None or _is_outing(clauses, verb):
+        # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
+        return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
+    if not _is_done(clauses, verb):
+        return None
+    return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-something", 0.65, None)
+
+
+def _is_done(clauses: Clauses, verb: Verb) -> bool:
+    """Whether an inspection of something without a name is told as done, under way or to come, and is no routine.
+
+    "Bộ A đã kiểm tra, phát hiện sai phạm", "Thứ trưởng B đi kiểm tra", "Qua kiểm tra, Sở C xác định …".
+    """
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if not verb.subject or is_habitual(clauses) or clauses.before(verb.subject[0].start, 1) in _IF:
+        return False
+    if verb.subject[0].start > verb.cue.end:
+        return _fronted(clauses, verb)
+    gap = clauses.words(verb.subject[-1].end, verb.cue.start)
+    if not verb.direct or clauses.before(verb.cue.start, 1)[-1:] in _TEAMS or {"tăng", "thường"} & set(gap):
+        return False
+    if word.startswith("giám sát"):  # "đã, đang giám sát chặt chẽ": what is watched all the time
+        return clauses.sentence.title
+    return bool(_TOLD & set(gap)) or word in _OUTINGS or (clauses.sentence.title and not gap)
+
+
+_IF = (["khi"], ["nếu"], ["để"], ["do"], ["việc"])
+_TEAMS = (["đoàn"], ["tổ"], ["đội"], ["ban"], ["ngành"], ["cuộc"])
+_TOLD = {"đã", "vừa", "đang", "sẽ"}
+_OUTINGS = {"đi kiểm tra", "đến kiểm tra", "trực tiếp kiểm tra", "kiểm tra thực tế", "kiểm tra đột xuất", "thị sát"}
+
+
+def _fronted(clauses: Clauses, verb: Verb) -> bool:
+    """Whether an inspection opens the sentence in which its inspector speaks: "Khi |kiểm tra| X, ông A yêu cầu …"."""
+    if not verb.subject or verb.subject[0].start < verb.cue.end or clauses.before(verb.subject[0].start, 1) != [","]:
+        return False
+    between = [a for a in clauses.actors_after(verb.cue.end) if a.end <= verb.subject[0].start]
+    if any(bodies([a]) and clauses.before(a.start, 1) == [","] for a in between):
+        return False  # "Qua kiểm tra, |Bộ A| phát hiện …; Bộ B đã yêu cầu …"
+    times = [t.end for t in clauses.tagged.times if t.end <= verb.cue.start]
+    before = clauses.words(max(times, default=clauses.sentence.start), verb.cue.start)
+    opens = set(before) <= {",", "khi", "trong", "qua", "sau", "trực", "tiếp", "đi", "đến", "tới"}
+    found = "qua" in before and bool(bodies(verb.subject))  # "Qua kiểm tra tại B, |đoàn công tác A| cho rằng …"
+    return opens and (found or bool(people(verb.subject)))
+
+
+def _goes_on(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb goes on with an outing or act: "thăm, |kiểm tra| …"; "thi công, |giám sát|" tells none."""
+    before = [v for v in clauses.verbs if v.cue.end <= verb.cue.start and set(v.subject[:1]) & set(verb.subject)]
+    return bool(before) and len(clauses.words(before[-1].cue.end, verb.cue.start)) <= _NEAR
+
+
+_NEAR = 12
+
+
+def _is_outing(clauses: Clauses, verb: Verb) -> bool:
+    """ "Sáng 5/6, đoàn đã đến |kiểm tra tiến độ công trình|": of its own, though of nothing named."""
+    time = clauses.time_of(verb.cue)
+    dated = time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15")
+    going = clauses.words(clauses.sentence.start, verb.cue.end)[-6:]
+    return (
+        dated
+        and bool({"đi", "đến", "tới", "thăm", "trực"} & set(going))
+        and bool(bodies(verb.subject) or people(verb.subject))
+    )
+
+
+def _ground(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The place on whose ground something is inspected: "… trên địa bàn |tỉnh A|"."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 2) == ["địa", "bàn"]:
+            return actor.mention
+    return None
+
+
+def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
+    """The inspection with who carries it out: "|Bộ A| đang tiến hành |thanh tra| toàn bộ …"."""
+    if verb.direct or verb.passive or clauses.before(verb.cue.start, 2) not in _CARRYING_OUT:
+        return verb
+    start = clauses.between(clauses.sentence.start, verb.cue.start)[-2].start
+    subject = clauses.subject_before(Mention(start, verb.cue.end, Kind.WORD, "inspect"))
+    return replace(verb, subject=subject, direct=True, embedded=False) if subject else verb
+
+
+# What stands before "kiểm tra" where it is a thing's name: "kế hoạch thanh tra".
+_NOMINAL = (["hoạch"], ["tổ"], ["luận"])
+_CARRYING_OUT = (["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"])
+
+
+def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
+    if verb.passive:
+        return verb.subject
+    objects = clauses.object_of(verb.cue, 8)
+    if objects and clauses.words(verb.cue.end, objects[0].start) in ([","], ["của"]):
+        return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
+    if any(v.direct and v.subject and v.subject[0] in objects[:1] for v in clauses.verbs):
+        return []  # "kiểm tra thông tin mà |báo A nêu|"
+    if (works := _works(clauses, verb)) and not (objects and objects[0].start < works[0].start):
+        return works
+    if any(a.mention.kind is not Kind.PLACE for a in objects):
+        return objects
+    # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
+    behind = clauses.actors_after(verb.cue.end)
+    at = [a for a in behind if clauses.governor(a) == "tại" and level(a) not in _WIDE]
+    if at:
+        return clauses.group_at(at[0])
+    return [a for a in objects if not (level(a) in _WIDE and clauses.governor(a) in {"tại", "ở", "bàn"})]
+
+
+def _works(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The project that is inspected: "kiểm tra tiến độ thi công |dự án cầu Bến Mới|"."""
+    first = next((m for m in clauses.tagged.names if m.start >= verb.cue.end), None)
+    if first is None or first.kind is not Kind.PROGRAMME:
+        return []
+    gap = clauses.words(verb.cue.end, first.start)
+    near = len(gap) <= _WORKS_REACH and {",", ":", ";"}.isdisjoint(gap)
+    return [Actor(first, first.start, first.end)] if near else []
+
+
+_WORKS_REACH = 6
+_WIDE = {"province", "country", "region"}
+"""Something is inspected "tại tỉnh A": the province is where, not what."""
+
+
+# --- by its papers and results --------------------------------------------------------------------------------------
+
+
+def read_papers(clauses: Clauses) -> RawEvent | None:
+    """The inspection of which a sentence tells the decision, the team, the result or the conclusion."""
+    return next((event for cue in _paper_words(clauses) if (event := _concluded(clauses, cue))), None)
+
+
+def _paper_words(clauses: Clauses) -> Iterator[Mention]:
+    """The "thanh tra", "kiểm tra" of a paper or team, also inside its name: "quyết định |thanh tra| đột xuất"."""
+    papers = word_set("clause_words", use="inspection_paper")
+    for first, second in pairwise(clauses.tokens):
+        if (first.fold, second.fold) in _INSPECTING:
+            before = clauses.before(first.start, 2)
+            if before[-1:] and (before[-1] in papers or " ".join(before) in papers):
+                yield Mention(first.start, second.end, Kind.WORD, "inspect")
+
+
+_INSPECTING = {("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát")}
+
+
+def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """What is told of an inspection by its papers: "Bộ A công bố kết luận |thanh tra| đối với B".
+
+    "quyết định kiểm tra", "thành lập đoàn kiểm tra" tell of one to come, "kết quả kiểm tra của C" of one held.
+    """
+    before = clauses.before(cue.start, 4)
+    paper = next(
+        (
+            n
+            for n in (2, 1)
+            if n <= len(before) and " ".join(before[-n:]) in word_set("clause_words", use="inspection_paper")
+        ),
+        0,
+    )
+    if not paper:
+        return None
+    team = before[-1] in _TEAM_WORDS
+    first = clauses.between(clauses.sentence.start, cue.start)[-paper].start
+    behind = _up_to_verb(clauses, cue)
+    near = bool(behind) and len(clauses.words(cue.end, behind[0].start)) <= _OWNED_REACH
+    owner = [a for a in behind[:1] if clauses.governor(a) == "của" and near and not team]
+    several = team and clauses.before(first, 1) in (["các"], ["nhiều"], ["những"])
+    lead = [w for w in clauses.before(first, 5) if w not in _PAPER_WORDS]
+    verbs = (" ".join(lead[-n:]) for n in (2, 1))
+    governed = lead[-2:-1] not in (["khi"], ["nếu"], ["chưa"], ["để"]) and any(
+        verb in word_set("clause_words", use="inspection_told") for verb in verbs
+    )
+    subject = clauses.subject_before(_from_verb(clauses, first)) if governed else []
+    if (
+        (team and not governed)
+        or (several and "sẽ" not in clauses.before(first, 8))
+        or _is_only_asked(clauses, subject)
+    ):
+        return None
+    inspectors = owner or bodies(subject)
+    inspected = [a for a in behind if a not in owner and a.mention.kind is not Kind.POST][:1]
+    inspected = clauses.group_at(inspected[0]) if inspected and clauses.governor(inspected[0]) in _AIMED else []
+    if not bodies(inspectors) or not (governed or inspected):
+        return None
+    teams = [a for a in clauses.actors if team and a.start <= cue.start and cue.end <= a.end]
+    roles = [(Role.INSPECTOR, [*bodies(inspectors), *bodies(teams)]), (Role.INSPECTED, first_kind(inspected))]
+    place = place_of(inspected)
+    to_come = " ".join(before[-paper:]) in word_set("clause_words", use="inspection_ordered")
+    event = make_event(clauses, EventType.INSPECTION, cue, roles, "inspection-by-paper", 0.65, place=place, timed=False)
+    return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def _is_only_asked(clauses: Clauses, subject: list[Actor]) -> bool:
+    """Whether a body is asked or awaited to tell of an inspection: "đề nghị |Thanh tra A| công bố kết luận"."""
+    tail = clauses.before(subject[0].start, 3) if subject else []
+    return bool({"nghị", "cầu", "mong", "muốn", "giao", "khi", "nếu", "đạo", "chờ"} & set(tail))
+
+
+def _from_verb(clauses: Clauses, end: int) -> Mention:
+    """The verb that governs a paper, with the adverbs before it left to the subject: "|công bố kết luận| thanh tra"."""
+    start = end
+    for token in reversed(clauses.between(clauses.sentence.start, end)[-5:]):
+        if clauses.is_named(token) or token.fold in _BEFORE_VERB:
+            break
+        start = token.start
+    return Mention(start, end, Kind.WORD, "inspection-told")
+
+
+def _up_to_verb(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """Who stands behind an inspection before another verb or a mark that ends its phrase."""
+    out: list[Actor] = []
+    for actor in clauses.actors_after(cue.end):
+        gap = clauses.words(out[-1].end if out else cue.end, actor.start)
+        if len(gap) > _PAPER_REACH or {",", ";", ":", "(", "”"} & set(gap):
+            break
+        out.append(actor)
+    return out
+
+
+_OWNED_REACH = 3
+"""Farther behind it whose activity is inspected is told: "đoàn kiểm tra |hoạt động kinh doanh của Công ty A|"."""
+_PAPER_REACH = 14
+_PAPER_WORDS = {"dự", "thảo", "nội", "dung", "các", "báo", "cáo", "một", "những", "kết", "luận", "quyết", "định"}
+_TEAM_WORDS = {"đoàn", "tổ"}
+_AIMED = {"với", "tại", "ở", "về", "của"}
+_BEFORE_VERB = {"đã", "vừa", "sẽ", "đang", ",", "cũng", "mới", ")"}
+
+
+def read_review(clauses: Clauses) -> RawEvent | None:
+    """ "Xem xét kết quả giám sát đối với |Ban Thường vụ A|, |Ủy ban Kiểm tra B| kết luận …": what was inspected."""
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)[:_REVIEW]
+    if " ".join(words[:4]) != "xem xét kết quả" and " ".join(words[2:6]) != "xem xét kết quả":
+        return None
+    cue = next((c for c in clauses.cues("inspect") if len(clauses.words(clauses.sentence.start, c.start)) < 8), None)
+    inspected = next((a for a in clauses.actors if cue and a.start >= cue.end), None)
+    if cue is None or inspected is None or clauses.before(inspected.start, 2) != ["đối", "với"]:
+        return None
+    row = [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.start >= inspected.start]
+    last = next((k for k in range(1, len(row)) if clauses.words(row[k - 1].end, row[k].start)[-1:] == [","]), 0)
+    if not last:
+        return None
+    roles = [(Role.INSPECTOR, row[last : last + 1]), (Role.INSPECTED, row[:last])]
+    return make_event(clauses, EventType.INSPECTION, cue, roles, "result-reviewed", 0.8, timed=False)
+
+
+_REVIEW = 8
+"""The words of "I - Xem xét kết quả kiểm tra"."""

@@ -1,0 +1,87 @@
+"""What receptions, visits and inspections share: where one goes, of which level places are, how an event is told."""
+
+from itertools import pairwise
+
+from civicgraph.model import Kind, Mention, PlaceName, RawEvent
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.facts import make_event
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import EventType, Role
+
+
+def tell(
+    clauses: Clauses,
+    kind: EventType,
+    verb: Verb,
+    roles: list[tuple[Role, list[Actor]]],
+    rule: str,
+    confidence: float,
+    place: Mention | None,
+    *,
+    behind: bool = False,
+) -> RawEvent:
+    """The event that a verb tells, the verb its head."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    return make_event(
+        clauses, kind, verb.cue, roles, rule, confidence, verb=verb, behind=behind, place=place, head=word
+    )
+
+
+def no_places(actors: list[Actor]) -> list[Actor]:
+    """Those who can go or receive."""
+    return [a for a in actors if a.mention.kind is not Kind.PLACE]
+
+
+def place_of(actors: list[Actor]) -> Mention | None:
+    """The place that comes first of those visited."""
+    return actors[0].mention if actors and actors[0].mention.kind is Kind.PLACE else None
+
+
+def chained(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a comma or "và" ties the verb to the one before it, whose subject it shares."""
+    return clauses.before(verb.cue.start, 1) in ([","], ["và"])
+
+
+def first_kind(actors: list[Actor]) -> list[Actor]:
+    """Of a row of places those of the first one's level (commune, district, province); else all."""
+    first = level(actors[0]) if actors else None
+    return actors if first is None else [a for a in actors if level(a) == first]
+
+
+def level(actor: Actor) -> str | None:
+    """Whether a place is a commune, a district, a province."""
+    return actor.mention.value.level if isinstance(actor.mention.value, PlaceName) else None
+
+
+def come_to(clauses: Clauses, verb: Verb) -> Actor | None:
+    """Where somebody came to visit the unnamed: "A đã tới |Bệnh viện B| (để) thăm hỏi các nạn nhân"."""
+    before = [a for a in clauses.actors if a.end <= verb.cue.start]
+    sites = [a for a in before if a.mention.kind in {Kind.PLACE, Kind.ORGANIZATION}]
+    goal = next((a for a in sites if before[-1] in clauses.group_at(a)), None)
+    if goal is None or goal in verb.subject:
+        return None
+    near = set(clauses.words(before[-1].end, verb.cue.start)) <= {"để", "và", ",", "trực", "tiếp"}
+    going = {"tới", "đến", "vào", "về", "xuống", "lên"} & {clauses.governor(goal), *clauses.before(goal.start, 5)}
+    return goal if near and going else None
+
+
+def is_habitual(clauses: Clauses) -> bool:
+    """Whether the sentence tells what is done again and again: "thường xuyên gặp gỡ", "hàng năm tiếp"."""
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)
+    return any(pair in _HABITS for pair in pairwise(words))
+
+
+_HABITS = {
+    ("thường", "xuyên"),
+    ("hằng", "năm"),
+    ("hàng", "năm"),
+    ("hằng", "tháng"),
+    ("hàng", "tháng"),
+    ("hằng", "tuần"),
+    ("hàng", "tuần"),
+    ("nhiều", "lần"),
+    ("định", "kỳ"),
+    ("mỗi", "khi"),
+    ("mỗi", "lần"),
+    ("mỗi", "năm"),
+}
