@@ -18,6 +18,7 @@ from civicgraph.parse.recall import Recall
 from civicgraph.parse.relations import read_pairs, read_relations
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
+from civicgraph.parse.tenures import read_tenures
 
 _MARKS = " ”\"’'.)"
 """What may stand behind a question mark at the end of a sentence."""
@@ -53,6 +54,8 @@ def _read_clauses(tagged: Iterable[Tagged]) -> list[Clauses]:
         phrases = stand_in(sentence, find_phrases(sentence), antecedents)
         posts = {position.post.start for position in phrases.positions}
         held = [p for p in read_career(sentence, antecedents.person) if p.post.start not in posts]
+        phrases = replace(phrases, positions=(*phrases.positions, *held)) if held else phrases
+        held = list(read_tenures(sentence, phrases))
         phrases = replace(phrases, positions=(*phrases.positions, *held)) if held else phrases
         clauses = Clauses(sentence, phrases)
         out.append(clauses)

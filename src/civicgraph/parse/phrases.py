@@ -5,6 +5,7 @@ gives one post to two.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
@@ -199,10 +200,15 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
         return body if kind in {"party", "front"} else None
     if (kind == "party" or body.value.head in _INVESTIGATES) and title.startswith(_OF_MANAGEMENT):
         return body.value.parent
+    if title.startswith("chủ tịch") and body.value.head in _OF_PLACES:
+        # "Chủ tịch rồi |Bí thư Huyện ủy Bình Lục|" led the people's committee.
+        committee = replace(body.value, head="Ủy ban nhân dân", name="Ủy ban nhân dân", kind="committee")
+        return Mention(told.start, told.end, Kind.ORGANIZATION, "body-in-title", committee)
     return body
 
 
 _WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament", "department"}
+_OF_PLACES = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 _INVESTIGATES = {"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"}
 _OF_MANAGEMENT = ("giám đốc", "tổng giám đốc", "chủ tịch hội đồng", "chủ tịch hđ", "hiệu trưởng")
 
@@ -221,6 +227,8 @@ def _list(match: Match[Mention | str]) -> Found | None:
     many = match["many"]
     if many[0].symbol == "WORD" and many[0].value not in _COUNTS:
         return None
+    if match["linked"] and match["linked"][0].value not in _LINKED:
+        return None
     lead = match.items[: len(match.items) - len(people)]
     # "các đồng chí Trưởng Ban A Nguyễn Văn B, Bộ trưởng Bộ C Trần Văn D": each post is the next name's.
     if lead[-1].symbol != "COLON" and any(i.symbol == "POST" for i in people[:-1]):
@@ -235,7 +243,20 @@ def _list(match: Match[Mention | str]) -> Found | None:
     return (actors, ties) if actors else None
 
 
-_COUNTS = {"ba", "bốn", "năm", "sáu", "3", "4", "5", "6"}
+_COUNTS = {"ba", "bốn", "năm", "sáu", "bảy", "tám", *(str(count) for count in range(2, 16))}
+_LINKED = {"gồm", "như", "là"}
+"""What leads from a post of many to their names: "các Phó Giám đốc |gồm| ông A và bà B"."""
+
+
+def _former(match: Match[Mention | str]) -> Found | None:
+    """ "Nguyên Tổng Thư ký Hội X: A, B; …", "nguyên Chủ tịch Hội Y A, B; …": those who held a post in turn."""
+    posts = _posts(match["heading"])
+    value = posts[0].value
+    if not isinstance(value, PostName) or value.status is not PositionStatus.FORMER:
+        return None
+    names = [i for i in match["people"] or match["row"] if i.symbol == "NAME"]
+    actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
+    return actors, [(item, post) for item in names for post in posts]
 
 
 def _list_before(match: Match[Mention | str]) -> Found | None:
@@ -279,9 +300,19 @@ LIST: Rule[Mention | str, Found] = Rule(
     "list-under-common-post",
     LETTERS.compile(
         "(?P<many> MANY+|WORD) (?P<heading> POST (?: (?:COMMA|AND|DASH) POST ){0,9})"
-        f" (?: (?:WORD|COMMA|AND){{0,4}} COLON|COLON)? (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
+        " (?: (?:WORD|COMMA|AND|MANY|RANK){0,6} COLON|COLON|(?P<linked> WORD|IS ) )?"
+        f" (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
     ),
     _list,
+)
+FORMER: Rule[Mention | str, Found] = Rule(
+    "list-of-former-holders",
+    LETTERS.compile(
+        "(?P<heading> POST )"
+        " (?: COLON RANK* (?P<people> NAME (?: (?:COMMA|AND) NAME ){1,5} ) (?= SEMI|STOP|AND|WORD|$ )"
+        " | (?P<row> NAME COMMA NAME ) (?= SEMI ) )"
+    ),
+    _former,
 )
 LIST_BEFORE: Rule[Mention | str, Found] = Rule(
     "list-before-common-post",
@@ -297,7 +328,7 @@ CAREER: Rule[Mention | str, Found] = Rule(
     LETTERS.compile(f"(?P<name> NAME) (?P<verb> (?:WORD|MANY|COMMA){{2,9}} ) COLON (?P<held> {_HELD} )"),
     _career,
 )
-RULES = (LIST, LIST_BEFORE, CAREER, PERSON)
+RULES = (LIST, FORMER, LIST_BEFORE, CAREER, PERSON)
 
 
 _STATE_OFFICES = frozenset(
@@ -538,7 +569,7 @@ _COPULA = LETTERS.compile(
 )
 # "từ thời ông A làm Bộ trưởng Bộ Y tế"
 _WHEN = LETTERS.compile("WORD RANK* NAME WORD{1,3} POST")
-_REVERSED = LETTERS.compile("POST WORD? IS RANK* NAME")
+_REVERSED = LETTERS.compile("POST (?: WORD? | (?P<while> COMMA? (?:WORD|TIME){1,3} ) ) IS RANK* NAME")
 _LED = LETTERS.compile(
     "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST){0,4} COMMA? WORD POST"
 )
@@ -570,6 +601,8 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         gone = words[-2:] == ["bấy", "giờ"] or (bool(words) and words[-1] in _THEN)
         if m["while"] is not None and not gone:
             continue
+        if items[m.start() + 1].symbol == "COMMA" and _is_of_kin(items, m.start()):
+            continue
         out += [
             _position(items[m.start()], _as_former(post) if gone else post, "person-is-post")
             for post in _share_body(_posts(items[m.start("held") : m.end("held")]))
@@ -585,8 +618,13 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         if words[0] in {"thời", "khi", "lúc"} and words[-1] in {"làm", "chức"}:
             name = next(i for i in part if i.symbol == "NAME")
             out += [_position(name, _as_former(post), "person-is-post") for post in _posts(part[-1:])]
-    ends = [(items[m.start()], items[m.end() - 1]) for m in re.finditer(_REVERSED, symbols)]
-    out += [_tied(name, post, "post-is-person") for post, name in ends]
+    for m in re.finditer(_REVERSED, symbols):
+        told = [i.value for i in items[m.start() : m.end()] if i.symbol == "WORD"]
+        if m["while"] is None or (told and told[-1] in _THEN | _NOW):
+            post = items[m.start()].value
+            assert isinstance(post, Mention)
+            gone = m["while"] is not None and told[-1] in _THEN  # "Bộ trưởng |khi đó| là ông A"
+            out.append(_position(items[m.end() - 1], _as_former(post) if gone else post, "post-is-person"))
     for found in re.finditer(_LED, symbols):
         part = items[found.start() : found.end()]
         words = [i.value for i in part if i.symbol == "WORD"]
@@ -601,13 +639,25 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
     return out
 
 
+def _is_of_kin(items: Sequence[Piece], name: int) -> bool:
+    """Whether a name only tells whose kin the one before is: "bà B, |chị ông A|, khi đó là Chủ tịch …"."""
+    before = [i for i in items[max(0, name - 2) : name] if i.symbol in {"RANK", "WORD"}]
+    words = [fold(i.value) if isinstance(i.value, str) else "" for i in before]
+    return len(before) == _KIN_SIZE and before[-1].symbol == "RANK" and (before[0].symbol == "RANK" or words[0] in KIN)
+
+
+_KIN_SIZE = 2
+KIN = frozenset(
+    {"chị", "em", "anh", "con", "cháu", "bố", "cha", "mẹ", "ruột", "rể", "dâu", "gái", "trai", "vợ", "chồng"}
+)
+"""Behind these words a name only tells whose kin somebody is."""
+
+
 # The words before "là" that set a post in the past: "khi đó là", "trước đây là", "nguyên là".
 _THEN = frozenset({"đó", "ấy", "đây", "còn", "từng", "nguyên", "vốn", "trước"})
 
 
-def _tied(name: Piece, post: Piece, rule: str) -> RawPosition:
-    assert isinstance(post.value, Mention)
-    return _position(name, post.value, rule)
+_NOW = frozenset({"nay", "tại", "giờ", "nhiệm"})
 
 
 # What may stand between two posts of one row.
@@ -620,7 +670,8 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
     text, base = tagged.sentence.text, tagged.sentence.start
     posts: list[Mention] = []
     at = offset
-    for name in (n for n in tagged.names if n.start >= offset):
+    first = bisect_left(tagged.names, offset, key=lambda name: name.start)
+    for name in (tagged.names[k] for k in range(first, len(tagged.names))):
         between = text[at - base : name.start - base].strip(" :")
         if ";" in between and _goes_on(text[name.end - base :]):
             break  # "…; |Chủ tịch nước| trao quyết định": somebody else acts

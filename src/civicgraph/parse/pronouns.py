@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
 from civicgraph.parse.phrases import Actor, Phrases, bodies_of, is_past, posts_behind
+from civicgraph.parse.tenures import HOLDING, LIGHT, OVER
 from civicgraph.vocabulary import PositionStatus
 
 _PERSON = {"ông", "bà", "đồng chí"}
@@ -36,9 +37,7 @@ _BOUND = {
 
 # What stands between a pronoun and the posts of a life: "ông |từng giữ các chức vụ|: …", "bà |là| …".
 _HOLDS = re.compile(
-    r"(?: có [^.;:]{1,60},)?(?P<before> (?:hiện|từng|đã|đã từng|lần lượt|được bầu))?"
-    r" (?:là|làm|(?:đảm nhiệm|đảm nhận|kinh qua|giữ)"
-    r"(?: (?:các|những|chức|chức vụ|cương vị|vị trí|trọng trách|là)){0,3}):? "
+    rf"(?: có [^.;:]{{1,60}},)?(?P<before>(?: (?:{LIGHT}|được bầu))*?) (?:(?:là|làm):? |{HOLDING})",
 )
 CONFIDENCE = 0.8
 
@@ -142,7 +141,7 @@ def _held(tagged: Tagged, start: int, end: int, person: Mention | None) -> list[
     verb = _HOLDS.match(sentence.text, end - sentence.start)
     if verb is None or person is None:
         return []
-    former = is_past(tagged, start) or (verb["before"] or "").strip() in {"từng", "đã", "đã từng", "lần lượt"}
+    former = is_past(tagged, start) or bool(OVER.search(verb["before"]))
     out: list[RawPosition] = []
     for post in posts_behind(tagged, sentence.start + verb.end()):
         assert isinstance(post.value, PostName)

@@ -12,7 +12,7 @@ from civicgraph.recognise.places import (
     find_told_by_next,
 )
 from civicgraph.recognise.posts import find_post
-from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.reader import BEFORE_TITLE, Reader
 
 # Honorifics of one person only; "bạn", "nhà báo", "chuyên gia" stand before countries too.
 _PERSONAL = {"ông", "bà", "anh", "chị", "cô", "thầy", "em", "cháu", "cụ", "đồng chí", "đ/c", "đc", "ngài"}
@@ -60,7 +60,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (rank := reader.longest(i, "rank")) and reader.capital(i):
         return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
     # 3. A post.
-    if (reader.has(i, "title") or reader.word(i) in {"nguyên", "cựu"}) and (post := find_post(reader, i)):
+    if (reader.has(i, "title") or reader.word(i) in BEFORE_TITLE) and (post := find_post(reader, i)):
         return post
     word = reader.longest(i, "honorific")
     if word and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):

@@ -34,6 +34,7 @@ _NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trác
 # Whom a place's chairman and secretary stand for: head and kind of the body.
 _SEATS = {"chủ tịch": ("Ủy ban nhân dân", "committee"), "bí thư": ("", "party")}
 _PARTY = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
+_PARTY_OF_KIND = {"quận": "Quận ủy", "thị xã": "Thị ủy"}
 _CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"}
 _LEVEL_OF_PARTY = {
     "Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district", "Quận ủy": "district",
@@ -79,8 +80,9 @@ _OPENS_MEMBER = {"đại", "thành"}
 def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
     former = reader.word(i) in _FORMER
-    k = i + 1 if former else i
-    if not former and reader.is_tail(k) and reader.word(k - 1) != "làm":  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
+    new = reader.word(i) == "tân"
+    k = i + 1 if former or new else i
+    if k == i and reader.is_tail(k) and reader.word(k - 1) != "làm":  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
         return None
     head = reader.longest(k, "head")
     for end, entry in reader.hits(k, "title"):
@@ -105,7 +107,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
         if alone and not told:
             return None
-        status = PositionStatus.FORMER if former else PositionStatus.CURRENT
+        status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None
 
@@ -421,14 +423,17 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
             return place[0], replace(post, place=place[1])
         if value.level in _PARTY:
             level = "city" if value.name in _CITIES else value.level
-            name = BodyName(seat[0] or _PARTY[level], seat[0] or _PARTY[level], seat[1], place=place[1])
+            party = _PARTY_OF_KIND.get(
+                " ".join(reader.folds[p : p + 2]), _PARTY_OF_KIND.get(reader.word(p), _PARTY[level])
+            )
+            name = BodyName(seat[0] or party, seat[0] or party, seat[1], place=place[1])
             body_mention = reader.mention(p, place[0], Kind.ORGANIZATION, "place-for-committee", name)
             return place[0], replace(post, body=body_mention)
     # 3. A bare level: "Chủ tịch xã".
     for n in (2, 1):
         level_told = LEVEL_WORDS.get(" ".join(reader.folds[p : p + n]))
         if level_told and not reader.has(p, "head"):
-            head = seat[0] or _PARTY[level_told]
+            head = seat[0] or _PARTY_OF_KIND.get(" ".join(reader.folds[p : p + n]), _PARTY[level_told])
             name = BodyName(head, head, seat[1], level=level_told)
             end = min(p + n, reader.size)
             return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "level-for-committee", name))

@@ -7,7 +7,7 @@ from civicgraph.lexicon.words import Entry, find_words, word_set
 from civicgraph.model import Kind, Mention, Sentence
 from civicgraph.spelling import fold
 
-_FORMER = {"nguyên", "cựu"}
+BEFORE_TITLE = {"nguyên", "cựu", "tân"}
 
 
 class Reader:
@@ -44,7 +44,9 @@ class Reader:
         """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
         self._capitals = [text[0].isupper() for text in self.texts]
-        self._begins = [capital or word in _FORMER for capital, word in zip(self._capitals, self.folds, strict=True)]
+        self._begins = [
+            capital or word in BEFORE_TITLE for capital, word in zip(self._capitals, self.folds, strict=True)
+        ]
         self._folded = fold(sentence.text)
         for hit in find_words(self._folded):
             i, j = starts.get(sentence.start + hit.start), ends.get(sentence.start + hit.end)

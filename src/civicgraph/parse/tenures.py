@@ -1,0 +1,166 @@
+"""Posts told by a verb of holding: "ông A đang giữ chức X", "trước khi làm X, bà B …", "đồng chí C, trên cương vị X".
+
+What "là" tells is read with the names themselves, what a decision gives with the decisions, a life by its years apart.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
+from civicgraph.parse.phrases import KIN, Actor, Phrases, is_past, posts_behind
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import PositionStatus
+
+CONFIDENCE = 0.8
+
+# "giữ chức vụ", "đảm nhiệm các cương vị", "trở thành", "nhận nhiệm vụ"
+_NOUNS = (
+    r"(?: (?:các|những|nhiều|chức vụ|chức danh|chức|cương vị|vị trí|trọng trách|vai trò|trách nhiệm|nhiệm vụ|lãnh đạo"
+    r"|quan trọng|là|như|của))*:?"
+)
+HOLDING = (
+    rf"(?:(?:kiêm )?(?:nắm giữ|giữ)|(?:kiêm )?làm|kiêm nhiệm|đảm nhiệm|đảm nhận|đảm đương|trở thành|kinh qua"
+    rf"|nhậm chức|nhận(?= (?:chức|nhiệm vụ|cương vị))){_NOUNS} "
+)
+_YEARS = r"(?:có )?(?:tới |gần |hơn |trên )?(?:nhiều|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
+LIGHT = (
+    rf"(?:người|là người|hiện nay|hiện|nay|đang|vẫn|cũng|từng|đã|lần lượt|tiếp tục|chính thức|vừa|mới|còn|lại|cùng lúc"
+    rf"|đồng thời|có thời gian|{_YEARS}|(?:được )?(?:chuyển|điều|về|sang)(?: (?:sang|về|lên|qua))?"
+    r"|(?:trong |suốt )?(?:quãng |khoảng )?thời gian|khi|lúc)"
+)
+_AS = (
+    r"(?:với tư cách|(?:trên|với|trong|ở) cương vị|(?:trong|với|trên) vai trò|(?:với|dưới) chức danh)"
+    r"(?: (?:là|của|một))?"
+)
+_MADE = r"được (?!giới thiệu|đề )(?:[^\W\d]+ ){1,7}?"
+# "(SN 1962)", "(chị ruột ông Tám)": an aside of the name before its verb.
+_ASIDE = r"(?: ?\([^()]{1,60}\))?"
+_HOLDS = re.compile(
+    rf"{_ASIDE}(?:,| [–-])?(?P<light>(?: {LIGHT})*?)"
+    rf" (?:(?P<made>{_MADE})?{HOLDING}|{_AS} |là (?:một |một trong những )?)",
+)
+_BEFORE = re.compile(
+    r"(?:^|[\s“(])"
+    r"(?P<when>(?:trước|sau|từ|kể từ)? ?(?:khi|lúc)|(?:trong |suốt )?(?:quãng |khoảng )?thời gian|phát biểu) "
+    rf"(?:còn |đang |mới |vừa |chính thức |nhận quyết định (?:của (?:[^\W\d]+ ){{1,6}}?)?)*(?:(?:{_MADE})?{HOLDING})$"
+    rf"|(?:^|[\s“(]){_AS} $"
+)
+# "… nhiệm kỳ 2010-2015, ông A": a term or time between a post and the comma.
+_TERM = re.compile(
+    r"(?: ?\([^()]{1,60}\)| (?:khóa|nhiệm kỳ|vào|từ|tháng|năm|đến|nay|giai đoạn)| [IVX]+\b| ?[\d/.–-]+){0,10} ?, $"
+)
+OVER = re.compile(r"\b(?:từng|lần lượt|còn|thời gian|nhiều năm|kinh qua|\d+ năm|có \S+ năm|đã)\b")
+# A name behind these is given to a post that nobody decided, or only by the verb before it.
+_GOVERNED = frozenset({"thiệu", "nghị", "xuất", "cho", "để", "nếu", "mời", "giúp", "nhờ", "tên"})
+_GIVEN = frozenset({"nhiệm", "công", "động", "chuyển", "định", "bầu", "cử", "lại", "chuẩn", "bạt", "hạn"})
+_UNTIL = re.compile(r",?(?: trong)?(?: khoảng)?(?: thời gian)? từ [^,;.]{4,30} đến (?!nay)")
+_WHEN = re.compile(r"(?:^|\s)(?:khi|lúc|thời|thời gian|thời điểm) $", re.IGNORECASE)
+_GOVERNING = 30
+"""What governs a name stands within so many letters before it."""
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def read_tenures(tagged: Tagged, phrases: Phrases) -> Iterator[RawPosition]:
+    """The posts that a sentence tells its people to hold or to have held by a verb, those of a row together."""
+    if not any(name.kind is Kind.POST for name in tagged.names):
+        return
+    told = {position.post.start for position in phrases.positions}
+    people = [a for a in phrases.actors if a.mention.kind is Kind.PERSON]
+    for actor in people:
+        yield from (p for p in _held_behind(tagged, actor) if p.post.start not in told)
+    yield from (p for p in _held_before(tagged, people) if p.post.start not in told)
+
+
+def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
+    """ "Ông A (SN 1962) từng giữ chức |X|", "ông A, với tư cách là |X|, …"."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    verb = _HOLDS.match(text, actor.end - base)
+    if verb is None:
+        return
+    posts = posts_behind(tagged, base + verb.end())
+    if not posts or posts[0].start != base + verb.end() or _is_anothers(tagged, actor):
+        return
+    begin = actor.start - base
+    over = is_past(tagged, actor.start) or bool(OVER.search(verb["light"]))
+    over = over or _UNTIL.match(text, posts[-1].end - base) is not None
+    over = over or (_WHEN.search(text, max(0, begin - _GOVERNING), begin) is not None and "trở thành" not in verb[0])
+    if text.endswith("do ", 0, begin):
+        posts = [p for post in posts if (p := _in_body_led(tagged, actor, post)) is not None]
+    if verb["made"] and not over:
+        return  # "được bổ nhiệm giữ chức X" is news, which the decisions tell
+    yield from _tell(actor.mention, posts, former=over, rule="person-holds-post")
+
+
+def _in_body_led(tagged: Tagged, actor: Actor, post: Mention) -> Mention | None:
+    """ "|Đoàn công tác| của Bộ A (B) do ông C làm |trưởng đoàn|": the bare post in the body told before "do"."""
+    value = post.value
+    assert isinstance(value, PostName)
+    if value.body is not None or not value.open:
+        return post
+    before = tagged.names[: bisect_left(tagged.names, actor.start, key=lambda name: name.start)][-_NEAR:]
+    bodies = [m for m in before if m.kind is Kind.ORGANIZATION]
+    team = next((m for m in bodies if isinstance(m.value, BodyName) and m.value.kind == "delegation"), None)
+    return replace(post, value=replace(value, body=team)) if team is not None and value.head == "Đoàn" else None
+
+
+_NEAR = 6
+"""A body led by somebody is among so many names before his."""
+
+
+def _is_anothers(tagged: Tagged, actor: Actor) -> bool:
+    """Whether who is named does not hold the post, or is given it by another verb: "bổ nhiệm |ông A giữ chức| X"."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    begin = actor.start - base
+    lead = [fold(word) for word in _WORDS.findall(text, max(0, begin - _GOVERNING), begin)[-2:]]
+    if lead and lead[-1] in _GOVERNED | _GIVEN:
+        return True
+    called = [fold(word) for word in _WORDS.findall(text, begin, actor.mention.start - base)]
+    return not KIN.isdisjoint({*lead, *called[:-1]})  # "bà B, |chị ông A, khi còn giữ chức| X"
+
+
+def _held_before(tagged: Tagged, people: list[Actor]) -> Iterator[RawPosition]:
+    """ "Trước khi làm |X|, ông A …", "Trên cương vị |X|, bà B …": a post told in front of its holder."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    posts = [m for m in tagged.names if m.kind is Kind.POST]
+    for actor in people:
+        start = _beginning(tagged, actor)
+        begin = start - base
+        before = posts[: bisect_left(posts, start, key=lambda post: post.start)][-_ROW:]
+        if not before or not text.endswith(", ", 0, begin) or not _TERM.fullmatch(text, before[-1].end - base, begin):
+            continue
+        for first in reversed(before):
+            lead = _BEFORE.search(text[max(0, first.start - base - _LEAD) : first.start - base].lower())
+            row = posts_behind(tagged, first.start) if lead else []
+            if lead and row and row[-1].start == before[-1].start:
+                over = bool(lead["when"]) and ("thời gian" in lead["when"] or " còn " in lead[0] or " đang " in lead[0])
+                yield from _tell(actor.mention, row, former=over, rule="post-before-holder")
+                break
+
+
+def _beginning(tagged: Tagged, actor: Actor) -> int:
+    """Where a name begins with its honorific, rank and the post right before it: "…, |Thứ trưởng A|"."""
+    k = bisect_left(tagged.names, actor.mention.start, key=lambda name: name.start)
+    start = actor.mention.start
+    for name in reversed(tagged.names[max(0, k - 3) : k]):
+        gap = tagged.sentence.text[name.end - tagged.sentence.start : start - tagged.sentence.start]
+        if name.kind not in {Kind.RANK, Kind.POST} or gap.strip():
+            break
+        start = name.start
+    return start
+
+
+_ROW = 6
+_LEAD = 120
+"""So many posts, behind words of so many letters, are told before their holder's name."""
+
+
+def _tell(person: Mention, posts: list[Mention], *, former: bool, rule: str) -> Iterator[RawPosition]:
+    for post in posts:
+        value = post.value
+        assert isinstance(value, PostName)
+        status = PositionStatus.FORMER if former else value.status
+        start, end = min(person.start, post.start), max(person.end, post.end)
+        held = replace(post, value=replace(value, status=status))
+        yield RawPosition(person, held, status, Evidence(start, end, rule, CONFIDENCE))
