@@ -20,7 +20,7 @@ def read_gatherings(clauses: Clauses) -> list[RawEvent]:
         out += _homages(clauses)
     if not out:
         out += _celebrations(clauses)
-    for cue in clauses.cues("work_with", "meet_voters", "convene", "sit"):
+    for cue in clauses.cues("work_with", "meet_people", "meet_voters", "convene", "sit"):
         if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
             continue
         if event := _READERS[cue.rule](clauses, cue):
@@ -181,7 +181,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     before = clauses.before(cue.start, 5)
     if before[-1:] in (["buổi"], ["cuộc"]):
         return None
-    subject = clauses.subject_before(cue)
+    subject = _party(clauses, cue)
     if not subject and before[-1:] == ["khi"]:  # "Đây là ý kiến của |ông A| khi làm việc với …"
         subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
     goes_on = before[-1:] in (["và"], [";"], [","]) and "thăm" not in before
@@ -209,11 +209,89 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     return replace(event, status=EventStatus.PLANNED) if to_come else event
 
 
+def _party(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """Who meets others: the subject right before the words, or that of the journey or lead that they end.
+
+    "ông A về xã B |đối thoại với| người dân", "ông A dẫn đầu đoàn công tác |làm việc với| Sở C", "Công an D phối hợp
+    với các đơn vị tiếp tục |làm việc với| Công ty E".
+    """
+    if _NOT_MEETING & set(clauses.plain_before(cue.start, 3)):
+        return []
+    if subject := clauses.subject_before(cue):
+        return subject
+    for verb in reversed(clauses.verbs):
+        gap = clauses.words(verb.cue.end, cue.start)
+        if verb.cue.rule in _LEADING_TO and verb.cue.end <= cue.start and len(gap) <= _LED:
+            told = verb.direct and not (verb.negated or verb.modal or verb.passive or _STOPPING & set(gap))
+            return verb.subject if told else []
+    return _traveller(clauses, cue)
+
+
+_NOT_MEETING = frozenset({"cần", "phải", "nên", "không", "chưa", "muốn", "nếu", "định", "sàng", "mong", "thường"})
+"""Who has to meet others, does not or does so again and again meets them on no occasion."""
+_LEADING_TO = frozenset({"lead", "coordinate"})
+_STOPPING = frozenset({",", ";", ":", ".", "“", "”", '"', "("})
+_LED = 14
+"""So many words may stand between whom somebody leads or works with and whom they meet."""
+
+
+def _traveller(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """Who goes to a place to meet somebody: "|ông A| đã về xã B (để) đối thoại với …"."""
+    for token in reversed(clauses.between(clauses.sentence.start, cue.start)[-_JOURNEY:]):
+        if token.fold in _GOING:
+            return clauses.subject_before(replace(cue, start=token.start))
+        if not clauses.is_named(token) and token.fold not in _ON_THE_WAY:
+            return []
+    return []
+
+
+_JOURNEY = 12
+_GOING = frozenset({"về", "đến", "tới", "vào", "ra", "xuống", "lên", "sang"})
+_ON_THE_WAY = frozenset({"để", "trực", "tiếp", "tại", "và", "tỉnh", "trụ", "sở", "xã"})
+
+
+def _meets_people(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "Chủ tịch UBND tỉnh A |đối thoại với| người dân xã B", "ông C đã |gặp mặt| các nhà báo", a day or place told."""
+    if set(clauses.before(cue.start, 1)) & _NAMING:
+        return None
+    those = _party(clauses, cue)
+    those = [a for a in those if a.mention.kind is not Kind.PLACE]
+    place = clauses.fronted_place(cue) or _place_among(_gone_to(clauses, those, cue)) or _place_met(clauses, cue)
+    if not those or not (_dated(clauses, cue) or place is not None or clauses.sentence.title):
+        return None
+    met = [a for a in clauses.object_of(cue, 3) if a.mention.kind in {Kind.ORGANIZATION, Kind.PERSON}]
+    greets = clauses.text(cue.start, cue.end).lower().startswith("gặp")
+    if greets and met:
+        return None  # "gặp mặt |Đoàn đại biểu A|" receives it
+    roles = [(Role.PARTICIPANT, with_leaders(clauses, [*those, *met]))]
+    head = "buổi gặp mặt" if greets else "buổi đối thoại"
+    return make_event(clauses, EventType.MEETING, cue, roles, "somebody-meets-people", 0.75, head=head, place=place)
+
+
+_NAMING = frozenset({"buổi", "cuộc", "phiên", "trình", "chức", "lễ", "hội", "tác", "cơ", "định", "kỳ", "trong", "cho"})
+"""What makes a noun of a meeting's words: "chương |trình| gặp mặt", "công |tác| đối thoại với nhân dân"."""
+
+
+def _place_met(clauses: Clauses, cue: Mention) -> Mention | None:
+    """Where people are met that are told right behind the words: "đối thoại với người dân |tại xã B|"."""
+    place = clauses.place_of(cue)
+    met = place is not None and cue.end <= place.start and len(clauses.words(cue.end, place.start)) <= _MET
+    return place if met else None
+
+
+_MET = 10
+
+
+def _gone_to(clauses: Clauses, those: list[Actor], cue: Mention) -> list[Actor]:
+    """Who and what is named between those who meet others and their meeting them: "về |xã B| đối thoại với"."""
+    return [a for a in clauses.actors if those and those[-1].end <= a.start and a.end <= cue.start]
+
+
 def _with_unnamed(clauses: Clauses, cue: Mention) -> bool:
     """Whether those worked with are a group without a name, on a day that is told: "làm việc với |các bộ, ngành|"."""
     told = clauses.after(cue.end, 1)[:1]
     by_itself = clauses.before(cue.start, 1) not in (["để"], ["cần"], ["phải"], ["và"])
-    return bool(told) and told[0] in _GROUPS and by_itself and _dated(clauses, cue)
+    return bool(told) and told[0] in _GROUPS and by_itself and (clauses.sentence.title or _dated(clauses, cue))
 
 
 _GROUPS = {"các", "lãnh", "đại", "một", "những", "ban", "cơ", "cán", "chủ", "thường", "đoàn"}
@@ -323,4 +401,10 @@ def _is_assembly(body: Mention) -> bool:
 _ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân", "Ủy ban Thường vụ Quốc hội")
 
 
-_READERS = {"sit": _sits, "work_with": _works_with, "meet_voters": _meets_voters, "convene": _convenes}
+_READERS = {
+    "sit": _sits,
+    "work_with": _works_with,
+    "meet_people": _meets_people,
+    "meet_voters": _meets_voters,
+    "convene": _convenes,
+}

@@ -15,6 +15,7 @@ from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked
 from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
 from civicgraph.parse.passing import (
+    is_held,
     is_numbered,
     is_roman,
     lasting,
@@ -120,7 +121,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return replace(event, time=lasting(clauses, time) if time else None, status=status)
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
         return _in_passing(clauses, noun, parts, number)
-    if opening and clauses.after(cue.end, 2) in (["diễn", "ra"], ["được", "tổ"], ["sẽ", "diễn"], ["đã", "diễn"]):
+    if is_held(clauses, cue):
         # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.7))
         return _event(clauses, noun, parts, word, cue.end, known=True, place=clauses.place_of(cue))
@@ -435,8 +436,21 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 continue  # "ông A nhấn mạnh vai trò của … tại |Đại hội XI|"
             if first is not None and _is_reported(clauses, first, verb):
                 continue
+            heard = people(verb.subject) or (_body_heard(clauses, noun, verb) if fronted and first is None else [])
             first = first or (verb if verb.cue.rule == "say" else None)
-            yield Part(Role.PARTICIPANT, people(verb.subject), "speaker-at-occasion", 0.75)
+            yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75)
+
+
+def _body_heard(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
+    """The body whose words an occasion hears: "Tại hội nghị, (đại diện) |Sở A| cho biết …"."""
+    speaking = bodies(verb.subject)
+    told = verb.direct or verb.cue.end <= noun.cue.start  # "Chia sẻ tại buổi làm việc, lãnh đạo |Sở A| cho biết …"
+    if not speaking or not told or verb.quoted or verb.cue.rule not in {"say", "direct"}:
+        return []
+    start = speaking[0].start
+    lead = [w for w in clauses.before(start, 5) if w not in word_set("clause_words", use="leading")]
+    acts = any(noun.cue.end <= v.cue.start < start and v.cue.rule != "behalf" for v in clauses.verbs)
+    return speaking if start >= noun.cue.end and lead[-1:] == [","] and not acts else []
 
 
 def _opens_phrase(clauses: Clauses, noun: Noun) -> bool:

@@ -17,6 +17,8 @@ _REACH = 9
 _ADVERBS = frozenset({"sẽ", "đã", "đang", "được", "chính", "thức", "vừa", "sắp", "trọng", "thể", "dự", "kiến", "long"})
 _SMALL = frozenset({",", "(", ")", "-", "–", "do", "vào", "lúc", "hồi"})
 _BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"])
+_SOLEMNLY = frozenset({"trọng", "thể", "chính", "thức", "long"})
+"""How an occasion is opened: "khai mạc |trọng thể| Hội thảo …"."""
 _HABIT = frozenset({"hằng", "hàng", "thường", "mỗi", "nếu"})
 _COUNTED = frozenset({"năm", "tháng", "ngày", "tỉnh", "nước", "người", "bên", "%"})
 _LEADING_TO_TIME = frozenset(
@@ -76,6 +78,8 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if staged.place is None and staged.time is None:
         return None
     day = staged.time is not None and isinstance(staged.time.value, Time) and len(staged.time.value.start) > len("2017")
+    while before[-1:] and before[-1] in _SOLEMNLY:
+        before = before[:-1]
     if (
         before[-2:] in _BEFORE
         and (day or staged.place)
@@ -137,7 +141,22 @@ def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     return None
 
 
-_HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc")}
+_HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("được", "tổ")}
+
+
+def is_held(clauses: Clauses, noun: Mention) -> bool:
+    """Whether a bare noun is told to be held: "|Cuộc họp| diễn ra …", "Theo kế hoạch, |hội nghị| sẽ được tổ chức …"."""
+    lead = clauses.words(clauses.sentence.start, noun.start)
+    if lead and (len(lead) > _LEAD or lead[-1] != ","):
+        return False
+    words = clauses.after(noun.end, 8)
+    while words and (words[0] in _ADVERBS or words[0] == "này"):
+        words = words[1:]
+    return words[:2] in _HOLDING
+
+
+_LEAD = 5
+_HOLDING = (["diễn", "ra"], ["tổ", "chức"], ["khai", "mạc"], ["kéo", "dài"])
 
 
 def _skip_times(clauses: Clauses, offset: int) -> int:

@@ -118,9 +118,15 @@ def _are_stations(old: Draft, new: Draft) -> bool:
 
 
 def _are_talks(old: Draft, new: Draft) -> bool:
-    """Whether somebody works with one body and then with another: "làm việc với Tỉnh ủy A; … với Đảng ủy B"."""
+    """Whether somebody works with one body and then with another: "làm việc với Tỉnh ủy A; … với Đảng ủy B".
+
+    Also where others work with others: no two of them are told twice.
+    """
     if new.known or not all(_TALKS & {e.rule for e in d.evidence} for d in (old, new)):
         return False
+    met = [d.of(Role.PARTICIPANT) for d in (old, new)]
+    if not met[0] & met[1] and min(map(len, met)) > 1:
+        return True
     a, b = (_bodies(d) for d in (old, new))
     return bool(a & b) and bool(a - b) and bool(b - a)
 
