@@ -5,10 +5,12 @@ place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Tru
 ("Ban Thường vụ" + "Tỉnh ủy Bắc Ninh"). How it goes on is the head's `way` in `lexicon/body_heads.tsv`.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from civicgraph.lexicon.bodies import KnownBody, load_bodies
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import Entry
@@ -18,6 +20,7 @@ from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.topics import read_topic
+from civicgraph.spelling import fold
 
 Found = tuple[int, Mention]
 """The token where a name ends, and the mention."""
@@ -205,6 +208,8 @@ def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Fo
     `i` is where the head stands and `end` where the first body ends.
     """
     name = body.value
+    if isinstance(name, BodyName) and name.kind in {"hospital", "school", "company"}:
+        return _more_houses(reader, i, end, name)
     if (
         not isinstance(name, BodyName)
         or name.head not in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ"}
@@ -228,6 +233,27 @@ def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Fo
     return out
 
 
+def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found]:
+    """The second of two houses that share a head: "hai công ty Nam Phát và |Đại Thành|"."""
+    many = reader.word(i - 1) in _MANY or reader.numbered(i - 1) or name.kind == "hospital"
+    plain = name.name.removeprefix(name.head).split()  # own words, no trade before them
+    if not many or name.place or name.parent or reader.word(end) != "và" or not plain:
+        return []
+    if not all(word[0].isupper() for word in plain):
+        return []
+    stop = end + 1
+    while stop < reader.size and stop - end <= _LONGEST_OWN and reader.capital(stop) and reader.texts[stop].isalpha():
+        stop += 1
+    own = stop - end - 1
+    if not 1 < own < _LONGEST_OWN or reader.has(end + 1, "head", "body", "title", "rank", "honorific", "place_head"):
+        return []
+    named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
+    return [_body(reader, end + 1, stop, "name-of-plural-head", named)]
+
+
+_LONGEST_OWN = 5
+
+
 @cache
 def _ministries() -> frozenset[str]:
     return frozenset(row["issuer"] for row in load_table("issuer_codes") if row["issuer"].startswith("Bộ "))
@@ -246,7 +272,50 @@ def _two_ministries(reader: Reader, end: int, name: BodyName) -> bool:
 def _read(reader: Reader, i: int, j: int, entry: Entry) -> Found | None:
     """Reads what follows the head `entry` that ends at token `j`."""
     way = _WAYS.get(entry.way)
-    return way(reader, i, j, BodyName(head=entry.full, name=entry.full, kind=entry.kind)) if way else None
+    found = way(reader, i, j, BodyName(head=entry.full, name=entry.full, kind=entry.kind)) if way else None
+    return (found[0], _as_known(found[1])) if found and entry.kind == "company" else found
+
+
+# How the forms of companies are written too.
+_COMPANY_FORMS = (
+    (re.compile(r"\bCP\b"), "Cổ phần"),
+    (re.compile(r"\btrách nhiệm hữu hạn\b", re.IGNORECASE), "TNHH"),
+    (re.compile(r"\bmột thành viên\b", re.IGNORECASE), "MTV"),
+)
+
+
+def _as_known(body: Mention) -> Mention:
+    """The company with its form as it is usually written, or the known one that it is.
+
+    "Công ty |Trách nhiệm hữu hạn| A" is "Công ty |TNHH| A"; "Ngân hàng |BIDV|" and "Ngân hàng |TMCP| Ngoại thương
+    Việt Nam" are banks that everybody knows.
+    """
+    name = body.value
+    if not isinstance(name, BodyName) or name.name == name.head:
+        return body
+    full = name.name
+    for form, usual in _COMPANY_FORMS:
+        full = form.sub(usual, full)
+    plain = fold(full).replace(" tmcp ", " ").replace(" thương mại cổ phần ", " ")
+    known = None if name.place or name.parent else _companies().get(plain) or _companies().get(_own_words(plain, name))
+    if known:
+        return replace(body, value=replace(name, name=known.name, kind=known.kind, whole=True))
+    return replace(body, value=replace(name, name=full)) if full != name.name else body
+
+
+def _own_words(full: str, name: BodyName) -> str:
+    return full.removeprefix(fold(name.head)).strip()
+
+
+@cache
+def _companies() -> dict[str, KnownBody]:
+    """The known companies by each of their names, folded."""
+    return {
+        form: body
+        for body in load_bodies().values()
+        if body.kind == "company"
+        for form in (fold(body.name), *map(fold, body.forms))
+    }
 
 
 def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found | None]:
@@ -447,6 +516,10 @@ def _acts(reader: Reader, k: int) -> bool:
     return any(entry.kind in _ACTS for _, entry in reader.hits(k, "cue"))
 
 
+_TOLD_WITH_COUNTRY = {"party", "embassy", "army", "police", "court"}
+"""Kinds of bodies in whose name Vietnam stands like any other country: "Hải quân |Việt Nam|"."""
+
+
 def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if name.kind == "government" and reader.word(i - 1) == "phiếu":
         return None  # "trái phiếu Chính phủ"
@@ -458,7 +531,8 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             return _body(reader, i, j, "body-by-name", name)
         return None
     end, where, _ = country
-    full = name.name if where == "Việt Nam" and name.kind not in {"party", "embassy"} else f"{name.name} {where}"
+    own = where == _VIETNAM and name.kind not in _TOLD_WITH_COUNTRY
+    full = name.name if own else f"{name.name} {where}"
     if name.kind == "embassy" and reader.word(end) == "tại":
         if at := find_gazetteer(reader, end + 1, bare=True):
             full, end = f"{full} tại {at[1]}", at[0]
@@ -505,8 +579,12 @@ _SETS = {
 # What an examination is called by: "kỳ thi THPT |quốc gia|".
 _EXAMS = {"Trường Trung học phổ thông", "Trường Trung học cơ sở"}
 
+_MONIES = ("bảo hiểm", "bình ổn", "dự phòng", "tiền lương", "khen thưởng", "phúc lợi")
+"""What is set aside and holds nobody: "Quỹ |bảo hiểm| y tế"."""
+
 # Words that tell a body's form and not yet its name.
 _FORMS = {
+    "press": {"quốc", "gia"},
     "company": {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"},
     "school": {
         "tiểu",
@@ -534,7 +612,9 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if reader.word(j) == ":" and reader.word(i - 1) in _MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
     headed = reader.word(i - 1) == "trưởng" and reader.has(i - 2, "title")  # "Vụ trưởng |Vụ kế hoạch tài chính|"
-    small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed)
+    # "thành lập |Quỹ hỗ trợ phát triển du lịch|"
+    fund = name.head == "Quỹ" and (reader.word(i - 1).isalpha() or reader.word(i - 1) == ",")
+    small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed or fund)
     if name.head == "Bộ" and (reader.word(j) in _NO_MINISTRY or " ".join(reader.folds[j : j + 2]) in _SETS):
         return None
     if name.head == "Vụ" and reader.has(j, "title"):
@@ -555,6 +635,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None
     if name.head == "Đội" and not reader.has(j, "domain") and not is_word(" ".join(reader.folds[j : j + 2])):
         return None  # "Đội Alpha One" of a contest
+    if name.head == "Quỹ" and fold(field).startswith(_MONIES):
+        return None
     if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
         return None  # "Công ty TNHH", "Trường Tiểu học" of no name
     named = replace(name, name=f"{name.name} {field}")
@@ -581,6 +663,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None  # "Thứ trưởng Tiến" is no Bộ Tiến
     named_end = end if field.startswith("khu vực") else stop  # "kinh tế hợp tác xã |khu vực Tây Nguyên|"
     told = any(reader.capital(k) for k in range(j, named_end)) or reader.numbered(end - 1) or reader.has(j, "domain")
+    told = told or (proper and end - j > 2 and _is_abbreviated(reader, stop)) or (fund and end - j > _FEW)
     ends = not reader.word(stop).isalpha() or reader.capital(stop)
     if not (told or (headed and ends and end - j > 1)) and not (value.place or value.parent or value.level):
         return None
@@ -590,6 +673,16 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         numbered = replace(value, name=f"{value.name} số {reader.texts[stop + 1]}")
         return _body(reader, i, stop + 2, "numbered-unit", numbered)
     return found
+
+
+_FEW = 3
+"""Syllables that a fund's field written small has more of."""
+
+
+def _is_abbreviated(reader: Reader, k: int) -> bool:
+    """Whether brackets tell what a name is called for short: "Công ty cổ phần hóa dầu và xơ sợi dầu khí |(PVTex)|"."""
+    short = reader.texts[k + 1] if reader.word(k) == "(" and k + 1 < reader.size else ""
+    return short.isalpha() and sum(c.isupper() for c in short) > 1
 
 
 def _ends_with_number(reader: Reader, k: int) -> bool:

@@ -9,7 +9,8 @@ from functools import cache
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
-from civicgraph.lexicon.words import word_set
+from civicgraph.lexicon.words import Entry, word_set
+from civicgraph.model import Mention, PlaceName
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
@@ -30,9 +31,17 @@ _COMPANY_FORMS = frozenset(
 # Bodies whose field may be a list: "Vụ Khoa học xã hội, Nhân văn và Tự nhiên".
 _LISTED_KINDS = {"ministry", "department", "committee"}
 _MANY = {"các", "hai", "ba", "bốn", "nhiều", "gồm", "hệ"}
+_AREAS = {"bộ", "trung", "bắc", "nam"}
+"""Syllables that end a region's name, behind which "và" may name another: "… Nam Trung Bộ |và Tây Nguyên|"."""
 _LONGEST_ITEM = 5
+_PAIR = 2
 _OF_TITLES = {"đốc", "tịch", "trưởng", "viên"}
-_OPENING_TAILS = {"đó", "vậy", "đây", "khi", "này", "nhiên", "thế"}
+_ONE_MEMBER = ["một", "thành", "viên"]
+_OF_HOLDERS = {"trưởng", "tịch", "tướng", "thư"}
+_ALSO_NAMES = {"anh", "em"}
+"""Honorifics that end many a company's or school's own name."""
+_OPENING_TAILS = {"đó", "vậy", "đây", "khi", "này", "nhiên", "thế", "nay", "biểu"}
+_OPENING_PAIRS = (["tiếp", "đến"], ["tiếp", "theo"], ["toàn", "cảnh"], ["quang", "cảnh"], ["phát", "biểu"])
 # Fields that are verbs too: written small at the end of a name, they tell what the body does.
 _VERBAL = {
     "bảo vệ", "bồi thường", "chế biến", "cho vay", "chỉ đạo", "điều tra", "đào tạo", "giám sát", "giám định", "hỗ trợ",
@@ -144,6 +153,8 @@ class _Chain:
             return
         if self.kind == "company" and reader.acronym(k) and reader.acronym(self.end - 1) and link == "và":
             return  # "Tổng công ty PVC và PVI" are two
+        if link == "và" and self._is_second_name(k):
+            return
         if self.kind == "ministry" and self.known and not self._before_country(k):
             return  # "Bộ Công an và Quốc phòng" are two; "Bộ Kinh tế và Năng lượng Đức" is one
         if reader.capital(k):
@@ -158,6 +169,20 @@ class _Chain:
             return  # "Đầu tư và |phát triển| Đức Quân", "hóa dầu và |xơ sợi| Dầu khí"
         self.parts.append(link)
         self.end = k
+
+    def _is_second_name(self, k: int) -> bool:
+        """Whether "và" joins two houses by their own names: "Bệnh viện Bạch Mai và |Việt Đức|"."""
+        reader = self.reader
+        if self.common or self.kind not in NAMED_KINDS or not reader.capital(k) or reader.word(self.end - 1) in _AREAS:
+            return False
+        if reader.acronym(k) and reader.acronym(self.end - 1):
+            return False  # "Trường Đại học KHXH và |NV|"
+        pair = " ".join(reader.folds[k : k + 2])
+        # "… và |Xây dựng|" is a word of fields, "… và |Thanh Nhàn|" a name.
+        word = is_word(pair) and not reader.capital(k + 1)
+        if self._known(k) or word or any(_is_field_word(w) for w in (pair, reader.word(k))):
+            return False
+        return reader.acronym(k) or reader.capital(k + 1) or not reader.begins_word(k)
 
     def add_list(self) -> None:
         """Reads ", B và C" where the field is a list of fields: "Bộ Y tế|, Lao động và Phúc lợi| Nhật Bản"."""
@@ -219,7 +244,10 @@ class _Chain:
         """A field of the lexicon, or its abbreviation with blanks and joints of the writer's own: "NN - PT NT"."""
         reader = self.reader
         known = reader.longest(k, "domain")
-        whole = known if known and (reader.capital(k) or (self.first and self.small)) else None
+        inside = self.proper and self.common and self.kind in _OPEN_KINDS and not reader.has(k, "cue")
+        long = known is not None and known[0] - k > _PAIR  # "Quỹ hỗ trợ |doanh nghiệp nhỏ và vừa|"
+        small = self.small and (self.first or (inside and long))
+        whole = known if known and (reader.capital(k) or small) else None
         joined = self._joined_capitals(k) if reader.acronym(k) else None
         if joined and (whole is None or joined[0] > whole[0]):
             return joined
@@ -323,15 +351,21 @@ class _Chain:
     def _ends_at(self, k: int) -> bool:
         """Whether something that is no part of the field begins at token `k`."""
         reader, whole_word = self.reader, self.reader.begins_word(k)
+        if reader.folds[k : k + 3] == _ONE_MEMBER:
+            return False
         # 1. A word of the next sentence: "Trường Mầm non Hoa Sen |Do đó|, Sở …", "Ngân hàng MHB |Theo| Cục …".
         if reader.opens(k) and reader.has(k + 1, "head", "body", "title") and not whole_word:
             return True
+        if not self.first and reader.folds[k : k + 2] in _OPENING_PAIRS:
+            return True
         if reader.opens(k) and not reader.capital(k + 1) and (not whole_word or reader.word(k + 1) in _OPENING_TAILS):
             return True
-        if reader.folds[k : k + 2] == ["trung", "ương"] or (reader.acronym(k) and reader.folds[k] in {"tw", "tư"}):
+        if reader.is_central(k):
             return True
-        # 2. A title, a rank, another body: "Văn phòng |UBND| tỉnh".
-        if reader.has(k, "title", "rank", "honorific") and not whole_word:
+        # 2. A title, a rank, another body: "Văn phòng |UBND| tỉnh"; but "Hợp tác xã Mai |Anh|".
+        if reader.has(k, "title", "rank", "honorific") and not whole_word and not self._ends_own_name(k):
+            return True
+        if not self.first and self._is_holder(k):
             return True
         if not self.first and self._begins_body(k):
             return True
@@ -342,7 +376,7 @@ class _Chain:
         common = whole_word and not unit  # "Sở Xây dựng |Thành phố Hồ Chí Minh|"
         opening = self.first and self.proper
         place = None if common or aimed or opening or self._opens_name(k) else find_place(reader, k)
-        if place and not (self.proper and place[1].rule == "site-head-and-name"):
+        if place and not (self.proper and self._is_site(place[1])):
             return True
         # A ministry's field ends where the lexicon's does: "Thứ trưởng Bộ Ngoại giao |Valentin Rybakov|".
         if self.kind == "ministry" and self.reader.word(k - 1) not in _LINKS and (self.known or self._is_foreign(k)):
@@ -356,6 +390,24 @@ class _Chain:
             return True
         # 5. The country at the end of a name.
         return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]
+
+    def _is_site(self, place: Mention) -> bool:
+        """Whether a place is a site by which a plant or school may be named: "Nhà máy Thủy điện |Sông Ba Hạ|"."""
+        value = place.value
+        named = isinstance(value, PlaceName) and value.level == "site" and self.kind in {"company", "school"}
+        return place.rule == "site-head-and-name" or (named and self.common and not self.first)
+
+    def _ends_own_name(self, k: int) -> bool:
+        """Whether a syllable that is an honorific too ends the name's own words: "Công ty Y tế Việt |Anh|"."""
+        reader = self.reader
+        alone = not reader.has(k, "title", "rank") and not reader.capital(k + 1)
+        return alone and self.proper and not self.first and reader.capital(k - 1) and reader.word(k) in _ALSO_NAMES
+
+    def _is_holder(self, k: int) -> bool:
+        """Whether a post begins, behind a caption without a full stop: "Cục Thú y |Thứ trưởng Bộ| …"."""
+        reader = self.reader
+        post = next((end for end, _ in reader.hits(k, "title") if end - k >= 2), 0)
+        return bool(post) and reader.word(post - 1) in _OF_HOLDERS and reader.capital(post)
 
     def _opens_name(self, k: int) -> bool:
         """Whether behind a company's form a place begins its own name: "Công ty TNHH |Hà Nam| Xanh"."""
@@ -379,12 +431,18 @@ class _Chain:
         )  # "Giám đốc Công ty TNHH Xây dựng |Lê Quang Minh|"
         return self.kind == "school" or not person
 
+    def _is_brand(self, k: int, end: int, entry: Entry) -> bool:
+        """Whether a company of one word is what another is called by: "Công ty Viễn thông |Viettel|"."""
+        return self.kind == entry.kind == "company" and end == k + 1
+
     def _begins_body(self, k: int) -> bool:
         """Whether another body's head of two syllables or an acronym begins: "Ủy ban Kiểm tra |Thành ủy|"."""
         reader = self.reader
-        if reader.has(k, "body"):
+        if (known := reader.longest(k, "body")) and not self._is_brand(k, *known):
             return True
         for end, entry in reader.hits(k, "head"):
+            if entry.way == "upper":  # "Bộ Bưu chính và |Viễn thông| Lào"
+                continue
             if end - k >= 2 or reader.acronym(k):
                 return True
             inside = is_word(f"{reader.word(k - 1)} {reader.folds[k]}")  # "Bách Khoa" is no Khoa

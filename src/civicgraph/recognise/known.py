@@ -42,19 +42,30 @@ def _with_own_meanings(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
     for t in tagged:
         for full, short in pairwise(t.names):
             if _explains(t.sentence, full, short):
-                meant.setdefault(t.sentence.text[short.start - t.sentence.start : short.end - t.sentence.start], full)
+                alias = t.sentence.text[short.start - t.sentence.start : short.end - t.sentence.start]
+                meant.setdefault(alias, _named_last(full))
     for t in tagged:
         yield replace(t, names=tuple(_as_meant(t.sentence, m, meant) for m in t.names)) if meant else t
 
 
 def _explains(sentence: Sentence, full: Mention, short: Mention) -> bool:
     """Whether a body's abbreviation stands in brackets right behind another name for it."""
-    if full.kind is not Kind.ORGANIZATION or short.rule != "body-by-name" or full.rule != "body-by-name":
+    if full.kind is not Kind.ORGANIZATION or short.rule != "body-by-name":
         return False
-    text = sentence.text[full.end - sentence.start : short.end - sentence.start + 1]
-    alias = text.strip()[1:-1]
-    fits = text.strip().startswith("(") and text.endswith(")") and alias.isupper() and alias.isalpha()
-    return fits and full.value != short.value
+    text = sentence.text[full.end - sentence.start : short.end - sentence.start + 1].strip()
+    alias = text[1:-1]
+    fits = text.startswith("(") and text.endswith(")") and alias.isalpha() and not _is_part_of(full, short)
+    return fits and sum(c.isupper() for c in alias) > 1 and full.value != short.value
+
+
+def _is_part_of(full: Mention, short: Mention) -> bool:
+    """Whether the body is part of the known one that brackets abbreviate: "Ban Thư ký |Hiệp hội …| (ASEAN)"."""
+    value, known = full.value, short.value
+    while isinstance(value, BodyName) and value.parent:
+        value = value.parent.value
+        if isinstance(value, BodyName) and isinstance(known, BodyName) and value.name == known.name:
+            return True
+    return False
 
 
 def _as_meant(sentence: Sentence, m: Mention, meant: Mapping[str, Mention]) -> Mention:

@@ -104,9 +104,14 @@ _STUDIES = {"học", "dạy", "đào", "nghiên", "sinh", "sĩ", "sỹ", "việc
 _STUDIES_REACH = 12
 
 
+_WHERE = {"tại", "ở", "đến", "tới", "trong", "vào", "rời", "trước"}
+
+
 def _hall(reader: Reader, i: int, end: int) -> tuple[int, Mention] | None:
     """A hall that is a name by itself and no body: "Trung tâm Hội nghị Quốc gia"."""
     whole = next((e for e, entry in reader.hits(i, "place_head") if entry.way == "whole"), 0)
+    if reader.has(i, "body") and reader.word(i - 1) not in _WHERE:
+        return None  # "|Nhà Trắng| thông báo", but "hội đàm tại |Nhà Trắng|"
     return find_place(reader, i) if whole >= end and reader.capital(i) else None
 
 
@@ -132,7 +137,7 @@ def _of_many_levels(reader: Reader, before: int, end: int, body: Mention) -> boo
 
 def _is_city(reader: Reader, i: int, end: int) -> bool:
     """Whether the two syllables that end there are a city's, and no body's: "Hội An"."""
-    if end - i != 2 or not reader.capital(i + 1) or reader.acronym(i):
+    if end - i != 2 or not reader.capital(i + 1) or reader.acronym(i) or reader.has(i, "body"):
         return False
     city = find_gazetteer(reader, i, bare=True)
     return city is not None and city[0] == end

@@ -104,6 +104,12 @@ class Reader:
         """Whether token `i` and a small one behind it are one word: "Hòa giải", "Hải quan" begin no name."""
         return i + 1 < self.size and not self.capital(i + 1) and is_word(f"{self.folds[i]} {self.folds[i + 1]}")
 
+    def is_central(self, i: int) -> bool:
+        """Whether "Trung ương", written out or abbreviated, begins at token `i`: "TƯ", "T.W"."""
+        if self.folds[i : i + 2] == ["trung", "ương"] or (self.acronym(i) and self.folds[i] in {"tw", "tư"}):
+            return True
+        return self.texts[i : i + 3] in (["T", ".", "Ư"], ["T", ".", "W"])
+
     def numbered(self, i: int) -> bool:
         """Whether token `i` is a number of one to four digits."""
         return i < self.size and self.texts[i].isdigit() and len(self.texts[i]) <= 4

@@ -39,7 +39,7 @@ def read_topic(reader: Reader, i: int, j: int) -> int:
         return j
     k = j + 1 if reader.word(j) == "về" else j
     end = _run(reader, k, _LONGEST, first=_OPENING)
-    if end - k < 2 or end - k >= _LONGEST or reader.word(end)[:1].isdigit():
+    if end - k < 2 or end - k >= _LONGEST or (reader.word(end)[:1].isdigit() and not _is_year(reader, end)):
         return j
     while end > k and reader.word(end - 1) in {"và", ",", "-"}:
         end -= 1
@@ -107,6 +107,12 @@ def _single_words() -> frozenset[str]:
     return frozenset(w for w in word_set("field_words") if " " not in w) | {"và", ",", "các"}
 
 
+def _is_year(reader: Reader, k: int) -> bool:
+    """Whether the number at token `k` is a year, of which the body is: "Ban Chỉ đạo thi THPT quốc gia |2017|"."""
+    text = reader.texts[k]
+    return len(text) == 4 and text.isdigit() and text[:2] in {"19", "20"}
+
+
 def _may_be_subject(reader: Reader, i: int) -> bool:
     return i == 0 or reader.word(i - 1) not in _LEADING
 
@@ -119,6 +125,8 @@ def _opens_topic(reader: Reader, j: int, *, subject: bool) -> bool:
     if reader.capital(j) and reader.word(j) not in _NAMED_OCCASIONS:
         return False
     pair = " ".join(reader.folds[j : j + 2])
+    if reader.word(j) == "thi" and reader.texts[j + 1] == "THPT":
+        return True
     if (
         not _never().isdisjoint({pair, " ".join(reader.folds[j : j + 3])})
         or reader.word(j) in name_ends()
@@ -167,7 +175,7 @@ def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
         return True
     if not reader.capital(k) or reader.folds[k : k + 2] == ["nhà", "nước"]:
         return False
-    if small or reader.has(k, "title", "rank", "honorific", "body") or reader.opens(k):
+    if small or reader.is_central(k) or reader.has(k, "title", "rank", "honorific", "body") or reader.opens(k):
         return True
     if reader.has(k, "head") and reader.capital(k + 1):
         return True

@@ -107,7 +107,8 @@ _NEAR = 80
 _OF_TITLES = {row["head"] for row in load_table("titles") if row["head"]}
 _SAME_TALK = 400
 """Nor farther behind a body does a head alone mean it, where the article tells several: "Phó Giám đốc |Sở|"."""
-# "Mặt trận Tổ quốc |Việt Nam|" of no province is the country's.
+# "Mặt trận Tổ quốc |Việt Nam|" of no province is the country's, and so is the Front by itself.
+_FRONT = "Mặt trận Tổ quốc Việt Nam"
 _OF_COUNTRY = ("việt nam", "vn")
 # The kinds of which a head alone names a body; but nobody stands for a committee that is not told.
 _BARE = {"party", "delegation", "army", "embassy", "board"}
@@ -335,7 +336,8 @@ class Resolver:
         return cluster.key
 
     def _national(self, m: Mention, v: BodyName) -> bool:
-        return v.kind == "front" and fold(self._surface(m.start, m.end)).endswith(_OF_COUNTRY)
+        front = v.kind == "front" and fold(self._surface(m.start, m.end)).endswith(_OF_COUNTRY)
+        return front or v.name == _FRONT
 
     def _full_name(self, v: BodyName, place: PlaceName | None, parent: str | None, *, apart: bool) -> str:
         """The name with its jurisdiction or parent, the parent left out where a mark sets it `apart`."""

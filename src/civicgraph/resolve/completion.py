@@ -235,7 +235,7 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             if own or shared is None:
                 shared = None if own else shared
                 continue
-            if name.kind in _NAMED_ALONE or (name.kind == "department") != (next_name.kind == "department"):
+            if _is_named_alone(name) or (name.kind == "department") != (next_name.kind == "department"):
                 shared = None  # a Sở and a district's committee share nothing
                 continue
             # A Ban Chấp hành shares the Đảng bộ of the Ban Thường vụ behind it, a Sở shares only a place.
@@ -245,6 +245,15 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             alike = name.kind == next_name.kind and name.head != "Sở"
             if shared.place or shared.level or (shared.parent and alike):
                 yield here.start, shared
+
+
+def _is_named_alone(name: BodyName) -> bool:
+    """Whether a name is whole without the next one's place: "|Bệnh viện Bạch Mai|, Bệnh viện Thận Hà Nội"."""
+    own = name.kind == "hospital" and name.name != name.head
+    return own or name.kind in _NAMED_ALONE or name.name.split()[-1] in _NUMERALS
+
+
+_NUMERALS = {"I", "II", "III", "IV", "V", "1", "2", "3", "4", "5"}
 
 
 def _owner_of_level(name: BodyName) -> Owner | None:
