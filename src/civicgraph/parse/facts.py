@@ -40,8 +40,9 @@ def make_event(
         time = None  # a day told in what is said there, not the occasion's own
     if time is not None and _only_reported(clauses, time, trigger, kind):
         time = None
-    planned = bool(verb and (verb.planned or _goes_on_planned(clauses, verb))) or "sẽ" in clauses.before(
-        trigger.start, 3
+    lead = clauses.before(trigger.start, 3)
+    planned = (
+        "sẽ" in lead or lead[-2:] == ["dự", "kiến"] or bool(verb and (verb.planned or _goes_on_planned(clauses, verb)))
     )
     sentence = clauses.sentence
     return RawEvent(

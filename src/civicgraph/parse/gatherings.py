@@ -15,7 +15,7 @@ _NO_CONVENING = {"cuộc", "phiên", "buổi", "kỳ", "đang", "cùng", "hội"
 
 def read_gatherings(clauses: Clauses) -> list[RawEvent]:
     """The meetings and ceremonies that the sentence's verbs tell."""
-    out = [event for verb in clauses.verbs if (event := _held(clauses, verb))]
+    out = [event for verb in clauses.verbs if (event := _held(clauses, verb) or _chaired(clauses, verb))]
     if not out:
         out += _homages(clauses)
     if not out:
@@ -221,7 +221,8 @@ def _party(clauses: Clauses, cue: Mention) -> list[Actor]:
         return subject
     for verb in reversed(clauses.verbs):
         gap = clauses.words(verb.cue.end, cue.start)
-        if verb.cue.rule in _LEADING_TO and verb.cue.end <= cue.start and len(gap) <= _LED:
+        leads = verb.cue.rule in _LEADING_TO or (verb.cue.rule == "organise" and not gap)
+        if leads and verb.cue.end <= cue.start and len(gap) <= _LED:
             told = verb.direct and not (verb.negated or verb.modal or verb.passive or _STOPPING & set(gap))
             return verb.subject if told else []
     return _traveller(clauses, cue)
@@ -344,10 +345,8 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     subject = clauses.subject_before(cue)
     press = clauses.after(cue.end, 1) == ["báo"]
-    if press and not bodies(subject):
-        return None
-    partners = clauses.object_of(cue, 4) if "với" in clauses.after(cue.end, 3) else []
-    if not bodies(subject) and not (people(subject) and partners):
+    partners = clauses.object_of(cue, 4) if {"với", "cùng"} & set(clauses.after(cue.end, 3)) and not press else []
+    if not bodies(subject) and not (people(subject) and (partners or (press and _dated(clauses, cue)))):
         return None
     under = (c for c in clauses.cues("chair") if clauses.before(c.end, 1) == ["của"])
     chairs = [a for c in under for a in presiding(clauses, c)]
@@ -362,6 +361,24 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     head = "họp báo" if press else "cuộc họp"
     place = _fronted_place(clauses, cue)
     return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head, place=place)
+
+
+def _chaired(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "Phó Thủ tướng A |chủ trì họp| bàn giải pháp …", on a day or in a headline: a meeting without a noun."""
+    after = clauses.after(verb.cue.end, 2)
+    if verb.cue.rule != "chair" or after[:1] != ["họp"] or after[1:] == ["báo"] or verb.negated or verb.modal:
+        return None
+    chairs = people(verb.agent or verb.subject)
+    told = verb.direct or clauses.before(verb.cue.start, 1) == ["và"]
+    if not chairs or not told or not (_dated(clauses, verb.cue) or clauses.sentence.title):
+        return None
+    held = next(t for t in clauses.tokens if t.start >= verb.cue.end)
+    cue = Mention(held.start, held.end, Kind.WORD, "held")
+    roles = [(Role.CHAIR, chairs)]
+    place = _fronted_place(clauses, verb.cue)
+    return make_event(
+        clauses, EventType.MEETING, cue, roles, "person-chairs-gathering", 0.75, verb=verb, head="cuộc họp", place=place
+    )
 
 
 def _fronted_place(clauses: Clauses, cue: Mention) -> Mention | None:

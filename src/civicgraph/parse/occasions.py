@@ -15,6 +15,7 @@ from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked
 from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
 from civicgraph.parse.passing import (
+    behind_brackets,
     is_held,
     is_numbered,
     is_roman,
@@ -24,6 +25,7 @@ from civicgraph.parse.passing import (
     owner_of_congress,
     place_beside,
     takes_place,
+    time_before,
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
@@ -120,7 +122,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         status = EventStatus.PLANNED if told.planned else event.status
         return replace(event, time=lasting(clauses, time) if time else None, status=status)
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
-        return _in_passing(clauses, noun, parts, number)
+        return _in_passing(clauses, noun, parts, number, end)
     if is_held(clauses, cue):
         # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.7))
@@ -203,15 +205,22 @@ def _as_guests(part: Part) -> Part:
     return replace(part, role=Role.PARTICIPANT) if owning else part
 
 
-def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int) -> RawEvent:
-    """ "… theo tinh thần |Đại hội XII| của Đảng": an occasion that its number names, dated by nothing else."""
+def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int, name_end: int) -> RawEvent:
+    """ "… theo tinh thần |Đại hội XII| của Đảng": an occasion that its number names, dated by nothing else.
+
+    Of "Ngày 10/7, tại |hội nghị lần thứ 10|, …" more is told than the name.
+    """
     parts = [p for p in parts if p.role is Role.ORGANIZER]
     owners = [a.end for p in parts for a in p.actors]
     parts.append(Part(Role.PARTICIPANT, [], "occasion-in-passing", 0.65))
     end = max(number, *owners) if owners else number
     name = " ".join(clauses.text(noun.cue.start, end).split())
-    event = _event(clauses, noun, parts, name, end, known=False, place=None)
-    return replace(event, passing=True, time=time_beside(clauses, noun.cue, end))
+    place = place_beside(clauses, end) or place_beside(clauses, behind_brackets(clauses, name_end))
+    time = time_beside(clauses, noun.cue, end) or (time_beside(clauses, noun.cue, place.end) if place else None)
+    before = None if time else time_before(clauses, noun.cue)
+    event = _event(clauses, noun, parts, name, end, known=False, place=place)
+    held = before is not None and len(before.start) == len("2017-06-15")
+    return replace(event, passing=not held, time=time or before)
 
 
 def _presents(parts: list[Part]) -> bool:

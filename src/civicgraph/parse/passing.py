@@ -125,6 +125,7 @@ def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
         fronted = fronted if gap <= {",", "tại", "ở"} else None
     tokens = clauses.between(end, clauses.sentence.end)[:_LATER]
     others = {c.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")}
+    others -= {c.start for c in clauses.cues("meeting") if _comes_along(clauses, c)}
     for first, second in pairwise(tokens):
         if clauses.is_named(first):
             continue  # "Hội nghị (SOM 2) |Diễn đàn Hợp tác …| đã khai mạc"
@@ -157,6 +158,11 @@ def is_held(clauses: Clauses, noun: Mention) -> bool:
 
 _LEAD = 5
 _HOLDING = (["diễn", "ra"], ["tổ", "chức"], ["khai", "mạc"], ["kéo", "dài"])
+
+
+def _comes_along(clauses: Clauses, noun: Mention) -> bool:
+    """Whether a noun only tells what is held beside another occasion: "Hội nghị SOM 2 và |các cuộc họp liên quan|"."""
+    return clauses.before(noun.start, 2) == ["và", "các"] and clauses.after(noun.end, 2) == ["liên", "quan"]
 
 
 def _skip_times(clauses: Clauses, offset: int) -> int:
@@ -260,6 +266,40 @@ def time_beside(clauses: Clauses, noun: Mention, end: int) -> Time | None:
             return t.value
     years = [t.text for t in clauses.between(noun.end, end) if t.text in _YEARS]
     return Time(years[-1]) if years else None
+
+
+def time_before(clauses: Clauses, noun: Mention) -> Time | None:
+    """The time right before an occasion: "|Ngày 10/7|, tại hội nghị lần thứ 10, …", "|Sáng 6/7|, kỳ họp thứ 5 …".
+
+    Also at the sentence's head, of who was elected there: "|Tháng 5/2013|, ông được bầu vào … tại Hội nghị lần thứ 7".
+    """
+    times = [t for t in clauses.tagged.times if t.end <= noun.start and t.rule not in BACKGROUND]
+    if not times or not isinstance(times[-1].value, Time):
+        return None
+    if clauses.text(noun.start, noun.end).lower().startswith("kỳ họp") and len(times[-1].value.start) == _DAY:
+        return None  # "Sáng 5/6, |kỳ họp thứ 7| bước sang tuần thứ ba": it lasts for weeks
+    gap = clauses.words(times[-1].end, noun.start)
+    beside = set(gap) <= _UP_TO_NOUN
+    opening = len(clauses.words(clauses.sentence.start, times[-1].start)) <= 1 and gap[-1:] == ["tại"]
+    acts = {v.cue.rule for v in clauses.verbs if times[-1].end <= v.cue.start and v.cue.end <= noun.start}
+    elected = opening and "appoint" in acts and not acts & {"say", "direct"} and len(gap) <= _ELECTED
+    return times[-1].value if beside or elected else None
+
+
+_UP_TO_NOUN = frozenset({",", "tại", "trong", "ở", "cũng"})
+_ELECTED = 20
+"""So many words may stand between the day and the congress at which somebody was elected."""
+
+
+def behind_brackets(clauses: Clauses, offset: int) -> int:
+    """Behind the brackets that begin at an offset, if any do: "Hội nghị … APEC |(SOM 1)| tại Nha Trang"."""
+    tokens = clauses.between(offset, clauses.sentence.end)[:_BRACKETED]
+    if not tokens or tokens[0].text != "(":
+        return offset
+    return next((t.end for t in tokens if t.text == ")"), offset)
+
+
+_BRACKETED = 6
 
 
 def lasting(clauses: Clauses, time: Time) -> Time:

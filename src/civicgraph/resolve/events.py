@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from civicgraph.model import Article, Event, Evidence, Mention, RawEvent, Tagged
+from civicgraph.model import Article, BodyName, Event, Evidence, Mention, RawEvent, Tagged
 from civicgraph.resolve.dating import give_dates, tells_another_time
 from civicgraph.resolve.draft import LIST_GOES_ON, OCCASIONS, Draft, make_draft, times_agree
 from civicgraph.resolve.sameness import is_apart, is_same
+from civicgraph.resolve.setting import nested
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -48,6 +49,7 @@ def merge_events(
             _add_headline(drafts, draft)
     drafts = _one_outing(drafts, level_of)
     _turn_hosts(drafts, level_of)
+    _give_assembly(drafts, tagged, key_of)
     drafts = [d for d in drafts if _tells_something(d)]
     day = article.published
     spoken = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
@@ -238,6 +240,22 @@ def _keep_nearest(d: Draft, level_of: LevelOf) -> None:
     d.roles = {(r, k): None for r, k in d.roles if goals.get(k, nearest) == nearest}
     if goals.get(d.place or "", nearest) > nearest:
         d.place = min(k for k, reach in goals.items() if reach == nearest)
+
+
+def _give_assembly(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
+    """ "Kỳ họp thứ 3" is of the one assembly that the article names, where no sentence says whose it is."""
+    sessions = [d for d in drafts if d.passing and not d.roles and _SESSION.match(fold(d.name or ""))]
+    if not sessions:
+        return
+    names = (m for t in tagged for name in t.names for m in nested(name))
+    found = {key_of(m) for m in names if isinstance(m.value, BodyName) and m.value.head in _ASSEMBLIES}
+    if len(found) == 1 and (assembly := found.pop()) is not None:
+        for draft in sessions:
+            draft.roles[(Role.ORGANIZER, assembly)] = None
+
+
+_SESSION = re.compile(r"kỳ họp (?:lần )?thứ \w+$")
+_ASSEMBLIES = frozenset({"Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân"})
 
 
 def _reach(key: str, level_of: LevelOf) -> int:
