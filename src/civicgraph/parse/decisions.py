@@ -22,12 +22,13 @@ CONFIDENCE = {
     "disciplined": 0.85,
     "counted-punished": 0.75,
     "deed-named": 0.7,
+    "appointment-recalled": 0.7,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""
 
 # Of these the subject is the one appointed.
-ENTERING = frozenset({"được bầu", "nhậm chức", "trúng cử", "đắc cử", "tái đắc cử", "tái cử"})
+ENTERING = frozenset({"được bầu", "nhậm chức", "nhận chức", "trúng cử", "đắc cử", "tái đắc cử", "tái cử"})
 # A post told in these words is behind the person, not new: "ông A từng giữ chức …".
 _CAREER = frozenset({"đã", "từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
 

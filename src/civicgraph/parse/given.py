@@ -142,6 +142,13 @@ def posts_given(clauses: Clauses, cue: Mention) -> list[Mention]:
     return []
 
 
+def posts_held_next(clauses: Clauses, cue: Mention) -> list[Mention]:
+    """The posts behind the "làm", "giữ chức" that follow a verb at once: "được bổ nhiệm |làm| Giám đốc Sở A"."""
+    end = _past_hold(clauses, cue)
+    hold = next((c for c in clauses.cues("hold") if c.end == end and c.start >= cue.end), None)
+    return posts_given(clauses, hold) if hold is not None else []
+
+
 def _is_listed(clauses: Clauses, first: Actor, later: Actor) -> bool:
     """Whether a later post belongs to the same person: nobody's name stands between, and it does nothing itself."""
     acts = ";" in clauses.words(first.end, later.start) and any(v.direct and later in v.subject for v in clauses.verbs)

@@ -29,9 +29,10 @@ from civicgraph.parse.given import (
     persons_in_row,
     persons_taken,
     posts_given,
+    posts_held_next,
     stretch_of,
 )
-from civicgraph.parse.phrases import Actor
+from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.removals import CRIMINAL, bodies_left, read_disciplines, read_dismissals, those_punished
 from civicgraph.spelling import fold
@@ -82,10 +83,11 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         return _deed(clauses, verb)
     if verb.negated or (verb.modal and not by_decision(clauses, verb)) or _is_undone(clauses, verb):
         return []
-    if not steps_down(clauses, verb) and (verb.embedded or is_ordered(clauses, verb)):
+    decided = steps_down(clauses, verb) or (verb.cue.rule == "dismiss" and by_decision(clauses, verb))
+    if not decided and (verb.embedded or is_ordered(clauses, verb)):
         return []
     if _is_recalled(clauses, verb):
-        return []
+        return _recalled(clauses, verb) if verb.cue.rule == "appoint" else []
     match verb.cue.rule:
         case "appoint":
             return _appointments(clauses, verb, recall)
@@ -168,6 +170,25 @@ def _is_recalled(clauses: Clauses, verb: Verb) -> bool:
     return bool({"lúc", "khi", "việc", "ngoài"} & set(before[-1:] if not verb.passive else before[:1]))
 
 
+def _recalled(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosition]]]:
+    """ "Sau khi nhậm chức |X|, |ông A| …", "khi |bà B| được bầu làm |Y|, …": an appointment that only sets a scene."""
+    if not (verb.passive or fold(clauses.text(verb.cue.start, verb.cue.end)) in ENTERING):
+        return []
+    posts = posts_given(clauses, verb.cue) or posts_held_next(clauses, verb.cue)
+    holders = {p.post.start: p.person for p in clauses.positions if p.evidence.rule == "post-before-holder"}
+    persons = [Actor(m, m.start, m.end) for post in posts if (m := holders.get(post.start)) is not None][:1]
+    first = min((a.start for a in verb.subject), default=0)
+    if not persons and verb.direct and clauses.before(first, 1) in (["khi"], ["lúc"]):
+        persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
+    if not persons or not posts:
+        return []
+    bodies = [body for post in posts if (body := body_of(post)) is not None]
+    roles: Roles = [(Role.SUBJECT, persons), (Role.AUTHORITY, performers(clauses, verb.agent)), (Role.ORG, bodies)]
+    rule = "appointment-recalled"
+    event = make_event(clauses, EventType.APPOINTMENT, verb.cue, roles, rule, CONFIDENCE[rule], timed=False)
+    return [(event, [])]
+
+
 def _effect(clauses: Clauses) -> tuple[Time, int] | None:
     """The day told by "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6", and how many sentences back it reaches."""
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
@@ -222,7 +243,7 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
             continue
         authority = signed.agent if signed else find_authority(clauses, verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
-    return out
+    return out or _recalled(clauses, verb)
 
 
 def _is_vote(clauses: Clauses, verb: Verb) -> bool:

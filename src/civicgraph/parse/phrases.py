@@ -11,7 +11,18 @@ from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 
 from civicgraph.grammar import Alphabet, Item, Match, Rule, find_matches, spell
-from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged, Time
+from civicgraph.model import (
+    BodyName,
+    Evidence,
+    Kind,
+    Mention,
+    PersonName,
+    PlaceName,
+    PostName,
+    RawPosition,
+    Tagged,
+    Time,
+)
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import PositionStatus
 
@@ -197,7 +208,7 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
         return Mention(start, told.end, Kind.ORGANIZATION, "body-in-title", office)
     title = post.title.lower().removeprefix("phó ")
     if title.startswith("bí thư"):
-        return body if kind in {"party", "front"} else None
+        return body if kind in {"party", "front"} else _party_beside(told, body.value)
     if (kind == "party" or body.value.head in _INVESTIGATES) and title.startswith(_OF_MANAGEMENT):
         return body.value.parent
     if title.startswith("chủ tịch") and body.value.head in _OF_PLACES:
@@ -208,6 +219,24 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
 
 
 _WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament", "department"}
+
+
+def _party_beside(told: Mention, committee: BodyName) -> Mention | None:
+    """The party's committee of the place whose people's committee is told: "|Phó Bí thư|, Chủ tịch UBND huyện A"."""
+    place = committee.place.value if committee.place is not None else None
+    if committee.kind not in {"committee", "council"} or not isinstance(place, PlaceName):
+        return None
+    head = next((head for kind, head in _PARTIES.items() if fold(place.full).startswith(f"{kind} ")), None)
+    if head is None:
+        return None
+    party = BodyName(head, head, "party", place=committee.place)
+    return Mention(told.start, told.end, Kind.ORGANIZATION, "body-in-title", party)
+
+
+_PARTIES = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy",
+    "xã": "Đảng ủy", "phường": "Đảng ủy", "thị trấn": "Đảng ủy",
+}  # fmt: skip
 _OF_PLACES = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 _INVESTIGATES = {"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"}
 _OF_MANAGEMENT = ("giám đốc", "tổng giám đốc", "chủ tịch hội đồng", "chủ tịch hđ", "hiệu trưởng")
@@ -249,12 +278,12 @@ _LINKED = {"gồm", "như", "là"}
 
 
 def _former(match: Match[Mention | str]) -> Found | None:
-    """ "Nguyên Tổng Thư ký Hội X: A, B; …", "nguyên Chủ tịch Hội Y A, B; …": those who held a post in turn."""
-    posts = _posts(match["heading"])
+    """ "Nguyên Tổng Thư ký Hội X: A, B; …", "… A và B nguyên Chủ tịch Hội Y": those who held a post in turn."""
+    posts = _posts(match["heading"] or match["behind"])
     value = posts[0].value
     if not isinstance(value, PostName) or value.status is not PositionStatus.FORMER:
         return None
-    names = [i for i in match["people"] or match["row"] if i.symbol == "NAME"]
+    names = [i for i in match["people"] or match["row"] or match["before"] if i.symbol == "NAME"]
     actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
     return actors, [(item, post) for item in names for post in posts]
 
@@ -311,6 +340,7 @@ FORMER: Rule[Mention | str, Found] = Rule(
         "(?P<heading> POST )"
         " (?: COLON RANK* (?P<people> NAME (?: (?:COMMA|AND) NAME ){1,5} ) (?= SEMI|STOP|AND|WORD|$ )"
         " | (?P<row> NAME COMMA NAME ) (?= SEMI ) )"
+        " | (?P<before> NAME (?: (?:COMMA|AND) RANK* NAME ){0,5} ) (?P<behind> POST ) (?! RANK* NAME )"
     ),
     _former,
 )

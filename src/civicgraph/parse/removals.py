@@ -1,11 +1,13 @@
 """Dismissals and disciplinary measures: who leaves which body or is punished, by whom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent, Title, Token
+from civicgraph.model import Kind, Mention, RawEvent, Time, Title, Token
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import (
+    by_decision,
     decider_named,
     find_authority,
     holder_before,
@@ -24,7 +26,7 @@ from civicgraph.parse.given import CALLED, GIVEN_REACH, NEAR, persons_in_row, pe
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, Role
 
 # Only proposed: "đề nghị xem xét kỷ luật".
 _PROPOSING = frozenset({"xét", "nghị", "xuất", "khi", "quan", "đồng", "về", "mức", "hạn", "quy", "trình"})
@@ -56,6 +58,8 @@ def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEve
     elif (mover := mover_of(clauses, verb)) is not None and (holder := holder_before(clauses, verb)) is not None:
         subjects = [holder]
         authority = find_authority(clauses, mover, subjects, recall)
+    elif by_decision(clauses, verb) and (named := _told_behind(clauses, verb, end)):
+        subjects, authority = named, find_authority(clauses, verb, named, recall)
     elif receives_decision(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
         # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
         leaves = verb.passive or word.startswith(_OF_LEAVING) or receives_decision(clauses, verb)
@@ -64,7 +68,9 @@ def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEve
         if not subjects and word.startswith("nghỉ") and verb.agent and clauses.governor(verb.agent[0]) == "do":
             subjects = [a for a in verb.agent if a.mention.kind is Kind.PERSON]  # "thiếu người |do ông A nghỉ hưu|"
             authority = []
-    if not subjects or (word in _LEAVING and not authority and is_career(clauses, verb)):
+    if not subjects or (
+        word in _LEAVING and not authority and is_career(clauses, verb) and not _is_dated(clauses, verb)
+    ):
         return []
     roles: Roles = [
         (Role.SUBJECT, subjects),
@@ -72,6 +78,12 @@ def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEve
         (Role.ORG, bodies_left(clauses, verb, subjects, end)),
     ]
     return [tell_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed")]
+
+
+def _is_dated(clauses: Clauses, verb: Verb) -> bool:
+    """ "Ngày 1-6, ông A đã |nghỉ hưu|": a day makes it an event."""
+    days = (t.value for t in clauses.tagged.times if t.end <= verb.cue.start)
+    return any(isinstance(day, Time) and len(day.start) == len("2017-06-01") for day in days)
 
 
 def _leaves_more(clauses: Clauses, verb: Verb) -> bool:
@@ -202,6 +214,8 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
 def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     """Who is punished, by whom; counted ones without a name too."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if clauses.before(verb.cue.start, 2) == ["xem", "xét"]:
+        return _reviewed(clauses, verb)
     if (
         word in CRIMINAL
         or _is_sentence(clauses, verb)
@@ -217,7 +231,7 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
     authority: list[Actor] = []
     # 1. "kỷ luật cảnh cáo đồng chí A", "xử phạt Công ty B"
     if targets and not verb.passive:
-        authority = find_authority(clauses, verb, targets, recall)
+        authority = _whose_measure(clauses, verb, targets) or find_authority(clauses, verb, targets, recall)
         if not authority and word in _NEEDING_VOICE:
             return []
     # 2. "ông A bị cảnh cáo", "Công ty B bị Cục C xử phạt", "ông A nhận hình thức kỷ luật khiển trách"
@@ -230,6 +244,35 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
         return []
     roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, authority)]
     return [tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")]
+
+
+def _reviewed(clauses: Clauses, verb: Verb) -> list[RawEvent]:
+    """ "Ủy ban Kiểm tra A (sẽ) xem xét |kỷ luật| bà B": the measure is to come, unless its form is told.
+
+    Who only asks another to consider one plans none.
+    """
+    targets = [a for a in those_punished(clauses, verb) if a.mention.kind is Kind.PERSON]
+    asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start for v in clauses.verbs)
+    said = not _ONLY_THOUGHT.isdisjoint(clauses.before(verb.cue.start, 8))
+    by = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start and a not in targets]
+    said = said or any(v.cue.rule == "say" and by and by[-1].end <= v.cue.start < verb.cue.start for v in clauses.verbs)
+    if asked or said or not targets or not by or clauses.before(targets[0].start, 1) == [","]:
+        return []
+    roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, by)]
+    event = tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")
+    chosen = {"hình", "thức"} <= set(clauses.words(verb.cue.end, targets[0].start))
+    return [event if chosen else replace(event, status=EventStatus.PLANNED)]
+
+
+_ONLY_THOUGHT = frozenset({"nghị", "phải", "cần", "mức", "nếu", "chưa", "không"})
+
+
+def _whose_measure(clauses: Clauses, verb: Verb, targets: Sequence[Actor]) -> list[Actor]:
+    """ "quyết định kỷ luật của |Ban Bí thư| đối với ông A": who punishes, told right behind the measure."""
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if first is None or first in targets or clauses.words(verb.cue.end, first.start) != ["của"]:
+        return []
+    return performers(clauses, [first])
 
 
 def _is_for_review(clauses: Clauses, verb: Verb) -> bool:
@@ -283,6 +326,31 @@ def _is_only_form(clauses: Clauses, verb: Verb) -> bool:
 
 def those_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those whom a measure hits, behind its words."""
+    return _hit_behind(clauses, verb) or _aimed_far(clauses, verb)
+
+
+def _aimed_far(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "kỷ luật của Ban A |đối với ông B|", "kỷ luật với hình thức cách chức Bí thư chi bộ C |đối với ông B|"."""
+    if verb.cue.rule != "discipline" or clauses.before(verb.cue.start, 2) == ["hình", "thức"]:
+        return []
+    told = next((v.cue.start for v in clauses.verbs if v.cue.start >= verb.cue.end and v.direct), None)
+    for actor in clauses.actors_after(verb.cue.end):
+        gap = clauses.words(verb.cue.end, actor.start)
+        if len(gap) > _FAR or _SAYING & set(gap) or (told is not None and told < actor.start):
+            return []
+        while gap and gap[-1] in CALLED:
+            gap.pop()
+        if gap[-2:] == ["đối", "với"] and actor.mention.kind in {Kind.PERSON, Kind.ORGANIZATION}:
+            return [a for a in clauses.group_at(actor) if a.mention.kind is actor.mention.kind]
+    return []
+
+
+_SAYING = frozenset({";", ":", ",", "là", "có", "mà", "để", "thì", "rằng"})
+_FAR = 34
+"""Whom a measure hits is told by "đối với" at most so many words behind it."""
+
+
+def _hit_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
     for actor in clauses.actors_after(verb.cue.end):
         if not (linked(clauses, verb.cue.end, actor.start, "measure-punished") or _is_aimed(clauses, verb, actor)):
             return []

@@ -963,6 +963,8 @@ _BEHIND_COMMA = {
     "Trung tâm": {"Sở", "Cục", "Bộ"}, "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"},
     "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
     "Khoa": {"Bệnh viện", "Trường", "Bệnh viện Đa khoa"}, "Đội": {"Công an", "Chi cục", "Cục", "Phòng"},
+    "Viện": {"Bộ", "Học viện", "Trường"}, "Cơ quan Cảnh sát điều tra": {"Công an"}, "Tiểu ban": {"Ủy ban"},
+    "Cơ quan An ninh điều tra": {"Công an"}, "Khu Quản lý giao thông đô thị": {"Sở"},
 }  # fmt: skip
 
 

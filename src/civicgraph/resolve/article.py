@@ -36,7 +36,7 @@ from civicgraph.resolve.setting import Setting, find_setting, nested, place_key,
 from civicgraph.resolve.spellings import find_spellings
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
+from civicgraph.vocabulary import EntityType, GapReason, PositionStatus, RelationType, Role
 
 
 @dataclass(slots=True)
@@ -103,6 +103,15 @@ _TELL_LEVEL = {
 }
 # How far behind its body a title may stand that has no other: "… của Bộ Y tế do Thứ trưởng A làm trưởng đoàn".
 _NEAR = 80
+# Titles that a body has one of and a country none: who is called so without a body holds it in the one that is told.
+_OF_ONE_BODY = {"giám đốc", "tổng giám đốc", "tổng biên tập", "chủ tịch hđqt", "chủ tịch hội đồng quản trị"}
+
+
+def _seat_of(title: str) -> str:
+    """The chief's title of a folded one: "chủ tịch" of "phó chủ tịch thường trực"."""
+    return title.removeprefix("phó ").removesuffix(" thường trực").removesuffix(" chuyên trách")
+
+
 # Heads that titles tell ("Thứ trưởng", "Cục trưởng"); another one is told behind the title: "Giám đốc |Công ty|".
 _OF_TITLES = {row["head"] for row in load_table("titles") if row["head"]}
 _SAME_TALK = 400
@@ -133,6 +142,8 @@ class Resolver:
         self.relations: dict[tuple[str, RelationType, str], Evidence] = {}
         self._depth = 0
         self._headed: dict[str, list[tuple[int, str]]] = {}
+        self._seats: dict[str, list[tuple[int, str]]] = {}
+        """The bodies told with each title, a deputy's with his chief's."""
         self._holders: list[tuple[int, str, PostName, str]] = []
         self._told: dict[tuple[EntityType, Told], str] = {}
         self.coded: dict[str, tuple[str, Mention]] = {}
@@ -153,6 +164,8 @@ class Resolver:
         for n in names:
             if n.kind in {Kind.PERSON, Kind.PLACE}:
                 self.key_of(n)
+            elif isinstance(n.value, PostName) and n.value.body and (key := self.key_of(n.value.body)):
+                self._seats.setdefault(_seat_of(fold(n.value.title)), []).append((n.start, key))
         for n in sorted(names, key=_fullness):
             if isinstance(n.value, Title):
                 self.key_of(n)
@@ -236,7 +249,9 @@ class Resolver:
         body = self.key_of(value.body) if value.body else None
         matches: list[tuple[int, str]] = []
         for at, person, post, held in self._holders:
-            if not _one_title(held, title):
+            if not _one_title(held, title) or (post.status is PositionStatus.FORMER) != (
+                value.status is PositionStatus.FORMER
+            ):
                 continue
             theirs = self.key_of(post.body) if post.body else None
             if body and body != theirs and (theirs or not post.open or self._is_elsewhere(person, body)):
@@ -264,6 +279,8 @@ class Resolver:
             return self.key_of(value.body)
         if value.title == "Đại biểu" and value.open:  # "ĐB Trần Văn A (Tây Ninh)"
             return self._only_assembly()
+        if value.open and not value.head and not value.place:
+            return self._body_of_seat(m, fold(value.title))
         if not value.open or not value.head or value.place:
             return None
         candidates = self._headed.get(value.head, [])
@@ -272,6 +289,21 @@ class Resolver:
         reach = _NEAR if value.head in _OF_TITLES else _SAME_TALK
         near = [key for at, key in candidates if 0 < m.start - at < reach]
         return near[-1] if near else None
+
+    def _body_of_seat(self, m: Mention, title: str) -> str | None:
+        """The body that the article tells with a title or its chief's: "Chủ tịch UBND xã A …, Phó Chủ tịch |B|".
+
+        Where it tells several, a deputy's is the chief's told last before him. A bare "Chủ tịch" may be a country's.
+        """
+        base = _seat_of(title)
+        told = self._seats.get(base, [])
+        deputy = title != base
+        if not told or not (deputy or base in _OF_ONE_BODY):
+            return None
+        if len({key for _, key in told}) == 1:
+            return told[0][1]
+        near = [key for at, key in told if 0 < m.start - at < _SAME_TALK]
+        return near[-1] if near and deputy else None
 
     def _only_assembly(self) -> str | None:
         """The one assembly of the article, whose members its "đại biểu" are: the National Assembly before others."""
