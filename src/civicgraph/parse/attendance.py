@@ -53,10 +53,15 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
         if actor.mention.kind is Kind.PLACE:
             if not _sends_leaders(clauses, actor, out):
                 continue
-        elif clauses.governor(actor) in {"của", "trong", "thuộc", "cho"}:
+        elif clauses.governor(actor) in {"của", "trong", "thuộc", "cho"} or _only_deputies(clauses, actor):
             continue
         out.append(actor)
     return out
+
+
+def _only_deputies(clauses: Clauses, body: Actor) -> bool:
+    """Whether an assembly is named for its unnamed members: "và 130 nữ đại biểu |Quốc hội| khóa 14"."""
+    return body.mention.kind is Kind.ORGANIZATION and clauses.before(body.start, 2) == ["đại", "biểu"]
 
 
 def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
@@ -77,7 +82,7 @@ def _bare_list(clauses: Clauses) -> RawEvent | None:
     if not _opens(clauses, "list") or any(v.direct for v in clauses.verbs):
         return None
     actors = list_attending(clauses, clauses.sentence.start)
-    listed = [a for a in actors if a.posts or a.mention.kind is Kind.ORGANIZATION]
+    listed = [a for a in actors if a.posts or a.mention.kind in {Kind.ORGANIZATION, Kind.PLACE}]
     if not people(listed):
         return None
     cue = Mention(clauses.sentence.start, listed[0].end, Kind.WORD, "attendance")

@@ -327,7 +327,7 @@ class Clauses(Wording):
                 words = [w for w in self.words(verb.cue.end, group[0].start) if w not in _words("leading")]
                 if (
                     len(words) <= 2
-                    and not {",", ":", ";", "."} & set(words)
+                    and not {",", ":", ";", ".", "”", '"'} & set(words)
                     and verb.subject
                     and verb.subject[0] is not group[0]
                 ):
@@ -553,7 +553,7 @@ def _without_brackets(gap: list[str]) -> list[str]:
     return gap
 
 
-_BRACKETED = 10
+_BRACKETED = 40
 
 
 def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:

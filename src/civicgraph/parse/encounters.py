@@ -10,6 +10,7 @@ from civicgraph.parse.facts import with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
 from civicgraph.parse.outings import chained, come_to, first_kind, is_habitual, no_places, place_of, tell
 from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
 # Syllables behind "tiếp", "đón", "gặp" that make another word of it: "tiếp tục", "tiếp nhận", "tiếp giáp".
@@ -298,13 +299,14 @@ def _with_people(clauses: Clauses, visited: list[Actor]) -> list[Actor]:
 def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | None:
     """ "chuyến thăm chính thức Hoa Kỳ của Thủ tướng A", "A bắt đầu chuyến thăm cấp Nhà nước tới Trung Quốc"."""
     places = [a for a in visited or _goal_behind(clauses, verb) if a.mention.kind is Kind.PLACE][:1]
-    places = places or _goal_before(clauses, verb)
+    arrived = _goal_before(clauses, verb)
+    places = places or arrived
     visitors = _travellers(clauses, verb)
     places = places or _goal_of(clauses, visitors)
     if not visitors or (not places and not _is_spoken_of(clauses, verb, visitors)):
         return None
     roles = [(Role.VISITOR, visitors), (Role.VISITED, places)]
-    place = place_of(places)
+    place = place_of(arrived or places)  # "đến thủ đô |B|, bắt đầu chuyến thăm tới nước A"
     event = tell(clauses, EventType.VISIT, verb, roles, "journey-of-somebody", 0.8, place, behind=True)
     # "chuyến thăm Việt Nam của ông A |(tháng 11/2016)|"
     bracketed = clauses.time_in_brackets(max(a.end for a in (*visitors, *places)))
@@ -355,11 +357,15 @@ def _goal_before(clauses: Clauses, verb: Verb) -> list[Actor]:
     goal = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
     if goal is None or goal.mention.kind is not Kind.PLACE or clauses.governor(goal) not in _ARRIVING:
         return []
+    if fold(clauses.text(goal.start, goal.mention.end)).startswith(_GATES):
+        return []
     gap = set(clauses.words(goal.end, verb.cue.start))
     return clauses.group_at(goal)[:1] if gap and gap <= _BEGINNING else []
 
 
 _ARRIVING = {"tới", "đến", "sang"}
+_GATES = ("sân bay", "cảng hàng không", "cửa khẩu", "ga ")
+"""Through these a traveller only comes."""
 _BEGINNING = {",", "trong", "bắt", "đầu", "thực", "hiện", "để", "nhân", "tiến", "hành", "khuôn", "khổ"}
 
 

@@ -33,7 +33,8 @@ def make_event(
     near: bool = False,
 ) -> RawEvent:
     """An event told at `trigger`; its evidence is the sentence's part from the first role to the last."""
-    filled = tuple((role, a.mention if isinstance(a, Actor) else a) for role, actors in roles for a in actors)
+    told = ((role, a.mention if isinstance(a, Actor) else a) for role, actors in roles for a in actors)
+    filled = tuple((role, mention) for role, mention in told if not (role in _TAKING_PART and _is_region(mention)))
     time = (clauses.time_after(trigger) if behind else None) or (clauses.time_of(trigger) if timed else None)
     said = [c for c in clauses.cues("say", "direct") if clauses.text(c.start, c.end).lower() != "phát động"]
     if near and time is not None and any(trigger.end <= c.start < time.start for c in said):
@@ -60,6 +61,14 @@ def make_event(
     )
 
 
+_TAKING_PART = frozenset({Role.PARTICIPANT, Role.ORGANIZER, Role.HOST, Role.GUEST})
+
+
+def _is_region(mention: Mention) -> bool:
+    """Whether a place is a region, which never acts: "làm việc với lãnh đạo các tỉnh vùng |Tây Nguyên|"."""
+    return isinstance(mention.value, PlaceName) and mention.value.level == "region"
+
+
 def _goes_on_planned(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb shares the "sẽ" of one before it: "ông A sẽ thăm B, dự hội nghị C và |tiếp| D"."""
     if not verb.subject or (verb.direct and clauses.before(verb.subject[0].start, 1) != ["thời"]):
@@ -83,8 +92,10 @@ def _only_reported(clauses: Clauses, time: Mention, trigger: Mention, kind: Even
 
     An order that is told without "đã" is given then and there.
     """
+    reporting = word_set("clause_words", use="reporting")
     said = [c for c in clauses.cues("say") if time.end <= c.start and c.end <= trigger.start]
-    if not said or clauses.text(said[-1].start, said[-1].end).lower() not in word_set("clause_words", use="reporting"):
+    said = [c for c in said if clauses.text(c.start, c.end).lower() in reporting]
+    if not said:
         return False
     gap = clauses.words(said[-1].end, trigger.start)
     if _GOING_ON & set(gap[-2:]) or _AT_ONCE & set(gap[:1]):

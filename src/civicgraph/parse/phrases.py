@@ -27,7 +27,7 @@ from civicgraph.spelling import fold
 from civicgraph.vocabulary import PositionStatus
 
 LETTERS = Alphabet(
-    "NAME POST RANK MANY ORG PLACE DOC PROG COMMA SEMI COLON DASH OPEN CLOSE AND IS WORD TIME CUE STOP QUOTE"
+    "NAME POST RANK MANY ORG PLACE DOC PROG COMMA SEMI COLON DASH OPEN CLOSE AND IS SAID WORD TIME CUE STOP QUOTE"
 )
 
 _MARKS = {
@@ -139,6 +139,8 @@ _WORDS = _MARKS | {
     "các": "MANY",
     "hai": "MANY",
     "nguyên": "MANY",
+    "biết": "SAID",  # "Ông A (đoàn B) cho |biết|, Chánh án …": no word before a post
+    "rằng": "SAID",
 }
 
 # --- patterns; the counts keep a list of ten thousand posts from being read ten thousand times -----------------------

@@ -18,8 +18,12 @@ _NO_SPEECH = {
     ("lưu ý", "đến"), ("lưu ý", "tới"),
     ("giải đáp", "nhiều"), ("giải đáp", "các"), ("giải đáp", "thắc"), ("giải đáp", "những"), ("giải đáp", "câu"),
 }  # fmt: skip
-_MAKES_NOUN = (["ra"], ["gửi"], ["phát"])
-"""Behind these the word is a paper: "Bộ A đã ra |thông báo| …"."""
+_MAKES_NOUN = (["ra"], ["gửi"], ["phát"], ["bài"], ["lời"], ["phần"], ["những"])
+"""Behind these the word is a paper or a speech: "Bộ A đã ra |thông báo| …"."""
+_HIS_OWN = (["của", "mình"], ["của", "ông"], ["của", "bà"])
+"""Before these it is a speech too: "ông A trong |phát biểu| của mình đã …"."""
+_ALSO_DEEDS = frozenset({"đánh giá", "phân tích", "nhận xét"})
+"""What the words say may be part of a task: "thuê tư vấn nghiên cứu, |đánh giá|, khảo sát"."""
 _WHERE = frozenset({"tại", "trong", "ở", "trước"})
 
 
@@ -47,7 +51,9 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
             continue
-        if clauses.before(verb.cue.start, 1) in _MAKES_NOUN:
+        if clauses.before(verb.cue.start, 1) in _MAKES_NOUN or clauses.after(verb.cue.end, 2) in _HIS_OWN:
+            continue
+        if not verb.direct and word in _ALSO_DEEDS and verb.cue.start != clauses.sentence.start:
             continue
         confidence = 0.85 if verb.direct else 0.7
         for speaker in _speakers(clauses, verb, word):
@@ -125,10 +131,15 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     """What is said: behind the verb, or before the speaker where the sentence ends with the verb and the occasion.
 
     Nothing where it is only told that somebody spoke ("phát biểu |tại hội nghị|."), None where not even that is:
-    "sự việc báo A nêu |về …|".
+    "sự việc báo A nêu |về …|". A quotation is given whole, also where it runs over several sentences.
     """
     start, end = clauses.sentence.start, clauses.sentence.end
     behind = clauses.between(cue.end, end)
+    if speaker.start >= cue.end:  # "|Nhấn mạnh| vai trò của báo chí, ông A …", "|Phát biểu| tại lễ, ông A …"
+        return _words_fronted(clauses, cue, speaker)
+    before = clauses.text(start, speaker.start).rstrip(" ,-–—")
+    ends = "," in clauses.before(speaker.start, 6)  # "…, ông A báo cáo trước Quốc hội."
+    long = len(before.split()) > _SHORT
     if sum(token.text.isalnum() for token in behind) > _SHORT:
         plain = not _MARKS & {token.fold for token in behind}
         if plain and behind[0].fold == "về" and speaker.mention.kind is not Kind.PERSON:
@@ -136,25 +147,71 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         spoke = clauses.text(cue.start, cue.end).lower().split()
         of_what = behind[0].fold not in _WHERE and " ".join(spoke[:2]) in _OF_WHAT
         if plain and (behind[0].fold == "về" or of_what):
-            return cue.end, cue.end
+            said = long and ends and clauses.tokens[0].fold not in _FRONTS
+            return _whole(clauses, start, start + len(before)) if said else (cue.end, cue.end)
         if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
             return start, end
-        if behind[0].fold not in _WHERE:
-            return cue.end + 1, end
+        # "“…”, ông A nói |và cho biết …|", "“…”, ông B chia sẻ |trong bài viết …|"
+        if behind[0].fold in {"và", *_WHERE} and long and before[-1:] in _QUOTES:
+            return _whole(clauses, start, start + len(before))
+        if behind[0].fold not in _WHERE or not _is_where(clauses, cue):
+            return _whole(clauses, cue.end + 1, end)
         mark = next((token for token in behind if token.text in {",", ":"}), None)
         if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
-            return mark.end + 1, end
-    before = clauses.text(start, speaker.start).rstrip(" ,")
-    ends = "," in clauses.before(speaker.start, 6)  # "…, ông A báo cáo trước Quốc hội."
-    if speaker.start < cue.start and len(before.split()) > _SHORT and (len(behind) <= _SHORT + 1 or ends):
-        return start, start + len(before)
+            return _whole(clauses, mark.end + 1, end)
+    if long and (len(behind) <= _SHORT + 1 or ends):
+        return _whole(clauses, start, start + len(before))
     return cue.end, cue.end
+
+
+def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
+    """What a verb at the sentence's head takes, up to its speaker; behind him where it only says where he spoke."""
+    end = clauses.sentence.end
+    spoke = clauses.text(cue.start, cue.end).lower().split()
+    behind = clauses.between(cue.end, speaker.start)
+    if not behind or behind[0].fold in _WHERE or " ".join(spoke[:2]) in _OF_WHAT:
+        return _whole(clauses, min(speaker.end + 1, end), end)
+    told = clauses.text(cue.end, speaker.start).rstrip(" ,-–—")
+    return cue.end + 1, max(cue.end + 1, cue.end + len(told))
+
+
+def _is_where(clauses: Clauses, cue: Mention) -> bool:
+    """Whether "tại", "trong", "trước" behind a verb say where somebody spoke: "nói |trong giai đoạn| …" does not."""
+    word = clauses.text(cue.start, cue.end).lower()
+    ahead = clauses.after(cue.end, 5)
+    return word.startswith("phát biểu") or ahead[0] in {"tại", "trước"} or not _OCCASIONS.isdisjoint(ahead)
+
+
+_FRONTS = _WHERE | {"sau", "khi", "cũng", "phát", "ngày", "sáng", "chiều"}
+"""So begins what only leads up to a speaker: "|Tại cuộc họp|, ông A nêu ba vấn đề"."""
+_OCCASIONS = frozenset(["buổi", "cuộc", "hội", "phiên", "lễ", "kỳ", "họp", "tọa", "diễn", "bài", "trả", "phỏng"])
+
+
+def _whole(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
+    """The words with all of a quotation that opens or closes among them: "|“… . …|”, ông A nói"."""
+    for opened, closed in clauses.tagged.quotes:
+        if opened < start < closed <= end + 1 and clauses.sentence.start == start:
+            start = opened
+        if start <= opened < end < closed:
+            end = closed
+    return start, end
 
 
 _MARKS = {",", ":", "“", '"', "rằng", "là"}
 """Behind one of these stand the words, not only what they are about."""
 _OF_WHAT = frozenset(
-    ["phát biểu", "trả lời", "thông tin", "trao đổi", "giải trình", "báo cáo", "trình bày", "thông báo", "giải đáp"]
+    [
+        "phát biểu",
+        "trả lời",
+        "nêu",
+        "thông tin",
+        "trao đổi",
+        "giải trình",
+        "báo cáo",
+        "trình bày",
+        "thông báo",
+        "giải đáp",
+    ]
 )
 """Verbs that take what the words are about: "A trình bày |báo cáo thẩm tra|"."""
 
@@ -172,7 +229,20 @@ def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
             if {",", "đó"} & set(clauses.words(cue.end, actor.start)):  # "Theo đó, ông A được điều động …"
                 continue
             evidence = _evidence(clauses, "according-to", 0.75)
-            yield RawStatement(actor.mention, min(actor.end + 1, end), end, evidence)
+            yield RawStatement(actor.mention, *_whole(clauses, _behind_source(clauses, actor), end), evidence)
+
+
+def _behind_source(clauses: Clauses, actor: Actor) -> int:
+    """Where the words begin behind a source, brackets apart: "Theo ông A, Giám đốc Công ty B (C), |…|"."""
+    behind = clauses.between(actor.end, clauses.sentence.end)
+    if behind and behind[0].text == "(":
+        closed = next((k for k, token in enumerate(behind[:_BRACKETED]) if token.text == ")"), None)
+        if closed is not None and [token.text for token in behind[closed + 1 : closed + 2]] == [","]:
+            return min(behind[closed + 1].end + 1, clauses.sentence.end)
+    return min(actor.end + 1, clauses.sentence.end)
+
+
+_BRACKETED = 12
 
 
 def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:

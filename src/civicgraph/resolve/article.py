@@ -481,9 +481,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     resolver = Resolver(article, tagged, facts)
     positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of)
     spoken = _spoken(resolver, facts)
-    events = merge_events(
-        article, facts.events, resolver.key_of, resolver.level_of, tagged, [(key, s.evidence) for s, key in spoken]
-    )
+    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
     reading = Reading(

@@ -104,6 +104,7 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
         ("army", _is_number_of),
         ("parliament", _is_owned),
         ("board", _is_topic_of),
+        ("school", _is_bare_school_of),
     ):
         names = sorted({v.name for v in bodies if v.kind == kind and v.parent is None})
         for short in names:
@@ -130,6 +131,11 @@ def _is_owned(short: str, name: str) -> bool:
 def _is_topic_of(short: str, name: str) -> bool:
     """Whether a name is a bare one with what it is about: "Ban Chỉ đạo Nhà nước |về du lịch|"."""
     return name.startswith(f"{short} về ")
+
+
+def _is_bare_school_of(short: str, name: str) -> bool:
+    """Whether a name is one without the noun that it begins with: "|Trường| Đại học Vinh"."""
+    return name == f"Trường {short}"
 
 
 def _is_core(short: str, name: str) -> bool:

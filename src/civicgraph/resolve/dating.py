@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, Sentence, Tagged, Time
@@ -10,6 +10,7 @@ from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 KeyOf = Callable[[Mention], str | None]
+LevelOf = Callable[[str], str | None]
 
 _WITHIN = OCCASIONS | {
     EventType.DIRECTIVE,
@@ -23,17 +24,22 @@ _WITHIN = OCCASIONS | {
 _DECISIONS = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE, EventType.ISSUANCE}
 _NO_OCCASION = {"birth-date", "dates-years-apart"}
 _LEAD = 5
-"""The article's own day is told in so many first sentences, or not at all."""
+"""The article's own day is told in so many first sentences, or, behind pictures and their credits, little later."""
+_LATE_LEAD = 9
 
 _EARLIER = re.compile(
-    r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|\btừng\b|trong quá trình|khi đó|lúc đó|"
+    r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|trong quá trình|khi đó|lúc đó|"
+    r"\btừng\b(?! (?:nội dung|lĩnh vực|vấn đề|bước|ngày|người|nhóm|đơn vị|cơ quan|địa phương|cá nhân|vụ|năm|bộ|ngành))|"
     r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
-    r"(?:cho biết|cho hay|thông báo|thông tin|khẳng định|xác nhận)\b.*\b(?:đã|vừa)\b[^,;]*$|"
+    r"(?:cho biết|cho hay|thông báo|thông tin|khẳng định|xác nhận|nói rằng|thừa nhận)\b.*\b(?:đã|vừa)\b[^,;]*$|"
     r"trong khuôn khổ chuyến|trong thời gian|trong dịp|từ ngày|từ tháng|lần trước|trước khi|\bsau chuyến|"
+    r"sau khi kết thúc|trên cơ sở (?:kết quả|làm việc)|"
     r"(?:văn bản|công văn|tờ trình)[^.;]{0,40}\bnêu\b|"
     r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$",
     re.IGNORECASE,
 )
+_LATELY = re.compile(r"[^;:.”]{0,90}?(?<!thời gian )(?<!năm )(?<!tháng )(?<!ngày )(?:vừa qua|vừa rồi|mới đây)\b")
+"""Behind a journey, talks or an occasion: "dự Diễn đàn B |vừa qua|"; "kết quả thời gian vừa qua" dates nothing."""
 _AT_OCCASION = re.compile(
     r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)|^\W*(?:nhân |cũng trong )?dịp này\b",
     re.IGNORECASE,
@@ -41,7 +47,9 @@ _AT_OCCASION = re.compile(
 _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IGNORECASE)
 
 
-def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, published: date | None) -> None:
+def give_dates(
+    drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, level_of: LevelOf, published: date | None
+) -> None:
     """Gives the article's own day to events without a date that happen within its occasion."""
     _give_day_before(drafts, tagged)
     _give_journeys_day(drafts)
@@ -49,19 +57,58 @@ def give_dates(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, p
     _give_ended_journeys_day(drafts, texts)
     own = _own_day(tagged, published)
     if own is not None:
-        _give_own_day(drafts, tagged, key_of, own)
+        own = _opening_day(drafts, tagged, own)
+        _give_own_day(drafts, tagged, key_of, own, [d for d in drafts if _is_stay(d, level_of)])
+        _give_journeys_day(drafts)
     _give_same_day(drafts, tagged)
 
 
-def _give_own_day(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, own: Time) -> None:
+def _is_stay(visit: Draft, level_of: LevelOf) -> bool:
+    """Whether a whole country is visited, for longer than the day on which somebody speaks of it."""
+    goals = (*visit.of(Role.VISITED), visit.place or "")
+    return visit.type is EventType.VISIT and any(level_of(key) == "country" for key in goals)
+
+
+def _opening_day(drafts: list[Draft], tagged: tuple[Tagged, ...], own: Time) -> Time:
+    """The day on which an occasion of several days began whose end the lead tells: "Sau 3 ngày làm việc, … bế mạc".
+
+    The occasion lasts from it to the day told; what happened within it takes its date.
+    """
+    lead = next(
+        (t.sentence for t in tagged[:_LATE_LEAD] if _tells(t, own) and _DAYS_LONG.search(t.sentence.text)), None
+    )
+    found = _DAYS_LONG.search(lead.text) if lead is not None else None
+    if lead is None or found is None or not _CLOSING.search(lead.text):
+        return own
+    days = _COUNTED.get(found[1].lower()) or int(found[1])
+    first = (date.fromisoformat(own.start) - timedelta(days - 1)).isoformat()
+    closed = [d for d in drafts if d.type in OCCASIONS and lead.index in d.sentences and d.time is not None]
+    closed = [d for d in closed if d.time is not None and own.start in {d.time.start, d.time.end}]
+    for draft in closed:
+        draft.time = Time(first, own.start)
+    return Time(first) if closed else own
+
+
+_COUNTED = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
+_DAYS_LONG = re.compile(
+    rf"\bsau (?:hơn |gần )?([2-9]|{'|'.join(_COUNTED)}) ngày (?:làm việc|diễn ra|họp)\b", re.IGNORECASE
+)
+_CLOSING = re.compile(r"bế mạc|hoàn thành|kết thúc|thành công")
+
+
+def _give_own_day(
+    drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, own: Time, stays: list[Draft]
+) -> None:
     texts = {t.sentence.index: t.sentence for t in tagged}
     pictured = _captions(tagged)
     lead = next((t for t in tagged if _tells(t, own)), None)
     named = {key for n in lead.names if (key := key_of(n)) is not None} if lead else set()
+    if lead is not None and _only_reports(lead, own):
+        named = set()
     dated = [d for d in drafts if d.time is not None and d.status is not _PLANNED and times_agree(d.time, own)]
     behind = {t.sentence.index + 1 for t in tagged if _tells_only_other(t, own)}
     for draft in drafts:
-        if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED:
+        if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED or draft in stays:
             continue
         if (draft.head or "").startswith("kỳ họp"):
             continue  # it lasts for weeks
@@ -70,11 +117,44 @@ def _give_own_day(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf
         within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)
         if (
             within
-            and not _EARLIER.search(_lead(texts[draft.sentence], draft))
+            and not is_background(texts[draft.sentence], draft)
             and not _goes_on_earlier(draft, behind, texts)
             and _is_anchored(draft, dated, named, texts)
         ):
             draft.time = own
+            if draft.type in OCCASIONS:
+                dated.append(draft)
+
+
+def _only_reports(lead: Tagged, day: Time) -> bool:
+    """Whether the lead's day is only that on which somebody tells of it all: "Ngày 17/5, ông A |cho biết| …"."""
+    at = next(t for t in lead.times if isinstance(t.value, Time) and t.value.start == day.start)
+    behind = lead.sentence.text[at.end - lead.sentence.start :]
+    return _REPORTING.match(behind) is not None
+
+
+_REPORTING = re.compile(
+    r"(?!.{0,160}(?:hội nghị|cuộc họp|họp báo|buổi|\blễ\b|phiên|kỳ họp|kiểm tra|tiếp|thăm|làm việc|chủ trì|dự ))"
+    r"[^:;“]{0,160}?\b(?:cho biết|cho hay|xác nhận|thông tin|trả lời)\b",
+    re.IGNORECASE,
+)
+
+
+def is_background(sentence: Sentence, draft: Draft) -> bool:
+    """Whether the words around the trigger say that it happened some time before, or on no day: "do A phát động"."""
+    lead = _lead(sentence, draft)
+    if draft.type is EventType.DIRECTIVE and _OF_THESE.match(lead):
+        return True
+    if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
+        return True
+    rest = sentence.text[draft.trigger[1] - sentence.start :]
+    return draft.type in _SPOKEN_OF and _LATELY.match(rest) is not None
+
+
+_OF_THESE = re.compile(r"\W*trong đó\b", re.IGNORECASE)
+"""What opens so is one of what was counted before: "Các cấp kiểm tra 90 nơi. |Trong đó| A đề nghị B …"."""
+_BY_WHOM = re.compile(r"\bdo [^,;:.]{2,80}$")
+_SPOKEN_OF = OCCASIONS | {EventType.VISIT, EventType.RECEPTION}
 
 
 def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
@@ -229,16 +309,17 @@ def _own_day(tagged: tuple[Tagged, ...], published: date | None) -> Time | None:
     A stretch of days ("từ ngày 28 - 31/5") counts only where no single day is told.
     """
     stretch: Time | None = None
-    for t in tagged[:_LEAD]:
+    for k, t in enumerate(tagged[:_LATE_LEAD]):
         for time in t.times:
             if not isinstance(time.value, Time) or len(time.value.start) != 10 or time.rule in _NO_OCCASION:
                 continue
             if not _is_news(time.value, published) or _is_of_document(t, time) or _is_deadline(t, time):
                 continue
-            if time.value.end is None:
+            if time.value.end is None and (k < _LEAD or stretch is None or times_agree(stretch, time.value)):
                 return Time(time.value.start)
-            stretch = stretch or Time(time.value.start)
-    return stretch
+            if time.value.end is not None and k < _LEAD:
+                stretch = stretch or time.value
+    return Time(stretch.start) if stretch is not None else None
 
 
 def _is_news(day: Time, published: date | None) -> bool:
@@ -264,7 +345,7 @@ def _is_deadline(tagged: Tagged, time: Mention) -> bool:
     return bool(_BY_WHEN.search(sentence.text[: time.start - sentence.start].lower()))
 
 
-_BY_WHEN = re.compile(r"(?:(?<!\w)trước|chậm nhất(?: là| vào)?|thời hạn|hạn chót)(?: ngày)? ?$")
+_BY_WHEN = re.compile(r"(?:(?<!\w)trước|(?:chậm|trễ|muộn) nhất(?: là)?(?: vào| đến)?|thời hạn|hạn chót)(?: ngày)? ?$")
 
 
 def _lead(sentence: Sentence, draft: Draft) -> str:

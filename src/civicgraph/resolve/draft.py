@@ -8,6 +8,7 @@ from civicgraph.vocabulary import EventStatus, EventType, Role
 
 OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
 LIST_GOES_ON = "attendance-list-goes-on"
+_WELCOME = "reception-list"
 _LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})
 
 # What a telling must name to be an event at all: one of the sets of roles, whole.
@@ -36,8 +37,8 @@ class Draft:
     """An event told once or more; `roles` keeps the order in which they were told.
 
     `known` says that no sentence told it for the first time ("tại hội nghị"), `passing` that none told more than its
-    name; `listed` are the sentences that list who
-    attends, behind which a bare list goes on.
+    name; `listed` are the sentences that list who attends, behind which a bare list goes on, `welcoming` those that
+    list who meets a guest.
     """
 
     type: EventType
@@ -54,6 +55,7 @@ class Draft:
     passing: bool = False
     sentences: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
+    welcoming: set[int] = field(default_factory=set)
 
     def of(self, *roles: Role) -> set[str]:
         """The entity keys that fill the roles."""
@@ -74,6 +76,7 @@ class Draft:
         self.place = self.place or other.place
         self.sentences |= other.sentences
         self.listed |= other.listed
+        self.welcoming |= other.welcoming
         longer = other.name is not None and not other.known and len(other.name) > len(self.name or "")
         if self.name is None or longer:
             self.name = other.name
@@ -109,6 +112,7 @@ def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draf
         passing=event.passing,
         sentences={event.sentence},
         listed={event.sentence} if event.evidence.rule in _LISTS else set(),
+        welcoming={event.sentence} if event.evidence.rule == _WELCOME else set(),
     )
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from civicgraph.model import Article, BodyName, Event, Evidence, Mention, RawEvent, Tagged
-from civicgraph.resolve.dating import give_dates, tells_another_time
+from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Tagged
+from civicgraph.resolve.dating import give_dates, is_background, tells_another_time
 from civicgraph.resolve.draft import LIST_GOES_ON, OCCASIONS, Draft, make_draft, times_agree
 from civicgraph.resolve.sameness import is_apart, is_same
 from civicgraph.resolve.setting import nested
@@ -31,12 +31,12 @@ def merge_events(
     key_of: KeyOf,
     level_of: LevelOf,
     tagged: tuple[Tagged, ...],
-    statements: list[tuple[str, Evidence]],
+    spoken: list[tuple[RawStatement, str]],
 ) -> tuple[Event, ...]:
     """The events of the article, each once, in the order in which they are told.
 
-    `key_of` gives the entity key of a mention, `level_of` the level of a place's key; `statements` are the speakers'
-    keys with their evidence.
+    `key_of` gives the entity key of a mention, `level_of` the level of a place's key; `spoken` are the statements,
+    each with its speaker's key.
     """
     headlines = {t.sentence.index for t in tagged if t.sentence.title}
     told = [(event, draft) for event in raw if (draft := make_draft(event, key_of)) is not None]
@@ -47,17 +47,17 @@ def merge_events(
     for event, draft in told:
         if event.sentence in headlines:
             _add_headline(drafts, draft)
-    drafts = _one_outing(drafts, level_of)
+    drafts = _one_reception(_one_outing(drafts, level_of))
     _turn_hosts(drafts, level_of)
     _give_assembly(drafts, tagged, key_of)
     drafts = [d for d in drafts if _tells_something(d)]
     day = article.published
-    spoken = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
-    _speakers_take_part(spoken, statements, tagged)
+    here = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
+    _speakers_take_part(here, spoken, tagged)
     for draft in drafts:
         if draft.type not in _DECIDING and _is_to_come(draft, day, ahead=1):
             draft.status = EventStatus.PLANNED
-    give_dates(drafts, tagged, key_of, article.published)
+    give_dates(drafts, tagged, key_of, level_of, article.published)
     return tuple(_event(article, d) for d in drafts)
 
 
@@ -172,7 +172,16 @@ def _is_own(draft: Draft) -> bool:
 
 
 def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
-    """ "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind."""
+    """ "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind.
+
+    Right behind a list of those who meet a guest ("Đón A tại sân bay có …") it names more of them.
+    """
+    welcome = next((d for d in reversed(drafts) if d.type is EventType.RECEPTION), None)
+    if welcome is not None and draft.sentence - 1 in welcome.welcoming:
+        draft.turn({Role.PARTICIPANT: Role.HOST})
+        welcome.absorb(draft)
+        welcome.welcoming.add(draft.sentence)
+        return
     last = next((d for d in reversed(drafts) if d.type in OCCASIONS and _is_own(d)), None)
     if last is None or (rule == LIST_GOES_ON and draft.sentence - 1 not in last.listed):
         return
@@ -231,6 +240,27 @@ def _is_one_outing(a: Draft, b: Draft) -> bool:
     return bool(a.of(*goers) & b.of(*goers)) and times_agree(a.time, b.time)
 
 
+def _one_reception(drafts: list[Draft]) -> list[Draft]:
+    """Whoever receives a delegation and, elsewhere in the article, who leads it holds one reception."""
+    parties = [d.of(Role.VISITOR) for d in drafts if d.type is EventType.VISIT and len(d.of(Role.VISITOR)) > 1]
+    out: list[Draft] = []
+    for d in drafts:
+        twin = next((o for o in out if _receives_party(o, d, parties)), None)
+        if twin is not None:
+            twin.absorb(d)
+        else:
+            out.append(d)
+    return out
+
+
+def _receives_party(a: Draft, b: Draft, parties: list[set[str]]) -> bool:
+    if not (a.type is b.type is EventType.RECEPTION and a.of(Role.HOST) == b.of(Role.HOST)):
+        return False
+    guests = a.of(Role.GUEST) | b.of(Role.GUEST)
+    delegation = any(key.startswith("Organization:") for key in guests)
+    return delegation and times_agree(a.time, b.time) and any(guests <= party for party in parties)
+
+
 def _keep_nearest(d: Draft, level_of: LevelOf) -> None:
     """Of the places that several sentences give as visited, "An Giang" and "ấp Mỹ Hội", the nearest stay."""
     goals = {k: _reach(k, level_of) for k in d.of(Role.VISITED, Role.INSPECTED) if k.startswith("Place:")}
@@ -282,16 +312,15 @@ def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
 
 
 def _speakers_take_part(
-    drafts: list[Draft], statements: list[tuple[str, Evidence]], tagged: tuple[Tagged, ...]
+    drafts: list[Draft], spoken: list[tuple[RawStatement, str]], tagged: tuple[Tagged, ...]
 ) -> None:
     """Who speaks after an occasion was told, and before another is, takes part in it (guideline, Events)."""
-    occasions = [d for d in drafts if d.type in OCCASIONS and _is_own(d)]
-    if not occasions or any(d.type is EventType.RECEPTION for d in drafts):
-        return
+    occasions = [d for d in drafts if d.type in _WHERE_SAID and _is_own(d) and not _is_spoken_of(d, spoken)]
     sentences = {t.sentence.start: t for t in tagged}
+    texts = {t.sentence.index: t.sentence for t in tagged}
     within = _in_quotation(tagged)
-    for speaker, evidence in statements:
-        sentence = sentences.get(evidence.start)
+    for statement, speaker in spoken:
+        sentence = sentences.get(statement.evidence.start)
         if (
             sentence is None
             or sentence.sentence.index in within
@@ -299,9 +328,42 @@ def _speakers_take_part(
             or speaker == "Person:hồ chí minh"
         ):
             continue
-        told = [d for d in occasions if min(d.sentences) <= sentence.sentence.index <= max(d.sentences) + _FAR]
-        if told and not (tells_another_time(sentence, told[-1]) or _is_honoured(speaker, told[-1], tagged)):
-            told[-1].roles.setdefault((Role.PARTICIPANT, speaker))
+        here = sentence.sentence.index
+        told = [d for d in occasions if min(d.sentences) <= here <= max(d.sentences) + _FAR]
+        last = max(told, key=lambda d: (_told_last(d, here), d.type is EventType.RECEPTION), default=None)
+        if last is None or last.type is EventType.RECEPTION or _is_elsewhere(speaker, last, here, drafts):
+            continue
+        if here > max(last.sentences) + _NEAR and is_background(texts[last.sentence], last):
+            continue
+        if not (tells_another_time(sentence, last) or _is_honoured(speaker, last, tagged)):
+            last.roles.setdefault((Role.PARTICIPANT, speaker))
+
+
+def _is_spoken_of(occasion: Draft, spoken: list[tuple[RawStatement, str]]) -> bool:
+    """Whether only somebody's words tell of an occasion: "Ông A chúc mừng Việt Nam tổ chức |Hội nghị B|"."""
+    if len(occasion.sentences) > 1 or occasion.type is EventType.RECEPTION:
+        return False
+    return any(
+        s.start <= occasion.trigger[0] < s.end and not s.start <= s.speaker.start < s.end
+        for s, speaker in spoken
+        if speaker.startswith("Person:")
+    )
+
+
+def _told_last(event: Draft, here: int) -> int:
+    """The last sentence up to this one that tells an event."""
+    return max(k for k in event.sentences if k <= here)
+
+
+_WHERE_SAID = OCCASIONS | {EventType.RECEPTION}
+
+
+def _is_elsewhere(speaker: str, occasion: Draft, here: int, drafts: list[Draft]) -> bool:
+    """Whether somebody is told behind an occasion to inspect or visit: "A làm việc với B. … |C kiểm tra| D. C nói"."""
+    since = _told_last(occasion, here)
+    return any(
+        d.type in _OUTINGS and speaker in d.of(_OUTINGS[d.type]) and since < min(d.sentences) <= here for d in drafts
+    )
 
 
 def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> bool:
@@ -314,6 +376,8 @@ def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> b
 _IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")
 _NAMED = 60
 """A name stands within so many characters behind the word that honours it."""
+_NEAR = 2
+"""So many sentences behind an occasion of some time before one still speaks there."""
 _FAR = 20
 """Who speaks more sentences behind an occasion is no longer heard there."""
 

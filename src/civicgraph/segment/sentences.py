@@ -40,6 +40,7 @@ _CREDIT = re.compile(
     rf"(?:Ảnh|ảnh|Nguồn ảnh|Ảnh minh họa)\s*:\s*(?:[a-z0-9-]+(?:\.[a-z]+)+(?!\w)|"
     rf"(?:báo )?(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?)"
 )
+_FULL_STOP = re.compile(r"\w\w\.\s")
 _CREDIT_BRACKET = re.compile(r"\((?:Ảnh|ảnh|ẢNH)\b[^()\n]{0,60}\)\.?")
 _DAY = re.compile(r"(?<=\s)(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Tháng|Năm)\s(?=\d|ngày\s|nay|qua)")
 _AGENCY = re.compile(
@@ -66,6 +67,14 @@ _OPENERS = re.compile(
     r"Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
 )
 
+# A day with a capital inside a sentence, behind a word: "Lê Văn A trả lời chất vấn |Sáng 6-7, kỳ họp …".
+_OPENING_DAY = re.compile(
+    r"(?<=[\w”\")])(?<!\bông)(?<!\bbà)(?<!\bchị)(?<!\banh) (?=(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm)"
+    r" (?:nay|qua|cùng ngày|(?:ngày )?\d)|(?:Hôm nay|Hôm qua)\b)"
+    r"|(?<=[\w”\")])(?<!niệm)(?<!mừng)(?<!nhân)(?<!dịp)(?<!tới)(?<!đón)(?<!với)(?<!cho)(?<!và)"
+    r" (?=Ngày \d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?(?:,| \(giờ| tại ))"
+)
+
 
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The syllables, numbers and marks of a text; offsets are counted from `offset`.
@@ -82,6 +91,8 @@ def _credit_end(text: str, match: re.Match[str]) -> int:
     """Where a photo credit ends: after the agency, before a day or a word that begins a sentence or a title, else
     before the capitalised word that a small letter follows.
     """
+    if full := _FULL_STOP.search(text, match.start(), match.end()):  # "Ảnh: TTXVN. |Sau 3 ngày"
+        return full.end()
     agency = _AGENCY.search(text, match.start(), min(len(text), match.end() + 12))
     if agency and "(" not in text[match.start() : agency.start()]:
         return agency.end()
@@ -121,8 +132,8 @@ def _cuts(text: str) -> list[int]:
             cuts |= {m.start(), _credit_end(text, m)}
     for m in _CREDIT_BRACKET.finditer(text):
         cuts |= {m.start(), m.end()}
-    for m in _OPENERS.finditer(text):
-        cuts.add(m.end())
+    for opening in (_OPENERS, _OPENING_DAY):
+        cuts |= {m.end() for m in opening.finditer(text)}
     return sorted(cuts)
 
 
