@@ -154,12 +154,18 @@ class Clauses(Wording):
                 later = next((v for v in verbs[k + 1 :] if v.subject and v.direct), None)
                 if (
                     later
+                    and not self._is_charged(later)
                     and not ("việc" in self.words(self.sentence.start, verb.cue.start) and verb.cue.rule == "sign")
                     and later.subject[0].start > verb.cue.end
                     and "," in self.words(verb.cue.end, later.subject[0].start)
                 ):
                     verb.subject = later.subject
         return verbs
+
+    def _is_charged(self, verb: Verb) -> bool:
+        """Whether the subject is only whom another verb charges: "Yêu cầu huyện báo cáo; giao |Sở A| phối hợp …"."""
+        start = verb.subject[0].start
+        return any(c.end <= start and not self.words(c.end, start) for c in self.cues("direct"))
 
     def _opening_subject(self, cue: Mention) -> list[Actor]:
         """The first group before a verb that no preposition governs: "Thứ trưởng A đã tới bệnh viện B để thăm hỏi"."""
@@ -517,7 +523,7 @@ _UNDER_WAY = ({"đang"}, {"hiện", "đang"}, {"đang", "ở"}, {"đang", "trong
 _COMPANY = frozenset({"đoàn", "biểu", "đạo", "bộ", "viên", "đơn", "ngành", "quan"})
 _COMPANY_REACH = 12
 _MARKS = frozenset({",", ";", ":", "”", "("})
-_LEVELS = frozenset({"tỉnh", "huyện", "phố", "xã", "quận", "phường", "bộ", "sở"})
+_LEVELS = frozenset({"tỉnh", "huyện", "phố", "tp", "xã", "quận", "phường", "bộ", "sở"})
 _WITH_COMPANY = 24
 """So many words may stand between a subject with company and its verb: "ông A và lãnh đạo một số cục của Bộ B đã …"."""
 _ON_GROUND = re.compile(r"(?:^|[,:] )(?:thực hiện|chấp hành|căn cứ|theo)(?: [^,;]+)? của$")

@@ -200,14 +200,26 @@ def _parties(
         issuers = _writers(clauses, issuers[0].start)
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's
     if verb.quoted and not (verb.direct and issuers):
-        return _quoted_issuers(told, clauses, verb, recall), addressees
+        return _quoted_issuers(told, clauses, verb, recall) or _ordering_on(clauses, verb, before), addressees
+    bare = [] if verb.direct else recall.body_before(clauses, verb.cue)
     if not verb.direct and not _opens_clause(clauses, verb):
-        return _paper_owner(clauses, verb) or recall.subject_of(clauses, verb), addressees
+        return _paper_owner(clauses, verb) or recall.subject_of(clauses, verb) or bare, addressees
+    if bare:  # "Hiện tiến độ còn chậm nên |thành phố| kiến nghị Bộ A …"
+        return bare, addressees
     # "Công văn của UBND tỉnh yêu cầu Sở Nội vụ …"
     issuers = issuers or _paper_owner(clauses, verb)
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     issuers = issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb)
     return issuers or (speaker_at_end(clauses, verb) if _follows_on(clauses, verb) else []), addressees
+
+
+def _ordering_on(clauses: Clauses, verb: Verb, before: list[Actor]) -> list[Actor]:
+    """ "“UBND tỉnh đề nghị Sở A …; yêu cầu ông B giải trình”": a quoted request goes on with who asked before it."""
+    return before if clauses.before(verb.cue.start, 1) == [";"] or _is_at_once(clauses, verb) else []
+
+
+def _is_at_once(clauses: Clauses, verb: Verb) -> bool:
+    return clauses.before(verb.cue.start, 2) == ["đồng", "thời"]
 
 
 def _office(actor: Actor) -> Actor:
@@ -289,8 +301,8 @@ def _paper_owner(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 _SAYING = frozenset({"đã", "cũng", "nêu", "rõ", "có", ",", "này", "và"})
 """What may stand between a paper and the order that it gives."""
-_DATED = 8
-"""The words of "ngày 5 / 6 / 2017 của" between a paper's number and its owner."""
+_DATED = 10
+"""The words of ", ngày 5 / 6 / 2017 , của" between a paper's number and its owner."""
 
 
 def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -5,6 +5,7 @@ the city's, "Chỉ thị yêu cầu …" that of who issued it.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from civicgraph.lexicon.links import link_words
@@ -16,8 +17,12 @@ from civicgraph.spelling import fold
 
 _REACH = 3
 """So many sentences later a subject may still be meant."""
+_LONG = 12
+"""So many sentences later the last subject is still meant by a sentence that opens with its verb."""
 _NEAR = 2
 """So many sentences later a head alone means the last of several bodies with that head."""
+
+_ABOUT = 3
 
 _LEVELS = {
     "tỉnh": "province",
@@ -98,6 +103,8 @@ _DOING = frozenset(
 _LEVEL_REACH = 14
 _NO_SUBJECT = frozenset(["đạo", "của", "ở", "tại", "cấp", "trong", "toàn", "các", "cả", "cho", "với", "về", "từ"])
 """Behind these a level's noun is no subject: "lãnh đạo |tỉnh|", "cấp |huyện|"."""
+_SOME = frozenset(["nhiều", "một", "số", "những", "hai", "ba", "mỗi", "từng", "và"])
+"""Behind these more than one are meant, none of them by name."""
 _FRESH = frozenset([",", "nay", "nên", "thì", "hiện", "và", "đó", "này", "năm"])
 """Behind these it begins a clause: "…, nay |tỉnh| giải quyết ba người bằng việc điều động …"."""
 _ADVERBS = frozenset(["đã", "cũng", "vừa", "tiếp", "tục", "sẽ", "còn", "có", "này", "nêu", "rõ", "trên"])
@@ -124,8 +131,10 @@ class Recall:
     _committees: dict[str, Actor] = field(default_factory=dict)
     _rows: list[list[Actor]] = field(default_factory=list)
     """The rows of bodies or places told so far: "Sở Y tế, Sở Tài chính và Công an tỉnh"."""
-    _bearers: dict[str, set[str]] = field(default_factory=dict)
-    """The names of the bodies told so far, by their heads."""
+    _bearers: dict[str, Counter[str]] = field(default_factory=dict)
+    """The names of the bodies told so far, by their heads, and how often each was told."""
+    _bodies: dict[str, Actor] = field(default_factory=dict)
+    """The bodies told so far by name."""
 
     @classmethod
     def of(cls, clauses: Clauses) -> "Recall":
@@ -148,8 +157,9 @@ class Recall:
         self._told.update(told._told)
         self._committees.update(told._committees)
         self._rows += told._rows
+        self._bodies.update(told._bodies)
         for head, names in told._bearers.items():
-            self._bearers.setdefault(head, set()).update(names)
+            self._bearers.setdefault(head, Counter()).update(names)
 
     def _read(self, clauses: Clauses) -> None:
         at = clauses.sentence.index
@@ -204,7 +214,8 @@ class Recall:
         head = fold(body.head)
         for word in (head, *(w for w in _ANY_CASE if head.startswith(w + " "))):  # "Phòng khám Đa khoa" is a clinic too
             self.named[word], self._told[word] = actor, at
-            self._bearers.setdefault(word, set()).add(fold(body.name))
+            self._bearers.setdefault(word, Counter())[fold(body.name)] += 1
+        self._bodies[fold(body.name)] = actor
         if head == "ủy ban nhân dân" and actor.mention.kind is Kind.ORGANIZATION:
             place = body.place.value if body.place is not None else None
             if isinstance(place, PlaceName):
@@ -253,7 +264,11 @@ class Recall:
         if alike:
             return [Actor(alike[-1], alike[-1].start, alike[-1].end)]
         near = clauses.sentence.index - self._told.get(head, -99) <= _NEAR
-        return [self.named[head]] if near or len(self._bearers.get(head, ())) == 1 else []
+        told = self._bearers.get(head, Counter()).most_common(2)
+        if near or len(told) == 1:
+            return [self.named[head]]
+        # the one that the article is about: told thrice as often as any other
+        return [self._bodies[told[0][0]]] if told and told[0][1] >= _ABOUT * told[1][1] else []
 
     def note_order(self, clauses: Clauses, issuers: list[Actor], addressees: list[Actor]) -> None:
         """Remembers who ordered whom: whoever acts on an order gives none in the sentence that goes on."""
@@ -288,8 +303,8 @@ class Recall:
             "quyết định"
         )
 
-    def _fresh(self, what: str, clauses: Clauses) -> bool:
-        return clauses.sentence.index - self._told.get(what, -99) <= _REACH
+    def _fresh(self, what: str, clauses: Clauses, reach: int = _REACH) -> bool:
+        return clauses.sentence.index - self._told.get(what, -99) <= reach
 
     def day_of_paper(self, clauses: Clauses, issuer: Actor) -> Time | None:
         """The day of the document that gives the orders, where whoever orders issued it just before."""
@@ -308,7 +323,7 @@ class Recall:
         lead = [w for w in clauses.words(start, verb.cue.start) if w not in _ADVERBS]
         # 1. "Giao Sở Y tế …", "Đồng thời, đề nghị …"
         if all(w in link_words("going-on") for w in lead):
-            return self._subject_going_on(clauses) if self._fresh("subject", clauses) else []
+            return self._subject_going_on(clauses) if self._fresh("subject", clauses, _LONG) else []
         words = [w for w in lead if w not in link_words("going-on")]
         # 2. "Chỉ thị yêu cầu …", "Theo đó, văn bản nêu rõ …"
         if " ".join(words[:2]) in _PAPERS and len(words) <= 4:
@@ -338,6 +353,26 @@ class Recall:
             right_before = all(w in _DOING or w in _ADVERBS for w in rest) and lead not in _NO_SUBJECT
             return self._called(level) if right_before or (lead in _FRESH and not {",", ";"} & set(rest)) else None
         return None
+
+    def body_before(self, clauses: Clauses, cue: Mention) -> list[Actor]:
+        """Whom a level or head alone right before a verb means: "… nên |thành phố| kiến nghị", "|Bộ| cũng yêu cầu".
+
+        Of "lãnh đạo bộ" the head need not have a capital.
+        """
+        tokens = clauses.between(clauses.sentence.start, cue.start)[-_LEVEL_REACH:]
+        while tokens and tokens[-1].fold in _ADVERBS:
+            tokens.pop()
+        for size in (3, 2, 1):
+            head, lead = tokens[-size:], [t.fold for t in tokens[-size - 2 : -size]]
+            words = " ".join(t.fold for t in head)
+            if len(head) < size or any(clauses.is_named(t) for t in head):
+                continue
+            free = not (_NO_SUBJECT | _SOME).intersection(lead[-1:])
+            if words in _LEVELS and free:
+                return self._called(words)[:1]
+            if words in _BARE and (lead == ["lãnh", "đạo"] or (free and head[0].text[0].isupper())):
+                return self._last_with(words, clauses, cue.start)
+        return []
 
     def decider_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
         """Who decides where a sentence begins with the decision: "Bổ nhiệm ông A …"."""
