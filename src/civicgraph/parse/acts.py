@@ -392,7 +392,7 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if (
         not issuers
         or not (documents or _counts_papers(clauses, verb, word))
-        or any(_is_proposed(clauses, a) for a in issuers[:1])
+        or any(_is_proposed(clauses, a, told_as_done=verb.planned or _is_numbered(documents)) for a in issuers[:1])
     ):
         return []
     if _ATTENDING & set(clauses.before(verb.cue.start, 1)):
@@ -404,16 +404,33 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     ):
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
-    return [_event(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")]
+    event = _event(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
+    own = None if word in _READ_OUT else _day_of(documents)
+    return [event if own is None else replace(event, time=own)]
+
+
+_READ_OUT = frozenset({"công bố", "ký công bố", "phát đi", "chính thức thông qua"})
+"""What is done with a paper of an earlier day."""
+_DAY = len("2019-06-05")
+
+
+def _day_of(documents: Sequence[Mention]) -> Time | None:
+    """The day that a numbered paper bears: of "có văn bản số 12 ngày |5/6/2019|" the day it was issued."""
+    first = documents[0].value if documents else None
+    bears = isinstance(first, Title) and first.number is not None and first.date is not None
+    return Time(first.date) if isinstance(first, Title) and bears and first.date and len(first.date) == _DAY else None
 
 
 def _decided(clauses: Clauses) -> list[RawEvent]:
     """ "tại Quyết định số 12 ngày 1/3/2016, |UBND tỉnh| đã …", "được |Bộ A| xếp hạng tại Quyết định số 12 ngày …"."""
     out: list[RawEvent] = []
     for m in clauses.tagged.names:
-        if m.kind is not Kind.DOCUMENT or not isinstance(m.value, Title) or clauses.before(m.start, 1) != ["tại"]:
+        if m.kind is not Kind.DOCUMENT or not isinstance(m.value, Title) or not m.value.number:
             continue
-        if not m.value.number:
+        if clauses.before(m.start, 1) == ["("] and (own := _day_of([m])) is not None:
+            deciders = _having_agreed(clauses, m)
+            out += [_at_paper(clauses, m, deciders, own)] if deciders else []
+        if clauses.before(m.start, 1) != ["tại"]:
             continue
         day = next((t for t in clauses.tagged.times if t.start >= m.end), None)
         if day is not None and _DATING.issuperset(clauses.words(m.end, day.start)):
@@ -422,13 +439,30 @@ def _decided(clauses: Clauses) -> list[RawEvent]:
             day = next((t for t in clauses.tagged.times if t.end <= m.start), None)
             issuers = _decider_before(clauses, m)
         if issuers and day is not None and isinstance(day.value, Time):
-            # Whoever holds a post now need not have held it then: its body decided.
-            bodies = [body_of(a.mention) or a.mention if a.mention.kind is Kind.POST else a.mention for a in issuers]
-            roles: Roles = [(Role.ISSUER, bodies), (Role.DOCUMENT, [m])]
-            rule = "decided-at-document"
-            event = make_event(clauses, EventType.ISSUANCE, m, roles, rule, CONFIDENCE[rule], timed=False)
-            out.append(replace(event, time=day.value))
+            out.append(_at_paper(clauses, m, issuers, day.value))
     return out
+
+
+def _at_paper(clauses: Clauses, paper: Mention, issuers: Sequence[Actor], day: Time) -> RawEvent:
+    """The paper issued then; whoever holds a post now need not have held it then: its body decided."""
+    bodies = [body_of(a.mention) or a.mention if a.mention.kind is Kind.POST else a.mention for a in issuers]
+    roles: Roles = [(Role.ISSUER, bodies), (Role.DOCUMENT, [paper])]
+    rule = "decided-at-document"
+    event = make_event(clauses, EventType.ISSUANCE, paper, roles, rule, CONFIDENCE[rule], timed=False)
+    return replace(event, time=day)
+
+
+def _having_agreed(clauses: Clauses, paper: Mention) -> list[Actor]:
+    """ "|Bộ A| đã chấp thuận cho tỉnh vay vốn (|Công văn số 12 ngày 3/4/2019|)": who did it by the paper in brackets."""
+    for actor in clauses.actors:
+        behind = clauses.after(actor.end, _AGREED)
+        if actor.end <= paper.start and behind[:1] == ["đã"] and " ".join(behind[1:3]) in _AGREEING:
+            return [] if clauses.oblique(actor) else [actor]
+    return []
+
+
+_AGREED = 3
+_AGREEING = frozenset({"chấp thuận", "đồng ý", "phê duyệt", "cho phép", "thống nhất", "quyết định", "phê chuẩn"})
 
 
 _DATING = frozenset({"ngày", ",", "ký", "ban", "hành", "(", "-"})
@@ -472,7 +506,9 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     documents = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
     if documents and _are_many(clauses, documents[0]):
         return [], []
-    if word in {"có", "ra", "ra quyết định"} and not any(_is_of_its_own(m) for m in documents):
+    if word in {"có", "ra", "ra quyết định"} and not any(
+        _is_of_its_own(m) or _is_brought_out(clauses, verb, m, word) for m in documents
+    ):
         return [], []
     if not documents and (word in {"phê duyệt", "ban hành", "công bố"} or word.endswith("thông qua")):
         documents = _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
@@ -488,10 +524,25 @@ def _are_many(clauses: Clauses, document: Mention) -> bool:
     return not numbered and (many or clauses.before(document.start, 2) == ["một", "số"])
 
 
+def _is_numbered(documents: Sequence[Mention]) -> bool:
+    return any(isinstance(m.value, Title) and m.value.number is not None for m in documents)
+
+
 def _is_of_its_own(document: Mention) -> bool:
     """Whether a document is told as one: by its number, whom it is sent to or what it does."""
     numbered = isinstance(document.value, Title) and document.value.number is not None
     return numbered or document.rule in {"paper-told", "paper-released"}
+
+
+def _is_brought_out(clauses: Clauses, verb: Verb, document: Mention, word: str) -> bool:
+    """ "Bộ A vừa |ra Quyết định| thành lập Hội đồng B", "B |đã có kết luận thanh tra về việc …|"."""
+    decided = isinstance(document.value, Title) and fold(document.value.head).startswith(_DECIDED_BY)
+    if not decided or not verb.direct:
+        return False
+    return word != "có" or clauses.before(verb.cue.start, 1) in (["đã"], ["vừa"], ["mới"])
+
+
+_DECIDED_BY = ("quyết định", "kết luận", "nghị quyết", "thông báo", "chỉ thị", "bản án", "lệnh", "thông tư", "nghị định")
 
 
 def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:
@@ -547,9 +598,15 @@ def _opens(clauses: Clauses, place: Actor) -> bool:
     return place.start == clauses.sentence.start or not lead or lead[-1] in {",", ":", ";"}
 
 
-def _is_proposed(clauses: Clauses, issuer: Actor) -> bool:
-    """ "trình Chính phủ ban hành": nothing is issued yet."""
-    return bool(_PROPOSING & {*clauses.before(issuer.start, 1), clauses.governor(issuer)})
+def _is_proposed(clauses: Clauses, issuer: Actor, *, told_as_done: bool) -> bool:
+    """ "trình Chính phủ ban hành": nothing is issued yet; "sau việc Bộ A ban hành Nghị quyết số 8" it is."""
+    lead = {*clauses.before(issuer.start, 1), clauses.governor(issuer)}
+    if lead & _PROPOSING == {"việc"}:
+        return not told_as_done or bool(_ONLY_WISHED & set(clauses.before(issuer.start, 8)))
+    return bool(_PROPOSING & lead)
+
+
+_ONLY_WISHED = frozenset({"đề", "kiến", "chờ", "xin", "mong", "đợi", "hoãn", "chậm", "sớm", "không", "chưa", "nghiên"})
 
 
 # --- launches -------------------------------------------------------------------------------------------------------

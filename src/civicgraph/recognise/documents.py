@@ -77,12 +77,17 @@ _NOT_ISSUED = re.compile(
 _SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn)? gửi (?:tới |đến |cho |lãnh đạo )?(?=[{UPPER}])")
 _DOES = re.compile(
     r" (?:truyền đạt ý kiến|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|"
-    r"truy nã|giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét)(?!\w)"
+    r"truy nã|giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét|thành lập|kiện toàn|"
+    r"điều chỉnh|quy định|tạm dừng|dừng|gia hạn|đặt tên)(?!\w)"
 )
+_ANNOUNCED = re.compile(r"(?<!\w)(?:công bố|công bố công khai) $")
+_OF_SOMEBODY = re.compile(rf" của (?=[{UPPER}])")
+_DECISION_SAYS = re.compile(r"[,(]|\s(?:về|kiểm tra|thanh tra (?:việc|đột|công|toàn)|điều động|bổ nhiệm|thành lập|phân công|và)(?!\w)")
 _GUIDING = re.compile(r" (?:hướng dẫn|truyền đạt|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp)(?!\w)")
 _WANTS = re.compile(
     r"(?: (?:khẩn|hỏa tốc|chính thức))? (?:gửi|yêu cầu|đề nghị|chỉ đạo|truyền đạt|kiến nghị|trả lời|hướng dẫn|về việc|"
-    r"đôn đốc|phúc đáp|chấp thuận|phê bình|đồng ý|cảnh báo|giao|thông báo|triển khai|phản hồi|chấn chỉnh)(?= )"
+    r"đôn đốc|phúc đáp|chấp thuận|phê bình|đồng ý|cảnh báo|giao|thông báo|triển khai|phản hồi|chấn chỉnh|về|báo cáo|"
+    r"chuyển|xin|góp ý|hỏi|thu hồi|cho phép|xác nhận|kiến nghị|bác bỏ|khẳng định|tạm dừng|dừng)(?= )"
 )
 _LETTER_ENDS = re.compile(
     r"[,.;:“”\"()]| (?:yêu cầu|đề nghị|chỉ đạo|kiến nghị|về việc|báo cáo|thông báo|đôn đốc|cho biết|nêu|để|và)(?= )|$"
@@ -431,6 +436,17 @@ def _of_day(at: Place) -> Found | None:
     return day.end(), Title(at.head.words, date=_date_told(at.text, at.end))
 
 
+def _announced(at: Place) -> Found | None:
+    """As in "công bố quyết định của Tổng Thanh tra Chính phủ kiểm tra …": what is read out, told by whose it is."""
+    match = _OF_SOMEBODY.match(at.text, at.end)
+    if not match or not _ANNOUNCED.search(at.before):
+        return None
+    end = name_end(at.text, at.folded, match.end(), _head_names())
+    if says := _DECISION_SAYS.search(at.folded, match.end(), end):
+        end = says.start()
+    return (at.end, Title(at.head.words, reach=end - at.end)) if " " in at.text[match.end() : end] else None
+
+
 def _released(at: Place) -> Found | None:
     """As in "phát đi thông cáo báo chí": a kind that needs no more than to be given out."""
     given = _ISSUED.search(at.before) and not _NOT_ISSUED.search(at.folded[max(0, at.start - 60) : at.start])
@@ -551,6 +567,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("head-of-issuer", "issuer", _of_issuer),
     ("letter-of-office", "office", _of_office),
     ("paper-laid-before", "laid", _laid_before),
+    ("paper-announced", "announced", _announced),
     ("paper-released", "released", _released),
     ("capital-head-title", "named", _capital_head_title),
     ("capital-head-alone", "alone", _capital_head_alone),

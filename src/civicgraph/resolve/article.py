@@ -424,6 +424,8 @@ class Resolver:
         type_ = EntityType.DOCUMENT if m.kind is Kind.DOCUMENT else EntityType.PROGRAMME
         told = read_title(surface, value)
         key = self._told.get((type_, told)) or self._repeated(type_, told)
+        if key is None and m.rule == "paper-announced":
+            key = self._announced(told)
         if key is None:
             identity = f"{fold(value.head)} {fold(value.number)}" if value.number else fold(surface)
             key = self._cluster(type_, identity, surface).key
@@ -432,6 +434,13 @@ class Resolver:
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
         return cluster
+
+    def _announced(self, told: Told) -> str | None:
+        """The one numbered paper of its kind that no other issued: "công bố quyết định của Ban Bí thư" reads it out."""
+        numbered = {key: o for (t, o), key in self._told.items() if t is EntityType.DOCUMENT and o.number}
+        keys = [key for key, o in numbered.items() if o.head == told.head]
+        issuer = self.coded.get(keys[0], ("", None))[0] if len(keys) == 1 else None
+        return keys[0] if issuer is not None and fold(issuer) in told.words else None
 
     def body_named(self, name: str) -> str | None:
         """The body of the article that has a name; a head of government means the government (guideline, ruling 1)."""
