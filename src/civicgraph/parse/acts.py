@@ -1,5 +1,6 @@
 """Awards, signings, issuances and launches: acts of somebody that give, bind, order or begin."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -52,9 +53,13 @@ _ISSUING = frozenset(
     ]
 )
 # What two sides sign; other papers are issued by who signs them.
-_MUTUAL = (
+_PACTS = (
     "thỏa thuận", "hiệp định", "hợp đồng", "quy chế", "bản ghi nhớ", "biên bản", "chương trình", "kế hoạch",
-    "nghị quyết liên tịch", "tuyên bố chung", "hiệp ước", "giao ước", "bản cam kết", "văn kiện",
+    "nghị quyết liên tịch", "tuyên bố chung", "hiệp ước", "giao ước", "bản cam kết", "văn kiện", "thư thỏa thuận",
+)  # fmt: skip
+_MUTUAL = (
+    *_PACTS, "cam kết", "ghi nhớ", "văn bản hợp tác", "văn bản thỏa thuận", "văn bản ghi nhớ", "bản thỏa thuận",
+    "hợp tác",
 )  # fmt: skip
 # "đăng ký", "chữ ký", "thư ký" sign nothing.
 _NO_SIGNING = frozenset(["đăng", "chữ", "thư", "nhật", "bút", "tốc", "nghị", "ngày", "khi", "năm"])
@@ -308,9 +313,12 @@ def _sign(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     papers = _papers_signed(clauses, verb)
     signers = _signers(clauses, verb)
-    if word == "ký" and not papers and (len(signers) < 2 or not _is_mutual(clauses, verb)):
-        return []
-    if not signers or (len(signers) == 1 and not papers and "với" not in clauses.after(verb.cue.end, 8)):
+    named = bool(papers) or (len(signers) > 1 and _is_mutual(clauses, verb)) or _binds_itself(clauses, verb)
+    if word == "ký" and not named:
+        signers = []
+    if len(signers) == 1 and not named and not _is_with_another(clauses, verb, signers[0]):
+        signers = []
+    if not signers and not _is_told_without_sides(clauses, verb):
         return []
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
     return [
@@ -325,6 +333,46 @@ def _sign(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     ]
 
 
+def _binds_itself(clauses: Clauses, verb: Verb) -> bool:
+    """ "|Tập đoàn A| đã ký cam kết tài trợ …": one side alone."""
+    own = verb.direct and all(a.mention.kind is not Kind.PLACE for a in verb.subject)
+    return own and " ".join(clauses.after(verb.cue.end, 4)).startswith(_BINDING)
+
+
+_BINDING = tuple(
+    f"{kind} {what}"
+    for kind in ("cam kết", "bản cam kết", "thỏa thuận", "biên bản ghi nhớ", "bản ghi nhớ")
+    for what in ("với", "tài trợ", "hợp tác", "phối hợp", "ủng hộ", "hỗ trợ", "đầu tư")
+)
+
+
+def _is_with_another(clauses: Clauses, verb: Verb, signer: Actor) -> bool:
+    """Whether the other side, told without a name, stands behind "với", or the one named behind "giữa"."""
+    return "với" in clauses.after(verb.cue.end, 8) or signer.start >= verb.cue.end
+
+
+def _is_told_without_sides(clauses: Clauses, verb: Verb) -> bool:
+    """ "chứng kiến |lễ ký kết 5 văn kiện hợp tác|", "|các nhà đầu tư đã ký 15 biên bản ghi nhớ|": nobody is named."""
+    told = clauses.after(verb.cue.end, 6)
+    while told and (told[0].isdigit() or told[0] in _COUNTING):
+        told = told[1:]
+    if verb.passive or verb.quoted or not " ".join(told).startswith(_PACTS):
+        return False
+    lead = clauses.before(verb.cue.start, 5)
+    return (
+        lead[-1:] == ["lễ"]
+        or lead[-3:] == ["chứng", "kiến", "việc"]
+        or _UNNAMED_SIDES.search(" ".join(lead)) is not None
+    )
+
+
+_COUNTING = frozenset({"các", "một", "số", "nhiều", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_UNNAMED_SIDES = re.compile(
+    r"(?:(?:doanh nghiệp|nhà đầu tư|(?:hai|các|2) (?:bên|nước|đơn vị|cơ quan))(?: đã| vừa| cũng| cùng)+|"
+    r"hai (?:bên|đơn vị|cơ quan))$"
+)
+
+
 def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
     """The agreement signed; its head may be the tail of the telling word itself ("ký |thỏa thuận|")."""
     found = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, 6) or _titled_behind(clauses, verb.cue, Kind.PROGRAMME, 6)
@@ -333,7 +381,7 @@ def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
 
 def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
     """Whether the words behind "ký" name an agreement that no lexicon knows: "ký hợp đồng mua máy"."""
-    return " ".join(clauses.after(verb.cue.end, 3)).startswith(_MUTUAL)
+    return " ".join(clauses.after(verb.cue.end, 4)).startswith(_MUTUAL)
 
 
 def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -350,9 +398,12 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
         ]
     )
     if between:
-        return [a for first in between for a in acting(clauses.group_at(first))]
+        sides = [a for first in between for a in acting(clauses.group_at(first))]
+        return [*sides, *(a for a in _on_other_side(clauses, sides) if a not in sides)]
     if watched:
         return []
+    if not signers and clauses.before(verb.cue.start, 1) == ["lễ"]:
+        return _holders(clauses, verb)
     # 2. "A và B ký kết …", "A ký … với B"
     partners = [
         a
@@ -361,6 +412,31 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
     ]
     with_whom = acting(clauses.group_at(partners[0])) if partners else []
     return coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
+
+
+def _on_other_side(clauses: Clauses, sides: Sequence[Actor]) -> list[Actor]:
+    """ "giữa A (đại diện là …) |với B|", "giữa A và 4 cơ quan: |B, C, D và E|"."""
+    if not sides:
+        return []
+    for actor in clauses.actors_after(sides[-1].end):
+        gap = clauses.words(sides[-1].end, actor.start)
+        if len(gap) > _SIDE_REACH or ";" in gap:
+            return []
+        if _leads(clauses, actor, "với") or (gap[:1] == ["và"] and gap[-1:] == [":"]):
+            return acting(clauses.group_at(actor))
+    return []
+
+
+_SIDE_REACH = 16
+
+
+def _holders(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Lễ ký thỏa thuận … vừa được |A và B| tổ chức": two who hold the ceremony sign."""
+    for other in clauses.verbs:
+        if other.cue.rule == "organise" and other.cue.start > verb.cue.end and other.passive:
+            holders = performers(clauses, other.agent)
+            return holders if len(holders) > 1 else []
+    return []
 
 
 def _leads(clauses: Clauses, actor: Actor, word: str) -> bool:
@@ -453,7 +529,7 @@ def _at_paper(clauses: Clauses, paper: Mention, issuers: Sequence[Actor], day: T
 
 
 def _having_agreed(clauses: Clauses, paper: Mention) -> list[Actor]:
-    """ "|Bộ A| đã chấp thuận cho tỉnh vay vốn (|Công văn số 12 ngày 3/4/2019|)": who did it by the paper in brackets."""
+    """ "|Bộ A| đã chấp thuận cho tỉnh vay vốn (|Công văn số 12 ngày 3/4/2019|)": by the paper in brackets."""
     for actor in clauses.actors:
         behind = clauses.after(actor.end, _AGREED)
         if actor.end <= paper.start and behind[:1] == ["đã"] and " ".join(behind[1:3]) in _AGREEING:
@@ -542,7 +618,17 @@ def _is_brought_out(clauses: Clauses, verb: Verb, document: Mention, word: str) 
     return word != "có" or clauses.before(verb.cue.start, 1) in (["đã"], ["vừa"], ["mới"])
 
 
-_DECIDED_BY = ("quyết định", "kết luận", "nghị quyết", "thông báo", "chỉ thị", "bản án", "lệnh", "thông tư", "nghị định")
+_DECIDED_BY = (
+    "quyết định",
+    "kết luận",
+    "nghị quyết",
+    "thông báo",
+    "chỉ thị",
+    "bản án",
+    "lệnh",
+    "thông tư",
+    "nghị định",
+)
 
 
 def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:

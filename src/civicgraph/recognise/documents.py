@@ -82,7 +82,9 @@ _DOES = re.compile(
 )
 _ANNOUNCED = re.compile(r"(?<!\w)(?:công bố|công bố công khai) $")
 _OF_SOMEBODY = re.compile(rf" của (?=[{UPPER}])")
-_DECISION_SAYS = re.compile(r"[,(]|\s(?:về|kiểm tra|thanh tra (?:việc|đột|công|toàn)|điều động|bổ nhiệm|thành lập|phân công|và)(?!\w)")
+_DECISION_SAYS = re.compile(
+    r"[,(]|\s(?:về|kiểm tra|thanh tra (?:việc|đột|công|toàn)|điều động|bổ nhiệm|thành lập|phân công|và)(?!\w)"
+)
 _GUIDING = re.compile(r" (?:hướng dẫn|truyền đạt|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp)(?!\w)")
 _WANTS = re.compile(
     r"(?: (?:khẩn|hỏa tốc|chính thức))? (?:gửi|yêu cầu|đề nghị|chỉ đạo|truyền đạt|kiến nghị|trả lời|hướng dẫn|về việc|"
