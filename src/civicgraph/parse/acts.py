@@ -29,6 +29,8 @@ _GIFT_REACH = 160
 _RECEIVING = frozenset({"đón nhận", "vinh dự đón nhận", "được nhận"})
 # Help and praise are awards only where both sides and the gift are told.
 _HELPING = frozenset({"hỗ trợ", "ủng hộ", "thưởng", "biểu dương", "khen thưởng"})
+# These tell by themselves what is given.
+_OF_PRIZES = frozenset({"trao giải", "trao thưởng", "trao giải thưởng", "trao giải nhất"})
 _ISSUING = frozenset(
     [
         "ban hành",
@@ -74,6 +76,7 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[Raw
     """The awards, signings, issuances and launches of an article; `recalls` is what each sentence tells to remember."""
     recall = Recall()
     out: list[RawEvent] = []
+    at_ceremonies: list[RawEvent] = []
     for clauses, recalled in zip(article, recalls, strict=True):
         for told in clauses.verbs:
             read = _READERS.get(told.cue.rule)
@@ -81,8 +84,10 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[Raw
             if read is not None and not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
         out += _decided(clauses)
+        at_ceremonies += _launched_at_ceremony(clauses)
         recall.note(recalled)
-    return _without_headlines(out)
+    launched = any(event.type is EventType.LAUNCH for event in out)  # whoever does it himself launches, not the hosts
+    return _without_headlines(out if launched else [*out, *at_ceremonies])
 
 
 def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:
@@ -164,7 +169,8 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     told = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
     counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
     counted = counted and clauses.after(verb.cue.end, 1)[0].isdigit()  # "tặng 2 tấn đạm"
-    if not counted and not any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts")):
+    gift = counted or any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts"))
+    if not gift and word not in _OF_PRIZES:
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
     if verb.passive or word in _RECEIVING or _is_honoured(clauses, verb):
@@ -185,7 +191,7 @@ def _award(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or recall.subject_of(clauses, verb)
         givers = [*givers, *_in_whose_name(clauses, verb, end)]
     recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
-    if not givers and not recipients:
+    if not recipients and not (givers and gift):
         return []
     if word in _HELPING and not (givers and recipients and verb.direct and not verb.planned):
         return []
@@ -348,7 +354,7 @@ _BINDING = tuple(
 
 def _is_with_another(clauses: Clauses, verb: Verb, signer: Actor) -> bool:
     """Whether the other side, told without a name, stands behind "với", or the one named behind "giữa"."""
-    return "với" in clauses.after(verb.cue.end, 8) or signer.start >= verb.cue.end
+    return "với" in clauses.after(verb.cue.end, 8) or "giữa" in clauses.before(signer.start, 4)
 
 
 def _is_told_without_sides(clauses: Clauses, verb: Verb) -> bool:
@@ -700,7 +706,7 @@ _ONLY_WISHED = frozenset({"đề", "kiến", "chờ", "xin", "mong", "đợi", "
 
 def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = _word(clauses, verb)
-    programmes = _launched(clauses, verb)
+    programmes = _launched(clauses, verb) or _programme_called(clauses, verb, recall)
     if verb.passive or verb.agent:
         launchers = [a for a in performers(clauses, verb.agent) if not _is_unnamed_office(a)]
     else:
@@ -726,6 +732,53 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             timed=told,
         )
     ]
+
+
+def _launched_at_ceremony(clauses: Clauses) -> list[RawEvent]:
+    """ "|A và B| tổ chức lễ phát động Tháng C", "lễ phát động Tháng C do |A phối hợp với B| tổ chức"."""
+    out: list[RawEvent] = []
+    for noun in clauses.cues("ceremony"):
+        if not clauses.text(noun.start, noun.end).lower().endswith(_LAUNCHING):
+            continue
+        programmes = _titled_behind(clauses, noun, Kind.PROGRAMME, 3)[:1]
+        launchers = _ceremony_holders(clauses, noun, programmes[-1].end) if programmes else []
+        if launchers:
+            roles: Roles = [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)]
+            rule = "somebody-launches"
+            out.append(make_event(clauses, EventType.LAUNCH, noun, roles, rule, CONFIDENCE[rule]))
+    return out
+
+
+_LAUNCHING = ("phát động", "ra quân", "khởi động")
+
+
+def _ceremony_holders(clauses: Clauses, noun: Mention, end: int) -> list[Actor]:
+    """Who holds the ceremony: the subject of the "tổ chức" right before it, or who stands behind "do"."""
+    for verb in clauses.verbs:
+        if verb.cue.rule != "organise" or verb.negated or verb.modal:
+            continue
+        if verb.cue.end <= noun.start and len(clauses.words(verb.cue.end, noun.start)) <= 1:
+            return coordinated(clauses, performers(clauses, jointly(clauses, verb).subject))
+    behind = next(iter(clauses.actors_after(end)), None)
+    if behind is None or clauses.words(end, behind.start)[-1:] != ["do"] or len(clauses.words(end, behind.start)) > 2:
+        return []
+    first = acting(clauses.group_at(behind))
+    joined = [a for c in clauses.cues("coordinate") if c.start >= first[-1].end for a in clauses.object_of(c)]
+    return [*first, *(a for a in acting(joined) if a not in first)]
+
+
+def _programme_called(clauses: Clauses, verb: Verb, recall: Recall) -> list[Mention]:
+    """ "Phó Thủ tướng A chính thức phát động |cuộc thi|": the one of its kind told before."""
+    words = clauses.after(verb.cue.end, 4)
+    for size in (3, 2):
+        told = recall.programmes.get(" ".join(words[:size]))
+        behind = words[size : size + 1]
+        if told is not None:
+            return [told] if not behind or not behind[0].isalpha() or behind[0] in _THIS else []
+    return []
+
+
+_THIS = frozenset({"này", "trên", "nói", "nêu"})
 
 
 def _is_of_ceremony_attended(clauses: Clauses, verb: Verb) -> bool:

@@ -120,6 +120,8 @@ class Recall:
     issued_on: Time | None = None
     """The day of the document issued last."""
     papers: dict[str, Mention] = field(default_factory=dict)
+    programmes: dict[str, Mention] = field(default_factory=dict)
+    """The documents and programmes told last, by their kind."""
     named: dict[str, Actor] = field(default_factory=dict)
     """The bodies and offices told so far, by their words and by the head of their names."""
     orderer: list[Actor] = field(default_factory=list)
@@ -152,6 +154,7 @@ class Recall:
         if told.issuer:
             self.issuer, self.issued_on = told.issuer, told.issued_on
         self.papers.update(told.papers)
+        self.programmes.update(told.programmes)
         self.named.update(told.named)
         self._places.update(told._places)
         self._told.update(told._told)
@@ -200,6 +203,8 @@ class Recall:
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
                 self.papers[fold(m.value.head)] = m
+            elif m.kind is Kind.PROGRAMME and isinstance(m.value, Title):
+                self.programmes[fold(m.value.head)] = m
 
     def _note_rows(self, clauses: Clauses) -> None:
         until = -1
