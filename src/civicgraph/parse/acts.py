@@ -673,8 +673,11 @@ def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list
     documents = [
         m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME} and m.end <= agents[0].start
     ]
-    if documents and "luật" in clauses.words(documents[-1].end, agents[0].start):
-        return [], []  # "Lệnh về |6 luật| được Quốc hội thông qua": what was passed has no name
+    many = bool(documents) and "luật" in clauses.words(documents[-1].end, agents[0].start)
+    if many or not documents:  # "Lệnh về |6 luật| được Quốc hội thông qua": told behind, if at all
+        listed = _listed_behind(clauses, verb)
+        if listed or many:
+            return (agents, listed) if listed else ([], [])
     if documents:
         return agents, documents[-1:]
     words = clauses.before(agents[0].start, 5)
@@ -682,6 +685,16 @@ def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list
         at = len(words) - 1 - words[::-1].index("này")
         return agents, [m for m in [recall.papers.get(" ".join(words[max(0, at - 2) : at]))] if m is not None]
     return [], []
+
+
+def _listed_behind(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "5 luật vừa được Quốc hội thông qua |gồm: Luật A; Luật B và Luật C|"."""
+    found = _titled_behind(clauses, verb.cue, Kind.DOCUMENT, _LIST_REACH)
+    return found if found and _LISTING & set(clauses.words(verb.cue.end, found[0].start)) else []
+
+
+_LIST_REACH = 6
+_LISTING = frozenset({"gồm", ":", "là", "có"})
 
 
 def _opens(clauses: Clauses, place: Actor) -> bool:

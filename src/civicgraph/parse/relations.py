@@ -758,19 +758,30 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
     titled = _titled(clauses)
     for k, m in enumerate(titled):
         actor = next((a for a in clauses.actors if a.start >= m.end), None)
-        if actor is None or actor.mention.kind not in {Kind.ORGANIZATION, Kind.POST}:
+        numbered = isinstance(m.value, Title) and m.value.number is not None and m.kind is Kind.DOCUMENT
+        if actor is None or actor.mention.kind not in (_ISSUERS if numbered else _ISSUERS - {Kind.PERSON}):
             continue
         gap = clauses.words(m.end, actor.start)
         dated = "ngày" in gap and len(gap) <= 9
         decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
-        owned = gap == ["của"] or (gap[-1:] == ["của"] and dated)
+        owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
         if owned and m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m):
             continue
         if owned or decided or enacted:
             rows = [*_row_before(clauses, titled[:k], m), m] if owned else [m]
             for paper in rows:
                 yield _tie(clauses, paper, RelationType.ISSUED_BY, _office(actor), "document-of-body", 0.8)
+
+
+def _is_further_number(word: str) -> bool:
+    """ "Quyết định 935|, 936| của UBND tỉnh": more papers of the same body."""
+    return word == "," or (word.isdigit() and len(word) > _OF_DAY)
+
+
+_ISSUERS = frozenset({Kind.ORGANIZATION, Kind.POST, Kind.PERSON})
+_OF_DAY = 2
+"""The digits of a day or month."""
 
 
 def _is_asked_about(clauses: Clauses, m: Mention) -> bool:
