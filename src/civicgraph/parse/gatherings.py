@@ -106,7 +106,9 @@ def _celebrations(clauses: Clauses) -> list[RawEvent]:
     out: list[RawEvent] = []
     at = clauses.sentence.start
     for verb in clauses.verbs:
-        if (event := _celebrated(clauses, verb)) and (not out or ";" in clauses.words(at, verb.cue.start)):
+        if (event := _celebrated(clauses, verb) or _deed(clauses, verb)) and (
+            not out or ";" in clauses.words(at, verb.cue.start)
+        ):
             out.append(event)
             at = verb.cue.end
     return out
@@ -121,13 +123,39 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not present or not verb.direct or verb.passive or verb.negated or verb.modal:
         return None
     place = clauses.place_of(verb.cue)
-    if not _dated(clauses, verb.cue) and (place is None or not bodies(present)):
+    in_person = bool(people(present)) and word in word_set("occasion_words", use="opening_act")
+    if not _dated(clauses, verb.cue) and not in_person and (place is None or not bodies(present)):
         return None
     roles = [(Role.ORGANIZER, bodies(present)), (Role.PARTICIPANT, people(present))]
     rule = "somebody-celebrates"
     return make_event(
         clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.7, verb=verb, head=f"lễ {word}", place=place
     )
+
+
+def _deed(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """A work told to be begun or opened on a day or in a month: "cầu A sẽ được |khánh thành| vào tháng 9/2017"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if verb.cue.rule != "ceremony_verb" or word not in word_set("occasion_words", use="deed"):
+        return None
+    before = clauses.before(verb.cue.start, 3)
+    if verb.negated or _NOT_BEGUN & set(before) or before[-1:] in (["lễ"], ["và"], [","]):
+        return None
+    time = clauses.time_of(verb.cue)
+    when = time.value if time is not None else None
+    if time is None or not isinstance(when, Time) or len(when.start) < len("2017-06"):
+        return None
+    if abs(len(clauses.words(verb.cue.end, time.start)) + len(clauses.words(time.end, verb.cue.start))) > _DEED_REACH:
+        return None
+    head = f"lễ {word}"
+    place = clauses.place_of(verb.cue)
+    return make_event(clauses, EventType.CEREMONY, verb.cue, [], DEED_DATED, 0.6, verb=verb, head=head, place=place)
+
+
+DEED_DATED = "deed-dated"
+_NOT_BEGUN = {"kể", "từ", "nếu", "khi", "chậm", "cần", "nên", "phải", "trước", "sau", "sớm", "nghị", "cầu"}
+"""Before a deed these tell only of a wish or of a time that is counted from it."""
+_DEED_REACH = 8
 
 
 def _homages(clauses: Clauses) -> list[RawEvent]:

@@ -129,7 +129,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return _event(clauses, noun, parts, word, cue.end, known=True, place=clauses.place_of(cue))
     weak = noun.word in word_set("occasion_words", use="weak")
     if not parts and (weak or not named) and not (clauses.sentence.title and name != word):
-        return _dated(clauses, noun, name, end)
+        return _dated(clauses, noun, name, end) or _spoken_of(clauses, noun, name, end)
     known = not named and not any(p.opens for p in parts)
     rule = _strongest(parts)
     place = clauses.place_of(cue)
@@ -184,7 +184,8 @@ def _heard_of(clauses: Clauses, noun: Noun, event: RawEvent, end: int) -> RawEve
 def _dated(clauses: Clauses, noun: Noun, name: str, end: int) -> RawEvent | None:
     """An occasion of which only the day is told: "… đã nêu vấn đề này |tại hội nghị ngày 5/6|"."""
     day = next((t for t in clauses.tagged.times if t.start >= noun.cue.end), None)
-    if noun.before[-1:] not in (["tại"], ["trong"]) or day is None or not isinstance(day.value, Time):
+    leads = [["tại"], ["trong"], *(_AROUND if noun.kind is EventType.CEREMONY else ())]
+    if noun.before[-1:] not in leads or day is None or not isinstance(day.value, Time):
         return None
     beside = set(clauses.words(end, day.start)) <= {"vào", "hôm", "diễn", "ra", "(", ",", "tổ", "chức"}
     inner = any(noun.cue.end <= c.start < day.start for c in clauses.cues("meeting", "ceremony"))
@@ -195,6 +196,47 @@ def _dated(clauses: Clauses, noun: Noun, name: str, end: int) -> RawEvent | None
     return replace(event, time=day.value, name=name)
 
 
+def _spoken_of(clauses: Clauses, noun: Noun, name: str, end: int) -> RawEvent | None:
+    """A ceremony of which nothing but its name is told: "Bên cạnh đó là |Lễ kỷ niệm 45 năm …|"."""
+    if noun.kind is not EventType.CEREMONY or not _is_told_apart(clauses, noun, end):
+        return None
+    if any(word in _UNTOLD for word in clauses.before(noun.cue.start, 6)) or noun.before[-1:] in _NO_RITE:
+        return None
+    parts = [Part(Role.PARTICIPANT, [], CEREMONY_NAMED, 0.6)]
+    event = _event(clauses, noun, parts, name, end, known=False, place=place_beside(clauses, end))
+    lead = clauses.before(noun.cue.start, 8)
+    to_come = _TO_COME & set(lead) or ("dự", "kiến") in pairwise(lead)
+    status = EventStatus.PLANNED if to_come else event.status
+    fronted = event.time if any(t.end <= noun.cue.start for t in clauses.tagged.times) else None
+    return replace(event, passing=True, time=time_beside(clauses, noun.cue, end) or fronted, status=status)
+
+
+def _is_told_apart(clauses: Clauses, noun: Noun, end: int) -> bool:
+    """Whether a ceremony's name says of what it is: "lễ kỷ niệm 55 năm thành lập", "Lễ hội chọi trâu Đồ Sơn"."""
+    behind = clauses.between(noun.cue.end, end)
+    if noun.word == "buổi lễ" or not behind or behind[0].fold in _SAYING_NOTHING:
+        return False
+    if noun.word.startswith("lễ trao"):  # told as the award that it is
+        return False
+    if noun.word == "lễ hội":
+        places = [a for a in clauses.actors if a.mention.kind is Kind.PLACE and noun.cue.end <= a.start < end]
+        return bool(places) and not {"trên", "ở", "các"} & {t.fold for t in behind}
+    if noun.word not in word_set("occasion_words", use="weak"):
+        return len(behind) > _TELLING or any(not t.text.islower() for t in behind)
+    first = " ".join(t.fold for t in behind[:2])
+    rites = word_set("occasion_words", use="rite")
+    return noun.word == "lễ" and len(behind) > _TELLING and (first in rites or first.split(" ")[0] in rites)
+
+
+_SAYING_NOTHING = {"trong", "của", "này", "đó", "và", "năm", "do", "lần", "cho"}
+_TELLING = 2
+"""So many words behind the noun tell of what it is."""
+_UNTOLD = frozenset({"không", "chưa", "nếu", "nên", "việc", "cấm", "dừng", "hủy", "ban", "btc", "từng"})
+_NO_RITE = (["nghi"], ["ngày"], ["dịp"], ["đi"], ["phần"], ["nghỉ"], ["vào"], ["mùa"], ["tuần"])
+"""Before "lễ" these make another word of it, or tell of a part of one: "nghi lễ", "phần lễ"."""
+_TO_COME = {"sẽ", "sắp", "chuẩn", "hoạch"}
+_AROUND = (["sau"], ["trước"], ["thúc"], ["nhân"])
+CEREMONY_NAMED = "ceremony-named"
 _CONCLUDED = {("kết", "luận"), ("chỉ", "đạo"), ("tinh", "thần")}
 """What somebody said at an occasion of which others speak later."""
 

@@ -9,6 +9,8 @@ from civicgraph.vocabulary import EventStatus, EventType, Role
 OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
 LIST_GOES_ON = "attendance-list-goes-on"
 _WELCOME = "reception-list"
+CEREMONY_NAMED = "ceremony-named"
+DEED_DATED = "deed-dated"
 _LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})
 
 # What a telling must name to be an event at all: one of the sets of roles, whole.

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Tagged
 from civicgraph.resolve.dating import give_dates, is_background, tells_another_time
-from civicgraph.resolve.draft import LIST_GOES_ON, OCCASIONS, Draft, make_draft, times_agree
-from civicgraph.resolve.sameness import is_apart, is_same
+from civicgraph.resolve.draft import CEREMONY_NAMED, DEED_DATED, LIST_GOES_ON, OCCASIONS, Draft, make_draft, times_agree
+from civicgraph.resolve.sameness import is_apart, is_same, may_mean
 from civicgraph.resolve.setting import nested
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -40,6 +40,8 @@ def merge_events(
     """
     headlines = {t.sentence.index for t in tagged if t.sentence.title}
     told = [(event, draft) for event in raw if (draft := make_draft(event, key_of)) is not None]
+    named = [draft for event, draft in told if event.evidence.rule == CEREMONY_NAMED]
+    told = [(event, draft) for event, draft in told if event.evidence.rule != CEREMONY_NAMED]
     drafts: list[Draft] = []
     for event, draft in told:
         if event.sentence not in headlines:
@@ -47,11 +49,15 @@ def merge_events(
     for event, draft in told:
         if event.sentence in headlines:
             _add_headline(drafts, draft)
+    for draft in named:
+        if not any(may_mean(d, draft) for d in drafts):
+            drafts.append(draft)
     drafts = _one_reception(_one_outing(drafts, level_of))
     _turn_hosts(drafts, level_of)
     _give_assembly(drafts, tagged, key_of)
     drafts = [d for d in drafts if _tells_something(d)]
     day = article.published
+    drafts = [d for d in drafts if not (_is_deed(d) and _is_long_past(d, day))]
     here = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
     _speakers_take_part(here, spoken, tagged)
     for draft in drafts:
@@ -145,6 +151,11 @@ def _is_long_past(draft: Draft, day: date | None) -> bool:
     if day is None or draft.time is None:
         return False
     return draft.time.start < (day - timedelta(_NEWS)).isoformat()[: len(draft.time.start)]
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Whether only when a work was begun or opened is told, which is news of its days alone."""
+    return all(e.rule == DEED_DATED for e in draft.evidence)
 
 
 _NEWS = 20

@@ -105,6 +105,16 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     return heads and (a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
 
 
+def may_mean(old: Draft, named: Draft) -> bool:
+    """Whether a ceremony of which only the name is told may be one that the article tells."""
+    a, b = (set(_FIGURES.findall(d.name or "")) for d in (old, named))
+    apart = bool(a and b) and not a & b  # "lễ kỷ niệm 70 năm …", "lễ kỷ niệm 45 năm …"
+    return old.type is named.type and _heads_agree(old.head, named.head) and not apart
+
+
+_FIGURES = re.compile(r"\d+")
+
+
 def is_apart(old: Draft, new: Draft) -> bool:
     """Whether others organise the one occasion than the other."""
     a, b = old.of(Role.ORGANIZER), new.of(Role.ORGANIZER)
