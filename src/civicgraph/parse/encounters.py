@@ -14,7 +14,11 @@ from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
 # Syllables behind "tiếp", "đón", "gặp" that make another word of it: "tiếp tục", "tiếp nhận", "tiếp giáp".
-_OTHER_WORDS = {"tục", "theo", "cận", "xúc", "nhận", "thu", "cử", "dân", "công", "thị", "sức", "giáp"}
+_OTHER_WORDS = {
+    "tục", "theo", "cận", "xúc", "nhận", "thu", "cử", "dân", "công", "thị", "sức", "giáp", "đó", "đến", "sau", "nối",
+    "quản", "tay", "diễn", "lời", "bước", "tế", "tuyến", "điểm", "viện", "ứng",
+}  # fmt: skip
+_BOUND = (["trực"], ["gián"], ["giao"], ["liên"], ["kế"])
 # Plain verbs that tell a reception only of a subject of their own.
 _PLAIN = {"gặp", "đón", "tiếp"}
 _TALKS = ("hội đàm", "hội kiến", "gặp", "điện đàm")
@@ -55,9 +59,9 @@ def _is_charged(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)):
+    if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)) or clauses.before(verb.cue.start, 1) in _BOUND:
         return None
-    met = _apart(clauses.object_of(verb.cue, 3), verb.subject)
+    met = _apart(clauses.object_of(verb.cue, 4), verb.subject)
     guests = with_leaders(clauses, no_places(met)) or _leader_received(clauses, verb)
     if (
         guests
@@ -111,22 +115,28 @@ def _received(clauses: Clauses, verb: Verb) -> RawEvent | None:
 def _receives_unnamed(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "Thủ tướng A tiếp |một số doanh nhân| …", "điện đàm với |các nghị sĩ|": the guests have no names."""
     hosts = people(verb.subject)
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    alone = verb.direct or chained(clauses, verb)
-    if not hosts or not alone or verb.passive or word in _GATHERING or is_habitual(clauses):
+    alone = (verb.direct or chained(clauses, verb)) and not verb.passive
+    if clauses.text(verb.cue.start, verb.cue.end).lower() == "gặp mặt":  # told as the meeting that it is
         return None
-    after = [w for w in clauses.after(verb.cue.end, 6) if w != "với"]
+    if not hosts or not alone or is_habitual(clauses) or not _are_guests(clauses, verb):
+        return None
+    roles = [(Role.HOST, hosts)]
+    return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-unnamed", 0.7, clauses.place_of(verb.cue))
+
+
+def _are_guests(clauses: Clauses, verb: Verb) -> bool:
+    """Whether those told behind the verb are people of rank, several or counted, or a delegation."""
+    after = [w for w in clauses.after(verb.cue.end, 8) if w not in _FRIENDLY]
+    if after[:1] == ["đoàn"]:
+        return clauses.text(verb.cue.start, verb.cue.end).lower().startswith(("tiếp", "đón"))
+    if not after or not (after[0] in _SEVERAL or after[0].isdigit()):
+        return False
     groups = word_set("clause_words", use="received")
-    if after[:1] in _SEVERAL and any(" ".join(after[k : k + n]) in groups for k in (1, 2) for n in (1, 2)):
-        roles = [(Role.HOST, hosts)]
-        place = clauses.place_of(verb.cue)
-        return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-unnamed", 0.7, place)
-    return None
+    return any(" ".join(after[k : k + n]) in groups for k in (0, 1, 2) for n in (1, 2))
 
 
-_SEVERAL = (["một"], ["các"], ["những"], ["nhiều"], ["đại"], ["lãnh"], ["đoàn"])
-_GATHERING = {"gặp mặt"}
-"""A reception that is told as the meeting that it is: "gặp mặt |các cơ quan báo chí|"."""
+_FRIENDLY = {"với", "thân", "mật", "nữ"}
+_SEVERAL = {"một", "các", "những", "nhiều", "đại", "lãnh", "số"}
 
 
 def _leader_received(clauses: Clauses, verb: Verb) -> list[Actor]:

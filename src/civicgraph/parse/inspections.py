@@ -18,6 +18,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if clauses.before(verb.cue.start, 1) in _TEAMS and clauses.after(verb.cue.end, 1) != ["tại"]:
         return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
+    if _is_name_of_body(clauses, verb.cue) or clauses.before(verb.cue.start, 2) in _RULED:
+        return None
     verb = _carried_out(clauses, verb)
     goal = None if verb.direct else come_to(clauses, verb)
     told = (
@@ -45,6 +47,16 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not _is_done(clauses, verb):
         return None
     return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-something", 0.65, None)
+
+
+def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:
+    """Whether a capital inside the sentence makes a body of it: "…, |Thanh tra| Bộ, Cục A"."""
+    before = clauses.before(cue.start, 1)
+    return clauses.text(cue.start, cue.end)[0].isupper() and bool(before) and (before[0].isalnum() or before == [","])
+
+
+_RULED = (["định", "về"], ["thị", "về"], ["quyết", "về"], ["hoạch", "về"])
+"""What rules inspections tells of none: "quy định về |kiểm tra| tài sản"."""
 
 
 def _is_done(clauses: Clauses, verb: Verb) -> bool:

@@ -322,4 +322,14 @@ def place_beside(clauses: Clauses, end: int) -> Mention | None:
     first = next((a for a in clauses.actors if a.start >= end), None)
     if first is None or first.mention.kind is not Kind.PLACE:
         return None
-    return first.mention if clauses.words(end, first.start) in (["tại"], ["ở"], ["tổ", "chức", "tại"]) else None
+    times = [(t.start, t.end) for t in clauses.tagged.times if end <= t.start and t.end <= first.start]
+    tokens = clauses.between(end, first.start)
+    if times and tokens[0].text == ",":  # "Trong khuôn khổ diễn đàn A, chiều 12/5, |tại Bắc Kinh|, ông B …"
+        return None
+    gap = [t.fold for t in tokens if not any(a <= t.start < b for a, b in times) and t.text not in _MARKS]
+    return first.mention if gap[-1:] in (["tại"], ["ở"]) and _HELD.issuperset(gap[:-1]) else None
+
+
+_MARKS = {",", "(", ")"}
+_HELD = frozenset({"tổ", "chức", "diễn", "ra", "được", "vừa", "vào", "ngày", "sáng", "chiều", "tối"})
+"""What may stand between an occasion's name and its place: "lễ kỷ niệm … ngày 26/5 |tại Hà Nội|"."""

@@ -136,7 +136,17 @@ def _is_of_reception(drafts: list[Draft], draft: Draft) -> bool:
 
 
 _NOT_FAR = 8
-_RECEIVING = {"cuộc gặp", "buổi gặp", "cuộc tiếp", "buổi tiếp", "cuộc hội kiến", "cuộc hội đàm", "buổi hội đàm"}
+_RECEIVING = {
+    "cuộc gặp",
+    "buổi gặp",
+    "cuộc gặp mặt",
+    "buổi gặp mặt",
+    "cuộc tiếp",
+    "buổi tiếp",
+    "cuộc hội kiến",
+    "cuộc hội đàm",
+    "buổi hội đàm",
+}
 
 
 def _is_to_come(draft: Draft, day: date | None, ahead: int = 0) -> bool:
