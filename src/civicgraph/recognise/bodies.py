@@ -158,11 +158,17 @@ def _is_founded(reader: Reader, i: int) -> bool:
     return reader.word(i - 1) in {"lập", "cử"} and reader.word(i - 2) not in {"bầu", "tranh", "ứng", "đề"}
 
 
+_UNMISTAKABLE = 5
+"""A whole name of so many syllables is one though its first is written small."""
+
+
 def _whole(reader: Reader, i: int) -> Found | None:
     """A whole name of the lexicon, with what its name goes on with."""
-    if not (entry := reader.longest(i, "body")) or not reader.capital(i):
+    if not (entry := reader.longest(i, "body")):
         return None
     end, known = entry
+    if not reader.capital(i) and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
+        return None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|"
     if known.full == "Nhà nước":
         return None
     name = BodyName(head=known.full, name=known.full, kind=known.kind, whole=True)
@@ -980,6 +986,10 @@ def read_embassy_behind_comma(reader: Reader, end: int) -> Found | None:
 _CENTRAL = (" Trung ương", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Thanh tra Chính phủ", "Kiểm toán Nhà nước")
 
 
+def _is_countrys(name: object) -> bool:
+    return isinstance(name, BodyName) and name.name.endswith("Việt Nam")
+
+
 def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | None:
     """The body of a post with the parent told behind a mark, or its abbreviation in brackets passed over.
 
@@ -990,6 +1000,8 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
     coded = _behind_bracket(reader, end)
     if coded > end and reader.word(coded) == "," and not find_body(reader, end + 1):
         end = coded  # "Trưởng phòng Cảnh sát hình sự (PC02), |Công an tỉnh Hà Nam|"
+    if coded > end and reader.folds[coded : coded + 2] == ["việt", "nam"] and _is_countrys(name):
+        return coded + 2, replace(body, end=reader.tokens[coded + 1].end)  # "Mặt trận Tổ quốc (MTTQ) |Việt Nam|"
     if coded > end and surname_run(reader, coded):
         return coded, body  # "Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT) |Trần Văn A|"
     mark = reader.word(end)

@@ -97,6 +97,8 @@ class _Chain:
         k = self.end
         if not self.first and self.kind in {"department", "board"} and self._is_police(k):
             return False
+        if self.reader.texts[k : k + 3] in (["T", ".", "Ư"], ["T", ".", "W"]):  # "Ban Tuyên giáo |T.Ư|": the centre's
+            return False
         if not self.first and self._holds(k):
             return False
         unit = (

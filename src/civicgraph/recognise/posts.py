@@ -95,7 +95,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             continue
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
-        stop = _behind_country(reader, stop, post)
+        stop, post = _behind_country(reader, stop, post)
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
             return None  # "nhiều ý kiến ĐBQH"
@@ -112,18 +112,28 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     return None
 
 
-def _behind_country(reader: Reader, stop: int, post: PostName) -> int:
-    """The token behind the country where an international body's man sits, if a name follows it.
+def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName]:
+    """Where a post ends behind the country of its body, and the post, if a name follows.
 
-    "Giám đốc Ngân hàng Thế giới |tại Việt Nam| Ousmane Dione".
+    "Giám đốc Ngân hàng Thế giới |tại Việt Nam| Ousmane Dione", "Phó Chủ tịch Quân ủy Trung ương |Trung Quốc| A",
+    "Chủ tịch Quốc hội |nước Cộng hòa xã hội chủ nghĩa Việt Nam| B".
     """
-    if post.body is None or reader.word(stop) != "tại":
-        return stop
-    place = find_place(reader, stop + 1)
+    name = post.body.value if post.body is not None else None
+    if post.body is None or not isinstance(name, BodyName):
+        return stop, post
+    k = stop + 1 if reader.word(stop) in {"tại", "nước"} else stop
+    place = find_place(reader, k)
     if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level != "country":
-        return stop
+        return stop, post
     behind = place[0] + 1 if reader.word(place[0]) == "," else place[0]
-    return place[0] if _names_somebody(reader, behind) or reader.has(behind, "honorific") else stop
+    if not (_names_somebody(reader, behind) or reader.has(behind, "honorific")):
+        return stop, post
+    if reader.word(stop) == "tại" or place[1].value.name == "Việt Nam":
+        return place[0], post
+    if name.place or name.parent or not surname_run(reader, place[0]):
+        return stop, post
+    body = replace(post.body, end=place[1].end, value=replace(name, place=place[1], whole=False))
+    return place[0], replace(post, body=body)
 
 
 def _is_bare(body: Mention | None) -> bool:
@@ -382,7 +392,7 @@ _NAMED_BEFORE = frozenset(
 def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     p = k + 1 if reader.word(k) == "của" else k
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
-    if (reader.capital(p) or reader.has(p, "head")) and (body := find_body(reader, p, lower=True)):
+    if (reader.capital(p) or reader.has(p, "head", "body")) and (body := find_body(reader, p, lower=True)):
         return body[0], replace(post, body=body[1])
     # "Chủ tịch |T.Ư Hội LHPN Việt Nam|": the centre of an organisation.
     end = central(reader, p)
