@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from civicgraph.model import Kind, Mention
+from civicgraph.model import BodyName, Kind, Mention, PostName
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import holder_before, steps_down
 from civicgraph.parse.facts import linked
@@ -164,6 +164,17 @@ def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
             return []
         return [a.mention for a in clauses.group_at(actor) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
     return []
+
+
+def seat_in(body: Mention) -> Mention | None:
+    """The post of whoever joins an organ: "tham gia |Ban Chấp hành|, Ban Thường vụ Đảng bộ tỉnh" makes a member."""
+    name = body.value
+    if not isinstance(name, BodyName) or not name.head.startswith(_ORGANS):
+        return None
+    return Mention(body.start, body.end, Kind.POST, "seat-in-organ", PostName("Ủy viên", body=body))
+
+
+_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư", "Đoàn Chủ tịch")
 
 
 def find_assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -> list[Assignment]:

@@ -30,11 +30,19 @@ from civicgraph.parse.given import (
     persons_taken,
     posts_given,
     posts_held_next,
+    seat_in,
     stretch_of,
 )
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
-from civicgraph.parse.removals import CRIMINAL, bodies_left, read_disciplines, read_dismissals, those_punished
+from civicgraph.parse.removals import (
+    CRIMINAL,
+    bodies_left,
+    posts_left,
+    read_disciplines,
+    read_dismissals,
+    those_punished,
+)
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
@@ -92,12 +100,20 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         case "appoint":
             return _appointments(clauses, verb, recall)
         case "dismiss":
-            return [(event, []) for event in read_dismissals(clauses, verb, recall)]
+            return [(event, _left(clauses, verb, event)) for event in read_dismissals(clauses, verb, recall)]
         case "discipline":
             return [(event, []) for event in read_disciplines(clauses, verb, recall)]
         case "award":
             return _handed_over(clauses, verb)
     return []
+
+
+def _left(clauses: Clauses, verb: Verb, event: RawEvent) -> list[RawPosition]:
+    """The posts that a dismissal takes from those whom it names; one that is only planned leaves them to them yet."""
+    status = PositionStatus.CURRENT if event.status is EventStatus.PLANNED else PositionStatus.FORMER
+    persons = [m for role, m in event.roles if role is Role.SUBJECT and m.kind is Kind.PERSON]
+    posts = posts_left(clauses, verb) if persons else []
+    return [_held_as(person, post, status, "dismissed") for person in persons for post in posts]
 
 
 def _is_undone(clauses: Clauses, verb: Verb) -> bool:
@@ -318,7 +334,8 @@ def _appointed(
 ) -> tuple[RawEvent, list[RawPosition]]:
     roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, authority), (Role.ORG, one.orgs)]
     event = tell_event(clauses, EventType.APPOINTMENT, verb, roles, rule)
-    return event, [_new(person, post, rule) for person in one.persons for post in one.posts]
+    posts = [*one.posts, *(post for body in one.bodies if (post := seat_in(body)) is not None)]
+    return event, [_held_as(a.mention, post, PositionStatus.NEW, rule) for a in one.persons for post in posts]
 
 
 def _as_of(position: RawPosition, event: RawEvent, published: date | None) -> RawPosition:
@@ -341,12 +358,12 @@ _OVER = 60
 """One given more months ago is taken for over, unless it is told as held: no longer than a term of office."""
 
 
-def _new(person: Actor, post: Mention, rule: str) -> RawPosition:
+def _held_as(person: Mention, post: Mention, status: PositionStatus, rule: str) -> RawPosition:
     value = post.value
     assert isinstance(value, PostName)
-    changed = replace(post, value=replace(value, status=PositionStatus.NEW))
-    start, end = min(person.mention.start, post.start), max(person.mention.end, post.end)
-    return RawPosition(person.mention, changed, PositionStatus.NEW, Evidence(start, end, rule, CONFIDENCE[rule]))
+    changed = replace(post, value=replace(value, status=status))
+    start, end = min(person.start, post.start), max(person.end, post.end)
+    return RawPosition(person, changed, status, Evidence(start, end, rule, CONFIDENCE[rule]))
 
 
 def _handed_over(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosition]]]:

@@ -270,8 +270,18 @@ def _list(match: Match[Mention | str]) -> Found | None:
     for _, _, (found, own) in find_matches(PERSON, people, spell(people, LETTERS)):
         actors += [replace(actor, posts=(*heading, *actor.posts)) for actor in found]
         ties += own
-    ties += [(item, post) for item in people if item.symbol == "NAME" for post in heading]
+    last = _heading_reaches(people)
+    actors = [a if a.start <= last else replace(a, posts=a.posts[len(heading) :]) for a in actors]
+    ties += [(item, post) for item in people if item.symbol == "NAME" and item.start <= last for post in heading]
     return (actors, ties) if actors else None
+
+
+def _heading_reaches(people: Sequence[Piece]) -> int:
+    """Where a list under a common post ends: "các Phó Chủ tịch: A, B|; đồng chí C - Ủy viên …" leaves C out."""
+    semi = next((k for k, item in enumerate(people) if item.symbol == "SEMI"), len(people))
+    row = sum(item.symbol == "NAME" for item in people[:semi])
+    own = any(item.symbol == "POST" for item in people[semi:])
+    return people[semi - 1].end if row > 1 and own and semi < len(people) else people[-1].end
 
 
 _COUNTS = {"ba", "bốn", "năm", "sáu", "bảy", "tám", *(str(count) for count in range(2, 16))}
@@ -331,7 +341,7 @@ LIST: Rule[Mention | str, Found] = Rule(
     "list-under-common-post",
     LETTERS.compile(
         "(?P<many> MANY+|WORD) (?P<heading> POST (?: (?:COMMA|AND|DASH) POST ){0,9})"
-        " (?: (?:WORD|COMMA|AND|MANY|RANK){0,6} COLON|COLON|(?P<linked> WORD|IS ) )?"
+        " (?: (?:WORD|COMMA|AND|MANY|RANK){0,6} COLON|COLON|(?P<linked> WORD|IS ) MANY? )?"
         f" (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
     ),
     _list,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent, Time, Title, Token
+from civicgraph.model import Kind, Mention, PostName, RawEvent, Time, Title, Token
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import (
     by_decision,
@@ -22,7 +22,7 @@ from civicgraph.parse.decisions import (
     tells_of_subject,
 )
 from civicgraph.parse.facts import Roles, doers, linked, performers
-from civicgraph.parse.given import CALLED, GIVEN_REACH, NEAR, persons_in_row, persons_taken, stretch_of
+from civicgraph.parse.given import CALLED, GIVEN_REACH, NEAR, persons_in_row, persons_taken, posts_given, stretch_of
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
@@ -209,6 +209,18 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
         if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
             return [body for body in [body_of(actor.mention)] if body is not None]
     return [body for s in subjects for body in [body_of(p) for p in s.posts[:1]][:1] if body is not None]
+
+
+def posts_left(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """The posts left, told behind the verb: "thôi giữ chức |X|, Y", "cho thôi làm nhiệm vụ |đại biểu HĐND|"."""
+    if posts := posts_given(clauses, verb.cue):
+        return posts
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    gap = clauses.words(verb.cue.end, first.start) if first is not None else []
+    if first is None or first.mention.kind is not Kind.ORGANIZATION or gap[-2:] != ["đại", "biểu"] or len(gap) > NEAR:
+        return []
+    member = PostName("đại biểu", body=first.mention)
+    return [Mention(first.start, first.end, Kind.POST, "member-of-assembly", member)]
 
 
 def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:

@@ -105,6 +105,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             return None
         alone = post.body is None and post.place is None
         told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
+        told = told or _is_of_named_few(reader, k, stop)
         if alone and not told:
             return None
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
@@ -160,6 +161,12 @@ def _is_beside_name(reader: Reader, k: int, stop: int) -> bool:
 def _is_predicate(reader: Reader, k: int, entry: Entry) -> bool:
     """ "… là trưởng đoàn": the head of the title tells whose it is."""
     return reader.word(k - 1) in {"là", "làm"} and (entry.kind == "Đoàn" or entry.form in {"Tổ trưởng", "Chủ tịch"})
+
+
+def _is_of_named_few(reader: Reader, k: int, stop: int) -> bool:
+    """ "2 |đội phó| là các ông A và B", "các |phó giám đốc| gồm: …": a small-written title of some who are named."""
+    many = reader.word(k - 1) in {"các", "hai", "ba"} or reader.numbered(k - 1)
+    return many and reader.word(stop) in {"là", "gồm"} and reader.word(stop + 1) in {"ông", "bà", "các", ":"}
 
 
 def _names_somebody(reader: Reader, k: int) -> bool:

@@ -160,6 +160,8 @@ class Resolver:
             for m in nested(n):
                 if m.kind is Kind.ORGANIZATION and (key := self.key_of(m)) and isinstance(m.value, BodyName):
                     for head in dict.fromkeys(_heads(m.value.head)):
+                        if m.value.kind == "party" and head == "Ban":
+                            continue  # the Central Committee has members, not a "Trưởng ban"
                         self._headed.setdefault(head, []).append((m.start, key))
         for n in names:
             if n.kind in {Kind.PERSON, Kind.PLACE}:
