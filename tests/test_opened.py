@@ -90,8 +90,9 @@ def test_a_network_or_view_of_no_kind_or_day_that_there_is_is_a_sentence(graph: 
     with pytest.raises(QueryError, match=r"no edge is of the kind 'chairx'; the kinds are position, .*chair.*location"):
         graph.network(kind="chairx")
     for ask in (graph.network, graph.view):
-        with pytest.raises(QueryError, match=r"since is a date such as 2017, .* not 'garbage'"):
-            ask(since="garbage")
+        for since in ("garbage", "2020-13", "2021-02-29", "0000", "2020-1"):
+            with pytest.raises(QueryError, match=rf"since is a date such as 2017, .* not '{since}'"):
+                ask(since=since)
     assert set(EDGE_KINDS) >= {edge["predicate"] for *_, edge in graph.network().edges(data=True)}
 
 

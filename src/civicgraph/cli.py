@@ -413,9 +413,11 @@ def _check_wishes(
     kind: "PageKind", since: str | None, until: str | None, sparql: bool, params: tuple[str, ...], question: str | None
 ) -> None:
     """Refuse, before anything is read, what could only be a mistake."""
-    for name, day in (("since", since), ("until", until)):
-        if day is not None and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):
-            raise click.UsageError(f"--{name} is a date such as 2017, 2017-03 or 2017-03-15, not {day!r}")
+    from civicgraph.query import check_date
+
+    for name, day in (("--since", since), ("--until", until)):
+        if day is not None:
+            check_date(name, day)
     if sparql and kind != "explorer":
         raise click.UsageError("--sparql is for the explorer: civicgraph view explorer --sparql")
     if params and question is None:

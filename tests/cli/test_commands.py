@@ -153,6 +153,7 @@ def test_query_takes_a_name_without_marks(built: Path) -> None:
         (["posts", "-p", "person"], 2, "NAME=VALUE"),
         (["posts", "-p", "person=Zzyzx"], 2, "nothing of the kind person"),
         (["who-chaired-what", "-p", "since=May"], 2, "since is a date"),
+        (["who-chaired-what", "-p", "since=2020-13"], 2, "since is a date such as 2017"),
         (["posts", "-g", "no-such-build"], 1, "civicgraph build"),
     ],
 )

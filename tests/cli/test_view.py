@@ -128,6 +128,7 @@ def test_the_explorer_can_be_asked_if_wanted(built: Path) -> None:
     [
         (["--around", "không ai cả"], 2, "nothing in the graph"),
         (["--since", "May"], 2, "--since is a date"),
+        (["--until", "2020-13"], 2, "--until is a date such as 2017, 2017-06 or 2017-06-15, not '2020-13'"),
         (["--sparql"], 2, "for the explorer"),
         (["-p", "person=x"], 2, "--param is for --query"),
         (["--query", "ASK { ?s ?p ?o }"], 2, "no picture"),

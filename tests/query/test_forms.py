@@ -93,6 +93,8 @@ def test_values_become_terms(names: Names, type_: ParameterType, value: str, ter
     ("type_", "value"),
     [
         (ParameterType.DATE, "yesterday"),
+        (ParameterType.DATE, "2020-13"),
+        (ParameterType.DATE, "2021-02-29"),
         (ParameterType.INTEGER, "1 } DROP ALL"),
         (ParameterType.PERSON, "https://x.example/> } #"),
         (ParameterType.PLACE, "Trần Văn An"),

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 
 from civicgraph.errors import QueryError
@@ -134,8 +135,12 @@ def _likeness(one: str, other: str) -> float:
 
 
 def check_date(name: str, value: str) -> None:
-    """Raise a QueryError if the value of what is called `name` is no day, month or year."""
-    if not _DATE.fullmatch(value):
+    """Raise a QueryError if the value of what is called `name` is no day, month or year that there is."""
+    try:
+        first_day = _DATE.fullmatch(value) and date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:  # a thirteenth month
+        first_day = None
+    if not first_day:
         raise QueryError(f"{name} is a date such as 2017, 2017-06 or 2017-06-15, not {value!r}")
 
 
