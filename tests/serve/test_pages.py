@@ -106,6 +106,26 @@ def test_a_named_query_has_a_form_and_answers(client: TestClient) -> None:
     assert answer.text.startswith("person,personLabel,")
 
 
+def test_the_named_queries_and_their_answers_go_by_the_accept_header(client: TestClient) -> None:
+    listed = client.get("/queries", headers={"Accept": "application/json"})
+    assert [named["name"] for named in listed.json()] == list(load_catalogue())
+    given = {"person": "tran van an"}
+    for kind in ("text/csv", "text/tab-separated-values", "application/sparql-results+json"):
+        answer = client.get("/queries/posts", params=given, headers={"Accept": kind})
+        assert answer.headers["content-type"].partition(";")[0] == kind
+        assert "content-disposition" not in answer.headers
+        assert "Accept" in answer.headers["vary"]
+    for path in ("/queries", "/queries/posts"):
+        page = client.get(path, params=given, headers=HTML)
+        assert (page.headers["content-type"], page.text) == (
+            "text/html; charset=utf-8",
+            client.get(path, params=given).text,
+        )
+        assert "Accept" in page.headers["vary"]
+        assert client.get(path, params=given, headers={"Accept": "image/png"}).status_code == 406
+    assert client.get("/queries/who-met-whom", headers={"Accept": "text/csv"}).status_code == 400
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

@@ -2,9 +2,9 @@
 
 import json
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from civicgraph.errors import QueryError, ServeError, StoreError
 from civicgraph.graph import BASE
-from civicgraph.query import Form, fill, load_catalogue
+from civicgraph.query import Form, NamedQuery, fill, load_catalogue
 from civicgraph.serve import reconcile
 from civicgraph.serve.html import Markup, bare_page
 from civicgraph.serve.memo import Memo
@@ -41,6 +41,8 @@ from civicgraph.serve.writing import answer_graph_change, answer_update, check_t
 from civicgraph.store import GRAPH_TYPES, RESULT_TYPES, is_store, open_store
 
 _HTML = "text/html"
+_JSON = "application/json"
+_VARY = {"Vary": "Accept"}
 _PAGES = ("graph", "explorer", "articles", "timeline")
 _POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
@@ -148,7 +150,7 @@ class _Server:
             page = await self.pages.thing(iri)
             if page is None:
                 raise RefusedError(404, f"the graph does not know {iri}")
-            return HTMLResponse(page, headers={"Vary": "Accept"})
+            return HTMLResponse(page, headers=_VARY)
         known = await ask(self.workers, Asked(_KNOWN.format(iri=iri), RESULT_TYPES[:1]))
         if b"true" not in known.body:
             raise RefusedError(404, f"the graph does not know {iri}")
@@ -159,31 +161,40 @@ class _Server:
         return HTMLResponse(await self.pages.search(request.query_params.get("q", "")))
 
     async def queries(self, request: Request) -> Response:
-        return HTMLResponse(self.pages.queries(list(load_catalogue().values())))
+        """The named queries: a page, or what a program needs to ask them, by the Accept header."""
+        told = list(load_catalogue().values())
+        if _wanted(request, (_HTML, _JSON)) == _JSON:
+            return JSONResponse([asdict(named) for named in told], headers=_VARY)
+        return HTMLResponse(self.pages.queries(told), headers=_VARY)
 
     async def query(self, request: Request) -> Response:
-        """A named query: its form and answer as a page, or the answer alone in the form asked for."""
+        """A named query: its form and answer as a page, or the answer alone, by `format` or the Accept header."""
         named = load_catalogue().get(request.path_params["name"])
         if named is None:
             raise RefusedError(404, "there is no such named query; /queries lists them")
         given = {name: value.strip() for name, value in request.query_params.items() if value.strip()}
         form = given.pop("format", None)
-        if not given and form is None and any(parameter.required for parameter in named.parameters):
-            return HTMLResponse(self.pages.query(named, {}, None, ""))
+        if form is not None and form not in _TYPES:
+            raise RefusedError(400, f"format is one of {', '.join(_TYPES)}")
+        kind = _TYPES[form] if form else _wanted(request, (_HTML, *_TYPES.values()))
+        if kind == _HTML:
+            return await self._query_page(named, given)
+        names = await self.graph.names()
+        answered = as_response(await ask(self.workers, Asked(fill(named, lambda: names, given), [kind])))
+        if form:
+            answered.headers["Content-Disposition"] = f'attachment; filename="{named.name}.{form}"'
+        return answered
+
+    async def _query_page(self, named: NamedQuery, given: Mapping[str, str]) -> Response:
+        """The form of a named query with what is wrong in it, or with the answer."""
+        if not given and any(parameter.required for parameter in named.parameters):
+            return HTMLResponse(self.pages.query(named, {}, None, ""), headers=_VARY)
         try:
             names = await self.graph.names()
             text = fill(named, lambda: names, given)
         except QueryError as error:
-            if form:
-                raise
-            return HTMLResponse(self.pages.query(named, given, None, str(error)), 400)
-        if form is None:
-            return HTMLResponse(self.pages.query(named, given, await self.graph.rows(text), ""))
-        if form not in _TYPES:
-            raise RefusedError(400, f"format is one of {', '.join(_TYPES)}")
-        answered = as_response(await ask(self.workers, Asked(text, [_TYPES[form]])))
-        answered.headers["Content-Disposition"] = f'attachment; filename="{named.name}.{form}"'
-        return answered
+            return HTMLResponse(self.pages.query(named, given, None, str(error)), 400, _VARY)
+        return HTMLResponse(self.pages.query(named, given, await self.graph.rows(text), ""), headers=_VARY)
 
     async def page_of_graph(self, request: Request) -> Response:
         """A page that the build wrote, if the source is a build; it brings a policy of its own."""
@@ -244,6 +255,14 @@ _TYPES: dict[str, str] = {
     Form.TSV: "text/tab-separated-values",
     Form.JSON: "application/sparql-results+json",
 }
+
+
+def _wanted(request: Request, offered: Sequence[str]) -> str:
+    """The media type that the Accept header wants most."""
+    accepted = preferred(request.headers.get("accept"), offered)
+    if not accepted:
+        raise RefusedError(406, f"this can be sent as {', '.join(offered)}")
+    return accepted[0]
 
 
 def _root(request: Request) -> str:
