@@ -439,10 +439,11 @@ def export(form: str, graph: str, output: str, base: str | None) -> None:
       civicgraph export -g kg/ --format neo4j -o import/
     """
     from civicgraph.export import ExportFormat, export
-    from civicgraph.graph import shared
+    from civicgraph.graph import SHARED
     from civicgraph.pages import base_of
 
-    for path in export(shared(_quads(graph)), ExportFormat(form), Path(output), base or base_of(Path(graph))):
+    quads = _quads(graph)
+    for path in export(quads, ExportFormat(form), Path(output), base or base_of(Path(graph)), SHARED):
         click.echo(str(path))
 
 
@@ -513,17 +514,17 @@ def forget(ids: tuple[str, ...], store: str) -> None:
     click.echo(f"forgotten: {', '.join(ids)}")
 
 
-def _quads(place: str) -> "list[Quad]":
-    """The quads of a store, of a folder that a build wrote, or of an RDF file."""
+def _quads(place: str) -> "Iterator[Quad]":
+    """The quads of a store, of a folder that a build wrote, or of an RDF file, one by one."""
     from civicgraph.store import is_store, open_store, read_quads
 
     path = Path(place)
     if is_store(path):
-        return open_store(path).quads()
+        return open_store(path).told()
     file = path / "graph.nq" if path.is_dir() else path
     if not file.exists():
         raise StoreError(f"{place}: there is no graph here; make one with `civicgraph build` or `civicgraph demo`")
-    return list(read_quads(file))
+    return read_quads(file)
 
 
 @main.command(short_help="Serve SPARQL, pages and reconciliation over HTTP.")

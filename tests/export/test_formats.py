@@ -112,6 +112,7 @@ def test_pyarrow_reads_typed_columns_from_parquet(tmp_path: Path) -> None:
     ("format_", "schema"), [(ExportFormat.GEXF, "gexf-1.3"), (ExportFormat.GRAPHML, "graphml-1.0")]
 )
 def test_networks_keep_the_schemas_of_their_formats(format_: ExportFormat, schema: str, tmp_path: Path) -> None:
+    """The schemas are RELAX NG of our own, written from the specifications; the official ones are not at hand here."""
     (path,) = export(QUADS, format_, tmp_path)
     rules = etree.RelaxNG(etree.parse(Path(__file__).parent / f"{schema}.rng"))
     rules.assertValid(etree.parse(path))

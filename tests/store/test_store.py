@@ -7,7 +7,7 @@ import pytest
 from tests.factory import HOSTILE, READINGS
 
 from civicgraph.errors import QueryError
-from civicgraph.graph import Quad, article_iri, merge, to_quads
+from civicgraph.graph import DEFAULT_GRAPH, Quad, article_iri, merge, to_quads
 from civicgraph.store import Rows, Store, Term, Triples
 
 PARTS = {article_iri(r.article.id): to_quads(r) for r in (*READINGS, HOSTILE)}
@@ -61,8 +61,14 @@ def test_everything_has_one_label_however_articles_write_it() -> None:
 def test_the_default_graph_is_the_merged_one() -> None:
     store = Store.of(QUADS)
     assert store.triples() == sorted(set(merge(QUADS)))
-    assert store.quads() == sorted(set(QUADS))
+    assert store.quads() == sorted(set(QUADS)) == sorted(store.told())
     assert store.graphs() == sorted(PARTS)
+
+
+def test_without_named_graphs_the_default_graph_is_told() -> None:
+    bare = [(s, p, o, DEFAULT_GRAPH) for s, p, o in merge(QUADS)]
+    store = Store.of(bare)
+    assert store.quads() == sorted(set(bare)) == sorted(store.told())
 
 
 def test_putting_and_forgetting_keeps_the_default_graph_true() -> None:

@@ -1,7 +1,7 @@
 """GEXF 1.3 of a network for Gephi: events and edges with the days on which they hold, so that its timeline works."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.sax.saxutils import quoteattr
 
 from civicgraph.export.graphml import EDGE_KEYS, NODE_KEYS, plain
@@ -11,8 +11,8 @@ _NODE_KEYS = tuple(key for key in NODE_KEYS if key != "label")
 _TYPES = {"int": "integer"}
 
 
-def to_gexf(nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[str]:
-    """The text line by line, in the order given."""
+def to_gexf(nodes: Iterable[Node], edges: Iterable[Edge], end_of: Callable[[str], object]) -> Iterator[str]:
+    """The text line by line, in the order given; `end_of` tells when an event ended, or nothing."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     yield '  <graph defaultedgetype="directed" mode="dynamic" timeformat="date">\n'
     yield '    <attributes class="node">\n'
@@ -21,18 +21,15 @@ def to_gexf(nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[str]:
     for key, type_ in EDGE_KEYS.items():
         yield f'      <attribute id="e_{key}" title="{key}" type="{_TYPES.get(type_, type_)}"/>\n'
     yield "    </attributes>\n    <nodes>\n"
-    last: dict[str, object] = {}
     for node, data in nodes:
         spell = _spell(data.get("date"), data.get("end"))
-        if "end" in data:
-            last[node] = data["end"]
         yield f"      <node id={quoteattr(node)} label={_quoted(data['label'])}{spell}>\n"
         yield from _values("n", _NODE_KEYS, data)
         yield "      </node>\n"
     yield "    </nodes>\n    <edges>\n"
     for source, target, key, data in edges:
         ends = f"source={quoteattr(source)} target={quoteattr(target)} kind={_quoted(data['predicate'])}"
-        spell = _spell(data.get("date"), last.get(source))
+        spell = _spell(data["date"], end_of(source)) if "date" in data else ""
         yield f"      <edge id={quoteattr(key)} {ends} label={_quoted(data['predicate'])}{spell}>\n"
         yield from _values("e", tuple(EDGE_KEYS), data)
         yield "      </edge>\n"

@@ -2,23 +2,20 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping
 
 from civicgraph.export.names import Names
-from civicgraph.graph import BASE, PREFIXES, Triple
+from civicgraph.graph import BASE, PREFIXES, Properties
 from civicgraph.graph.terms import value_of
 
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _MANY = "of several kinds"
 
 
-def to_jsonld(triples: Iterable[Triple], base: str = BASE) -> Iterator[str]:
+def to_jsonld(things: Mapping[str, Properties], base: str = BASE) -> Iterator[str]:
     """The text line by line. A property whose values are all of one kind says so once, in the context."""
-    told = sorted(set(triples))
     names = Names(base)
-    kinds = _kinds(told)
+    kinds = _kinds(things.items())
     context: dict[str, object] = dict(names.prefixes)
     context |= {
         names.short(predicate) or predicate[1:-1]: _coercion(kind, names)
@@ -27,19 +24,20 @@ def to_jsonld(triples: Iterable[Triple], base: str = BASE) -> Iterator[str]:
     }
     yield f'{{"@context": {json.dumps(context, ensure_ascii=False, indent=1)},\n"@graph": ['
     comma = ""
-    for subject, about in groupby(told, key=itemgetter(0)):
+    for subject, about in things.items():
         thing = _thing(subject, about, kinds, names)
         yield f"{comma}\n{json.dumps(thing, ensure_ascii=False)}"
         comma = ","
     yield "\n]}\n"
 
 
-def _kinds(told: Iterable[Triple]) -> dict[str, str]:
+def _kinds(things: Iterable[tuple[str, Properties]]) -> dict[str, str]:
     """What the values of each property are: "@id", its literals' language or type, or of several kinds."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for _, predicate, object_ in told:
-        if predicate != _TYPE:
-            found[predicate].add(_kind(object_))
+    for _, about in things:
+        for predicate, objects in about.items():
+            if predicate != _TYPE:
+                found[predicate].update(map(_kind, objects))
     return {predicate: kinds.pop() if len(kinds) == 1 else _MANY for predicate, kinds in found.items()}
 
 
@@ -56,12 +54,12 @@ def _coercion(kind: str, names: Names) -> dict[str, str]:
     return {"@type": names.short(kind[2:]) or kind[3:-1]}
 
 
-def _thing(subject: str, about: Iterable[Triple], kinds: dict[str, str], names: Names) -> dict[str, object]:
+def _thing(subject: str, about: Properties, kinds: dict[str, str], names: Names) -> dict[str, object]:
     """One subject as a JSON object."""
     thing: dict[str, object] = {"@id": _id(subject, names)}
-    for predicate, same in groupby(about, key=itemgetter(1)):
+    for predicate, objects in about.items():
         key = "@type" if predicate == _TYPE else names.short(predicate) or predicate[1:-1]
-        values = [_value(object_, predicate, kinds, names) for _, _, object_ in same]
+        values = [_value(object_, predicate, kinds, names) for object_ in objects]
         thing[key] = values[0] if len(values) == 1 else values
     return thing
 

@@ -2,43 +2,63 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from civicgraph.export.turtle import to_turtle
-from civicgraph.graph import BASE, PREFIXES, Quad, Triple, merge
+from civicgraph.graph import BASE, PREFIXES, Triple
 from civicgraph.graph.terms import literal, number, term, value_of
 
 VOID = "http://rdfs.org/ns/void#"
 _DCAT = "http://www.w3.org/ns/dcat#"
 _TYPE = term("rdf:type")
+_ISSUED = term("dcterms:issued")
 
 
-def to_void(quads: Iterable[Quad], base: str = BASE) -> Iterator[str]:
-    """The description as Turtle; no time of making, so that the same graph has the same description."""
-    yield from to_turtle(_description(sorted(set(merge(quads))), base), base)
+def to_void(triples: Iterable[Triple], base: str = BASE) -> Iterator[str]:
+    """The description as Turtle of triples that are sorted and merged already.
+
+    No time of making, so that the same graph has the same description.
+    """
+    yield from to_turtle(_description(triples, base), base)
 
 
-def _description(triples: list[Triple], base: str) -> Iterator[Triple]:
+def _description(triples: Iterable[Triple], base: str) -> Iterator[Triple]:
     dataset = f"<{base}dataset>"
-    types = Counter(o for _, p, o in triples if p == _TYPE)
-    predicates = Counter(p for _, p, _ in triples)
-    dates = sorted(o for _, p, o in triples if p == term("dcterms:issued"))
+    subjects, predicates, types, dates = _count(triples)
     yield dataset, _TYPE, f"<{VOID}Dataset>"
     yield dataset, _TYPE, f"<{_DCAT}Dataset>"
     yield dataset, term("dcterms:title"), literal("Đồ thị tri thức civicgraph", "vi")
     yield dataset, term("dcterms:title"), literal("A civicgraph knowledge graph", "en")
     yield dataset, term("dcterms:language"), literal("vi")
     yield dataset, f"<{VOID}uriSpace>", literal(base)
-    yield dataset, f"<{VOID}triples>", number(len(triples))
-    yield dataset, f"<{VOID}distinctSubjects>", number(len({s for s, _, _ in triples}))
+    yield dataset, f"<{VOID}triples>", number(predicates.total())
+    yield dataset, f"<{VOID}distinctSubjects>", number(subjects)
     yield dataset, f"<{VOID}classes>", number(len(types))
     yield dataset, f"<{VOID}properties>", number(len(predicates))
     for namespace in sorted({_namespace(t) for t in chain(types, predicates)} & set(PREFIXES.values())):
         yield dataset, f"<{VOID}vocabulary>", f"<{namespace}>"
     if dates:
-        yield dataset, term("dcterms:temporal"), literal(f"{value_of(dates[0])}/{value_of(dates[-1])}")
+        yield dataset, term("dcterms:temporal"), literal("/".join(map(value_of, dates)))
     yield from _partitions(dataset, "class", "class", "entities", types)
     yield from _partitions(dataset, "property", "property", "triples", predicates)
+
+
+def _count(triples: Iterable[Triple]) -> tuple[int, Counter[str], Counter[str], list[str]]:
+    """How many subjects there are, how often each property and class, and the first and last day of an article."""
+    subjects = 0
+    predicates: Counter[str] = Counter()
+    types: Counter[str] = Counter()
+    dates: list[str] = []
+    for _, about in groupby(triples, key=itemgetter(0)):
+        subjects += 1
+        for _, predicate, object_ in about:
+            predicates[predicate] += 1
+            if predicate == _TYPE:
+                types[object_] += 1
+            elif predicate == _ISSUED:
+                dates = [min(*dates, object_), max(*dates, object_)] if dates else [object_, object_]
+    return subjects, predicates, types, dates
 
 
 def _partitions(dataset: str, kind: str, names: str, counts: str, found: Counter[str]) -> Iterator[Triple]:

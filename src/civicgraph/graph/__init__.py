@@ -1,12 +1,14 @@
 """Facts to a graph: quads as the contract writes them, and the same facts as a networkx `MultiDiGraph`."""
 
 from civicgraph.graph.asides import asides_of, say_figure
-from civicgraph.graph.merge import Triple, merge, reported, shared
+from civicgraph.graph.merge import SHARED, Triple, merge, reported
 from civicgraph.graph.network import (
     EDGE_KINDS,
     Edge,
     Node,
+    Properties,
     edges_of,
+    end_of,
     index,
     index_triples,
     network_of,
@@ -22,15 +24,18 @@ __all__ = [
     "DEFAULT_GRAPH",
     "EDGE_KINDS",
     "PREFIXES",
+    "SHARED",
     "Edge",
     "Identify",
     "Node",
+    "Properties",
     "Quad",
     "Triple",
     "article_iri",
     "asides_of",
     "content_iri",
     "edges_of",
+    "end_of",
     "entity_iri",
     "identify_by_name",
     "index",
@@ -41,7 +46,6 @@ __all__ = [
     "nodes_of",
     "reported",
     "say_figure",
-    "shared",
     "to_network",
     "to_quads",
 ]

@@ -14,6 +14,8 @@ Triple = tuple[str, str, str]
 LABEL = term("rdfs:label")
 ALT_LABEL = term("skos:altLabel")
 _ARTICLE, _COMMON = term("civic:Article"), term("civic:CommonGraph")
+SHARED = (_ARTICLE, _COMMON)
+"""The kinds of graphs for whoever takes the graph away: what articles tell, and what spans articles."""
 
 
 def merge(quads: Iterable[Quad]) -> Iterator[Triple]:
@@ -43,18 +45,8 @@ def reported(quads: Iterable[Quad]) -> list[Quad]:
 
     What was read from a file without named graphs is taken as it is.
     """
-    return _of_kinds(quads, {_ARTICLE})
-
-
-def shared(quads: Iterable[Quad]) -> list[Quad]:
-    """The quads that articles tell and those of the graphs that span articles, for whoever takes the graph away."""
-    return _of_kinds(quads, {_ARTICLE, _COMMON})
-
-
-def _of_kinds(quads: Iterable[Quad], kinds: set[str]) -> list[Quad]:
-    """The quads of the graphs that say of themselves that they are of those kinds."""
     told = list(quads)
-    graphs = {graph for subject, _, object_, graph in told if subject == graph and object_ in kinds}
+    graphs = {graph for subject, _, object_, graph in told if subject == graph and object_ == _ARTICLE}
     return [quad for quad in told if quad[3] in graphs or quad[3] == DEFAULT_GRAPH]
 
 

@@ -5,7 +5,7 @@ statements are told of one node alone: they are no edges but asides.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from civicgraph.graph.kinds import NARROWER
@@ -47,7 +47,7 @@ def to_network(quads: Iterable[Quad]) -> "nx.MultiDiGraph[str]":
     return network_of(index(quads))
 
 
-def network_of(things: dict[str, Properties]) -> "nx.MultiDiGraph[str]":
+def network_of(things: Mapping[str, Properties]) -> "nx.MultiDiGraph[str]":
     """The network of a graph that is indexed already."""
     import networkx as nx
 
@@ -58,24 +58,35 @@ def network_of(things: dict[str, Properties]) -> "nx.MultiDiGraph[str]":
     return network
 
 
-def nodes_of(things: dict[str, Properties]) -> Iterator[Node]:
-    """The nodes one by one, in the order of their IRIs: those of a type, then what else an edge leads to."""
+def nodes_of(
+    things: Mapping[str, Properties],
+    each_once: Callable[[Iterable[str]], Iterable[str]] = lambda iris: sorted(set(iris)),
+) -> Iterator[Node]:
+    """The nodes one by one, in the order of their IRIs: those of a type, then what else an edge leads to.
+
+    `each_once` sorts IRIs that come several times; there may be too many for memory.
+    """
     for iri, about in things.items():
         if node := _node(about):
             yield iri[1:-1], node
-    ends = {end for iri, about in things.items() for tie in _ties(iri, about, things) for end in tie[:2]}
-    for end in sorted(ends):
+    ends = (end for iri, about in things.items() for tie in _ties(iri, about, things) for end in tie[:2])
+    for end in each_once(ends):
         if not _node(things.get(end, {})):
             yield end[1:-1], {"label": end[1:-1], "type": "Thing"}
 
 
-def edges_of(things: dict[str, Properties]) -> Iterator[Edge]:
+def edges_of(things: Mapping[str, Properties]) -> Iterator[Edge]:
     """The edges one by one, in the order of the facts' IRIs."""
     for iri, about in things.items():
         for source, target, more in _ties(iri, about, things):
             attributes = {**more, "fact": iri[1:-1], **say_evidence(about, things)}
             key = f"e{digest(iri, more['predicate'], target)}"
             yield source[1:-1], target[1:-1], key, attributes
+
+
+def end_of(node: str, things: Mapping[str, Properties]) -> object:
+    """The last day, month or year of an event, by its IRI, if it is told."""
+    return _node(things.get(f"<{node}>", {})).get("end")
 
 
 def index(quads: Iterable[Quad]) -> dict[str, Properties]:
@@ -107,7 +118,7 @@ def _node(about: Properties) -> dict[str, object]:
     return node
 
 
-def _ties(iri: str, about: Properties, things: dict[str, Properties]) -> Iterator[tuple[str, str, dict[str, str]]]:
+def _ties(iri: str, about: Properties, things: Mapping[str, Properties]) -> Iterator[tuple[str, str, dict[str, str]]]:
     """What one fact says between two nodes: a post, the roles of an event, or a relation."""
     types = about.get(_TYPE, [])
     if term("org:Membership") in types:
@@ -124,7 +135,7 @@ def _ties(iri: str, about: Properties, things: dict[str, Properties]) -> Iterato
         yield about[term("rdf:subject")][0], about[term("rdf:object")][0], {"predicate": relation}
 
 
-def say_evidence(about: Properties, things: dict[str, Properties]) -> dict[str, object]:
+def say_evidence(about: Properties, things: Mapping[str, Properties]) -> dict[str, object]:
     """Where the surest words stand that say a fact."""
     found = [things[node] for node in about[term("civic:evidence")]]
     surest = max(found, key=lambda e: (float(_value(e, "civic:confidence")), -int(_value(e, "oa:start"))))

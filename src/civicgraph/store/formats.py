@@ -70,10 +70,10 @@ def name_node(term: Any, graph: str) -> Any:
 
 
 def serialize_to(triples: Iterable[Triple], format_: RdfFormat, output: BinaryIO) -> None:
-    """Write the triples, sorted and each once, in a format without named graphs, piece by piece."""
+    """Write the triples in a format without named graphs, piece by piece and in the order given."""
     target = ox.RdfFormat.from_media_type(format_.value)
     assert target is not None  # every member of RdfFormat is one of pyoxigraph's
-    text = (f"{s} {p} {NOT_XML.sub(_UNKNOWN, o)} .\n" for s, p, o in sorted(set(triples)))
+    text = (f"{s} {p} {NOT_XML.sub(_UNKNOWN, o)} .\n" for s, p, o in triples)
     place = _XmlFile(output) if format_ is RdfFormat.RDF else output
     ox.serialize(_parsed(text), place, format=target, prefixes=PREFIXES)  # type: ignore[arg-type]  # all it asks for
 

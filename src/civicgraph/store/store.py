@@ -133,6 +133,16 @@ class Store:
         told = sorted(_strings(quad) for quad in found if quad.graph_name != _DEFAULT)
         return told if told or graph else [(*triple, DEFAULT_GRAPH) for triple in self.triples()]
 
+    def told(self) -> Iterator[Quad]:
+        """The same quads as `quads` gives, one by one in the engine's order."""
+        told = False
+        for graph in self._engine.named_graphs():
+            for quad in self._engine.quads_for_pattern(None, None, None, graph):
+                told = True
+                yield _strings(quad)
+        if not told:
+            yield from map(_strings, self._engine.quads_for_pattern(None, None, None, _DEFAULT))
+
     def triples(self) -> list[Triple]:
         """The default graph, sorted."""
         found = self._engine.quads_for_pattern(None, None, None, _DEFAULT)
