@@ -245,7 +245,7 @@ def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found
     plain = name.name.removeprefix(name.head).split()  # own words, no trade before them
     if not many or name.place or name.parent or reader.word(end) != "và" or not plain:
         return []
-    if not all(word[0].isupper() for word in plain):
+    if name.kind != "hospital" and not all(word[0].isupper() for word in plain):
         return []
     stop = end + 1
     while stop < reader.size and stop - end <= _LONGEST_OWN and reader.capital(stop) and reader.texts[stop].isalpha():
@@ -422,6 +422,8 @@ def _standing(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
 
 
 _ENDS_DELEGATION = {
+    "nghe",
+    "mời",
     "của",
     "do",
     ".",
@@ -634,6 +636,9 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))  # "BV 175"
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
+    park = find_place(reader, j) if name.head == "Ban Quản lý" else None
+    if park and park[0] > end and isinstance(park[1].value, PlaceName) and park[1].value.level == "site":
+        return _of_place(reader, i, j, name, *park)  # "Ban Quản lý |Công viên địa chất Non nước Cao Bằng|"
     if end == j:
         # "Bệnh viện huyện Gia Bình": a place and no field.
         if (proper or name.head == "Ban Quản lý") and (place := find_place(reader, j)):

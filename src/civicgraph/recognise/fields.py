@@ -253,6 +253,8 @@ class _Chain:
         joined = self._joined_capitals(k) if reader.acronym(k) else None
         if joined and (whole is None or joined[0] > whole[0]):
             return joined
+        if whole and not reader.capital(k) and not self.first:
+            return whole[0], reader.text(k, whole[0])
         return (whole[0], whole[1].full) if whole else None
 
     def _joined_capitals(self, k: int) -> Unit | None:

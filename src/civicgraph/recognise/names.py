@@ -144,7 +144,7 @@ def _is_city(reader: Reader, i: int, end: int) -> bool:
 
 
 # Goods and people that a country's name only describes: "thép Hàn Quốc", "người Việt Nam".
-_DESCRIBED = {"thép", "thuốc", "hàng", "xe", "máy", "tàu", "gạo", "sữa", "vải", "rượu", "lợn", "người", "/"}
+_DESCRIBED = {"thép", "thuốc", "hàng", "xe", "máy", "tàu", "gạo", "sữa", "vải", "rượu", "lợn", "người", "tiếng", "/"}
 
 
 def _is_place_too(reader: Reader, i: int) -> bool:

@@ -12,6 +12,9 @@ from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import fold
 
 _SYLLABLES = 5
+_SYLLABLE = 5
+"""Letters that a syllable of a Vietnamese name mostly has at most, but for a few."""
+_GIVEN = 2
 _LONGEST = 8
 _LEVELS = {
     Level.WORLD: "region", Level.COUNTRY: "country", Level.ABROAD: "abroad", Level.REGION: "region",
@@ -20,7 +23,17 @@ _LEVELS = {
 # Cities of a province whose names are also common words or names of other units: they need their level word.
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
 _SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng", "bộ"}
-_BARE_NUMBERS = {"quận", "phường", "quốc lộ", "khu phố", "tổ dân phố", "đường vành đai", "vành đai"}
+_BARE_NUMBERS = {
+    "quận",
+    "phường",
+    "quốc lộ",
+    "tỉnh lộ",
+    "hương lộ",
+    "khu phố",
+    "tổ dân phố",
+    "đường vành đai",
+    "vành đai",
+}
 _DIRECTIONS = {"bắc", "nam", "đông", "tây"}
 _PARTS_OF_NAMES = {"miền", "châu"}
 """Heads that are the first word of a gazetteer's name: "miền Trung", "châu Âu"."""
@@ -45,7 +58,10 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if level == "site" and (longer := _longer_site(reader, end)):
             end, name = longer, reader.text(i, longer)
         return end, reader.mention(i, end, Kind.PLACE, "gazetteer-name", PlaceName(name, level, name))
-    # 3. A level word with a name: "huyện Chợ Mới", "TP. Vinh", "Quận 5".
+    # 3. A road by its number: "QL1A", "ĐT.741".
+    if road := _road(reader, i):
+        return road
+    # 4. A level word with a name: "huyện Chợ Mới", "TP. Vinh", "Quận 5".
     for end, entry in reader.hits(i, "place_head"):
         if entry.way == "whole" or (entry.way == "upper" and not reader.capital(i)):
             continue
@@ -56,13 +72,40 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
             and entry.full not in {"đường", "phố", "sông", "núi"}
         ):
             continue  # "yêu cầu UBND", "lãnh đạo", "Liên bang Nga"
-        if entry.full == "hồ" and reader.capital(i) and surname_run(reader, i) - i >= 3:
+        if entry.full in {"hồ", "lăng"} and reader.capital(i) and surname_run(reader, i) - i >= 3:
             continue  # "Thiếu tướng Hồ Sỹ Tiến" is no lake
-        if entry.full == "cầu" and reader.word(i - 1) in {"đầu", "điểm"}:
-            continue  # "điểm cầu Hà Tĩnh": a room of a meeting held over the wire
+        if reader.word(i - 1) in _OTHER_BEFORE.get(entry.full, ()):
+            continue
         if place := _named(reader, i, end, entry):
             return place
     return None
+
+
+_ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ"}
+
+
+def _road(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """A road told by the letters of its kind and its number: "QL1A", "ĐT.741"."""
+    kind = _ROADS.get(reader.texts[i])
+    k = i + 2 if reader.word(i + 1) == "." else i + 1
+    if kind is None or not reader.adjacent(i + 1) or not reader.adjacent(k) or not reader.numbered(k):
+        return None
+    end = k + 2 if reader.adjacent(k + 1) and reader.capital(k + 1) and len(reader.texts[k + 1]) == 1 else k + 1
+    name = f"{kind} {''.join(reader.texts[k:end])}"
+    return end, reader.mention(i, end, Kind.PLACE, "road-by-number", PlaceName(name, "site", name))
+
+
+# What makes another word or thing of a site's head: "điểm |cầu| Hà Tĩnh" is a room of a meeting held over the wire,
+# "miền |núi| Nghệ An" a part of the province, "Nhật |bản|" a country by a slip.
+_OTHER_BEFORE = {
+    "cầu": {"đầu", "điểm", "toàn"},
+    "núi": {"miền", "đồi", "rừng"},
+    "phố": {"đường", "khu"},
+    "biển": {"sát", "vượt", "ven", "bờ", "đường", "vùng"},
+    "bản": {"nhật", "văn", "cơ"},
+    "rừng": {"cháy", "trồng", "phá"},
+    "bãi": {"bến"},
+}  # fmt: skip
 
 
 def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str] | None:
@@ -87,7 +130,7 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
         if not (last.isalnum() or last == ")"):
             continue
         folded = reader.folded(i, i + n)
-        if n > run and not _province_by_slip(reader, i, folded):
+        if n > run and not _is_slip(reader, i, folded):
             continue
         if found := _look_up(folded, bare=bare):
             return i + n, *found
@@ -134,11 +177,22 @@ _LEAD_TO_COUNTRY = {
 }
 
 
+_WORDS_BY_PLACES = (["vinh", "dự"], ["vinh", "danh"], ["vinh", "quang"])
+
+
+def _ends_unit(reader: Reader, i: int) -> bool:
+    """Whether the syllable ends a unit's name that the one before it begins: "Thanh Oai, Chương |Mỹ|"."""
+    unit = find_gazetteer(reader, i - 1, bare=False) if i and reader.adjacent_word(i) else None
+    return unit is not None and unit[0] == i + 1 and unit[2] in {"district", "commune"}
+
+
 def _is_common_word(reader: Reader, i: int, end: int) -> bool:
     """Whether a one-syllable country is no country here: "Anh kể", "Đức Duy", "báo Pháp Luật"."""
     if end - i > 1:
         return False
     if reader.folds[i] == "nhật" and reader.word(i - 1) == "chủ":
+        return True
+    if reader.folds[i : i + 2] in _WORDS_BY_PLACES or _ends_unit(reader, i):
         return True
     if end < reader.size and is_word(f"{reader.folds[i]} {reader.folds[end]}"):
         # "Theo |Pháp| luật TP.HCM", but "|Mỹ| quan tâm"
@@ -301,12 +355,22 @@ def _capitals_end(reader: Reader, i: int) -> int:
     return min(i + _LONGEST, reader.size)
 
 
+_ROMAN = {"I", "V", "X"}
+_COUNTRIES_BY_SLIP = {"nhật bản", "hàn quốc", "trung quốc", "hoa kỳ", "thái lan", "ấn độ", "việt nam"}
 _PROVINCES_AS_WORDS = {"hòa bình", "thái bình"}
 
 
-def _province_by_slip(reader: Reader, i: int, folded: str) -> bool:
-    """Whether a province is written with a small second syllable: "tỉnh Ninh thuận"; "hòa bình" is a word."""
-    return not reader.capital(i + 1) and load_places().is_province(folded) and folded not in _PROVINCES_AS_WORDS
+def _is_slip(reader: Reader, i: int, folded: str) -> bool:
+    """Whether a province or country is written with a small second syllable: "tỉnh Ninh thuận", "Nhật bản".
+
+    "hòa bình" is a word, but behind "tỉnh" a province.
+    """
+    if reader.capital(i + 1):
+        return False
+    if folded in _COUNTRIES_BY_SLIP:
+        return True
+    word = folded in _PROVINCES_AS_WORDS and reader.word(i - 1) != "tỉnh"
+    return load_places().is_province(folded) and not word
 
 
 def _name_end(reader: Reader, i: int) -> int:
@@ -321,6 +385,8 @@ def _name_end(reader: Reader, i: int) -> int:
             break
         if reader.opens(j) and reader.word(j + 1)[:1].isalnum() and not reader.capital(j + 1):
             break
+        if j > i and reader.word(j) in {"ông", "bà"} and surname_run(reader, j + 1) - j > _GIVEN:
+            break  # "cao tốc Bắc Nam |Ông Phạm Hữu Sơn|"
         if j > i and reader.has(j, "head") and reader.has(j + 1, "domain"):
             break  # "sân bay Tân Sơn Nhất |Bộ Giao thông|"
         j += 1
@@ -330,6 +396,11 @@ def _name_end(reader: Reader, i: int) -> int:
     return j - 1 if j - i >= 3 and reader.begins_word(j - 1) else j
 
 
+_OF_SITES = {
+    "Công viên địa chất", "Công viên địa chất toàn cầu", "Khu bảo tồn", "Khu bảo tồn biển",
+    "Khu bảo tồn thiên nhiên", "Vườn quốc gia", "Khu di tích quốc gia đặc biệt", "Di tích quốc gia đặc biệt",
+}  # fmt: skip
+"""Sites that another site's own name tells."""
 _MEMORIALS = {
     "Nhà lưu niệm", "Nhà tưởng niệm", "Khu lưu niệm", "Khu tưởng niệm", "Khu di tích", "Khu di tích lịch sử",
     "tượng đài", "đền thờ", "Bảo tàng", "Nghĩa trang",
@@ -412,13 +483,15 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return None
     if level == "region":
         found = find_gazetteer(reader, j, bare=False)
-        if found is None:
-            return None
+        if found is None or (found[0] - j == 1 and (reader.capital(found[0]) or set(found[1]) <= _ROMAN)):
+            return None  # "khu vực |Hồ Gươm|", "Khu vực |I|"
         return found[0], reader.mention(
             i, found[0], Kind.PLACE, "region-head-and-name", PlaceName(found[1], level, found[1])
         )
     known = find_gazetteer(reader, j, bare=True) if reader.acronym(j) or level == "site" else None
     end = max(known[0] if known else j, _name_end(reader, j))
+    if head in _OF_SITES and (inner := find_place(reader, j)):
+        end = max(end, inner[0])  # "Công viên địa chất toàn cầu |Cao nguyên đá Đồng Văn|"
     if head in _MEMORIALS:
         end = max(end, _whom_it_honours(reader, j))
     if head == "đường sắt" and reader.word(end) not in {"-", "–"}:
@@ -429,6 +502,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam"
     if end == j or (end < reader.size and reader.adjacent(end) and reader.texts[end].isdigit() and end - j == 1):
         return None  # "sông Q1"
+    if end - j == 1 and (len(reader.texts[j]) == 1 or (head == "kênh" and len(reader.texts[j]) > _SYLLABLE)):
+        return None  # "sân A", "kênh Discovery"
     if end == j + 1 and reader.begins_word(j):
         if head not in _NAMED_BY_WORDS or reader.text(j, j + 2).lower() in name_ends():
             return None  # "đường Vành đai", "khu công nghiệp An toàn"
@@ -443,9 +518,12 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
     # "cao tốc TP.HCM - Trung Lương": from here to there.
     if (
         reader.word(end) in {"-", "–"}
-        and head in {"cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc"}
+        and head in {"cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc", "cầu", "cầu vượt"}
         and (to := _name_end(reader, end + 1)) > end + 1
     ):
         end = to
+    # "Khu công nghiệp Việt - Đức", "Cung Văn hóa Hữu nghị Việt - Xô": named by a friendship.
+    if reader.word(end - 1) == "việt" and reader.word(end) in {"-", "–"} and reader.capital(end + 1):
+        end += 2
     full = f"{head} {reader.text(j, end)}"
     return end, reader.mention(i, end, Kind.PLACE, f"{level}-head-and-name", PlaceName(full, level, full))

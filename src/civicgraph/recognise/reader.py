@@ -122,6 +122,10 @@ class Reader:
         """Whether token `i` follows the one before it without a blank."""
         return 0 < i < self.size and self.tokens[i].start == self.tokens[i - 1].end
 
+    def adjacent_word(self, i: int) -> bool:
+        """Whether a word with a capital stands right before token `i`."""
+        return self.capital(i - 1) and self.texts[i - 1].isalpha()
+
     def text(self, i: int, j: int) -> str:
         """The words of tokens `i` to `j` as written, runs of blanks as one."""
         if j <= i:

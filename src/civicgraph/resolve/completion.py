@@ -89,6 +89,8 @@ class Completion:
         if level in {"district", "commune"} and before:
             return before[-1]
         place = self._setting.nearest(m.start, level) or (fitting[0][1] if fitting else None)
+        if level == "province" and place and is_city(place):  # "UBND |tỉnh|" is no city's
+            place = self._setting.province_before(m.start)
         # A Tỉnh ủy is of no city, a Thành ủy of no province.
         if place and place.level == "province" and v.head in _PARTY and is_city(place) != (v.head == "Thành ủy"):
             return None

@@ -34,6 +34,10 @@ class Setting:
         found = [(at, p) for at, lv, p in self.told if lv == level]
         return _own_or_last(found, None, offset)
 
+    def province_before(self, offset: int) -> PlaceName | None:
+        """The province, no centrally run city, told last before `offset`, else first."""
+        return _own_or_last([(at, p) for at, lv, p in self.told if lv == "province" and not is_city(p)], None, offset)
+
     def only(self, level: str) -> PlaceName | None:
         """The one place of a level that the article tells, None where it tells several or none."""
         places = {p.name: p for _, lv, p in self.told if lv == level}
