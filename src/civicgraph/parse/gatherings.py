@@ -1,5 +1,6 @@
 """Meetings and ceremonies told by a verb, without a noun: "Hội đồng kỷ luật họp", "đoàn làm việc với Sở Y tế"."""
 
+import re
 from dataclasses import replace
 
 from civicgraph.lexicon.words import word_set
@@ -20,7 +21,7 @@ def read_gatherings(clauses: Clauses) -> list[RawEvent]:
         out += _homages(clauses)
     if not out:
         out += _celebrations(clauses)
-    for cue in clauses.cues("work_with", "meet_people", "meet_voters", "convene", "sit"):
+    for cue in clauses.cues("work_with", "meet_people", "meet_voters", "convene", "question", "sit"):
         if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
             continue
         if event := _READERS[cue.rule](clauses, cue):
@@ -439,6 +440,31 @@ def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
     )
 
 
+def _questions(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "Đại biểu A |chất vấn| Bộ trưởng B", "|Trả lời chất vấn| của đại biểu C, Bộ trưởng D …": both take part."""
+    if _NO_QUESTION & {*clauses.plain_before(cue.start, 3), *clauses.after(cue.end, 1)}:
+        return None
+    if _DEPUTIES.search(clauses.sentence.text) is None:
+        return None  # "Bí thư Thành ủy A |chất vấn| lãnh đạo sở": he only wants to know
+    if not (asking := people(clauses.subject_before(cue))) and _opens(clauses, cue):
+        asking = people(_shared_subject(clauses, cue))
+    asked = [a for a in clauses.object_of(cue, 3) if a.mention.kind is Kind.PERSON]
+    those = [*asking, *(a for a in asked if a not in asking)]
+    if not any(a.mention.kind is Kind.PERSON for a in asking):
+        return None
+    roles = [(Role.PARTICIPANT, those)]
+    rule = "deputies-question"
+    head = "phiên chất vấn"
+    return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head=head, known=True)
+
+
+_DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội|hội đồng nhân dân)|(?:ĐB|QH|HĐND)")
+_NO_QUESTION = frozenset(
+    {"phiên", "họp", "dung", "việc", "động", "sẽ", "thường", "muốn", "được", "cần", "phải", "để", "sau", "quyết"}
+)
+"""What stands beside questioning where nobody is told to have asked: "nội |dung| chất vấn", "|sẽ| trả lời chất vấn"."""
+
+
 def _is_assembly(body: Mention) -> bool:
     return isinstance(body.value, BodyName) and body.value.head.startswith(_ASSEMBLIES)
 
@@ -452,4 +478,5 @@ _READERS = {
     "meet_people": _meets_people,
     "meet_voters": _meets_voters,
     "convene": _convenes,
+    "question": _questions,
 }

@@ -469,7 +469,8 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """5. "Phát biểu tại |hội nghị|, ông A …", "Tại hội nghị, ông A cho biết …": who speaks takes part."""
     governing = [v for v in clauses.verbs if v.cue.rule == "say" and v.cue.end <= noun.cue.start]
     spoken = bool(governing) and _AT.issuperset(clauses.words(governing[-1].cue.end, noun.cue.start))
-    if noun.before[-1:] not in (["tại"], ["trong"], ["ở"], ["khai"]) and not spoken:
+    placed = noun.before[-1:] in (["tại"], ["trong"], ["ở"], ["khai"], ["cuối"]) or noun.before[-2:] in _AT_ITS_END
+    if not placed and not spoken:
         return
     fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
     if not spoken and not fronted and is_numbered(clauses, noun.cue):
@@ -524,7 +525,11 @@ def _is_reported(clauses: Clauses, first: Verb, verb: Verb) -> bool:
 
 
 _FRONTED = 8
-_AT = frozenset({"tại", "ở", "trong", "chỉ", "đạo", "trước", "với"})
+_AT = frozenset(
+    {"tại", "ở", "trong", "chỉ", "đạo", "trước", "với", "ý", "kiến", "khai", "bế", "mạc", "kết", "luận", "tổng"}
+)
+_AT_ITS_END = (["mở", "đầu"], ["kết", "thúc"], ["khép", "lại"])
+"""What begins or ends an occasion at which somebody speaks: "|Kết thúc| hội nghị, ông A nhấn mạnh …"."""
 
 
 def _standing_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:

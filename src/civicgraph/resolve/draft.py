@@ -11,6 +11,8 @@ LIST_GOES_ON = "attendance-list-goes-on"
 _WELCOME = "reception-list"
 CEREMONY_NAMED = "ceremony-named"
 DEED_DATED = "deed-dated"
+QUESTIONS = "deputies-question"
+"""The rule of those who ask and answer at an assembly's sitting."""
 _LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})
 
 # What a telling must name to be an event at all: one of the sets of roles, whole.

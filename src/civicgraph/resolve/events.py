@@ -6,7 +6,16 @@ from datetime import date, timedelta
 
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Tagged
 from civicgraph.resolve.dating import give_dates, is_background, tells_another_time
-from civicgraph.resolve.draft import CEREMONY_NAMED, DEED_DATED, LIST_GOES_ON, OCCASIONS, Draft, make_draft, times_agree
+from civicgraph.resolve.draft import (
+    CEREMONY_NAMED,
+    DEED_DATED,
+    LIST_GOES_ON,
+    OCCASIONS,
+    QUESTIONS,
+    Draft,
+    make_draft,
+    times_agree,
+)
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean
 from civicgraph.resolve.setting import nested
 from civicgraph.spelling import fold
@@ -80,6 +89,9 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         return
     if draft.known and draft.type is EventType.MEETING and _is_of_reception(drafts, draft):
         return
+    if rule == QUESTIONS:
+        _add_questions(drafts, draft)
+        return
     told = [d for d in reversed(drafts) if is_same(d, draft)]
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
@@ -94,6 +106,23 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
+
+
+def _add_questions(drafts: list[Draft], draft: Draft) -> None:
+    """Who asks and answers takes part in the sitting told last; on a day of its own it is another."""
+    sitting = next((d for d in reversed(drafts) if _is_sitting(d) and times_agree(d.time, draft.time)), None)
+    if sitting is not None:
+        sitting.absorb(draft)
+    elif draft.time is not None:
+        drafts.append(draft)
+
+
+def _is_sitting(draft: Draft) -> bool:
+    """Whether an assembly may sit in the meeting to question ministers."""
+    return draft.type is EventType.MEETING and (draft.head or "").startswith(_SITTINGS) and not draft.passing
+
+
+_SITTINGS = ("phiên", "cuộc họp", "kỳ họp")
 
 
 def _is_of_deed(drafts: list[Draft]) -> bool:
@@ -294,19 +323,24 @@ def _keep_nearest(d: Draft, level_of: LevelOf) -> None:
 
 
 def _give_assembly(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
-    """ "Kỳ họp thứ 3" is of the one assembly that the article names, where no sentence says whose it is."""
+    """ "Kỳ họp thứ 3", "phiên chất vấn" is of the one assembly that the article names, where no sentence says whose."""
     sessions = [d for d in drafts if d.passing and not d.roles and _SESSION.match(fold(d.name or ""))]
+    sessions += [d for d in drafts if "chất vấn" in (d.head or "") and not d.of(Role.ORGANIZER)]
     if not sessions:
         return
-    names = (m for t in tagged for name in t.names for m in nested(name))
-    found = {key_of(m) for m in names if isinstance(m.value, BodyName) and m.value.head in _ASSEMBLIES}
+    names = ((m, m is name) for t in tagged for name in t.names for m in nested(name))
+    found = {key_of(m) for m, told in names if isinstance(m.value, BodyName) and _sits(m.value, told=told)}
     if len(found) == 1 and (assembly := found.pop()) is not None:
         for draft in sessions:
             draft.roles[(Role.ORGANIZER, assembly)] = None
 
 
 _SESSION = re.compile(r"kỳ họp (?:lần )?thứ \w+$")
-_ASSEMBLIES = frozenset({"Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân"})
+
+
+def _sits(body: BodyName, *, told: bool) -> bool:
+    """Whether a body is an assembly; one of a province only where it is `told` by itself, not in somebody's post."""
+    return body.head == "Quốc hội" or (told and body.head.lower() == "hội đồng nhân dân")
 
 
 def _reach(key: str, level_of: LevelOf) -> int:
