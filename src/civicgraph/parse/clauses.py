@@ -245,9 +245,12 @@ class Clauses(Wording):
         return free, True, False
 
     def _followed(self, places: list[Actor]) -> list[Actor] | None:
-        """The people in whose company a place is only named: "|Bộ trưởng A| cùng các đại biểu tỉnh B đã đến thăm"."""
+        """The people in whose company others are only named: "|Bộ trưởng A| cùng các đại biểu tỉnh B đã đến thăm"."""
         before = [group for group in self._groups if group[-1].end <= places[0].start]
-        if not before or before[-1][-1].mention.kind is not Kind.PERSON or places[0].mention.kind is not Kind.PLACE:
+        theirs = places[0].mention.kind is Kind.ORGANIZATION and self.governor(places[0]) in {"của", "thuộc"}
+        if not before or before[-1][-1].mention.kind is not Kind.PERSON:
+            return None
+        if places[0].mention.kind is not Kind.PLACE and not theirs:  # "và lãnh đạo một số cục của |Bộ B| đã đến …"
             return None
         gap = self.words(before[-1][-1].end, places[0].start)
         company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= _COMPANY_REACH and not _MARKS & set(gap)
@@ -581,7 +584,14 @@ def _without_company(gap: list[str]) -> list[str]:
     for company in _companies():
         if text == company or text.startswith(company + " "):
             return text[len(company) :].split()
+    if gap[:1] in (["và"], ["cùng"], ["dẫn"]):  # "ông A |cùng lãnh đạo các sở| đã …", "bà B |dẫn đầu đoàn cán bộ| đã …"
+        at = next((k for k, word in enumerate(gap) if word in _TENSES), 0)
+        if 0 < at <= _COMPANY_REACH and _COMPANY & set(gap[:at]) and not _MARKS & set(gap[:at]):
+            return gap[at:]
     return gap
+
+
+_TENSES = frozenset({"đã", "vừa", "đang", "sẽ"})
 
 
 def people(actors: Sequence[Actor]) -> list[Actor]:

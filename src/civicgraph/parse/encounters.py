@@ -8,7 +8,7 @@ from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawEv
 from civicgraph.parse.clauses import Clauses, Verb, people
 from civicgraph.parse.facts import with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
-from civicgraph.parse.outings import chained, come_to, first_kind, is_habitual, no_places, place_of, tell
+from civicgraph.parse.outings import chained, come_to, first_kind, is_habitual, level, no_places, place_of, tell
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
@@ -201,6 +201,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     between = [c for c in clauses.cues("work_with") if visited and verb.cue.end <= c.start < visited[0].start]
     if "khảo sát" in word and any(clauses.before(c.end, 1) == ["với"] for c in between):
         visited = []  # "đi khảo sát và làm việc với tỉnh A"
+    if visited and any(verb.cue.end <= c.start and c.end <= visited[0].start for c in clauses.cues("receive")):
+        visited = []  # "sẽ thăm thành phố B, |gặp| ông A"
     if "chuyến" in word:
         return _journey(clauses, verb, visited)
     visitors = with_leaders(clauses, no_places(verb.subject))
@@ -216,12 +218,19 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         event = tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
         return _in_passing(clauses, verb, event) if _is_guests(clauses, verb) else event
     located = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
+    if located and level(located[0]) == "site" and _SITE_GAP.issuperset(clauses.words(verb.cue.end, located[0].start)):
+        roles = [(Role.VISITOR, visitors), (Role.VISITED, located)]
+        return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place_of(located))
     surveys = word.startswith("đi khảo sát") and clauses.time_of(verb.cue) is not None
     if not located and not surveys and not _goes_to_unnamed(clauses, verb):
         return None
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, place_of(located))
+
+
+_SITE_GAP = frozenset({"và", ",", "ghi", "lưu", "bút", "niệm", "chụp", "ảnh", "làm", "việc", "nói", "chuyện", "tại"})
+"""What somebody does at a site that is visited: "thăm và ghi lưu bút tại |Nhà sàn A|"."""
 
 
 def _goes_to_unnamed(clauses: Clauses, verb: Verb) -> bool:
