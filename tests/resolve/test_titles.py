@@ -18,6 +18,7 @@ ONE = [
     "Sở nêu Chương trình mục tiêu quốc gia xây dựng nông thôn mới. Chương trình xây dựng nông thôn mới đã lan rộng.",
     "Cuộc vận động “Ngày vì bản làng” thu kết quả tốt. Phong trào thi đua “Ngày vì bản làng” sẽ tiếp tục.",
     "Quốc hội thông qua Luật Trẻ em năm 2016. Luật Trẻ em có hiệu lực.",
+    "Tòa hủy Quyết định thu hồi đất số 2594 và thu phí. Theo luật sư thì Quyết định thu hồi đất còn sai chỗ này.",
 ]
 TWO = [
     "Sở báo cáo Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND.",

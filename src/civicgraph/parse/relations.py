@@ -15,6 +15,11 @@ _TOGETHER = (
     ["cùng"],
     ["cùng", "với"],
     ["chủ", "trì", ",", "cùng"],
+    ["chủ", "trì", ",", "cùng", "với"],
+    ["chủ", "trì", "cùng"],
+    ["chủ", "trì", "cùng", "với"],
+    ["kết", "hợp", "với"],
+    ["kết", "hợp", "cùng"],
 )
 _WORK_TOGETHER = {"phối hợp", "hợp tác", "liên kết", "liên tịch"}
 _ADVERBS = frozenset(["đã", "đang", "sẽ", "cũng", "vừa", "mới", "tiếp", "tục", "cần", "đều"])
@@ -36,21 +41,36 @@ _MOST_PARTNERS = 6
 def read_relations(clauses: Clauses) -> list[RawRelation]:
     """The relations that the sentence tells."""
     working = (_by_verb, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
-    rules = (*working, _carrying_out, _investing, _belonging, _founding, _of_issuer, _issued_by, _decided_at)
+    rules = (
+        *working,
+        _carrying_out,
+        _met_about,
+        _investing,
+        _belonging,
+        _founding,
+        _of_issuer,
+        _issued_by,
+        _decided_at,
+    )
     return [relation for rule in rules for relation in rule(clauses)]
 
 
 def read_pairs(told: Sequence[Clauses]) -> list[RawRelation]:
     """The relations of two bodies of one kind that a number alone tells: "hợp tác giữa |hai Quốc hội|".
 
-    Who they are was told before: the only two whose names begin so, such as "Quốc hội" and "Quốc hội Cuba".
+    Who they are was told before: the only two whose names begin so, such as "Quốc hội" and "Quốc hội Cuba", or the
+    only two of their kind.
     """
-    if not any("giữa hai " in c.sentence.text or " hai nước" in c.sentence.text for c in told):
+    if not any(" hai " in c.sentence.text for c in told):
         return []
     named: dict[str, Mention] = {}
+    ministries: dict[str, Mention] = {}
     out: list[RawRelation] = []
     for clauses in told:
         for body in _bodies_named(clauses):
+            if isinstance(body.value, BodyName) and not body.value.whole:
+                ministries.setdefault(fold(body.value.name), body)
+                continue
             named.setdefault(fold(_own_name(body)).removesuffix(" việt nam"), body)
         for actor in clauses.actors:
             if not _is_pair(clauses, actor):
@@ -59,7 +79,39 @@ def read_pairs(told: Sequence[Clauses]) -> list[RawRelation]:
             pair = [body for name, body in named.items() if name == kind or name.startswith(kind + " ")]
             if len(pair) == 2:
                 out += _ties(clauses, [(pair[0], pair[1])], "work-between-pair", 0.75)
+        for kind in _counted_kinds(clauses):
+            pair = [body for body in (*named.values(), *ministries.values()) if _is_of_kind(body, kind)]
+            if len(pair) == 2:
+                out += _ties(clauses, [(pair[0], pair[1])], "work-between-pair", 0.7)
     return out
+
+
+# "hợp tác giữa hai |bộ|", "hai |Đảng| tiếp tục phối hợp": the kinds of which an article may tell two and no more.
+_COUNTED_KINDS = {"bộ": "ministry", "đảng": "party", "quốc hội": "parliament", "chính phủ": "government"}
+
+
+def _counted_kinds(clauses: Clauses) -> Iterator[str]:
+    """The kinds of which two are told to work together, without their names."""
+    words = [t.fold for t in clauses.tokens]
+    for k, word in enumerate(words[:-1]):
+        kind = _COUNTED_KINDS.get(words[k + 1]) or _COUNTED_KINDS.get(" ".join(words[k + 1 : k + 3]))
+        if word != "hai" or kind is None or words[k + 2 : k + 3] == ["trưởng"]:
+            continue
+        ahead = words[max(0, k - 9) : k] if words[k - 1 : k] == ["giữa"] else words[k + 2 : k + 9]
+        if not {";", ".", ":"} & set(ahead) and not _WORK_TOGETHER.isdisjoint(" ".join(p) for p in pairwise(ahead)):
+            yield kind
+
+
+def _is_of_kind(body: Mention, kind: str) -> bool:
+    """Whether a body is one of a kind, a parliament or party as a whole and no part of one."""
+    v = body.value
+    if not isinstance(v, BodyName) or v.kind != kind or v.parent or v.place or v.level:
+        return False
+    return v.name.startswith(_WHOLES[kind]) and not v.name.startswith(_COMMITTEES)
+
+
+_COMMITTEES = ("Đảng ủy", "Đảng bộ", "Đảng đoàn")
+_WHOLES = {"ministry": "Bộ ", "party": "Đảng ", "parliament": "Quốc hội", "government": "Chính phủ"}
 
 
 def _own_name(body: Mention) -> str:
@@ -72,7 +124,7 @@ def _bodies_named(clauses: Clauses) -> Iterator[Mention]:
         if body is not None and isinstance(body.value, BodyName):
             sent = body.value.parent if body.value.kind == "delegation" else None
             body = sent or body
-            if isinstance(body.value, BodyName) and body.value.whole:
+            if isinstance(body.value, BodyName) and (body.value.whole or body.value.kind == "ministry"):
                 yield body
 
 
@@ -141,8 +193,12 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
             left = left or _of_speaker(clauses, verb) or _of_us(clauses, verb)
         else:
             left = charged or _let(clauses, verb)  # "yêu cầu UBND các xã phối hợp với …" names nobody who works
+        row = [] if left else _before_others(clauses, verb.cue)
+        left = left or row
         if left and right and len(left) <= _MOST_PARTNERS:
             pairs: Pairs = product(left, right)
+        elif row and not word.endswith(("với", "cùng")):
+            pairs = combinations(row, 2)
         elif verb.direct and not word.endswith(("với", "cùng")) and len(left) <= _MOST_PARTNERS:
             asking = _asking(clauses, verb) if len(left) == 1 else []
             pairs = product(asking, left) if len(asking) == 1 else combinations(left, 2)
@@ -159,7 +215,7 @@ def _worked_with(clauses: Clauses, cue: Mention, word: str) -> list[Mention]:
     for k, each in enumerate(behind):
         if each in {"với", "cùng"}:
             return _sides(clauses, _behind_others(clauses, cue.end) or clauses.object_of(cue, k + 4))
-        if each not in _CLOSELY:
+        if each not in _CLOSELY and each not in _DOING:
             break
     return _sides(clauses, clauses.object_of(cue, 0))
 
@@ -169,6 +225,14 @@ _CLOSELY = frozenset(
     [
         "chặt", "chẽ", "tích", "cực", "tốt", "thường", "xuyên", "hiệu", "quả", "có", "mật", "thiết", "kịp", "thời",
         ",", "đồng", "bộ", "nhịp", "nhàng", "trực", "tiếp", "toàn", "diện", "công", "tác", "chủ", "động", "rất", "và",
+    ]
+)  # fmt: skip
+
+# What is done together may stand before with whom: "phối hợp |thực hiện| cùng Bộ B".
+_DOING = frozenset(
+    [
+        "thực", "hiện", "tổ", "chức", "triển", "khai", "xây", "dựng", "nghiên", "cứu", "điều", "tra", "kiểm", "xử",
+        "lý", "giải", "quyết", "đào", "tạo", "làm", "việc", "trao", "đổi", "tuyên", "truyền", "tuần", "biên", "soạn",
     ]
 )  # fmt: skip
 
@@ -189,6 +253,23 @@ def _behind_others(clauses: Clauses, offset: int) -> list[Actor]:
 
 _FORCE = 6
 _FORCES = {"lực lượng", "chính quyền", "cơ quan", "ngành y", "ngành giáo"}
+
+
+def _before_others(clauses: Clauses, cue: Mention) -> list[Mention]:
+    """ "do |Bộ A, Hội B| và các ban, ngành Trung ương phối hợp": those named before others that are not."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= cue.start), None)
+    if last is None:
+        return []
+    gap = clauses.words(last.end, cue.start)
+    row = _together_with(clauses, last)
+    others = len(gap) <= _OTHERS and gap[:1] in (["và"], ["cùng"], [","]) and {"các", "cơ", "đơn"} & set(gap)
+    if (
+        not others
+        or not (_UNNAMED | _ADVERBS).issuperset(gap)
+        or clauses.before(row[0].start, 1) in (["với"], ["cùng"])
+    ):
+        return []
+    return _sides(clauses, row, offices=False)
 
 
 _OTHERS = 16
@@ -281,7 +362,7 @@ def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
             gap = gap[1:]
         if gap not in _TOGETHER:
             continue
-        offices = gap[0] == "chủ"  # "Chủ tịch tỉnh A cùng Sở B" came along, "chủ trì, cùng Sở B" works with it
+        offices = gap[0] in {"chủ", "kết"}  # "Chủ tịch tỉnh A cùng Sở B" came along, "chủ trì, cùng Sở B" works with it
         left = _sides(clauses, _together_with(clauses, actor), offices=offices)
         right = _sides(clauses, clauses.group_at(following), offices=offices)
         if left and right and following.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
@@ -309,7 +390,7 @@ def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
         partners = _partners(clauses, group)
         before = clauses.before(actor.start, 45)  # a programme's name may be long
         far = before[max((k for k, w in enumerate(before) if w in {";", ".", ":"}), default=-1) + 1 :]
-        near = far[-25:]
+        near = far if {"ký", "kết"} <= set(far[-4:]) else far[-25:]  # "thỏa thuận hợp tác …, đã được ký kết giữa"
         about = [*far, "|", *clauses.after(group[-1].end, 25)]
         if partners and not _WORK_TOGETHER.isdisjoint(" ".join(pair) for pair in pairwise(near)):
             # "giữa A với B, C": A with each; "giữa A, B và C": each with each.
@@ -318,7 +399,7 @@ def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
             star = False
         else:
             continue
-        mentions = [p.mention for p in partners]
+        mentions = _sides(clauses, partners)
         pairs: Pairs = product(mentions[:1], mentions[1:]) if star else combinations(mentions, 2)
         yield from _ties(clauses, pairs, "work-between-bodies", 0.8)
 
@@ -356,11 +437,19 @@ def _by_signing(clauses: Clauses) -> Iterator[RawRelation]:
             behind = [*behind, "|", *clauses.after(clauses.group_at(other)[-1].end, 6)]
         if not any(" ".join(behind[k : k + 4]).endswith(_OF_PACT) for k in range(len(behind))):
             continue
-        left = _sides(clauses, verb.subject)
-        right = _sides(clauses, clauses.group_at(other)) if other is not None else []
+        left = _signing(clauses, verb.subject)
+        right = _signing(clauses, clauses.group_at(other)) if other is not None else []
         pairs: Pairs = product(left, right) if right else combinations(left, 2)
         if left and len(left) <= _MOST_PARTNERS:
             yield from _ties(clauses, pairs, "bodies-sign-pact", 0.75)
+
+
+def _signing(clauses: Clauses, group: Sequence[Actor]) -> list[Mention]:
+    """The bodies that sign; who holds a post signs for the body of it: "|ông A, Chủ tịch Hội B,| và bà C ký kết"."""
+    if not all(a.mention.kind is Kind.PERSON for a in group):
+        return _sides(clauses, group)
+    held = [next((b for b in map(body_of, reversed(a.posts)) if b is not None), None) for a in group]
+    return [body for body in held if body is not None]
 
 
 _OF_PACT = tuple(
@@ -379,9 +468,10 @@ def _by_holding(clauses: Clauses) -> Iterator[RawRelation]:
         partners = _partners(clauses, group)
         if len(group) != 2 or len(partners) != 2 or clauses.words(group[0].end, group[1].start) != ["và"]:
             continue
-        heads = [fold(a.mention.value.head) for a in partners if isinstance(a.mention.value, BodyName)]
-        if not all(head.startswith(_OF_ONE_PLACE) for head in heads):
-            yield from _ties(clauses, [(partners[0].mention, partners[1].mention)], "bodies-hold-together", 0.7)
+        mentions = _sides(clauses, partners)
+        heads = [fold(m.value.head) for m in mentions if isinstance(m.value, BodyName)]
+        if len(mentions) == len(group) and not all(head.startswith(_OF_ONE_PLACE) for head in heads):
+            yield from _ties(clauses, combinations(mentions, 2), "bodies-hold-together", 0.7)
 
 
 # --- carrying out ---------------------------------------------------------------------------------------------------
@@ -416,9 +506,11 @@ _MOST_WORDS = 30
 
 def _is_looked_after(clauses: Clauses, cue: Mention) -> bool:
     before = clauses.before(cue.start, 6)
-    return before[-1:] != [] and (
+    if before[-1:] != [] and (
         before[-1] in _AS_NOUN or not _LOOKS_AFTER.isdisjoint(" ".join(pair) for pair in pairwise(before))
-    )
+    ):
+        return True
+    return _INSPECTED_LEADING.search(" ".join(clauses.before(cue.start, 24))) is not None
 
 
 def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
@@ -441,10 +533,52 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
             continue
         if _carries_on(clauses, verb, titled):
             carriers: Sequence[Mention] = [m for m in titled if m.end <= verb.cue.start][-1:]
+        elif _is_looked_after(clauses, verb.cue):
+            carriers = _looked_at(clauses, verb.cue, _row_behind(clauses, titled, target)[-1])
         else:
-            carriers = [] if _is_looked_after(clauses, verb.cue) else _carriers(clauses, verb, target)
+            carriers = _carriers(clauses, verb, target)
         for subject, each in product(carriers, _row_behind(clauses, titled, target)):
             yield _tie(clauses, subject, RelationType.IMPLEMENTS, each, "somebody-carries-out", 0.75)
+
+
+def _looked_at(clauses: Clauses, cue: Mention, last: Mention) -> list[Mention]:
+    """Whose carrying out is inspected: "kiểm tra |Tỉnh ủy A| về thực hiện …", "… thực hiện Nghị quyết đối với |B|"."""
+    if not _INSPECTS.search(" ".join(clauses.before(cue.start, 60))):
+        return []
+    for actor in clauses.actors_after(last.end):
+        if clauses.before(actor.start, 2) == ["đối", "với"] or clauses.before(actor.start, 1) in (["tại"], ["ở"]):
+            return _sides(clauses, clauses.group_at(actor), offices=False)
+    before = next((a for a in reversed(clauses.actors) if a.end <= cue.start), None)
+    if before is None or clauses.before(before.start, 2) not in (["đối", "với"], ["kiểm", "tra"], ["giám", "sát"]):
+        return []
+    gap = clauses.words(before.end, cue.start)
+    return _sides(clauses, [before], offices=False) if gap[:1] in (["về"], ["trong"]) and ";" not in gap else []
+
+
+_INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát)(?!\w)")
+# "kiểm tra việc |lãnh đạo, chỉ đạo, tổ chức| thực hiện Nghị quyết 4"
+_INSPECTED_LEADING = re.compile(
+    r"(?<!\w)(?:kiểm tra|giám sát)(?: việc| công tác)?"
+    r"(?: (?:việc|lãnh đạo|chỉ đạo|quán triệt|tổ chức|triển khai|học tập|tình hình|kết quả|,|và))+$"
+)
+
+
+def _met_about(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "|Sở A| tổ chức hội nghị (quán triệt,) triển khai Kế hoạch 12": who meets its people to set about it."""
+    for m in _titled(clauses):
+        if not _MEETS_ABOUT.search(" ".join(clauses.before(m.start, 24))):
+            continue
+        held = next((v for v in reversed(clauses.verbs) if v.cue.rule == "organise" and v.cue.end <= m.start), None)
+        if held is None or not held.direct or held.negated or ";" in clauses.words(held.cue.end, m.start):
+            continue
+        for subject in _sides(clauses, held.agent or held.subject, offices=False):
+            yield _tie(clauses, subject, RelationType.IMPLEMENTS, m, "body-meets-to-carry-out", 0.7)
+
+
+_MEETS_ABOUT = re.compile(
+    r"tổ chức (?:hội nghị|cuộc họp|buổi họp|họp)(?: (?!sơ kết|tổng kết|đánh giá|báo cáo)[^;.:]{1,80}(?:,| và| để))?"
+    r" triển khai(?: thực hiện)?$"
+)
 
 
 _NEAR = 3
@@ -463,13 +597,15 @@ def _row_behind(clauses: Clauses, titled: Sequence[Mention], first: Mention) -> 
     for m in titled:
         if m.start >= row[-1].end:
             gap = _bare_words(clauses, row[-1].end, m.start)
-            if not _ROW_OF_TITLES.issuperset(gap) or not {",", "và", ";"} & set(gap):
+            if not _ROW_OF_TITLES.issuperset(gap) or not {",", "và", ";", "gắn"} & set(gap):
                 break
             row.append(m)
     return row
 
 
-_ROW_OF_TITLES = frozenset({",", "và", "của", "ngày", "các", ";", "khóa", "(", ")", "năm", "tháng"})
+_ROW_OF_TITLES = frozenset(
+    {",", "và", "của", "ngày", "các", ";", "khóa", "(", ")", "năm", "tháng", "gắn", "với", "việc", "thực", "hiện"}
+)
 
 
 def _carries_on(clauses: Clauses, verb: Verb, titled: Sequence[Mention]) -> bool:
@@ -528,7 +664,7 @@ def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[M
                 break
             return _sides(clauses, later.subject, offices=False) or _told_by(clauses, later)
     # "…, năm 2017, |Đại học Vinh| đã tái cấu trúc": no telling word, but who it is that did.
-    opening = not clauses.words(clauses.sentence.start, verb.cue.start)
+    opening = _LEADS_UP.issuperset(clauses.words(clauses.sentence.start, verb.cue.start))
     for actor in clauses.actors_after(target.end):
         gap = clauses.words(target.end, actor.start)
         if actor.mention.kind is Kind.PERSON or len(gap) > _FRONTED or ";" in gap:
@@ -551,16 +687,19 @@ def _told_by(clauses: Clauses, saying: Verb) -> list[Mention]:
 _FRONTED = 40
 """An opening phrase that names what is carried out goes on for so many words at most."""
 _ACTING = (["đã"], ["sẽ"], ["đang"])
+_LEADS_UP = frozenset({"để", "nhằm", "tiếp", "tục", "đẩy", "mạnh", "tổ", "chức", "“"})
 
 
 def _investing(clauses: Clauses) -> Iterator[RawRelation]:
-    """ "dự án A do |Công ty B| làm chủ đầu tư", "|Công ty B| (là) chủ đầu tư dự án A"."""
+    """Who builds: "dự án A do |Công ty B| làm chủ đầu tư", "|Công ty B|, chủ đầu tư dự án A", "|B| đang thi công A"."""
     for m in clauses.tagged.names:
         if m.kind is not Kind.PROGRAMME:
             continue
         behind = next(iter(clauses.actors_after(m.end)), None)
         before = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
-        if behind is not None and clauses.words(m.end, behind.start)[-1:] == ["do"]:
+        if behind is not None and _OWNED.fullmatch(" ".join(clauses.words(m.end, behind.start))):
+            group = clauses.group_at(behind)
+        elif behind is not None and clauses.words(m.end, behind.start)[-1:] == ["do"]:
             gap, group = clauses.words(m.end, behind.start), clauses.group_at(behind)
             words = " ".join(clauses.after(group[-1].end, 12))
             if len(gap) > _INVESTED or {",", ";", ":"} & set(gap) or not _AS_INVESTOR.match(words):
@@ -569,13 +708,23 @@ def _investing(clauses: Clauses) -> Iterator[RawRelation]:
             group = [before]
         else:
             continue
-        for subject in _sides(clauses, group, offices=False):
+        held = _last_body(group[0]) if group == [before] else None  # "Chủ tịch |Công ty B|, chủ đầu tư dự án A"
+        for subject in [held] if held is not None else _sides(clauses, group, offices=False):
             yield _tie(clauses, subject, RelationType.IMPLEMENTS, m, "investor-of-project", 0.8)
 
 
 _INVESTED = 4
-_AS_INVESTOR = re.compile(r"(?:\( [^)]+ \) )?(?:làm chủ đầu tư|là chủ đầu tư|đầu tư)(?!\w)")
-_OWNING = re.compile(r"(?:\( [^)]+ \) )?(?:,|-|–|là|, là|đang là) (?:đơn vị )?chủ đầu tư(?: của)?")
+_AS_INVESTOR = re.compile(
+    r"(?:\( [^)]+ \) )?(?:(?:làm|là) (?:chủ đầu tư|nhà đầu tư|nhà thầu|tổng thầu|chủ dự án|đại diện)|đầu tư|thi công|"
+    r"triển khai|quản lý|xây dựng|phát triển|khởi xướng)(?!\w)"
+)
+_OWNING = re.compile(
+    r"(?:\( [^)]+ \) )?(?:(?:,|-|–|là|, là|đang là|làm|được giao làm|được giao là|được chọn làm|với vai trò là) "
+    r"(?:đơn vị )?(?:chủ đầu tư|nhà đầu tư|tổng thầu|nhà thầu thi công|nhà thầu)"
+    r"(?: của| xây dựng| thi công| thực hiện)?|"
+    r"(?:đã |đang |sẽ )?thi công|(?:đã |đang |sẽ )?đầu tư xây dựng)"
+)
+_OWNED = re.compile(r"[,(] (?:có )?(?:chủ đầu tư|nhà đầu tư|tổng thầu)(?: dự án)?(?: là|:| :)?|có chủ đầu tư là")
 
 
 # --- belonging ------------------------------------------------------------------------------------------------------
@@ -606,8 +755,11 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
         if gap == [","] and _is_department_of(clauses, part, following):
             yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
-        if in_brackets and _is_short_for(part, following.mention):
+        letters = " " not in clauses.text(following.start, following.end)  # "Tập đoàn Hóa chất (|Vinachem|)"
+        if in_brackets and (letters or _is_short_for(part, following.mention)):
             continue
+        if gap in (["-"], ["–"]) and _is_of_house(part, following.mention) and not _is_listed(clauses, following):
+            yield _tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)
         owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
         if in_brackets and _is_higher(part, following.mention):  # "Bộ Tài chính (Tổng cục Thuế)"
             yield _tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
@@ -640,6 +792,16 @@ def _is_higher(body: Mention, other: Mention) -> bool:
     return isinstance(a, BodyName) and isinstance(b, BodyName) and ranks.get(a.head, 0) > ranks.get(b.head, 3)
 
 
+def _is_of_house(part: Mention, whole: Mention) -> bool:
+    """ "|Học viện Chính trị| - Bộ Quốc phòng", "|Trường Đại học Y Dược| - Đại học Quốc gia Hà Nội"."""
+    a, b = part.value, whole.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or a.head == b.head:
+        return False
+    return a.kind in _HOUSED and b.name.startswith(_HOUSES) and b.name not in {b.head, a.name}
+
+
+_HOUSED = {"school", "institute", "company", "hospital", "press", "department", "agency", "army", "police"}
+_HOUSES = ("Bộ ", "Đại học Quốc gia", "Tập đoàn ", "Tổng công ty ", "Tổng cục ", "Đại học Đà Nẵng", "Đại học Huế")
 _WHOSE = {
     "Vụ": ("Bộ ", "Tổng cục "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
 }  # fmt: skip
@@ -762,7 +924,7 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         if actor is None or actor.mention.kind not in (_ISSUERS if numbered else _ISSUERS - {Kind.PERSON}):
             continue
         gap = clauses.words(m.end, actor.start)
-        dated = "ngày" in gap and len(gap) <= 9
+        dated = not {"ngày", "năm", "tháng"}.isdisjoint(gap) and len(gap) <= 9
         decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))

@@ -305,9 +305,11 @@ def _titled(at: Place) -> Found | None:
     if at.folded[at.end] != " " or follows("lawyer").match(at.folded, at.end) or not at.capital:
         return None
     end = name_end(at.text, at.folded, start, _head_names())
+    date = None
+    if at.head.words in _OF_YEAR and (told := _YEAR.search(at.text, start, end)):
+        end, date = told.end(), told[0]  # "Luật HTX năm 2012 |vùng trung du|"
     if at.head.words == "luật" and end - start < 4:  # "Luật BHYT" is one, "Luật A" is not
         return None
-    date = None
     while tail := _LAW_TAIL.match(at.text, end):
         end = tail.end()
         if year := _YEAR.search(tail[0]):
@@ -316,6 +318,7 @@ def _titled(at: Place) -> Found | None:
     return (end, Title(at.head.words, date=date, issuer=own)) if end > start else None
 
 
+_OF_YEAR = {"luật", "bộ luật", "pháp lệnh"}
 _STATUTES = {
     "đảng": "Đảng Cộng sản Việt Nam",
     "đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
@@ -463,12 +466,39 @@ def _signed_title(at: Place) -> Found | None:
 
 
 def _any_title(at: Place, least: int) -> Found | None:
-    if at.folded[at.end : at.end + 1] != " " or follows("no-title").match(at.folded, at.end) or _is_counted(at, at.end):
+    start = at.end + 1
+    if (verb := _opening_verb(at)) is not None:
+        start = verb
+    elif follows("no-title").match(at.folded, at.end):
         return None
-    end = name_end(at.text, at.folded, at.end + 1, _head_names())
-    if len(at.text[at.end + 1 : end].split()) < least:
+    counts = _is_counted(at, at.end) and not at.folded.startswith(" điều chỉnh ", at.end)
+    if at.folded[at.end : at.end + 1] != " " or counts:
         return None
-    return end, Title(at.head.words, issuer=_issuer_after(at.text, end))
+    end = name_end(at.text, at.folded, start, _head_names())
+    if len(at.text[start:end].split()) < least:
+        return None
+    if verb is not None and _OF_PROGRAMME.match(at.folded, start):
+        return at.end, Title(at.head.words, reach=end - at.end)  # "Quyết định phê duyệt |Đề án A|": a name of its own
+    number = _LAST_NUMBER.search(at.text, start, end)  # "Quyết định thu hồi đất |số 2594|"
+    end = number.end() if number else end
+    return end, Title(at.head.words, number[1] if number else None, issuer=_issuer_after(at.text, end))
+
+
+def _opening_verb(at: Place) -> int | None:
+    """Where a verb ends with which a title may begin, though it ends others: "Quyết định |phê duyệt| phương án"."""
+    if not at.capital:
+        return None
+    pattern = _DECREEING if at.head.words in _DECREES else _RULING if at.head.words in _RULES_OF_STAFF else None
+    match = pattern.match(at.folded, at.end) if pattern else None
+    return match.end() if match else None
+
+
+_OF_PROGRAMME = re.compile(r"(?:đề án|chương trình|kế hoạch|quy hoạch|chiến lược|dự án|nhiệm vụ|đồ án)(?!\w)")
+_LAST_NUMBER = re.compile(r"\ssố (\d{1,5})(?!\S)")
+_DECREES = {"quyết định", "nghị quyết", "nghị định", "thông tư"}
+_DECREEING = re.compile(r" phê duyệt (?!ngày|số|và|đã|mới)(?=\w)")
+_RULES_OF_STAFF = {"quy chế", "quy định"}
+_RULING = re.compile(r" (?:bổ nhiệm|điều động|luân chuyển|phân công|kỷ luật|thi tuyển|khen thưởng|phê duyệt) (?=\w)")
 
 
 def _paper(at: Place) -> Found | None:

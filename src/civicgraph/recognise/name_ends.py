@@ -41,7 +41,8 @@ def precedes(cue: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + either(cue_words(cue)).removesuffix(r"(?!\w)") + " $")
 
 
-_DIGIT_BEFORE = re.compile(r"\d $")
+_DIGIT_BEFORE = re.compile(r"(?<!điều )(?<!khoản )(?<!mục )(?<!điều \d)(?<!khoản \d)(?<!mục \d)\d $")
+"""A number counts what follows, but for that of an article: "theo Điều 35 |Quy chế làm việc| của …"."""
 
 
 def is_many(before: str) -> bool:
@@ -87,13 +88,22 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             if token["mark"] in "-–" and words:
                 position = token.end()
                 continue
-            if token["mark"] == "," and (
-                follows("verb-pair").match(folded, token.start("mark") + 1) or _closed_list(folded, token.start("mark"))
+            if (
+                token["mark"] == ","
+                and not _YEAR.fullmatch(last)
+                and (
+                    follows("verb-pair").match(folded, token.start("mark") + 1)
+                    or _closed_list(folded, token.start("mark"))
+                )
             ):
                 position = token.end()
                 continue
             break
-        if word[0].isdigit() and (_AMOUNT.match(folded, token.start("word")) or any(c in word for c in ".,")):
+        if (
+            word[0].isdigit()
+            and last != "số"
+            and (_AMOUNT.match(folded, token.start("word")) or any(c in word for c in ".,"))
+        ):
             break  # "dự án cầu Vàm Tắc 2.300 tỷ đồng"
         both = _two_words(folded, token)
         # "khu đô thị |Cần Giờ|", "tỉnh |Lâm Đồng| thời kỳ": part of a proper name, no word that ends a title

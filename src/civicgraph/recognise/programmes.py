@@ -30,7 +30,7 @@ _YEAR_TAIL = re.compile(
 _NATIONS = re.compile(rf"(?:\s?[-–]\s?|\s)[{UPPER}]\w+(?:(?:\s?[-–]\s?|\s)[{UPPER}]\w+)*")
 _PARTIES = re.compile(rf"(?P<words>(?:\s(?:hợp tác|phối hợp))*)\sgiữa (?:hai |các )?(?=[{UPPER}])")
 _CARRIES_OUT = re.compile(
-    r"(?P<owner> của [^,.;:()]{3,60}?)?(?: năm \d{4})?(?: tiếp tục| nhằm| để| đẩy mạnh| về việc)?"
+    r"(?P<owner> của [^,.;:()]{3,60}?)?(?: năm \d{4})?(?: tiếp tục| nhằm| để| đẩy mạnh| về việc){0,2}"
     r" (?:triển khai thực hiện|thực hiện|triển khai|cụ thể hóa)(?: các)? "
     r"(?=(?:nghị quyết|chỉ thị|kết luận|chương trình|chiến lược|đề án|quy định|luật|kế hoạch|nghị định|quyết định) )"
 )
@@ -43,10 +43,11 @@ _ITEM = re.compile(rf"\s*(?:và ?)?(?P<name>[{UPPER}][^;.“”\"]{{8,150}})")
 _YEAR_END = re.compile(r"(?:19|20)\d\d$")
 _POINTS_BACK = re.compile(r"\s(?:này|đó|trên|nói trên)(?!\w)")
 _YEAR_ONLY = re.compile(r" năm (?:19|20)\d\d(?!\d)")
+_OWNERS_YEAR = re.compile(rf" của [{UPPER}][^,.;:()]{{2,60}}? năm (?:19|20)\d\d(?!\d)")
 _OTHER_WORDS = r"(?:\s(?!của|và|do|để|là|này|đó|tại|trong|được|đã)[^\W\d_]+)"
 _TO_QUOTE = re.compile(rf"(?P<words>{_OTHER_WORDS}{{0,6}})\s(?=[“\"‘'])")
 _COUNT = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu) $")
-_CAPITAL_AHEAD = re.compile(rf"\s[{UPPER}]\w")
+_CAPITAL_AHEAD = re.compile(rf"\s(?:[{UPPER}]\w|số \d)")
 
 
 LONE_TITLE = 5
@@ -206,7 +207,7 @@ def _project_with_name(at: Place) -> Found | None:
     if not _CAPITAL_AHEAD.search(at.text, at.end, at.end + 80):
         return None
     found = _until_end(at, at.end + 1)
-    proper = re.search(rf"(?<=\s)[{UPPER}]\w+", at.text[at.end + 1 : found[0]]) if found else None
+    proper = re.search(rf"(?<=\s)(?:[{UPPER}]\w+|số \d+(?!\w))", at.text[at.end + 1 : found[0]]) if found else None
     return found if proper and fold(proper[0]) not in cue_words("no-proper-name") else None
 
 
@@ -250,16 +251,30 @@ def _marked_title(at: Place) -> Found | None:
     if (
         precedes("body-before").search(at.before)
         or follows("no-programme").match(at.folded, at.end)
-        or re.match(r"\s(?:phối hợp )?(?:với|giữa|về)\s", at.folded[at.end : at.end + 20])
+        or (at.head == "chiến dịch" and follows("battle").match(at.folded, at.end))
+        or (at.head == "kế hoạch" and _TO_LOOK.match(at.folded, at.end))
+        or re.match(r"\s(?:phối hợp )?(?:với|giữa)\s", at.folded[at.end : at.end + 20])
     ):
         return None
     found = _until_end(at, at.end + 1)
+    if found and at.head in _OFTEN_OF_PAPERS and _PAPER.search(at.folded, at.end, found[0] + 1):
+        return None  # "Kế hoạch triển khai Luật Trẻ em": the law is what is told
     return found if found and len(at.text[at.end : found[0]].split()) >= 3 else None
 
 
+_TO_LOOK = re.compile(r" (?:kiểm tra|giám sát|thanh tra|tác chiến)(?!\w)")
+_OFTEN_OF_PAPERS = {"kế hoạch", "dự án", "chiến lược"}
+_PAPER = re.compile(
+    r" (?:nghị quyết|nghị định|quyết định|chỉ thị|kết luận|thông tư|luật|bộ luật|pháp lệnh|đề án|chương trình|"
+    r"hiệp định|công văn|thông báo|quy hoạch) "
+)
+
+
 def _of_year(at: Place) -> Found | None:
-    """As in "Kế hoạch năm 2017", the head with a capital."""
+    """As in "Kế hoạch năm 2017", the head with a capital; or "Chương trình công tác của Chính phủ năm 2017"."""
     match = _YEAR_ONLY.match(at.text, at.end)
+    if not match and at.capital and (owned := _OWNERS_YEAR.match(at.text, at.end)):
+        return at.end, Title(at.head, reach=owned.end() - at.end)
     return (match.end(), Title(at.head)) if match and at.capital else None
 
 

@@ -119,6 +119,8 @@ _SAME_TALK = 400
 # "Mặt trận Tổ quốc |Việt Nam|" of no province is the country's, and so is the Front by itself.
 _FRONT = "Mặt trận Tổ quốc Việt Nam"
 _OF_COUNTRY = ("việt nam", "vn")
+_MANY_LEVELS = 8
+"""So far behind its name the words begin that make the Front one of many: "MTTQ |các cấp|"."""
 # The kinds of which a head alone names a body; but nobody stands for a committee that is not told.
 _BARE = {"party", "delegation", "army", "embassy", "board"}
 _STANDING = "Thường trực"
@@ -370,8 +372,14 @@ class Resolver:
         return cluster.key
 
     def _national(self, m: Mention, v: BodyName) -> bool:
-        front = v.kind == "front" and fold(self._surface(m.start, m.end)).endswith(_OF_COUNTRY)
-        return front or v.name == _FRONT
+        """Whether it is the country's Front: named so, or told bare ("|MTTQ| giám sát") and of no level."""
+        if v.kind != "front":
+            return False
+        alone = v.name == _FRONT and not v.level
+        many = (
+            fold(self.content[m.end : m.end + _MANY_LEVELS]).strip().startswith(("các cấp", "cấp", "cơ sở", "ở", "khu"))
+        )
+        return fold(self._surface(m.start, m.end)).endswith(_OF_COUNTRY) or (alone and not many)
 
     def _full_name(self, v: BodyName, place: PlaceName | None, parent: str | None, *, apart: bool) -> str:
         """The name with its jurisdiction or parent, the parent left out where a mark sets it `apart`."""
@@ -569,6 +577,14 @@ def _reporter(number: Mention, spoken: list[tuple[RawStatement, str]]) -> str | 
     return speakers.pop() if len(speakers) == 1 else None
 
 
+def _is_issuers_own(issuance: Event, issuer: str) -> bool:
+    """Whether a paper is whose act is told: who approves another's plan, or reads out a paper, has not issued it."""
+    trigger = fold(issuance.trigger)
+    if trigger.startswith(("phê duyệt", "phê chuẩn")):
+        return False
+    return not trigger.startswith("công bố") or issuer.startswith(f"{EntityType.ORGANIZATION.value}:")
+
+
 def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -> tuple[Relation, ...]:
     out: dict[tuple[str, RelationType, str], tuple[Evidence, ...]] = {k: (e,) for k, e in resolver.relations.items()}
 
@@ -592,6 +608,7 @@ def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -
                 if (
                     role is Role.DOCUMENT
                     and issuers
+                    and _is_issuers_own(e, issuers[0])
                     and not any(s == document and p is RelationType.ISSUED_BY for s, p, _ in out)
                 ):
                     tell(document, RelationType.ISSUED_BY, issuers[0], e.evidence[0])

@@ -47,6 +47,7 @@ class Completion:
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
         self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
         self._cells = dict(_party_cells(tagged))
+        self._houses = dict(_houses(tagged))
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
 
     def fuller(self, v: BodyName) -> str:
@@ -58,6 +59,8 @@ class Completion:
         # 1. The name itself tells it, or needs nothing.
         if named := _named_owner(v):
             return named
+        if house := self._houses.get(m.start):
+            return house
         if v.whole or v.name in _EVERY_COMPANYS:
             return Owner()
         told = self._told.get(_same(v.name), [])
@@ -218,6 +221,24 @@ def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | Non
         if name.level and name.name == name.head:  # "Bí thư Đảng ủy, Chủ tịch HĐND xã"
             return Owner(level=name.level)
     return Owner(parent=body) if cell.head in _CELLS else None
+
+
+def _houses(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
+    """The house whose board stands right before it, by where the board begins: "|Hội đồng quản trị| Sabeco"."""
+    for t in tagged:
+        for board, house in pairwise(t.names):
+            between = t.sentence.text[board.end - t.sentence.start : house.start - t.sentence.start].strip()
+            if between not in {"", "của"} or not isinstance(house.value, BodyName) or house.start == board.end:
+                continue
+            if isinstance(board.value, BodyName) and board.value.name in _BOARDS and house.value.kind in _WITH_BOARDS:
+                yield board.start, Owner(parent=house)
+
+
+_BOARDS = {
+    *_EVERY_COMPANYS, "Ban Biên tập", "Ban Giám đốc", "Ban Lãnh đạo", "Ban Kiểm soát", "Ban Giám hiệu", "Ban Điều hành",
+    "Ban Tổng Giám đốc",
+}  # fmt: skip
+_WITH_BOARDS = {"company", "press", "school", "hospital", "institute", "agency", "association", "department", "fund"}
 
 
 def _is_organ(m: Mention) -> bool:

@@ -85,8 +85,9 @@ def are_one(a: Told, b: Told) -> bool:
             return a.head == b.head or not a.number.isdigit()
         long, short = (a, b) if len(a.number) > len(b.number) else (b, a)
         return a.head == b.head and short.number.isdigit() and re.split(r"[-/]", long.number)[0] == short.number
-    if a.number or b.number:
-        return False
+    if a.number or b.number:  # "Quyết định thu hồi đất", "Quyết định thu hồi đất |số 2594|"
+        full, bare = (a, b) if a.number else (b, a)
+        return len(bare.words.split()) > _WHOLE and full.words.startswith(f"{bare.words} số ")
     # 2. Two years are two programmes: "Chương trình công tác năm 2016", "... năm 2017".
     if a.years and b.years and a.years != b.years:
         return False
