@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from civicgraph.lexicon.bodies import KnownBody, load_bodies
 from civicgraph.lexicon.compounds import is_word
@@ -111,7 +112,8 @@ def _body(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:
 _SMALL_NAMED = {
     "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty",
     "Tổng công ty", "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở",
-    "Hợp tác xã", "Báo", "Tạp chí", "Phòng khám", "Phòng khám Đa khoa",
+    "Hợp tác xã", "Báo", "Tạp chí", "Phòng khám", "Phòng khám Đa khoa", "Hãng", "Hãng hàng không", "Hãng tin",
+    "Hãng thông tấn", "Báo điện tử", "Liên doanh",
 }  # fmt: skip
 
 
@@ -258,6 +260,53 @@ def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found
 
 
 _LONGEST_OWN = 5
+
+
+_OPENS_HOUSES = {"như", "là", "gồm", ":"}
+_HOUSES_TOLD = {
+    ("công", "ty"),
+    ("tập", "đoàn"),
+    ("nhà", "mạng"),
+    ("ngân", "hàng"),
+    ("doanh", "nghiệp"),
+    ("các", "hãng"),
+}
+_BEHIND_HOUSE = {",", "và", ".", ";", ")", "…", "(", "cho", "đã", "đang", "sẽ", "cũng", "để"}
+_HOUSES_REACH = 12
+"""So many words at most may stand between "các tập đoàn" and the list's first name."""
+
+
+def find_listed_house(reader: Reader, i: int) -> Found | None:
+    """A house of a list that "các công ty … như" opens: "các tập đoàn lớn như |Sunhouse|, Kim Sơn và …"."""
+    before = reader.word(i - 1)
+    if before not in _OPENS_HOUSES and before not in {",", "và"}:
+        return None
+    end = i
+    while end < reader.size and end - i < _LONGEST_OWN and reader.capital(end) and reader.texts[end].isalpha():
+        end += 1
+    closed = before == "và" or reader.word(end) in _BEHIND_HOUSE or end == reader.size
+    if not i < end < i + _LONGEST_OWN or not closed or surname_run(reader, i) == end or len(reader.texts[i]) == 1:
+        return None
+    if not _lists_houses(reader, i) or find_place(reader, i):
+        return None
+    name = reader.text(i, end)
+    return _body(reader, i, end, "company-of-list", BodyName(name, name, "company", whole=True))
+
+
+def _lists_houses(reader: Reader, i: int) -> bool:
+    """Whether token `i` stands in a list that several houses and "như" open."""
+    k = i - 1
+    while k >= 0 and (reader.word(k) in {",", "và"} or reader.capital(k)):
+        k -= 1
+    if k < 0 or reader.word(k) not in _OPENS_HOUSES:
+        return False
+    words = reader.folds[max(0, k - _HOUSES_REACH) : k]
+    told = max((n for n, pair in enumerate(pairwise(words)) if pair in _HOUSES_TOLD), default=-1)
+    many = told >= 0 and not _MANY_HOUSES.isdisjoint(words[max(0, told - 1) : told + 1])
+    return many and not {".", ";", "sở", "bộ", "tỉnh"} & set(words[told:])
+
+
+_MANY_HOUSES = {"các", "nhiều", "những", "hai", "ba", "bốn", "số", "vài", "loạt"}
 
 
 @cache

@@ -1,7 +1,7 @@
 """The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
 
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
-from civicgraph.recognise.bodies import find_body, find_more_bodies
+from civicgraph.recognise.bodies import find_body, find_listed_house, find_more_bodies
 from civicgraph.recognise.people import capitals_end, find_person, find_told_by_post
 from civicgraph.recognise.places import (
     find_address,
@@ -78,6 +78,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return seat
     if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
         return state
+    if _state_acts(reader, i) and (state := _party_or_state(reader, i)):
+        return state
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)
@@ -89,6 +91,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return place
     if address := find_address(reader, i) or find_street(reader, i):
         return address
+    if house := find_listed_house(reader, i):
+        return house
     # 8. A person.
     person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)
     if person and before is None and person[0] - i == 2 and _is_place_too(reader, i):
@@ -195,6 +199,20 @@ def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
 
 _REPORTED = (["đã", "đưa"], ["đã", "thông"], ["đã", "phản"], ["đưa", "tin"])
 _CORRESPONDENTS = (["phái", "viên"], ["phóng", "viên"])
+
+
+_BEFORE_ACTOR = {"do", "để", "khi", "thì", "nhưng", "nếu", "được", "mà", "muốn", "vì", "nay", "rằng"}
+_STATE_DOES = {
+    "sẽ", "đã", "đang", "cần", "phải", "không", "vẫn", "luôn", "hỗ", "đầu", "chi", "ban", "quy", "cấp", "mua", "có",
+    "giao", "thu", "trợ", "đóng", "quản", "bảo", "lo",
+}  # fmt: skip
+
+
+def _state_acts(reader: Reader, i: int) -> bool:
+    """Whether the state alone acts at token `i`: "khi |Nhà nước| thu hồi đất", "|Nhà nước| sẽ hỗ trợ"."""
+    if reader.texts[i : i + 2] != ["Nhà", "nước"] or reader.word(i + 2) not in _STATE_DOES:
+        return False
+    return i == 0 or reader.word(i - 1) in _BEFORE_ACTOR or reader.texts[i - 1] in {"“", '"', ".", ":"}
 
 
 def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:

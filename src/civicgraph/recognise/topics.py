@@ -153,6 +153,8 @@ def _run(reader: Reader, k: int, longest: int, *, first: set[str], small: bool =
     end = k
     while end < reader.size and end - k < longest:
         known = reader.longest(end, "domain")
+        if end > k and _holds(reader, end):
+            break
         if known and not (small and reader.capital(end)):  # "xây dựng nông thôn |mới|"
             end = known[0]
         elif _stops(reader, end, first if end == k else _INSIDE, small):
@@ -162,6 +164,15 @@ def _run(reader: Reader, k: int, longest: int, *, first: set[str], small: bool =
     return end
 
 
+def _holds(reader: Reader, k: int) -> bool:
+    """Whether the body is told to hold something: "Nhóm công tác về đô thị hóa |tổ chức| phiên họp"."""
+    holds = reader.folds[k : k + 2] == ["tổ", "chức"] and not reader.capital(k)
+    return holds and reader.word(k - 1) not in {"tác", "bộ", "về", "và", ","}
+
+
+_PARTS_OF_DAY = {"sáng", "chiều", "tối"}
+
+
 def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
     """Whether what stands at token `k` can be no part of a field."""
     word = reader.word(k)
@@ -169,7 +180,8 @@ def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
         return reader.word(k - 1) != "phòng" and reader.folds[k - 2 : k] != ["tìm", "kiếm"]
     if not reader.texts[k].isalpha() or " ".join(reader.folds[k : k + 2]) in name_ends():
         return True
-    ends = word in name_ends() or word in _verbs() or word in _LEVELS
+    made = word in _PARTS_OF_DAY and is_word(f"{word} {reader.word(k + 1)}")  # "công nghệ |sáng| tạo"
+    ends = (word in name_ends() and not made) or word in _verbs() or word in _LEVELS
     acts = any(entry.kind not in allowed for _, entry in reader.hits(k, "cue"))
     if (ends or acts) and not reader.is_tail(k):
         return True
