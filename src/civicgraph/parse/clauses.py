@@ -441,6 +441,7 @@ class Clauses(Wording):
             {"sẽ", "sắp"} & set(tail[-3:])
             or self.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị")
             or ["dự", "kiến"] in (tail[-2:], tail[-3:-1])
+            or self.is_intended(verb.cue)
         ):
             verb.planned = True
         must = {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} & set(tail[-2:])
@@ -466,6 +467,11 @@ class Clauses(Wording):
                 verb.agent = verb.subject
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])
+
+    def is_intended(self, cue: Mention) -> bool:
+        """Whether the sentence begins with an intention: "|Dự kiến| ngày mai (6/6), Bộ A |họp| bàn …"."""
+        lead = self.words(self.sentence.start, cue.start)
+        return lead[:2] == ["dự", "kiến"] and len(lead) <= _INTENDED and not {"đã", ";"} & set(lead)
 
     def _is_lacking(self, cue: Mention) -> bool:
         """Whether the act is one of those that somebody failed to do: "|thiếu| lãnh đạo, chỉ đạo, kiểm tra …"."""
@@ -534,6 +540,7 @@ _KIN_ENDS = frozenset({"đình", "nhà", "thân"})
 """Of "gia đình", "người nhà", "người thân"."""
 _SELF = frozenset({"tôi", "ta", "họ", "mình"})
 """Who acts without a name: "Giám đốc A bảo gấp, nên |tôi| hỏi Bộ B và ký"."""
+_INTENDED = 16
 _LACKING = 8
 """So many words before an act "thiếu" may stand that it shares with others: "thiếu lãnh đạo, chỉ đạo, kiểm tra"."""
 _APPOSED = 18

@@ -43,7 +43,10 @@ def make_event(
         time = None
     lead = clauses.before(trigger.start, 3)
     planned = (
-        "sẽ" in lead or lead[-2:] == ["dự", "kiến"] or bool(verb and (verb.planned or _goes_on_planned(clauses, verb)))
+        "sẽ" in lead
+        or lead[-2:] == ["dự", "kiến"]
+        or clauses.is_intended(trigger)
+        or bool(verb and (verb.planned or _goes_on_planned(clauses, verb)))
     )
     sentence = clauses.sentence
     return RawEvent(

@@ -246,20 +246,28 @@ _BRACKETED = 12
 
 
 def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
-    """ "Bộ trưởng Trần A: Không để dân thiếu nước", "Ông B: “…”": a headline's speaker, or one before his quotation."""
+    """ "Bộ trưởng Trần A: Không để dân thiếu nước", "Ông B: “…”": a headline's speaker, or one before his quotation.
+
+    In an interview who answers stands behind a dash: "|- Thứ trưởng Lê C:| Việc này …".
+    """
     speaker = clauses.actors[0] if clauses.actors else None
-    if (
-        speaker is None
-        or speaker.mention.kind is not Kind.PERSON
-        or clauses.words(clauses.sentence.start, speaker.start)
-    ):
+    if speaker is None or speaker.mention.kind is not Kind.PERSON:
         return
+    lead = clauses.words(clauses.sentence.start, speaker.start)
     behind = clauses.words(speaker.end, clauses.sentence.end)
     quoted = any(word in _QUOTES for word in behind[1:2])
-    if behind[:1] == [":"] and len(behind) > _SHORT + 1 and (quoted or clauses.sentence.title):
+    answers = lead in _DASHES and len(behind) > _ANSWER and not behind[1].isdigit()
+    if lead and not answers:
+        return
+    if behind[:1] == [":"] and len(behind) > _SHORT + 1 and (quoted or answers or clauses.sentence.title):
         start = clauses.sentence.text.index(":", speaker.end - clauses.sentence.start) + clauses.sentence.start + 1
         evidence = _evidence(clauses, "speaker-before-colon", 0.85)
-        yield RawStatement(speaker.mention, start, clauses.sentence.end, evidence)
+        yield RawStatement(speaker.mention, *_whole(clauses, start, clauses.sentence.end), evidence)
+
+
+_DASHES = (["-"], ["–"], ["—"])
+_ANSWER = 8
+"""An answer has more words than an item of a list: "- Ông A: 50 triệu đồng"."""
 
 
 def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
-from civicgraph.model import Kind, Mention, Sentence, Tagged, Time
+from civicgraph.model import Kind, Mention, RawStatement, Sentence, Tagged, Time
 from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -48,7 +48,12 @@ _ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IG
 
 
 def give_dates(
-    drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, level_of: LevelOf, published: date | None
+    drafts: list[Draft],
+    tagged: tuple[Tagged, ...],
+    key_of: KeyOf,
+    level_of: LevelOf,
+    published: date | None,
+    spoken: list[tuple[RawStatement, str]],
 ) -> None:
     """Gives the article's own day to events without a date that happen within its occasion."""
     _give_day_before(drafts, tagged)
@@ -58,7 +63,9 @@ def give_dates(
     own = _own_day(tagged, published)
     if own is not None:
         own = _opening_day(drafts, tagged, own)
-        _give_own_day(drafts, tagged, key_of, own, [d for d in drafts if _is_stay(d, level_of)])
+        leads = {t.sentence.start for t in tagged[:_LATE_LEAD] if _tells(t, own)}
+        speaking = {key for s, key in spoken if s.evidence.start in leads and key.startswith("Person:")}
+        _give_own_day(drafts, tagged, key_of, own, [d for d in drafts if _is_stay(d, level_of)], speaking)
         _give_journeys_day(drafts)
     _give_same_day(drafts, tagged)
 
@@ -97,7 +104,12 @@ _CLOSING = re.compile(r"bế mạc|hoàn thành|kết thúc|thành công")
 
 
 def _give_own_day(
-    drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf, own: Time, stays: list[Draft]
+    drafts: list[Draft],
+    tagged: tuple[Tagged, ...],
+    key_of: KeyOf,
+    own: Time,
+    stays: list[Draft],
+    speaking: set[str],
 ) -> None:
     texts = {t.sentence.index: t.sentence for t in tagged}
     pictured = _captions(tagged)
@@ -119,7 +131,7 @@ def _give_own_day(
             within
             and not is_background(texts[draft.sentence], draft)
             and not _goes_on_earlier(draft, behind, texts)
-            and _is_anchored(draft, dated, named, texts)
+            and (_is_anchored(draft, dated, named, texts) or _is_said_there(texts[draft.sentence], draft, speaking))
         ):
             draft.time = own
             if draft.type in OCCASIONS:
@@ -245,6 +257,15 @@ def _goes_on_earlier(draft: Draft, behind: set[int], texts: dict[int, Sentence])
 _GOING_ON = ("theo đó", "sau đó", "trong đó", "tiếp đó", "cùng với đó", "do đó", "ngay sau", "đồng thời", "qua đó")
 
 
+def _is_said_there(sentence: Sentence, draft: Draft, speaking: set[str]) -> bool:
+    """Whether who gives an order speaks where the day is told: "Ngày 5/6, ông A cho biết …. |Ông A yêu cầu| Sở B …".
+
+    What he "đã" ordered may have been before.
+    """
+    before = re.search(r"\b(?:đã|từng|vừa)\b", _lead(sentence, draft)) is not None
+    return draft.type is EventType.DIRECTIVE and not before and bool(draft.of(Role.ISSUER) & speaking)
+
+
 def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[int, Sentence]) -> bool:
     """Whether what is told belongs to the day.
 
@@ -295,11 +316,15 @@ _PLANNED = EventStatus.PLANNED
 _ON_JOURNEY = OCCASIONS | {EventType.RECEPTION, EventType.VISIT, EventType.SIGNING}
 
 
-def tells_another_time(sentence: Tagged, occasion: Draft) -> bool:
-    """Whether a sentence that does not speak of the occasion tells of another time than the occasion's."""
+def tells_another_time(sentence: Tagged, occasion: Draft, words: tuple[int, int]) -> bool:
+    """Whether a sentence that does not speak of the occasion tells of another time than the occasion's.
+
+    Not one of which only the words speak that are said there: "Ông A cho biết |6 tháng đầu năm, số vụ đã giảm|".
+    """
     if occasion.time is None or sentence.sentence.index in occasion.sentences:
         return False
-    days = [t.value for t in sentence.times if isinstance(t.value, Time) and len(t.value.start) >= 7]
+    framing = [t for t in sentence.times if not words[0] - 1 <= t.start < words[1]]
+    days = [t.value for t in framing if isinstance(t.value, Time) and len(t.value.start) >= 7]
     return bool(days) and not any(times_agree(occasion.time, day) for day in days)
 
 

@@ -72,7 +72,7 @@ def merge_events(
     for draft in drafts:
         if draft.type not in _DECIDING and _is_to_come(draft, day, ahead=1):
             draft.status = EventStatus.PLANNED
-    give_dates(drafts, tagged, key_of, level_of, article.published)
+    give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
     return tuple(_event(article, d) for d in drafts)
 
 
@@ -370,7 +370,9 @@ def _speakers_take_part(
     drafts: list[Draft], spoken: list[tuple[RawStatement, str]], tagged: tuple[Tagged, ...]
 ) -> None:
     """Who speaks after an occasion was told, and before another is, takes part in it (guideline, Events)."""
-    occasions = [d for d in drafts if d.type in _WHERE_SAID and _is_own(d) and not _is_spoken_of(d, spoken)]
+    occasions = [d for d in drafts if d.type in _WHERE_SAID and not _is_spoken_of(d, spoken)]
+    occasions = [d for d in occasions if _is_own(d) or _is_dated_in_lead(d)]
+    heard = {id(d): max(d.sentences) for d in occasions}
     sentences = {t.sentence.start: t for t in tagged}
     texts = {t.sentence.index: t.sentence for t in tagged}
     within = _in_quotation(tagged)
@@ -384,14 +386,40 @@ def _speakers_take_part(
         ):
             continue
         here = sentence.sentence.index
-        told = [d for d in occasions if min(d.sentences) <= here <= max(d.sentences) + _FAR]
+        told = [d for d in occasions if min(d.sentences) <= here <= heard[id(d)] + _FAR]
         last = max(told, key=lambda d: (_told_last(d, here), d.type is EventType.RECEPTION), default=None)
         if last is None or last.type is EventType.RECEPTION or _is_elsewhere(speaker, last, here, drafts):
             continue
         if here > max(last.sentences) + _NEAR and is_background(texts[last.sentence], last):
             continue
-        if not (tells_another_time(sentence, last) or _is_honoured(speaker, last, tagged)):
+        words = (statement.start, statement.end)
+        if tells_another_time(sentence, last, words) or _speaks_to_press(sentence.sentence.text, last):
+            continue
+        if not _is_honoured(speaker, last, tagged):
             last.roles.setdefault((Role.PARTICIPANT, speaker))
+            heard[id(last)] = max(heard[id(last)], here)
+
+
+def _is_dated_in_lead(occasion: Draft) -> bool:
+    """Whether an article opens with an occasion of which it only names the day: "… trong phiên chất vấn chiều 5/6"."""
+    day = occasion.time is not None and len(occasion.time.start) == len("2017-06-05")
+    return day and not occasion.passing and occasion.status is EventStatus.REPORTED and min(occasion.sentences) <= _LEAD
+
+
+_LEAD = 5
+
+
+def _speaks_to_press(text: str, occasion: Draft) -> bool:
+    """Whether somebody speaks to a reporter, elsewhere than at an occasion: "|Trao đổi với PV|, ông A cho biết …"."""
+    asked = _TO_PRESS.search(text) is not None and "bên lề" not in text
+    return asked and "báo" not in (occasion.head or "")
+
+
+_TO_PRESS = re.compile(
+    r"\b(?:trao đổi|trả lời|chia sẻ|xác nhận|làm việc|phỏng vấn)(?: nhanh| riêng| trực tiếp)?"
+    r" (?:với |phỏng vấn |của |trên )*(?:các )?(?:pv|phóng viên|báo chí|báo giới|báo|zing)\b(?! cáo)",
+    re.IGNORECASE,
+)
 
 
 def _is_spoken_of(occasion: Draft, spoken: list[tuple[RawStatement, str]]) -> bool:
