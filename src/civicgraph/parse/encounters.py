@@ -8,7 +8,17 @@ from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawEv
 from civicgraph.parse.clauses import Clauses, Verb, people
 from civicgraph.parse.facts import with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
-from civicgraph.parse.outings import chained, come_to, first_kind, is_habitual, level, no_places, place_of, tell
+from civicgraph.parse.outings import (
+    chained,
+    come_to,
+    first_kind,
+    is_habitual,
+    level,
+    no_places,
+    opens_for,
+    place_of,
+    tell,
+)
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
@@ -100,7 +110,10 @@ def _apart(met: list[Actor], subject: list[Actor]) -> list[Actor]:
 
 def _opens_list(clauses: Clauses, verb: Verb) -> bool:
     """Whether the sentence begins with a welcome: "Đón Chủ tịch A tại sân bay có …", "Ra đón …"."""
-    return set(clauses.words(clauses.sentence.start, verb.cue.start)) <= {"ra", "tham", "gia", "cùng", "có", "mặt"}
+    return set(clauses.words(clauses.sentence.start, verb.cue.start)) <= _WELCOMING
+
+
+_WELCOMING = {"ra", "tới", "đến", "tham", "gia", "cùng", "có", "mặt"}
 
 
 def _received(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -205,6 +218,9 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         visited = []  # "sẽ thăm thành phố B, |gặp| ông A"
     if "chuyến" in word:
         return _journey(clauses, verb, visited)
+    if not verb.subject:
+        verb = replace(verb, subject=opens_for(clauses, verb), direct=True)
+        visited = _apart(visited, verb.subject)
     visitors = with_leaders(clauses, no_places(verb.subject))
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None

@@ -8,7 +8,17 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import make_event, with_leaders
-from civicgraph.parse.outings import chained, come_to, first_kind, is_habitual, level, no_places, place_of, tell
+from civicgraph.parse.outings import (
+    chained,
+    come_to,
+    first_kind,
+    is_habitual,
+    level,
+    no_places,
+    opens_for,
+    place_of,
+    tell,
+)
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -21,6 +31,9 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if _is_name_of_body(clauses, verb.cue) or clauses.before(verb.cue.start, 2) in _RULED:
         return None
     verb = _carried_out(clauses, verb)
+    opener = [] if verb.subject or verb.passive else opens_for(clauses, verb)
+    if opener:
+        verb = replace(verb, subject=opener)
     goal = None if verb.direct else come_to(clauses, verb)
     told = (
         verb.direct
@@ -180,7 +193,28 @@ _WIDE = {"province", "country", "region"}
 
 def read_papers(clauses: Clauses) -> RawEvent | None:
     """The inspection of which a sentence tells the decision, the team, the result or the conclusion."""
-    return next((event for cue in _paper_words(clauses) if (event := _concluded(clauses, cue))), None)
+    told = next((event for cue in _paper_words(clauses) if (event := _concluded(clauses, cue))), None)
+    return told or next((event for cue in clauses.cues("inspect") if (event := _attended(clauses, cue))), None)
+
+
+def _attended(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "Đó là ý kiến của |Thứ trưởng A| tại buổi kiểm tra, làm việc với |Sở B|": who speaks there inspects."""
+    before = clauses.before(cue.start, 2)
+    if before not in _AT_INSPECTION:
+        return None
+    first = clauses.between(clauses.sentence.start, cue.start)[-2].start
+    speakers = [a for a in clauses.actors if a.end <= first and a.mention.kind is Kind.PERSON]
+    inspected = [a for a in clauses.object_of(cue, _ATTENDED_REACH) if a.mention.kind is not Kind.PERSON]
+    if len(speakers) != 1 or not inspected:
+        return None
+    roles = [(Role.INSPECTOR, speakers), (Role.INSPECTED, first_kind(inspected))]
+    return make_event(
+        clauses, EventType.INSPECTION, cue, roles, "inspection-attended", 0.65, place=place_of(inspected), behind=True
+    )
+
+
+_AT_INSPECTION = (["tại", "buổi"], ["trong", "buổi"], ["tại", "cuộc"], ["trong", "cuộc"], ["trong", "chuyến"])
+_ATTENDED_REACH = 6
 
 
 def _paper_words(clauses: Clauses) -> Iterator[Mention]:

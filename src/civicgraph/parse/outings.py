@@ -42,6 +42,18 @@ def chained(clauses: Clauses, verb: Verb) -> bool:
     return clauses.before(verb.cue.start, 1) in ([","], ["và"])
 
 
+def opens_for(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who is told behind the comma of a sentence that an outing opens: "Thăm xã A, |Thủ tướng B| căn dặn …"."""
+    opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
+    if not {",", "khi", "đến", "tới", "đi"}.issuperset(clauses.words(opening, verb.cue.start)):
+        return []
+    for actor in clauses.actors_after(verb.cue.end):
+        titled = actor.mention.kind is Kind.PERSON and actor.start < actor.mention.start
+        if titled and clauses.before(actor.start, 1) == [","]:
+            return [actor]
+    return []
+
+
 def first_kind(actors: list[Actor]) -> list[Actor]:
     """Of a row of places those of the first one's level (commune, district, province); else all."""
     first = level(actors[0]) if actors else None

@@ -11,6 +11,8 @@ from civicgraph.vocabulary import PositionStatus
 
 _PERSON = {"ông", "bà", "đồng chí"}
 _DELEGATION = {"đoàn"}
+# What a delegation told before is called behind "đoàn".
+_TEAM = {("công", "tác"), ("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("khảo", "sát")}
 # Heads of bodies that stand alone for the one told last: "Bộ đang thanh tra", "Sở cho biết".
 _HEADS = {"Bộ", "Sở", "Cục"}
 _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
@@ -64,6 +66,10 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     for k, token in enumerate(tokens[:-1]):
         last = k + 1 if (token.fold, tokens[k + 1].fold) == ("đồng", "chí") else k
         word = "đồng chí" if last > k else token.fold
+        if word in _DELEGATION and tuple(t.fold for t in tokens[k + 1 : k + 3]) in _TEAM:
+            last = k + 2  # "|đoàn công tác| đã đến thăm …"; "Chủ tịch nước và đoàn công tác" come with another
+            if k and tokens[k - 1].fold == "và":
+                continue
         bare = token.text in _HEADS and token.text in told.bodies
         if (word not in _PERSON and word not in _DELEGATION and not bare) or last + 1 == len(tokens):
             continue
