@@ -71,6 +71,8 @@ def _is_charged(clauses: Clauses, verb: Verb) -> bool:
 def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)) or clauses.before(verb.cue.start, 1) in _BOUND:
         return None
+    if "giữa" in clauses.after(verb.cue.end, 4):
+        return _talks_between(clauses, verb)
     met = _apart(clauses.object_of(verb.cue, 4), verb.subject)
     guests = with_leaders(clauses, no_places(met)) or _leader_received(clauses, verb)
     if (
@@ -101,6 +103,21 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
     return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+
+
+def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "kết quả hội đàm giữa |Chủ tịch A| và |Thủ tướng B|": who is of another country is the guest."""
+    two = clauses.actors_after(verb.cue.end)[:2]
+    if len(two) < 2 or len(people(two)) < 2 or clauses.governor(two[0]) != "giữa":
+        return None
+    if clauses.words(two[0].end, two[1].start) not in (["và"], ["với"], ["cùng"]):
+        return None
+    host, guest = reversed(two) if _is_foreign(two[0]) and not _is_foreign(two[1]) else two
+    roles = [(Role.HOST, [host]), (Role.GUEST, [guest])]
+    event = tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, None, behind=True)
+    behind = clauses.time_after(verb.cue)
+    near = behind is not None and len(clauses.words(two[1].end, behind.start)) <= _DAY_REACH
+    return event if near else replace(event, time=None)
 
 
 def _apart(met: list[Actor], subject: list[Actor]) -> list[Actor]:
