@@ -270,18 +270,21 @@ def _list(match: Match[Mention | str]) -> Found | None:
     for _, _, (found, own) in find_matches(PERSON, people, spell(people, LETTERS)):
         actors += [replace(actor, posts=(*heading, *actor.posts)) for actor in found]
         ties += own
-    last = _heading_reaches(people)
+    last = _heading_reaches(people, told_by_word=bool(match["linked"]))
     actors = [a if a.start <= last else replace(a, posts=a.posts[len(heading) :]) for a in actors]
     ties += [(item, post) for item in people if item.symbol == "NAME" and item.start <= last for post in heading]
     return (actors, ties) if actors else None
 
 
-def _heading_reaches(people: Sequence[Piece]) -> int:
-    """Where a list under a common post ends: "các Phó Chủ tịch: A, B|; đồng chí C - Ủy viên …" leaves C out."""
+def _heading_reaches(people: Sequence[Piece], *, told_by_word: bool) -> int:
+    """Where a list under a common post ends: "các Phó Chủ tịch: A, B|; đồng chí C - Ủy viên …" leaves C out.
+
+    One that "là" or "gồm" leads to goes over no semicolon: "hai đội phó là ông A và ông B|; ông C, kiểm soát viên".
+    """
     semi = next((k for k, item in enumerate(people) if item.symbol == "SEMI"), len(people))
     row = sum(item.symbol == "NAME" for item in people[:semi])
     own = any(item.symbol == "POST" for item in people[semi:])
-    return people[semi - 1].end if row > 1 and own and semi < len(people) else people[-1].end
+    return people[semi - 1].end if row > 1 and (own or told_by_word) and semi < len(people) else people[-1].end
 
 
 _COUNTS = {"ba", "bốn", "năm", "sáu", "bảy", "tám", *(str(count) for count in range(2, 16))}
@@ -610,6 +613,8 @@ _COPULA = LETTERS.compile(
     f" IS (?P<held> {_POSTS} ) (?: (?:COMMA|SEMI|AND) WORD{{1,3}} IS (?P<later> {_POSTS} ) )?"
 )
 # "từ thời ông A làm Bộ trưởng Bộ Y tế"
+# "phóng viên A - báo X", "phóng viên A (Báo X)"
+_REPORTER = LETTERS.compile("RANK NAME (?:COMMA|DASH|OPEN) ORG")
 _WHEN = LETTERS.compile("WORD RANK* NAME WORD{1,3} POST")
 _REVERSED = LETTERS.compile("POST (?: WORD? | (?P<while> COMMA? (?:WORD|TIME){1,3} ) ) IS RANK* NAME")
 _LED = LETTERS.compile(
@@ -660,6 +665,11 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         if words[0] in {"thời", "khi", "lúc"} and words[-1] in {"làm", "chức"}:
             name = next(i for i in part if i.symbol == "NAME")
             out += [_position(name, _as_former(post), "person-is-post") for post in _posts(part[-1:])]
+    out += [
+        _reporter(items[m.start() : m.end()])
+        for m in re.finditer(_REPORTER, symbols)
+        if _reports(items[m.start()], items[m.end() - 1])
+    ]
     for m in re.finditer(_REVERSED, symbols):
         told = [i.value for i in items[m.start() : m.end()] if i.symbol == "WORD"]
         if m["while"] is None or (told and told[-1] in _THEN | _NOW):
@@ -697,6 +707,21 @@ KIN = frozenset(
 
 # The words before "là" that set a post in the past: "khi đó là", "trước đây là", "nguyên là".
 _THEN = frozenset({"đó", "ấy", "đây", "còn", "từng", "nguyên", "vốn", "trước"})
+
+
+def _reports(rank: Piece, paper: Piece) -> bool:
+    assert isinstance(rank.value, Mention)
+    body = paper.value.value if isinstance(paper.value, Mention) else None
+    return rank.end - rank.start == len("phóng viên") and isinstance(body, BodyName) and body.kind == "press"
+
+
+def _reporter(part: Sequence[Piece]) -> RawPosition:
+    """ "|phóng viên| A - |báo X|": who reports for the paper told behind the name."""
+    rank, paper = part[0].value, part[-1].value
+    assert isinstance(rank, Mention)
+    assert isinstance(paper, Mention)
+    post = Mention(rank.start, rank.end, Kind.POST, "reporter", PostName("phóng viên", body=paper))
+    return _position(part[1], post, "reporter-of-paper")
 
 
 _NOW = frozenset({"nay", "tại", "giờ", "nhiệm"})

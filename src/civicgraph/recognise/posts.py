@@ -105,7 +105,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             return None
         alone = post.body is None and post.place is None
         told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
-        told = told or _is_of_named_few(reader, k, stop)
+        told = told or _is_of_named_few(reader, k, stop) or _is_apposed(reader, k, stop)
         if alone and not told:
             return None
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
@@ -161,6 +161,16 @@ def _is_beside_name(reader: Reader, k: int, stop: int) -> bool:
 def _is_predicate(reader: Reader, k: int, entry: Entry) -> bool:
     """ "… là trưởng đoàn": the head of the title tells whose it is."""
     return reader.word(k - 1) in {"là", "làm"} and (entry.kind == "Đoàn" or entry.form in {"Tổ trưởng", "Chủ tịch"})
+
+
+def _is_apposed(reader: Reader, k: int, stop: int) -> bool:
+    """ "ông A, |phó giám đốc|, cho biết", "ông A (|hiệu trưởng|)": a small-written title set off behind a name."""
+    opened, closed = reader.word(k - 1), reader.word(stop)
+    pair = (opened, closed) in {(",", ","), ("(", ")"), ("-", "-"), ("–", "–")}
+    return pair and k >= _NAMED and reader.capital(k - 2) and reader.capital(k - 3) and not reader.has(k - 3, "head")
+
+
+_NAMED = 3
 
 
 def _is_of_named_few(reader: Reader, k: int, stop: int) -> bool:

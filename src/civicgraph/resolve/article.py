@@ -107,6 +107,11 @@ _NEAR = 80
 _OF_ONE_BODY = {"giám đốc", "tổng giám đốc", "tổng biên tập", "chủ tịch hđqt", "chủ tịch hội đồng quản trị"}
 
 
+def _is_deputy(title: str) -> bool:
+    words = fold(title).split()
+    return "phó" in {words[0], words[-1]}
+
+
 def _seat_of(title: str) -> str:
     """The chief's title of a folded one: "chủ tịch" of "phó chủ tịch thường trực"."""
     return title.removeprefix("phó ").removesuffix(" thường trực").removesuffix(" chuyên trách")
@@ -145,7 +150,7 @@ class Resolver:
         self._depth = 0
         self._headed: dict[str, list[tuple[int, str]]] = {}
         self._seats: dict[str, list[tuple[int, str]]] = {}
-        """The bodies told with each title, a deputy's with his chief's."""
+        """The bodies told with each title, or with its head, a deputy's with his chief's."""
         self._holders: list[tuple[int, str, PostName, str]] = []
         self._told: dict[tuple[EntityType, Told], str] = {}
         self.coded: dict[str, tuple[str, Mention]] = {}
@@ -169,7 +174,7 @@ class Resolver:
             if n.kind in {Kind.PERSON, Kind.PLACE}:
                 self.key_of(n)
             elif isinstance(n.value, PostName) and n.value.body and (key := self.key_of(n.value.body)):
-                self._seats.setdefault(_seat_of(fold(n.value.title)), []).append((n.start, key))
+                self._seats.setdefault(n.value.head or _seat_of(fold(n.value.title)), []).append((n.start, key))
         for n in sorted(names, key=_fullness):
             if isinstance(n.value, Title):
                 self.key_of(n)
@@ -292,14 +297,16 @@ class Resolver:
             return candidates[0][1]
         reach = _NEAR if value.head in _OF_TITLES else _SAME_TALK
         near = [key for at, key in candidates if 0 < m.start - at < reach]
-        return near[-1] if near else None
+        if near:
+            return near[-1]
+        return self._body_of_seat(m, fold(value.title), value.head) if _is_deputy(value.title) else None
 
-    def _body_of_seat(self, m: Mention, title: str) -> str | None:
+    def _body_of_seat(self, m: Mention, title: str, head: str = "") -> str | None:
         """The body that the article tells with a title or its chief's: "Chủ tịch UBND xã A …, Phó Chủ tịch |B|".
 
         Where it tells several, a deputy's is the chief's told last before him. A bare "Chủ tịch" may be a country's.
         """
-        base = _seat_of(title)
+        base = head or _seat_of(title)
         told = self._seats.get(base, [])
         deputy = title != base
         if not told or not (deputy or base in _OF_ONE_BODY):
