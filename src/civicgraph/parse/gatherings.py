@@ -433,7 +433,7 @@ def _place_among(actors: list[Actor]) -> Mention | None:
 def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Sáng 8/6, Quốc hội thảo luận ở hội trường về …": an assembly that sits, on a day of its own."""
     sitting = [a for a in bodies(clauses.subject_before(cue)) if _is_assembly(a.mention)]
-    if not sitting or not _dated(clauses, cue):
+    if not sitting or not _dated(clauses, cue) or clauses.before(sitting[0].start, 1) == ["trình"]:
         return None
     return make_event(
         clauses, EventType.MEETING, cue, [(Role.ORGANIZER, sitting)], "assembly-sits", 0.7, head="phiên họp"

@@ -127,6 +127,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.7))
         return _event(clauses, noun, parts, word, cue.end, known=True, place=clauses.place_of(cue))
+    if not parts and _held_by_unnamed(clauses, noun):
+        parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
     weak = noun.word in word_set("occasion_words", use="weak")
     if not parts and (weak or not named) and not (clauses.sentence.title and name != word):
         return _dated(clauses, noun, name, end) or _spoken_of(clauses, noun, name, end)
@@ -340,6 +342,20 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             case "attend" if not (verb.modal or _only_invited(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
+
+
+def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
+    """Whether ones without a name are told to hold the occasion on a day: "Chiều 5/6, nhà trường đã |tổ chức| …"."""
+    for verb in clauses.verbs:
+        near = verb.cue.end <= noun.cue.start and len(clauses.words(verb.cue.end, noun.cue.start)) <= _NEAR
+        if verb.cue.rule != "organise" or not near or verb.negated or verb.modal or verb.quoted:
+            continue
+        done = {"đã", "vừa", "sẽ"} & set(clauses.before(verb.cue.start, 2))
+        time = clauses.time_of(noun.cue)
+        told = time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15")
+        if done and told and time is not None and time.end <= verb.cue.start:
+            return not any(time.end <= c.start < verb.cue.start for c in clauses.cues("say", "direct"))
+    return False
 
 
 def _only_invited(clauses: Clauses, verb: Verb) -> bool:

@@ -80,8 +80,9 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     day = staged.time is not None and isinstance(staged.time.value, Time) and len(staged.time.value.start) > len("2017")
     while before[-1:] and before[-1] in _SOLEMNLY:
         before = before[:-1]
+    ended = before[-3:] == ["đã", "kết", "thúc"]
     if (
-        before[-2:] in _BEFORE
+        (before[-2:] in _BEFORE or ended)
         and (day or staged.place)
         and before[-3:-2] != ["việc"]
         and not clauses.cues("negation", "modal")

@@ -84,12 +84,15 @@ class Wording:
         A month or year counts where it stands at the head of the sentence or right behind the verb; a day in brackets
         only behind "nay" ("sáng nay (14/7)"); dates of birth, terms and periods never.
         """
+        apart = [
+            q for q in self.tagged.quotes if not self._inside(cue, [q])
+        ]  # quotations that the word does not stand in
         times = [
             t
             for t in self.tagged.times
             if _dated(t)
             and t.rule not in BACKGROUND
-            and not self._inside(t, self.tagged.quotes)
+            and not self._inside(t, apart)
             and not self._is_limit(t)
             and not self._is_of_occasion(t, cue)
         ]
