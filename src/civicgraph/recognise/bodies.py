@@ -113,7 +113,7 @@ _SMALL_NAMED = {
     "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty",
     "Tổng công ty", "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở",
     "Hợp tác xã", "Báo", "Tạp chí", "Phòng khám", "Phòng khám Đa khoa", "Hãng", "Hãng hàng không", "Hãng tin",
-    "Hãng thông tấn", "Báo điện tử", "Liên doanh",
+    "Hãng thông tấn", "Báo điện tử", "Liên doanh", "Trường Mẫu giáo",
 }  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def _whole(reader: Reader, i: int) -> Found | None:
     end, known = entry
     if not reader.capital(i) and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
         return None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|"
-    if known.full == "Nhà nước":
+    if known.full == "Nhà nước" or _is_used(reader, i, end, known):
         return None
     name = BodyName(head=known.full, name=known.full, kind=known.kind, whole=True)
     # "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc": a foreign party's own body.
@@ -197,6 +197,37 @@ def _whole(reader: Reader, i: int) -> Found | None:
     if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
         end += 1  # "Ban Tổ chức Trung ương Đảng"
     return _body(reader, i, end, "body-by-name", name)
+
+
+_USED = {
+    "khoản",
+    "mạng",
+    "hội",
+    "trang",
+    "trên",
+    "qua",
+    "dụng",
+    "xe",
+    "taxi",
+    "theo",
+    "nguồn",
+    "ảnh",
+    "máy",
+    "cá",
+    "bằng",
+}
+
+
+def _is_used(reader: Reader, i: int, end: int, known: Entry) -> bool:
+    """Whether a house known by its own name alone is only used or quoted: "tài khoản |Facebook|", "(Theo |Reuters|)".
+
+    Or whether a longer name begins with it: "|Intel| ISEF", "ông |Toyota| Chikara".
+    """
+    if known.form != known.full or known.kind not in {"company", "press"} or end - i > _FEW:
+        return False
+    if reader.capital(end) and not reader.opens(end) and not find_gazetteer(reader, end, bare=True):
+        return True
+    return reader.word(i - 1) in _USED or reader.word(i - 1) in {"(", "/", "-"} or reader.word(i + 1) == "/"
 
 
 def read_area(reader: Reader, k: int) -> int:
@@ -577,12 +608,22 @@ _TOLD_WITH_COUNTRY = {"party", "embassy", "army", "police", "court"}
 """Kinds of bodies in whose name Vietnam stands like any other country: "Hải quân |Việt Nam|"."""
 
 
+def _is_formula(reader: Reader, i: int, end: int) -> bool:
+    """Whether a government stands in a row of whoever rules: "Đảng, Nhà nước, |Chính phủ| và nhân dân"."""
+    if reader.word(i - 1) not in {",", "và"}:
+        return reader.folds[end : end + 3] == ["và", "nhân", "dân"]
+    before = reader.texts[max(0, i - 3) : i - 1]
+    return before[-1:] == ["Đảng"] or before == ["Nhà", "nước"]
+
+
 def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if name.kind == "government" and reader.word(i - 1) == "phiếu":
         return None  # "trái phiếu Chính phủ"
     country = find_gazetteer(reader, j, bare=True)
     if country is None or country[2] != "country":
         if name.kind in {"government", "parliament"} and reader.capital(i):
+            if _is_formula(reader, i, j):
+                return None
             return _body(reader, i, j, "body-by-name", replace(name, whole=True))
         if name.kind == "embassy" and reader.capital(i):
             return _body(reader, i, j, "body-by-name", name)

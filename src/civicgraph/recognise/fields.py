@@ -436,8 +436,8 @@ class _Chain:
         return self.kind == "school" or not person
 
     def _is_brand(self, k: int, end: int, entry: Entry) -> bool:
-        """Whether a company of one word is what another is called by: "Công ty Viễn thông |Viettel|"."""
-        return self.kind == entry.kind == "company" and end == k + 1
+        """Whether a house of one word is what another is called by: "Công ty Viễn thông |Viettel|"."""
+        return self.kind == entry.kind and self.kind in {"company", "press"} and end == k + 1
 
     def _begins_body(self, k: int) -> bool:
         """Whether another body's head of two syllables or an acronym begins: "Ủy ban Kiểm tra |Thành ủy|"."""

@@ -471,6 +471,17 @@ def _is_provinces_town(found: tuple[int, str, str]) -> bool:
     return province is not None and province.type == "tỉnh"
 
 
+_ROADS_OF_TWO = {"cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc"}
+_OF_TWO = {*_ROADS_OF_TWO, "cầu", "cầu vượt", "Khu công nghiệp", "Khu kinh tế", "cụm công nghiệp"}
+"""Sites that two names joined by a dash may tell: "Khu kinh tế Đình Vũ - Cát Hải"."""
+
+
+def _is_higher(reader: Reader, k: int) -> bool:
+    """Whether a province that only tells where a site lies begins at token `k`: "KCN Hòa Khánh - |Đà Nẵng|"."""
+    found = find_gazetteer(reader, k, bare=True)
+    return found is not None and found[2] == "province"
+
+
 def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, Mention] | None:
     if head in _PARTS_OF_NAMES:
         if region := load_places().full.get(fold(f"{head} {reader.texts[j]}")):
@@ -518,8 +529,9 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
     # "cao tốc TP.HCM - Trung Lương": from here to there.
     if (
         reader.word(end) in {"-", "–"}
-        and head in {"cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc", "cầu", "cầu vượt"}
+        and head in _OF_TWO
         and (to := _name_end(reader, end + 1)) > end + 1
+        and (head in _ROADS_OF_TWO or not _is_higher(reader, end + 1))
     ):
         end = to
     # "Khu công nghiệp Việt - Đức", "Cung Văn hóa Hữu nghị Việt - Xô": named by a friendship.
