@@ -704,9 +704,25 @@ _FORMS = {
 }
 
 
+_BY_NUMBER = {"Viện", "Vụ", "Xí nghiệp", "Nhà máy"}
+
+
+def _unit_by_number(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A unit that is told by its number alone: "Viện 78", "Vụ 2 |Viện Kiểm sát nhân dân tối cao|"."""
+    if not reader.numbered(j) and not (j < reader.size and reader.texts[j] in _ROMAN):
+        return None
+    named = replace(name, name=f"{name.name} {reader.texts[j]}", whole=True)
+    if found := _with_parent(reader, i, j + 1, named):
+        return found
+    known = name.kind == "institute" and reader.numbered(j) and len(reader.texts[j]) > 1
+    return _body(reader, i, j + 1, "numbered-unit", named) if known else None
+
+
 def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
     if name.head == "Đội" and reader.numbered(j):  # "Đội 14 - Chi cục Quản lý thị trường"
         return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
+    if name.head in _BY_NUMBER and reader.capital(i) and (unit := _unit_by_number(reader, i, j, name)):
+        return unit
     if reader.word(j) == ":" and reader.word(i - 1) in _MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
     headed = reader.word(i - 1) == "trưởng" and reader.has(i - 2, "title")  # "Vụ trưởng |Vụ kế hoạch tài chính|"
