@@ -47,11 +47,12 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not told or not inspectors or (verb.passive and not verb.agent):
         return None
     inspected = _inspected(clauses, verb)
+    listed = [] if inspected else _listed(clauses, verb)
     if goal is not None and not any(a.mention.kind is not Kind.PLACE for a in inspected):
         inspected = [goal]  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
     located = clauses.place_of(verb.cue) or _ground(clauses, verb)
-    if inspected:
-        roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected))]
+    if inspected or listed:
+        roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected) or listed)]
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, place_of(inspected))
     roles = [(Role.INSPECTOR, inspectors)]
     if located is not None or _is_outing(clauses, verb):
@@ -171,6 +172,32 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if at:
         return clauses.group_at(at[0])
     return [a for a in objects if not (level(a) in _WIDE and clauses.governor(a) in {"tại", "ở", "bàn"})]
+
+
+def _listed(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Those told behind "gồm", "như": "kiểm tra đột xuất tại một số đơn vị gồm: |Sở A, UBND huyện B|"."""
+    tokens = clauses.between(verb.cue.end, clauses.sentence.end)[:_LISTED_REACH]
+    at = next((k for k, token in enumerate(tokens) if token.fold in {"gồm", "như"}), None)
+    if at is None or not any(t.fold in _UNITS for t in tokens[max(0, at - _UNIT_REACH) : at]):
+        return []
+    told = [c for c in clauses.cues("say", "direct") if verb.cue.end <= c.start < tokens[at].start]
+    out: list[Actor] = []
+    for actor in [] if told else clauses.actors_after(tokens[at].end):
+        gap = clauses.words(out[-1].end if out else tokens[at].end, actor.start)
+        if "(" in gap and ")" not in gap:
+            continue  # "xã A (|huyện B|); xã C"
+        if gap[:1] == ["("]:
+            gap = gap[len(gap) - gap[::-1].index(")") :]
+        if gap not in ([], [":"], [","], [";"], ["và"], ["-"]):
+            break
+        out.append(actor)
+    return out
+
+
+_LISTED_REACH = 50
+_UNIT_REACH = 8
+_UNITS = {"đơn", "phương", "quan", "sở", "khám", "trường"}
+"""Of "đơn vị", "địa phương", "cơ quan", "cơ sở", "phòng khám", "trường": what is inspected is counted by."""
 
 
 def _works(clauses: Clauses, verb: Verb) -> list[Actor]:
