@@ -138,8 +138,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
         if found is None or not isinstance(found[1].value, BodyName):
             return None
         name = found[1].value
-        if name.place and entry.way != "proper":
-            return found
+        if (name.place and entry.way != "proper") or (name.kind == "delegation" and name.whole and not many):
+            return found  # "và |đoàn đại biểu cấp cao Việt Nam|"
         again = name.parent and isinstance(name.parent.value, BodyName) and name.parent.value.name.startswith(name.head)
         if name.parent and found[0] - i >= 3 and entry.way != "proper":
             return None if again else found  # "kết luận |thanh tra| của Thanh tra Sở A"
