@@ -715,8 +715,8 @@ def _investing(clauses: Clauses) -> Iterator[RawRelation]:
 
 _INVESTED = 4
 _AS_INVESTOR = re.compile(
-    r"(?:\( [^)]+ \) )?(?:(?:làm|là) (?:chủ đầu tư|nhà đầu tư|nhà thầu|tổng thầu|chủ dự án|đại diện)|đầu tư|thi công|"
-    r"triển khai|quản lý|xây dựng|phát triển|khởi xướng)(?!\w)"
+    r"(?:\( [^)]+ \) )?(?:(?:làm|là) (?:chủ đầu tư|nhà đầu tư|nhà thầu|tổng thầu|chủ dự án|đại diện)|"
+    r"(?:cùng |hợp tác |liên doanh |góp vốn )?đầu tư|thi công|triển khai|quản lý)(?!\w)"
 )
 _OWNING = re.compile(
     r"(?:\( [^)]+ \) )?(?:(?:,|-|–|là|, là|đang là|làm|được giao làm|được giao là|được chọn làm|với vai trò là) "
