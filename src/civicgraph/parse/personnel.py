@@ -255,11 +255,25 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
             return [(event, []) for event in tell_unnamed(clauses, verb, EventType.APPOINTMENT, post, recall)]
     out = []
     for one in given:
-        if not one.persons or (not one.orgs and not one.posts and (word in _NEEDING_POST or _is_vote(clauses, verb))):
+        bare = not one.orgs and not one.posts
+        if not one.persons or (bare and (_needs_post(clauses, verb, one) or _is_vote(clauses, verb))):
             continue
         authority = signed.agent if signed else find_authority(clauses, verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out or _recalled(clauses, verb)
+
+
+def _needs_post(clauses: Clauses, verb: Verb, one: Assignment) -> bool:
+    """Whether a word appoints only where a post is told; who is moved by a decision named behind it needs none.
+
+    "trao quyết định điều động cho |ông A|"; but a caption's "ông A nhận quyết định điều động" tells no more.
+    """
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    decided = clauses.before(verb.cue.start, 2) == ["quyết", "định"] and one.persons[0].start >= verb.cue.end
+    return word in _NEEDING_POST and not (decided and word in _MOVING)
+
+
+_MOVING = frozenset({"điều động", "điều chuyển", "luân chuyển"})
 
 
 def _is_vote(clauses: Clauses, verb: Verb) -> bool:

@@ -95,7 +95,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             continue
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
-        stop, post = _behind_country(reader, stop, post)
+        stop, post = _behind_country(reader, _behind_number(reader, stop, post), post)
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
             return None  # "nhiều ý kiến ĐBQH"
@@ -111,6 +111,12 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None
+
+
+def _behind_number(reader: Reader, stop: int, post: PostName) -> int:
+    """Where a team leader's post ends behind the number of his team: "Trưởng đoàn Kiểm tra |số 471|"."""
+    told = post.head == "Đoàn" and reader.word(stop) == "số" and reader.numbered(stop + 1)
+    return stop + 2 if told else stop
 
 
 def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName]:
