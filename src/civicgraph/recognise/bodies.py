@@ -767,8 +767,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Bệnh viện Nhi đồng |1|"
     if name.kind == "school" and reader.numbered(end) and len(reader.texts[end]) == 1 and reader.capital(end - 1):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Trường THPT Quỳnh Lưu |1|"
-    if reader.word(end) == "số" and reader.numbered(end + 1):
-        named, end = replace(named, name=f"{named.name} số {reader.texts[end + 1]}"), end + 2
+    if reader.word(end) in {"số", "vùng"} and reader.numbered(end + 1):  # "Chi cục Kiểm dịch thực vật |vùng 1|"
+        named, end = replace(named, name=f"{named.name} {reader.folds[end]} {reader.texts[end + 1]}"), end + 2
     found = read_jurisdiction(reader, i, end, named)
     if found is None:
         return None

@@ -155,7 +155,7 @@ class _Chain:
             return
         if self.kind == "company" and reader.acronym(k) and reader.acronym(self.end - 1) and link == "và":
             return  # "Tổng công ty PVC và PVI" are two
-        if link == "và" and self._is_second_name(k):
+        if reader.word(self.end) == "và" and self._is_second_name(k):
             return
         if self.kind == "ministry" and self.known and not self._before_country(k):
             return  # "Bộ Công an và Quốc phòng" are two; "Bộ Kinh tế và Năng lượng Đức" is one

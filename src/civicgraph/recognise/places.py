@@ -482,6 +482,11 @@ def _is_higher(reader: Reader, k: int) -> bool:
     return found is not None and found[2] == "province"
 
 
+def _is_syllable(text: str) -> bool:
+    """Whether a word may be a syllable of a Vietnamese name: "Giang", but no "Discovery" or "NetTV"."""
+    return len(text) <= _SYLLABLE and text[1:].islower()
+
+
 def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, Mention] | None:
     if head in _PARTS_OF_NAMES:
         if region := load_places().full.get(fold(f"{head} {reader.texts[j]}")):
@@ -513,7 +518,7 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam"
     if end == j or (end < reader.size and reader.adjacent(end) and reader.texts[end].isdigit() and end - j == 1):
         return None  # "sông Q1"
-    if end - j == 1 and (len(reader.texts[j]) == 1 or (head == "kênh" and len(reader.texts[j]) > _SYLLABLE)):
+    if end - j == 1 and (len(reader.texts[j]) == 1 or (head == "kênh" and not _is_syllable(reader.texts[j]))):
         return None  # "sân A", "kênh Discovery"
     if end == j + 1 and reader.begins_word(j):
         if head not in _NAMED_BY_WORDS or reader.text(j, j + 2).lower() in name_ends():
