@@ -208,6 +208,7 @@ _USED = {
     "qua",
     "dụng",
     "xe",
+    "tải",
     "taxi",
     "theo",
     "nguồn",
