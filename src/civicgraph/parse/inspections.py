@@ -88,7 +88,8 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
         return False
     if word.startswith("giám sát"):  # "đã, đang giám sát chặt chẽ": what is watched all the time
         return clauses.sentence.title
-    return bool(_TOLD & set(gap)) or word in _OUTINGS or (clauses.sentence.title and not gap)
+    counted = any(w.isdigit() for w in clauses.after(verb.cue.end, 1))  # "kiểm tra 9 tổ chức đảng"
+    return bool(_TOLD & set(gap)) or word in _OUTINGS or counted or (clauses.sentence.title and not gap)
 
 
 _IF = (["khi"], ["nếu"], ["để"], ["do"], ["việc"])
@@ -279,7 +280,8 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     near = bool(behind) and len(clauses.words(cue.end, behind[0].start)) <= _OWNED_REACH
     owner = [a for a in behind[:1] if clauses.governor(a) == "của" and near and not team]
     several = team and clauses.before(first, 1) in (["các"], ["nhiều"], ["những"])
-    lead = [w for w in clauses.before(first, 5) if w not in _PAPER_WORDS]
+    lead = clauses.before(first, 5)
+    lead = lead if lead[-2:] == ["thông", "báo"] else [w for w in lead if w not in _PAPER_WORDS]
     verbs = (" ".join(lead[-n:]) for n in (2, 1))
     governed = lead[-2:-1] not in (["khi"], ["nếu"], ["chưa"], ["để"]) and any(
         verb in word_set("clause_words", use="inspection_told") for verb in verbs
