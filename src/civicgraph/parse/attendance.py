@@ -60,8 +60,11 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
 
 
 def _only_deputies(clauses: Clauses, body: Actor) -> bool:
-    """Whether an assembly is named for its unnamed members: "và 130 nữ đại biểu |Quốc hội| khóa 14"."""
-    return body.mention.kind is Kind.ORGANIZATION and clauses.before(body.start, 2) == ["đại", "biểu"]
+    """Whether a body is named for unnamed people of it: "và 130 nữ đại biểu |Quốc hội|", "nhân viên |Đại sứ quán|"."""
+    return body.mention.kind is Kind.ORGANIZATION and clauses.before(body.start, 2) in _MEMBERS
+
+
+_MEMBERS = (["đại", "biểu"], ["nhân", "viên"], ["chiến", "sĩ"], ["chiến", "sỹ"], ["sinh", "viên"], ["hội", "viên"])
 
 
 def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:

@@ -318,9 +318,10 @@ def _gap(clauses: Clauses, one: Verb, other: Verb) -> list[str]:
 def _in_passing(clauses: Clauses, verb: Verb, event: RawEvent) -> RawEvent:
     """A visit with the days that are told of it alone: those behind it, or a stretch of days."""
     behind = clauses.time_after(verb.cue)
+    if behind is not None and isinstance(behind.value, Time):
+        return replace(event, time=behind.value, passing=True)
     lasts = event.time is not None and event.time.end is not None
-    own = behind is not None or lasts
-    return replace(event, time=event.time if own else None, passing=True)
+    return replace(event, time=event.time if lasts else None, passing=True)
 
 
 def _whose_people(clauses: Clauses, verb: Verb) -> list[Actor]:

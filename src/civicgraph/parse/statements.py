@@ -53,6 +53,8 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
             continue
         if clauses.before(verb.cue.start, 1) in _MAKES_NOUN or clauses.after(verb.cue.end, 2) in _HIS_OWN:
             continue
+        if verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) == ["mà"]:
+            continue  # "nội dung |mà| Bộ trưởng A chỉ đạo các sở thực hiện"
         if not verb.direct and word in _ALSO_DEEDS and verb.cue.start != clauses.sentence.start:
             continue
         confidence = 0.85 if verb.direct else 0.7

@@ -177,7 +177,7 @@ class Wording:
     def place_of(self, cue: Mention) -> Mention | None:
         """The place told with "tại" in the sentence, the nearest to the verb before it, else behind it."""
         found = [a for a in self.actors if a.mention.kind is Kind.PLACE and self._located(a)]
-        before = [a for a in found if a.end <= cue.start]
+        before = [a for a in found if a.end <= cue.start and not self._is_of_journey(a)]
         after = [a for a in found if a.start >= cue.end]
         if before:
             dated = [a for a in before if self._beside_time(a)]
@@ -193,6 +193,15 @@ class Wording:
                 opening = len(self.words(self.sentence.start, actor.start)) <= 1
                 return actor.mention if opening or self._beside_time(actor) else None
         return None
+
+    def _is_of_journey(self, place: Actor) -> bool:
+        """Whether a journey goes to a place: "Trong khuôn khổ chuyến thăm và làm việc |tại Lào|, đoàn được A tiếp"."""
+        for c in self.cues("visit"):
+            if c.end <= place.start and "chuyến" in self.text(c.start, c.end).lower():
+                gap = self.words(c.end, place.start)
+                if len(gap) <= _JOURNEY and "," not in gap:
+                    return True
+        return False
 
     def _is_of_another(self, cue: Mention, place: Actor) -> bool:
         """Whether a place behind a verb is where another act is or somebody lives and works.
@@ -217,6 +226,7 @@ class Wording:
         )
 
 
+_JOURNEY = 6
 _DECIDING = frozenset({"issue", "sign", "appoint", "dismiss", "discipline", "direct", "launch", "award"})
 """What is done by a paper may have the paper's day; who meets "về Kết luận số 37 ngày 8/9/2014" has not."""
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})

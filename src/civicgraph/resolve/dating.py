@@ -65,9 +65,29 @@ def give_dates(
         own = _opening_day(drafts, tagged, own)
         leads = {t.sentence.start for t in tagged[:_LATE_LEAD] if _tells(t, own)}
         speaking = {key for s, key in spoken if s.evidence.start in leads and key.startswith("Person:")}
-        _give_own_day(drafts, tagged, key_of, own, [d for d in drafts if _is_stay(d, level_of)], speaking)
+        passed = [d for d in drafts if _is_stay(d, level_of) or _is_only_told(d, spoken)]
+        _give_own_day(drafts, tagged, key_of, own, passed, speaking)
         _give_journeys_day(drafts)
     _give_same_day(drafts, tagged)
+
+
+def _is_only_told(draft: Draft, spoken: list[tuple[RawStatement, str]]) -> bool:
+    """Whether only somebody tells of it who had no part in it: "Ông A cho biết |Bộ B đã kiểm tra| …"."""
+    told = draft.trigger[0]
+    return (
+        draft.type in _TOLD_OF
+        and len(draft.sentences) == 1
+        and any(
+            s.start <= told < s.end
+            and not s.start <= s.speaker.start < s.end
+            and key not in {k for _, k in draft.roles}
+            for s, key in spoken
+            if key.startswith("Person:")
+        )
+    )
+
+
+_TOLD_OF = {EventType.INSPECTION, EventType.VISIT, EventType.RECEPTION, EventType.AWARD, EventType.SIGNING}
 
 
 def _is_stay(visit: Draft, level_of: LevelOf) -> bool:
@@ -108,7 +128,7 @@ def _give_own_day(
     tagged: tuple[Tagged, ...],
     key_of: KeyOf,
     own: Time,
-    stays: list[Draft],
+    passed: list[Draft],
     speaking: set[str],
 ) -> None:
     texts = {t.sentence.index: t.sentence for t in tagged}
@@ -120,7 +140,7 @@ def _give_own_day(
     dated = [d for d in drafts if d.time is not None and d.status is not _PLANNED and times_agree(d.time, own)]
     behind = {t.sentence.index + 1 for t in tagged if _tells_only_other(t, own)}
     for draft in drafts:
-        if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED or draft in stays:
+        if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED or draft in passed:
             continue
         if (draft.head or "").startswith("kỳ họp"):
             continue  # it lasts for weeks

@@ -385,6 +385,10 @@ def _speakers_take_part(
             or speaker == "Person:hồ chí minh"
         ):
             continue
+        if _is_told_by_another(statement, speaker, sentence, spoken) or _is_of_reception_told(
+            speaker, sentence, drafts
+        ):
+            continue
         here = sentence.sentence.index
         told = [d for d in occasions if min(d.sentences) <= here <= heard[id(d)] + _FAR]
         last = max(told, key=lambda d: (_told_last(d, here), d.type is EventType.RECEPTION), default=None)
@@ -398,6 +402,35 @@ def _speakers_take_part(
         if not _is_honoured(speaker, last, tagged):
             last.roles.setdefault((Role.PARTICIPANT, speaker))
             heard[id(last)] = max(heard[id(last)], here)
+
+
+def _is_told_by_another(
+    statement: RawStatement, speaker: str, sentence: Tagged, spoken: list[tuple[RawStatement, str]]
+) -> bool:
+    """Whether somebody else tells that he spoke: "Ông A cho biết, |Thủ tướng B đề nghị| …"."""
+    at, text, start = statement.speaker.start, sentence.sentence.text, sentence.sentence.start
+    return any(
+        start <= s.start <= at < s.end
+        and key != speaker
+        and key.startswith("Person:")
+        and ";" not in text[s.start - start : at - start]
+        and _REPORTING.search(text[: s.start - start]) is not None
+        for s, key in spoken
+    )
+
+
+_REPORTING = re.compile(r"(?:cho biết|cho hay|nói|kể|rằng)\W*$")
+
+
+def _is_of_reception_told(speaker: str, sentence: Tagged, drafts: list[Draft]) -> bool:
+    """Whether a host or guest speaks, who speaks at the reception told not far before."""
+    here = sentence.sentence.index
+    return any(
+        d.type is EventType.RECEPTION
+        and speaker in d.of(Role.HOST, Role.GUEST)
+        and min(d.sentences) <= here <= max(d.sentences) + _NOT_FAR
+        for d in drafts
+    )
 
 
 def _is_dated_in_lead(occasion: Draft) -> bool:
