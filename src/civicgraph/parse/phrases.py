@@ -657,7 +657,7 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         if m["later"] is not None:
             later = _share_body(_posts(items[m.start("later") : m.end("later")]))
             out += [_position(items[m.start()], post, "person-is-post") for post in later]
-    if out and is_past(tagged, out[0].evidence.start):
+    if out and is_past(tagged, out[0].evidence.start) and not _is_of_now(tagged, out[0]):
         out = [replace(p, post=_as_former(p.post), status=PositionStatus.FORMER) for p in out]
     for m in re.finditer(_WHEN, symbols):
         part = items[m.start() : m.end()]
@@ -722,6 +722,13 @@ def _reporter(part: Sequence[Piece]) -> RawPosition:
     assert isinstance(paper, Mention)
     post = Mention(rank.start, rank.end, Kind.POST, "reporter", PostName("phóng viên", body=paper))
     return _position(part[1], post, "reporter-of-paper")
+
+
+def _is_of_now(tagged: Tagged, position: RawPosition) -> bool:
+    """ "Năm 2016, đại hội bầu ông A, |hiện là| Giám đốc Sở B": the year is another post's."""
+    base = tagged.sentence.start
+    between = tagged.sentence.text[position.person.end - base : max(position.person.end, position.post.start) - base]
+    return "hiện" in between.split()
 
 
 _NOW = frozenset({"nay", "tại", "giờ", "nhiệm"})

@@ -83,7 +83,8 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
     if not posts or posts[0].start != base + verb.end() or _is_anothers(tagged, actor):
         return
     begin = actor.start - base
-    over = is_past(tagged, actor.start) or bool(OVER.search(verb["light"]))
+    now = re.search(r"\b(?:hiện|nay)\b", verb["light"])
+    over = (is_past(tagged, actor.start) and now is None) or bool(OVER.search(verb["light"]))
     over = over or _UNTIL.match(text, posts[-1].end - base) is not None
     over = over or (_WHEN.search(text, max(0, begin - _GOVERNING), begin) is not None and "trở thành" not in verb[0])
     if text.endswith("do ", 0, begin):
