@@ -42,6 +42,12 @@ def test_entities_of_an_article(lines: tuple[str, ...]) -> None:
     assert list(_say(reading)) == [line.removeprefix("> ") for line in lines if line.startswith("> ")]
 
 
+def test_the_abbreviation_of_a_plan_is_the_plan() -> None:
+    text = "Bộ Y tế triển khai Kế hoạch hành động về rác thải nhựa (KAPR). Bộ Y tế thực hiện KAPR từ năm 2018."
+    (plan,) = (e for e in extract(Article("case", "Rác thải", text)).entities if e.type is EntityType.PROGRAMME)
+    assert plan.names == ("Kế hoạch hành động về rác thải nhựa", "KAPR")
+
+
 def test_a_row_of_heads_is_read_in_linear_time() -> None:
     article = Article("long", "Danh sách", " ".join(["Ban Thường vụ"] * 3000) + ".")
     assert len(extract(article).entities) < 3000

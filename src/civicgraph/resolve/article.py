@@ -153,6 +153,7 @@ class Resolver:
         """The bodies told with each title, or with its head, a deputy's with his chief's."""
         self._holders: list[tuple[int, str, PostName, str]] = []
         self._told: dict[tuple[EntityType, Told], str] = {}
+        self._titles: dict[tuple[EntityType, Title], str] = {}
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
         self._parts: list[tuple[str, str, Mention]] = []
@@ -348,6 +349,9 @@ class Resolver:
         self._depth += 1
         parent = self.key_of(owner.parent) if owner.parent else None
         self._depth -= 1
+        if parent and fold(self.clusters[parent].full) == fold(v.name):  # "Cục Điều tra |l|iên bang Mỹ" of the FBI
+            self.clusters[parent].add(self._surface(m.start, m.end), (m.start, m.end))
+            return parent
         place = owner.place if parent is None else None
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
         bare = v.head == v.name and not v.whole and place is None and parent is None and not self._national(m, v)
@@ -437,16 +441,19 @@ class Resolver:
 
     def _titled_cluster(self, m: Mention, value: Title) -> Cluster:
         """The cluster of a title: of the one that it shortens or repeats, else its own."""
-        surface = self._surface(m.start, m.end + value.reach)
+        short = m.rule == "told-before"  # an abbreviation has the value of the title that it stands for
+        surface = self._surface(m.start, m.end + (0 if short else value.reach))
         type_ = EntityType.DOCUMENT if m.kind is Kind.DOCUMENT else EntityType.PROGRAMME
         told = read_title(surface, value)
-        key = self._told.get((type_, told)) or self._repeated(type_, told)
+        key = self._titles.get((type_, value)) if short else None
+        key = key or self._told.get((type_, told)) or self._repeated(type_, told)
         if key is None and m.rule == "paper-announced":
             key = self._announced(told)
         if key is None:
             identity = f"{fold(value.head)} {fold(value.number)}" if value.number else fold(surface)
             key = self._cluster(type_, identity, surface).key
         self._told[type_, told] = key
+        self._titles.setdefault((type_, value), key)
         cluster = self.clusters[key]
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
