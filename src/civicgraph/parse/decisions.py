@@ -74,7 +74,24 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
         return level
     group = [a for a in doers(clauses, verb) if a not in subjects]
     group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
+    group = [] if _is_told_of(clauses, verb) else group
     return group or recall.decider_of(clauses, verb)
+
+
+def _is_told_of(clauses: Clauses, verb: Verb) -> bool:
+    """Whether its subject only tells what others decided: "Bà A |cho biết Hội nghị lần thứ 5| đã … cho thôi"."""
+    if verb.direct:
+        return False
+    telling = [v for v in clauses.verbs if v.direct and v.subject is verb.subject and v.cue.end <= verb.cue.start]
+    if not telling or telling[-1].cue.rule != "say":
+        return False
+    if any(c.start == telling[-1].cue.start for c in clauses.cues("direct")):
+        return False
+    return bool(_DECIDERS & set(clauses.words(telling[-1].cue.end, verb.cue.start)[:3]))
+
+
+_DECIDERS = frozenset({"hội", "ban", "bộ", "ủy", "tỉnh", "thành", "đảng", "quốc", "chính", "huyện", "cơ"})
+"""So begins behind "cho biết" a body that decided, known or not."""
 
 
 def mover_of(clauses: Clauses, verb: Verb) -> Verb | None:

@@ -201,8 +201,14 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
         if verb.cue.rule == "direct" and not clauses.words(order.cue.end, verb.cue.start):
             continue  # "đã chỉ đạo |giao| Sở A": one order told by two verbs
         fresh = verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
+        meanwhile = set(clauses.words(order.cue.end, verb.subject[0].start)) - {","} if fresh else set()
+        if meanwhile and meanwhile <= _MEANWHILE:
+            return True  # "Bộ trưởng A kiến nghị, |trước mắt|, Chính phủ chỉ đạo …": it is proposed
         return not fresh and not {";", "”"} & set(clauses.words(order.cue.end, verb.cue.start))
     return False
+
+
+_MEANWHILE = frozenset(["trước", "mắt", "trong", "thời", "gian", "tới", "này", "hết", "rằng"])
 
 
 def jointly(clauses: Clauses, verb: Verb) -> Verb:

@@ -30,6 +30,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
     if _is_name_of_body(clauses, verb.cue) or clauses.before(verb.cue.start, 2) in _RULED:
         return None
+    if _lasts(clauses, verb):
+        return None
     verb = _carried_out(clauses, verb)
     opener = [] if verb.subject or verb.passive else opens_for(clauses, verb)
     if opener:
@@ -71,6 +73,17 @@ def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:
 
 _RULED = (["định", "về"], ["thị", "về"], ["quyết", "về"], ["hoạch", "về"])
 """What rules inspections tells of none: "quy định về |kiểm tra| tài sản"."""
+
+
+def _lasts(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody watches all the time: "từ kỳ họp thứ 2 |đến nay|, ông A đã |giám sát| các hoạt động của B"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    before = clauses.words(clauses.sentence.start, verb.cue.start)
+    since = any(pair in _SINCE for pair in pairwise(before))
+    return word.startswith("giám sát") and since
+
+
+_SINCE = {("tới", "nay"), ("đến", "nay"), ("lâu", "nay"), ("thường", "xuyên")}
 
 
 def _is_done(clauses: Clauses, verb: Verb) -> bool:

@@ -1,9 +1,10 @@
 """Reported words: who says what, before, inside or after the quotation."""
 
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Evidence, Kind, Mention, RawStatement
+from civicgraph.model import BodyName, Evidence, Kind, Mention, RawStatement, Token
 from civicgraph.parse.clauses import Clauses, Verb, people
 from civicgraph.parse.phrases import Actor
 
@@ -59,7 +60,7 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
             continue
         confidence = 0.85 if verb.direct else 0.7
         for speaker in _speakers(clauses, verb, word):
-            told = _words(clauses, verb.cue, speaker)
+            told = None if _tells_nothing(clauses, verb, speaker, word) else _words(clauses, verb.cue, speaker)
             if told is None:
                 continue
             start, end = told
@@ -71,6 +72,38 @@ def _is_told(clauses: Clauses, verb: Verb) -> bool:
     if verb.negated or verb.embedded or verb.quoted or verb.planned or verb.modal:
         return False
     return verb.direct or verb.cue.start == clauses.sentence.start or _goes_on(clauses, verb)
+
+
+def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> bool:
+    """Whether the word is a name's or a deed's, or its speaker is another's words' own.
+
+    "tiếp Đoàn |Đánh giá| và Tư vấn", "trực tiếp |chỉ đạo| Công an huyện bắt giữ …", "những điều |ông| nói trên",
+    "nếu |Chính phủ| yêu cầu", "A nói: “|Thủ tướng B|, người bạn …”", "giao Bộ A chủ trì, |báo cáo| Thủ tướng".
+    """
+    before = clauses.between(clauses.sentence.start, verb.cue.start)[-1:]
+    if before and before[0].text.isalnum() and clauses.text(verb.cue.start, verb.cue.end)[0].isupper():
+        return True
+    if word == "chỉ đạo" and clauses.before(verb.cue.start, 2) == ["trực", "tiếp"]:
+        return True
+    lead = clauses.before(speaker.start, 2)
+    while_saying = lead == ["trong", "khi"] and word in {"cho rằng", "cho biết", "khẳng định", "nói"}
+    if lead[-1:] in _RELATIVE and not while_saying and speaker.start < verb.cue.start:
+        return True
+    if speaker.start >= verb.cue.end and ":" in clauses.words(verb.cue.end, speaker.start):
+        return True
+    return not verb.direct and word in _ALSO_ORDERED and _is_ordered(clauses, verb)
+
+
+def _is_ordered(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the last verb with a subject before it orders: what follows is what shall be done."""
+    earlier = [v for v in clauses.verbs if v.direct and v.cue.end <= verb.cue.start and v.subject is verb.subject]
+    ordering = bool(earlier) and any(c.start == earlier[-1].cue.start for c in clauses.cues("direct"))
+    return ordering and bool(clauses.words(earlier[-1].cue.end, verb.cue.start))
+
+
+_RELATIVE = (["điều"], ["mà"], ["gì"], ["nếu"], ["khi"])
+_ALSO_ORDERED = frozenset({"báo cáo", "giải trình", "trình bày", "thông báo", "trả lời", "phản ánh", "đánh giá"})
+"""Who is ordered may have to do what these words say."""
 
 
 def _goes_on(clauses: Clauses, verb: Verb) -> bool:
@@ -135,35 +168,126 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     Nothing where it is only told that somebody spoke ("phát biểu |tại hội nghị|."), None where not even that is:
     "sự việc báo A nêu |về …|". A quotation is given whole, also where it runs over several sentences.
     """
-    start, end = clauses.sentence.start, clauses.sentence.end
-    behind = clauses.between(cue.end, end)
     if speaker.start >= cue.end:  # "|Nhấn mạnh| vai trò của báo chí, ông A …", "|Phát biểu| tại lễ, ông A …"
         return _words_fronted(clauses, cue, speaker)
-    before = clauses.text(start, speaker.start).rstrip(" ,-–—")
-    ends = "," in clauses.before(speaker.start, 6)  # "…, ông A báo cáo trước Quốc hội."
-    long = len(before.split()) > _SHORT
-    if sum(token.text.isalnum() for token in behind) > _SHORT:
-        plain = not _MARKS & {token.fold for token in behind}
-        if plain and behind[0].fold == "về" and speaker.mention.kind is not Kind.PERSON:
-            return None
-        spoke = clauses.text(cue.start, cue.end).lower().split()
-        of_what = behind[0].fold not in _WHERE and " ".join(spoke[:2]) in _OF_WHAT
-        if plain and (behind[0].fold == "về" or of_what):
-            said = long and ends and clauses.tokens[0].fold not in _FRONTS
-            return _whole(clauses, start, start + len(before)) if said else (cue.end, cue.end)
-        if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
-            return start, end
-        # "“…”, ông A nói |và cho biết …|", "“…”, ông B chia sẻ |trong bài viết …|"
-        if behind[0].fold in {"và", *_WHERE} and long and before[-1:] in _QUOTES:
-            return _whole(clauses, start, start + len(before))
-        if behind[0].fold not in _WHERE or not _is_where(clauses, cue):
-            return _whole(clauses, cue.end + 1, end)
-        mark = next((token for token in behind if token.text in {",", ":"}), None)
-        if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
-            return _whole(clauses, mark.end + 1, end)
-    if long and (len(behind) <= _SHORT + 1 or ends):
-        return _whole(clauses, start, start + len(before))
-    return cue.end, cue.end
+    start, end = clauses.sentence.start, clauses.sentence.end
+    behind = clauses.between(cue.end, end)
+    nothing = (cue.end, cue.end)
+    person = speaker.mention.kind is Kind.PERSON
+    said = _said_before(clauses, cue, speaker)
+    if sum(token.text.isalnum() for token in behind) <= _SHORT:
+        if said is None and clauses.before(speaker.start, 1) == [":"] and clauses.sentence.title:
+            return (min(cue.end + 1, end), end)  # "Tàu hư hỏng hàng loạt: |Bộ A| yêu cầu |làm rõ|"
+        return said or (nothing if person else None)
+    plain = not _MARKS & {token.fold for token in behind}
+    spoke = " ".join(clauses.text(cue.start, cue.end).lower().split()[:2])
+    about = "về" in (behind[0].fold, behind[1].fold) and behind[0].fold in _ABOUT
+    if plain and about and not person:
+        return None
+    asked = spoke in _ASKING and (about or behind[0].fold in _ASKED)
+    asked = asked or (spoke in _TALKING and behind[0].fold == "với" and plain)
+    if asked and {":", "“", '"', "rằng"}.isdisjoint(token.fold for token in behind):
+        return nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
+    if plain and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
+        return said or nothing
+    if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
+        return start, end
+    # "“…”, ông A nói |và cho biết …|", "“…”, ông B chia sẻ |trong bài viết …|"
+    if behind[0].fold in {"và", *_WHERE} and said is not None and clauses.text(start, said[1])[-1:] in _QUOTES:
+        return said
+    if behind[0].fold not in _WHERE or not _is_where(clauses, cue):
+        return _behind(clauses, cue)
+    mark = next((token for token in behind if token.text in {",", ":"}), None)
+    if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
+        return _whole(clauses, mark.end + 1, end)
+    return said or nothing
+
+
+def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | None:
+    """The words that stand before their speaker: "|“…”|, vị cán bộ lão thành A nói", "|…|, ông B báo cáo trước …".
+
+    Unquoted they end with a mark, and where more follows the verb than its occasion they only lead up to the speaker:
+    "|Hôm nay|, Bộ trưởng A trả lời chất vấn", "|Bên cạnh đó|, ông B nêu …".
+    """
+    start = clauses.sentence.start
+    tokens = clauses.between(start, speaker.start)
+    near = range(len(tokens) - 1, max(-1, len(tokens) - 1 - _DESCRIBED), -1)
+    quote = next((k for k in near if tokens[k].text in _QUOTES), None)
+    if quote is not None and quote > _SHORT:
+        return _whole(clauses, start, tokens[quote].end)
+    mark = next((k for k in near if tokens[k].text in _ENDING), None)
+    if mark is None or mark <= _SHORT or any(token.text[0].isupper() for token in tokens[mark + 1 :]):
+        return None
+    behind = clauses.between(cue.end, clauses.sentence.end)
+    follows = sum(token.text.isalnum() for token in behind) > _SHORT
+    spoke = " ".join(clauses.text(cue.start, cue.end).lower().split()[:2])
+    opens, short = tokens[0].fold in word_set("speech_words", use="leads_up"), mark < _SENTENCE
+    if opens and short:
+        return None
+    if (follows or spoke in _OF_WHAT) and (opens or short or (follows and behind[0].fold not in _WHERE)):
+        return None
+    text = clauses.text(start, tokens[mark].start).rstrip(" ,-–—")
+    return _whole(clauses, start, start + len(text))
+
+
+_DESCRIBED = 7
+"""So many words at most tell before a name who it is: "…, |vị cán bộ lão thành| Nguyễn Văn A nói"."""
+_SENTENCE = 7
+"""So many words at least are what somebody said and no adverbial."""
+_ENDING = frozenset({",", "-", "–", "—", ".", "…"})
+
+
+def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
+    """What stands behind the verb, without the words that only lead to it and what a caption glued on.
+
+    "nêu |quan điểm:| …", "chia sẻ |rằng,| …", "trả lời |báo A, cho biết:| “…”".
+    """
+    end = clauses.sentence.end
+    start = _last_said(clauses, cue) or cue.end
+    for k, token in enumerate(clauses.between(start, end)[:_LEADING]):
+        if token.text == ":" or (token.fold == "rằng" and not k):
+            start = token.end
+        elif token.fold not in _LEADING_WORDS and not (token.text == "," and k):
+            break
+    if start > cue.end and clauses.after(start, 1) in ([","], [":"]):
+        start = clauses.between(start, end)[0].end
+    start = min(start + 1, end)
+    return _whole(clauses, start, _before_glued(clauses, start))
+
+
+_LEADING = 5
+_LEADING_WORDS = frozenset(
+    ["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề"]
+)
+
+
+def _last_said(clauses: Clauses, cue: Mention) -> int | None:
+    """Where the verb ends that tells the words behind one that tells only to whom: "trả lời báo A, |cho biết|: …"."""
+    if clauses.text(cue.start, cue.end).lower() not in _TO_WHOM:
+        return None
+    for verb in clauses.verbs:
+        if verb.cue.rule == "say" and verb.cue.start > cue.end and not verb.quoted:
+            gap = clauses.words(cue.end, verb.cue.start)
+            tied = gap[-1:] in ([","], ["và"]) and gap.count(",") <= 1 and len(gap) <= _TO
+            return verb.cue.end if tied and not {":", "“"} & set(gap) else None
+    return None
+
+
+_TO_WHOM = frozenset({"trả lời", "trao đổi", "nói với", "chia sẻ với", "thông tin"})
+_TO = 10
+
+
+def _before_glued(clauses: Clauses, start: int) -> int:
+    """Where the words end: before the next sentence where no full stop parts the two, "… 5 ngày |Ông A cho biết| …"."""
+    tokens = clauses.between(start, clauses.sentence.end)
+    for earlier, token in pairwise(tokens):
+        quoted = any(a <= token.start < b for a, b in clauses.tagged.quotes)
+        if token.text in _NEXT_SENTENCE and earlier.text.islower() and not quoted and not clauses.is_named(token):
+            return earlier.end
+    return clauses.sentence.end
+
+
+_NEXT_SENTENCE = frozenset({"Ông", "Bà", "Phát", "Trao", "Tại", "Theo", "Ảnh"})
 
 
 def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
@@ -184,8 +308,6 @@ def _is_where(clauses: Clauses, cue: Mention) -> bool:
     return word.startswith("phát biểu") or ahead[0] in {"tại", "trước"} or not _OCCASIONS.isdisjoint(ahead)
 
 
-_FRONTS = _WHERE | {"sau", "khi", "cũng", "phát", "ngày", "sáng", "chiều"}
-"""So begins what only leads up to a speaker: "|Tại cuộc họp|, ông A nêu ba vấn đề"."""
 _OCCASIONS = frozenset(["buổi", "cuộc", "hội", "phiên", "lễ", "kỳ", "họp", "tọa", "diễn", "bài", "trả", "phỏng"])
 
 
@@ -199,6 +321,10 @@ def _whole(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_ABOUT = frozenset({"về", "lại", "thêm", "rõ"})
+_ASKING = frozenset({"đặt câu", "đặt vấn", "chất vấn", "truy vấn", "tranh luận", "nêu vấn"})
+_TALKING = frozenset({"trao đổi", "chia sẻ", "nói", "trò chuyện"})
+_ASKED = frozenset({"với", "cho", "đối", "tới", "đến"})
 _MARKS = {",", ":", "“", '"', "rằng", "là"}
 """Behind one of these stand the words, not only what they are about."""
 _OF_WHAT = frozenset(
@@ -241,7 +367,21 @@ def _behind_source(clauses: Clauses, actor: Actor) -> int:
         closed = next((k for k, token in enumerate(behind[:_BRACKETED]) if token.text == ")"), None)
         if closed is not None and [token.text for token in behind[closed + 1 : closed + 2]] == [","]:
             return min(behind[closed + 1].end + 1, clauses.sentence.end)
+    if behind and (
+        behind[0].fold in _SOURCE_GOES_ON or _names_more(behind)
+    ):  # "Theo Cục trưởng Cục A |phụ trách phía Nam|, …"
+        comma = next((token for token in behind if token.text == ","), behind[0])
+        return min(comma.end + 1, clauses.sentence.end)
     return min(actor.end + 1, clauses.sentence.end)
+
+
+def _names_more(behind: list[Token]) -> bool:
+    """Whether a source's name goes on with more names: "Trưởng ban Quản lý |các dự án Dân dụng tỉnh B|, …"."""
+    phrase = list(takewhile(lambda token: token.text != ",", behind))
+    return phrase[:1] != [] and phrase[0].fold == "các" and any(token.text[0].isupper() for token in phrase)
+
+
+_SOURCE_GOES_ON = frozenset({"phụ", "của", "thuộc", "tại"})
 
 
 _BRACKETED = 12

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import parent_of
@@ -37,6 +38,11 @@ from civicgraph.resolve.spellings import find_spellings
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EntityType, GapReason, PositionStatus, RelationType, Role
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in load_table("surnames"))
 
 
 @dataclass(slots=True)
@@ -268,6 +274,8 @@ class Resolver:
                 continue
             if value.place and post.place and fold(str(value.place.value)) != fold(str(post.place.value)):
                 continue
+            if value.place and not post.open and not post.place and self._is_abroad(value.place, person):
+                continue  # "Trong cuộc gặp Thủ tướng A, |Thủ tướng Malaysia| nêu rõ …"
             matches.append((at, person))
         if matches:
             before = [x for x in matches if x[0] <= m.start]
@@ -277,6 +285,19 @@ class Resolver:
         if value.title.lower() in {"thủ tướng", "phó thủ tướng"}:
             return "Organization:chính phủ" if "Organization:chính phủ" in self.clusters else None
         return None
+
+    def heads_of_government(self) -> set[str]:
+        """The country's own prime ministers that the article names."""
+        return {
+            person for _, person, post, held in self._holders if held.startswith("thủ tướng") and post.place is None
+        }
+
+    def _is_abroad(self, place: Mention, person: str) -> bool:
+        """Whether a state office is another country's and a person bears a name of this one."""
+        country = place.value
+        if not isinstance(country, PlaceName) or country.level != "country" or fold(country.name) == "việt nam":
+            return False
+        return person.partition(":")[2].split(" ")[0] in _surnames()
 
     def _is_elsewhere(self, person: str, body: str) -> bool:
         """Whether all posts of a person that name a body are of others: "Bộ trưởng Quốc phòng" is no "Bộ trưởng A"."""
@@ -515,6 +536,8 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of)
     spoken = _spoken(resolver, facts)
     events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
+    premiers = resolver.heads_of_government()
+    events = tuple(_without_office(event, premiers) for event in events)
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
     reading = Reading(
@@ -557,6 +580,13 @@ def _gaps(resolver: Resolver, facts: RawFacts) -> tuple[Gap, ...]:
         if any(resolver.key_of(m) is None for m in mentions)
     )
     return tuple(sorted(dict.fromkeys((*facts.gaps, *unknown)), key=lambda g: (g.start, g.end, g.rule, g.reason)))
+
+
+def _without_office(event: Event, premiers: set[str]) -> Event:
+    """The event without the government where its head does the same by name: "Thủ tướng Chính phủ" is "Thủ tướng A"."""
+    acting = {role for role, key in event.roles if key in premiers}
+    roles = tuple((r, k) for r, k in event.roles if not (r in acting and k == "Organization:chính phủ"))
+    return replace(event, roles=roles) if len(roles) < len(event.roles) else event
 
 
 def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:

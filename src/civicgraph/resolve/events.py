@@ -9,6 +9,7 @@ from civicgraph.resolve.dating import give_dates, is_background, tells_another_t
 from civicgraph.resolve.draft import (
     CEREMONY_NAMED,
     DEED_DATED,
+    HANDED_OVER,
     LIST_GOES_ON,
     OCCASIONS,
     QUESTIONS,
@@ -103,6 +104,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         twin = next((d for d in drafts if _signs_for(d, draft)), None)
         draft.roles = {} if twin is not None else draft.roles
     if twin is not None:
+        if rule == HANDED_OVER and twin.of(Role.AUTHORITY):  # who hands a decision over did not take it
+            draft.roles = {(role, key): None for role, key in draft.roles if role is not Role.AUTHORITY}
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
