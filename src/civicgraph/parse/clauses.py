@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, Tagged, Token
+from civicgraph.model import Kind, Mention, PostName, Tagged, Token
 from civicgraph.parse.phrases import Actor, Phrases
 from civicgraph.parse.wording import Wording
+from civicgraph.spelling import fold
 
 VERBS = frozenset(
     {
@@ -44,6 +45,15 @@ VERBS = frozenset(
 
 def _words(use: str) -> frozenset[str]:
     return word_set("clause_words", use=use)
+
+
+def _is_first_office(post: Mention) -> bool:
+    """Whether a title alone is one of the state's first, whose holder nobody stands beside unnamed."""
+    value = post.value
+    return isinstance(value, PostName) and fold(value.title) in _FIRST_OFFICES and value.body is None
+
+
+_FIRST_OFFICES = frozenset({"thủ tướng", "phó thủ tướng", "chủ tịch nước", "tổng bí thư"})
 
 
 @dataclass(slots=True)
@@ -95,6 +105,8 @@ class Clauses(Wording):
         words = self.words(left.end, right.start)
         if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and "," in words[:2]:
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
+        if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
+            return False  # "Trả lời về trường hợp ông A, |Thủ tướng| cho hay …"
         if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
             words = words[words.index(")") + 1 :]
         return len(words) <= 8 and bool(words) and all(w in _words("joining") for w in words)

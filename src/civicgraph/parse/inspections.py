@@ -30,7 +30,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
     if _is_name_of_body(clauses, verb.cue) or clauses.before(verb.cue.start, 2) in _RULED:
         return None
-    if _lasts(clauses, verb):
+    if _lasts(clauses, verb) or _is_lacking(clauses, verb):
         return None
     verb = _carried_out(clauses, verb)
     opener = [] if verb.subject or verb.passive else opens_for(clauses, verb)
@@ -73,6 +73,14 @@ def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:
 
 _RULED = (["định", "về"], ["thị", "về"], ["quyết", "về"], ["hoạch", "về"])
 """What rules inspections tells of none: "quy định về |kiểm tra| tài sản"."""
+
+
+def _is_lacking(clauses: Clauses, verb: Verb) -> bool:
+    """Whether nobody inspects or only may: "Ban Thường vụ A |thiếu| kiểm tra, giám sát", "|có thể| kiểm tra"."""
+    subject = [a.end for a in verb.subject if a.end <= verb.cue.start]
+    since = clauses.words(subject[-1], verb.cue.start) if subject else []
+    lacks = bool({"thiếu", "buông", "lỏng"} & set(since))
+    return lacks or clauses.before(verb.cue.start, 2) == ["có", "thể"]
 
 
 def _lasts(clauses: Clauses, verb: Verb) -> bool:

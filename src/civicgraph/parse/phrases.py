@@ -379,6 +379,7 @@ RULES = (LIST, FORMER, LIST_BEFORE, CAREER, PERSON)
 _STATE_OFFICES = frozenset(
     {"thủ tướng", "phó thủ tướng", "chủ tịch nước", "tổng bí thư", "chủ tịch quốc hội", "bộ trưởng"}
 )
+_FIRST_OFFICES = frozenset({"thủ tướng", "phó thủ tướng", "chủ tịch nước", "tổng bí thư"})
 _GOVERNING = frozenset({"của", "với", "cùng", "cho", "tại", "về", "từ", "bởi"})
 
 
@@ -386,14 +387,16 @@ def _without_next_office(
     items: list[Piece], begin: int, end: int, found: list[Actor], ties: list[tuple[Piece, Mention]]
 ) -> tuple[int, list[Actor], list[tuple[Piece, Mention]]]:
     """ "Theo đề nghị của Bộ trưởng A, |Thủ tướng| hoan nghênh …": the office behind the comma is who acts next."""
-    if end - begin < 3 or end >= len(items) or not begin or len(found) != 1 or len(found[0].posts) < 2:
+    if end - begin < 3 or end >= len(items) or not begin or len(found) != 1 or not found[0].posts:
         return end, found, ties
     comma, office, verb = items[end - 2 : end + 1]
     post = office.value.value if isinstance(office.value, Mention) else None
     acts = comma.symbol == "COMMA" and verb.symbol == "WORD" and items[end - 3].symbol == "NAME"
     if not acts or not isinstance(post, PostName) or post.body is not None or post.place is not None:
         return end, found, ties
-    if fold(post.title) not in _STATE_OFFICES or items[begin - 1].value not in _GOVERNING:
+    governed = len(found[0].posts) > 1 and items[begin - 1].value in _GOVERNING
+    # "… về trường hợp ông A, |Tổng Bí thư| cho hay": of whom that is said stands between commas
+    if fold(post.title) not in (_STATE_OFFICES if governed else _FIRST_OFFICES):
         return end, found, ties
     actor = replace(found[0], end=items[end - 3].end, posts=found[0].posts[:-1])
     return end - 2, [actor], [(name, told) for name, told in ties if told.start != office.start]

@@ -91,7 +91,11 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
         return True
     if speaker.start >= verb.cue.end and ":" in clauses.words(verb.cue.end, speaker.start):
         return True
-    return not verb.direct and word in _ALSO_ORDERED and _is_ordered(clauses, verb)
+    if verb.direct:
+        return False
+    # "nhằm thúc đẩy |sự phối hợp, chia sẻ, trao đổi| thông tin"
+    purpose = not {"nhằm", "sự"}.isdisjoint(clauses.before(verb.cue.start, 8)) and word in _ALSO_NOUNS
+    return purpose or (word in _ALSO_ORDERED and _is_ordered(clauses, verb))
 
 
 def _is_ordered(clauses: Clauses, verb: Verb) -> bool:
@@ -102,6 +106,7 @@ def _is_ordered(clauses: Clauses, verb: Verb) -> bool:
 
 
 _RELATIVE = (["điều"], ["mà"], ["gì"], ["nếu"], ["khi"])
+_ALSO_NOUNS = frozenset({"chia sẻ", "trao đổi", "đánh giá", "báo cáo", "phản ánh", "giải trình", "thông tin"})
 _ALSO_ORDERED = frozenset({"báo cáo", "giải trình", "trình bày", "thông báo", "trả lời", "phản ánh", "đánh giá"})
 """Who is ordered may have to do what these words say."""
 
@@ -190,6 +195,12 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         return nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
     if plain and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
+    word = clauses.text(cue.start, cue.end).lower()
+    opens = word in _OPENING and behind[0].fold not in {",", *_WHERE}
+    if (opens or (word == "trình bày" and behind[0].fold in _PAPERS)) and not {":", "“", '"'} & {
+        t.text for t in behind
+    }:
+        return nothing  # "phát biểu bế mạc |kỳ họp thứ ba, Quốc hội …|", "trình bày |Báo cáo giải trình, tiếp thu …|"
     if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
         return start, end
     # "“…”, ông A nói |và cho biết …|", "“…”, ông B chia sẻ |trong bài viết …|"
@@ -201,6 +212,10 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
         return _whole(clauses, mark.end + 1, end)
     return said or nothing
+
+
+_OPENING = frozenset({"phát biểu khai mạc", "phát biểu bế mạc", "phát biểu kết luận", "phát biểu chỉ đạo"})
+_PAPERS = frozenset({"báo", "tờ", "dự", "đề", "bản", "tóm", "các"})
 
 
 def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | None:
@@ -226,6 +241,8 @@ def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, i
         return None
     if (follows or spoke in _OF_WHAT) and (opens or short or (follows and behind[0].fold not in _WHERE)):
         return None
+    if spoke in _OF_WHAT and behind and behind[0].text.isalnum() and behind[0].fold not in _WHERE:
+        return None  # "…, |Bộ trưởng A| trả lời chất vấn."
     text = clauses.text(start, tokens[mark].start).rstrip(" ,-–—")
     return _whole(clauses, start, start + len(text))
 
@@ -243,9 +260,9 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     "nêu |quan điểm:| …", "chia sẻ |rằng,| …", "trả lời |báo A, cho biết:| “…”".
     """
     end = clauses.sentence.end
-    start = _last_said(clauses, cue) or cue.end
+    start = _said_at_once(clauses, cue) or _last_said(clauses, cue) or cue.end
     for k, token in enumerate(clauses.between(start, end)[:_LEADING]):
-        if token.text == ":" or (token.fold == "rằng" and not k):
+        if token.text == ":" or (token.fold in {"rằng", "là"} and not k):
             start = token.end
         elif token.fold not in _LEADING_WORDS and not (token.text == "," and k):
             break
@@ -259,6 +276,17 @@ _LEADING = 5
 _LEADING_WORDS = frozenset(
     ["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề"]
 )
+
+
+def _said_at_once(clauses: Clauses, cue: Mention) -> int | None:
+    """Where the second of two verbs of saying ends: "ông A phát biểu |cho rằng| …"."""
+    for later in clauses.cues("say"):
+        if later.start >= cue.end and not clauses.words(cue.end, later.start):
+            return later.end if clauses.text(later.start, later.end) in _REPORTING else None
+    return None
+
+
+_REPORTING = frozenset({"cho rằng", "cho biết", "cho hay", "khẳng định", "nhấn mạnh", "nêu rõ", "nói rằng"})
 
 
 def _last_said(clauses: Clauses, cue: Mention) -> int | None:
@@ -296,9 +324,17 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
     spoke = clauses.text(cue.start, cue.end).lower().split()
     behind = clauses.between(cue.end, speaker.start)
     if not behind or behind[0].fold in _WHERE or " ".join(spoke[:2]) in _OF_WHAT:
+        if _AND & {
+            *clauses.after(speaker.end, 1),
+            *clauses.before(speaker.start, 1),
+        }:  # "Phát biểu tại lễ, ông A |và Chủ tịch B| đều …"
+            return cue.end, cue.end
         return _whole(clauses, min(speaker.end + 1, end), end)
     told = clauses.text(cue.end, speaker.start).rstrip(" ,-–—")
     return cue.end + 1, max(cue.end + 1, cue.end + len(told))
+
+
+_AND = {"và", "cùng"}
 
 
 def _is_where(clauses: Clauses, cue: Mention) -> bool:

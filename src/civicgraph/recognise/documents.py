@@ -97,7 +97,7 @@ _LETTER_ENDS = re.compile(
 _LETTER_NAME = re.compile(r"(?:\s?\S+){1,16}")
 _NO_LAST = re.compile(
     r"(?: (?:của|tại|về|theo|đối|với|cho|các|trên|trong|cuộc|việc|xảy|xảy ra|diễn|diễn ra|chuẩn|chuẩn bị|để|do|"
-    r"bị|được|có|và|từ|đến|vụ))+$"
+    r"bị|được|có|và|từ|đến|vụ|vào))+$"
 )
 _TO_MANY = re.compile(r" gửi (?:các|những|tất cả) ")
 _LONGEST_DEED = 8
@@ -533,9 +533,15 @@ def _doing(at: Place) -> Found | None:
         return None
     end = name_end(at.text, at.folded, at.end + 1, _head_names())
     words = at.text[at.end + 1 : end].split(" ")
-    if len(words) > _LONGEST_DEED or end < match.end():
+    if len(words) > _LONGEST_DEED and (stop := _DEED_ENDS.search(at.folded, match.end() + 1, end)):
+        end = stop.start()
+    elif len(words) > _LONGEST_DEED or end < match.end():
         end = match.end()
     return end, Title(at.head.words)
+
+
+_DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại)(?!\w)")
+"""What follows an object: "quyết định thành lập Hội đồng kỷ luật |đối với| …"."""
 
 
 def _wanting(at: Place) -> Found | None:

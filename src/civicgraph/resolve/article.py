@@ -45,6 +45,11 @@ def _surnames() -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in load_table("surnames"))
 
 
+def _has_native_name(person: str) -> bool:
+    """Whether the key of a person begins with a surname of this country: "Person:lê quang minh"."""
+    return person.partition(":")[2].split(" ")[0] in _surnames()
+
+
 @dataclass(slots=True)
 class Cluster:
     """The mentions of one entity."""
@@ -277,6 +282,10 @@ class Resolver:
             if value.place and not post.open and not post.place and self._is_abroad(value.place, person):
                 continue  # "Trong cuộc gặp Thủ tướng A, |Thủ tướng Malaysia| nêu rõ …"
             matches.append((at, person))
+        if (
+            matches and not value.open and value.place is None
+        ):  # "Thủ tướng" is ours, also behind "Thủ tướng Nhật Bản A"
+            matches = [x for x in matches if _has_native_name(x[1])] or matches
         if matches:
             before = [x for x in matches if x[0] <= m.start]
             return max(before)[1] if before else min(matches)[1]
@@ -297,7 +306,7 @@ class Resolver:
         country = place.value
         if not isinstance(country, PlaceName) or country.level != "country" or fold(country.name) == "việt nam":
             return False
-        return person.partition(":")[2].split(" ")[0] in _surnames()
+        return _has_native_name(person)
 
     def _is_elsewhere(self, person: str, body: str) -> bool:
         """Whether all posts of a person that name a body are of others: "Bộ trưởng Quốc phòng" is no "Bộ trưởng A"."""

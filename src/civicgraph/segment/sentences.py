@@ -40,6 +40,7 @@ _CREDIT = re.compile(
     rf"(?:Ảnh|ảnh|Nguồn ảnh|Ảnh minh họa)\s*:\s*(?:[a-z0-9-]+(?:\.[a-z]+)+(?!\w)|"
     rf"(?:báo )?(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?)"
 )
+_SOURCE = re.compile(r"(?:Ảnh|ảnh)(?: minh họa)?\s*:\s*(?:Internet|INTERNET|Tư liệu|TL|IT)\s(?=Phó\s|Thủ\s|Chủ\s|Bộ\s)")
 _FULL_STOP = re.compile(r"\w\w\.\s")
 _CREDIT_BRACKET = re.compile(r"\((?:Ảnh|ảnh|ẢNH)\b[^()\n]{0,60}\)\.?")
 _DAY = re.compile(r"(?<=\s)(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Hôm|Tháng|Năm)\s(?=\d|ngày\s|nay|qua)")
@@ -91,6 +92,8 @@ def _credit_end(text: str, match: re.Match[str]) -> int:
     """Where a photo credit ends: after the agency, before a day or a word that begins a sentence or a title, else
     before the capitalised word that a small letter follows.
     """
+    if source := _SOURCE.match(text, match.start()):  # "Ảnh minh họa: Internet |Phó Thủ tướng"
+        return source.end()
     if full := _FULL_STOP.search(text, match.start(), match.end()):  # "Ảnh: TTXVN. |Sau 3 ngày"
         return full.end()
     agency = _AGENCY.search(text, match.start(), min(len(text), match.end() + 12))
