@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Tagged
+from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged
 from civicgraph.resolve.dating import give_dates, is_background, tells_another_time
 from civicgraph.resolve.draft import (
     CEREMONY_NAMED,
@@ -399,12 +399,30 @@ def _speakers_take_part(
             continue
         if here > max(last.sentences) + _NEAR and is_background(texts[last.sentence], last):
             continue
+        since = max(heard[id(last)], _told_last(last, here))
+        apart = speaker not in {key for _, key in last.roles} and _is_asked_apart(texts, since, here)
         words = (statement.start, statement.end)
-        if tells_another_time(sentence, last, words) or _speaks_to_press(sentence.sentence.text, last):
+        if apart or tells_another_time(sentence, last, words) or _speaks_to_press(sentence.sentence.text, last):
             continue
         if not _is_honoured(speaker, last, tagged):
             last.roles.setdefault((Role.PARTICIPANT, speaker))
             heard[id(last)] = max(heard[id(last)], here)
+
+
+def _is_asked_apart(texts: dict[int, Sentence], heard: int, here: int) -> bool:
+    """Whether somebody not yet heard speaks some sentences on of what happened before, or of the matter at large.
+
+    "|Trước đó|, việc này gây tranh cãi. TS A nêu …", "|Về vấn đề này|, Chánh Văn phòng B cũng cho biết …".
+    """
+    if _OF_MATTER.match(texts[here].text) and here > heard + _NEAR:
+        return True
+    return any(_BEFORE_IT.match(texts[k].text) is not None for k in range(heard + 1, here) if k in texts)
+
+
+_OF_MATTER = re.compile(
+    r"(?:Cũng )?(?:[Vv]ề|[Ll]iên quan (?:đến|tới)|[Xx]ung quanh) (?:vấn đề|việc|vụ việc|sự việc|nội dung) này"
+)
+_BEFORE_IT = re.compile(r"Trước đó,? (?!tại|trong|cùng ngày|phát biểu|báo cáo|chiều cùng|sáng cùng)")
 
 
 def _is_told_by_another(
