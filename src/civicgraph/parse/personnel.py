@@ -366,7 +366,7 @@ def _as_of(position: RawPosition, event: RawEvent, published: date | None) -> Ra
     return replace(position, status=status, post=replace(position.post, value=replace(value, status=status)))
 
 
-_NEWS = 11
+_NEWS = 3
 """A post given so many months ago is still new."""
 _OVER = 60
 """One given more months ago is taken for over, unless it is told as held: no longer than a term of office."""

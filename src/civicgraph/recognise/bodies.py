@@ -477,9 +477,24 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if name.head in _WITH_FIELD and reader.capital(j) and (found := _with_field(reader, i, j, name, proper=False)):
         return found
     # 4. Nothing more.
-    if j - i >= 2 or reader.acronym(i):
+    if (j - i >= 2 or reader.acronym(i)) and not (_is_of_everybody(reader, i, j) or reader.word(i - 1) in _PLURAL):
         return _body(reader, i, j, "attached-body", name)
     return None
+
+
+_EVERYBODY = (["chính", "quyền"], ["nhân", "dân"], ["quân", "dân"], ["các", "tầng"], ["lực", "lượng"])
+
+
+def _is_of_everybody(reader: Reader, i: int, j: int) -> bool:
+    """Whether a party body stands in a row of all who live there: "thay mặt |Đảng bộ|, chính quyền và nhân dân".
+
+    Where the row is told to act, the body is: "đề nghị |Đảng bộ|, chính quyền …".
+    """
+    if reader.folds[i:j] != ["đảng", "bộ"] or reader.word(j) not in {",", "và"}:
+        return False
+    before = [hit for k in (i - 2, i - 1) if k >= 0 for hit in reader.hits(k, "cue")]
+    told = any(end == i and entry.kind == "direct" for end, entry in before)
+    return reader.folds[j + 1 : j + 3] in _EVERYBODY and not told
 
 
 def _small_parent(reader: Reader, k: int) -> Found | None:
@@ -614,12 +629,16 @@ def _is_formula(reader: Reader, i: int, end: int) -> bool:
     if reader.word(i - 1) not in {",", "và"}:
         return reader.folds[end : end + 3] == ["và", "nhân", "dân"]
     before = reader.texts[max(0, i - 3) : i - 1]
-    return before[-1:] == ["Đảng"] or before == ["Nhà", "nước"]
+    return (before[-1:] == ["Đảng"] and before != ["ương", "Đảng"]) or before == ["Nhà", "nước"]
+
+
+_IDEALS = (["điện", "tử"], ["kiến", "tạo"], ["liêm", "chính"])
+"""What a government shall be, told behind the word: "xây dựng Chính phủ |kiến tạo|, liêm chính"."""
 
 
 def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
-    if name.kind == "government" and reader.word(i - 1) == "phiếu":
-        return None  # "trái phiếu Chính phủ"
+    if name.kind == "government" and (reader.word(i - 1) == "phiếu" or reader.folds[j : j + 2] in _IDEALS):
+        return None  # "trái phiếu Chính phủ", "Chính phủ điện tử"
     country = find_gazetteer(reader, j, bare=True)
     if country is None or country[2] != "country":
         if name.kind in {"government", "parliament"} and reader.capital(i):

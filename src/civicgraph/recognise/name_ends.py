@@ -93,6 +93,7 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
                 and not _YEAR.fullmatch(last)
                 and (
                     follows("verb-pair").match(folded, token.start("mark") + 1)
+                    or _pairs().match(folded, token.start("mark"))
                     or _closed_list(folded, token.start("mark"))
                 )
             ):
@@ -128,6 +129,13 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             end = position
         words += 1
     return end
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    """The comma between two words that titles join: "thực hiện chính sách|, |pháp luật về môi trường"."""
+    pairs = (pair.split(", ") for pair in sorted(cue_words("comma-pair")))
+    return re.compile("|".join(rf"(?<=\W{re.escape(one)}),\s{re.escape(two)}(?!\w)" for one, two in pairs))
 
 
 def _two_words(folded: str, token: re.Match[str]) -> str:

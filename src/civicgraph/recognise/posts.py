@@ -91,6 +91,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         stop, post = _read(reader, k, end, entry)
         if reader.word(end) == "các" and reader.has(end + 1, "head"):
             return None  # "Thứ trưởng các Bộ: Quốc phòng, Ngoại giao": one of each
+        if post.head == "Bộ" and _is_of_several(reader, k, stop):
+            return None
         if entry.way == "staff" and not (post.body and _is_beside_name(reader, k, stop)):
             continue
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
@@ -111,6 +113,17 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None
+
+
+def _is_of_several(reader: Reader, k: int, stop: int) -> bool:
+    """Whether ministers of several states are told by their field: "hai |Bộ trưởng Ngoại giao|".
+
+    "Hội nghị |Bộ trưởng Y tế| APEC", "|Bộ trưởng Quốc phòng| các nước", not "các Bộ trưởng Y tế Trần Văn Khải, …".
+    """
+    if _names_somebody(reader, stop):
+        return False
+    several = reader.word(k - 1) in {"các", "hai", "ba"} or reader.folds[max(0, k - 2) : k] == ["hội", "nghị"]
+    return several or (reader.word(stop) in {"các", "hai"} and reader.word(stop + 1) in {"nước", "bên"})
 
 
 def _behind_number(reader: Reader, stop: int, post: PostName) -> int:
