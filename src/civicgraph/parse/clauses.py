@@ -489,7 +489,7 @@ class Clauses(Wording):
         """Whether the act is one of those that somebody failed to do: "|thiếu| lãnh đạo, chỉ đạo, kiểm tra …"."""
         if cue.rule not in {"inspect", "direct"}:
             return False
-        words = self.before(cue.start, _LACKING)
+        words = self.before(cue.start, _LACKING if cue.rule == "direct" else _LACKING_SUPERVISION)
         if {";", "đã", "của"} & set(words):
             return False
         return "thiếu" in words or ["buông", "lỏng"] in [words[k : k + 2] for k in range(len(words))]
@@ -555,6 +555,8 @@ _SELF = frozenset({"tôi", "ta", "họ", "mình"})
 _INTENDED = 16
 _LACKING = 8
 """So many words before an act "thiếu" may stand that it shares with others: "thiếu lãnh đạo, chỉ đạo, kiểm tra"."""
+_LACKING_SUPERVISION = 12
+"""Inspections close such a row: "thiếu quan tâm lãnh đạo, chỉ đạo, kiểm tra, giám sát"."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
 _CLOSING = frozenset({",", ")", "-", "–"})

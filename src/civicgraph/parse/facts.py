@@ -117,6 +117,11 @@ def only_asked(clauses: Clauses, verb: Verb) -> bool:
     return clauses.before(verb.cue.start, 2) in _ASKED or clauses.before(verb.cue.start, 1) == ["giao"]
 
 
+def is_asked(clauses: Clauses, actor: Actor) -> bool:
+    """Whether somebody is asked or charged to do what follows: "Bộ A yêu cầu |Cục B| tổ chức họp"."""
+    return clauses.before(actor.start, 2) in _ASKED or clauses.before(actor.start, 1) == ["giao"]
+
+
 _ASKED = (["đề", "xuất"], ["đề", "nghị"], ["yêu", "cầu"], ["kiến", "nghị"], ["chỉ", "đạo"])
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
-from civicgraph.parse.facts import acting, make_event, only_asked, with_leaders
+from civicgraph.parse.facts import acting, is_asked, is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -83,6 +83,8 @@ def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if (kind is EventType.CEREMONY or after[0] in _REVIEWS) and not _dated(clauses, verb.cue):
         return None
+    if verb.embedded and is_ordered(clauses, verb):  # "yêu cầu Cục A |tổ chức họp|"
+        verb = replace(verb, planned=True)
     held = [t for t in clauses.tokens if t.start >= verb.cue.end][: 1 if after[:1] == ["họp"] else 2]
     cue = Mention(held[0].start, held[-1].end, Kind.WORD, "held")
     roles = [(Role.ORGANIZER, organisers_of(clauses, verb.subject))]
@@ -211,6 +213,9 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if before[-1:] in (["buổi"], ["cuộc"]):
         return None
     subject = _party(clauses, cue)
+    goal = _reached(clauses, cue)
+    if goal is not None and [a.mention for a in subject] == [goal]:
+        subject = _traveller(clauses, cue)
     if not subject and before[-1:] == ["khi"]:  # "Đây là ý kiến của |ông A| khi làm việc với …"
         subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
     goes_on = before[-1:] in (["và"], [";"], [","]) and "thăm" not in before
@@ -232,7 +237,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     others = [a for a in others if a is others[0] or a.mention.kind is not Kind.PLACE or not _says_where(clauses, a)]
     roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
     rule = "body-works-with-body"
-    place = _fronted_place(clauses, cue)
+    place = goal or _fronted_place(clauses, cue)
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
     to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
@@ -273,6 +278,14 @@ def _traveller(clauses: Clauses, cue: Mention) -> list[Actor]:
         if not clauses.is_named(token) and token.fold not in _ON_THE_WAY:
             return []
     return []
+
+
+def _reached(clauses: Clauses, cue: Mention) -> Mention | None:
+    """The place to which somebody only goes before they meet: "Đoàn A đã lên |tỉnh B| làm việc với …"."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= cue.start), None)
+    if last is None or last.mention.kind is not Kind.PLACE or clauses.words(last.end, cue.start) not in ([], ["để"]):
+        return None
+    return last.mention if _GOING & set(clauses.before(last.start, 1)) else None
 
 
 _JOURNEY = 12
@@ -391,7 +404,9 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         cue = replace(cue, end=press_end)
     head = "họp báo" if press else "cuộc họp"
     place = _fronted_place(clauses, cue)
-    return make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head, place=place)
+    event = make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head, place=place)
+    asked = bool(subject) and is_asked(clauses, subject[0])
+    return replace(event, status=EventStatus.PLANNED) if asked else event
 
 
 def _chaired(clauses: Clauses, verb: Verb) -> RawEvent | None:

@@ -28,7 +28,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if clauses.before(verb.cue.start, 1) in _TEAMS and clauses.after(verb.cue.end, 1) != ["tại"]:
         return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
-    if _is_name_of_body(clauses, verb.cue) or clauses.before(verb.cue.start, 2) in _RULED:
+    if _is_name_of_body(clauses, verb.cue) or _is_ruled(clauses, verb.cue):
         return None
     if _lasts(clauses, verb) or _is_lacking(clauses, verb):
         return None
@@ -71,7 +71,20 @@ def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:
     return clauses.text(cue.start, cue.end)[0].isupper() and bool(before) and (before[0].isalnum() or before == [","])
 
 
-_RULED = (["định", "về"], ["thị", "về"], ["quyết", "về"], ["hoạch", "về"])
+def _is_ruled(clauses: Clauses, cue: Mention) -> bool:
+    """Whether a rule is told and no inspection: "quy định về |kiểm tra, giám sát| tài sản"."""
+    words = clauses.before(cue.start, _ROW)
+    while words[-3:-1] and tuple(words[-3:-1]) in _KINDRED and words[-1] in {",", "và"}:
+        words = words[:-3]
+    return words[-2:] in _RULED or words[-1:] == ["trong"]
+
+
+_ROW = 12
+_KINDRED = {
+    ("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("đôn", "đốc"), ("theo", "dõi"), ("chỉ", "đạo"),
+    ("lãnh", "đạo"),
+}  # fmt: skip
+_RULED = (["định", "về"], ["thị", "về"], ["quyết", "về"], ["hoạch", "về"], ["quy", "định"])
 """What rules inspections tells of none: "quy định về |kiểm tra| tài sản"."""
 
 
@@ -182,6 +195,8 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     objects = clauses.object_of(verb.cue, 8)
     if objects and clauses.words(verb.cue.end, objects[0].start) in ([","], ["của"]):
         return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
+    if objects and clauses.words(verb.cue.end, objects[0].start)[-2:] == ["báo", "cáo"]:
+        return []  # "kiểm tra việc thực hiện và |báo cáo| Thủ tướng"
     if any(v.direct and v.subject and v.subject[0] in objects[:1] for v in clauses.verbs):
         return []  # "kiểm tra thông tin mà |báo A nêu|"
     if (works := _works(clauses, verb)) and not (objects and objects[0].start < works[0].start):

@@ -131,7 +131,7 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     told = verb.agent if verb.passive else verb.subject
     if verb.passive and word not in word_set("speech_words", use="body"):
         return []
-    named = people([a for a in told if clauses.before(a.start, 2) != ["thay", "mặt"]])
+    named = people([a for a in told if clauses.before(a.start, 2) not in _SPOKEN_TO])
     if named or word not in word_set("speech_words", use="body"):
         return named
     bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (_is_press(a) and word in _OWN_REPORTS)]
@@ -141,6 +141,8 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
 
 
+_SPOKEN_TO = (["thay", "mặt"], ["trả", "lời"], ["đáp", "lời"], ["đáp", "lại"], ["vợ", "chồng"])
+"""Behind these stands for or to whom somebody speaks: "Trả lời |Bí thư A|, Giám đốc B cho biết …"."""
 _OWN_REPORTS = {"thông tin", "phản ánh"}
 """So a newspaper names what it wrote before itself."""
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import cache
 
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged
 from civicgraph.resolve.dating import give_dates, is_background, tells_another_time
 from civicgraph.resolve.draft import (
@@ -379,6 +381,7 @@ def _speakers_take_part(
     sentences = {t.sentence.start: t for t in tagged}
     texts = {t.sentence.index: t.sentence for t in tagged}
     within = _in_quotation(tagged)
+    elsewhere: set[str] = set()
     for statement, speaker in spoken:
         sentence = sentences.get(statement.evidence.start)
         if (
@@ -402,7 +405,14 @@ def _speakers_take_part(
         since = max(heard[id(last)], _told_last(last, here))
         apart = speaker not in {key for _, key in last.roles} and _is_asked_apart(texts, since, here)
         words = (statement.start, statement.end)
-        if apart or tells_another_time(sentence, last, words) or _speaks_to_press(sentence.sentence.text, last):
+        if apart or tells_another_time(sentence, last, words):
+            continue
+        if _speaks_elsewhere(sentence.sentence.text, last):
+            elsewhere.add(speaker)
+            continue
+        if here in last.sentences:
+            elsewhere.discard(speaker)
+        if speaker in elsewhere:  # "Trao đổi với PV, ông A cho biết … |Ông A nói thêm|": still to the reporter
             continue
         if not _is_honoured(speaker, last, tagged):
             last.roles.setdefault((Role.PARTICIPANT, speaker))
@@ -463,17 +473,26 @@ def _is_dated_in_lead(occasion: Draft) -> bool:
 _LEAD = 5
 
 
-def _speaks_to_press(text: str, occasion: Draft) -> bool:
-    """Whether somebody speaks to a reporter, elsewhere than at an occasion: "|Trao đổi với PV|, ông A cho biết …"."""
-    asked = _TO_PRESS.search(text) is not None and "bên lề" not in text
-    return asked and "báo" not in (occasion.head or "")
+def _speaks_elsewhere(text: str, occasion: Draft) -> bool:
+    """Whether somebody speaks to a reporter or writes: "|Trao đổi với PV|, ông A cho biết …", "|Trong công văn|, …"."""
+    asked = (_TO_PRESS.search(text) or _to_paper().search(text)) is not None and _AROUND.search(text) is None
+    return (asked and "báo" not in (occasion.head or "")) or _WRITTEN.match(text) is not None
 
 
-_TO_PRESS = re.compile(
-    r"\b(?:trao đổi|trả lời|chia sẻ|xác nhận|làm việc|phỏng vấn)(?: nhanh| riêng| trực tiếp)?"
-    r" (?:với |phỏng vấn |của |trên )*(?:các )?(?:pv|phóng viên|báo chí|báo giới|báo|zing)\b(?! cáo)",
-    re.IGNORECASE,
+_TALKS = (
+    r"\b(?i:trao đổi|trả lời|chia sẻ|xác nhận|làm việc|phỏng vấn|phân tích)(?: thêm| nhanh| riêng| trực tiếp)?"
+    r" (?:với |cùng |phỏng vấn |của |trên )*"
 )
+_TO_PRESS = re.compile(_TALKS + r"(?i:(?:các )?(?:pv|phóng viên|báo chí|báo giới|nhà báo|báo|chúng tôi)\b(?! cáo))")
+_AROUND = re.compile(r"bên lề|\b(?:trước|sau)(?: khi vào| khi kết thúc)? (?:buổi|cuộc|hội nghị|phiên|lễ|đại hội)\b")
+_WRITTEN = re.compile(r"\W*(?:Cũng )?[Tt]rong (?:công văn|văn bản|bức thư|thư|lá thư|công thư|tờ trình)\b")
+
+
+@cache
+def _to_paper() -> re.Pattern[str]:
+    """Talks with a paper that is told by its name alone: "Trao đổi với |Tiền Phong|, …"."""
+    names = "|".join(re.escape(name) for name in sorted(word_set("newspapers")))
+    return re.compile(_TALKS + rf"(?=[A-ZĐ])(?i:{names})(?!\w)")
 
 
 def _is_spoken_of(occasion: Draft, spoken: list[tuple[RawStatement, str]]) -> bool:
