@@ -180,6 +180,8 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     start, end = clauses.sentence.start, clauses.sentence.end
     behind = clauses.between(cue.end, end)
     nothing = (cue.end, cue.end)
+    if _is_matter(clauses, speaker):
+        return nothing
     person = speaker.mention.kind is Kind.PERSON
     said = _said_before(clauses, cue, speaker)
     if sum(token.text.isalnum() for token in behind) <= _SHORT:
@@ -197,6 +199,8 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         return nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
     if plain and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
+    if spoke in _OF_WHAT and [token.fold for token in behind[:3]] == [",", "làm", "rõ"]:
+        return nothing  # "Tổng Thanh tra A báo cáo|, làm rõ| một số vấn đề"
     word = clauses.text(cue.start, cue.end).lower()
     opens = word in _OPENING and behind[0].fold not in {",", *_WHERE}
     if (opens or (word == "trình bày" and behind[0].fold in _PAPERS)) and not {":", "“", '"'} & {
@@ -214,6 +218,16 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
         return _whole(clauses, mark.end + 1, end)
     return said or nothing
+
+
+def _is_matter(clauses: Clauses, speaker: Actor) -> bool:
+    """Whether what somebody said only names a matter: "|việc ông A nêu| gia đình chưa nhận tiền là không đúng".
+
+    "Phát biểu tại buổi làm |việc Ông A| cho biết …" is a caption that the next sentence follows.
+    """
+    lead = clauses.before(speaker.start, 2)
+    small = clauses.text(speaker.start, speaker.end)[0].islower() or lead[:1] == ["về"]
+    return lead[-1:] == ["việc"] and small and lead[:1] != ["làm"]
 
 
 _OPENING = frozenset({"phát biểu khai mạc", "phát biểu bế mạc", "phát biểu kết luận", "phát biểu chỉ đạo"})
@@ -266,6 +280,9 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     for k, token in enumerate(clauses.between(start, end)[:_LEADING]):
         if token.text == ":" or (token.fold in {"rằng", "là"} and not k):
             start = token.end
+        elif token.text == "," and k == _NOUN and clauses.after(cue.end, _NOUN) in _OPINIONS:
+            start = token.end
+            break
         elif token.fold not in _LEADING_WORDS and not (token.text == "," and k):
             break
     if start > cue.end and clauses.after(start, 1) in ([","], [":"]):
@@ -275,6 +292,8 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
 
 
 _LEADING = 5
+_NOUN = 2
+_OPINIONS = (["quan", "điểm"], ["ý", "kiến"])
 _LEADING_WORDS = frozenset(
     ["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề"]
 )
@@ -311,8 +330,9 @@ def _before_glued(clauses: Clauses, start: int) -> int:
     """Where the words end: before the next sentence where no full stop parts the two, "… 5 ngày |Ông A cho biết| …"."""
     tokens = clauses.between(start, clauses.sentence.end)
     for earlier, token in pairwise(tokens):
-        quoted = any(a <= token.start < b for a, b in clauses.tagged.quotes)
-        if token.text in _NEXT_SENTENCE and earlier.text.islower() and not quoted and not clauses.is_named(token):
+        if token.text not in _NEXT_SENTENCE or not earlier.text.islower() or clauses.is_named(token):
+            continue
+        if not any(a <= token.start < b for a, b in clauses.tagged.quotes):
             return earlier.end
     return clauses.sentence.end
 
@@ -330,6 +350,8 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
             *clauses.after(speaker.end, 1),
             *clauses.before(speaker.start, 1),
         }:  # "Phát biểu tại lễ, ông A |và Chủ tịch B| đều …"
+            return cue.end, cue.end
+        if clauses.after(speaker.end, 1) in (["đã"], ["cũng"], ["vừa"], ["đều"]):  # "…, ông A |đã ghi nhận| ý kiến"
             return cue.end, cue.end
         return _whole(clauses, min(speaker.end + 1, end), end)
     told = clauses.text(cue.end, speaker.start).rstrip(" ,-–—")
