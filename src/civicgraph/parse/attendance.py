@@ -77,7 +77,13 @@ def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
 def _opens(clauses: Clauses, use: str) -> bool:
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)[:4]
     openings = word_set("occasion_words", use=use)
+    if tuple(words[:2]) in _NOT_ATTENDING or (words[:2] == ["ngoài", "ra"] and {"còn", "có"}.isdisjoint(words)):
+        return False  # "|Ngoài ra|, bà A nói nếu không có …"
     return any(" ".join(words[:n]) in openings for n in range(1, len(words) + 1))
+
+
+_NOT_ATTENDING = frozenset(("dự", word) for word in ("án", "báo", "kiến", "luật", "phòng", "thảo", "toán", "trữ"))
+"""Of "dự án", "dự thảo" and the like the first word attends nothing: "|Dự án| có …"."""
 
 
 def _bare_list(clauses: Clauses) -> RawEvent | None:

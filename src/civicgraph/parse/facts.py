@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
@@ -41,6 +42,8 @@ def make_event(
         time = None  # a day told in what is said there, not the occasion's own
     if time is not None and _only_reported(clauses, time, trigger, kind):
         time = None
+    if kind in {EventType.VISIT, EventType.MEETING}:
+        time = _lasting(clauses, trigger, time) or time
     lead = clauses.before(trigger.start, 3)
     planned = (
         "sẽ" in lead
@@ -64,6 +67,23 @@ def make_event(
     )
 
 
+def _lasting(clauses: Clauses, trigger: Mention, begun: Mention | None) -> Mention | None:
+    """The days of what begins or is left for on a day told before: "Ngày 5/6, A rời B thăm C |từ ngày 5 đến 8/6|"."""
+    behind = next((t for t in clauses.tagged.times if t.start >= trigger.end), None)
+    if begun is None or behind is None or begun.end > trigger.start:
+        return None
+    day, days = begun.value, behind.value
+    if not isinstance(day, Time) or not isinstance(days, Time) or days.end is None or day.end is not None:
+        return None
+    if {";", "“", "”"} & set(clauses.words(trigger.end, behind.start)) or len(day.start) != len(days.start):
+        return None
+    same = len(day.start) == len("2017-06-05")
+    away = (date.fromisoformat(days.start) - date.fromisoformat(day.start)).days if same else -1
+    return behind if 0 <= away <= _JOURNEY_DAYS else None
+
+
+_JOURNEY_DAYS = 2
+"""Who leaves for somewhere is there after so many days at most."""
 _TAKING_PART = frozenset({Role.PARTICIPANT, Role.ORGANIZER, Role.HOST, Role.GUEST})
 
 
