@@ -471,7 +471,7 @@ def _any_title(at: Place, least: int) -> Found | None:
         start = verb
     elif follows("no-title").match(at.folded, at.end):
         return None
-    counts = _is_counted(at, at.end) and not at.folded.startswith(" điều chỉnh ", at.end)
+    counts = _is_counted(at, at.end) and not at.folded.startswith((" điều chỉnh ", " điều chỉnh,"), at.end)
     if at.folded[at.end : at.end + 1] != " " or counts:
         return None
     end = name_end(at.text, at.folded, start, _head_names())

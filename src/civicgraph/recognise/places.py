@@ -229,7 +229,7 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
     value = place.value
     many = reader.word(i - 1) in _MANY or reader.numbered(i - 1)
     if isinstance(value, PlaceName) and value.full.startswith(("đường ", "phố ")):
-        return _more_streets(reader, end) if many or reader.word(i - 1) == "tuyến" else []
+        return _more_streets(reader, end, many=many or reader.word(i - 1) == "tuyến")
     if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city"}:
         return []
     if not many and (value.level != "district" or reader.word(end) != ","):
@@ -253,20 +253,44 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
     return out
 
 
-def _more_streets(reader: Reader, end: int) -> list[tuple[int, Mention]]:
-    """The streets of a list that are told by whom they are named for: "các đường Lê Lợi, |Tôn Đức Thắng|, …"."""
+def _more_streets(reader: Reader, end: int, *, many: bool) -> list[tuple[int, Mention]]:
+    """The streets of a list that are told by whom they are named for: "các đường Lê Lợi, |Tôn Đức Thắng|, …".
+
+    Behind one "đường" of no plural there must be several, or more than are told: who is named alone may live there.
+    """
     out: list[tuple[int, Mention]] = []
     while reader.word(end) in {",", "và"}:
-        stop = surname_run(reader, end + 1)
-        if not stop or (stop < reader.size and reader.word(stop) not in _BEHIND_STREET):
+        stop = surname_run(reader, end + 1) or _own_run(reader, end + 1)
+        closed = (
+            stop == reader.size or reader.word(stop) in _BEHIND_STREET or (many and reader.word(stop) in _OF_STREETS)
+        )
+        if not stop or not closed:
             break
         name = reader.text(end + 1, stop)
         street = PlaceName(name, "site", f"đường {name}")
         out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "street-of-list", street)))
         end = stop
-    return out
+    return out if many or len(out) > 1 or reader.word(end) == "…" else []
 
 
+_LONGEST_STREET = 5
+
+
+def _own_run(reader: Reader, i: int) -> int:
+    """The end of a street's name of capital words at token `i`, 0 where none or a unit's begins: "Đồng Khởi"."""
+    stop = i
+    while stop < reader.size and stop - i < _LONGEST_STREET and reader.capital(stop) and reader.texts[stop].isalpha():
+        stop += 1
+    unit = find_gazetteer(reader, i, bare=False)
+    if unit:  # "đường Hoàng Sa, |Trường Sa|" are named for the islands
+        return unit[0] if unit[0] == stop and reader.text(i, stop) == "Trường Sa" else 0
+    named = stop - i >= _PAIR_OF_WORDS
+    return stop if named and not reader.has(i, "place_head", "head", "body", "title", "rank", "honorific") else 0
+
+
+_PAIR_OF_WORDS = 2
+_OF_STREETS = {"bị", "đã", "đang", "sẽ", "được", "vẫn", "còn", "để", "với", "vào", "trong", "thuộc", "có"}
+"""What is told of several streets behind the last."""
 _BEHIND_STREET = {",", "và", ".", ";", "(", ")", "…", "-", "–"}
 
 
@@ -285,7 +309,7 @@ def find_street(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """A street of a list told by whom it is named for: "nhiều tuyến đường như |Nguyễn Du|, Lê Lợi và …"."""
     if reader.word(i - 1) not in _BEFORE_STREET or not _lists_streets(reader, i):
         return None
-    end = surname_run(reader, i)
+    end = surname_run(reader, i) or _own_run(reader, i)
     if not end or (end < reader.size and reader.word(end) not in _BEHIND_STREET):
         return None
     name = reader.text(i, end)
@@ -300,7 +324,8 @@ def _lists_streets(reader: Reader, i: int) -> bool:
     if k < 0 or reader.word(k) not in _OPENS_STREETS:
         return False
     words = reader.folds[max(0, k - _STREETS_REACH) : k]
-    return any(pair in _STREETS for pair in pairwise(words)) and "." not in words
+    told = [n for n, pair in enumerate(pairwise(words)) if pair in _STREETS]
+    return bool(told) and "." not in words[told[-1] :]
 
 
 _OPENS_STREETS = {"như", "là", "gồm", ":"}
