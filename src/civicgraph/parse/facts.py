@@ -49,6 +49,7 @@ def make_event(
         "sẽ" in lead
         or lead[-2:] == ["dự", "kiến"]
         or clauses.is_intended(trigger)
+        or (kind in _HELD and _is_looked_forward_to(clauses, trigger))
         or bool(verb and (verb.planned or _goes_on_planned(clauses, verb)))
     )
     sentence = clauses.sentence
@@ -65,6 +66,20 @@ def make_event(
         status=EventStatus.PLANNED if planned else EventStatus.REPORTED,
         known=known,
     )
+
+
+_HELD = frozenset({EventType.MEETING, EventType.CEREMONY})
+
+
+def _is_looked_forward_to(clauses: Clauses, occasion: Mention) -> bool:
+    """Whether an occasion is what others prepare for: "họp báo giới thiệu |Lễ hội A|", "để phục vụ |Hội nghị B|"."""
+    lead = clauses.before(occasion.start, 3)
+    lead = lead[:-1] if lead[-1:] == ["cho"] else lead
+    presented = lead == ["báo", "giới", "thiệu"]
+    return presented or lead[-2:] in (["chuẩn", "bị"], ["tiến", "tới"], ["hướng", "tới"]) or lead[-3:] in _SERVING
+
+
+_SERVING = (["để", "phục", "vụ"], ["nhằm", "phục", "vụ"])
 
 
 def _lasting(clauses: Clauses, trigger: Mention, begun: Mention | None) -> Mention | None:
