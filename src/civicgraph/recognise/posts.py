@@ -91,7 +91,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         stop, post = _read(reader, k, end, entry)
         if reader.word(end) == "các" and reader.has(end + 1, "head"):
             return None  # "Thứ trưởng các Bộ: Quốc phòng, Ngoại giao": one of each
-        if post.head == "Bộ" and _is_of_several(reader, k, stop):
+        if post.head == "Bộ" and post.body and _is_of_several(reader, k, stop):
             return None
         if entry.way == "staff" and not (post.body and _is_beside_name(reader, k, stop)):
             continue
@@ -120,7 +120,9 @@ def _is_of_several(reader: Reader, k: int, stop: int) -> bool:
 
     "Hội nghị |Bộ trưởng Y tế| APEC", "|Bộ trưởng Quốc phòng| các nước", not "các Bộ trưởng Y tế Trần Văn Khải, …".
     """
-    if _names_somebody(reader, stop):
+    if reader.folds[k : k + 2] != ["bộ", "trưởng"] or reader.word(k + 2) == "bộ":
+        return False
+    if _names_somebody(reader, stop) or reader.word(stop) == ":":
         return False
     several = reader.word(k - 1) in {"các", "hai", "ba"} or reader.folds[max(0, k - 2) : k] == ["hội", "nghị"]
     return several or (reader.word(stop) in {"các", "hai"} and reader.word(stop + 1) in {"nước", "bên"})
