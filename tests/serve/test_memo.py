@@ -48,6 +48,16 @@ def test_the_same_question_is_asked_once_for_each_form(served: tuple[TestClient,
     assert len(asked) == 2
 
 
+def test_a_remembered_answer_has_the_headers_of_the_first(served: tuple[TestClient, Path], asked: list[str]) -> None:
+    client, _ = served
+    told = {"origin": "https://example.org", "cookie": "a=b"}
+    first, *others = (client.get("/sparql", params={"query": COUNT}, headers=told) for _ in range(3))
+    assert asked == [COUNT]
+    assert "Origin" in first.headers["vary"]
+    for answer in others:
+        assert answer.headers.multi_items() == first.headers.multi_items()
+
+
 def test_a_changed_graph_is_asked_again(served: tuple[TestClient, Path]) -> None:
     client, file = served
     assert count(client) == "n\r\n5\r\n"

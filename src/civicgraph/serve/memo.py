@@ -38,7 +38,7 @@ class Memo:
         headers = Headers(scope=scope)
         key = (scope["path"], _asked(scope), *(headers.get(name, "") for name in _SEEN_BY))
         for message in self._recall(scope, key) or await self._give(scope, receive, key):
-            await send(message)
+            await send(_copied(message))
 
     def _recall(self, scope: Scope, key: _Key) -> list[Message] | None:
         stamp = scope["state"]["server"].workers.stamp()
@@ -84,6 +84,11 @@ class Memo:
 
 def _asked(scope: Scope) -> str:
     return unquote_plus(scope["query_string"].decode("latin-1"))
+
+
+def _copied(message: Message) -> Message:
+    """One for this request alone: what stands outside adds headers, which the remembered one must not keep."""
+    return {**message, "headers": [*message["headers"]]} if "headers" in message else message
 
 
 def _length(messages: list[Message]) -> int:
