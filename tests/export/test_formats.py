@@ -1,6 +1,8 @@
 """Each format read back with a tool of its world: the same facts, and the same bytes in any order of the quads."""
 
 import csv
+import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -15,9 +17,10 @@ from rdflib.compare import to_isomorphic
 from rdflib.namespace import RDF, VOID
 from tests.factory import HOSTILE, READINGS
 
+from civicgraph.errors import CivicgraphError, OutputError
 from civicgraph.export import FILES, ExportFormat, export
 from civicgraph.export.tables import write_parquet
-from civicgraph.graph import lines, merge, to_network, to_quads
+from civicgraph.graph import Quad, lines, merge, to_network, to_quads
 from civicgraph.graph.terms import literal
 from civicgraph.store import RdfFormat, Store, serialize_to
 
@@ -86,6 +89,43 @@ def test_csv_has_every_node_and_edge(tmp_path: Path) -> None:
     assert {row["id"]: row["label"] for row in read} == {node: data["label"] for node, data in NETWORK.nodes(data=True)}
     with edges.open(newline="") as file:
         assert {row["quote"] for row in csv.DictReader(file)} == {d["quote"] for _, _, d in NETWORK.edges(data=True)}
+
+
+TABLES = [ExportFormat.CSV, ExportFormat.NEO4J, ExportFormat.PARQUET]
+
+
+@pytest.mark.parametrize("format_", TABLES)
+def test_tables_are_replaced_together_or_not_at_all(
+    format_: ExportFormat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(edges: object) -> Iterator[dict[str, object]]:
+        del edges
+        yield {"id": "e"}
+        raise KeyboardInterrupt
+
+    for name in FILES[format_]:
+        (tmp_path / name).write_text("earlier")
+    monkeypatch.setattr("civicgraph.export.formats.edge_rows", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        export(QUADS, format_, tmp_path)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == dict.fromkeys(FILES[format_], "earlier")
+
+
+def untouched() -> Iterator[Quad]:
+    raise AssertionError("the graph was read")
+    yield
+
+
+def test_what_cannot_be_written_is_told_before_the_graph_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "README.md").touch()
+    for format_ in ExportFormat:
+        with pytest.raises(OutputError, match=r"README\.md is a file, not a folder"):
+            export(untouched(), format_, tmp_path / "README.md")
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(CivicgraphError, match="Parquet needs pyarrow"):
+        export(untouched(), ExportFormat.PARQUET, tmp_path)
 
 
 def test_neo4j_finds_its_headings_and_every_end_of_an_edge(tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 Each is written piece by piece, from quads that are sorted on disk: however large the graph, only some of it is held.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
-from civicgraph.export.atomic import replacing, write_text
+from civicgraph.export.atomic import check_folder, replacing, write_text
 from civicgraph.export.gexf import to_gexf
 from civicgraph.export.graphml import to_graphml
 from civicgraph.export.jsonld import to_jsonld
@@ -17,9 +19,10 @@ from civicgraph.export.tables import (
     NEO4J_EDGES,
     NEO4J_NODES,
     NODE_COLUMNS,
+    check_parquet,
     edge_rows,
     node_rows,
-    to_csv,
+    write_csv,
     write_parquet,
 )
 from civicgraph.export.turtle import to_trig, turtle_of
@@ -57,7 +60,8 @@ FILES: dict[ExportFormat, tuple[str, ...]] = {
     ExportFormat.PARQUET: ("nodes.parquet", "edges.parquet"),
     ExportFormat.VOID: ("void.ttl",),
 }
-"""The files of each format. All but N-Quads and TriG hold the merged graph, each fact once."""
+"""The files of each format. N-Quads and TriG keep the named graphs, VoID counts; the others hold the merged graph, each
+fact once."""
 
 
 def export(
@@ -65,11 +69,16 @@ def export(
 ) -> tuple[Path, ...]:
     """Write the graph into `folder`, and say which files; the same quads in any order give the same bytes.
 
-    With `kinds`, such as `graph.SHARED`, only the graphs that say of themselves that they are of one of them.
+    With `kinds`, such as `graph.SHARED`, only the graphs that say of themselves that they are of one of them, and
+    always the default graph. Several files of one format are replaced together.
 
     Raises:
         OutputError: a file cannot be written, or there is no room to sort the quads on disk.
+        CivicgraphError: Parquet is asked for and pyarrow is not there.
     """
+    check_folder(folder)
+    if format_ is ExportFormat.PARQUET:
+        check_parquet()
     paths = tuple(folder / name for name in FILES[format_])
     match format_:
         case ExportFormat.NQUADS:
@@ -99,13 +108,27 @@ def _export_things(things: Mapping[str, Properties], format_: ExportFormat, path
             write_text(paths[0], to_graphml(nodes, edges))
         case ExportFormat.GEXF:
             write_text(paths[0], to_gexf(nodes, edges, lambda node: end_of(node, things)))
-        case ExportFormat.PARQUET:
-            for path, rows, columns in zip(
-                paths, (node_rows(nodes), edge_rows(edges)), (NODE_COLUMNS, EDGE_COLUMNS), strict=True
-            ):
-                with replacing(path) as file:
-                    write_parquet(rows, columns, file)
         case _:
-            neo4j = format_ is ExportFormat.NEO4J
-            write_text(paths[0], to_csv(node_rows(nodes), NODE_COLUMNS, NEO4J_NODES if neo4j else None))
-            write_text(paths[1], to_csv(edge_rows(edges), EDGE_COLUMNS, NEO4J_EDGES if neo4j else None))
+            write_nodes, write_edges = _TABLES[format_]
+            _write_together(
+                paths,
+                partial(write_nodes, node_rows(nodes), NODE_COLUMNS),
+                partial(write_edges, edge_rows(edges), EDGE_COLUMNS),
+            )
+
+
+_TABLES: dict[ExportFormat, tuple[Callable[..., None], Callable[..., None]]] = {
+    ExportFormat.CSV: (write_csv, write_csv),
+    ExportFormat.NEO4J: (partial(write_csv, headings=NEO4J_NODES), partial(write_csv, headings=NEO4J_EDGES)),
+    ExportFormat.PARQUET: (write_parquet, write_parquet),
+}
+"""What writes the nodes and what the edges, of rows and columns into a file."""
+
+
+def _write_together(paths: Sequence[Path], *writers: Callable[..., None]) -> None:
+    """Files that belong together: none takes the place of an earlier one before the last is written."""
+    with ExitStack() as stack:
+        for path, write in zip(paths, writers, strict=True):
+            file = stack.enter_context(replacing(path))
+            write(file)
+            file.flush()

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from io import StringIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -57,13 +58,25 @@ def _cells(rows: Iterable[Row], columns: tuple[str, ...], headings: Mapping[str,
         yield ["" if row.get(column) is None else plain(row[column]) for column in columns]
 
 
-def write_parquet(rows: Iterable[Row], columns: tuple[str, ...], file: "BinaryIO") -> None:
-    """The table as Parquet, names as lists; it needs pyarrow (`pip install 'civicgraph[parquet]'`)."""
+def write_csv(
+    rows: Iterable[Row], columns: tuple[str, ...], file: "BinaryIO", headings: Mapping[str, str] | None = None
+) -> None:
+    """What `to_csv` gives as UTF-8."""
+    file.writelines(line.encode() for line in to_csv(rows, columns, headings))
+
+
+def check_parquet() -> None:
+    """Raise a CivicgraphError if Parquet could not be written: before long work."""
     try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
+        import_module("pyarrow.parquet")
     except ImportError as error:
         raise CivicgraphError("Parquet needs pyarrow: pip install 'civicgraph[parquet]'") from error
+
+
+def write_parquet(rows: Iterable[Row], columns: tuple[str, ...], file: "BinaryIO") -> None:
+    """The table as Parquet, names as lists; it needs what `check_parquet` looks for."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
     types: dict[str, Any] = {"names": pa.list_(pa.string()), "start": pa.int64(), "confidence": pa.float64()}
     if "source" in columns:  # the end of a quote is a number, that of an event a date
