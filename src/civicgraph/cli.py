@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from civicgraph.errors import CivicgraphError, QueryError, StoreError
+from civicgraph.errors import CivicgraphError, OutputError, QueryError, StoreError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -427,24 +427,57 @@ def _check_wishes(
 @main.command(short_help="Write the graph in another format.")
 @click.option("-f", "--format", "form", type=click.Choice(_EXPORTS), required=True, help="The format to write.")
 @click.option("-g", "--graph", default=OUTPUT, show_default=True, help=_GRAPH_HELP)
-@click.option("-o", "--output", default=OUTPUT, show_default=True, help="The folder to write into.")
+@click.option(
+    "-o",
+    "--output",
+    help="The folder to write into.  [default: the folder of the build; of a store or file, the current folder]",
+)
 @click.option("--base", metavar="IRI", help="The base of the graph's IRIs, if it is a file alone that has another.")
-def export(form: str, graph: str, output: str, base: str | None) -> None:
+def export(form: str, graph: str, output: str | None, base: str | None) -> None:
     """Write what the articles of a build or store tell in another format, the same bytes for the same facts; RDF has
     also what spans articles: the gazetteer, and which entities are one.
+
+    Without -o the files come to stand in the folder of the build that is exported; those of a store or of a file in the
+    current folder. Files of another build are never replaced.
 
     \b
     Examples:
       civicgraph export --format gexf
       civicgraph export -g kg/ --format neo4j -o import/
     """
-    from civicgraph.export import ExportFormat, export
+    from civicgraph.export import FILES, ExportFormat, export
     from civicgraph.graph import SHARED
+    from civicgraph.graph.terms import check_base
     from civicgraph.pages import base_of
 
+    folder = Path(output) if output else _beside(Path(graph))
+    _check_replaced(Path(graph), folder, FILES[ExportFormat(form)])
     quads = _quads(graph)
-    for path in export(quads, ExportFormat(form), Path(output), base or base_of(Path(graph)), SHARED):
+    for path in export(quads, ExportFormat(form), folder, check_base(base) if base else base_of(Path(graph)), SHARED):
         click.echo(str(path))
+
+
+def _beside(graph: Path) -> Path:
+    """Where the files of an export go by themselves: no other build, and no store, has its own there."""
+    from civicgraph.store import is_store
+
+    return graph if graph.is_dir() and not is_store(graph) else Path()
+
+
+def _check_replaced(graph: Path, folder: Path, names: "Iterable[str]") -> None:
+    """Refuse to put one graph's file in the place of another's: a build's files would tell different things."""
+    from civicgraph.pages import is_build
+
+    if not is_build(folder) or folder.resolve() in (graph.resolve(), _whole(graph)):
+        return
+    for name in names:
+        if (folder / name).exists():
+            raise OutputError(f"{folder / name} is of another graph than {graph}: choose another folder with -o")
+
+
+def _whole(graph: Path) -> Path | None:
+    """The build that a file is the whole graph of."""
+    return graph.resolve().parent if graph.name == "graph.nq" else None
 
 
 @main.command(short_help="Check a graph against the shapes of the ontology.")

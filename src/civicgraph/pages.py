@@ -84,6 +84,11 @@ def gather(place: Path) -> Material:
     return of_quads(reported(read_quads(file)))
 
 
+def is_build(place: Path) -> bool:
+    """Whether the folder is one that a build wrote, and not a store or a folder of exported files."""
+    return (place / READINGS).is_file()
+
+
 def base_of(place: Path) -> str:
     """The base of the IRIs of a store or a build; of a file alone, which does not tell it, the usual one."""
     if is_store(place):

@@ -53,6 +53,43 @@ def test_export_writes_the_same_from_a_build_and_from_a_store(build: Path, store
     assert (tmp_path / "one/graph.ttl").read_bytes() == (tmp_path / "two/graph.ttl").read_bytes()
 
 
+def test_export_goes_beside_its_build_and_of_a_store_or_file_into_the_current_folder(
+    build: Path, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    (here / "outputs").mkdir(parents=True)
+    (here / "outputs/graph.nq").write_text("another's")
+    monkeypatch.chdir(here)
+    assert run("export", "-g", build, "-f", "nquads") == (0, f"{build}/graph.nq\n")
+    assert run("export", "-g", store, "-f", "nquads") == (0, "graph.nq\n")
+    assert run("export", "-g", build / "graph.nq", "-f", "csv") == (0, "nodes.csv\nedges.csv\n")
+    assert (here / "graph.nq").read_bytes() == (build / "graph.nq").read_bytes()
+    assert (here / "outputs/graph.nq").read_text() == "another's"
+
+
+def test_export_replaces_no_file_of_another_build(build: Path, store: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    for name in ("graph.nq", "graph.ttl", "readings.jsonl"):
+        (other / name).write_text("another's")
+    for place in (build, store, build / "graph.nq", other / "graph.ttl"):
+        code, output = run("export", "-g", place, "-f", "nquads", "-o", other)
+        assert (code, output) == (
+            1,
+            f"Error: {other}/graph.nq is of another graph than {place}: choose another folder with -o\n",
+        )
+    assert (other / "graph.nq").read_text() == "another's"
+    assert run("export", "-g", build, "-f", "csv", "-o", other)[0] == 0
+    (build / "readings.jsonl").touch()
+    assert run("export", "-g", build / "graph.nq", "-f", "nquads", "-o", build) == (0, f"{build}/graph.nq\n")
+
+
+def test_export_refuses_a_base_that_is_none(build: Path, tmp_path: Path) -> None:
+    code, output = run("export", "-g", build, "-f", "turtle", "-o", tmp_path, "--base", "nonsense")
+    assert code == 1
+    assert output.startswith("Error: the base IRI 'nonsense' must be absolute")
+
+
 @pytest.mark.parametrize("form", ["nquads", "trig", "turtle", "jsonld", "rdfxml", "csv"])
 def test_a_file_without_named_graphs_is_a_graph_too(form: str, build: Path, tmp_path: Path) -> None:
     """Turtle, JSON-LD and RDF/XML hold the merged graph: what is made of it tells the same facts."""
