@@ -59,7 +59,7 @@ _HELD = (" nhà", " chỗ", " nêu", " nói", " trở", " so", " kể", " đề"
 _BEFORE_FIGURE = re.compile(r"\s\d")
 _COMPARATIVE = frozenset(["thấp", "cao", "ít", "nhiều", "nhỏ", "kém", "rẻ", "đắt", "ngắn", "sớm", "muộn"])
 _OR_MORE = re.compile(r"(?:\s[^\W\d_]+){0,3}?\strở\s(lên|xuống)(?!\w)")
-_COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|[^\W\d_]+)[^,.;:()]*")
+_COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|[^\W\d_]+)(?:(?!,| và (?:tăng|giảm))[^.;:()])*")
 _CHANGE = re.compile(
     r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng|nhiều hơn|ít hơn)(?: (?:thêm|lên|gần|hơn|khoảng|trên|tới|đến))*\s$"
 )
@@ -459,7 +459,8 @@ class _Reader:
             self.add("number-of-noun-is", start, end, total, named)
             return end
         if unit is None:
-            if times and times not in ("vạn",):
+            counted = _NUMBER_OF.search(self.folded, max(0, start - 90), start)  # "số |SIM| đã bán là hơn 17 triệu"
+            if times and times not in ("vạn",) and not counted:
                 self.add("amount-without-unit", start, end, total, Unit("đồng", "money", end))
             return end
         if unit.kind == "no" or not self.counts(start, match["first"], total, times, unit):
