@@ -1,6 +1,7 @@
 """Graphs sorted on disk: the order of Python's own sort, in memory that does not grow, and no file left behind."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,9 +14,9 @@ from hypothesis import strategies as st
 from tests.benchmarks.queries import synthetic
 from tests.factory import HOSTILE, READINGS
 
-from civicgraph.errors import InputError
+from civicgraph.errors import InputError, OutputError
 from civicgraph.export import ExportFormat, export, to_trig, to_turtle
-from civicgraph.export.sorting import by_graph, by_subject, each_once, index_on_disk, merged
+from civicgraph.export.sorting import by_graph, by_subject, each_once, index_on_disk, merged, scratch, scratch_folder
 from civicgraph.graph import SHARED, Quad, Triple, index, lines, merge, to_quads
 from civicgraph.graph.terms import term
 from civicgraph.store import ontology_quads
@@ -153,8 +154,25 @@ def test_no_file_is_left_however_the_writing_ends(ending: str, tmp_path: Path) -
     assert ((tmp_path / "graph.ttl").read_text() == "earlier") is (ending != "whole")
     assert bool(rest) is (ending == "full")
     for sentence in rest:
-        assert sentence.startswith("the graph cannot be sorted on disk (")
+        assert sentence.startswith(f"the graph cannot be sorted on disk in {folder} (")
         assert sentence.endswith("): set TMPDIR to a folder with more room")
+
+
+@pytest.mark.parametrize("variable", ["SQLITE_TMPDIR", "TMPDIR"])
+def test_a_folder_to_sort_in_that_is_none_is_told(
+    variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SQLITE_TMPDIR", raising=False)
+    monkeypatch.setenv(variable, str(tmp_path / "none"))
+    with pytest.raises(OutputError, match=rf"^{variable} is .*/none, which is no folder that can be written into"):
+        list(by_subject(QUADS))
+    monkeypatch.setenv("SQLITE_TMPDIR", str(tmp_path))
+    assert scratch_folder() == str(tmp_path)
+
+
+def test_what_is_wrong_with_the_program_is_no_full_disk() -> None:
+    with pytest.raises(sqlite3.IntegrityError), scratch() as db:
+        db.executescript("CREATE TABLE word (w TEXT UNIQUE); INSERT INTO word VALUES ('a'), ('a')")
 
 
 def test_what_cannot_be_read_is_told_as_it_is(tmp_path: Path) -> None:

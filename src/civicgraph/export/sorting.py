@@ -1,15 +1,18 @@
 """Graphs of any size put in order on disk, in memory that does not grow with them: SQLite sorts piece by piece.
 
-Its order of UTF-8 bytes is Python's order of characters. Its files lie in the folder TMPDIR, else in /var/tmp, which is
-on a disk where /tmp may be memory; they have no name, so that nothing is left of them however the process ends.
+Its order of UTF-8 bytes is Python's order of characters. Its files lie in the folder SQLITE_TMPDIR if that is set, else
+in TMPDIR, else in /var/tmp, which is on a disk where /tmp may be memory; they have no name, so that nothing is left of
+them however the process ends.
 """
 
+import os
 import sqlite3
 from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 
 import msgspec
 
@@ -20,6 +23,9 @@ _KILOBYTES = 16_384
 """What SQLite holds of a file, and as much again while it sorts; with more it is no faster."""
 _KEPT = 4096
 """How many things are kept as they were read: roles, articles and bodies are asked for again and again."""
+_CHOSEN_BY = ("SQLITE_TMPDIR", "TMPDIR")
+_FOLDERS = ("/var/tmp", "/usr/tmp", "/tmp", ".")
+"""Where SQLite looks for room: in what these variables name, then in these folders."""
 _SETTINGS = ("temp_store=FILE", "journal_mode=OFF", "synchronous=OFF")
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -30,9 +36,12 @@ _decode = msgspec.msgpack.Decoder(Properties).decode
 def scratch() -> Iterator[sqlite3.Connection]:
     """A database in a file without a name, for as long as the block lasts.
 
+    Any thread may use it: a generator that is thrown away half read is closed by whichever the collector runs in.
+
     Raises:
         OutputError: there is no folder for the file, or no more room in it.
     """
+    folder = scratch_folder()
     try:
         db = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         try:
@@ -42,18 +51,34 @@ def scratch() -> Iterator[sqlite3.Connection]:
             yield db
         finally:
             db.close()
-    except sqlite3.Error as error:
-        sentence = f"the graph cannot be sorted on disk ({error}): set TMPDIR to a folder with more room"
+    except sqlite3.OperationalError as error:
+        sentence = f"the graph cannot be sorted on disk in {folder} ({error}): set TMPDIR to a folder with more room"
         raise OutputError(sentence) from error
 
 
+def scratch_folder() -> str:
+    """Where SQLite puts its files. One that is wished for and is none is refused: SQLite would take another unasked."""
+    for variable in _CHOSEN_BY:
+        if folder := os.environ.get(variable):
+            if _takes_files(folder):
+                return folder
+            raise OutputError(f"{variable} is {folder}, which is no folder that can be written into: set it to one")
+    return next(filter(_takes_files, _FOLDERS), _FOLDERS[0])
+
+
+def _takes_files(folder: str) -> bool:
+    return Path(folder).is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
 def by_subject(quads: Iterable[Quad], kinds: Collection[str] = ()) -> Iterator[Quad]:
-    """The quads sorted, each once; of `kinds` of graphs alone, if any are given, and of the default graph."""
+    """The quads sorted by subject, each once; if `kinds` are given, only those of graphs that are of one of them, and
+    those of the default graph.
+    """
     return _in_order(quads, "s, p, o, g", kinds)
 
 
 def by_graph(quads: Iterable[Quad], kinds: Collection[str] = ()) -> Iterator[Quad]:
-    """The same, the quads of each graph together."""
+    """The same quads sorted by graph first, so that those of each stand together."""
     return _in_order(quads, "g, s, p, o", kinds)
 
 
@@ -73,7 +98,9 @@ def each_once(words: Iterable[str]) -> Iterator[str]:
 
 
 def _in_order(quads: Iterable[Quad], order: str, kinds: Collection[str]) -> Iterator[Quad]:
-    """A graph is of those kinds that it says of itself."""
+    """The quads, each once, in the order of the columns; of what `kinds` leave. A graph is of those that it says of
+    itself.
+    """
     marks = ", ".join("?" * len(kinds))
     of_kinds = f"WHERE g = '{DEFAULT_GRAPH}' OR g IN (SELECT g FROM quad WHERE s = g AND o IN ({marks}))"
     with scratch() as db:
