@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from civicgraph.errors import CivicgraphError, OutputError, QueryError, StoreError
+from civicgraph.errors import CivicgraphError, MissingParameterError, OutputError, QueryError, StoreError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -74,6 +74,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except MissingParameterError as error:
+            raise click.UsageError(f"{error}; give it with --param {error.name}=…") from error
         except QueryError as error:
             raise click.UsageError(str(error)) from error
         except CivicgraphError as error:
@@ -241,6 +243,9 @@ def _split(params: tuple[str, ...]) -> dict[str, str]:
     for name, sign, value in pairs:
         if not (name and sign and value.strip()):
             raise click.UsageError(f"--param takes NAME=VALUE, not {name + sign + value!r}")
+    for name, times in Counter(name for name, _, _ in pairs).items():
+        if times > 1:
+            raise click.UsageError(f"give --param {name}=… once, not {times} times")
     return {name: value.strip() for name, _, value in pairs}
 
 
@@ -447,14 +452,20 @@ def export(form: str, graph: str, output: str | None, base: str | None) -> None:
     """
     from civicgraph.export import FILES, ExportFormat, export
     from civicgraph.graph import SHARED
-    from civicgraph.graph.terms import check_base
-    from civicgraph.pages import base_of
 
     folder = Path(output) if output else _beside(Path(graph))
     _check_replaced(Path(graph), folder, FILES[ExportFormat(form)])
     quads = _quads(graph)
-    for path in export(quads, ExportFormat(form), folder, check_base(base) if base else base_of(Path(graph)), SHARED):
+    for path in export(quads, ExportFormat(form), folder, _base(graph, base), SHARED):
         click.echo(str(path))
+
+
+def _base(graph: str, wished: str | None) -> str:
+    """The base of the IRIs: the one wished for, if it can be one, else the graph's own."""
+    from civicgraph.graph.terms import check_base
+    from civicgraph.pages import base_of
+
+    return base_of(Path(graph)) if wished is None else check_base(wished)
 
 
 def _beside(graph: Path) -> Path:
@@ -618,11 +629,10 @@ def serve(
       civicgraph serve -g outputs/ --port 8000
       civicgraph serve --store kg/ --writable
     """
-    from civicgraph.pages import base_of
     from civicgraph.serve import Limits, Options, serve
 
     limits = Limits(seconds=seconds, answer=megabytes * 2**20, workers=workers, remote=allow_remote)
-    options = Options(Path(graph), base or base_of(Path(graph)), limits)
+    options = Options(Path(graph), _base(graph, base), limits)
     made = token_urlsafe() if writable and not token else None
     if writable:
         options = replace(options, token=token or made)

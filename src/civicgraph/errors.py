@@ -41,6 +41,14 @@ class QueryError(CivicgraphError):
     """A query that is not SPARQL, a named query that does not exist, or a parameter that is missing."""
 
 
+class MissingParameterError(QueryError):
+    """A named query that was asked without a parameter that it needs, which is `name`."""
+
+    def __init__(self, query: str, name: str, wanted: str) -> None:
+        self.name = name
+        super().__init__(f"the query {query} needs {name}: {wanted}")
+
+
 class StoreError(CivicgraphError):
     """A build or store that is missing, locked or of another format version."""
 

@@ -116,6 +116,19 @@ def test_a_file_without_named_graphs_can_be_asked_and_seen(build: Path, tmp_path
     assert civicgraph.open(tmp_path / "graph.ttl").network().number_of_edges() > 10
 
 
+@pytest.mark.parametrize(
+    ("params", "told"),
+    [
+        ([], "needs person: the person's name or IRI (a person); give it with --param person=…"),
+        (["-p", "person=a", "-p", "person=b"], "give --param person=… once, not 2 times"),
+    ],
+)
+def test_what_is_wrong_with_parameters_is_wrong_use(params: list[str], told: str, build: Path) -> None:
+    code, output = run("query", "who-met-whom", "-g", build, *params)
+    assert code == 2
+    assert output.endswith(f"{told}\n")
+
+
 def test_validate_is_content_with_a_build_and_a_store(build: Path, store: Path) -> None:
     assert run("validate", build) == (0, "0 problems\n")
     assert run("validate", store) == (0, "0 problems\n")

@@ -106,11 +106,14 @@ def test_a_named_query_has_a_form_and_answers(client: TestClient) -> None:
     assert answer.text.startswith("person,personLabel,")
 
 
+JSON = ("application/json", "application/sparql-results+json")
+
+
 def test_the_named_queries_and_their_answers_go_by_the_accept_header(client: TestClient) -> None:
     listed = client.get("/queries", headers={"Accept": "application/json"})
     assert [named["name"] for named in listed.json()] == list(load_catalogue())
     given = {"person": "tran van an"}
-    for kind in ("text/csv", "text/tab-separated-values", "application/sparql-results+json"):
+    for kind in ("text/csv", "text/tab-separated-values", *JSON, "application/sparql-results+xml"):
         answer = client.get("/queries/posts", params=given, headers={"Accept": kind})
         assert answer.headers["content-type"].partition(";")[0] == kind
         assert "content-disposition" not in answer.headers
@@ -123,7 +126,17 @@ def test_the_named_queries_and_their_answers_go_by_the_accept_header(client: Tes
         )
         assert "Accept" in page.headers["vary"]
         assert client.get(path, params=given, headers={"Accept": "image/png"}).status_code == 406
-    assert client.get("/queries/who-met-whom", headers={"Accept": "text/csv"}).status_code == 400
+    plain, named = (client.get("/queries/posts", params=given, headers={"Accept": kind}).json() for kind in JSON)
+    assert plain == named
+    lacking = client.get("/queries/who-met-whom", headers={"Accept": "text/csv"})
+    assert lacking.status_code == 400
+    assert lacking.text == "the query who-met-whom needs person: the person's name or IRI (a person)\n"
+
+
+@pytest.mark.parametrize("accept", ["text/html", "text/csv"])
+def test_what_is_wrong_with_the_parameters_of_a_named_query(client: TestClient, accept: str) -> None:
+    twice = client.get("/queries/posts?person=tran+van+an&person=le+thi+binh", headers={"Accept": accept})
+    assert (twice.status_code, twice.text) == (400, "give the parameter person once, not 2 times\n")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from civicgraph.errors import LexiconError, QueryError
+from civicgraph.errors import LexiconError, MissingParameterError, QueryError
 
 _HEAD = re.compile(r"#\s*(?P<key>title@vi|title@en|description@vi|description@en|evidence|param \w+):\s*(?P<value>.+)")
 _PARAMETER = re.compile(r"(?P<type>\w+)(?P<required> required)? \| (?P<vi>[^|]+) \| (?P<en>[^|]+)")
@@ -70,9 +70,7 @@ class NamedQuery:
                 raise QueryError(f"the query {self.name} has no parameter {name}: {has}")
         for parameter in self.parameters:
             if parameter.required and parameter.name not in given:
-                raise QueryError(
-                    f"the query {self.name} needs --param {parameter.name}=…: {parameter.en} (a {parameter.type})"
-                )
+                raise MissingParameterError(self.name, parameter.name, f"{parameter.en} (a {parameter.type})")
 
     def fill(self, terms: Mapping[str, Sequence[str]]) -> str:
         """The SPARQL text with SPARQL terms in the place of the parameters; the lines of the others fall away."""

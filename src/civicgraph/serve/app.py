@@ -34,6 +34,7 @@ from civicgraph.serve.protocol import (
     check_iri,
     read_pairs,
     refusal,
+    single,
 )
 from civicgraph.serve.reading import Graph
 from civicgraph.serve.workers import Asked, Limits, Workers
@@ -172,15 +173,17 @@ class _Server:
         named = load_catalogue().get(request.path_params["name"])
         if named is None:
             raise RefusedError(404, "there is no such named query; /queries lists them")
-        given = {name: value.strip() for name, value in request.query_params.items() if value.strip()}
+        pairs = [(name, value.strip()) for name, value in request.query_params.multi_items() if value.strip()]
+        given = {name: single(pairs, name) for name, _ in pairs}
         form = given.pop("format", None)
         if form is not None and form not in _TYPES:
             raise RefusedError(400, f"format is one of {', '.join(_TYPES)}")
-        kind = _TYPES[form] if form else _wanted(request, (_HTML, *_TYPES.values()))
+        kind = _TYPES[form] if form else _wanted(request, (_HTML, *_TYPES.values(), *_ALSO))
         if kind == _HTML:
             return await self._query_page(named, given)
         names = await self.graph.names()
-        answered = as_response(await ask(self.workers, Asked(fill(named, lambda: names, given), [kind])))
+        text = fill(named, lambda: names, given)
+        answered = as_response(await ask(self.workers, Asked(text, [_ALSO.get(kind, kind)])), kind)
         if form:
             answered.headers["Content-Disposition"] = f'attachment; filename="{named.name}.{form}"'
         return answered
@@ -255,6 +258,10 @@ _TYPES: dict[str, str] = {
     Form.TSV: "text/tab-separated-values",
     Form.JSON: "application/sparql-results+json",
 }
+
+
+_ALSO = {kind: kind for kind in RESULT_TYPES if kind not in _TYPES.values()} | {_JSON: _TYPES[Form.JSON]}
+"""What more the Accept header can ask for, with the type of SPARQL's that it is: plain JSON is its JSON results."""
 
 
 def _wanted(request: Request, offered: Sequence[str]) -> str:

@@ -101,9 +101,11 @@ def refused_as_http() -> Iterator[None]:
         raise RefusedError(507, str(error)) from error
 
 
-def as_response(answered: Answered) -> Response:
-    charset = "; charset=utf-8" if answered.media_type.startswith("text/") else ""
-    return Response(answered.body, headers={"Content-Type": answered.media_type + charset, "Vary": "Accept"})
+def as_response(answered: Answered, named: str | None = None) -> Response:
+    """The answer as HTTP, its media type `named` as the client called it, if that is another name of it."""
+    kind = named or answered.media_type
+    charset = "; charset=utf-8" if kind.startswith("text/") else ""
+    return Response(answered.body, headers={"Content-Type": kind + charset, "Vary": "Accept"})
 
 
 def refusal(error: RefusedError) -> Response:
