@@ -382,7 +382,7 @@ def _whole(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
 
 
 _ABOUT = frozenset({"về", "lại", "thêm", "rõ"})
-_ASKING = frozenset({"đặt câu", "đặt vấn", "chất vấn", "truy vấn", "tranh luận", "nêu vấn"})
+_ASKING = frozenset({"đề cập", "đặt câu", "đặt vấn", "chất vấn", "truy vấn", "tranh luận", "nêu vấn"})
 _TALKING = frozenset({"trao đổi", "chia sẻ", "nói", "trò chuyện"})
 _ASKED = frozenset({"với", "cho", "đối", "tới", "đến"})
 _MARKS = {",", ":", "“", '"', "rằng", "là"}

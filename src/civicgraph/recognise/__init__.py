@@ -27,7 +27,10 @@ def recognise(article: Article, sentences: Iterable[Sentence], tagger: Tagger) -
 
 
 _HOLDS_WORDS = {Kind.ORGANIZATION, Kind.POST}
-_QUOTE = re.compile(r"“[^“”]{2,2000}”|\"[^\"\n]{2,600}\"")
+# Marks of two kinds pair, too: "“Cần làm.|\"|", "|\"|Cần làm.”".
+_QUOTE = re.compile(
+    r"“[^“”\"\n]{2,600}(?<=\S)\"(?!\w)|“[^“”]{2,2000}”|(?<![\w.,!?…])\"(?=\S)[^\"“”\n]{2,600}”|\"[^\"\n]{2,600}\""
+)
 
 
 def find_quotes(content: str) -> list[tuple[int, int]]:
@@ -35,6 +38,8 @@ def find_quotes(content: str) -> list[tuple[int, int]]:
 
     >>> find_quotes('Ông nói: “Cần làm. Phải làm.” Rồi về.')
     [(9, 29)]
+    >>> find_quotes('Ông nói “Cần làm." Rồi "Phải làm ngay.” Rồi về.')
+    [(8, 18), (23, 39)]
     """
     return [m.span() for m in _QUOTE.finditer(content)]
 
