@@ -7,6 +7,7 @@ from civicgraph.model import Article, RawFacts, Tagged
 from civicgraph.parse.acts import read_acts
 from civicgraph.parse.careers import read_career
 from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.denied import without_denied
 from civicgraph.parse.directives import read_directives
 from civicgraph.parse.encounters import read_encounters
 from civicgraph.parse.gaps import find_gaps
@@ -51,6 +52,7 @@ def _read_clauses(tagged: Iterable[Tagged]) -> list[Clauses]:
     for sentence in tagged:
         if sentence.aside:
             continue
+        sentence = without_denied(sentence)
         phrases = stand_in(sentence, find_phrases(sentence), antecedents)
         posts = {position.post.start for position in phrases.positions}
         held = [p for p in read_career(sentence, antecedents.person) if p.post.start not in posts]

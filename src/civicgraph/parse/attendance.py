@@ -88,14 +88,21 @@ _NOT_ATTENDING = frozenset(("dự", word) for word in ("án", "báo", "kiến", 
 
 def _bare_list(clauses: Clauses) -> RawEvent | None:
     """ "Các đồng chí Phó Chánh Văn phòng: A, B." right behind a list: it goes on."""
-    if not _opens(clauses, "list") or any(v.direct for v in clauses.verbs):
+    if clauses.sentence.title or not _opens(clauses, "list") or any(v.direct for v in clauses.verbs):
         return None
     actors = list_attending(clauses, clauses.sentence.start)
     listed = [a for a in actors if a.posts or a.mention.kind in {Kind.ORGANIZATION, Kind.PLACE}]
-    if not people(listed):
+    if not people(listed) or not _ends_list(clauses, clauses.actors[-1]):
         return None
     cue = Mention(clauses.sentence.start, listed[0].end, Kind.WORD, "attendance")
     return _add(clauses, EventType.MEETING, cue, Role.PARTICIPANT, listed, LIST_GOES_ON)
+
+
+def _ends_list(clauses: Clauses, last: Actor) -> bool:
+    """Whether nothing is told behind the last of a list: not "ông A, Giám đốc Sở Y tế, |nghỉ phép|"."""
+    end = max([last.end, *(post.end for post in last.posts)])
+    rest = " ".join(word for word in clauses.words(end, clauses.sentence.end) if word[0].isalpha())
+    return not rest or rest in word_set("occasion_words", use="list_end")
 
 
 def _verb_alone(clauses: Clauses) -> RawEvent | None:
