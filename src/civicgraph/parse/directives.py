@@ -203,7 +203,8 @@ def _parties(
         return _quoted_issuers(told, clauses, verb, recall) or _ordering_on(clauses, verb, before), addressees
     bare = [] if verb.direct else recall.body_before(clauses, verb.cue)
     if not verb.direct and not _opens_clause(clauses, verb):
-        return _paper_owner(clauses, verb) or recall.subject_of(clauses, verb) or bare, addressees
+        by_paper = _paper_owner(clauses, verb) or _paper_giver(clauses, verb)
+        return by_paper or recall.subject_of(clauses, verb) or bare, addressees
     if bare:  # "Hiện tiến độ còn chậm nên |thành phố| kiến nghị Bộ A …"
         return bare, addressees
     # "Công văn của UBND tỉnh yêu cầu Sở Nội vụ …"
@@ -303,6 +304,22 @@ _SAYING = frozenset({"đã", "cũng", "nêu", "rõ", "có", ",", "này", "và"})
 """What may stand between a paper and the order that it gives."""
 _DATED = 10
 """The words of ", ngày 5 / 6 / 2017 , của" between a paper's number and its owner."""
+
+
+def _paper_giver(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "|UBND tỉnh A| vừa có Công văn số 12 giao Sở B …": who gives the paper right before the order."""
+    paper = next((m for m in reversed(clauses.tagged.names) if m.end <= verb.cue.start), None)
+    if paper is None or paper.kind is not Kind.DOCUMENT or clauses.words(paper.end, verb.cue.start):
+        return []
+    given = [v for v in clauses.verbs if v.cue.end <= paper.start and v.cue.rule in {"issue", "sign"} and v.subject]
+    told = given and given[-1].direct and not (given[-1].negated or given[-1].modal or given[-1].passive)
+    if not told or len(clauses.words(given[-1].cue.end, paper.start)) > _GIVEN:
+        return []
+    return [a for a in doers(clauses, given[-1]) if _may_issue(a)]
+
+
+_GIVEN = 2
+"""The words of "ban hành |văn bản là| Công văn …" between what gives a paper and the paper."""
 
 
 def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -84,7 +84,7 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if verb.passive and verb.agent and (received := _received(clauses, verb)):
         return received
     if not guests:
-        return _receives_unnamed(clauses, verb)
+        return _talks_of_two(clauses, verb) or _receives_unnamed(clauses, verb)
     if _opens_list(clauses, verb) and (hosts := _listed_hosts(clauses, guests)):
         roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
         return tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
@@ -118,6 +118,23 @@ def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
     behind = clauses.time_after(verb.cue)
     near = behind is not None and len(clauses.words(two[1].end, behind.start)) <= _DAY_REACH
     return event if near else replace(event, time=None)
+
+
+def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "|Thủ tướng A| và |Thủ tướng Ấn Độ B| hội đàm …": one of another country is the guest, with nobody behind."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    two = verb.subject
+    if word not in _TALKING or not verb.direct or verb.passive or len(two) != 2 or len(people(two)) != 2:
+        return None
+    apart = clauses.words(two[0].end, two[1].start) in (["và"], ["cùng"], ["và", "ông"], ["và", "bà"])
+    if not apart or _is_foreign(two[0]) == _is_foreign(two[1]) or clauses.after(verb.cue.end, 1) == ["với"]:
+        return None
+    host, guest = reversed(two) if _is_foreign(two[0]) else two
+    roles = [(Role.HOST, [host]), (Role.GUEST, [guest])]
+    return tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, clauses.place_of(verb.cue))
+
+
+_TALKING = frozenset({"hội đàm", "hội kiến", "điện đàm"})
 
 
 def _apart(met: list[Actor], subject: list[Actor]) -> list[Actor]:

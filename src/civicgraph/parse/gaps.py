@@ -134,7 +134,15 @@ def _lacking(clauses: Clauses, event: RawEvent) -> Iterator[Missing]:
     doer, done_to = _DOERS.get(event.type), _DONE_TO.get(event.type)
     if not roles or (doer is not None and doer not in roles):
         yield rule, _why_nobody(clauses, event.trigger[0])
-    elif done_to is not None and done_to not in roles and event.place is None:
+    elif done_to is not None and done_to not in roles and event.place is None and not _is_counted(clauses, event):
         yield rule, GapReason.NO_OBJECT
     if event.time is None and any(not isinstance(time.value, Time) for time in clauses.tagged.times):
         yield rule, GapReason.UNRESOLVED_DATE
+
+
+def _is_counted(clauses: Clauses, event: RawEvent) -> bool:
+    """Whether papers are only counted, so that none is missed: "thông qua |12| nghị quyết"."""
+    end = event.trigger[1]
+    return event.type is EventType.ISSUANCE and any(
+        n.start >= end and not clauses.words(end, n.start) for n in clauses.tagged.numbers
+    )
