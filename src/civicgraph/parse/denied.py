@@ -1,10 +1,11 @@
 """What a sentence denies, calls a rumour or only supposes: its words there tell no fact."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Tagged, Token
@@ -21,10 +22,16 @@ def without_denied(tagged: Tagged) -> Tagged:
     """The sentence without the deeds that it denies: "Không có chuyện ông A |từ chức|"."""
     if not any(cue.rule in _DEEDS for cue in tagged.cues):
         return tagged
-    stretches = list(_denied(tagged))
+    stretches = sorted(_denied(tagged))
     if not stretches:
         return tagged
-    kept = (c for c in tagged.cues if c.rule not in _DEEDS or not any(a <= c.start < b for a, b in stretches))
+    begins = [begin for begin, _ in stretches]
+    ends = list(accumulate((end for _, end in stretches), max))
+    kept = []
+    for cue in tagged.cues:
+        before = bisect_right(begins, cue.start)  # so many stretches begin at or before it; does any reach it?
+        if cue.rule not in _DEEDS or not before or ends[before - 1] <= cue.start:
+            kept.append(cue)
     return replace(tagged, cues=tuple(kept))
 
 
