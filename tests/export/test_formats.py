@@ -1,6 +1,8 @@
 """Each format read back with a tool of its world: the same facts, and the same bytes in any order of the quads."""
 
 import csv
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -109,6 +111,41 @@ def test_tables_are_replaced_together_or_not_at_all(
     with pytest.raises(KeyboardInterrupt):
         export(QUADS, format_, tmp_path)
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == dict.fromkeys(FILES[format_], "earlier")
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from civicgraph.errors import OutputError
+from civicgraph.export import ExportFormat, export
+from civicgraph.export import formats
+
+write = formats._TABLES[ExportFormat(sys.argv[2])]
+
+def last_bytes_too_many(rows, columns, file):
+    write[1](rows, columns, file)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))
+
+formats._TABLES[ExportFormat(sys.argv[2])] = (write[0], last_bytes_too_many)
+from tests.export.test_formats import QUADS
+try:
+    export(QUADS, ExportFormat(sys.argv[2]), Path(sys.argv[1]))
+except OutputError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_is_full_at_the_last_bytes_leaves_both_earlier_tables(tmp_path: Path) -> None:
+    """What is still held when the rows are through is written before either file is replaced."""
+    for name in FILES[ExportFormat.CSV]:
+        (tmp_path / name).write_text("earlier")
+    known = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    words = [sys.executable, "-c", FULL, str(tmp_path), "csv"]
+    done = subprocess.run(words, env=known, capture_output=True, text=True)
+    assert done.stdout == f"{tmp_path}/edges.csv cannot be written: File too large\n"
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == dict.fromkeys(
+        FILES[ExportFormat.CSV], "earlier"
+    )
 
 
 def untouched() -> Iterator[Quad]:

@@ -131,4 +131,4 @@ def _write_together(paths: Sequence[Path], *writers: Callable[..., None]) -> Non
         for path, write in zip(paths, writers, strict=True):
             file = stack.enter_context(replacing(path))
             write(file)
-            file.flush()
+            file.flush()  # a full disk is told now, before the first file is replaced
