@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from json import dumps
+from operator import itemgetter
 from pathlib import Path
 from traceback import extract_tb
 
@@ -218,7 +219,7 @@ def _write(readings: list[Reading], problems: list[InputError], output: Path, op
     material = of_readings(readings, options.base, quads)
     pages = {file_of(kind): [draw_page(material, kind, sparql=options.sparql, siblings=PageKind)] for kind in PageKind}
     contents: dict[str, Iterable[str]] = {
-        "graph.nq": lines(chain(quads, spanning)),
+        "graph.nq": lines(sorted(chain(quads, spanning), key=itemgetter(3, 0, 1, 2))),  # as an export has them
         "graph.ttl": to_turtle(chain(material.triples, merge(spanning)), options.base),
         "graph.graphml": to_graphml(material.network.nodes.items(), material.network.edges(keys=True, data=True)),
         **pages,
@@ -230,6 +231,7 @@ def _write(readings: list[Reading], problems: list[InputError], output: Path, op
         for name, pieces in contents.items():
             file = stack.enter_context(replacing(output / name))
             file.writelines(piece.encode() for piece in pieces)
+            file.flush()  # a full disk is told now, before the first file is replaced
     return tuple(contents)
 
 

@@ -77,6 +77,11 @@ def digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
+def test_the_graph_of_a_build_is_its_own_export(built: Path, tmp_path: Path) -> None:
+    assert run("export", "-g", str(built), "-f", "nquads", "-o", str(tmp_path)).returncode == 0
+    assert (tmp_path / "graph.nq").read_bytes() == (built / "graph.nq").read_bytes()
+
+
 def test_a_broken_line_is_named_and_the_rest_is_built(tmp_path: Path) -> None:
     articles = write_lines(tmp_path / "tin.jsonl", GOOD, '{"id": "x", "title"', {"id": "y", "title": "Thiếu nội dung"})
     done = run("build", str(articles), "-o", str(tmp_path / "out"))
