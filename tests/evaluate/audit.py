@@ -1,14 +1,15 @@
 """The precision audit: facts drawn at random from a build, each read against its sentence by a person.
 
     python -m tests.evaluate.audit draw GRAPH.nq ARTICLES.jsonl [--facts 200] [--seed 1]   # what to read
-    python -m tests.evaluate.audit sum [audits/strict-second.tsv]                         # what was found, by family
+    python -m tests.evaluate.audit sum [audits/strict-fourth.tsv]                         # what was found, by family
 
 `audit.tsv` beside this file keeps the verdicts: the fact's IRI behind `id/`, its rule, `right` or `wrong`, and the
 reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
 which role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
 
-`audits/` keeps two later draws, each judged by two other readers who knew nothing of the program. They called it wrong,
-too, where a statement's words only say of what somebody spoke and where a unit or a body's name is cut.
+`audits/` keeps four later draws, judged by other readers who knew nothing of the program: two each for the first, the
+second and the fourth, one for the third. They called it wrong, too, where a statement's words only say of what somebody
+spoke and where a unit or a body's name is cut.
 """
 
 import argparse

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from tests.evaluate.audit import TABLE, Verdict, count_by_family, read_verdicts
 
-LEAST_RIGHT = {"audit.tsv": 0.90, "audits/strict-first.tsv": 0.88, "audits/strict-second.tsv": 0.85}
+LEAST_RIGHT = {
+    "audit.tsv": 0.90,
+    "audits/strict-first.tsv": 0.88,
+    "audits/strict-second.tsv": 0.85,
+    "audits/strict-third.tsv": 0.89,
+    "audits/strict-fourth.tsv": 0.875,
+}
 LEAST_READ = 200
 
 
