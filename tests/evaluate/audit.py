@@ -7,9 +7,9 @@
 reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
 which role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
 
-`audits/` keeps four later draws, judged by other readers who knew nothing of the program: two each for the first, the
-second and the fourth, one for the third. They called it wrong, too, where a statement's words only say of what somebody
-spoke and where a unit or a body's name is cut.
+`audits/` keeps four later draws, judged by other readers who knew nothing of the program: two for each of the first
+and second, one for the third, one for each half of the fourth. They called it wrong, too, where a statement's words
+only say of what somebody spoke and where a unit or a body's name is cut.
 """
 
 import argparse
