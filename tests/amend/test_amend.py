@@ -144,3 +144,8 @@ def test_kill_while_updating_leaves_all_that_was_acknowledged_and_nothing_half(k
         assert len(there[0]) >= max(acknowledged) + 1
     change(kg, "DROP GRAPH <urn:g>")
     assert not list(kg.glob("data-*/trial-*"))
+
+
+def test_an_iri_that_is_none_is_a_fault_of_the_update(kg: Path) -> None:
+    with pytest.raises(QueryError, match="is no IRI"):
+        update_store(kg, Update("CLEAR GRAPH <ur%g>"))

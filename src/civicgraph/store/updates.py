@@ -142,7 +142,12 @@ def _fixed(triple: Any) -> tuple[ox.NamedNode | None, ox.NamedNode | None, ox.Na
 def _iri(term: Any) -> ox.NamedNode | None:
     from rdflib import URIRef
 
-    return ox.NamedNode(str(term)) if isinstance(term, URIRef) else None
+    if not isinstance(term, URIRef):
+        return None
+    try:
+        return ox.NamedNode(str(term))
+    except ValueError as error:  # "<ur%g>", which rdflib takes
+        raise QueryError(f"the update is not SPARQL: <{term}> is no IRI ({error})") from error
 
 
 def _graph(told: Any) -> ox.NamedNode | ox.DefaultGraph | None:
