@@ -411,7 +411,7 @@ def _name_end(reader: Reader, i: int) -> int:
         if reader.opens(j) and reader.word(j + 1)[:1].isalnum() and not reader.capital(j + 1):
             break
         if j > i and reader.word(j) in {"ông", "bà"} and surname_run(reader, j + 1) - j > _GIVEN:
-            break  # "cao tốc Bắc Nam |Ông Phạm Hữu Sơn|"
+            break  # "cao tốc Bắc Nam |Ông Trần Hữu Lâm|"
         if j > i and reader.has(j, "head") and reader.has(j + 1, "domain"):
             break  # "sân bay Tân Sơn Nhất |Bộ Giao thông|"
         j += 1

@@ -17,7 +17,7 @@ from typing import TypeVar
 import pyoxigraph as ox
 
 from civicgraph.errors import QueryError, StoreError
-from civicgraph.graph import DEFAULT_GRAPH, PREFIXES, Quad, Triple, lines, merge
+from civicgraph.graph import PREFIXES, Quad, Triple, lines, merge
 from civicgraph.store.answers import Answer, answer_of
 from civicgraph.store.changes import changes_of_default_graph
 from civicgraph.store.formats import as_xml, read_quads
@@ -128,13 +128,12 @@ class Store:
 
     def quads(self, graph: str | None = None) -> list[Quad]:
         """The quads of one named graph, or of all, sorted; without named graphs what the default graph holds."""
-        wanted = None if graph is None else ox.NamedNode(graph[1:-1])
-        found = self._engine.quads_for_pattern(None, None, None, wanted)
-        told = sorted(_strings(quad) for quad in found if quad.graph_name != _DEFAULT)
-        return told if told or graph else [(*triple, DEFAULT_GRAPH) for triple in self.triples()]
+        if graph is None:
+            return sorted(self.told())
+        return sorted(map(_strings, self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph[1:-1]))))
 
     def told(self) -> Iterator[Quad]:
-        """The same quads as `quads` gives, one by one in the engine's order."""
+        """The quads of all named graphs, one by one in the engine's order; without any what the default graph holds."""
         told = False
         for graph in self._engine.named_graphs():
             for quad in self._engine.quads_for_pattern(None, None, None, graph):
