@@ -12,11 +12,12 @@ from civicgraph.parse.directives import read_directives
 from civicgraph.parse.encounters import read_encounters
 from civicgraph.parse.gaps import find_gaps
 from civicgraph.parse.occasions import read_occasions
+from civicgraph.parse.pairs import read_pairs
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
 from civicgraph.parse.pronouns import Antecedents, remember, stand_in
 from civicgraph.parse.recall import Recall
-from civicgraph.parse.relations import read_pairs, read_relations
+from civicgraph.parse.relations import read_relations
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
 from civicgraph.parse.tenures import read_tenures

@@ -1,0 +1,184 @@
+"""Which body is part of which: by "thuộc", by a mark between their names, by who founded it."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from civicgraph.model import BodyName, Kind, Mention, RawRelation, Title
+from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.ties import ADVERBS, bare_words, last_body, tie, titled_in
+from civicgraph.vocabulary import RelationType
+
+# "(thuộc |Bộ B|)", ", đơn vị sự nghiệp trực thuộc |Sở C|", "là cơ quan ngôn luận của |Hội D|", "của |Cục E|".
+_BELONGS = re.compile(
+    r"(?:[,(] |(?:[,(] )?là )?(?:(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|công ty|trường|thành viên)"
+    r"(?: sự nghiệp| chuyên môn| ngôn luận| báo chí| thành viên| con| công lập| nghiệp vụ)? )(?:của|(?:trực )?thuộc)|"
+    r"(?:trực )?thuộc)"
+)
+# Of nobody's they are though "của" stand between: "trái phiếu |Chính phủ| của ngân hàng A".
+_OWN_MASTERS = {"state", "government", "parliament", "party", "international", "ministry", "embassy"}
+
+
+def read_belonging(clauses: Clauses) -> Iterator[RawRelation]:
+    """The ties of bodies with those that they are part of, as the sentence tells."""
+    rules = (_belonging, _founding)
+    return chain.from_iterable(rule(clauses) for rule in rules)
+
+
+def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Trung tâm Y tế, trực thuộc Sở Y tế", "Cục A (Thanh tra Chính phủ)", "Tổ công tác của Thủ tướng Chính phủ"."""
+    for actor, following in pairwise(clauses.actors):
+        part = last_body(actor)
+        whole = body_of(following.mention) if following.mention.kind is Kind.POST else None
+        of_office = clauses.words(actor.end, following.start) == ["của"]
+        if part is not None and whole is not None and of_office and _is_team(part):
+            yield tie(clauses, part, RelationType.PART_OF, whole, "body-belongs-to-body", 0.8)
+        if part is None or following.mention.kind is not Kind.ORGANIZATION:
+            continue
+        if isinstance(part.value, BodyName) and part.value.kind in {"parliament", "government"}:
+            continue  # "đại biểu |Quốc hội| khóa XV thuộc Đoàn đại biểu …": the deputy belongs there
+        gap = _without_code(clauses.words(actor.end, following.start))
+        in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
+        if gap == [","] and _is_department_of(clauses, part, following):
+            yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
+        letters = " " not in clauses.text(following.start, following.end)  # "Tập đoàn Hóa chất (|Vinachem|)"
+        if in_brackets and (letters or _is_short_for(part, following.mention)):
+            continue
+        if gap in (["-"], ["–"]) and _is_of_house(part, following.mention) and not _is_listed(clauses, following):
+            yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)
+        owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
+        if in_brackets and _is_higher(part, following.mention):  # "Bộ Tài chính (Tổng cục Thuế)"
+            yield tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
+        elif in_brackets or owned or _BELONGS.fullmatch(" ".join(gap)):
+            yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-belongs-to-body", 0.85)
+
+
+def _without_code(gap: list[str]) -> list[str]:
+    """The words between two bodies without the code of the first in brackets: "Cục Cảnh sát hình sự |(C02)|, Bộ A"."""
+    return gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap[1:5] else gap
+
+
+_BY_LETTERS = 3
+"""An abbreviation has so many capitals at least."""
+
+
+def _is_short_for(body: Mention, other: Mention) -> bool:
+    """Whether brackets tell a body again by its head and letters: "Hội đồng Thương mại … (|Hội đồng TIFA|)"."""
+    a, b = body.value, other.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.head != b.head:
+        return False
+    rest = b.name.removeprefix(b.head).strip()
+    return rest.isalpha() and rest.isupper() and len(rest) >= _BY_LETTERS
+
+
+def _is_higher(body: Mention, other: Mention) -> bool:
+    """Whether the first body is a ministry or committee and the other one of its departments."""
+    a, b = body.value, other.value
+    ranks = {"Bộ": 3, "Tổng cục": 2, "Cục": 1, "Sở": 1, "Vụ": 1, "Phòng": 0}
+    return isinstance(a, BodyName) and isinstance(b, BodyName) and ranks.get(a.head, 0) > ranks.get(b.head, 3)
+
+
+def _is_of_house(part: Mention, whole: Mention) -> bool:
+    """ "|Học viện Chính trị| - Bộ Quốc phòng", "|Trường Đại học Y Dược| - Đại học Quốc gia Hà Nội"."""
+    a, b = part.value, whole.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or a.head == b.head:
+        return False
+    return a.kind in _HOUSED and b.name.startswith(_HOUSES) and b.name not in {b.head, a.name}
+
+
+_HOUSED = {"school", "institute", "company", "hospital", "press", "department", "agency", "army", "police"}
+_HOUSES = ("Bộ ", "Đại học Quốc gia", "Tập đoàn ", "Tổng công ty ", "Tổng cục ", "Đại học Đà Nẵng", "Đại học Huế")
+_WHOSE = {
+    "Vụ": ("Bộ ", "Tổng cục "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
+}  # fmt: skip
+_UNITS = ("Lữ đoàn ", "Sư đoàn ", "Trung đoàn ", "Tiểu đoàn ", "Đồn Biên phòng ", "Hải đoàn ")
+_COMMANDS = (
+    "Quân khu ",
+    "Quân đoàn ",
+    "Binh đoàn ",
+    "Bộ Chỉ huy ",
+    "Bộ Tư lệnh ",
+    "Quân chủng ",
+    "Sư đoàn ",
+    "Lữ đoàn ",
+)
+_OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
+
+
+def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
+    """ "|Vụ Bảo hiểm y tế, Bộ Y tế| cho rằng …": not the next of a list, of which a third would follow."""
+    a, b = part.value, whole.mention.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or a.place:
+        return False
+    office = next((head for head in _WHOSE if a.name.startswith(f"{head} ")), "")
+    unit = a.name.startswith(_UNITS) and b.name.startswith(_COMMANDS) and a.head != b.head
+    if unit:
+        return not _is_listed(clauses, whole)
+    if not b.name.startswith(_WHOSE.get(office, "?")) or (b.head == "Công an" and not a.name.startswith(_OF_POLICE)):
+        return False
+    return not _is_listed(clauses, whole) and clauses.text(whole.start, whole.end) != b.head  # "…, Bộ sẽ xem xét"
+
+
+def _is_listed(clauses: Clauses, whole: Actor) -> bool:
+    """Whether a third follows in the list."""
+    nxt = next(iter(clauses.actors_after(whole.end)), None)
+    return nxt is not None and clauses.words(whole.end, nxt.start) in ([","], ["và"], [";"])
+
+
+def _founding(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Bộ trưởng Bộ A đã thành lập |Tổ công tác|", "|Hội đồng kỷ luật| do Sở C thành lập": a team of its own."""
+    for left, right in pairwise(clauses.actors):
+        if _is_team(right.mention):
+            founder = _acting_body(left)
+            gap = [w for w in bare_words(clauses, left.end, right.start) if w not in _EAGERLY]
+            along = "với" in clauses.before(left.start, 14)  # "A phối hợp với B và C thành lập …"
+            free = not clauses.oblique(left) or _decides(clauses, left)
+            if founder is not None and _FOUNDS.fullmatch(" ".join(gap)) and not along and free:
+                yield tie(clauses, right.mention, RelationType.PART_OF, founder, "body-founds-team", 0.75)
+        elif _is_team(left.mention) and (founder := _acting_body(right)) is not None:
+            gap = bare_words(clauses, left.end, right.start)
+            behind = [w for w in clauses.after(right.end, 5) if w not in _EAGERLY]
+            made = gap in (["do"], ["được"]) and _FOUNDED.match(" ".join(behind))
+            if made or (gap[-3:] == ["quyết", "định", "của"] and gap[:-3] in _ON_GROUND):
+                yield tie(clauses, left.mention, RelationType.PART_OF, founder, "team-founded-by-body", 0.75)
+    yield from _by_decision(clauses)
+
+
+def _decides(clauses: Clauses, actor: Actor) -> bool:
+    """ "Quyết định số 12 ngày 3/4 của |Bộ A| thành lập …"."""
+    before = clauses.before(actor.start, 24)
+    return before[-1:] == ["của"] and any(before[k : k + 2] == ["quyết", "định"] for k in range(len(before)))
+
+
+def _by_decision(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "|Đoàn kiểm tra| được thành lập theo quyết định của |Bộ A|", "… theo Quyết định số 12 của |Bộ A|"."""
+    for m in titled_in(clauses):
+        team = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
+        if team is None or not _is_team(team.mention) or not isinstance(m.value, Title) or m.value.by is None:
+            continue
+        if clauses.words(team.end, m.start) in _ON_GROUND:
+            yield tie(clauses, team.mention, RelationType.PART_OF, m.value.by, "team-founded-by-body", 0.75)
+
+
+_EAGERLY = ADVERBS | {"khẩn", "trương", "ngay"}
+_FOUNDS = re.compile(
+    r"(?:(?:ra |ký )?quyết định |(?:ra|ký|ban hành) (?:quyết định )?)?(?:về việc )?"
+    r"(?:thành lập|lập|cử|tổ chức)(?: một| ra)?"
+)
+_FOUNDED = re.compile(r"(?:thành lập|lập|cử|tổ chức)(?!\w)")
+_ON_GROUND = (["được", "thành", "lập", "theo"], ["theo"], [",", "theo"], ["thành", "lập", "theo"])
+_TEAMS = {"delegation", "board", "council"}
+
+
+def _is_team(m: Mention) -> bool:
+    """Whether it is a delegation, team or board that names no body or place of its own."""
+    v = m.value
+    if not isinstance(v, BodyName) or v.whole or v.parent or v.place or v.level:
+        return False
+    return v.kind in _TEAMS and not v.head.startswith(("Hội đồng nhân dân", "Đoàn đại biểu"))
+
+
+def _acting_body(actor: Actor) -> Mention | None:
+    """The body that an actor's words end with, else the one that the person holds a post in."""
+    return last_body(actor) or next((b for b in map(body_of, actor.posts) if b is not None), None)

@@ -1,0 +1,259 @@
+"""Who carries out a document or programme: by "thực hiện" and its like, by a meeting held for it, as its investor."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise, product
+
+from civicgraph.model import Kind, Mention, RawRelation
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.ties import GOES_ON, bare_words, last_body, sides, tie, titled_in
+from civicgraph.vocabulary import RelationType
+
+# Who looks after, or talks of, the carrying out does not carry out: "giám sát việc thực hiện Nghị quyết".
+_LOOKS_AFTER = {
+    "giám sát",
+    "kiểm tra",
+    "thanh tra",
+    "thảo luận",
+    "thẩm tra",
+    "đôn đốc",
+    "sơ kết",
+    "tổng kết",
+    "báo cáo",
+}
+# Behind one of these the carrying out is a thing that is talked of: "kết quả thực hiện", "5 năm thực hiện".
+_AS_NOUN = frozenset(["quả", "hình", "việc", "trình", "năm", "tháng", "độ", "sự", "cuộc", "về", "đích", "vụ", "điểm"])
+# What may stand between the verb and what is carried out.
+_HOW = frozenset(
+    [
+        "tốt", "hiệu", "quả", "có", "nghiêm", "túc", "các", "sâu", "sắc", "thành", "công", "đúng", "đầy", "đủ", "chỉnh",
+        "thắng", "lợi", "nội", "dung", "của", "mục", "tiêu", "những", "quyết", "liệt", "đồng", "bộ", "toàn", "diện",
+        "mạnh", "mẽ", "và", "việc", "nhiệm", "vụ", "đề", "ra", "trong", "theo", "hiện", "thực", "kịp", "thời", "“", '"',
+    ]
+)  # fmt: skip
+# Between who carries out and the verb: of "họp về việc |thực hiện|" nobody is told to do so.
+_TALK = frozenset(["về", "việc", "thảo", "luận", "quả", "hình", "cáo", "thông", "sơ", "kết", "tổng", "hoạch", "vướng"])
+_MOST_WORDS = 30
+
+
+def read_carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
+    """The ties of bodies and papers with what they carry out, as the sentence tells."""
+    rules = (_carrying_out, _met_about, _investing)
+    return chain.from_iterable(rule(clauses) for rule in rules)
+
+
+def _is_looked_after(clauses: Clauses, cue: Mention) -> bool:
+    before = clauses.before(cue.start, 6)
+    if before[-1:] != [] and (
+        before[-1] in _AS_NOUN or not _LOOKS_AFTER.isdisjoint(" ".join(pair) for pair in pairwise(before))
+    ):
+        return True
+    return _INSPECTED_LEADING.search(" ".join(clauses.before(cue.start, 24))) is not None
+
+
+def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Công an tỉnh triển khai Chương trình phối hợp số 09", "Chương trình số 22 thực hiện Nghị quyết 25"."""
+    titled = titled_in(clauses)
+    for verb in clauses.verbs:
+        if verb.cue.rule != "implement" or verb.negated:
+            continue
+        if verb.passive and verb.agent:  # "dự án do Công ty A thực hiện"
+            done = [m for m in titled if m.end <= verb.agent[0].start]
+            near = done and len(clauses.words(done[-1].end, verb.agent[0].start)) <= _NEAR
+            for subject in sides(clauses, verb.agent) if near else []:
+                yield tie(clauses, subject, RelationType.IMPLEMENTS, done[-1], "somebody-carries-out", 0.75)
+            continue
+        target = next((m for m in titled if m.start >= verb.cue.end), None)
+        if target is None:
+            continue
+        gap = clauses.words(verb.cue.end, target.start)
+        if len(gap) > 6 or not _HOW.issuperset(gap) or gap[-1:] == ["theo"]:
+            continue
+        if _carries_on(clauses, verb, titled):
+            carriers: Sequence[Mention] = [m for m in titled if m.end <= verb.cue.start][-1:]
+        elif _is_looked_after(clauses, verb.cue):
+            carriers = _looked_at(clauses, verb.cue, _row_behind(clauses, titled, target)[-1])
+        else:
+            carriers = _carriers(clauses, verb, target)
+        for subject, each in product(carriers, _row_behind(clauses, titled, target)):
+            yield tie(clauses, subject, RelationType.IMPLEMENTS, each, "somebody-carries-out", 0.75)
+
+
+def _looked_at(clauses: Clauses, cue: Mention, last: Mention) -> list[Mention]:
+    """Whose carrying out is inspected: "kiểm tra |Tỉnh ủy A| về thực hiện …", "… thực hiện Nghị quyết đối với |B|"."""
+    if not _INSPECTS.search(" ".join(clauses.before(cue.start, 60))):
+        return []
+    for actor in clauses.actors_after(last.end):
+        if clauses.before(actor.start, 2) == ["đối", "với"] or clauses.before(actor.start, 1) in (["tại"], ["ở"]):
+            return sides(clauses, clauses.group_at(actor), offices=False)
+    before = next((a for a in reversed(clauses.actors) if a.end <= cue.start), None)
+    if before is None or clauses.before(before.start, 2) not in (["đối", "với"], ["kiểm", "tra"], ["giám", "sát"]):
+        return []
+    gap = clauses.words(before.end, cue.start)
+    return sides(clauses, [before], offices=False) if gap[:1] in (["về"], ["trong"]) and ";" not in gap else []
+
+
+_INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát)(?!\w)")
+# "kiểm tra việc |lãnh đạo, chỉ đạo, tổ chức| thực hiện Nghị quyết 4"
+_INSPECTED_LEADING = re.compile(
+    r"(?<!\w)(?:kiểm tra|giám sát)(?: việc| công tác)?"
+    r"(?: (?:việc|lãnh đạo|chỉ đạo|quán triệt|tổ chức|triển khai|học tập|tình hình|kết quả|,|và))+$"
+)
+
+
+def _met_about(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "|Sở A| tổ chức hội nghị (quán triệt,) triển khai Kế hoạch 12": who meets its people to set about it."""
+    for m in titled_in(clauses):
+        if not _MEETS_ABOUT.search(" ".join(clauses.before(m.start, 24))):
+            continue
+        held = next((v for v in reversed(clauses.verbs) if v.cue.rule == "organise" and v.cue.end <= m.start), None)
+        if held is None or not held.direct or held.negated or ";" in clauses.words(held.cue.end, m.start):
+            continue
+        for subject in sides(clauses, held.agent or held.subject, offices=False):
+            yield tie(clauses, subject, RelationType.IMPLEMENTS, m, "body-meets-to-carry-out", 0.7)
+
+
+_MEETS_ABOUT = re.compile(
+    r"tổ chức (?:hội nghị|cuộc họp|buổi họp|họp)(?: (?!sơ kết|tổng kết|đánh giá|báo cáo)[^;.:]{1,80}(?:,| và| để))?"
+    r" triển khai(?: thực hiện)?$"
+)
+
+
+_NEAR = 3
+"""So many words at most stand between a project and "do" with whoever carries it out."""
+
+
+def _row_behind(clauses: Clauses, titled: Sequence[Mention], first: Mention) -> list[Mention]:
+    """ "Chỉ thị 11 của Ban Bí thư, |Chỉ thị 13 ngày 17/12 của Chính phủ và Kế hoạch 5|": the titles of one row."""
+    row = [first]
+    for m in titled:
+        if m.start >= row[-1].end:
+            gap = bare_words(clauses, row[-1].end, m.start)
+            if not _ROW_OF_TITLES.issuperset(gap) or not {",", "và", ";", "gắn"} & set(gap):
+                break
+            row.append(m)
+    return row
+
+
+_ROW_OF_TITLES = frozenset(
+    {",", "và", "của", "ngày", "các", ";", "khóa", "(", ")", "năm", "tháng", "gắn", "với", "việc", "thực", "hiện"}
+)
+
+
+def _carries_on(clauses: Clauses, verb: Verb, titled: Sequence[Mention]) -> bool:
+    """ "Kết luận số 1 ngày 4/4 của Bộ Chính trị |về việc tiếp tục| thực hiện …": the title before carries out."""
+    before = [m for m in titled if m.end <= verb.cue.start]
+    return bool(before) and _TO_CARRY_OUT.issuperset(bare_words(clauses, before[-1].end, verb.cue.start))
+
+
+_TO_CARRY_OUT = frozenset(
+    {"tiếp", "tục", "đẩy", "mạnh", "nhằm", "để", "của", "ngày", "về", "việc", "khóa", "tăng", "cường"}
+)
+
+
+def _carriers(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention]:
+    """The bodies that carry out: who acts behind a fronted phrase, else the verb's subject."""
+    if (fronted := _behind_fronted(clauses, verb, target)) is not None:
+        return fronted
+    if not verb.direct and (told := _told_to_carry_out(clauses, verb)):
+        return told
+    subject = sides(clauses, verb.subject, offices=False)
+    if not verb.subject or verb.direct or verb.subject[0].start > verb.cue.end:
+        return subject
+    between = clauses.words(verb.subject[-1].end, verb.cue.start)
+    return [] if len(between) > _MOST_WORDS or {";", "“", "”"} & set(between) or _TALK & set(between) else subject
+
+
+def _told_to_carry_out(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "yêu cầu |Bộ A| khẩn trương thực hiện …": the bodies that the last order names, nothing but zeal between."""
+    order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
+    group = clauses.object_of(order.cue, 2) if order is not None and not order.passive else []
+    if not group or any(group[-1].end <= a.start < verb.cue.start for a in clauses.actors):
+        return []
+    return sides(clauses, group) if _ZEAL.issuperset(clauses.words(group[-1].end, verb.cue.start)) else []
+
+
+_ZEAL = GOES_ON | frozenset(
+    [
+        "cần", "phải", "khẩn", "trương", "tập", "trung", "tích", "chủ", "tổ", "chức", "nghiêm", "túc", "đẩy", "sớm",
+        "tăng", "quan", "lãnh", "đạo", "chỉ", "nữa", "hơn", "quyết", "liệt", "tốt", "làm", ",",
+    ]
+)  # fmt: skip
+
+
+def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention] | None:
+    """ "Thực hiện Kế hoạch 169, ngày 2/2, |Sở Y tế| kiểm tra …": who acts behind the phrase's comma carries out.
+
+    None where the words are no such phrase; nobody where a person acts.
+    """
+    lead = clauses.before(verb.cue.start, 1)
+    if lead and lead[0] not in {",", ":", ";", "…", ".", "“", "để", "nhằm", "biết", "rằng"}:
+        return None
+    for later in clauses.verbs:
+        if later.direct and not later.embedded and later.subject and later.subject[0].start >= target.end:
+            first = later.subject[0].start
+            if clauses.before(first, 1) != [","] or ";" in clauses.words(target.end, first):
+                break
+            return sides(clauses, later.subject, offices=False) or _told_by(clauses, later)
+    # "…, năm 2017, |Đại học Vinh| đã tái cấu trúc": no telling word, but who it is that did.
+    opening = _LEADS_UP.issuperset(clauses.words(clauses.sentence.start, verb.cue.start))
+    for actor in clauses.actors_after(target.end):
+        gap = clauses.words(target.end, actor.start)
+        if actor.mention.kind is Kind.PERSON or len(gap) > _FRONTED or ";" in gap:
+            return None
+        group = clauses.group_at(actor)
+        if "các cấp" in " ".join(clauses.after(group[-1].end, 15)):  # "Ban Dân vận, các ngành, đoàn thể các cấp"
+            return None
+        if gap[-1:] == [","] and (opening or clauses.after(group[-1].end, 1)[:1] in _ACTING):
+            return sides(clauses, group, offices=False)
+    return None
+
+
+def _told_by(clauses: Clauses, saying: Verb) -> list[Mention]:
+    """ "Để thực hiện Nghị quyết 4, ông A cho biết |Tỉnh ủy| sẽ …": the body of which the speaker tells."""
+    if saying.cue.rule != "say":
+        return []
+    return sides(clauses, clauses.object_of(saying.cue, 1), offices=False)
+
+
+_FRONTED = 40
+"""An opening phrase that names what is carried out goes on for so many words at most."""
+_ACTING = (["đã"], ["sẽ"], ["đang"])
+_LEADS_UP = frozenset({"để", "nhằm", "tiếp", "tục", "đẩy", "mạnh", "tổ", "chức", "“"})
+
+
+def _investing(clauses: Clauses) -> Iterator[RawRelation]:
+    """Who builds: "dự án A do |Công ty B| làm chủ đầu tư", "|Công ty B|, chủ đầu tư dự án A", "|B| đang thi công A"."""
+    for m in clauses.tagged.names:
+        if m.kind is not Kind.PROGRAMME:
+            continue
+        behind = next(iter(clauses.actors_after(m.end)), None)
+        before = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
+        if behind is not None and _OWNED.fullmatch(" ".join(clauses.words(m.end, behind.start))):
+            group = clauses.group_at(behind)
+        elif behind is not None and clauses.words(m.end, behind.start)[-1:] == ["do"]:
+            gap, group = clauses.words(m.end, behind.start), clauses.group_at(behind)
+            words = " ".join(clauses.after(group[-1].end, 12))
+            if len(gap) > _INVESTED or {",", ";", ":"} & set(gap) or not _AS_INVESTOR.match(words):
+                continue
+        elif before is not None and _OWNING.fullmatch(" ".join(clauses.words(before.end, m.start))):
+            group = [before]
+        else:
+            continue
+        held = last_body(group[0]) if group == [before] else None  # "Chủ tịch |Công ty B|, chủ đầu tư dự án A"
+        for subject in [held] if held is not None else sides(clauses, group, offices=False):
+            yield tie(clauses, subject, RelationType.IMPLEMENTS, m, "investor-of-project", 0.8)
+
+
+_INVESTED = 4
+_AS_INVESTOR = re.compile(
+    r"(?:\( [^)]+ \) )?(?:(?:làm|là) (?:chủ đầu tư|nhà đầu tư|nhà thầu|tổng thầu|chủ dự án|đại diện)|"
+    r"(?:cùng |hợp tác |liên doanh |góp vốn )?đầu tư|thi công|triển khai|quản lý)(?!\w)"
+)
+_OWNING = re.compile(
+    r"(?:\( [^)]+ \) )?(?:(?:,|-|–|là|, là|đang là|làm|được giao làm|được giao là|được chọn làm|với vai trò là) "
+    r"(?:đơn vị )?(?:chủ đầu tư|nhà đầu tư|tổng thầu|nhà thầu thi công|nhà thầu)"
+    r"(?: của| xây dựng| thi công| thực hiện)?|"
+    r"(?:đã |đang |sẽ )?thi công|(?:đã |đang |sẽ )?đầu tư xây dựng)"
+)
+_OWNED = re.compile(r"[,(] (?:có )?(?:chủ đầu tư|nhà đầu tư|tổng thầu)(?: dự án)?(?: là|:| :)?|có chủ đầu tư là")

@@ -1,0 +1,109 @@
+"""Who issued a document or programme: by "của", by "ban hành", by what was decided in it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from civicgraph.model import Kind, Mention, RawRelation, Title
+from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.ties import tie, titled_in
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import RelationType
+
+
+def read_issuing(clauses: Clauses) -> Iterator[RawRelation]:
+    """The ties of documents and programmes with who issued them, as the sentence tells."""
+    rules = (_of_issuer, _issued_by, _decided_at)
+    return chain.from_iterable(rule(clauses) for rule in rules)
+
+
+def _office(actor: Actor) -> Mention:
+    """A post issues for its body: whoever holds it now need not have held it then."""
+    body = body_of(actor.mention) if actor.mention.kind is Kind.POST else None
+    return body or actor.mention
+
+
+def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Nghị quyết số 25 của BCH T.Ư Đảng", "Luật mà Quốc hội ban hành", "tại Quyết định số 12, UBND tỉnh …"."""
+    titled = titled_in(clauses)
+    for k, m in enumerate(titled):
+        actor = next((a for a in clauses.actors if a.start >= m.end), None)
+        numbered = isinstance(m.value, Title) and m.value.number is not None and m.kind is Kind.DOCUMENT
+        if actor is None or actor.mention.kind not in (_ISSUERS if numbered else _ISSUERS - {Kind.PERSON}):
+            continue
+        gap = clauses.words(m.end, actor.start)
+        dated = not {"ngày", "năm", "tháng"}.isdisjoint(gap) and len(gap) <= 9
+        decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
+        enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
+        owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
+        if owned and m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m):
+            continue
+        if owned or decided or enacted:
+            rows = [*_row_before(clauses, titled[:k], m), m] if owned else [m]
+            for paper in rows:
+                yield tie(clauses, paper, RelationType.ISSUED_BY, _office(actor), "document-of-body", 0.8)
+
+
+def _is_further_number(word: str) -> bool:
+    """ "Quyết định 935|, 936| của UBND tỉnh": more papers of the same body."""
+    return word == "," or (word.isdigit() and len(word) > _OF_DAY)
+
+
+_ISSUERS = frozenset({Kind.ORGANIZATION, Kind.POST, Kind.PERSON})
+_OF_DAY = 2
+"""The digits of a day or month."""
+
+
+def _is_asked_about(clauses: Clauses, m: Mention) -> bool:
+    """ "kiến nghị điều chỉnh |Quy hoạch A| của Hiệp hội B": the request is B's, not the plan."""
+    return not {"kiến nghị", "đề nghị", "đề xuất"}.isdisjoint(" ".join(w) for w in pairwise(clauses.before(m.start, 6)))
+
+
+def _row_before(clauses: Clauses, before: Sequence[Mention], last: Mention) -> list[Mention]:
+    """ "|Nghị quyết 19, Nghị quyết 35 và| Nghị định 12 của Chính phủ": the papers of one row up to the last."""
+    row: list[Mention] = []
+    for m in reversed(before):
+        gap = [w for w in clauses.words(m.end, last.start) if not any(c.isdigit() for c in w)]
+        if not _alike(m, last) or not _ROW.issuperset(gap) or not gap:
+            break
+        row.append(m)
+        last = m
+    return row[::-1]
+
+
+def _alike(paper: Mention, other: Mention) -> bool:
+    """Whether both are called by the same kind and the first tells no issuer of its own."""
+    a, b = paper.value, other.value
+    return isinstance(a, Title) and isinstance(b, Title) and fold(a.head) == fold(b.head) and a.by is None
+
+
+_ROW = frozenset({",", "và", "ngày", "/", "-", ".", "cùng", ";"})
+
+
+def _issued_by(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "chương trình do Bộ A ban hành", "quy chế đã được thành phố ban hành"."""
+    for verb in clauses.verbs:
+        if verb.cue.rule != "issue" or not verb.agent:
+            continue
+        before = [m for m in titled_in(clauses) if m.end <= verb.agent[0].start]
+        if before and "luật" not in clauses.words(before[-1].end, verb.agent[0].start):  # "Lệnh về 6 luật được …"
+            yield tie(clauses, before[-1], RelationType.ISSUED_BY, verb.agent[0].mention, "issued-by-body", 0.8)
+
+
+_DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản", "thông báo", "chỉ thị")
+
+
+def _decided_at(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "được |Bộ A| xếp hạng tại |Quyết định số 153|", "ý kiến của |UBND tỉnh| (tại |Công văn số 18|)"."""
+    for m in titled_in(clauses):
+        if not isinstance(m.value, Title) or m.value.issuer or not fold(m.value.head).startswith(_DECISIONS):
+            continue  # the code of a number tells the issuer better
+        owner = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
+        if owner is None or owner.mention.kind not in {Kind.ORGANIZATION, Kind.POST}:
+            continue
+        gap, lead = clauses.words(owner.end, m.start), clauses.before(owner.start, 1)
+        bracketed = gap in (["(", "tại"], ["(", "theo"], ["("], ["tại"]) and lead == ["của"]
+        decided = lead == ["được"] and gap[-1:] == ["tại"] and len(gap) <= 20 and not {".", ";", ":"} & set(gap)
+        if bracketed or decided:
+            issuer = _office(owner) if bracketed else owner.mention
+            yield tie(clauses, m, RelationType.ISSUED_BY, issuer, "decided-in-document", 0.75)

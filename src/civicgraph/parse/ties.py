@@ -1,0 +1,66 @@
+"""What the readers of lasting ties share: a relation with its sentence, a group's bodies, a stretch's bare words."""
+
+from collections.abc import Sequence
+
+from civicgraph.model import BodyName, Evidence, Kind, Mention, RawRelation
+from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import RelationType
+
+ADVERBS = frozenset(["đã", "đang", "sẽ", "cũng", "vừa", "mới", "tiếp", "tục", "cần", "đều"])
+# Between a body and the verb that tells with whom it works, where others stand between.
+GOES_ON = ADVERBS | frozenset(
+    [
+        "và", "trì", "thời", "thường", "xuyên", "động", "cực", "hành", "trong", "là", "kết", "gia", "tâm", "sự",
+        "cường", "nhằm", "để", "sẵn", "sàng", "muốn", "rộng", "mạnh", "khai", "hiện",
+    ]
+)  # fmt: skip
+_PARTS = ("cục", "vụ", "viện", "trung tâm", "tổng cục", "học viện", "trường", "thanh tra", "chi cục", "sở")
+
+
+def tie(
+    clauses: Clauses, subject: Mention, predicate: RelationType, object_: Mention, rule: str, confidence: float
+) -> RawRelation:
+    """The relation with the whole sentence as its evidence."""
+    start, end = clauses.sentence.start, clauses.sentence.end
+    return RawRelation(subject, predicate, object_, Evidence(start, end, rule, confidence))
+
+
+def titled_in(clauses: Clauses) -> list[Mention]:
+    """The documents and programmes that the sentence names, in order."""
+    return [m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME}]
+
+
+def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> list[Mention]:
+    """The bodies of a group; an office told without its holder's name stands for its body (guideline, ruling 1).
+
+    What stands in brackets, and the ministry behind its department ("Cục A, Bộ B"), is told of the body before.
+    """
+    out: list[Mention] = []
+    before = ""
+    for actor in group:
+        body = body_of(actor.mention) if actor.mention.kind is Kind.POST and offices else actor.mention
+        if body is None or body.kind is not Kind.ORGANIZATION:
+            continue
+        head = fold(body.value.head) if isinstance(body.value, BodyName) else ""
+        of_part = head == "bộ" and before.startswith(_PARTS) and clauses.before(actor.start, 1) != ["và"]
+        if not out or not (of_part or clauses.before(actor.start, 1) == ["("]):
+            out.append(body)
+        before = head
+    return out
+
+
+def bare_words(clauses: Clauses, start: int, end: int) -> list[str]:
+    """The words of a stretch without its names and times."""
+    spans = [(m.start, m.end) for m in (*clauses.tagged.names, *clauses.tagged.times)]
+    return [t.fold for t in clauses.between(start, end) if not any(a <= t.start < b for a, b in spans)]
+
+
+def last_body(actor: Actor) -> Mention | None:
+    """The body that the actor's words end with."""
+    if actor.mention.kind is Kind.ORGANIZATION:
+        return actor.mention
+    if actor.mention.kind is Kind.POST:
+        return body_of(actor.mention)
+    return body_of(actor.posts[-1]) if actor.posts and actor.posts[-1].end >= actor.end - 1 else None
