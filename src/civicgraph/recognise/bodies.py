@@ -5,40 +5,37 @@ place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Tru
 ("Ban Thường vụ" + "Tỉnh ủy Bắc Ninh"). How it goes on is the head's `way` in `lexicon/body_heads.tsv`.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
-from itertools import pairwise
 
-from civicgraph.lexicon.bodies import KnownBody, load_bodies
 from civicgraph.lexicon.compounds import is_word
-from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
+from civicgraph.recognise.companies import as_known
 from civicgraph.recognise.fields import NAMED_KINDS, read_field
+from civicgraph.recognise.found import (
+    DASHES,
+    LEVEL_WORDS,
+    MANY,
+    ROMAN,
+    VIETNAM,
+    Found,
+    behind_bracket,
+    body_found,
+    central,
+    read_area,
+)
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
+from civicgraph.recognise.ranks import may_hold
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.topics import read_topic
+from civicgraph.recognise.whole_names import find_whole
 from civicgraph.spelling import fold
 
-Found = tuple[int, Mention]
-"""The token where a name ends, and the mention."""
-
-LEVEL_WORDS = {
-    "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
-    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
-}  # fmt: skip
 _DEEPEST = 6
 """A body's name holds at most so many others; a row of a thousand heads is no name."""
 _OF_ONE_TASK = {"Hội đồng", "Ban Chỉ đạo", "Ban Chấm thi", "Tổ Chấm thi", "Ban Vận động", "Ban Công tác"}
-_DASHES = {"-", "–", "—"}
-_VIETNAM = "Việt Nam"
-_ROMAN = {
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-    "XVIII", "XIX", "XX",
-}  # fmt: skip
 
 
 def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
@@ -62,7 +59,7 @@ def _with_term(reader: Reader, i: int, end: int, body: Mention) -> Found:
     elected = isinstance(value, BodyName) and value.kind in _ELECTED and value.level is None
     if not elected or reader.word(end) not in {"khóa", "khoá"}:
         return end, body
-    if not reader.numbered(end + 1) and reader.word(end + 1).upper() not in _ROMAN:
+    if not reader.numbered(end + 1) and reader.word(end + 1).upper() not in ROMAN:
         return end, body
     return end + 2, replace(body, end=reader.tokens[end + 1].end)
 
@@ -70,7 +67,7 @@ def _with_term(reader: Reader, i: int, end: int, body: Mention) -> Found:
 def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     if not reader.capital(i) and not lower:
         return _small_body(reader, i)
-    whole = _whole(reader, i)
+    whole = find_whole(reader, i)
     if whole and (_goes_on_small(reader, whole[0]) or _is_united_nations(whole[1])):
         return whole
     for end, entry in reader.hits(i, "head"):
@@ -100,10 +97,6 @@ def _goes_on_small(reader: Reader, k: int) -> bool:
 
 _TITLED = {"kế", "chương", "nghị", "chỉ", "quyết", "đề", "kết", "quy"}
 _TITLED_ON = {"hoạch", "trình", "quyết", "định", "thị", "án", "luận", "chế"}
-
-
-def _body(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:
-    return end, reader.mention(i, end, Kind.ORGANIZATION, rule, name)
 
 
 # --- small heads and whole names ----------------------------------------------------------------------------------
@@ -160,199 +153,6 @@ def _is_founded(reader: Reader, i: int) -> bool:
     return reader.word(i - 1) in {"lập", "cử"} and reader.word(i - 2) not in {"bầu", "tranh", "ứng", "đề"}
 
 
-_UNMISTAKABLE = 5
-"""A whole name of so many syllables is one though its first is written small."""
-
-
-def _whole(reader: Reader, i: int) -> Found | None:
-    """A whole name of the lexicon, with what its name goes on with."""
-    if not (entry := reader.longest(i, "body")):
-        return None
-    end, known = entry
-    if not reader.capital(i) and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
-        return None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|"
-    if known.full == "Nhà nước" or _is_used(reader, i, end, known):
-        return None
-    name = BodyName(head=known.full, name=known.full, kind=known.kind, whole=True)
-    # "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc": a foreign party's own body.
-    if known.full == "Ban Chấp hành Trung ương Đảng" and reader.folds[end : end + 2] == ["cộng", "sản"]:
-        country = find_gazetteer(reader, end + 2, bare=True)
-        if country and country[1] != "Việt Nam":
-            party = f"Đảng Cộng sản {country[1]}"
-            parent = reader.mention(
-                end - 1,
-                country[0],
-                Kind.ORGANIZATION,
-                "party-of-country",
-                BodyName("Đảng Cộng sản", party, "party", whole=True),
-            )
-            own = BodyName(
-                "Ban Chấp hành Trung ương", f"Ban Chấp hành Trung ương {party}", "party", parent=parent, whole=True
-            )
-            return _body(reader, i, country[0], "body-and-parent", own)
-        end = country[0] if country else end
-    # "Ngân hàng Nhà nước |chi nhánh Khu vực 12|"
-    if area := read_area(reader, end + 2 if reader.folds[end : end + 2] == ["chi", "nhánh"] else end):
-        return _body(reader, i, area, "body-of-area", replace(name, name=f"{known.full} {reader.text(end, area)}"))
-    if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
-        end += 1  # "Ban Tổ chức Trung ương Đảng"
-    return _body(reader, i, end, "body-by-name", name)
-
-
-_USED = {
-    "khoản",
-    "mạng",
-    "hội",
-    "trang",
-    "trên",
-    "qua",
-    "dụng",
-    "xe",
-    "tải",
-    "taxi",
-    "theo",
-    "nguồn",
-    "ảnh",
-    "máy",
-    "cá",
-    "bằng",
-}
-
-
-def _is_used(reader: Reader, i: int, end: int, known: Entry) -> bool:
-    """Whether a house known by its own name alone is only used or quoted: "tài khoản |Facebook|", "(Theo |Reuters|)".
-
-    Or whether a longer name begins with it: "|Intel| ISEF", "ông |Toyota| Chikara".
-    """
-    if known.form != known.full or known.kind not in {"company", "press"} or end - i > _FEW:
-        return False
-    if reader.capital(end) and not reader.opens(end) and not find_gazetteer(reader, end, bare=True):
-        return True
-    return reader.word(i - 1) in _USED or reader.word(i - 1) in {"(", "/", "-"} or reader.word(i + 1) == "/"
-
-
-def read_area(reader: Reader, k: int) -> int:
-    """The end of the numbered area that an office is of, at token `k`; 0 where none stands there: "khu vực |XVII|"."""
-    if reader.folds[k : k + 2] != ["khu", "vực"]:
-        return 0
-    counted = reader.numbered(k + 2) or reader.word(k + 2).upper() in _ROMAN
-    return k + 3 if counted else 0
-
-
-_MANY = {"các", "hai", "ba", "bốn", "lãnh"}
-
-
-def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Found]:
-    """The further bodies of a plural head, told by their fields alone: "các Sở Xây dựng, |Tài chính| và |Y tế|".
-
-    `i` is where the head stands and `end` where the first body ends.
-    """
-    name = body.value
-    if isinstance(name, BodyName) and name.kind in {"hospital", "school", "company"}:
-        return _more_houses(reader, i, end, name)
-    if (
-        not isinstance(name, BodyName)
-        or name.head not in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ"}
-        or body.rule != "head-and-field"
-    ):
-        return []
-    many = reader.word(i - 1) in _MANY or reader.numbered(i - 1) or reader.word(i - 1) == "gồm"
-    if not many and not _two_ministries(reader, end, name):
-        return []
-    out: list[Found] = []
-    while (
-        reader.word(end) in {",", "và", ";"}
-        and (known := reader.longest(end + 1, "domain"))
-        and reader.capital(end + 1)
-    ):
-        if reader.has(end + 1, "head", "body", "title") and reader.word(known[0]) not in {",", "và", ";", "."}:
-            break
-        named = replace(name, name=f"{name.head} {known[1].full}")
-        out.append(_body(reader, end + 1, known[0], "field-of-plural-head", named))
-        end = known[0]
-    return out
-
-
-def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found]:
-    """The second of two houses that share a head: "hai công ty Nam Phát và |Đại Thành|"."""
-    many = reader.word(i - 1) in _MANY or reader.numbered(i - 1) or name.kind == "hospital"
-    plain = name.name.removeprefix(name.head).split()  # own words, no trade before them
-    if not many or name.place or name.parent or reader.word(end) != "và" or not plain:
-        return []
-    if name.kind != "hospital" and not all(word[0].isupper() for word in plain):
-        return []
-    stop = end + 1
-    while stop < reader.size and stop - end <= _LONGEST_OWN and reader.capital(stop) and reader.texts[stop].isalpha():
-        stop += 1
-    own = stop - end - 1
-    if not 1 < own < _LONGEST_OWN or reader.has(end + 1, "head", "body", "title", "rank", "honorific", "place_head"):
-        return []
-    named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
-    return [_body(reader, end + 1, stop, "name-of-plural-head", named)]
-
-
-_LONGEST_OWN = 5
-
-
-_OPENS_HOUSES = {"như", "là", "gồm", ":"}
-_HOUSES_TOLD = {
-    ("công", "ty"),
-    ("tập", "đoàn"),
-    ("nhà", "mạng"),
-    ("ngân", "hàng"),
-    ("doanh", "nghiệp"),
-    ("các", "hãng"),
-}
-_BEHIND_HOUSE = {",", "và", ".", ";", ")", "…", "(", "cho", "đã", "đang", "sẽ", "cũng", "để"}
-_HOUSES_REACH = 12
-"""So many words at most may stand between "các tập đoàn" and the list's first name."""
-
-
-def find_listed_house(reader: Reader, i: int) -> Found | None:
-    """A house of a list that "các công ty … như" opens: "các tập đoàn lớn như |Sunhouse|, Kim Sơn và …"."""
-    before = reader.word(i - 1)
-    if before not in _OPENS_HOUSES and before not in {",", "và"}:
-        return None
-    end = i
-    while end < reader.size and end - i < _LONGEST_OWN and reader.capital(end) and reader.texts[end].isalpha():
-        end += 1
-    closed = before == "và" or reader.word(end) in _BEHIND_HOUSE or end == reader.size
-    if not i < end < i + _LONGEST_OWN or not closed or surname_run(reader, i) == end or len(reader.texts[i]) == 1:
-        return None
-    if not _lists_houses(reader, i) or find_place(reader, i):
-        return None
-    name = reader.text(i, end)
-    return _body(reader, i, end, "company-of-list", BodyName(name, name, "company", whole=True))
-
-
-def _lists_houses(reader: Reader, i: int) -> bool:
-    """Whether token `i` stands in a list that several houses and "như" open."""
-    k = i - 1
-    while k >= 0 and (reader.word(k) in {",", "và"} or reader.capital(k)):
-        k -= 1
-    if k < 0 or reader.word(k) not in _OPENS_HOUSES:
-        return False
-    words = reader.folds[max(0, k - _HOUSES_REACH) : k]
-    told = max((n for n, pair in enumerate(pairwise(words)) if pair in _HOUSES_TOLD), default=-1)
-    many = told >= 0 and not _MANY_HOUSES.isdisjoint(words[max(0, told - 1) : told + 1])
-    return many and not {".", ";", "sở", "bộ", "tỉnh"} & set(words[told:])
-
-
-_MANY_HOUSES = {"các", "nhiều", "những", "hai", "ba", "bốn", "số", "vài", "loạt"}
-
-
-@cache
-def _ministries() -> frozenset[str]:
-    return frozenset(row["issuer"] for row in load_table("issuer_codes") if row["issuer"].startswith("Bộ "))
-
-
-def _two_ministries(reader: Reader, end: int, name: BodyName) -> bool:
-    """Whether "và" and the field of another ministry follow a ministry's name: "Bộ Công an |và Quốc phòng|"."""
-    if reader.word(end) != "và" or not (known := reader.longest(end + 1, "domain")):
-        return False
-    return {name.name, f"{name.head} {known[1].full}"} <= _ministries()
-
-
 # --- heads ----------------------------------------------------------------------------------------------------------
 
 
@@ -360,49 +160,7 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Found | None:
     """Reads what follows the head `entry` that ends at token `j`."""
     way = _WAYS.get(entry.way)
     found = way(reader, i, j, BodyName(head=entry.full, name=entry.full, kind=entry.kind)) if way else None
-    return (found[0], _as_known(found[1])) if found and entry.kind == "company" else found
-
-
-# How the forms of companies are written too.
-_COMPANY_FORMS = (
-    (re.compile(r"\bCP\b"), "Cổ phần"),
-    (re.compile(r"\btrách nhiệm hữu hạn\b", re.IGNORECASE), "TNHH"),
-    (re.compile(r"\bmột thành viên\b", re.IGNORECASE), "MTV"),
-)
-
-
-def _as_known(body: Mention) -> Mention:
-    """The company with its form as it is usually written, or the known one that it is.
-
-    "Công ty |Trách nhiệm hữu hạn| A" is "Công ty |TNHH| A"; "Ngân hàng |BIDV|" and "Ngân hàng |TMCP| Ngoại thương
-    Việt Nam" are banks that everybody knows.
-    """
-    name = body.value
-    if not isinstance(name, BodyName) or name.name == name.head:
-        return body
-    full = name.name
-    for form, usual in _COMPANY_FORMS:
-        full = form.sub(usual, full)
-    plain = fold(full).replace(" tmcp ", " ").replace(" thương mại cổ phần ", " ")
-    known = None if name.place or name.parent else _companies().get(plain) or _companies().get(_own_words(plain, name))
-    if known:
-        return replace(body, value=replace(name, name=known.name, kind=known.kind, whole=True))
-    return replace(body, value=replace(name, name=full)) if full != name.name else body
-
-
-def _own_words(full: str, name: BodyName) -> str:
-    return full.removeprefix(fold(name.head)).strip()
-
-
-@cache
-def _companies() -> dict[str, KnownBody]:
-    """The known companies by each of their names, folded."""
-    return {
-        form: body
-        for body in load_bodies().values()
-        if body.kind == "company"
-        for form in (fold(body.name), *map(fold, body.forms))
-    }
+    return (found[0], as_known(found[1])) if found and entry.kind == "company" else found
 
 
 def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found | None]:
@@ -416,7 +174,7 @@ def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found
             at = "province" if found[2] == "province" else level
             full = found[1] if at == "province" else f"{word} {found[1]}"
             place = reader.mention(j, found[0], Kind.PLACE, "place-of-level", PlaceName(found[1], at, full))
-            return _body(reader, i, found[0], "body-of-place", replace(leveled, place=place))
+            return body_found(reader, i, found[0], "body-of-place", replace(leveled, place=place))
         return None if _of_both_levels(reader, i, j) else read_jurisdiction(reader, i, j, leveled)
 
     return read
@@ -463,8 +221,8 @@ _WITH_FIELD = {
 
 
 def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
-    k = _behind_bracket(reader, j)
-    k = k + 1 if reader.word(k) == "của" or reader.word(k) in _DASHES else k
+    k = behind_bracket(reader, j)
+    k = k + 1 if reader.word(k) == "của" or reader.word(k) in DASHES else k
     # 1. The body that it is part of: "Ban Thường vụ Tỉnh ủy", "Công đoàn của Công an tỉnh Nghệ An".
     if (reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}) and (parent := find_body(reader, k)):
         return _join(reader, i, parent[0], name, parent[1])
@@ -478,7 +236,7 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return found
     # 4. Nothing more.
     if (j - i >= 2 or reader.acronym(i)) and not (_is_of_everybody(reader, i, j) or reader.word(i - 1) in _PLURAL):
-        return _body(reader, i, j, "attached-body", name)
+        return body_found(reader, i, j, "attached-body", name)
     return None
 
 
@@ -505,7 +263,7 @@ def _small_parent(reader: Reader, k: int) -> Found | None:
             if found or entry.full == "Công an":
                 return found
             name = BodyName(head=entry.full, name=entry.full, kind=entry.kind, level=entry.way)
-            return _body(reader, k, end, "body-of-level", name)
+            return body_found(reader, k, end, "body-of-level", name)
     return None
 
 
@@ -582,7 +340,7 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if reader.folds[j : j + 2] in (["liên", "ngành"], ["cấp", "cao"]):  # "Đoàn kiểm tra liên ngành"
         name, j = replace(name, name=f"{name.name} {reader.text(j, j + 2)}"), j + 2
     if any(_is_inspected(reader, n) for n in range(j, k)):  # "Đoàn kiểm tra |hoạt động| của Công ty A" is not A's
-        return _body(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
+        return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
     # 1. Another body's: "Đoàn công tác của Bộ Y tế", "Đoàn đại biểu Quốc hội Lào".
     at = k + 1 if reader.word(k) == "của" else k
     if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
@@ -594,12 +352,12 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         value = place[1].value
         assert isinstance(value, PlaceName)
         if value.level in {"province", "city", "district", "commune"}:
-            return _body(reader, i, place[0], "delegation-of-place", replace(own, place=place[1]))
+            return body_found(reader, i, place[0], "delegation-of-place", replace(own, place=place[1]))
         if value.level == "country":
             full = replace(own, name=f"{own.name} {value.name}", whole=True)
-            return _body(reader, i, place[0], "delegation-of-country", full)
+            return body_found(reader, i, place[0], "delegation-of-country", full)
     # 3. Only the head.
-    return _body(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
+    return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
 
 
 def _led_by_body(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -644,40 +402,40 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         if name.kind in {"government", "parliament"} and reader.capital(i):
             if _is_formula(reader, i, j):
                 return None
-            return _body(reader, i, j, "body-by-name", replace(name, whole=True))
+            return body_found(reader, i, j, "body-by-name", replace(name, whole=True))
         if name.kind == "embassy" and reader.capital(i):
-            return _body(reader, i, j, "body-by-name", name)
+            return body_found(reader, i, j, "body-by-name", name)
         return None
     end, where, _ = country
-    own = where == _VIETNAM and name.kind not in _TOLD_WITH_COUNTRY
+    own = where == VIETNAM and name.kind not in _TOLD_WITH_COUNTRY
     full = name.name if own else f"{name.name} {where}"
     if name.kind == "embassy" and reader.word(end) == "tại":
         if at := find_gazetteer(reader, end + 1, bare=True):
             full, end = f"{full} tại {at[1]}", at[0]
-        elif (body := _whole(reader, end + 1)) and isinstance(body[1].value, BodyName):
+        elif (body := find_whole(reader, end + 1)) and isinstance(body[1].value, BodyName):
             full, end = f"{full} tại {body[1].value.name}", body[0]
-    return _body(reader, i, end, "body-of-country", replace(name, name=full, whole=True))
+    return body_found(reader, i, end, "body-of-country", replace(name, name=full, whole=True))
 
 
 def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
-    if reader.numbered(j) or (j < reader.size and reader.texts[j] in _ROMAN):
+    if reader.numbered(j) or (j < reader.size and reader.texts[j] in ROMAN):
         end = j + 1
     elif reader.texts[j : j + 2] == ["Thủ", "đô"] or (reader.word(j) == "số" and reader.numbered(j + 1)):
         end = j + 2
     else:
         whole = reader.capital(i) and name.head == "Quân khu"
-        return _body(reader, i, j, "numbered-unit", name) if whole else None
+        return body_found(reader, i, j, "numbered-unit", name) if whole else None
     named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
     if name.kind == "agency" and (place := find_place(reader, end)):  # "Thuế cơ sở 3 | tỉnh Lào Cai"
         return _of_place(reader, i, end, replace(named, whole=False), *place)
-    return _with_parent(reader, i, end, named) or _body(reader, i, end, "numbered-unit", named)
+    return _with_parent(reader, i, end, named) or body_found(reader, i, end, "numbered-unit", named)
 
 
 def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | None:
     """The body with the one that it is part of right behind it, if one is: "Lữ đoàn 28 | Quân chủng Hải quân"."""
-    k = end + 1 if reader.word(end) in {"(", *_DASHES} else end
+    k = end + 1 if reader.word(end) in {"(", *DASHES} else end
     parent = find_body(reader, k) if reader.capital(k) else None
-    if parent and k > end and not _may_hold(name, parent[1].value):
+    if parent and k > end and not may_hold(name, parent[1].value):
         return None
     return _join(reader, i, parent[0], name, parent[1]) if parent else None
 
@@ -729,13 +487,17 @@ _BY_NUMBER = {"Viện", "Vụ", "Xí nghiệp", "Nhà máy"}
 
 def _unit_by_number(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     """A unit that is told by its number alone: "Viện 78", "Vụ 2 |Viện Kiểm sát nhân dân tối cao|"."""
-    if not reader.numbered(j) and not (j < reader.size and reader.texts[j] in _ROMAN):
+    if not reader.numbered(j) and not (j < reader.size and reader.texts[j] in ROMAN):
         return None
     named = replace(name, name=f"{name.name} {reader.texts[j]}", whole=True)
     if found := _with_parent(reader, i, j + 1, named):
         return found
     known = name.kind == "institute" and reader.numbered(j) and len(reader.texts[j]) > 1
-    return _body(reader, i, j + 1, "numbered-unit", named) if known else None
+    return body_found(reader, i, j + 1, "numbered-unit", named) if known else None
+
+
+_FEW = 3
+"""Syllables that a fund's field written small has more of."""
 
 
 def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
@@ -743,7 +505,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
     if name.head in _BY_NUMBER and reader.capital(i) and (unit := _unit_by_number(reader, i, j, name)):
         return unit
-    if reader.word(j) == ":" and reader.word(i - 1) in _MANY and reader.has(j + 1, "domain"):
+    if reader.word(j) == ":" and reader.word(i - 1) in MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
     headed = reader.word(i - 1) == "trưởng" and reader.has(i - 2, "title")  # "Vụ trưởng |Vụ kế hoạch tài chính|"
     # "thành lập |Quỹ hỗ trợ phát triển du lịch|"
@@ -777,11 +539,11 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
         return None  # "Công ty TNHH", "Trường Tiểu học" of no name
     named = replace(name, name=f"{name.name} {field}")
-    friend = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in _DASHES else None
-    if friend and friend[2] == "country" and field.endswith(_VIETNAM):  # "Nhóm Nghị sĩ hữu nghị Việt Nam |- Lào|"
+    friend = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in DASHES else None
+    if friend and friend[2] == "country" and field.endswith(VIETNAM):  # "Nhóm Nghị sĩ hữu nghị Việt Nam |- Lào|"
         named, end = replace(named, name=f"{named.name} - {friend[1]}", whole=True), friend[0]
     site = reader.folds[end - 2 : end] == ["cơ", "sở"]  # "Bệnh viện Bạch Mai cơ sở |2|"
-    if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in _ROMAN):
+    if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in ROMAN):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
     if name.kind in _NUMBERED_KINDS and reader.numbered(end) and _ends_with_number(reader, end):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Bệnh viện Nhi đồng |1|"
@@ -808,12 +570,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None  # "các Sở Công Thương phối hợp …": those of all provinces
     if reader.word(stop) == "số" and reader.numbered(stop + 1):
         numbered = replace(value, name=f"{value.name} số {reader.texts[stop + 1]}")
-        return _body(reader, i, stop + 2, "numbered-unit", numbered)
+        return body_found(reader, i, stop + 2, "numbered-unit", numbered)
     return found
-
-
-_FEW = 3
-"""Syllables that a fund's field written small has more of."""
 
 
 def _is_abbreviated(reader: Reader, k: int) -> bool:
@@ -856,7 +614,7 @@ def _with_topic(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
     if reader.folds[j : j + 2] in _NATIONWIDE and (end := read_topic(reader, i, j + 2)) > j + 2:
         # "Ban Chỉ đạo Quốc gia |về du lịch|"
-        return _body(
+        return body_found(
             reader, i, end, "board-on-topic", replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
         )
     found = _with_field(reader, i, j, name, proper=False)
@@ -907,9 +665,9 @@ _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
 def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     """Reads the place, level, country or parent after a body's name that ends at token `j`."""
     # 1. The parent behind a dash or "của": "Văn phòng - Tổng cục Đường bộ", "Ủy ban Kinh tế của Quốc hội".
-    if reader.word(j) in _DASHES or reader.word(j) in {"của", "thuộc"}:
+    if reader.word(j) in DASHES or reader.word(j) in {"của", "thuộc"}:
         higher = find_body(reader, j + 1) if reader.capital(j + 1) else None
-        if higher and _may_hold(name, higher[1].value) and (reader.word(j) == "của" or name.kind in _SUBUNITS):
+        if higher and may_hold(name, higher[1].value) and (reader.word(j) == "của" or name.kind in _SUBUNITS):
             return _join(reader, i, higher[0], name, higher[1])
         # "Hội đồng chấm thi |của Hà Nội|"
         if name.head in _OF_ONE_TASK and name.name != name.head and (place := find_place(reader, j + 1)):
@@ -917,16 +675,16 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     # "Tòa án nhân dân |khu vực 3 - Đồng Nai|": one of several areas, which may tell where it lies.
     if end := read_area(reader, j):
         named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
-        return _in_area(reader, i, end, named) or _body(reader, i, end, "body-of-area", named)
+        return _in_area(reader, i, end, named) or body_found(reader, i, end, "body-of-area", named)
     if read_area(reader, j - 3) == j and (found := _in_area(reader, i, j, name)):
         return found
     # "Sở Giáo dục và Đào tạo (GD-ĐT) Hà Nội": the place behind an abbreviation in brackets.
-    k = _behind_bracket(reader, j)
+    k = behind_bracket(reader, j)
     if k > j and (place := find_place(reader, k)) and place[1].rule != "site-head-and-name":
         return _of_place(reader, i, j, name, *place)
     # "Phòng Cảnh sát hình sự (PC02) |Công an tỉnh Hà Nam|": the parent behind one.
     coded = find_body(reader, k) if k > j and reader.capital(k) and name.kind == "department" else None
-    if coded and _may_hold(name, coded[1].value):
+    if coded and may_hold(name, coded[1].value):
         return _join(reader, i, coded[0], name, coded[1])
     # 2. "Trung ương".
     if end := central(reader, j):
@@ -940,14 +698,14 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         # "Ban Chỉ đạo Trung ương |về phòng, chống tham nhũng|"
         if name.head == "Ban Chỉ đạo" and (topic := read_topic(reader, i, end)) > end:
             central_name, end = f"{central_name} {reader.text(end, topic)}", topic
-        return _body(reader, i, end, "central-body", replace(name, name=central_name, whole=True))
+        return body_found(reader, i, end, "central-body", replace(name, name=central_name, whole=True))
     # 3. A place by its name.
     if place := find_place(reader, j):
         return _of_place(reader, i, j, name, *place)
     # 4. The parent right behind: "Ủy ban Kiểm tra | Thành ủy Hà Nội".
     if reader.capital(j) and name.kind != "ministry":
         higher = find_body(reader, j)
-        if higher and _may_hold(name, higher[1].value):
+        if higher and may_hold(name, higher[1].value):
             return _join(reader, i, higher[0], name, higher[1])
     # 5. A level word: "Công an tỉnh".
     for n in (2, 1):
@@ -958,32 +716,22 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
             end = j + n
             if reader.word(end) == "." and reader.adjacent(end) and reader.texts[j] == "TP":
                 end += 1
-            return _body(reader, i, end, "body-of-level", replace(name, level=level))
+            return body_found(reader, i, end, "body-of-level", replace(name, level=level))
     if reader.word(j) == "cấp" and (LEVEL_WORDS.get(reader.word(j + 1)) or reader.word(j + 1) == "cơ"):
         return None  # "Chủ tịch UBND |cấp xã|"
     # 6. Nothing more is told.
     if name.head == name.name and name.level is None and not reader.capital(i):
         return None
-    return _body(reader, i, j, "head-and-field", name)
+    return body_found(reader, i, j, "head-and-field", name)
 
 
 def _in_area(reader: Reader, i: int, end: int, name: BodyName) -> Found | None:
     """The body with the place that a dash adds to its area: "Ban Chỉ huy Phòng thủ khu vực 3 |- Tân Châu|"."""
-    at = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in _DASHES else None
+    at = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in DASHES else None
     if at is None:
         return None
     place = reader.mention(end + 1, at[0], Kind.PLACE, "place-of-level", PlaceName(at[1], at[2], at[1]))
-    return _body(reader, i, at[0], "body-of-area", replace(name, place=place, whole=False))
-
-
-def _behind_bracket(reader: Reader, j: int) -> int:
-    """The token behind an abbreviation in brackets at token `j`, `j` itself where none stands there."""
-    if reader.word(j) != "(" or not reader.acronym(j + 1):
-        return j
-    for k in range(j + 2, min(j + 7, reader.size)):
-        if reader.word(k) == ")":
-            return k + 1
-    return j
+    return body_found(reader, i, at[0], "body-of-area", replace(name, place=place, whole=False))
 
 
 def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: Mention) -> Found:
@@ -991,10 +739,10 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
     assert isinstance(value, PlaceName)
     if value.level in {"country", "abroad"} or (value.level == "region" and value.full[0].isupper()):
         where = value.name
-        if where == _VIETNAM and name.kind == "ministry":  # "Bộ Ngoại giao Việt Nam" is no other than "Bộ Ngoại giao"
-            return _body(reader, i, end, "body-of-country", replace(name, whole=True))
+        if where == VIETNAM and name.kind == "ministry":  # "Bộ Ngoại giao Việt Nam" is no other than "Bộ Ngoại giao"
+            return body_found(reader, i, end, "body-of-country", replace(name, whole=True))
         # "Hội Hữu nghị Việt Nam - Cuba", "Bệnh viện Hữu nghị Việt Nam-Lào"
-        other = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in _DASHES else None
+        other = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in DASHES else None
         if other and other[2] == "country" and name.kind in {*NAMED_KINDS, "committee", "council", "institute"}:
             end, where = other[0], f"{where} - {other[1]}"
             if name.kind == "committee" and (topic := _topic_end(reader, end)):
@@ -1002,22 +750,22 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
         told = name.name if name.name.endswith(where) else f"{name.name} {where}"  # "Ủy ban MTTQ VN"
         full = replace(name, name=told, whole=True)
         # "Hội Sinh viên Việt Nam TP. Hải Phòng": the country's society in a province.
-        below = find_place(reader, end) if _VIETNAM in where else None
+        below = find_place(reader, end) if VIETNAM in where else None
         if below and isinstance(below[1].value, PlaceName) and below[1].value.level in {"province", "city", "district"}:
-            return _body(reader, i, below[0], "body-of-place", replace(full, place=below[1], whole=False))
-        return _body(reader, i, end, "body-of-country", full)
+            return body_found(reader, i, below[0], "body-of-place", replace(full, place=below[1], whole=False))
+        return body_found(reader, i, end, "body-of-country", full)
     # "Ban Quản lý Dự án đường cao tốc |Đà Nẵng - Quảng Ngãi|": a road from here to there.
-    there = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in _DASHES else None
+    there = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in DASHES else None
     if there and name.name.endswith(("cao tốc", "đường sắt", "tuyến")):
         road = replace(name, name=f"{name.name} {reader.text(j, there[0])}", whole=True)
-        return _body(reader, i, there[0], "board-of-site", road)
+        return body_found(reader, i, there[0], "board-of-site", road)
     if value.level == "site" and name.head == "Ban Quản lý":  # "Ban Quản lý |vịnh Hạ Long|"
-        return _body(reader, i, end, "board-of-site", replace(name, name=f"{name.name} {reader.text(j, end)}"))
+        return body_found(reader, i, end, "board-of-site", replace(name, name=f"{name.name} {reader.text(j, end)}"))
     if value.level in {"province", "city", "district", "commune"}:
-        return _body(reader, i, end, "body-of-place", replace(name, place=place))
+        return body_found(reader, i, end, "body-of-place", replace(name, place=place))
     if value.level == "region" and name.kind in {"institute", "company", "hospital", "school", "agency", "association"}:
-        return _body(reader, i, end, "body-of-region", replace(name, name=f"{name.name} {reader.text(j, end)}"))
-    return _body(reader, i, j, "head-and-field", name)
+        return body_found(reader, i, end, "body-of-region", replace(name, name=f"{name.name} {reader.text(j, end)}"))
+    return body_found(reader, i, j, "head-and-field", name)
 
 
 def _topic_end(reader: Reader, k: int) -> int:
@@ -1032,15 +780,6 @@ def _topic_end(reader: Reader, k: int) -> int:
     return end if end - k >= 3 else 0
 
 
-def central(reader: Reader, k: int) -> int:
-    """The end of "Trung ương", however it is written, at token `k`; 0 where it does not stand there."""
-    if reader.folds[k : k + 2] == ["trung", "ương"]:
-        return k + 2
-    if reader.word(k) in {"tw", "tư"} and reader.capital(k):
-        return k + 1
-    return k + 3 if reader.texts[k : k + 3] in (["T", ".", "Ư"], ["T", ".", "W"]) else 0
-
-
 def _plural(reader: Reader, k: int, n: int) -> bool:
     """Whether several levels are named: "UBND tỉnh, thành phố", "HĐND xã, phường"."""
     return (
@@ -1051,137 +790,8 @@ def _plural(reader: Reader, k: int, n: int) -> bool:
 
 
 _SUBUNITS = {"department", "institute", "inspectorate", "office", "police", "board", "association"}
-# Who is above whom: by head where it tells, else by kind.
-_RANK_OF_HEAD = {
-    "Bộ": 70, "Tổng cục": 65, "Cục": 60, "Vụ": 55, "Sở": 55, "Ban": 54, "Chi cục": 50, "Phòng": 45, "Khoa": 28,
-    "Đội": 40, "Trung tâm": 35,
-}  # fmt: skip
-_RANK_OF_KIND = {
-    "state": 90, "government": 90, "parliament": 90, "party": 80, "international": 80, "ministry": 70, "army": 70,
-    "committee": 60, "council": 60, "front": 60, "police": 60, "agency": 60, "court": 60, "department": 55,
-    "board": 54, "association": 50, "inspectorate": 48, "office": 44, "company": 40, "press": 40, "embassy": 40,
-    "institute": 35, "hospital": 35, "school": 30, "fund": 30, "delegation": 10,
-}  # fmt: skip
-_PARTS = {
-    "Ban Thường vụ",
-    "Ban Chấp hành",
-    "Đảng ủy",
-    "Đảng bộ",
-    "Chi bộ",
-    "Công đoàn",
-    "Đoàn Thanh niên",
-    "Hội đồng",
-    "Ban Giám đốc",
-}
-
-
-def _rank(name: BodyName) -> int:
-    if name.whole and name.name in {"Công an nhân dân", "Quân đội nhân dân Việt Nam"}:
-        return 75
-    if name.whole and name.kind in {"inspectorate", "office", "agency"}:  # "Thanh tra Chính phủ": as high as a ministry
-        return 70
-    if name.head.startswith(_LOW):  # "Trung tâm Khuyến nông", "Trạm Y tế"
-        return _RANK_OF_HEAD["Trung tâm"]
-    return _RANK_OF_HEAD.get(name.head) or _RANK_OF_KIND.get(name.kind, 0)
-
-
-_LOW = ("Trung tâm ", "Trạm ", "Hạt ")
-
-
-def _may_hold(name: BodyName, higher: object) -> bool:
-    """Whether the second body can be the one that the first is part of, and not the next of a list."""
-    if not isinstance(higher, BodyName):
-        return False
-    return name.head in _PARTS or _rank(higher) > _rank(name)
-
-
-# The bodies whose name may be told behind a comma: "Vụ Tổ chức cán bộ, Bộ Xây dựng".
-_BEHIND_COMMA = {
-    "Trung tâm": {"Sở", "Cục", "Bộ"}, "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"},
-    "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
-    "Khoa": {"Bệnh viện", "Trường", "Bệnh viện Đa khoa"}, "Đội": {"Công an", "Chi cục", "Cục", "Phòng"},
-    "Viện": {"Bộ", "Học viện", "Trường"}, "Cơ quan Cảnh sát điều tra": {"Công an"}, "Tiểu ban": {"Ủy ban"},
-    "Cơ quan An ninh điều tra": {"Công an"}, "Khu Quản lý giao thông đô thị": {"Sở"},
-}  # fmt: skip
-
-
-def read_embassy_behind_comma(reader: Reader, end: int) -> Found | None:
-    """The embassy of a diplomat, told behind a comma: "Bí thư thứ nhất, |Đại sứ quán Nhật Bản|"."""
-    if reader.word(end) != "," or not reader.capital(end + 1):
-        return None
-    found = find_body(reader, end + 1)
-    value = found[1].value if found else None
-    return found if isinstance(value, BodyName) and value.kind == "embassy" else None
-
-
-_CENTRAL = (" Trung ương", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Thanh tra Chính phủ", "Kiểm toán Nhà nước")
-
-
-def _is_countrys(name: object) -> bool:
-    return isinstance(name, BodyName) and name.name.endswith("Việt Nam")
-
-
-def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | None:
-    """The body of a post with the parent told behind a mark, or its abbreviation in brackets passed over.
-
-    "Vụ trưởng Vụ Tổ chức cán bộ, |Bộ Xây dựng|", "Cục trưởng Cục Chống tham nhũng (|Thanh tra Chính phủ|)", "Chủ nhiệm
-    Văn phòng Chính phủ (VPCP) Nguyễn Văn A".
-    """
-    name = body.value
-    coded = _behind_bracket(reader, end)
-    if coded > end and reader.word(coded) == "," and not find_body(reader, end + 1):
-        end = coded  # "Trưởng phòng Cảnh sát hình sự (PC02), |Công an tỉnh Hà Nam|"
-    if coded > end and reader.folds[coded : coded + 2] == ["việt", "nam"] and _is_countrys(name):
-        return coded + 2, replace(body, end=reader.tokens[coded + 1].end)  # "Mặt trận Tổ quốc (MTTQ) |Việt Nam|"
-    if coded > end and surname_run(reader, coded):
-        return coded, body  # "Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT) |Trần Văn A|"
-    mark = reader.word(end)
-    if beside := _parent_beside(reader, end, body):
-        return beside
-    if not isinstance(name, BodyName) or name.parent or mark not in {",", "("} or not reader.capital(end + 1):
-        return None
-    higher = find_body(reader, end + 1)
-    value = higher[1].value if higher else None
-    if higher is None or not isinstance(value, BodyName):
-        return None
-    joined = replace(body, rule="parent-behind-mark", value=replace(name, parent=higher[1]))
-    if mark == ",":
-        central_office = name.head in {"Vụ", "Cục"} and value.whole and value.name.endswith(_CENTRAL)
-        return (higher[0], joined) if central_office or value.head in _BEHIND_COMMA.get(name.head, ()) else None
-    if reader.word(higher[0]) != ")":
-        return None
-    if value.name == name.name:
-        return higher[0] + 1, body
-    return (higher[0] + 1, joined) if _rank(value) > _rank(name) else None
-
-
-_OF_HOUSE = {"Ban", "Phòng", "Đội", "Khoa", "Bộ phận", "Ban Kiểm soát", "Ban Quản lý", "Ban Giám đốc"}
-_HOUSES = {"company", "press", "school", "hospital", "police", "institute", "association"}
-
-
-def _parent_beside(reader: Reader, end: int, body: Mention) -> Found | None:
-    """The house of a post's department told right behind it: "Trưởng Ban Kiểm soát |Công ty A|"."""
-    name = body.value
-    if not isinstance(name, BodyName) or name.head not in _OF_HOUSE or name.parent or name.place or name.level:
-        return None
-    higher = find_body(reader, end) if reader.capital(end) else None
-    value = higher[1].value if higher else None
-    if higher is None or not isinstance(value, BodyName) or value.kind not in _HOUSES or value.name == value.head:
-        return None
-    return higher[0], replace(body, rule="body-and-parent", value=replace(name, parent=higher[1]))
 
 
 def _join(reader: Reader, i: int, end: int, name: BodyName, parent: Mention) -> Found:
     """The body that is part of another, its name ending with the other's."""
-    return _body(reader, i, end, "body-and-parent", replace(name, parent=parent))
-
-
-__all__ = [
-    "LEVEL_WORDS",
-    "NAMED_KINDS",
-    "find_body",
-    "read_embassy_behind_comma",
-    "read_jurisdiction",
-    "read_parent_behind_mark",
-    "read_with_field",
-]
+    return body_found(reader, i, end, "body-and-parent", replace(name, parent=parent))

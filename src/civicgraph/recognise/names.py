@@ -1,7 +1,8 @@
 """The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
 
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
-from civicgraph.recognise.bodies import find_body, find_listed_house, find_more_bodies
+from civicgraph.recognise.bodies import find_body
+from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
 from civicgraph.recognise.people import capitals_end, find_person, find_told_by_post
 from civicgraph.recognise.places import (
     find_address,

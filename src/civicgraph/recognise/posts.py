@@ -10,16 +10,10 @@ from dataclasses import replace
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
-from civicgraph.recognise.bodies import (
-    LEVEL_WORDS,
-    central,
-    find_body,
-    read_embassy_behind_comma,
-    read_jurisdiction,
-    read_parent_behind_mark,
-    read_with_field,
-)
+from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
 from civicgraph.recognise.fields import read_field
+from civicgraph.recognise.found import LEVEL_WORDS, central
+from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader

@@ -1,0 +1,50 @@
+"""What the readers of bodies' names share: a name as found, the words of levels, "Trung ương", numbered areas."""
+
+from civicgraph.model import BodyName, Kind, Mention
+from civicgraph.recognise.reader import Reader
+
+Found = tuple[int, Mention]
+"""The token where a name ends, and the mention."""
+LEVEL_WORDS = {
+    "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
+    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+DASHES = {"-", "–", "—"}
+VIETNAM = "Việt Nam"
+ROMAN = {
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "XVIII", "XIX", "XX",
+}  # fmt: skip
+MANY = {"các", "hai", "ba", "bốn", "lãnh"}
+
+
+def body_found(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> Found:
+    """The body whose name stands from token `i` up to token `end`, read by `rule`."""
+    return end, reader.mention(i, end, Kind.ORGANIZATION, rule, name)
+
+
+def behind_bracket(reader: Reader, j: int) -> int:
+    """The token behind an abbreviation in brackets at token `j`, `j` itself where none stands there."""
+    if reader.word(j) != "(" or not reader.acronym(j + 1):
+        return j
+    for k in range(j + 2, min(j + 7, reader.size)):
+        if reader.word(k) == ")":
+            return k + 1
+    return j
+
+
+def central(reader: Reader, k: int) -> int:
+    """The end of "Trung ương", however it is written, at token `k`; 0 where it does not stand there."""
+    if reader.folds[k : k + 2] == ["trung", "ương"]:
+        return k + 2
+    if reader.word(k) in {"tw", "tư"} and reader.capital(k):
+        return k + 1
+    return k + 3 if reader.texts[k : k + 3] in (["T", ".", "Ư"], ["T", ".", "W"]) else 0
+
+
+def read_area(reader: Reader, k: int) -> int:
+    """The end of the numbered area that an office is of, at token `k`; 0 where none stands there: "khu vực |XVII|"."""
+    if reader.folds[k : k + 2] != ["khu", "vực"]:
+        return 0
+    counted = reader.numbered(k + 2) or reader.word(k + 2).upper() in ROMAN
+    return k + 3 if counted else 0

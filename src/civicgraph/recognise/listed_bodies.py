@@ -1,0 +1,118 @@
+"""Bodies of a list, told without a head of their own: "các Sở Xây dựng, |Tài chính|", "các công ty như |A| và |B|"."""
+
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from civicgraph.lexicon.tables import load_table
+from civicgraph.model import BodyName, Mention
+from civicgraph.recognise.found import MANY, Found, body_found
+from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.places import find_place
+from civicgraph.recognise.reader import Reader
+
+_LONGEST_OWN = 5
+_OPENS_HOUSES = {"như", "là", "gồm", ":"}
+_HOUSES_TOLD = {
+    ("công", "ty"),
+    ("tập", "đoàn"),
+    ("nhà", "mạng"),
+    ("ngân", "hàng"),
+    ("doanh", "nghiệp"),
+    ("các", "hãng"),
+}
+_BEHIND_HOUSE = {",", "và", ".", ";", ")", "…", "(", "cho", "đã", "đang", "sẽ", "cũng", "để"}
+_HOUSES_REACH = 12
+"""So many words at most may stand between "các tập đoàn" and the list's first name."""
+_MANY_HOUSES = {"các", "nhiều", "những", "hai", "ba", "bốn", "số", "vài", "loạt"}
+
+
+def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Found]:
+    """The further bodies of a plural head, told by their fields alone: "các Sở Xây dựng, |Tài chính| và |Y tế|".
+
+    `i` is where the head stands and `end` where the first body ends.
+    """
+    name = body.value
+    if isinstance(name, BodyName) and name.kind in {"hospital", "school", "company"}:
+        return _more_houses(reader, i, end, name)
+    if (
+        not isinstance(name, BodyName)
+        or name.head not in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ"}
+        or body.rule != "head-and-field"
+    ):
+        return []
+    many = reader.word(i - 1) in MANY or reader.numbered(i - 1) or reader.word(i - 1) == "gồm"
+    if not many and not _two_ministries(reader, end, name):
+        return []
+    out: list[Found] = []
+    while (
+        reader.word(end) in {",", "và", ";"}
+        and (known := reader.longest(end + 1, "domain"))
+        and reader.capital(end + 1)
+    ):
+        if reader.has(end + 1, "head", "body", "title") and reader.word(known[0]) not in {",", "và", ";", "."}:
+            break
+        named = replace(name, name=f"{name.head} {known[1].full}")
+        out.append(body_found(reader, end + 1, known[0], "field-of-plural-head", named))
+        end = known[0]
+    return out
+
+
+def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found]:
+    """The second of two houses that share a head: "hai công ty Nam Phát và |Đại Thành|"."""
+    many = reader.word(i - 1) in MANY or reader.numbered(i - 1) or name.kind == "hospital"
+    plain = name.name.removeprefix(name.head).split()  # own words, no trade before them
+    if not many or name.place or name.parent or reader.word(end) != "và" or not plain:
+        return []
+    if name.kind != "hospital" and not all(word[0].isupper() for word in plain):
+        return []
+    stop = end + 1
+    while stop < reader.size and stop - end <= _LONGEST_OWN and reader.capital(stop) and reader.texts[stop].isalpha():
+        stop += 1
+    own = stop - end - 1
+    if not 1 < own < _LONGEST_OWN or reader.has(end + 1, "head", "body", "title", "rank", "honorific", "place_head"):
+        return []
+    named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
+    return [body_found(reader, end + 1, stop, "name-of-plural-head", named)]
+
+
+@cache
+def _ministries() -> frozenset[str]:
+    return frozenset(row["issuer"] for row in load_table("issuer_codes") if row["issuer"].startswith("Bộ "))
+
+
+def _two_ministries(reader: Reader, end: int, name: BodyName) -> bool:
+    """Whether "và" and the field of another ministry follow a ministry's name: "Bộ Công an |và Quốc phòng|"."""
+    if reader.word(end) != "và" or not (known := reader.longest(end + 1, "domain")):
+        return False
+    return {name.name, f"{name.head} {known[1].full}"} <= _ministries()
+
+
+def find_listed_house(reader: Reader, i: int) -> Found | None:
+    """A house of a list that "các công ty … như" opens: "các tập đoàn lớn như |Sunhouse|, Kim Sơn và …"."""
+    before = reader.word(i - 1)
+    if before not in _OPENS_HOUSES and before not in {",", "và"}:
+        return None
+    end = i
+    while end < reader.size and end - i < _LONGEST_OWN and reader.capital(end) and reader.texts[end].isalpha():
+        end += 1
+    closed = before == "và" or reader.word(end) in _BEHIND_HOUSE or end == reader.size
+    if not i < end < i + _LONGEST_OWN or not closed or surname_run(reader, i) == end or len(reader.texts[i]) == 1:
+        return None
+    if not _lists_houses(reader, i) or find_place(reader, i):
+        return None
+    name = reader.text(i, end)
+    return body_found(reader, i, end, "company-of-list", BodyName(name, name, "company", whole=True))
+
+
+def _lists_houses(reader: Reader, i: int) -> bool:
+    """Whether token `i` stands in a list that several houses and "như" open."""
+    k = i - 1
+    while k >= 0 and (reader.word(k) in {",", "và"} or reader.capital(k)):
+        k -= 1
+    if k < 0 or reader.word(k) not in _OPENS_HOUSES:
+        return False
+    words = reader.folds[max(0, k - _HOUSES_REACH) : k]
+    told = max((n for n, pair in enumerate(pairwise(words)) if pair in _HOUSES_TOLD), default=-1)
+    many = told >= 0 and not _MANY_HOUSES.isdisjoint(words[max(0, told - 1) : told + 1])
+    return many and not {".", ";", "sở", "bộ", "tỉnh"} & set(words[told:])

@@ -1,0 +1,79 @@
+"""Bodies whose whole name the lexicon holds, with what such a name may go on with."""
+
+from dataclasses import replace
+
+from civicgraph.lexicon.words import Entry
+from civicgraph.model import BodyName, Kind
+from civicgraph.recognise.found import Found, body_found, read_area
+from civicgraph.recognise.places import find_gazetteer
+from civicgraph.recognise.reader import Reader
+
+_UNMISTAKABLE = 5
+"""A whole name of so many syllables is one though its first is written small."""
+_FEW = 3
+"""A house known by its own name alone is called by so many syllables at most."""
+_USED = {
+    "khoản",
+    "mạng",
+    "hội",
+    "trang",
+    "trên",
+    "qua",
+    "dụng",
+    "xe",
+    "tải",
+    "taxi",
+    "theo",
+    "nguồn",
+    "ảnh",
+    "máy",
+    "cá",
+    "bằng",
+}
+
+
+def find_whole(reader: Reader, i: int) -> Found | None:
+    """A whole name of the lexicon, with what its name goes on with."""
+    if not (entry := reader.longest(i, "body")):
+        return None
+    end, known = entry
+    if not reader.capital(i) and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
+        return None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|"
+    if known.full == "Nhà nước" or _is_used(reader, i, end, known):
+        return None
+    name = BodyName(head=known.full, name=known.full, kind=known.kind, whole=True)
+    # "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc": a foreign party's own body.
+    if known.full == "Ban Chấp hành Trung ương Đảng" and reader.folds[end : end + 2] == ["cộng", "sản"]:
+        country = find_gazetteer(reader, end + 2, bare=True)
+        if country and country[1] != "Việt Nam":
+            party = f"Đảng Cộng sản {country[1]}"
+            parent = reader.mention(
+                end - 1,
+                country[0],
+                Kind.ORGANIZATION,
+                "party-of-country",
+                BodyName("Đảng Cộng sản", party, "party", whole=True),
+            )
+            own = BodyName(
+                "Ban Chấp hành Trung ương", f"Ban Chấp hành Trung ương {party}", "party", parent=parent, whole=True
+            )
+            return body_found(reader, i, country[0], "body-and-parent", own)
+        end = country[0] if country else end
+    # "Ngân hàng Nhà nước |chi nhánh Khu vực 12|"
+    if area := read_area(reader, end + 2 if reader.folds[end : end + 2] == ["chi", "nhánh"] else end):
+        return body_found(reader, i, area, "body-of-area", replace(name, name=f"{known.full} {reader.text(end, area)}"))
+    if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
+        end += 1  # "Ban Tổ chức Trung ương Đảng"
+    return body_found(reader, i, end, "body-by-name", name)
+
+
+def _is_used(reader: Reader, i: int, end: int, known: Entry) -> bool:
+    """Whether a house known by its own name alone is only used or quoted: "tài khoản |Facebook|", "(Theo |Reuters|)".
+
+    Or whether a longer name begins with it: "|Intel| ISEF", "ông |Toyota| Chikara".
+    """
+    if known.form != known.full or known.kind not in {"company", "press"} or end - i > _FEW:
+        return False
+    if reader.capital(end) and not reader.opens(end) and not find_gazetteer(reader, end, bare=True):
+        return True
+    return reader.word(i - 1) in _USED or reader.word(i - 1) in {"(", "/", "-"} or reader.word(i + 1) == "/"
