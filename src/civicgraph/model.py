@@ -193,6 +193,8 @@ class Tagged:
     """The stretches of the sentence inside quotation marks, the marks included."""
     aside: bool = False
     """A byline, credit or link: words that are not the article's own telling."""
+    denied: tuple[Mention, ...] = ()
+    """Words that would tell a fact, were it not denied, rumoured or only supposed."""
 
 
 @dataclass(frozen=True, slots=True)

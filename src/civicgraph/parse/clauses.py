@@ -47,6 +47,19 @@ def _words(use: str) -> frozenset[str]:
     return word_set("clause_words", use=use)
 
 
+def tells_lack(words: list[str]) -> bool:
+    """Whether folded words say that something is not done as it should be: "lơ là", "không quan tâm"."""
+    if not _lack_openings() & set(words):
+        return False
+    line = f" {' '.join(words)} "
+    return any(f" {form} " in line for form in _words("lack"))
+
+
+@cache
+def _lack_openings() -> frozenset[str]:
+    return frozenset(form.partition(" ")[0] for form in _words("lack"))
+
+
 def _is_first_office(post: Mention) -> bool:
     """Whether a title alone is one of the state's first, whose holder nobody stands beside unnamed."""
     value = post.value
@@ -492,7 +505,7 @@ class Clauses(Wording):
         words = self.before(cue.start, _LACKING if cue.rule == "direct" else _LACKING_SUPERVISION)
         if {";", "đã", "của"} & set(words):
             return False
-        return "thiếu" in words or ["buông", "lỏng"] in [words[k : k + 2] for k in range(len(words))]
+        return tells_lack(words)
 
     def _only_wished(self, verb: Verb) -> bool:
         """Whether somebody wishes or asks for what the verb tells: "bày tỏ mong muốn |Chủ tịch A| sớm |thăm| …"."""
@@ -556,7 +569,7 @@ _INTENDED = 16
 _LACKING = 8
 """So many words before an act "thiếu" may stand that it shares with others: "thiếu lãnh đạo, chỉ đạo, kiểm tra"."""
 _LACKING_SUPERVISION = 12
-"""Inspections close such a row: "thiếu quan tâm lãnh đạo, chỉ đạo, kiểm tra, giám sát"."""
+"""Inspections close such a row: "thiếu quan tâm dẫn dắt, đôn đốc, kiểm tra, giám sát"."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
 _CLOSING = frozenset({",", ")", "-", "–"})

@@ -27,12 +27,14 @@ def without_denied(tagged: Tagged) -> Tagged:
         return tagged
     begins = [begin for begin, _ in stretches]
     ends = list(accumulate((end for _, end in stretches), max))
-    kept = []
+    kept, denied = [], []
     for cue in tagged.cues:
         before = bisect_right(begins, cue.start)  # so many stretches begin at or before it; does any reach it?
         if cue.rule not in _DEEDS or not before or ends[before - 1] <= cue.start:
             kept.append(cue)
-    return replace(tagged, cues=tuple(kept))
+        else:
+            denied.append(cue)
+    return replace(tagged, cues=tuple(kept), denied=tuple(denied))
 
 
 @cache

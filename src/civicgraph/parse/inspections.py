@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
-from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people, tells_lack
 from civicgraph.parse.facts import make_event, with_leaders
 from civicgraph.parse.outings import (
     chained,
@@ -89,11 +89,10 @@ _RULED = (["định", "về"], ["thị", "về"], ["quyết", "về"], ["hoạch
 
 
 def _is_lacking(clauses: Clauses, verb: Verb) -> bool:
-    """Whether nobody inspects or only may: "Ban Thường vụ A |thiếu| kiểm tra, giám sát", "|có thể| kiểm tra"."""
+    """Whether nobody inspects or only may: "Ban Thường vụ A |lơ là| kiểm tra, giám sát", "|có thể| kiểm tra"."""
     subject = [a.end for a in verb.subject if a.end <= verb.cue.start]
     since = clauses.words(subject[-1], verb.cue.start) if subject else []
-    lacks = bool({"thiếu", "buông", "lỏng"} & set(since))
-    return lacks or clauses.before(verb.cue.start, 2) == ["có", "thể"]
+    return tells_lack(since) or clauses.before(verb.cue.start, 2) == ["có", "thể"]
 
 
 def _lasts(clauses: Clauses, verb: Verb) -> bool:
