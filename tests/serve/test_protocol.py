@@ -87,6 +87,9 @@ def test_query_multiple_dataset_the_protocol_wins_over_from(client: TestClient) 
         ("text/tab-separated-values", "text/tab-separated-values; charset=utf-8"),
         ("text/csv;q=0.5, application/sparql-results+xml", "application/sparql-results+xml"),
         ("text/html, */*;q=0.1", JSON),
+        ("application/json", "application/json"),
+        ("application/json, text/javascript, */*;q=0.01", JSON),
+        ("application/json;q=0.5, text/csv;q=0.4", "application/json"),
     ],
 )
 def test_query_content_type_select(client: TestClient, accept: str, kind: str) -> None:
@@ -165,7 +168,13 @@ def test_other_machines_are_not_asked(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "accept"), [(ASK, "text/turtle"), ("CONSTRUCT WHERE { ?s ?p ?o }", JSON), (ASK, "image/png")]
+    ("text", "accept"),
+    [
+        (ASK, "text/turtle"),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", JSON),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "application/json"),
+        (ASK, "image/png"),
+    ],
 )
 def test_what_cannot_be_sent_is_not_acceptable(client: TestClient, text: str, accept: str) -> None:
     assert client.get("/sparql", params={"query": text}, headers={"Accept": accept}).status_code == 406
