@@ -478,7 +478,10 @@ def _beside(graph: Path) -> Path:
 def _check_replaced(graph: Path, folder: Path, names: "Iterable[str]") -> None:
     """Refuse to put one graph's file in the place of another's: a build's files would tell different things."""
     from civicgraph.pages import is_build
+    from civicgraph.store import is_store
 
+    if is_store(folder):
+        raise OutputError(f"{folder} is a store, which keeps its own files only: choose another folder with -o")
     if not is_build(folder) or folder.resolve() in (graph.resolve(), _whole(graph)):
         return
     for name in names:

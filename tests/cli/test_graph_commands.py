@@ -84,6 +84,17 @@ def test_export_replaces_no_file_of_another_build(build: Path, store: Path, tmp_
     assert run("export", "-g", build / "graph.nq", "-f", "nquads", "-o", build) == (0, f"{build}/graph.nq\n")
 
 
+def test_export_puts_nothing_into_a_store(build: Path, store: Path) -> None:
+    before = sorted(store.iterdir())
+    for place in (build, store):
+        code, output = run("export", "-g", place, "-f", "csv", "-o", store)
+        assert (code, output) == (
+            1,
+            f"Error: {store} is a store, which keeps its own files only: choose another folder with -o\n",
+        )
+    assert sorted(store.iterdir()) == before
+
+
 def test_export_refuses_a_base_that_is_none(build: Path, tmp_path: Path) -> None:
     code, output = run("export", "-g", build, "-f", "turtle", "-o", tmp_path, "--base", "nonsense")
     assert code == 1
