@@ -33,7 +33,17 @@ _SMALLER = re.compile(rf"\s(?P<figure>\d{{1,3}})\s(?P<times>{either(_MULTIPLIERS
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _IN_PARENTHESES = re.compile(rf"\s?\((?P<figure>{_FIGURE})\)\s?")
+_SLOGAN = 40
+"""A quoted slogan has no more characters than this on either side of its figure."""
+_AMOUNT = re.compile(rf"{_FIGURE}\s?(?P<times>{either(_MULTIPLIERS)})")
+_NEAR = 60
+"""How many characters behind an amount without a unit the amount may stand that tells it: "là 19 tỷ và … 32 tỷ USD"."""
+_MONEY_TIMES = frozenset(times for times, value in _MULTIPLIERS.items() if value >= 10**9)
+_BARE_COUNTS = frozenset(("vạn", "nghìn", "ngàn"))
+"""With these alone a figure counts what was named before: "tổng số là 12 nghìn"."""
+_DAYS, _MONTHS = 31, 12
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-–]?$|[-–+/]$|\d\s?[-–/:.,]$|[:x]$")
+_PLATE = re.compile(r"(?<!\w)[A-ZĐ]{1,3}\d?\s$")
 _CODE = re.compile(r"\d+(?:-\d+){2,}")
 _GROUP = re.compile(r"(?:nhóm|(?:một|mỗi|các|những) (?:tổ|đội|lớp|đoàn|ê kíp)) $")
 _HOLDS = re.compile(
@@ -43,6 +53,10 @@ _COUNTED_NAMES = frozenset({Kind.POST, Kind.ORGANIZATION, Kind.PROGRAMME, Kind.D
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUM = re.compile(r"(?:(?:tổng|trong|con|đủ) số|danh mục|hạng mục) $")
 _BACK = re.compile(r"\s(?:này|đó|ấy|nói trên|kể trên|trên đây)(?!\w)")
+_IS = re.compile(r"(?<!\w)(?:là|trở thành|như)\s$")
+_SOME = re.compile(r"\s(?:số(?! (?:điện|thuê|máy|nhà))|phần|nửa)(?!\w)")  # "xử lý 1 số phóng viên" are some
+_PARTS_OF_A_LAW = frozenset(("khoản", "điều", "mục", "chương", "điểm"))
+_LABELLED = re.compile(r"\s\d")
 _SCALE = re.compile(r"tỷ lệ $|tỉ lệ $|quy hoạch $|bản đồ $")
 
 # --- words around a figure ---------------------------------------------------------------------------------------
@@ -63,6 +77,7 @@ _COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|[^\W\d_]+)(?:(?!,| và (?:t
 _CHANGE = re.compile(
     r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng|nhiều hơn|ít hơn)(?: (?:thêm|lên|gần|hơn|khoảng|trên|tới|đến))*\s$"
 )
+_PLANNED = re.compile(r"[^,;:.()]{0,30}?\s(?:so với|kế hoạch|chỉ tiêu|dự toán|quy định|tiến độ|định mức)(?!\w)")
 _ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?$")
 
 # --- the counted thing -------------------------------------------------------------------------------------------
@@ -70,10 +85,19 @@ LONGEST_UNIT = 10
 """The most syllables of a counted thing: "cơ sở khám chữa bệnh bảo hiểm y tế" has nine."""
 LONGEST_ABOUT = 12
 """The most words that are told of a figure on one side of it."""
+_LOST_SUPERSCRIPT = re.compile(r"\s([23])(?![\d.,]*\d)(?!\s(?:bên|phía|đầu|chiều|mặt|làn|tầng)(?!\w))")
+"""The "2" that a page's text has instead of "²": "40 triệu m |2| sàn"; not of "dài 5 m 2 bên đường"."""
+_GLUED_MEASURE = re.compile(r"\s?(k?m[23²³])(?=[^\W\d_])")  # "3,9 triệu m2sàn nhà"
+_PER_ROUND = re.compile(r"\s?/\s?10{0,2}(?:\.000)?(?:\s(?:vạn|nghìn|triệu))?\s(?!vạn|nghìn|triệu)[^\W\d_]+")
+"""A rate to a round number: "27 giường bệnh|/1 vạn dân|"."""
+_PER_TIME = re.compile(r"\s?/\s?(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|người|hộ)(?!\w)")
+_LINEAR = frozenset(("m", "km", "cm", "dm"))
 _SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
 _NEXT_SYLLABLE = re.compile(r",?\s?([^\W\d_]+)")  # "phòng, chống" is one verb
 _SLASH = re.compile(r"(?:\s?/\s?[^\W\d_]+\d?)+")
-_NUMBER_OF = re.compile(r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:hơn|gần|trên|khoảng))? $")
+_NUMBER_OF = re.compile(
+    r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
+)
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
 _CLAUSE_MARK = re.compile(r"[,;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "TP.HCM" goes on
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
@@ -123,6 +147,8 @@ def _unit_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in load_table("unit_ends"))
 
 
+_NOUNS_THAT_ACT = frozenset(("kiến nghị", "báo cáo", "quyết định", "thỏa thuận", "kế hoạch", "giải", "thủ tục"))
+"""Nouns that are verbs, too: "12 đơn vị, |kiến nghị| xử lý …" counts no proposals."""
 _LEFT_OVER = frozenset(
     {"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn", "đồng", "usd", "vnd", "tấn", "ha", "km", "m2", "và"}
 )
@@ -198,7 +224,7 @@ def _scaled(value: float, times: str | None) -> float:
 
 def _tells_vehicle(unit: Unit, value: float) -> bool:
     """Whether a figure tells a kind of vehicle: "xe 16 chỗ", "xe 3, 4 bánh"."""
-    if unit.words.startswith("chỗ"):
+    if unit.words.startswith(("chỗ", "ghế")):
         return value <= _SEATS_OF_A_CAR
     return unit.words.startswith("bánh") and value <= _WHEELS
 
@@ -252,20 +278,39 @@ class _Reader:
             if known[1] == "tổ chức" and _HOLDS.match(self.folded, end):  # "Công ty An Bình 14 tổ chức lễ"
                 return None
             if kind in ("measure", "money", "times"):
-                slash = _SLASH.match(self.folded, end)
-                end = slash.end() if slash else end
-                return Unit(self.text[known.start(1) : end], kind, end)
+                return self._measure(known.start(1), end, kind)
             if kind == "no":
                 return Unit(self.text[known.start(1) : end], kind, end)
-            end = self._phrase_end(end, limit, len(known[1].split()), kind)
+            end = self._rate_end(self._phrase_end(end, limit, len(known[1].split()), kind))
             return Unit(self.text[known.start(1) : end], kind, end)
+        if glued := _GLUED_MEASURE.match(self.folded, position, limit):
+            return Unit(self.text[glued.start(1) : glued.end()], "measure", glued.end())
         if position < len(self.text) and (self.text[position] != " " or position + 1 in self._counted):
             return None
         if self.folded.startswith(" thành ", position):  # "từ 7 thành 8 chữ số"
             return None
         end = self._phrase_end(position, limit, 0)
         words = self.text[position:end].strip()
-        return Unit(words, "generic", end) if len(words) > 1 else None
+        if len(words) <= 1:
+            return None
+        end = self._rate_end(end)
+        return Unit(self.text[position:end].strip(), "generic", end)
+
+    def _measure(self, start: int, end: int, kind: str) -> Unit:
+        """A measure with what follows "/" and the exponent that stands beside it: "đồng/kg", "m 2" for m²."""
+        words = self.text[start:end]
+        if words in _LINEAR and (exponent := _LOST_SUPERSCRIPT.match(self.folded, end)):
+            words, end = words + exponent[1], exponent.end()
+        if slash := _SLASH.match(self.folded, end):
+            words, end = words + self.text[end : slash.end()], slash.end()
+            if words.endswith("/m") and (exponent := _LOST_SUPERSCRIPT.match(self.folded, end)):
+                words, end = words + exponent[1], exponent.end()
+        return Unit(words, kind, end)
+
+    def _rate_end(self, end: int) -> int:
+        """Where a count's unit ends if it is a rate: "27 giường bệnh|/1 vạn dân|"; "12 vụ/15 đối tượng" is none."""
+        rate = _PER_ROUND.match(self.folded, end) or _PER_TIME.match(self.folded, end)
+        return rate.end() if rate else end
 
     def named_before(self, start: int) -> Unit | None:
         """What "số" counts before a figure that nothing follows: "|Số thí sinh| dự thi môn Toán là 72.472"."""
@@ -279,15 +324,34 @@ class _Reader:
     def _phrase_end(self, position: int, limit: int, words: int, kind: str | None = None) -> int:
         """The end of a noun phrase of which `words` syllables are read already; lists of counted nouns go on."""
         end = self._plain_end(position, limit, words)
-        while join := _JOIN.match(self.folded, end, limit):
-            noun = _unit_pattern().match(self.folded, join.end(), limit)
-            if noun and join[0].startswith(",") and kind is not None and _units()[noun[1]] != kind:
-                break  # "tăng 9.035 người, |địa phương| tăng …"
-            if not noun or _units()[noun[1]] not in ("person", "count") or words + len(noun[1].split()) > LONGEST_UNIT:
+        while end > position or words:
+            join = _JOIN.match(self.folded, end, limit)
+            noun = _unit_pattern().match(self.folded, join.end(), limit) if join else None
+            if not join or not noun or not self._goes_on(join, noun, kind):
+                break
+            if words + len(noun[1].split()) > LONGEST_UNIT:
                 break
             words += len(noun[1].split())
             end = self._plain_end(noun.end(), limit, words)
         return end
+
+    def _goes_on(self, join: re.Match[str], noun: re.Match[str], kind: str | None) -> bool:
+        """Whether the list of what is counted goes on with `noun`: "tập thể |và cá nhân|", "học sinh|, sinh viên|".
+
+        Behind a comma another kind is counted anew ("tăng 9.035 người, |địa phương| tăng …"), and a noun may be the
+        beginning of a verb ("120 lán trại, |giải| phóng …") or of a name ("5 cá nhân, |Huân chương| hạng Ba").
+        """
+        if _units()[noun[1]] not in ("person", "count"):
+            return False
+        if not join[0].startswith(","):
+            return True
+        following = _SYLLABLE.match(self.folded, noun.end())
+        if following and is_word(f"{noun[1].rpartition(' ')[2]} {following[1]}"):
+            return f"{noun[1]} {following[1]}" in _units()
+        if following and noun[1] in _NOUNS_THAT_ACT and following[1] not in _unit_ends():
+            return False
+        capital = self.text[noun.start(1)].isupper()
+        return not capital and (kind is None or _units()[noun[1]] == kind)
 
     def _plain_end(self, position: int, limit: int, words: int) -> int:
         ends, end = _unit_ends(), position
@@ -366,6 +430,12 @@ class _Reader:
                 return at
         return left
 
+    def _exceeds(self, begin: int, unit: Unit) -> bool:
+        """Whether "vượt" before a figure tells by how much: a share, or what a plan or limit is exceeded by."""
+        if not self.folded.startswith(("vượt ", "quá "), begin):
+            return False
+        return "%" in unit.words or bool(_PLANNED.match(self.folded, unit.end))
+
     def comparison(self, start: int, end: int) -> str | None:
         """The words that compare, as written: "tăng 5,2% so với cùng kỳ"."""
         change = _CHANGE.search(self.folded, max(0, start - 30), start)
@@ -378,13 +448,15 @@ class _Reader:
             return None
         return self.text[change.start() if change else start : against.end()].strip()
 
-    def add(self, rule: str, start: int, end: int, value: float, unit: Unit) -> None:
-        """One figure with its unit, unless it counts nothing."""
+    def add(self, rule: str, start: int, end: int, value: float, unit: Unit, among: int | None = None) -> None:
+        """One figure with its unit; the figures of a share or range are told by the same words, from `among` on."""
         qualifier, begin = self.qualifier_before(start)
+        if qualifier and self._exceeds(begin, unit):  # "vượt 2 triệu tấn so với kế hoạch" is by so much, not over it
+            qualifier = None
         tail = _OR_MORE.match(self.folded, end)
         if tail:
             qualifier = Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
-        left, right = self.about(begin, max(end, unit.end), unit.kind)
+        left, right = self.about(begin if among is None else among, max(end, unit.end), unit.kind)
         quantity = Quantity(
             value=value,
             unit="%" if unit.words.lower() == "phần trăm" else unit.words,
@@ -396,6 +468,14 @@ class _Reader:
         self.found.append(Mention(self.offset + start, self.offset + end, Kind.NUMBER, rule, quantity))
 
     # --- figures
+    def is_slogan(self, start: int, end: int) -> bool:
+        """Whether a figure stands in a short quoted name: "“Chi bộ |4| tốt”", "“|5| không, |3| sạch”"."""
+        before, after = self.text[max(0, start - _SLOGAN) : start], self.text[end : end + _SLOGAN]
+        opens = max(before.rfind("“"), before.rfind("‘"))
+        if opens >= 0 and "”" not in before[opens:] and "’" not in before[opens:]:
+            return bool(re.search('[”’"]', after))
+        return self.text.count('"', 0, start) % 2 == 1 and '"' in before and '"' in after
+
     def figure(self, match: re.Match[str]) -> int:
         """Read the figure, range or share that `match` found; returns where to go on."""
         start, end = match.start(), match.end()
@@ -410,7 +490,7 @@ class _Reader:
         if self.is_taken(start, end) or _GLUED_BEFORE.search(before):
             return end
         counts = times1 or "," in match["first"] or self.is_counted_group(before, match.end("first"))
-        if self.is_label(before) and not counts:
+        if (self.is_label(before) and not counts) or (match["first"] == "1" and _SOME.match(self.folded, end)):
             return end
         first = value_of(match["first"])
         last = value_of(second) if second else None
@@ -427,8 +507,11 @@ class _Reader:
             return end
         if _SCALE.search(self.folded, max(0, match.start() - 12), match.start()) or unit.kind in ("measure", "money"):
             return end
-        self.add("part-of-whole", match.start("first"), match.end("first"), part, unit)
-        self.add("part-of-whole", match.start("second"), match.end("second"), whole, unit)
+        if unit.kind == "generic" and part <= _DAYS and whole <= _MONTHS:
+            return end  # "Tết thiếu nhi 1/6 vui tươi"
+        among = match.start("first")
+        self.add("part-of-whole", match.start("first"), match.end("first"), part, unit, among)
+        self.add("part-of-whole", match.start("second"), match.end("second"), whole, unit, among)
         return unit.end
 
     def range(
@@ -442,8 +525,10 @@ class _Reader:
             unit = unit or Unit("đồng", "money", end)
         if unit.kind == "no" or _tells_vehicle(unit, last):
             return unit.end
-        self.add("figure-range", match.start("first"), match.end("first"), _scaled(first, times1 or times2), unit)
-        self.add("figure-range", match.start("second"), end, _scaled(last, times2), unit)
+        _, among = self.qualifier_before(match.start("first"))
+        low, high = _scaled(first, times1 or times2), _scaled(last, times2)
+        self.add("figure-range", match.start("first"), match.end("first"), low, unit, among)
+        self.add("figure-range", match.start("second"), end, high, unit, among)
         return unit.end
 
     def single(self, match: re.Match[str], end: int, value: float, times: str | None) -> int:
@@ -456,13 +541,19 @@ class _Reader:
             end, times = more.end(), more["times"]
         unit = self.unit_at(end)
         if unit is None and (named := self.named_before(start)):
-            self.add("number-of-noun-is", start, end, total, named)
+            self.add("number-of-noun-is", start, end, total, named, self.folded.rfind("số", 0, start))
             return end
+        if times in _MONEY_TIMES and unit and unit.kind == "generic":
+            unit = None  # "dành 5.000 tỷ |đầu tư cho| …": so much of what is counted nowhere else is money
         if unit is None:
             counted = _NUMBER_OF.search(self.folded, max(0, start - 90), start)  # "số |SIM| đã bán là hơn 17 triệu"
-            if times and times not in ("vạn",) and not counted:
-                self.add("amount-without-unit", start, end, total, Unit("đồng", "money", end))
+            if times and times not in _BARE_COUNTS and not counted:
+                unit = self.understood(start, end, times)
+                self.add("amount-without-unit", start, end, total, unit)
+                return unit.end
             return end
+        if unit.words.lower() in _PARTS_OF_A_LAW and _LABELLED.match(self.folded, unit.end):
+            return unit.end  # "Điều 8, 9, 2 |khoản| 2"
         if unit.kind == "no" or not self.counts(start, match["first"], total, times, unit):
             return end if unit.kind == "generic" else unit.end
         if re.fullmatch(r"\d{1,3},\d{3}", match["first"]) and not times and unit.kind in ("person", "count"):
@@ -485,6 +576,27 @@ class _Reader:
             return inner.end()
         return unit.end if rule != "figure-noun" else end
 
+    def understood(self, start: int, end: int, times: str) -> Unit:
+        """What an amount without a unit is of: what the sentence's nearest amount like it is of, else đồng.
+
+        "năm 2014 là 3,95 tỷ |USD|, còn năm 2015 chỉ gần 3 tỷ"; "giá 15 triệu|/m2|".
+        """
+        best: tuple[int, str, str] | None = None
+        for like in _AMOUNT.finditer(self.folded):
+            if like["times"] != times or start <= like.start() < end or like.start() > end + _NEAR:
+                continue
+            unit = self.unit_at(like.end())
+            if unit is None or (unit.kind != "money" and like.start() > end):
+                continue
+            distance = like.start() - end if like.start() > end else start - like.end()
+            if best is None or distance < best[0]:
+                best = (distance, unit.words, unit.kind)
+        words, kind = best[1:] if best else ("đồng", "money")
+        slash = _SLASH.match(self.folded, end)
+        if slash:
+            words = words.partition("/")[0] + self.text[end : slash.end()]
+        return Unit(words, kind, slash.end() if slash else end)
+
     def counts(self, start: int, figure: str, value: float, times: str | None, unit: Unit) -> bool:
         """Whether the figure counts: not a year, a group that everybody knows, "1 lần" or a label after a name."""
         if _PLAIN_YEAR.fullmatch(figure) and not times and (unit.kind == "generic" or unit.words[:1].isupper()):
@@ -495,6 +607,10 @@ class _Reader:
             return False
         if unit.kind == "few":
             return value > _FIXED_GROUPS
+        if unit.kind == "generic" and not times and value == 1 and _IS.search(self.folded, max(0, start - 12), start):
+            return False  # "trở thành 1 thói quen" is "a habit"
+        if unit.kind == "generic" and not times and value < 100 and self.is_slogan(start, start + len(figure)):
+            return False
         if unit.kind == "times":
             return value > 1
         if _ANNIVERSARY.search(self.folded, max(0, start - 16), start):
@@ -502,7 +618,9 @@ class _Reader:
         if unit.kind == "generic" and not times and value < 100:
             previous = re.compile(r"(\S+)\s$").search(self.text, max(0, start - 24), start)
             return not (previous and previous[1][0].isupper() and start - len(previous[0]) > 0)
-        return True
+        # "tàu Hoa Sen QN 8555 |rời| bến"
+        plated = figure.isdigit() and _PLATE.search(self.text, max(0, start - 12), start)
+        return unit.kind != "generic" or not plated
 
     # --- words
     def spelled(self, match: re.Match[str]) -> None:
