@@ -184,11 +184,17 @@ def _share_body(posts: list[Mention]) -> list[Mention]:
             post = replace(post, value=value)
         elif value.body is not None:
             body = value.body
-        elif value.head == "Bộ" and value.open and body is not None:
-            # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a minister of no ministry.
+        elif value.head == "Bộ" and value.open and (body is not None or _serves(out)):
+            # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Thứ trưởng, Thư ký Thủ tướng": a minister of no ministry.
             post = replace(post, value=replace(value, open=False))
         out.append(post)
     return out[::-1]
+
+
+def _serves(later: Sequence[Mention]) -> bool:
+    """Whether the post told behind, the last of `later`, is at another's side: "|Thư ký| Thủ tướng"."""
+    post = later[-1].value if later else None
+    return isinstance(post, PostName) and not post.open and post.title.lower() in {"thư ký", "trợ lý", "cố vấn"}
 
 
 def _own_body(told: Mention, body: Mention | None) -> Mention | None:

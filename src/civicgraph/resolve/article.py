@@ -1,5 +1,6 @@
 """The entities of one article: which mentions name the same person, body, place, document or programme."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -120,7 +121,28 @@ _OF_ONE_BODY = {"giám đốc", "tổng giám đốc", "tổng biên tập", "ch
 
 def _is_deputy(title: str) -> bool:
     words = fold(title).split()
-    return "phó" in {words[0], words[-1]}
+    return "phó" in {words[0], words[-1]} or words[0] == "thứ"
+
+
+# Of a council's members is told where its session is: "kỳ họp thứ 5 HĐND tỉnh".
+_SESSION = re.compile(r"kỳ họp[^.]{0,40}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^.]{0,60}kỳ họp")
+# The kinds of bodies that are led by who has a chief's title.
+_COMPANIES = frozenset({"company"})
+_LED_BY = {
+    "giám đốc": frozenset({"company", "department", "police", "hospital", "institute", "school", "agency", "fund"}),
+    "tổng giám đốc": _COMPANIES,
+    "chủ tịch hđqt": _COMPANIES,
+    "chủ tịch hội đồng quản trị": _COMPANIES,
+    "kế toán trưởng": _COMPANIES,
+    "tổng biên tập": frozenset({"press"}),
+    "chủ tịch": frozenset({"committee", "council", "association", "front", "company"}),
+    "bí thư": frozenset({"party", "front"}),
+}
+# Bodies of these kinds that have a "Trưởng …", a "Viện trưởng", "Hiệu trưởng" or no chief of their own.
+_LED_OTHERWISE = (
+    "Cục", "Vụ", "Phòng", "Tổng cục", "Chi cục", "Viện", "Trường", "Trạm", "Hạt", "Khoa", "Đội", "Cơ quan", "Cảnh sát",
+    "Bộ ", "Ban ", "Đảng Cộng sản", "Đại hội", "Cộng đồng",
+)  # fmt: skip
 
 
 def _seat_of(title: str) -> str:
@@ -317,10 +339,10 @@ class Resolver:
         """The body of a post: told, or the article's body whose head the title tells ("Tổng Cục trưởng")."""
         if value.body:
             return self.key_of(value.body)
-        if value.title == "Đại biểu" and value.open:  # "ĐB Trần Văn A (Tây Ninh)"
+        if fold(value.title) == "đại biểu" and value.open:  # "ĐB Trần Văn A (Tây Ninh)"
             return self._only_assembly()
         if value.open and not value.head and not value.place:
-            return self._body_of_seat(m, fold(value.title))
+            return self._body_of_seat(m, fold(value.title)) or self._only_house(m, fold(value.title))
         if not value.open or not value.head or value.place:
             return None
         candidates = self._headed.get(value.head, [])
@@ -347,13 +369,32 @@ class Resolver:
         near = [key for at, key in told if 0 < m.start - at < _SAME_TALK]
         return near[-1] if near and deputy else None
 
+    def _only_house(self, m: Mention, title: str) -> str | None:
+        """The one body of the article that is led by who has such a title: "Sở Y tế … |Phó Giám đốc| A"."""
+        kinds = _LED_BY.get(_seat_of(title))
+        if kinds is None:
+            return None
+        houses = [
+            c
+            for c in self.clusters.values()
+            if c.type is EntityType.ORGANIZATION and c.kind in kinds and not c.full.startswith(_LED_OTHERWISE)
+        ]
+        near = [c for c in houses if any(0 < m.start - start < _SAME_TALK for start, _ in c.spans)]
+        return near[0].key if len(houses) == len(near) == 1 else None
+
     def _only_assembly(self) -> str | None:
         """The one assembly of the article, whose members its "đại biểu" are: the National Assembly before others."""
         national = f"{EntityType.ORGANIZATION.value}:quốc hội"
-        if national in self.clusters or "ĐBQH" in self.content:
-            return national if national in self.clusters else None
+        if national in self.clusters:
+            return national
         councils = [c.key for c in self.clusters.values() if c.full.startswith("Hội đồng nhân dân")]
-        return councils[0] if len(councils) == 1 else None
+        if "ĐBQH" in self.content:  # the short form alone tells the assembly
+            at = self.content.index("ĐBQH")
+            cluster = self._cluster(EntityType.ORGANIZATION, "quốc hội", "Quốc hội")
+            cluster.kind = cluster.kind or "parliament"
+            cluster.spans.add((at, at + len("ĐBQH")))
+            return None if councils else national
+        return councils[0] if len(councils) == 1 and _SESSION.search(fold(self.content)) else None
 
     # --- places -----------------------------------------------------------------------------------------------------
 
