@@ -22,9 +22,6 @@ from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
 from civicgraph.parse.tenures import read_tenures
 
-_MARKS = " ”\"’'.)"
-"""What may stand behind a question mark at the end of a sentence."""
-
 
 def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     """The facts of the article, sentence by sentence, told by mentions."""
@@ -34,7 +31,7 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     personnel, posts = read_personnel(told, recalls, article.published)
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
     events += [*personnel, *read_acts(told, recalls), *read_directives(told, recalls)]
-    asked = {c.sentence.index for c in told if c.sentence.text.rstrip(_MARKS).endswith("?")}
+    asked = {c.sentence.index for c in told if c.asks}
     events = [event for event in events if event.sentence not in asked]  # what is asked about is not told
     return RawFacts(
         positions=(*(position for c in told for position in c.positions), *posts),

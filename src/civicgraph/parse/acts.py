@@ -470,6 +470,8 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     issuers, documents = (
         _issued_by_agent(clauses, verb, recall) if verb.passive else _issued(clauses, verb, recall, word)
     )
+    if _is_through(clauses, verb, documents) or _is_draft_or_aim(clauses, verb, documents):
+        return []
     issuers = [a for a in issuers if a.mention.kind is not Kind.PLACE or _opens(clauses, a)]
     if (
         not issuers
@@ -489,6 +491,24 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     event = _event(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
     own = None if word in _READ_OUT else _day_of(documents)
     return [event if own is None else replace(event, time=own)]
+
+
+def _is_through(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> bool:
+    """Whether "thông qua" means "by way of": "“|Thông qua| Kế hoạch A, Quỹ B sẽ giúp …"."""
+    opens = not clauses.between(clauses.sentence.start, verb.cue.start) or clauses.before(verb.cue.start, 1)[0] in '“"'
+    return (
+        opens
+        and bool(documents)
+        and documents[0].start >= verb.cue.end
+        and _word(clauses, verb) == "thông qua"
+        and "," in clauses.after(documents[-1].end, 1)
+    )
+
+
+def _is_draft_or_aim(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> bool:
+    """Whether a draft is signed, or a plan only agreed to: "dự án A đã được Quốc hội thông qua |chủ trương|"."""
+    draft = verb.passive and any(clauses.before(m.start, 2) == ["dự", "thảo"] for m in documents)
+    return draft or clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
 
 
 _READ_OUT = frozenset({"công bố", "ký công bố", "phát đi", "chính thức thông qua"})

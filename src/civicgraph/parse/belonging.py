@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from civicgraph.model import BodyName, Kind, Mention, RawRelation, Title
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawRelation, Title
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.phrases import Actor, body_of
-from civicgraph.parse.ties import ADVERBS, bare_words, last_body, tie, titled_in
+from civicgraph.parse.ties import ADVERBS, bare_words, is_team, last_body, tie, titled_in
 from civicgraph.vocabulary import RelationType
 
 # "(thuộc |Bộ B|)", ", đơn vị sự nghiệp trực thuộc |Sở C|", "là cơ quan ngôn luận của |Hội D|", "của |Cục E|".
@@ -32,7 +32,7 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         part = last_body(actor)
         whole = body_of(following.mention) if following.mention.kind is Kind.POST else None
         of_office = clauses.words(actor.end, following.start) == ["của"]
-        if part is not None and whole is not None and of_office and _is_team(part):
+        if part is not None and whole is not None and of_office and is_team(part):
             yield tie(clauses, part, RelationType.PART_OF, whole, "body-belongs-to-body", 0.8)
         if part is None or following.mention.kind is not Kind.ORGANIZATION:
             continue
@@ -42,12 +42,12 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
         if gap == [","] and _is_department_of(clauses, part, following):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
-        letters = " " not in clauses.text(following.start, following.end)  # "Tập đoàn Hóa chất (|Vinachem|)"
-        if in_brackets and (letters or _is_short_for(part, following.mention)):
+        if in_brackets and _is_again(clauses, part, following):
             continue
         if gap in (["-"], ["–"]) and _is_of_house(part, following.mention) and not _is_listed(clauses, following):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)
         owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
+        owned = owned and " " in clauses.text(part.start, part.end)  # "khoản vay |ADB| của Chính phủ"
         if in_brackets and _is_higher(part, following.mention):  # "Bộ Tài chính (Tổng cục Thuế)"
             yield tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
         elif in_brackets or owned or _BELONGS.fullmatch(" ".join(gap)):
@@ -59,17 +59,33 @@ def _without_code(gap: list[str]) -> list[str]:
     return gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap[1:5] else gap
 
 
+def _is_again(clauses: Clauses, part: Mention, bracket: Actor) -> bool:
+    """Whether brackets tell a body again by another name: "Tập đoàn Hóa chất (|Vinachem|)", "(|Co.op Mart|)"."""
+    name = bracket.mention.value
+    alone = isinstance(name, BodyName) and name.kind == "company" and name.head == name.name
+    return alone or " " not in clauses.text(bracket.start, bracket.end) or _is_short_for(part, bracket.mention)
+
+
 _BY_LETTERS = 3
 """An abbreviation has so many capitals at least."""
 
 
 def _is_short_for(body: Mention, other: Mention) -> bool:
-    """Whether brackets tell a body again by its head and letters: "Hội đồng Thương mại … (|Hội đồng TIFA|)"."""
+    """Whether brackets tell a body again by its head and letters, or a company by fewer of its words.
+
+    "Hội đồng Thương mại … (|Hội đồng TIFA|)", "Công ty Cổ phần Gạch ngói Sao Mai (|Công ty Sao Mai|)".
+    """
     a, b = body.value, other.value
-    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.head != b.head:
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName):
         return False
-    rest = b.name.removeprefix(b.head).strip()
-    return rest.isalpha() and rest.isupper() and len(rest) >= _BY_LETTERS
+    if a.kind == "company" and b.head == "Công ty" and not a.head.startswith(_PLANTS):
+        return True
+    rest = b.name.removeprefix(b.head).strip().replace("&", "")
+    return a.head == b.head and rest.isalpha() and rest.isupper() and len(rest) >= _BY_LETTERS
+
+
+_PLANTS = ("Nhà máy", "Xí nghiệp")
+"""Heads of companies that may be a company's own."""
 
 
 def _is_higher(body: Mention, other: Mention) -> bool:
@@ -115,9 +131,17 @@ def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     unit = a.name.startswith(_UNITS) and b.name.startswith(_COMMANDS) and a.head != b.head
     if unit:
         return not _is_listed(clauses, whole)
-    if not b.name.startswith(_WHOSE.get(office, "?")) or (b.head == "Công an" and not a.name.startswith(_OF_POLICE)):
+    if not b.name.startswith(_WHOSE.get(office, "?")):
         return False
+    if b.head == "Công an" and (not a.name.startswith(_OF_POLICE) or _is_of_district(b)):
+        return False  # a district's police has no such offices: it is the next of a list
     return not _is_listed(clauses, whole) and clauses.text(whole.start, whole.end) != b.head  # "…, Bộ sẽ xem xét"
+
+
+def _is_of_district(name: BodyName) -> bool:
+    place = name.place.value if name.place else None
+    level = place.level if isinstance(place, PlaceName) else name.level
+    return level in {"district", "commune"}
 
 
 def _is_listed(clauses: Clauses, whole: Actor) -> bool:
@@ -129,14 +153,14 @@ def _is_listed(clauses: Clauses, whole: Actor) -> bool:
 def _founding(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Bộ trưởng Bộ A đã thành lập |Tổ công tác|", "|Hội đồng kỷ luật| do Sở C thành lập": a team of its own."""
     for left, right in pairwise(clauses.actors):
-        if _is_team(right.mention):
+        if is_team(right.mention):
             founder = _acting_body(left)
             gap = [w for w in bare_words(clauses, left.end, right.start) if w not in _EAGERLY]
             along = "với" in clauses.before(left.start, 14)  # "A phối hợp với B và C thành lập …"
             free = not clauses.oblique(left) or _decides(clauses, left)
             if founder is not None and _FOUNDS.fullmatch(" ".join(gap)) and not along and free:
                 yield tie(clauses, right.mention, RelationType.PART_OF, founder, "body-founds-team", 0.75)
-        elif _is_team(left.mention) and (founder := _acting_body(right)) is not None:
+        elif is_team(left.mention) and (founder := _acting_body(right)) is not None:
             gap = bare_words(clauses, left.end, right.start)
             behind = [w for w in clauses.after(right.end, 5) if w not in _EAGERLY]
             made = gap in (["do"], ["được"]) and _FOUNDED.match(" ".join(behind))
@@ -155,7 +179,7 @@ def _by_decision(clauses: Clauses) -> Iterator[RawRelation]:
     """ "|Đoàn kiểm tra| được thành lập theo quyết định của |Bộ A|", "… theo Quyết định số 12 của |Bộ A|"."""
     for m in titled_in(clauses):
         team = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
-        if team is None or not _is_team(team.mention) or not isinstance(m.value, Title) or m.value.by is None:
+        if team is None or not is_team(team.mention) or not isinstance(m.value, Title) or m.value.by is None:
             continue
         if clauses.words(team.end, m.start) in _ON_GROUND:
             yield tie(clauses, team.mention, RelationType.PART_OF, m.value.by, "team-founded-by-body", 0.75)
@@ -168,15 +192,6 @@ _FOUNDS = re.compile(
 )
 _FOUNDED = re.compile(r"(?:thành lập|lập|cử|tổ chức)(?!\w)")
 _ON_GROUND = (["được", "thành", "lập", "theo"], ["theo"], [",", "theo"], ["thành", "lập", "theo"])
-_TEAMS = {"delegation", "board", "council"}
-
-
-def _is_team(m: Mention) -> bool:
-    """Whether it is a delegation, team or board that names no body or place of its own."""
-    v = m.value
-    if not isinstance(v, BodyName) or v.whole or v.parent or v.place or v.level:
-        return False
-    return v.kind in _TEAMS and not v.head.startswith(("Hội đồng nhân dân", "Đoàn đại biểu"))
 
 
 def _acting_body(actor: Actor) -> Mention | None:

@@ -75,7 +75,10 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
             carriers = _looked_at(clauses, verb.cue, _row_behind(clauses, titled, target)[-1])
         else:
             carriers = _carriers(clauses, verb, target)
-        for subject, each in product(carriers, _row_behind(clauses, titled, target)):
+        row = _row_behind(clauses, titled, target)
+        if row[1:] and carriers and carriers[0].kind is not Kind.ORGANIZATION:
+            row = _joined(clauses, row)
+        for subject, each in product(carriers, row):
             yield tie(clauses, subject, RelationType.IMPLEMENTS, each, "somebody-carries-out", 0.75)
 
 
@@ -135,6 +138,19 @@ def _row_behind(clauses: Clauses, titled: Sequence[Mention], first: Mention) -> 
     return row
 
 
+def _joined(clauses: Clauses, row: Sequence[Mention]) -> list[Mention]:
+    """The row of what a paper carries out up to a comma, behind which the paper itself may have its next.
+
+    "Chương trình A thực hiện Nghị quyết 4 |và| Nghị quyết 5", but "nêu ở Chương trình A thực hiện Nghị quyết 4|,| …".
+    """
+    kept = [row[0]]
+    for m in row[1:]:
+        if "," in clauses.words(kept[-1].end, m.start):
+            break
+        kept.append(m)
+    return kept
+
+
 _ROW_OF_TITLES = frozenset(
     {",", "và", "của", "ngày", "các", ";", "khóa", "(", ")", "năm", "tháng", "gắn", "với", "việc", "thực", "hiện"}
 )
@@ -157,11 +173,29 @@ def _carriers(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention
         return fronted
     if not verb.direct and (told := _told_to_carry_out(clauses, verb)):
         return told
+    if _is_others(clauses, verb):
+        return []
     subject = sides(clauses, verb.subject, offices=False)
     if not verb.subject or verb.direct or verb.subject[0].start > verb.cue.end:
         return subject
     between = clauses.words(verb.subject[-1].end, verb.cue.start)
     return [] if len(between) > _MOST_WORDS or {";", "“", "”"} & set(between) or _TALK & set(between) else subject
+
+
+def _is_others(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the subject only has others do so, or is but whose founding is told.
+
+    "|Bộ A| yêu cầu các đơn vị thực hiện …", "kỷ niệm thành lập |Hội B| và triển khai …".
+    """
+    last = verb.subject[-1].end if verb.subject else verb.cue.start
+    if verb.subject and clauses.before(verb.subject[0].start, 2) == ["thành", "lập"]:
+        return True
+    orders = [c for c in clauses.cues("direct") if last <= c.start and c.end <= verb.cue.start]
+    return not verb.direct and any(clauses.after(c.end)[:1] not in _GOES_ON_LEADING for c in orders)
+
+
+_GOES_ON_LEADING = ([","], ["và"], ["tổ"], ["triển"], ["thực"], ["quán"], ["việc"])
+"""So goes on what a body leads itself: "Đảng ủy đã chỉ đạo| tổ chức| thực hiện …"."""
 
 
 def _told_to_carry_out(clauses: Clauses, verb: Verb) -> list[Mention]:

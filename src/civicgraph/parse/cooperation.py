@@ -54,6 +54,7 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
         if not charged and (verb.direct or _goes_on(clauses, verb)):
             left = sides(clauses, verb.agent or verb.subject, offices=verb.direct)
             left = left or _of_speaker(clauses, verb) or _of_us(clauses, verb)
+            left = [_sender(body) for body in left] if word.startswith("hợp tác") else left
         else:
             left = charged or _let(clauses, verb)  # "yêu cầu UBND các xã phối hợp với …" names nobody who works
         row = [] if left else _before_others(clauses, verb.cue)
@@ -68,6 +69,12 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
         else:
             continue
         yield from tie_each(clauses, pairs, "body-works-with-body", 0.85)
+
+
+def _sender(body: Mention) -> Mention:
+    """Whose delegation comes for the two to work together: "|đoàn nghị sĩ| Hạ viện A … tăng cường hợp tác với B"."""
+    name = body.value
+    return name.parent if isinstance(name, BodyName) and name.kind == "delegation" and name.parent else body
 
 
 def _worked_with(clauses: Clauses, cue: Mention, word: str) -> list[Mention]:
@@ -258,9 +265,23 @@ def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
             star = False
         else:
             continue
-        mentions = sides(clauses, partners)
+        mentions = _of_known_country(clauses, sides(clauses, partners)) if star else sides(clauses, partners)
         pairs: Pairs = product(mentions[:1], mentions[1:]) if star else combinations(mentions, 2)
         yield from tie_each(clauses, pairs, "work-between-bodies", 0.8)
+
+
+def _of_known_country(clauses: Clauses, row: list[Mention]) -> list[Mention]:
+    """The bodies of a row without those whose country its last one tells: "giữa Bộ A với |Bộ B|, Bộ C Nhật Bản"."""
+    if len(row) < _OF_A_ROW or not _is_foreign(clauses, row[-1]):
+        return row
+    return [row[0], *(body for body in row[1:] if _is_foreign(clauses, body))]
+
+
+_OF_A_ROW = 3
+
+
+def _is_foreign(clauses: Clauses, body: Mention) -> bool:
+    return body.rule == "body-of-country" and not clauses.text(body.start, body.end).endswith("Việt Nam")
 
 
 def _partners(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
@@ -270,10 +291,11 @@ def _partners(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
 
 
 def _is_pact(words: Sequence[str]) -> bool:
-    """ "quy chế phối hợp công tác", "chương trình phối hợp"."""
-    return any(
-        " ".join(words[k : k + 2]) in _PACTS and words[k + 2 : k + 4] == ["phối", "hợp"] for k in range(len(words))
-    )
+    """ "quy chế phối hợp công tác", "chương trình phối hợp", "nghị quyết liên tịch"."""
+    return any(" ".join(words[k : k + 2]) in _PACTS and words[k + 2 : k + 4] in _JOINTLY for k in range(len(words)))
+
+
+_JOINTLY = (["phối", "hợp"], ["liên", "tịch"])
 
 
 def _by_pact(clauses: Clauses) -> Iterator[RawRelation]:
@@ -296,11 +318,21 @@ def _by_signing(clauses: Clauses) -> Iterator[RawRelation]:
             behind = [*behind, "|", *clauses.after(clauses.group_at(other)[-1].end, 6)]
         if not any(" ".join(behind[k : k + 4]).endswith(_OF_PACT) for k in range(len(behind))):
             continue
+        if other is None and _tells_owners(clauses, verb.cue):
+            continue
         left = _signing(clauses, verb.subject)
         right = _signing(clauses, clauses.group_at(other)) if other is not None else []
         pairs: Pairs = product(left, right) if right else combinations(left, 2)
         if left and len(left) <= _MOST_PARTNERS:
             yield from tie_each(clauses, pairs, "bodies-sign-pact", 0.75)
+
+
+def _tells_owners(clauses: Clauses, cue: Mention) -> bool:
+    """Whether what is signed is told with whose it is: "ký Nghị quyết liên tịch |của A, B và C|"."""
+    owner = next(iter(clauses.actors_after(cue.end)), None)
+    if owner is None or clauses.before(owner.start, 1) != ["của"] or not _is_pact(clauses.words(cue.end, owner.start)):
+        return False
+    return bool(_partners(clauses, clauses.group_at(owner)))
 
 
 def _signing(clauses: Clauses, group: Sequence[Actor]) -> list[Mention]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from civicgraph.model import Kind, Mention, RawRelation, Title
-from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.phrases import Actor, body_of
-from civicgraph.parse.ties import tie, titled_in
+from civicgraph.parse.ties import is_team, tie, titled_in
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import RelationType
 
@@ -36,12 +36,20 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
-        if owned and m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m):
+        if owned and (_is_law(m) or (m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m))):
             continue
         if owned or decided or enacted:
             rows = [*_row_before(clauses, titled[:k], m), m] if owned else [m]
             for paper in rows:
                 yield tie(clauses, paper, RelationType.ISSUED_BY, _office(actor), "document-of-body", 0.8)
+
+
+def _is_law(m: Mention) -> bool:
+    """Whether it is a law, which only a parliament makes: "Luật Trách nhiệm bồi thường |của Nhà nước|"."""
+    return isinstance(m.value, Title) and fold(m.value.head) in _LAWS
+
+
+_LAWS = {"luật", "bộ luật", "pháp lệnh", "hiến pháp"}
 
 
 def _is_further_number(word: str) -> bool:
@@ -86,8 +94,20 @@ def _issued_by(clauses: Clauses) -> Iterator[RawRelation]:
         if verb.cue.rule != "issue" or not verb.agent:
             continue
         before = [m for m in titled_in(clauses) if m.end <= verb.agent[0].start]
-        if before and "luật" not in clauses.words(before[-1].end, verb.agent[0].start):  # "Lệnh về 6 luật được …"
+        if before and not _is_of_other(clauses, before[-1], verb):
             yield tie(clauses, before[-1], RelationType.ISSUED_BY, verb.agent[0].mention, "issued-by-body", 0.8)
+
+
+def _is_of_other(clauses: Clauses, m: Mention, verb: Verb) -> bool:
+    """Whether something else than the title, or only its aim or draft, is told to be issued by somebody.
+
+    "Lệnh về |6 luật| được …", "|đoàn kiểm tra| theo Quyết định 12 do ông A …", "dự án B được C thông qua |chủ trương|".
+    """
+    agent = verb.agent[0].start
+    gap = clauses.words(m.end, agent)
+    led = any(is_team(a.mention) for a in clauses.actors if m.end <= a.start < agent)
+    draft = not {"thảo"}.isdisjoint(clauses.before(m.start, 1))
+    return "luật" in gap or led or draft or clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
 
 
 _DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản", "thông báo", "chỉ thị")

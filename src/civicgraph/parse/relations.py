@@ -7,9 +7,11 @@ from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.cooperation import read_cooperation
 from civicgraph.parse.issuing import read_issuing
 
-_READERS = (read_cooperation, read_carrying_out, read_belonging, read_issuing)
+_DOING = (read_cooperation, read_carrying_out)
+_BEING = (read_belonging, read_issuing)
 
 
 def read_relations(clauses: Clauses) -> list[RawRelation]:
-    """The relations that the sentence tells."""
-    return [relation for read in _READERS for relation in read(clauses)]
+    """The relations that the sentence tells; whether two work together may also be asked: then it is not told."""
+    readers = _BEING if clauses.asks else (*_DOING, *_BEING)
+    return [relation for read in readers for relation in read(clauses)]

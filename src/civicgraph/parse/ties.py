@@ -64,3 +64,14 @@ def last_body(actor: Actor) -> Mention | None:
     if actor.mention.kind is Kind.POST:
         return body_of(actor.mention)
     return body_of(actor.posts[-1]) if actor.posts and actor.posts[-1].end >= actor.end - 1 else None
+
+
+_TEAMS = {"delegation", "board", "council"}
+
+
+def is_team(m: Mention) -> bool:
+    """Whether it is a delegation, team or board that names no body or place of its own."""
+    v = m.value
+    if not isinstance(v, BodyName) or v.whole or v.parent or v.place or v.level:
+        return False
+    return v.kind in _TEAMS and not v.head.startswith(("Hội đồng nhân dân", "Đoàn đại biểu"))

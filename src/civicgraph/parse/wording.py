@@ -12,6 +12,10 @@ _HEAD = 25
 """A month or year so near the sentence's head (in characters) dates the whole sentence."""
 
 
+_BEHIND_QUESTION = " ”\"'’'.)"
+"""What may stand behind a question mark at the end of a sentence."""
+
+
 class Wording:
     """The tokens, telling words, times and places of a sentence, asked for by offset."""
 
@@ -25,6 +29,11 @@ class Wording:
         self._ends = [t.end for t in self.tokens]
         self._folds = [t.fold for t in self.tokens]
         self._plain = self._without_names()
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question, which tells of nothing that happened."""
+        return self.sentence.text.rstrip(_BEHIND_QUESTION).endswith("?")
 
     # --- words -----------------------------------------------------------------------------------------------------
 

@@ -671,12 +671,15 @@ def _reporter(number: Mention, spoken: list[tuple[RawStatement, str]]) -> str | 
     return speakers.pop() if len(speakers) == 1 else None
 
 
-def _is_issuers_own(issuance: Event, issuer: str) -> bool:
+def _is_issuers_own(issuance: Event, issuer: str, document: str) -> bool:
     """Whether a paper is whose act is told: who approves another's plan, or reads out a paper, has not issued it."""
     trigger = fold(issuance.trigger)
     if trigger.startswith(("phê duyệt", "phê chuẩn")):
         return False
-    return not trigger.startswith("công bố") or issuer.startswith(f"{EntityType.ORGANIZATION.value}:")
+    if not trigger.startswith("công bố"):
+        return True
+    # "công bố |Lệnh của Chủ tịch nước|" tells whose it is
+    return issuer.startswith(f"{EntityType.ORGANIZATION.value}:") and " của " not in document
 
 
 def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -> tuple[Relation, ...]:
@@ -702,7 +705,7 @@ def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -
                 if (
                     role is Role.DOCUMENT
                     and issuers
-                    and _is_issuers_own(e, issuers[0])
+                    and _is_issuers_own(e, issuers[0], document)
                     and not any(s == document and p is RelationType.ISSUED_BY for s, p, _ in out)
                 ):
                     tell(document, RelationType.ISSUED_BY, issuers[0], e.evidence[0])
