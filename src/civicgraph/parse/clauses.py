@@ -489,6 +489,7 @@ class Clauses(Wording):
                 verb.subject[0].end <= c.start and c.end <= verb.cue.start for c in self.cues("lead")
             )
             if lead in (["được"], ["bị"], ["do"]) and not led:
+                verb.planned = verb.planned or self.before(verb.subject[0].start, 2)[:1] == ["sẽ"]
                 verb.agent = verb.subject
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])

@@ -60,7 +60,7 @@ def give_dates(
     _give_journeys_day(drafts)
     texts = {t.sentence.index: t.sentence for t in tagged}
     _give_ended_journeys_day(drafts, texts)
-    own = _own_day(tagged, published)
+    own = own_day(tagged, published)
     if own is not None:
         own = _opening_day(drafts, tagged, own)
         leads = {t.sentence.start for t in tagged[:_LATE_LEAD] if _tells(t, own)}
@@ -348,7 +348,7 @@ def tells_another_time(sentence: Tagged, occasion: Draft, words: tuple[int, int]
     return bool(days) and not any(times_agree(occasion.time, day) for day in days)
 
 
-def _own_day(tagged: tuple[Tagged, ...], published: date | None) -> Time | None:
+def own_day(tagged: tuple[Tagged, ...], published: date | None) -> Time | None:
     """The first full day told in the lead that is no document's and nobody's birth: that of what is reported.
 
     A stretch of days ("từ ngày 28 - 31/5") counts only where no single day is told.

@@ -85,6 +85,8 @@ class Draft:
         longer = other.name is not None and not other.known and len(other.name) > len(self.name or "")
         if self.name is None or longer:
             self.name = other.name
+        if self.passing and other.status is EventStatus.PLANNED and not other.known:
+            self.status = other.status  # "họp báo giới thiệu |kỳ họp thứ 4|. Kỳ họp sẽ khai mạc vào …"
         self.known = self.known and other.known
         self.passing = self.passing and other.passing
 

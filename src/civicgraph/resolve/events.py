@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged
-from civicgraph.resolve.dating import give_dates, is_background, tells_another_time
+from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged, Time
+from civicgraph.resolve.dating import give_dates, is_background, own_day, tells_another_time
 from civicgraph.resolve.draft import (
     CEREMONY_NAMED,
     DEED_DATED,
@@ -54,6 +54,11 @@ def merge_events(
     told = [(event, draft) for event in raw if (draft := make_draft(event, key_of)) is not None]
     named = [draft for event, draft in told if event.evidence.rule == CEREMONY_NAMED]
     told = [(event, draft) for event, draft in told if event.evidence.rule != CEREMONY_NAMED]
+    day = article.published
+    ahead = 0 if _is_of_day(own_day(tagged, day), day) else 1
+    for _, draft in told:
+        if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
+            _put_off(draft, article)
     drafts: list[Draft] = []
     for event, draft in told:
         if event.sentence not in headlines:
@@ -68,12 +73,11 @@ def merge_events(
     _turn_hosts(drafts, level_of)
     _give_assembly(drafts, tagged, key_of)
     drafts = [d for d in drafts if _tells_something(d)]
-    day = article.published
     drafts = [d for d in drafts if not (_is_deed(d) and _is_long_past(d, day))]
     here = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
     _speakers_take_part(here, spoken, tagged)
     for draft in drafts:
-        if draft.type not in _DECIDING and _is_to_come(draft, day, ahead=1):
+        if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
     give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
     return tuple(_event(article, d) for d in drafts)
@@ -95,7 +99,7 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
     if rule == QUESTIONS:
         _add_questions(drafts, draft)
         return
-    told = [d for d in reversed(drafts) if is_same(d, draft)]
+    told = [d for d in reversed(drafts) if is_same(d, draft) and not _is_held_again(d, draft)]
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
@@ -181,6 +185,34 @@ _RECEIVING = {
     "cuộc hội đàm",
     "buổi hội đàm",
 }
+
+
+def _is_held_again(old: Draft, new: Draft) -> bool:
+    """Whether one occasion was held and another is to come: "đã tổ chức hội thảo …; |sẽ tổ chức hội thảo| tại B"."""
+    held = old.status is EventStatus.REPORTED and old.type in OCCASIONS and not (old.known or old.passing)
+    return held and new.status is EventStatus.PLANNED and not (new.known or new.passing)
+
+
+def _ahead(draft: Draft, days: int) -> int:
+    """So many days later than the article begins what is to come; who sets out today visits from tomorrow on."""
+    return 1 if draft.type is EventType.VISIT else days
+
+
+def _put_off(draft: Draft, article: Article) -> None:
+    """Turns what is dated later than the article into something to come; a later day is not that of what was done."""
+    if _DONE.search(article.content[max(0, draft.trigger[0] - _DONE_REACH) : draft.trigger[0]]):
+        draft.time = None  # "vừa |thăm| gia đình để chuẩn bị cho phiên tòa ngày 30/5"
+    else:
+        draft.status = EventStatus.PLANNED
+
+
+_DONE = re.compile(r"(?:\bđã|\bvừa)(?: \w+)? $")
+_DONE_REACH = 20
+
+
+def _is_of_day(own: Time | None, day: date | None) -> bool:
+    """Whether an article tells of its own date or before, so that what is dated later is still to come."""
+    return own is not None and day is not None and own.start <= day.isoformat()
 
 
 def _is_to_come(draft: Draft, day: date | None, ahead: int = 0) -> bool:

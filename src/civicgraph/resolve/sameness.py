@@ -93,7 +93,7 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if not times_agree(old.time, new.time):
         return False
     heads = _heads_agree(old.head, new.head)
-    if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new):
+    if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new) or _prepares(new, old):
         return False
     if old.passing or (new.passing and not old.known):
         return _one_name(old, new)
@@ -142,6 +142,12 @@ def _are_talks(old: Draft, new: Draft) -> bool:
 
 
 _TALKS = {"body-works-with-body", "body-has-meeting"}
+
+
+def _prepares(meeting: Draft, session: Draft) -> bool:
+    """ "dự kiến |kỳ họp thứ 4|, báo cáo tại cuộc họp |ngày 5/6|": a meeting with a day is not the session."""
+    own = meeting.time is not None and session.time is None and (meeting.name or "").startswith("cuộc họp")
+    return own and (session.head or "").startswith("kỳ họp")
 
 
 def _bodies(draft: Draft) -> set[str]:
