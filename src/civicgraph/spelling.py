@@ -24,7 +24,7 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban nhân dân tỉnh Hoà Bình, quý I")
     'ủy ban nhân dân tỉnh hòa bình, quý i'
     """
-    return _fold_phrase(text) if len(text) <= _PHRASE else _fold(text)
+    return _fold_phrase(text) if len(text) <= _PHRASE else _fold_sentence(text)
 
 
 _PHRASE = 40
@@ -39,6 +39,8 @@ def _fold(text: str) -> str:
 
 
 _fold_phrase = lru_cache(maxsize=1 << 16)(_fold)
+_fold_sentence = lru_cache(maxsize=256)(_fold)
+"""Several rooms fold a sentence, one after the other."""
 
 
 def strip_marks(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from civicgraph.model import Article, Sentence, Token
 from civicgraph.spelling import fold
@@ -10,7 +10,8 @@ from civicgraph.spelling import fold
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 
 # A number keeps its inner marks (1.332, 09:10, 11-3 is three tokens); a word may hold an apostrophe (H'Hen) .
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+# In a group, so that splitting gives the tokens and what stands between them.
+_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
 
 # --- where a full stop does not end a sentence -----------------------------------------------------------------
 _TITLES = (
@@ -34,6 +35,8 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+# Where one of these may begin: one set of letters first, which `re` skips along to at full speed.
+_MAY_STOP = re.compile(r"[.!?…/\s](?:(?<!\s)|(?<=\n)|(?=[\s»*]))")
 
 # --- photo credits that run into the next paragraph --------------------------------------------------------------
 _CREDIT = re.compile(
@@ -60,9 +63,10 @@ _NO_NAME = re.compile(
 )
 
 # Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
+# The pattern begins with the blank, to which `re` skips at full speed, and looks back from behind it.
 _OPENERS = re.compile(
-    rf"(?<=[\w”\")])(?<![{UPPER}]) (?=(?:Tham dự|Dự (?!án|toán|thảo|trữ|phòng|báo)|Đến dự|Cùng dự|Phát biểu|"
-    r"Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
+    rf" (?=[{UPPER}])(?<=[\w”\")] )(?<![{UPPER}] )(?=(?:Tham dự|Dự (?!án|toán|thảo|trữ|phòng|báo)|Đến dự|Cùng dự|"
+    r"Phát biểu|Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
     r"Trước đó|Ngoài ra|Theo đó|Sau khi|Trong đó|Trong khi|Bên cạnh|Nhân dịp|Cũng tại|Cũng trong|Đồng thời|"
     r"Kết luận(?! (?:thanh tra|kiểm tra|điều tra|giám sát|giám định|số|của))|"
     r"Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
@@ -70,10 +74,10 @@ _OPENERS = re.compile(
 
 # A day with a capital inside a sentence, behind a word: "Lê Văn A trả lời chất vấn |Sáng 6-7, kỳ họp …".
 _OPENING_DAY = re.compile(
-    r"(?<=[\w”\")])(?<!\bông)(?<!\bbà)(?<!\bchị)(?<!\banh) (?=(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm)"
-    r" (?:nay|qua|cùng ngày|(?:ngày )?\d)|(?:Hôm nay|Hôm qua)\b)"
-    r"|(?<=[\w”\")])(?<!niệm)(?<!mừng)(?<!nhân)(?<!dịp)(?<!tới)(?<!đón)(?<!với)(?<!cho)(?<!và)"
-    r" (?=Ngày \d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?(?:,| \(giờ| tại ))"
+    rf" (?=[{UPPER}])(?<=[\w”\")] )(?:(?=(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm)"
+    r" (?:nay|qua|cùng ngày|(?:ngày )?\d)|(?:Hôm nay|Hôm qua)\b)(?<!\bông )(?<!\bbà )(?<!\bchị )(?<!\banh )"
+    r"|(?=Ngày \d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?(?:,| \(giờ| tại ))"
+    r"(?<!niệm )(?<!mừng )(?<!nhân )(?<!dịp )(?<!tới )(?<!đón )(?<!với )(?<!cho )(?<!và ))"
 )
 
 
@@ -84,8 +88,13 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     ['Chiều', '11', '-', '3', ',', 'tổ', 'chức', '1.332', 'buổi']
     """
     folded = fold(text)
-    spans = [m.span() for m in _TOKEN.finditer(text)]
-    return tuple([Token(offset + i, offset + j, text[i:j], folded[i:j]) for i, j in spans])
+    pieces = _TOKEN.split(text)  # a token at each odd place
+    bounds = list(accumulate(map(len, pieces), initial=0))
+    starts, ends = bounds[1:-1:2], bounds[2::2]
+    folds = [folded[i:j] for i, j in zip(starts, ends, strict=True)]
+    if offset:
+        starts, ends = [offset + i for i in starts], [offset + j for j in ends]
+    return tuple(map(Token, starts, ends, pieces[1::2], folds))
 
 
 def _credit_end(text: str, match: re.Match[str]) -> int:
@@ -119,7 +128,12 @@ def _credit_end(text: str, match: re.Match[str]) -> int:
 def _cuts(text: str) -> list[int]:
     """The offsets at which a new sentence begins, in order."""
     cuts: set[int] = set()
-    for m in _STOP.finditer(text):
+    done = 0
+    for candidate in _MAY_STOP.finditer(text):
+        m = _STOP.match(text, candidate.start()) if candidate.start() >= done else None
+        if m is None:
+            continue
+        done = m.end()
         if (
             m["mark"]
             and m["mark"].startswith(".")
