@@ -15,6 +15,7 @@ from civicgraph.recognise.reader import Reader
 INSIDE = {
     "body-in-title", "place-for-committee", "level-for-committee", "centre-of-party", "company-by-short-name",
     "small-field-of-title", "place-of-level", "party-of-country", "centre-of-front", "short-body-in-title",
+    "site-with-director", "unit-by-code",
 }  # fmt: skip
 FILES = ("bodies", "names", "people", "places", "posts")
 

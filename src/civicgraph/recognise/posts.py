@@ -246,6 +246,8 @@ def _of_state(reader: Reader, i: int, k: int, post: PostName) -> Told:
 
 def _of_country(reader: Reader, k: int, post: PostName) -> Told:
     """ "Đại sứ Trung Quốc tại Việt Nam", "Tỉnh trưởng tỉnh Phúc Kiến": a place, no body."""
+    if body := _mission(reader, k):
+        return body[0], replace(post, body=body[1])
     place = find_place(reader, k)
     if place is None and reader.word(k - 1) in _HAMLETS and (hamlet := find_place(reader, k - 1)):
         return hamlet[0], replace(post, place=hamlet[1])  # "Trưởng |thôn Đông|"
@@ -255,6 +257,13 @@ def _of_country(reader: Reader, k: int, post: PostName) -> Told:
     if reader.word(end) == "tại" and (at := find_place(reader, end + 1)):
         end = at[0]
     return end, replace(post, place=first)
+
+
+def _mission(reader: Reader, k: int) -> tuple[int, Mention] | None:
+    """The ministry or embassy of who serves a country: "Quốc vụ khanh |Bộ Quốc phòng|", "Tham tán |Đại sứ quán|"."""
+    body = find_body(reader, k) if reader.capital(k) else None
+    name = body[1].value if body else None
+    return body if isinstance(name, BodyName) and name.kind in {"ministry", "embassy"} else None
 
 
 def _member(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName) -> Told:
@@ -281,6 +290,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     name = BodyName(head=head, name=head, kind=_KIND_OF_HEAD.get(head, "department"))
     p = k + 1 if reader.word(k) in {"của", "-", "–"} and reader.capital(k + 1) else k
     dash = p > k and reader.word(k) != "của"
+    if head in {"Phòng", "Cục"} and p == k and (coded := _unit_by_code(reader, at if inside else p, p, name)):
+        return coded[0], replace(post, body=coded[1])
     # 1. The body told in full behind the title: "Bộ trưởng Bộ Công an", "Trưởng ban Ban Pháp chế".
     body = find_body(reader, p, lower=True) if reader.capital(p) or reader.has(p, "head") else None
     value = body[1].value if body else None
@@ -297,6 +308,9 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
             return _by_head(reader, at, found, name, post)
         if found and found[0] > j:
             return found[0], replace(post, body=found[1])
+    # "Trưởng |đoàn kiểm tra|": the kind of it alone.
+    if inside and k == j == p and not body and (kind := _kind_alone(reader, at, j, name)):
+        return kind[0], replace(post, body=kind[1])
     # 3. Its parent: "Chánh Văn phòng Thành ủy", "Phó Chánh Văn phòng - Tổng cục Đường bộ".
     if body and inside:
         own = reader.mention(at, body[0], Kind.ORGANIZATION, "body-in-title", replace(name, parent=body[1]))
@@ -332,6 +346,40 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         if found and found[0] > k:
             return found[0], replace(post, body=found[1])
     return k, post
+
+
+_CODE = re.compile(r"[A-Z]{1,2}")
+
+
+def _unit_by_code(reader: Reader, at: int, p: int, name: BodyName) -> tuple[int, Mention] | None:
+    """A unit of the police told by its letters and number: "Trưởng phòng |PC45| Công an tỉnh", "Cục trưởng |C47|"."""
+    p = p + 1 if reader.word(p) == name.head.lower() else p
+    if p + 1 >= reader.size or not _CODE.fullmatch(reader.texts[p]):
+        return None
+    if not (reader.adjacent(p + 1) and reader.numbered(p + 1)):
+        return None
+    end, named = p + 2, replace(name, name=f"{name.head} {reader.text(p, p + 2)}")
+    higher = find_body(reader, end)
+    parent = (
+        higher[1] if higher and isinstance(higher[1].value, BodyName) and higher[1].value.kind == "police" else None
+    )
+    if higher and parent:
+        end, named = higher[0], replace(named, parent=parent)
+    return end, reader.mention(at, end, Kind.ORGANIZATION, "unit-by-code", replace(named, whole=parent is None))
+
+
+def _kind_alone(reader: Reader, at: int, j: int, name: BodyName) -> tuple[int, Mention] | None:
+    """A team told by its kind, nothing of its own behind it: "Trưởng |đoàn kiểm tra| Nguyễn Văn A"."""
+    known = reader.longest(at, "head")
+    if name.head != "Đoàn" or known is None or known[0] <= j or known[1].full not in _TEAMS:
+        return None
+    if reader.capital(known[0]) and not surname_run(reader, known[0]):
+        return None
+    kind = replace(name, head=known[1].full, name=known[1].full, kind=known[1].kind)
+    return known[0], reader.mention(at, known[0], Kind.ORGANIZATION, "body-in-title", kind)
+
+
+_TEAMS = frozenset({"Đoàn kiểm tra", "Đoàn giám sát", "Đoàn thanh tra", "Đoàn công tác", "Đoàn khảo sát"})
 
 
 def _small_office(reader: Reader, at: int, p: int) -> tuple[int, Mention] | None:
@@ -421,8 +469,64 @@ _NAMED_BEFORE = frozenset(
 """Heads by which alone an article calls a body again."""
 
 
+_UNION = "Đoàn Thanh niên"
+
+
+def _branch_of_union(reader: Reader, p: int) -> tuple[int, Mention] | None:
+    """The youth union of a place or body: "Bí thư |Đoàn xã Thanh Hà|", "Bí thư |Đoàn phường|"."""
+    if " ".join(reader.folds[p + 1 : p + 2]) not in LEVEL_WORDS and not reader.has(p + 1, "place_head"):
+        return None
+    found = read_jurisdiction(reader, p, p + 1, BodyName(_UNION, _UNION, "front"))
+    return found if found and found[0] > p + 1 else None
+
+
+_LED_BY_NAME = frozenset({"Hội", "Sở", "Hiệp hội", "Liên đoàn", "Cục", "Chi cục", "Tổng cục", "Liên hiệp"})
+
+
+def _head_and_holder(reader: Reader, p: int) -> int:
+    """Where a body's head alone ends before its leader's name: "Chủ tịch |Hội| Nguyễn Văn A"; 0 where it does not."""
+    known = reader.longest(p, "head")
+    if known is None or known[1].full not in _LED_BY_NAME or not reader.capital(p):
+        return 0
+    end = surname_run(reader, known[0])
+    whole = end - known[0] >= _FULL and not reader.capital(end) and not reader.has(known[0], "domain", "head", "body")
+    return known[0] if whole else 0
+
+
+_FULL = 3
+"""So many syllables behind a head are a person's name."""
+
+
+def _managed_site(reader: Reader, p: int) -> tuple[int, Mention] | None:
+    """The body that runs a place whose director is told: "Giám đốc |Vườn quốc gia Pù Mát|"."""
+    if not reader.has(p, "place_head"):
+        return None
+    place = find_place(reader, p)
+    value = place[1].value if place else None
+    if place is None or not isinstance(value, PlaceName) or value.level != "site" or value.full.startswith("đường "):
+        head = next(((end, e) for end, e in reader.hits(p, "place_head") if e.kind == "site"), None)
+        if head is None or not reader.capital(p):
+            return None
+        name = BodyName(head[1].full, head[1].full, "agency")
+        found = read_jurisdiction(reader, p, head[0], name)  # "Giám đốc |Bảo tàng tỉnh Hà Nam|"
+        if found and found[0] > head[0]:
+            return found
+        found = read_with_field(reader, head[0], name) if reader.capital(head[0]) else None
+        return (
+            (found[0], reader.mention(p, found[0], Kind.ORGANIZATION, found[1].rule, found[1].value)) if found else None
+        )
+    name = BodyName(value.full, value.full[:1].upper() + value.full[1:], "agency", whole=True)
+    return place[0], reader.mention(p, place[0], Kind.ORGANIZATION, "site-with-director", name)
+
+
 def _of_body(reader: Reader, k: int, post: PostName) -> Told:
-    p = k + 1 if reader.word(k) == "của" else k
+    p = k + 1 if reader.word(k) == "mới" and reader.word(k + 1) == "của" else k  # "Tổng Thư ký |mới của| Liên hợp quốc"
+    p = p + 1 if reader.word(p) == "của" else p
+    base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
+    if base == "bí thư" and reader.texts[p : p + 1] == ["Đoàn"] and (branch := _branch_of_union(reader, p)):
+        return branch[0], replace(post, body=branch[1])
+    if stop := _head_and_holder(reader, p):
+        return stop, replace(post, head=reader.text(p, stop))
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
     if (reader.capital(p) or reader.has(p, "head", "body")) and (body := find_body(reader, p, lower=True)):
         return body[0], replace(post, body=body[1])
@@ -453,7 +557,8 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     known = reader.longest(p, "head")
     if p == k and known and known[1].full in _NAMED_BEFORE and not reader.capital(known[0]):
         return known[0], replace(post, head=known[1].full)
-    base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
+    if base in {"giám đốc", "giám thị"} and p == k and (site := _managed_site(reader, p)):
+        return site[0], replace(post, body=site[1])
     seat = _SEATS.get(base)
     if seat is None:
         return k, post

@@ -110,8 +110,9 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
         ("parliament", _is_owned),
         ("board", _is_topic_of),
         ("school", _is_bare_school_of),
+        ("delegation", _is_team_by_number_of),
     ):
-        names = sorted({v.name for v in bodies if v.kind == kind and v.parent is None})
+        names = sorted({v.name for v in bodies if v.kind == kind and (v.parent is None or kind == "delegation")})
         for short in names:
             longer = [name for name in names if name != short and is_part(short, name)]
             if len(longer) == 1:
@@ -141,6 +142,11 @@ def _is_topic_of(short: str, name: str) -> bool:
 def _is_bare_school_of(short: str, name: str) -> bool:
     """Whether a name is one without the noun that it begins with: "|Trường| Đại học Vinh"."""
     return name == f"Trường {short}"
+
+
+def _is_team_by_number_of(short: str, name: str) -> bool:
+    """Whether a name is a bare one with its number: "Đoàn kiểm tra |số 471|"."""
+    return name.startswith(f"{short} số ")
 
 
 def _is_core(short: str, name: str) -> bool:
