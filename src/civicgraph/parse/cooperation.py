@@ -192,6 +192,8 @@ def _charged(clauses: Clauses, verb: Verb) -> list[Mention]:
     if not group or any(group[-1].end <= a.start < verb.cue.start for a in clauses.actors):
         return []
     gap = clauses.words(group[-1].end, verb.cue.start)
+    if gap[:1] == ["do"]:  # "đoàn kiểm tra |do| Thanh tra Bộ chủ trì, phối hợp với …"
+        return []
     if ";" in gap[:-1] and gap[-3:] != [";", "đồng", "thời"]:
         return []
     goes_on = gap[-1:] in ([","], ["và"], [";"]) or gap[-2:] == ["đồng", "thời"]

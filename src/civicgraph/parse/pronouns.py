@@ -15,6 +15,8 @@ _DELEGATION = {"đoàn"}
 _TEAM = {("công", "tác"), ("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("khảo", "sát")}
 # Heads of bodies that stand alone for the one told last: "Bộ đang thanh tra", "Sở cho biết".
 _HEADS = {"Bộ", "Sở", "Cục"}
+_OFFICES = {"thanh tra", "văn phòng", "công đoàn"}
+"""Parts of a body, told with its bare head behind."""
 _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
 # Words before it that make it something else: "quý ông", "trưởng đoàn", "công đoàn".
 _BOUND = {
@@ -80,6 +82,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         acts = nxt.start in starts or nxt.fold in _LEADS
         if not (acts or received) or (k and tokens[k - 1].fold in _BOUND):
             continue
+        if bare and f"{tokens[k - 2].fold} {tokens[k - 1].fold}" in _OFFICES:
+            continue  # "|Thanh tra| Bộ chủ trì"
         if any(a.start <= token.start < a.end for a in phrases.actors):
             continue
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.companies import as_known
@@ -172,6 +173,7 @@ def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found
                 level
             ]
             at = "province" if found[2] == "province" else level
+            word = "thị xã" if name.head == "Thị ủy" else word
             full = found[1] if at == "province" else f"{word} {found[1]}"
             place = reader.mention(j, found[0], Kind.PLACE, "place-of-level", PlaceName(found[1], at, full))
             return body_found(reader, i, found[0], "body-of-place", replace(leveled, place=place))
@@ -228,16 +230,27 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return _join(reader, i, parent[0], name, parent[1])
     if reader.word(k) in {"công", "tỉnh", "huyện", "thành", "quận"} and (parent := _small_parent(reader, k)):
         return _join(reader, i, parent[0], name, parent[1])
-    # 2. A place or level: "Đảng bộ tỉnh Yên Bái".
+    # 2. A place or level: "Đảng bộ tỉnh Yên Bái"; a place has no office but its committee's: "Chánh |Văn phòng| TP".
     if (found := read_jurisdiction(reader, i, j, name)) and found[0] > j:
-        return found
+        return None if _is_of_place_alone(found[1]) and name.head == "Văn phòng" else found
     # 3. A field.
-    if name.head in _WITH_FIELD and reader.capital(j) and (found := _with_field(reader, i, j, name, proper=False)):
+    led = reader.has(j, "title") and name.kind == "party"  # "Bí thư |Đảng ủy| Giám đốc Học viện A"
+    if (
+        name.head in _WITH_FIELD
+        and reader.capital(j)
+        and not led
+        and (found := _with_field(reader, i, j, name, proper=False))
+    ):
         return found
     # 4. Nothing more.
     if (j - i >= 2 or reader.acronym(i)) and not (_is_of_everybody(reader, i, j) or reader.word(i - 1) in _PLURAL):
         return body_found(reader, i, j, "attached-body", name)
     return None
+
+
+def _is_of_place_alone(body: Mention) -> bool:
+    value = body.value
+    return isinstance(value, BodyName) and value.parent is None and bool(value.place or value.level)
 
 
 _EVERYBODY = (["chính", "quyền"], ["nhân", "dân"], ["quân", "dân"], ["các", "tầng"], ["lực", "lượng"])
@@ -351,6 +364,9 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if place := find_place(reader, at):
         value = place[1].value
         assert isinstance(value, PlaceName)
+        if reader.numbered(at - 1):  # "Đoàn đại biểu 8 |tỉnh Bắc Lào|"
+            many = replace(own, name=f"{own.name} {value.full}", whole=True)
+            return body_found(reader, i, place[0], "delegation-of-places", many)
         if value.level in {"province", "city", "district", "commune"}:
             return body_found(reader, i, place[0], "delegation-of-place", replace(own, place=place[1]))
         if value.level == "country":
@@ -397,6 +413,11 @@ _IDEALS = (["điện", "tử"], ["kiến", "tạo"], ["liêm", "chính"])
 def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if name.kind == "government" and (reader.word(i - 1) == "phiếu" or reader.folds[j : j + 2] in _IDEALS):
         return None  # "trái phiếu Chính phủ", "Chính phủ điện tử"
+    if name.kind == "government" and reader.folds[max(0, i - 3) : i] in (
+        ["các", "cơ", "quan"],
+        ["những", "cơ", "quan"],
+    ):
+        return None  # "với các cơ quan |Chính phủ|"
     country = find_gazetteer(reader, j, bare=True)
     if country is None or country[2] != "country":
         if name.kind in {"government", "parliament"} and reader.capital(i):
@@ -761,6 +782,8 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
         return body_found(reader, i, there[0], "board-of-site", road)
     if value.level == "site" and name.head == "Ban Quản lý":  # "Ban Quản lý |vịnh Hạ Long|"
         return body_found(reader, i, end, "board-of-site", replace(name, name=f"{name.name} {reader.text(j, end)}"))
+    if name.kind == "ministry" and load_places().is_province(fold(value.name)):
+        return body_found(reader, i, j, "head-and-field", name)  # "… Bộ Y tế |TP Đà Nẵng|": a province has no ministry
     if value.level in {"province", "city", "district", "commune"}:
         return body_found(reader, i, end, "body-of-place", replace(name, place=place))
     if value.level == "region" and name.kind in {"institute", "company", "hospital", "school", "agency", "association"}:

@@ -153,6 +153,8 @@ class _Chain:
         link = _LINKS.get(reader.word(self.end))
         if not link or k >= reader.size:
             return
+        if reader.texts[k] == "PV":
+            return  # "(Sở Y tế - |PV|)": the reporter's own word
         if self.kind == "company" and reader.acronym(k) and reader.acronym(self.end - 1) and link == "và":
             return  # "Tổng công ty PVC và PVI" are two
         if reader.word(self.end) == "và" and self._is_second_name(k):
@@ -378,7 +380,7 @@ class _Chain:
         aimed = self.proper and not self.first and reader.capital(k - 1) and reader.word(k - 1) in _DIRECTIONS
         unit = any(entry.kind in _UNITS for _, entry in reader.hits(k, "place_head"))
         common = whole_word and not unit  # "Sở Xây dựng |Thành phố Hồ Chí Minh|"
-        opening = self.first and self.proper
+        opening = self.first and self.proper and not (unit and self.kind == "hospital")
         place = None if common or aimed or opening or self._opens_name(k) else find_place(reader, k)
         if place and not (self.proper and self._is_site(place[1])):
             return True

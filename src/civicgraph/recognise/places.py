@@ -408,7 +408,8 @@ def _name_end(reader: Reader, i: int) -> int:
             end - j >= 2 for t in ("title", "rank", "head", "body", "place_head") for end, _ in reader.hits(j, t)
         ):
             break
-        if reader.opens(j) and reader.word(j + 1)[:1].isalnum() and not reader.capital(j + 1):
+        named = j - i == 1 and reader.word(j) in _OPENERS_IN_NAMES
+        if reader.opens(j) and reader.word(j + 1)[:1].isalnum() and not reader.capital(j + 1) and not named:
             break
         if j > i and reader.word(j) in {"ông", "bà"} and surname_run(reader, j + 1) - j > _GIVEN:
             break  # "cao tốc Bắc Nam |Ông Trần Hữu Lâm|"
@@ -421,6 +422,8 @@ def _name_end(reader: Reader, i: int) -> int:
     return j - 1 if j - i >= 3 and reader.begins_word(j - 1) else j
 
 
+_OPENERS_IN_NAMES = {"nhân"}
+"""Words that open a sentence and are the second syllable of a name as often: "xã Vạn |Nhân|"."""
 _OF_SITES = {
     "Công viên địa chất", "Công viên địa chất toàn cầu", "Khu bảo tồn", "Khu bảo tồn biển",
     "Khu bảo tồn thiên nhiên", "Vườn quốc gia", "Khu di tích quốc gia đặc biệt", "Di tích quốc gia đặc biệt",
@@ -464,6 +467,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return None
     if level == "province" and found and found[2] == "region":
         return None  # "các tỉnh |Đông Nam Bộ|"
+    if dotted and found and level == "city" and reader.capital(found[0]) and _is_no_city(found):
+        return None  # "trụ sở UBND TP. |Như Thanh| Niên đã đưa tin …"
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
     end = found[0] if found else _name_end(reader, j)
@@ -479,6 +484,12 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head)
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
+
+
+def _is_no_city(found: tuple[int, str, str]) -> bool:
+    """Whether all units of a name are rural."""
+    units = load_places().bare.get(fold(found[1]), ())
+    return found[2] in {"district", "commune"} and all(unit.type in {"huyện", "xã"} for unit in units)
 
 
 def _is_named_person(reader: Reader, j: int, run: int, found: tuple[int, str, str] | None) -> bool:

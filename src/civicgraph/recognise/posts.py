@@ -341,7 +341,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
             post, body=reader.mention(p, known[0], Kind.ORGANIZATION, "small-field-of-title", small)
         )
     # 5. A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh".
-    if head in {"Thanh tra", "Công an", "Văn phòng", "Tòa án"}:
+    # A place has no office but its committee's: "Chánh Văn phòng |TP HCM|".
+    if head in {"Thanh tra", "Công an", "Tòa án"}:
         found = read_jurisdiction(reader, at, k, name)
         if found and found[0] > k:
             return found[0], replace(post, body=found[1])
