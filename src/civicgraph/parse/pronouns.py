@@ -84,6 +84,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
             continue
         if bare and f"{tokens[k - 2].fold} {tokens[k - 1].fold}" in _OFFICES:
             continue  # "|Thanh tra| Bộ chủ trì"
+        if k and (tokens[k - 1].fold, word) == ("ông", "bà"):
+            continue  # "|Ông bà| cũng nêu …": the two of them
         if any(a.start <= token.start < a.end for a in phrases.actors):
             continue
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):

@@ -18,11 +18,12 @@ _NO_SPEECH = {
     ("nói", "chuyện"), ("nói", "chung"), ("nói", "riêng"), ("kể", "từ"), ("kể", "cả"),
     ("lưu ý", "đến"), ("lưu ý", "tới"),
     ("giải đáp", "nhiều"), ("giải đáp", "các"), ("giải đáp", "thắc"), ("giải đáp", "những"), ("giải đáp", "câu"),
+    ("đáp", "ứng"), ("viết", "lưu"), ("viết", "sổ"), ("phản biện", "xã"), ("kể", "trên"),
+    ("chia sẻ", "đau"), ("chia sẻ", "mất"), ("chia sẻ", "nỗi"), ("chia sẻ", "gánh"),
+    ("chỉ đạo", "buổi"), ("chỉ đạo", "cuộc"), ("chỉ đạo", "điểm"), ("chỉ đạo", "lễ"),
 }  # fmt: skip
 _MAKES_NOUN = (["ra"], ["gửi"], ["phát"], ["bài"], ["lời"], ["phần"], ["những"])
-"""Behind these the word is a paper or a speech: "Bộ A đã ra |thông báo| …"."""
-_HIS_OWN = (["của", "mình"], ["của", "ông"], ["của", "bà"])
-"""Before these it is a speech too: "ông A trong |phát biểu| của mình đã …"."""
+"""Behind these the word is a paper or a speech: "Bộ A đã ra |thông báo| …"; so it is before "của"."""
 _ALSO_DEEDS = frozenset({"đánh giá", "phân tích", "nhận xét"})
 """What the words say may be part of a task: "thuê tư vấn nghiên cứu, |đánh giá|, khảo sát"."""
 _WHERE = frozenset({"tại", "trong", "ở", "trước"})
@@ -52,7 +53,9 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
             continue
-        if clauses.before(verb.cue.start, 1) in _MAKES_NOUN or clauses.after(verb.cue.end, 2) in _HIS_OWN:
+        if word == "chỉ đạo" and clauses.after(verb.cue.end, 2) == ["công", "tác"]:
+            continue  # "Thứ trưởng A chỉ đạo |công tác| tại B" goes there
+        if clauses.before(verb.cue.start, 1) in _MAKES_NOUN or clauses.after(verb.cue.end, 1) == ["của"]:
             continue
         if verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) == ["mà"]:
             continue  # "nội dung |mà| Bộ trưởng A chỉ đạo các sở thực hiện"
@@ -132,6 +135,9 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     if verb.passive and word not in word_set("speech_words", use="body"):
         return []
     named = people([a for a in told if clauses.before(a.start, 2) not in _SPOKEN_TO])
+    # "Đại biểu A (Hà Nam) |Bộ trưởng B| cho rằng …": a caption stands before who speaks
+    glued = [k for k in range(1, len(named)) if clauses.words(named[k - 1].end, named[k].start)[-1:] == [")"]]
+    named = named[glued[-1] :] if glued else named
     if named or word not in word_set("speech_words", use="body"):
         return named
     bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (_is_press(a) and word in _OWN_REPORTS)]
@@ -141,7 +147,15 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
 
 
-_SPOKEN_TO = (["thay", "mặt"], ["trả", "lời"], ["đáp", "lời"], ["đáp", "lại"], ["vợ", "chồng"])
+_SPOKEN_TO = (
+    ["thay", "mặt"],
+    ["trả", "lời"],
+    ["đáp", "lời"],
+    ["đáp", "lại"],
+    ["vợ", "chồng"],
+    ["chúc", "mừng"],
+    ["mừng", "tân"],
+)
 """Behind these stands for or to whom somebody speaks: "Trả lời |Bí thư A|, Giám đốc B cho biết …"."""
 _OWN_REPORTS = {"thông tin", "phản ánh"}
 """So a newspaper names what it wrote before itself."""
@@ -188,23 +202,29 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         if said is None and clauses.before(speaker.start, 1) == [":"] and clauses.sentence.title:
             return (min(cue.end + 1, end), end)  # "Tàu hư hỏng hàng loạt: |Bộ A| yêu cầu |làm rõ|"
         return said or (nothing if person else None)
+    word = clauses.text(cue.start, cue.end).lower()
+    spoke = " ".join(word.split()[:2])
+    if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
+        return _whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
+    last = _last_said(clauses, cue)
+    if last is None and _names_matter(clauses, cue, behind):
+        return said or (nothing if person else None)
     plain = not _MARKS & {token.fold for token in behind}
-    spoke = " ".join(clauses.text(cue.start, cue.end).lower().split()[:2])
     about = "về" in (behind[0].fold, behind[1].fold) and behind[0].fold in _ABOUT
     if plain and about and not person:
         return None
     asked = spoke in _ASKING and (about or behind[0].fold in _ASKED)
     asked = asked or (spoke in _TALKING and behind[0].fold == "với" and plain)
+    asked = asked or (spoke in _CALLS and any(a.start == behind[0].start for a in clauses.actors))
     if asked and {":", "“", '"', "rằng"}.isdisjoint(token.fold for token in behind):
         return nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
     if plain and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
-    if spoke in _OF_WHAT and [token.fold for token in behind[:3]] == [",", "làm", "rõ"]:
+    if spoke in _OF_WHAT and [token.fold for token in behind[:3]] in _GOES_INTO:
         return nothing  # "Tổng Thanh tra A báo cáo|, làm rõ| một số vấn đề"
-    word = clauses.text(cue.start, cue.end).lower()
     opens = word in _OPENING and behind[0].fold not in {",", *_WHERE}
     if (opens or (word == "trình bày" and behind[0].fold in _PAPERS)) and not {":", "“", '"'} & {
-        t.text for t in behind
+        t.text for t in takewhile(lambda token: token.text != ";", behind)
     }:
         return nothing  # "phát biểu bế mạc |kỳ họp thứ ba, Quốc hội …|", "trình bày |Báo cáo giải trình, tiếp thu …|"
     if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
@@ -214,10 +234,16 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         return said
     if behind[0].fold not in _WHERE or not _is_where(clauses, cue):
         return _behind(clauses, cue)
-    mark = next((token for token in behind if token.text in {",", ":"}), None)
-    if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1:
+    end = _before_glued(clauses, cue.end)
+    mark = next((token for token in behind if token.text in {",", ":"} and token.end < end), None)
+    if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1 and not _is_date(clauses, mark.end, end):
         return _whole(clauses, mark.end + 1, end)
     return said or nothing
+
+
+def _is_date(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether only a time stands there: "phát biểu tại phiên họp tổ, |chiều 1/6|"."""
+    return any(t.start - start <= 1 and len(clauses.words(t.end, end)) <= 1 for t in clauses.tagged.times)
 
 
 def _is_matter(clauses: Clauses, speaker: Actor) -> bool:
@@ -230,6 +256,72 @@ def _is_matter(clauses: Clauses, speaker: Actor) -> bool:
     return lead[-1:] == ["việc"] and small and lead[:1] != ["làm"]
 
 
+_GOES_INTO = ([",", "làm", "rõ"], [",", "báo", "cáo"], [",", "cung", "cấp"])
+_CALLS = frozenset({"chất vấn", "truy vấn"})
+"""Verbs whose object is who shall answer: "Đại biểu A chất vấn |Bộ trưởng B| về …"."""
+
+
+def _behind_colon(clauses: Clauses, cue: Mention, spoke: str) -> int | None:
+    """Where a quotation begins before which it is only told to whom and about what: "nói với ngư dân: |“…”|".
+
+    Without quotation marks behind "rằng": "thông tin cho báo chí |rằng| …".
+    """
+    tokens = clauses.between(cue.end, clauses.sentence.end)[: _TO_WHOM_ABOUT + 1]
+    if not tokens or not (tokens[0].fold in _TO_ABOUT or spoke in _OF_WHAT | _ASKING | _CALLS | {"nói với"}):
+        return None
+    for k, token in enumerate(tokens[:-1]):
+        if token.text == ":" and tokens[k + 1].text in _OPENS:
+            return tokens[k + 1].start
+        if token.fold == "rằng" and 0 < k <= _TO and tokens[0].fold in {"với", "cho"}:
+            return (
+                tokens[k + 2].start if tokens[k + 1].text in {",", ":"} and k + 2 < len(tokens) else tokens[k + 1].start
+            )
+        if token.text in _QUOTES or token.text in {":", ";"}:
+            return None
+    return None
+
+
+_TO_ABOUT = frozenset({"với", "cho", "về", "lại", "quan", "ý", "tới", "đến", "trước", "thêm"})
+_TO_WHOM_ABOUT = 20
+_OPENS = frozenset({"“", '"', "'", "‘", "''"})
+
+
+def _names_matter(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
+    """Whether the words behind the verb only name what was spoken of and to whom, without a word of what was said.
+
+    "trả lời |về việc bổ nhiệm A, Giám đốc Sở B|", "báo cáo |với Chủ tịch nước về kết quả hội đàm|",
+    "nhấn mạnh |những nhiệm vụ trong thời gian tới|", "xác nhận |thông tin trên|".
+    """
+    word = clauses.text(cue.start, cue.end).lower().removesuffix(" thêm")
+    folds = list(takewhile(lambda fold: fold != ";", (token.fold for token in behind)))
+    spoken = word in word_set("speech_words", use="of_matter") or " ".join(word.split()[:2]) in _ASKING
+    quoted = any(a >= cue.end and len(clauses.words(a, b)) > _NAMED_WITHIN for a, b in clauses.tagged.quotes)
+    if not spoken or quoted or {":", "rằng"} & set(folds[:_MATTER]):
+        return False
+    if folds[:1] and folds[0] in _LEADS_TO_MATTER:
+        folds = folds[1:]
+    if folds[:1] and folds[0] in _HEARERS:  # "trả lời |báo chí về …|", "báo cáo |với Quốc hội về …|"
+        about = next((k for k, fold in enumerate(folds[:_TO]) if fold == "về"), None)
+        if about is None or {",", "“", '"'} & set(folds[:about]):
+            return False
+        folds = folds[about:]
+    if not folds:
+        return False
+    if folds[:1] == ["về"] or (folds[:2] in (["đến", "việc"], ["tới", "việc"])):
+        return _RESTS.isdisjoint(folds) and word not in _ALSO_SAYS
+    names = folds[0] in word_set("speech_words", use="matter") or " ".join(folds[:2]) in word_set(
+        "speech_words", use="matter"
+    )
+    return names and word_set("speech_words", use="predicate").isdisjoint(folds[:_MATTER])
+
+
+_MATTER = 30
+"""So many words at most are read to find out whether they say something of what is spoken of."""
+_LEADS_TO_MATTER = frozenset({"lại", "thêm", "rõ", "lên", "vào"})
+_HEARERS = frozenset({"với", "cho", "tới", "đến", "trước", "báo", "phóng", "pv", "cử", "đại"})
+_RESTS = frozenset({"bởi", "vì", "rằng", ":"})
+_ALSO_SAYS = frozenset({"nhấn mạnh", "nêu rõ", "đánh giá", "chỉ ra", "chỉ rõ", "nêu"})
+"""Behind these "về" may begin a clause: "nhấn mạnh |về phía Nhà nước, cần …|"."""
 _OPENING = frozenset({"phát biểu khai mạc", "phát biểu bế mạc", "phát biểu kết luận", "phát biểu chỉ đạo"})
 _PAPERS = frozenset({"báo", "tờ", "dự", "đề", "bản", "tóm", "các"})
 
@@ -244,8 +336,9 @@ def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, i
     tokens = clauses.between(start, speaker.start)
     near = range(len(tokens) - 1, max(-1, len(tokens) - 1 - _DESCRIBED), -1)
     quote = next((k for k in near if tokens[k].text in _QUOTES), None)
-    if quote is not None and quote > _SHORT:
-        return _whole(clauses, start, tokens[quote].end)
+    anew = quote is not None and tokens[quote + 1 :] and tokens[quote + 1].text[0].isupper()
+    if quote is not None and quote > _SHORT and not anew:
+        return _whole(clauses, _quoted_from(clauses, tokens[quote].end) or start, tokens[quote].end)
     mark = next((k for k in near if tokens[k].text in _ENDING), None)
     if mark is None or mark <= _SHORT or any(token.text[0].isupper() for token in tokens[mark + 1 :]):
         return None
@@ -253,7 +346,7 @@ def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, i
     follows = sum(token.text.isalnum() for token in behind) > _SHORT
     spoke = " ".join(clauses.text(cue.start, cue.end).lower().split()[:2])
     opens, short = tokens[0].fold in word_set("speech_words", use="leads_up"), mark < _SENTENCE
-    if opens and short:
+    if (opens and short) or "nghe" in {token.fold for token in tokens[:_SHORT]}:
         return None
     if (follows or spoke in _OF_WHAT) and (opens or short or (follows and behind[0].fold not in _WHERE)):
         return None
@@ -261,6 +354,15 @@ def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, i
         return None  # "…, |Bộ trưởng A| trả lời chất vấn."
     text = clauses.text(start, tokens[mark].start).rstrip(" ,-–—")
     return _whole(clauses, start, start + len(text))
+
+
+def _quoted_from(clauses: Clauses, end: int) -> int | None:
+    """Where a quotation that ends there begins if the words before it tell that somebody spoke: "A nói: |“…”|"."""
+    for opened, closed in clauses.tagged.quotes:
+        if closed == end and opened > clauses.sentence.start:
+            told = any(cue.end <= opened for cue in clauses.cues("say")) or clauses.before(opened, 1) == [":"]
+            return opened if told else None
+    return None
 
 
 _DESCRIBED = 7
@@ -276,7 +378,9 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     "nêu |quan điểm:| …", "chia sẻ |rằng,| …", "trả lời |báo A, cho biết:| “…”".
     """
     end = clauses.sentence.end
-    start = _said_at_once(clauses, cue) or _last_said(clauses, cue) or cue.end
+    start = _said_at_once(clauses, cue) or _last_said(clauses, cue) or _stance_at(clauses, cue)
+    if start < cue.end:
+        return _whole(clauses, start, _before_next(clauses, cue))
     for k, token in enumerate(clauses.between(start, end)[:_LEADING]):
         if token.text == ":" or (token.fold in {"rằng", "là"} and not k):
             start = token.end
@@ -288,21 +392,49 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     if start > cue.end and clauses.after(start, 1) in ([","], [":"]):
         start = clauses.between(start, end)[0].end
     start = min(start + 1, end)
-    return _whole(clauses, start, _before_glued(clauses, start))
+    return _whole(clauses, start, _quotation_end(clauses, start) or max(start, _before_next(clauses, cue)))
+
+
+def _quotation_end(clauses: Clauses, start: int) -> int | None:
+    """Where a quotation behind a colon ends if a narrator goes on: "ông A nói: |“…”|, ông nói thêm", "“…” và |“…”|"."""
+    if clauses.before(start, 1) != [":"]:
+        return None
+    end = None
+    for opened, closed in clauses.tagged.quotes:
+        if opened == start or (end is not None and set(clauses.words(end, opened)) <= {",", "và"}):
+            end = closed
+    rest = clauses.between(end, clauses.sentence.end) if end is not None else []
+    if not any(token.text.isalnum() for token in rest) or any(token.text in _OPENS for token in rest):
+        return None
+    # "“Tiếp sức mùa thi” |năm nay| là …": only a name stands between the marks
+    return end if rest[0].fold in _NARRATED or rest[0].text[0].isupper() else None
+
+
+_NARRATED = frozenset({",", ".", "…", "-", "–", "—", "và", "rồi", "khi", "trước"})
+
+
+def _stance_at(clauses: Clauses, cue: Mention) -> int:
+    """Where the words begin: with the verb where it is part of them, "|hoan nghênh| đề xuất này", else behind it."""
+    word = clauses.text(cue.start, cue.end).lower()
+    if word.startswith("bày tỏ "):
+        return cue.start + len("bày tỏ ")  # "bày tỏ |vui mừng được trở lại B|"
+    mark = clauses.after(cue.end, 1)[:1]
+    leads = mark and mark[0] in {":", "“", '"', "‘", "'", "rằng"}
+    return cue.start if word in word_set("speech_words", use="stance") and not leads else cue.end
 
 
 _LEADING = 5
 _NOUN = 2
 _OPINIONS = (["quan", "điểm"], ["ý", "kiến"])
 _LEADING_WORDS = frozenset(
-    ["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề"]
+    ["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề", "rõ", "lại"]
 )
 
 
 def _said_at_once(clauses: Clauses, cue: Mention) -> int | None:
     """Where the second of two verbs of saying ends: "ông A phát biểu |cho rằng| …"."""
     for later in clauses.cues("say"):
-        if later.start >= cue.end and not clauses.words(cue.end, later.start):
+        if later.start >= cue.end and clauses.words(cue.end, later.start) in ([], ["và"]):
             return later.end if clauses.text(later.start, later.end) in _REPORTING else None
     return None
 
@@ -317,6 +449,8 @@ def _last_said(clauses: Clauses, cue: Mention) -> int | None:
     for verb in clauses.verbs:
         if verb.cue.rule == "say" and verb.cue.start > cue.end and not verb.quoted:
             gap = clauses.words(cue.end, verb.cue.start)
+            gap = gap[:-1] if gap[-1:] in (["ông"], ["bà"]) else gap
+            gap = gap[:-2] if gap[-2:] == ["trong", "đó"] else gap
             tied = gap[-1:] in ([","], ["và"]) and gap.count(",") <= 1 and len(gap) <= _TO
             return verb.cue.end if tied and not {":", "“"} & set(gap) else None
     return None
@@ -326,18 +460,53 @@ _TO_WHOM = frozenset({"trả lời", "trao đổi", "nói với", "chia sẻ v�
 _TO = 10
 
 
+def _before_next(clauses: Clauses, cue: Mention) -> int:
+    """Where the words end: before another's, "A cho rằng …, |nhưng B khẳng định|", "nghe A báo cáo …, |B nói|"."""
+    end = _before_glued(clauses, cue.end)
+    verb = next((v for v in clauses.verbs if v.cue.start == cue.start), None)
+    speaker = verb.subject[0].start if verb is not None and verb.subject else cue.start
+    heard = not _HEARD.isdisjoint(clauses.before(speaker, 3))
+    for later in clauses.verbs:
+        if later.cue.start < cue.end or later.quoted or not later.direct or later.cue.rule not in {"say", "direct"}:
+            continue
+        who = people(later.subject)[:1]
+        if not who or not cue.end < who[0].start < later.cue.start < end:
+            continue
+        lead = clauses.before(who[0].start, 2)
+        if lead[-1:] in (["nhưng"], [";"]) or lead == [",", "còn"] or (heard and lead[-1:] == [","]):
+            own = [t for t in clauses.between(cue.end, who[0].start) if t.text not in {",", ";"}]
+            own = own[:-1] if lead[-1] in {"nhưng", "còn"} else own
+            return own[-1].end if len(own) > _SHORT else end
+    return end
+
+
+_HEARD = frozenset({"nghe", "khi"})
+"""Behind these somebody's words only lead up to another's: "|Sau khi nghe| ông A báo cáo …, Bí thư B nói …"."""
+
+
 def _before_glued(clauses: Clauses, start: int) -> int:
     """Where the words end: before the next sentence where no full stop parts the two, "… 5 ngày |Ông A cho biết| …"."""
     tokens = clauses.between(start, clauses.sentence.end)
-    for earlier, token in pairwise(tokens):
-        if token.text not in _NEXT_SENTENCE or not earlier.text.islower() or clauses.is_named(token):
+    for k, (earlier, token) in enumerate(pairwise(tokens)):
+        if not token.text[0].isupper() or not earlier.text.islower() or clauses.is_named(token):
             continue
-        if not any(a <= token.start < b for a, b in clauses.tagged.quotes):
+        following = tokens[k + 2].fold if k + 2 < len(tokens) else ""
+        begins = token.text in _NEXT_SENTENCE or (token.text, following) in _NEXT_BEGINS
+        begins = begins or (token.text in _TIMES_OF_DAY and (following in _DAYS or following[:1].isdigit()))
+        if begins and not any(a <= token.start < b for a, b in clauses.tagged.quotes):
             return earlier.end
     return clauses.sentence.end
 
 
-_NEXT_SENTENCE = frozenset({"Ông", "Bà", "Phát", "Trao", "Tại", "Theo", "Ảnh"})
+_NEXT_SENTENCE = frozenset({"Ông", "Bà", "Tại", "Theo", "Ảnh"})
+_NEXT_BEGINS = frozenset(
+    [
+        *[("Phát", "biểu"), ("Trao", "đổi"), ("Với", "cơ"), ("Trong", "khi"), ("Trong", "cuộc"), ("Trong", "buổi")],
+        *[("Liên", "quan"), ("Trước", "đó"), ("Sau", "đó"), ("Về", "vấn"), ("Về", "việc")],
+    ]
+)
+_TIMES_OF_DAY = frozenset({"Ngày", "Sáng", "Chiều", "Tối", "Trưa"})
+_DAYS = frozenset({"ngày", "nay", "qua", "mai", "hôm", "mùng"})
 
 
 def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int]:
@@ -345,7 +514,15 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
     end = clauses.sentence.end
     spoke = clauses.text(cue.start, cue.end).lower().split()
     behind = clauses.between(cue.end, speaker.start)
-    if not behind or behind[0].fold in _WHERE or " ".join(spoke[:2]) in _OF_WHAT:
+    told = clauses.text(cue.end, speaker.start).rstrip(" ,-–—")
+    occasion = behind[:1] != [] and behind[0].fold in _WHERE
+    if not occasion and behind and _is_concluded(clauses, cue, behind, speaker):
+        anew = any(
+            c.rule in {"say", "direct"} and len(clauses.words(speaker.end, c.start)) <= 1
+            for c in _later(clauses, speaker)
+        )
+        return _whole(clauses, min(speaker.end + 1, end), end) if anew else (cue.end, cue.end)
+    if not behind or occasion or " ".join(spoke[:2]) in _OF_WHAT:
         if _AND & {
             *clauses.after(speaker.end, 1),
             *clauses.before(speaker.start, 1),
@@ -354,8 +531,24 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
         if clauses.after(speaker.end, 1) in (["đã"], ["cũng"], ["vừa"], ["đều"]):  # "…, ông A |đã ghi nhận| ý kiến"
             return cue.end, cue.end
         return _whole(clauses, min(speaker.end + 1, end), end)
-    told = clauses.text(cue.end, speaker.start).rstrip(" ,-–—")
-    return cue.end + 1, max(cue.end + 1, cue.end + len(told))
+    start = _stance_at(clauses, cue)
+    start = start if start < cue.end else cue.end + 1
+    return start, max(start, cue.end + len(told))
+
+
+def _later(clauses: Clauses, speaker: Actor) -> list[Mention]:
+    return [c for c in clauses.tagged.cues if c.start >= speaker.end]
+
+
+def _is_concluded(clauses: Clauses, cue: Mention, behind: list[Token], speaker: Actor) -> bool:
+    """Whether a verb at the head takes an occasion or a matter: "|Kết luận| buổi làm việc, ông A giao …"."""
+    word = clauses.text(cue.start, cue.end).lower()
+    if word == "kết luận":
+        return behind[0].fold in _CONCLUDED
+    return _names_matter(clauses, cue, [t for t in behind if t.text != ","])
+
+
+_CONCLUDED = frozenset({"buổi", "cuộc", "hội", "phiên", "kỳ", "nội", "vấn", "tại"})
 
 
 _AND = {"và", "cùng"}
@@ -409,13 +602,20 @@ def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
     lead = word_set("speech_words", use="before_source")
     end = clauses.sentence.end
     for cue in clauses.cues("according"):
-        if not all(w in lead for w in clauses.before(cue.start, 1)):
+        glued = clauses.text(cue.start, cue.end)[0].isupper()  # "… phát biểu tại lễ |Theo| ông A, …"
+        if not glued and not all(w in lead for w in clauses.before(cue.start, 1)):
             continue
-        for actor in clauses.object_of(cue, 3)[:1]:
+        group = clauses.object_of(cue, 3)
+        # "Theo đại diện |các| bộ: Tài chính, Nội vụ, …": the words stand behind the last of them
+        row = len(group) > 1 and "các" in clauses.words(cue.end, group[0].start)
+        for actor in group[-1:] if row else group[:1]:
             if _is_press(actor) or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):
                 continue
-            if {",", "đó"} & set(clauses.words(cue.end, actor.start)):  # "Theo đó, ông A được điều động …"
+            between = clauses.words(cue.end, actor.start)
+            if {",", "đó"} & set(between):  # "Theo đó, ông A được điều động …"
                 continue
+            if " ".join(between[:2]) in word_set("speech_words", use="ground"):
+                continue  # "Theo |quy định| của Bộ A, …"
             evidence = _evidence(clauses, "according-to", 0.75)
             yield RawStatement(actor.mention, *_whole(clauses, _behind_source(clauses, actor), end), evidence)
 
@@ -432,6 +632,15 @@ def _behind_source(clauses: Clauses, actor: Actor) -> int:
     ):  # "Theo Cục trưởng Cục A |phụ trách phía Nam|, …"
         comma = next((token for token in behind if token.text == ","), behind[0])
         return min(comma.end + 1, clauses.sentence.end)
+    if behind and behind[0].fold == "và":  # "Theo lãnh đạo Sở A |và Công an thành phố|, …"
+        marks = [token for token in behind[:_ANSWER] if token.text == ","]
+        if marks:
+            return min(marks[0].end + 1, clauses.sentence.end)
+    said = next((c for c in clauses.cues("say") if behind and c.start == behind[0].start), None)
+    if said is not None:  # "Theo ông A |cho biết|: …"
+        marks = clauses.between(said.end, clauses.sentence.end)[:1]
+        end = marks[0].end if marks and marks[0].text in {",", ":"} else said.end
+        return min(end + 1, clauses.sentence.end)
     return min(actor.end + 1, clauses.sentence.end)
 
 
