@@ -1,7 +1,6 @@
 """Receptions and visits: who receives or visits whom, and where."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawEvent, Time
@@ -311,9 +310,18 @@ def _is_said_of(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _is_invited(clauses: Clauses, verb: Verb) -> bool:
-    """Whether somebody invites others: "A |mời các nghị sĩ sớm thăm| …"; not "nhận lời mời của …, đã thăm"."""
-    words = ["", *clauses.words(verb.subject[-1].end, verb.cue.start)]
-    return any(w == "mời" and v != "lời" for v, w in pairwise(words))
+    """Whether somebody invites others: "A |mời các nghị sĩ sớm thăm| …"; not "nhận lời mời của …, đã thăm".
+
+    Also where the invitation is only brought: "ông A |chuyển lời mời hai vị sang thăm| Việt Nam".
+    """
+    words = ["", "", *clauses.words(verb.subject[-1].end, verb.cue.start)]
+    return any(
+        w == "mời" and (v != "lời" or u in _BRINGING) for u, v, w in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+_BRINGING = frozenset({"chuyển", "gửi", "trao", "có"})
+"""What is done with an invitation by who invites."""
 
 
 def _is_guests(clauses: Clauses, verb: Verb) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import acting, is_asked, is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.phrases import Actor
@@ -181,7 +181,10 @@ def _homage_place(clauses: Clauses, verb: Verb) -> Mention | None:
         if len(gap) > _HOMAGE_REACH or {";", "."} & set(gap):
             break
         if actor.mention.kind is Kind.PLACE:
-            return actor.mention
+            place = actor.mention
+            if isinstance(place.value, PlaceName) and place.value.level == "country":
+                continue  # "đặt hoa trước Tượng đài Anh hùng |Cuba| tại vườn hoa A"
+            return place
     return None if _is_series(clauses, verb) else clauses.place_of(verb.cue)
 
 
@@ -191,6 +194,8 @@ def _is_series(clauses: Clauses, verb: Verb) -> bool:
 
 
 _HOMAGE_REACH = 8
+_MEMORIALS = (["nhà"], ["đài"], ["khu"], ["bia"], ["tượng"])
+"""What stands before "tưởng niệm" where it is a building's name: "|nhà| tưởng niệm Chủ tịch Hồ Chí Minh"."""
 
 
 def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -199,7 +204,7 @@ def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if verb.cue.rule != "ceremony_verb" or word not in word_set("occasion_words", use="homage"):
         return None
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not present or verb.negated or verb.modal:
+    if not present or verb.negated or verb.modal or clauses.before(verb.cue.start, 1) in _MEMORIALS:
         return None
     place = _homage_place(clauses, verb)
     roles = [(Role.PARTICIPANT, present)]

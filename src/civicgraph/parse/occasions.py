@@ -132,7 +132,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     weak = noun.word in word_set("occasion_words", use="weak")
     if not parts and (weak or not named) and not (clauses.sentence.title and name != word):
         return _dated(clauses, noun, name, end) or _spoken_of(clauses, noun, name, end)
-    known = not named and not any(p.opens for p in parts)
+    known = not named and not any(p.opens for p in parts) and not _is_earlier(clauses, noun.cue, end)
     rule = _strongest(parts)
     place = clauses.place_of(cue)
     if known and not (rule == "person-chairs-occasion" and place is not None and place.end <= cue.start):
@@ -141,6 +141,14 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
             place = clauses.fronted_place(cue)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+
+
+def _is_earlier(clauses: Clauses, noun: Mention, end: int) -> bool:
+    """Whether an occasion is told to be another than the article's: "tại cuộc làm việc |cách đây| 2 ngày"."""
+    return clauses.after(noun.end, 2) in _EARLIER or clauses.after(end, 2) in _EARLIER
+
+
+_EARLIER = (["cách", "đây"], ["trước", "đó"], ["lần", "trước"], ["hôm", "trước"], ["tuần", "trước"])
 
 
 def _is_habit(clauses: Clauses, noun: Noun) -> bool:
@@ -335,13 +343,21 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.ORGANIZER, organisers_of(clauses, verb.subject), "body-holds-occasion", 0.8, opens=True)
             case "chair":
                 chairs = people(verb.subject) or _body_in_chair(clauses, noun, verb)
-                yield Part(Role.CHAIR, chairs, "person-chairs-occasion", 0.85, verb=verb)
+                recounted = _is_recounted(clauses, verb)
+                yield Part(Role.CHAIR, chairs, "person-chairs-occasion", 0.85, opens=recounted, verb=verb)
             case "ceremony_verb" if noun.kind is EventType.MEETING:
                 found = bodies(verb.subject)
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
             case "attend" if not (verb.modal or _only_invited(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
+
+
+def _is_recounted(clauses: Clauses, verb: Verb) -> bool:
+    """Whether who chaired an occasion tells of it elsewhere: "ông A |cho biết đã chủ trì| cuộc họp về …"."""
+    start = verb.subject[-1].end if verb.subject else verb.cue.start
+    said = [c for c in clauses.cues("say") if start <= c.start and c.end <= verb.cue.start]
+    return bool(said) and bool({"đã", "vừa", "từng"} & set(clauses.words(said[-1].end, verb.cue.start)))
 
 
 def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
@@ -391,8 +407,8 @@ def _as_at(clauses: Clauses, verb: Verb) -> Verb:
 
 def _by_itself(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb of organising is told of its subject, and is no member of a list of tasks."""
-    if clauses.before(verb.cue.start, 1) == ["ban"]:
-        return False
+    if clauses.before(verb.cue.start, 1) == ["ban"] or clauses.before(verb.cue.start, 3)[:2] == ["quản", "lý"]:
+        return False  # "công tác |quản lý, tổ chức| lễ hội"
     return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in _NOT_HOLDING
 
 
@@ -496,6 +512,8 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     for verb in clauses.verbs:
         announces = fronted and not spoken and verb.cue.rule in {"issue", "sign"} and verb.direct
         acts = announces or verb.cue.rule in {"say", "direct", "award", "attend"}
+        if spoken and verb.cue.end <= governing[-1].cue.start and _passes_on(clauses, verb, governing[-1]):
+            continue  # "ông A đã chỉ đạo Bộ B |báo cáo tại| phiên họp", "vụ việc mà ông B |nêu tại| phiên họp"
         if far and not _leads_to(clauses, verb, noun):
             continue  # "ông A ký văn bản sau khi ông B phát biểu điều đó tại |tọa đàm|"
         if acts and verb.subject and not clauses.oblique(verb.subject[0]):
@@ -507,6 +525,11 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             heard = people(verb.subject) or (_body_heard(clauses, noun, verb) if fronted and first is None else [])
             first = first or (verb if verb.cue.rule == "say" else None)
             yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75)
+
+
+def _passes_on(clauses: Clauses, verb: Verb, spoken: Verb) -> bool:
+    """Whether another than the subject of a verb is told behind it to speak at the occasion."""
+    return any(verb.cue.end <= a.start and a.end <= spoken.cue.start for a in clauses.actors)
 
 
 def _body_heard(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:

@@ -186,11 +186,13 @@ class Wording:
     def place_of(self, cue: Mention) -> Mention | None:
         """The place told with "tại" in the sentence, the nearest to the verb before it, else behind it."""
         found = [a for a in self.actors if a.mention.kind is Kind.PLACE and self._located(a)]
+        found = [a for a in found if not self._is_whose_home(a) and not self._is_of_name(cue, a)]
         before = [a for a in found if a.end <= cue.start and not self._is_of_journey(a)]
         after = [a for a in found if a.start >= cue.end]
         if before:
             dated = [a for a in before if self._beside_time(a)]
-            return (dated or before)[0].mention
+            free = [a for a in before if not self._is_left_behind(a, cue)]
+            return dated[0].mention if dated else free[0].mention if free else None
         return after[0].mention if after and not self._is_of_another(cue, after[0]) else None
 
     def fronted_place(self, cue: Mention) -> Mention | None:
@@ -221,7 +223,32 @@ class Wording:
             c.rule in {"visit", "inspect", "work_with"} and cue.end <= c.start and c.end <= place.start
             for c in self.tagged.cues
         )
-        return acts or self.before(place.start, 3)[:2] in _DWELLING
+        elsewhere = ";" in self.words(cue.end, place.start)  # "dâng hoa tại Đền A; tham quan Công ty B |tại xã C|"
+        return acts or elsewhere or self.before(place.start, 3)[:2] in _DWELLING
+
+    def _is_whose_home(self, place: Actor) -> bool:
+        """Whether a place is where somebody lives or is sent: "ông A (ở |xã B|)", "thường trú ở |C|", "Đại sứ tại |D|".
+
+        Also where one is who holds an occasion: "hội thảo do Phòng Thương mại A |tại Đức| tổ chức".
+        """
+        lead = self.before(place.start, 5)
+        while lead[-1:] and lead[-1] in _SEAT:
+            lead = lead[:-1]
+        lives = lead[-1:] in (["("], ["trú"])
+        holds = "do" in self.before(place.start, _HOLDERS) and self.after(place.end, 2) in _HOLDING
+        return lives or holds or lead[-2:] in _SENT or lead[-3:-1] in _SENT
+
+    def _is_of_name(self, cue: Mention, place: Actor) -> bool:
+        """Whether a quotation that the word does not stand in holds a place: "Tọa đàm “Du lịch xanh |tại Đà Lạt|”"."""
+        apart = [q for q in self.tagged.quotes if not self._inside(cue, [q])]
+        return self._inside(place.mention, apart)
+
+    def _is_left_behind(self, place: Actor, cue: Mention) -> bool:
+        """Whether a day is told behind a place that is another act's: "Sau khi thăm dân |tại A|, sáng 5/6, B …"."""
+        if len(self.words(self.sentence.start, place.start)) <= 1:
+            return False
+        times = [t for t in self.tagged.times if place.end <= t.start and t.end <= cue.start and _dated(t)]
+        return any("," in self.words(place.end, t.start) for t in times)
 
     def _beside_time(self, place: Actor) -> bool:
         """Whether a place is told right behind a day: "Trong chuyến thăm …, ngày 22/5 |tại Bắc Kinh|, đoàn …"."""
@@ -236,6 +263,11 @@ class Wording:
 
 
 _JOURNEY = 6
+_SEAT = frozenset({"ở", "tại", "thành", "phố", "tỉnh", "huyện", "xã", "tp"})
+_SENT = (["đại", "sứ"], ["lãnh", "sự"], ["phóng", "viên"])
+_HOLDERS = 30
+"""So many words may stand between "do" and where whoever holds an occasion is."""
+_HOLDING = (["tổ", "chức"], ["phối", "hợp"], ["chủ", "trì"])
 _DECIDING = frozenset({"issue", "sign", "appoint", "dismiss", "discipline", "direct", "launch", "award"})
 """What is done by a paper may have the paper's day; who meets "về Kết luận số 37 ngày 8/9/2014" has not."""
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})

@@ -436,8 +436,14 @@ def _speakers_take_part(
             continue
         since = max(heard[id(last)], _told_last(last, here))
         apart = speaker not in {key for _, key in last.roles} and _is_asked_apart(texts, since, here)
+        if _speaks_at_another(speaker, last, here, occasions):
+            continue
         words = (statement.start, statement.end)
         if apart or tells_another_time(sentence, last, words):
+            continue
+        if (Role.PARTICIPANT, speaker) not in last.roles and _is_heard_apart(
+            statement, speaker, last, since, sentence, texts
+        ):
             continue
         if _speaks_elsewhere(sentence.sentence.text, last):
             elsewhere.add(speaker)
@@ -461,6 +467,47 @@ def _is_asked_apart(texts: dict[int, Sentence], heard: int, here: int) -> bool:
     return any(_BEFORE_IT.match(texts[k].text) is not None for k in range(heard + 1, here) if k in texts)
 
 
+def _speaks_at_another(speaker: str, last: Draft, here: int, occasions: list[Draft]) -> bool:
+    """Whether somebody goes on at the occasion at which he is told to be, one of another day told in passing since."""
+    if here in last.sentences or speaker in {key for _, key in last.roles}:
+        return False
+    return any(
+        not times_agree(d.time, last.time) and speaker in {key for _, key in d.roles}
+        for d in occasions
+        if d is not last and min(d.sentences) < here
+    )
+
+
+def _is_heard_apart(
+    statement: RawStatement, speaker: str, occasion: Draft, heard: int, told: Tagged, texts: dict[int, Sentence]
+) -> bool:
+    """Whether somebody not yet heard tells of the matter and not at the occasion, in the order of how plain it is."""
+    # 1. A festival has guests and no speakers.
+    if (occasion.head or "").startswith(_FESTIVALS):
+        return True
+    here = told.sentence.index
+    if here in occasion.sentences:
+        return False
+    # 2. "|Cũng trong ngày 5/6|, Thứ trưởng A đã ký công văn …. Theo |ông A|, …": he did something else that day.
+    given = speaker.rpartition(" ")[2]
+    since = (texts[k].text for k in range(max(heard, here - _NEAR) + 1, here + 1) if k in texts)
+    if any(_SAME_DAY.match(text) and re.search(rf"(?<!\w){re.escape(given)}(?!\w)", fold(text)) for text in since):
+        return True
+    if here <= heard + _NEAR:
+        return False
+    # 3. "|Theo ông A|, …", "|TS A| cho rằng …": asked by the paper, where others were told last.
+    lead = told.sentence.text[: statement.speaker.start - told.sentence.start]
+    expert = _EXPERT.search(lead) is not None and not (occasion.head or "").startswith(_LEARNED)
+    return expert or (here > heard + _LONG_AFTER and _ACCORDING.search(lead) is not None)
+
+
+_LONG_AFTER = 10
+_FESTIVALS = ("lễ hội", "liên hoan", "festival", "hội chợ", "tuần lễ", "ngày hội")
+_LEARNED = ("hội thảo", "tọa đàm", "buổi tọa đàm", "diễn đàn", "lễ", "đại hội", "kỳ họp", "phiên", "hội nghị")
+"""Where experts speak."""
+_SAME_DAY = re.compile(r"\W*Cũng (?:trong |vào )?(?:ngày|sáng|chiều|tối|hôm|cùng)\b")
+_EXPERT = re.compile(r"(?:\b(?:TS|GS|LS|BS|ThS)\W{1,2}|\b(?:[Bb]ác sĩ|[Ll]uật sư|[Cc]huyên gia|[Nn]guyên [^,;]*) )$")
+_ACCORDING = re.compile(r"(?:^|[.;:,”\"] )\W*[Tt]heo [^,;:]*$")
 _OF_MATTER = re.compile(
     r"(?:Cũng )?(?:[Vv]ề|[Ll]iên quan (?:đến|tới)|[Xx]ung quanh) (?:vấn đề|việc|vụ việc|sự việc|nội dung) này"
 )
@@ -482,7 +529,7 @@ def _is_told_by_another(
     )
 
 
-_REPORTING = re.compile(r"(?:cho biết|cho hay|nói|kể|rằng)\W*$")
+_REPORTING = re.compile(r"(?:cho biết|cho hay|nói|kể|rằng|thông báo|thông tin|nhắc lại|truyền đạt|báo cáo)\W*$")
 
 
 def _is_of_reception_told(speaker: str, sentence: Tagged, drafts: list[Draft]) -> bool:
@@ -534,7 +581,7 @@ def _is_spoken_of(occasion: Draft, spoken: list[tuple[RawStatement, str]]) -> bo
     return any(
         s.start <= occasion.trigger[0] < s.end and not s.start <= s.speaker.start < s.end
         for s, speaker in spoken
-        if speaker.startswith("Person:")
+        if speaker.startswith("Person:") and speaker not in {key for _, key in occasion.roles}
     )
 
 

@@ -93,6 +93,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if not times_agree(old.time, new.time):
         return False
     heads = _heads_agree(old.head, new.head)
+    if _is_homage(old) != _is_homage(new) and (new.known or not _honours(old if _is_homage(new) else new)):
+        return False  # "tại buổi lễ" means the ceremony and no incense burnt on the way there
     if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new) or _prepares(new, old):
         return False
     if old.passing or (new.passing and not old.known):
@@ -102,6 +104,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
         return heads
     a, b = fold(old.name or ""), fold(new.name or "")
+    if ("báo" in a.split()[:3]) != ("báo" in b.split()[:3]):
+        return False  # a press conference tells of the session that others held
     return heads and (a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
 
 
@@ -119,6 +123,19 @@ def is_apart(old: Draft, new: Draft) -> bool:
     """Whether others organise the one occasion than the other."""
     a, b = old.of(Role.ORGANIZER), new.of(Role.ORGANIZER)
     return bool(a and b) and not a & b
+
+
+def _is_homage(draft: Draft) -> bool:
+    return all(e.rule == "somebody-pays-homage" for e in draft.evidence)
+
+
+def _honours(occasion: Draft) -> bool:
+    """Whether flowers or incense may be laid at an occasion: no festival, opening or welcome is such a rite."""
+    name = fold(occasion.name or occasion.head or "lễ")
+    return name in {"lễ", "buổi lễ"} or any(word in name for word in _HONOURING)
+
+
+_HONOURING = ("dâng", "viếng", "tưởng niệm", "kỷ niệm", "truy điệu", "tri ân", "đón nhận", "cầu siêu", "giỗ")
 
 
 def _are_stations(old: Draft, new: Draft) -> bool:
