@@ -160,7 +160,7 @@ _ASIDE = (
 )
 _AFTER = (
     f"(?: (?:COMMA|DASH|OPEN|COMMA DASH|{_ASIDE}|(?<=RANK NAME)) (?:TIME COMMA)? (?:WORD{{1,4}} TIME? COMMA)?"
-    f" (?P<after> POST (?! RANK* NAME) {_LATER}) CLOSE? )"
+    f" (?P<after> POST (?! (?: DASH POST )? RANK* NAME) {_LATER}) CLOSE? )"
 )
 _ONE = f"RANK* (?:{_POSTS} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
 
@@ -252,10 +252,41 @@ _OF_MANAGEMENT = ("giám đốc", "tổng giám đốc", "chủ tịch hội đ�
 
 def _person(match: Match[Mention | str]) -> Found | None:
     name = match["name"][0]
-    posts = [*_share_body(_posts(match["before"])), *_share_body(_posts(match["after"]))]
+    others, before = _of_others(match["before"])
+    posts = [*_share_body(_posts(before)), *_share_body(_posts(match["after"]))]
     assert isinstance(name.value, Mention)
-    actor = Actor(name.value, match.items[0].start, match.items[-1].end, tuple(posts))
-    return [actor], [(name, post) for post in posts]
+    start = before[0].start if others and before else match.items[0].start
+    actor = Actor(name.value, start, match.items[-1].end, tuple(posts))
+    return [*(Actor(post, post.start, post.end) for post in others), actor], [(name, post) for post in posts]
+
+
+def _of_others(row: Sequence[Piece]) -> tuple[list[Mention], Sequence[Piece]]:
+    """The posts before "và" in a row before a name, whose holders are not named, and the rest of the row.
+
+    "|Thống đốc bang A| và Đại sứ Việt Nam tại B Nguyễn Văn C" are two men; a post that tells neither body nor place
+    shares the next one's: "Chủ tịch và Tổng Thư ký Hội X".
+    """
+    both = max((k for k, item in enumerate(row) if item.value == "và"), default=0)
+    first = _posts(row[:both])
+    if not first or not _is_whole(first[-1]):
+        return [], row
+    rest = both + 1
+    again = row[rest : rest + 2]
+    if [i.symbol for i in again] == ["POST", "COMMA"] and len(_posts(row[rest:])) > 1:
+        second = _posts(again)[0]  # "Bộ trưởng Bộ A và |Bộ trưởng Bộ B|, Phó Thủ tướng C"
+        if isinstance(second.value, PostName) and second.value.title == _title(first[-1]):
+            return [*first, second], row[rest + 2 :]
+    return first, row[rest:]
+
+
+def _title(post: Mention) -> str:
+    return post.value.title if isinstance(post.value, PostName) else ""
+
+
+def _is_whole(post: Mention) -> bool:
+    """Whether a post needs nothing more to tell whose it is: it has a body or place, or is an office of the state."""
+    value = post.value
+    return isinstance(value, PostName) and (value.body is not None or value.place is not None or not value.open)
 
 
 def _list(match: Match[Mention | str]) -> Found | None:
@@ -433,6 +464,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
             if _is_on_behalf(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > items[begin].start]
             ties = [(name, post) for name, post in ties if not _begins_anew(tagged, post, name)]
+            ties = [(name, post) for name, post in ties if post.end < name.start or not _is_next_ones(tagged, post)]
             positions += [_position(name, _of_chief(items, post), rule.name) for name, post in ties]
     for k, item in enumerate(items):
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
@@ -457,6 +489,28 @@ def _begins_anew(tagged: Tagged, post: Mention, name: Piece) -> bool:
     base = tagged.sentence.start
     gap = tagged.sentence.text[post.end - base : name.start - base] if post.end < name.start else ""
     return gap.strip() in {"Ông", "Bà"}
+
+
+def _is_next_ones(tagged: Tagged, post: Mention) -> bool:
+    """Whether a post behind a name goes on with a body that is not read up to another name, whose it is.
+
+    "ông A, |Chủ tịch| Hội nghị Liên tịch X ông B"; or is many's: "Thống đốc A, |Thị trưởng| các thành phố".
+    """
+    value = post.value
+    if not isinstance(value, PostName) or value.body is not None or value.place is not None:
+        return False
+    behind = tagged.sentence.text[post.end - tagged.sentence.start :]
+    if behind.startswith(" các "):
+        return True
+    after = next((n for n in tagged.names if n.start > post.end and n.kind is Kind.PERSON), None)
+    if after is None or not behind[1:2].isupper():
+        return False
+    gap = behind[: after.start - post.end]
+    return len(gap.split()) <= _UNREAD and not any(mark in gap for mark in ',;:-–().”"')
+
+
+_UNREAD = 14
+"""So many words at most a body has that was not read."""
 
 
 def _is_second_post(items: Sequence[Piece], k: int) -> bool:
