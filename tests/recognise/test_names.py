@@ -15,7 +15,7 @@ from civicgraph.recognise.reader import Reader
 INSIDE = {
     "body-in-title", "place-for-committee", "level-for-committee", "centre-of-party", "company-by-short-name",
     "small-field-of-title", "place-of-level", "party-of-country", "centre-of-front", "short-body-in-title",
-    "site-with-director", "unit-by-code",
+    "site-with-director", "unit-by-code", "small-office", "company-by-own-name",
 }  # fmt: skip
 FILES = ("bodies", "listed_bodies", "names", "parents", "people", "places", "posts", "whole_names")
 

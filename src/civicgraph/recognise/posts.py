@@ -13,10 +13,12 @@ from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.found import LEVEL_WORDS, central
+from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
+from civicgraph.spelling import strip_marks
 from civicgraph.vocabulary import PositionStatus
 
 Told = tuple[int, PostName]
@@ -91,6 +93,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             continue
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
+        stop, post = _branch(reader, stop, post)
         stop, post = _behind_country(reader, _behind_number(reader, stop, post), post)
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
@@ -150,6 +153,32 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return stop, post
     body = replace(post.body, end=place[1].end, value=replace(name, place=place[1], whole=False))
     return place[0], replace(post, body=body)
+
+
+def _branch(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName]:
+    """The post with the branch of a known house that it is in: "Giám đốc ILO |Việt Nam|", "… BIDV |chi nhánh A|"."""
+    body = post.body
+    name = body.value if body else None
+    if body is None or not isinstance(name, BodyName) or not name.whole or name.kind not in _WITH_BRANCHES:
+        return stop, post
+    if name.kind == "company" and reader.capital(stop) and reader.word(stop) in cue_words("house-name"):
+        base, end = reader.sentence.start, reader.tokens[stop].end
+        full = reader.sentence.text[body.start - base : end - base]  # "FPT |Software|"
+        return stop + 1, replace(post, body=replace(body, end=end, value=replace(name, name=full)))
+    told = reader.folds[stop : stop + 2] == ["chi", "nhánh"]
+    place = find_place(reader, stop + 2 if told else stop)
+    value = place[1].value if place else None
+    if place is None or not isinstance(value, PlaceName) or value.name in name.name:
+        return stop, post
+    if not told and (value.full != "Việt Nam" or any(word in post.title.lower() for word in _FOR_COUNTRY)):
+        return stop, post
+    full = f"{name.name} {reader.text(stop, place[0])}"
+    return place[0], replace(post, body=replace(body, end=place[1].end, value=replace(name, name=full)))
+
+
+_WITH_BRANCHES = {"company", "international"}
+_FOR_COUNTRY = ("quốc gia", "đại diện", "thường trú")
+"""Titles that name the country's part themselves: "Trưởng đại diện UNICEF Việt Nam"."""
 
 
 def _is_bare(body: Mention | None) -> bool:
@@ -389,9 +418,13 @@ def _small_office(reader: Reader, at: int, p: int) -> tuple[int, Mention] | None
     if end == p:
         return None
     name = f"Phòng {field[:1].upper()}{field[1:]}"
-    found = read_jurisdiction(reader, at, end, BodyName(head="Phòng", name=name, kind="department"))
+    own = BodyName(head="Phòng", name=name, kind="department")
+    found = read_jurisdiction(reader, at, end, own)
     value = found[1].value if found else None
-    return found if isinstance(value, BodyName) and (value.place or value.parent) else None
+    if isinstance(value, BodyName) and (value.place or value.parent):
+        return found
+    # "Trưởng phòng |chính sách thuế, Cục Thuế tỉnh|": the department behind a comma.
+    return read_parent_behind_mark(reader, end, reader.mention(at, end, Kind.ORGANIZATION, "small-office", own))
 
 
 _HAMLETS = {"thôn", "ấp", "bản", "xóm", "buôn", "phố"}
@@ -447,6 +480,38 @@ def _is_brand(reader: Reader, p: int, post: PostName) -> bool:
     told = before in {",", "-", "–", "(", "nguyên", "làm", "chức"} and reader.word(p + 1) in {",", "-", "–", ")", "."}
     company = any(word in post.title.lower() for word in _OF_COMPANIES)
     return told and company and not _PLAIN_SYLLABLE.fullmatch(text.lower()) and not reader.has(p, "head", "domain")
+
+
+_LONGEST_HOUSE = 5
+
+
+def _house_end(reader: Reader, p: int, post: PostName) -> int:
+    """Where a company's own name behind a manager's title ends; 0 where a person is named instead.
+
+    A full name follows ("Tổng Giám đốc |Saigon Tourist| Trần Văn A"), or the name holds a word of trade ("|Hanoi
+    Telecom|, ông B") or the country ("|Intel Products Việt Nam|").
+    """
+    if not any(word in post.title.lower() for word in _OF_COMPANIES) or reader.has(p, "honorific", "rank", "title"):
+        return 0
+    end = p
+    while end < reader.size and end - p < _LONGEST_HOUSE and reader.capital(end) and not reader.has(end, "honorific"):
+        if surname_run(reader, end) - end >= _LEAST_NAME:
+            break
+        end += 1
+    own = range(p, end)
+    if end == p or all(_PLAIN_SYLLABLE.fullmatch(strip_marks(reader.folds[k])) for k in own):
+        return 0
+    if reader.has(p, "head", "domain", "place_head") or not reader.texts[p].isalpha():
+        return 0
+    place = next((k for k in own if k > p and reader.folds[k : k + 2] == ["việt", "nam"]), 0)
+    if place:
+        return place + 2
+    if surname_run(reader, end) - end >= _LEAST_NAME:
+        return end
+    return end if any(reader.word(k) in cue_words("house-name") for k in own) else 0
+
+
+_LEAST_NAME = 2
 
 
 def _names_field(reader: Reader, p: int) -> bool:
@@ -543,11 +608,14 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         name = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", name))
     # A company by its short name: "Kế toán trưởng PVTex", "Tổng Giám đốc Cienco 6".
-    if p == k and _is_short_name(reader, p):
+    if (p == k or reader.acronym(p)) and _is_short_name(reader, p):
         pair = reader.acronym(p + 1) and not reader.acronym(p)
         end = p + 2 if pair or reader.numbered(p + 1) else p + 1
         name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
+    if p == k and (end := _house_end(reader, p, post)):
+        name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
+        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-own-name", name))
     # "ông A, Chủ tịch HĐQT |Vinaconex|, …"
     if p == k and _is_brand(reader, p, post):
         name = BodyName(reader.text(p, p + 1), reader.text(p, p + 1), "company", whole=True)
