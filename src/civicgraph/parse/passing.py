@@ -199,8 +199,14 @@ def number_end(clauses: Clauses, noun: Mention) -> int | None:
 def leads_out(words: list[str], k: int) -> bool:
     """Whether an occasion's name ends before the k-th word behind its noun: at "tại", at "khai mạc"."""
     ends = word_set("occasion_words", use="name_end")
-    if words[k] == "tại" and k and words[k - 1] in {"tồn", "hiện"}:
+    before = words[k - 1] if k else ""
+    if words[k] == "tại" and before in {"tồn", "hiện"}:
         return False
+    if words[k] == "ngày" and before == "năm" and any(w.isalpha() for w in words[k + 1 : k + 2]):
+        return False  # "lễ kỷ niệm 30 năm |ngày| thành lập trường"
+    partner = words[k] == "với" and words[k + 1 : k + 2] not in (["tổng"], ["sự"], ["mục"], ["chủ"], ["nội"])
+    if partner and "giữa" in words[:k] and not {"và", "với"} & set(words[words.index("giữa") : k]):
+        return False  # "buổi gặp mặt giữa Sở A |với| các báo"
     return words[k] in ends or " ".join(words[k : k + 2]) in ends
 
 
