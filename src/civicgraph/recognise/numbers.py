@@ -15,6 +15,7 @@ from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Quantity, Sentence
 from civicgraph.recognise.shapes import either, fold_once
+from civicgraph.recognise.told import Surroundings
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import Qualifier
 
@@ -69,13 +70,19 @@ _QUALIFIERS = {
     "không dưới": Qualifier.OVER, "vượt": Qualifier.OVER, "quá": Qualifier.OVER, "vượt quá": Qualifier.OVER,
 }  # fmt: skip
 _QUALIFIER = re.compile("(?:^|(?<=[^\\w]))(?:" + "|".join(sorted(_QUALIFIERS, key=lambda w: (-len(w), w))) + r")\s$")
-_HELD = (" nhà", " chỗ", " nêu", " nói", " trở", " so", " kể", " đề", " bị", " bên")
-_BEFORE_FIGURE = re.compile(r"\s\d")
 _COMPARATIVE = frozenset(["thấp", "cao", "ít", "nhiều", "nhỏ", "kém", "rẻ", "đắt", "ngắn", "sớm", "muộn"])
 _OR_MORE = re.compile(r"(?:\s[^\W\d_]+){0,3}?\strở\s(lên|xuống)(?!\w)")
-_COMPARED = re.compile(r"so (?:với )?(?:cùng kỳ|[^\W\d_]+)(?:(?!,| và (?:tăng|giảm))[^.;:()])*")
+_COMPARED = re.compile(
+    r"(?:\s(?!là |có |đã |cũng )[^\W\d_]+){0,4}?\sso (?:với )?(?:cùng kỳ|[^\W\d_]+)"
+    r"(?:(?!,|\s(?:và (?:tăng|giảm|trong|không|đưa|đạt|tiếp)|nhưng|nhằm|để|do|vì|nên|đã được|mà|với)\s|\s[-–]\s)"
+    r"[^.;:()“”\"]|\.(?=\d)|,(?=\d)){0,70}(?!\w)"
+)
+"""What a change is measured against, up to what is told anew."""
+_ASIDE = re.compile(r"\s?\([^()]{1,20}\)")
+_EACH = re.compile(r"\s(?:cho |trên )?(?:mỗi|một)(?=\s)")
 _CHANGE = re.compile(
-    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng|nhiều hơn|ít hơn)(?: (?:thêm|lên|gần|hơn|khoảng|trên|tới|đến))*\s$"
+    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng|nhiều hơn|ít hơn|chậm|chậm hơn|nhanh hơn|thêm|kém)"
+    r"(?: (?:thêm|lên|gần|hơn|khoảng|trên|tới|đến))*\s$"
 )
 _PLANNED = re.compile(r"[^,;:.()]{0,30}?\s(?:so với|kế hoạch|chỉ tiêu|dự toán|quy định|tiến độ|định mức)(?!\w)")
 _ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?$")
@@ -83,8 +90,6 @@ _ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?$")
 # --- the counted thing -------------------------------------------------------------------------------------------
 LONGEST_UNIT = 10
 """The most syllables of a counted thing: "cơ sở khám chữa bệnh bảo hiểm y tế" has nine."""
-LONGEST_ABOUT = 12
-"""The most words that are told of a figure on one side of it."""
 _LOST_SUPERSCRIPT = re.compile(r"\s([23])(?![\d.,]*\d)(?!\s(?:bên|phía|đầu|chiều|mặt|làn|tầng)(?!\w))")
 """The "2" that a page's text has instead of "²": "40 triệu m |2| sàn"; not of "dài 5 m 2 bên đường"."""
 _GLUED_MEASURE = re.compile(r"\s?(k?m[23²³])(?=[^\W\d_])")  # "3,9 triệu m2sàn nhà"
@@ -99,7 +104,6 @@ _NUMBER_OF = re.compile(
     r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
 )
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
-_CLAUSE_MARK = re.compile(r"[,;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "TP.HCM" goes on
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
 _PAIRS = frozenset({1, 2, 3})
 _KNOWN_PAIRS = frozenset({"bộ", "người", "đồng chí", "thành viên", "em", "cháu", "nữ", "nam", "tổ chức", "đoàn"})
@@ -147,17 +151,8 @@ def _unit_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in load_table("unit_ends"))
 
 
-_NOUNS_THAT_ACT = frozenset(("kiến nghị", "báo cáo", "quyết định", "thỏa thuận", "kế hoạch", "giải", "thủ tục"))
-"""Nouns that are verbs, too: "12 đơn vị, |kiến nghị| xử lý …" counts no proposals."""
-_LEFT_OVER = frozenset(
-    {"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "vạn", "đồng", "usd", "vnd", "tấn", "ha", "km", "m2", "và"}
-)
-"""Units and small words that end what the figure before counts."""
-
-
-@cache
-def _about_ends() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in load_table("about_ends"))
+_NOUNS_THAT_ACT = frozenset(("kiến nghị", "báo cáo", "quyết định", "thỏa thuận", "kế hoạch", "giải", "thủ tục", "dân"))
+"""Nouns that are verbs, too, or who acts: "12 đơn vị, |kiến nghị| xử lý …" counts no proposals."""
 
 
 @cache
@@ -240,6 +235,13 @@ class _Reader:
         self._counted = {m.start - self.offset: m for m in taken if m.kind in _COUNTED_NAMES}
         self._starts = [start - self.offset for start, _ in inside]
         self._ends = [end - self.offset for _, end in inside]
+        self._around = Surroundings(
+            self.text,
+            self.folded,
+            [(a - self.offset, b - self.offset) for a, b in inside],
+            frozenset(start for start, m in self._counted.items() if m.kind is Kind.POST),
+            self.is_label,
+        )
         self.found: list[Mention] = []
 
     def is_taken(self, start: int, end: int) -> bool:
@@ -385,50 +387,24 @@ class _Reader:
         return _QUALIFIERS[match[0].strip()], match.start()
 
     def about(self, start: int, end: int, kind: str) -> tuple[int, int]:
-        """The words that say what: for a count what follows, for a measure what leads to it, within the clause."""
-        right = end
-        stop = _CLAUSE_MARK.search(self.text, end)
-        limit = min(stop.start() if stop else len(self.text), end + 120)
-        ends = [end]
-        for _ in range(LONGEST_ABOUT):
-            word = re.compile(r"\s\S+").match(self.text, right, limit)
-            if not word or word[0].strip() in ("và", "nhưng", "còn", "đồng"):
-                break
-            if any(c.isdigit() for c in word[0]):
-                break
-            right = word.end()
-            ends.append(right)
-        cut = len(ends) > LONGEST_ABOUT or bool(_BEFORE_FIGURE.match(self.text, ends[-1]))
-        while cut and len(ends) > 1 and self.folded[ends[-2] : ends[-1]].strip() in _about_ends():
-            if self.folded[: ends[-2]].endswith(_HELD):
-                break
-            ends.pop()  # "10 triệu lượt xem |sau| 2 ngày"
-        right = ends[-1]
-        left = start
-        if kind in ("measure", "money"):
-            opens = max(0, start - 90)
-            for mark in re.compile(r"[,;:()“”\".…!?]\s").finditer(self.text, opens, start):
-                opens = mark.end()
-            words = list(re.compile(r"\S+").finditer(self.text, opens, start))
-            left = words[-LONGEST_ABOUT:][0].start() if words else start
-            last_figure = max(
-                (m.end() for m in re.compile(r"\d[\d.,]*\S*\s").finditer(self.text, left, start)), default=left
-            )
-            left = self._behind_units(min(start, last_figure), start) if last_figure != left else left
-            while left < start and not self.text[left].isalnum():
-                left += 1
-            if left < start and kind == "money":
-                right = end
+        """The words that say what: behind a count, before a measure or where a count has none or is a change."""
+        right = self._around.behind(end)
+        changes = _CHANGE.search(self.folded, max(0, start - 30), start)
+        measured = kind in ("measure", "money")
+        left = self._around.before(start) if changes or right == end or measured else start
+        if not measured and self._around.tells_figure(left, start):  # "lề đi bộ 2m đảm bảo |2 làn xe|"
+            left = changes.start() if changes else start
+        if left < start and kind == "money":
+            right = self._each_end(end)
+        if self.text.startswith(")", right) and "(" in self.text[left:start]:
+            right += 1
         return left, right
 
-    def _behind_units(self, left: int, start: int) -> int:
-        """Where words begin behind the unit of the figure before: "19 |tỷ và| xuất siêu 32 tỷ USD"."""
-        words = [(m.start(), m[0]) for m in re.compile(r"\S+").finditer(self.folded, left, start)]
-        for k, (at, word) in enumerate(words):
-            following = words[k + 1][1] if k + 1 < len(words) else ""
-            if word not in _LEFT_OVER or (word, following) == ("đồng", "thời"):
-                return at
-        return left
+    def _each_end(self, end: int) -> int:
+        """Where a price ends that is told of each: "15 triệu đồng |mỗi m2|", "6 triệu đồng |một tháng|"."""
+        each = _EACH.match(self.folded, end)
+        known = _unit_pattern().match(self.folded, each.end()) if each else None
+        return known.end() if known else end
 
     def _exceeds(self, begin: int, unit: Unit) -> bool:
         """Whether "vượt" before a figure tells by how much: a share, or what a plan or limit is exceeded by."""
@@ -436,17 +412,15 @@ class _Reader:
             return False
         return "%" in unit.words or bool(_PLANNED.match(self.folded, unit.end))
 
-    def comparison(self, start: int, end: int) -> str | None:
-        """The words that compare, as written: "tăng 5,2% so với cùng kỳ"."""
+    def comparison(self, start: int, end: int, kind: str) -> str | None:
+        """The words that compare, as written: "tăng 5,2% so với cùng kỳ", "giảm 9 vụ (20%) so với năm trước"."""
         change = _CHANGE.search(self.folded, max(0, start - 30), start)
-        against = _COMPARED.search(self.folded, end, min(len(self.folded), end + 60))
-        if (
-            not against
-            or _CLAUSE_MARK.search(self.text, end, against.start())
-            or re.search(r"\d", self.text[end : against.start()])
-        ):
+        aside = _ASIDE.match(self.text, end)
+        against = _COMPARED.match(self.folded, aside.end() if aside else end)
+        if against is None or (change is None and kind not in ("measure", "money")):
             return None
-        return self.text[change.start() if change else start : against.end()].strip()
+        words = self.text[change.start() if change else start : against.end()]
+        return words.strip()
 
     def add(self, rule: str, start: int, end: int, value: float, unit: Unit, among: int | None = None) -> None:
         """One figure with its unit; the figures of a share or range are told by the same words, from `among` on."""
@@ -457,13 +431,15 @@ class _Reader:
         if tail:
             qualifier = Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
         left, right = self.about(begin if among is None else among, max(end, unit.end), unit.kind)
+        if rule == "number-of-noun-is":
+            right = end
         quantity = Quantity(
             value=value,
             unit="%" if unit.words.lower() == "phần trăm" else unit.words,
             about_start=self.offset + left,
             about_end=self.offset + right,
             qualifier=qualifier,
-            comparison=self.comparison(begin, max(end, unit.end)) if unit.kind != "person" else None,
+            comparison=self.comparison(begin, max(end, unit.end), unit.kind) if unit.kind != "person" else None,
         )
         self.found.append(Mention(self.offset + start, self.offset + end, Kind.NUMBER, rule, quantity))
 
@@ -607,7 +583,12 @@ class _Reader:
             return False
         if unit.kind == "few":
             return value > _FIXED_GROUPS
-        if unit.kind == "generic" and not times and value == 1 and _IS.search(self.folded, max(0, start - 12), start):
+        if (
+            unit.kind in ("generic", "count", "person")
+            and figure == "1"
+            and not times
+            and _IS.search(self.folded, max(0, start - 12), start)
+        ):
             return False  # "trở thành 1 thói quen" is "a habit"
         if unit.kind == "generic" and not times and value < 100 and self.is_slogan(start, start + len(figure)):
             return False

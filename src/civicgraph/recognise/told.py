@@ -1,0 +1,362 @@
+"""The words that are told of a figure: which ones before and behind it say what it counts, and no more.
+
+They end with their clause, but not inside a name or a word, nor within a list. What is counted is left to numbers.py.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
+
+from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.tables import load_table
+from civicgraph.lexicon.words import word_set
+from civicgraph.recognise.shapes import either
+from civicgraph.spelling import fold
+
+LONGEST_ABOUT = 12
+"""The most words that are told of a figure on one side of it."""
+_FARTHEST = 120
+"""The most characters that are told of a figure behind it."""
+_LONGEST_ITEM = 4
+"""The most words of an item that a list goes on with: "chữa cháy và |cứu hộ cứu nạn|"."""
+_CLAUSE_MARK = re.compile(r"[,;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "TP.HCM" goes on
+_OPENING_MARK = re.compile(r"[,;:()“”\".…!?]\s|\s[-–]\s|\(|\n")
+_WORD = re.compile(r"\s\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"\s(?:“[^“”\"]{2,60}”|\"[^\"“”]{2,60}\")")
+_NUMBERED = re.compile(r"\s\d[\d.,/]*%?(?:-?[A-ZĐ][\w/-]*)?(?:\s?[-–]\s?\d[\d./]*)?(?<![.,/-])")
+_PAIR = re.compile(r"([^\W\d_]+) ([^\W\d_]+), ([^\W\d_]+) ([^\W\d_]+)")
+_ONE_LAST = re.compile(r"\s(\S+)$")
+_TWO_LAST = re.compile(r"((?:\s\S+)?\s\S+)$")
+_CLOSES_AN_ITEM = re.compile(r"\s(?:và|gồm)\s|[,;.)…]|$")
+_JOINING = re.compile(r"(?<!\w)(?:và|nhưng|hoặc)\s")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_PREPOSITIONS = frozenset(("trong", "ở", "tại", "theo", "của", "trên", "và", "cho", "để", "từ", "do"))
+"""Behind an item of a list these go on with what is told of all of them: "thanh tra, kiểm tra |trong| đợt này"."""
+_ITEMS = frozenset(("làm việc", "tham gia", "làm ăn", "đi lại", "đăng ký", "nhận thức"))
+"""Items of a list that begin with a word that ends what is counted: "sinh sống, học tập và |làm| việc"."""
+_NEVER_WITHIN = frozenset(("có", "với", "tại", "không", "làm", "cứ", "là"))
+"""These dangle even where a word could end in them: "được hỏi thì |có| 2 doanh nghiệp …"."""
+_ANEW = frozenset(("nhưng", "tuy", "song", "trong khi", "còn", "đồng thời"))
+_BEGIN_A_CLAUSE = frozenset(
+    ("bằng", "các", "cả", "chiếm", "còn", "đến", "đó", "đồng", "gồm", "hàng", "hiện", "hơn", "kể", "mỗi", "một", "nhất",
+     "nhưng", "những", "riêng", "số", "song", "tăng", "tất", "tổng", "trung", "trước", "tuy", "vẫn", "yêu", "giao",
+     "tới")
+)  # fmt: skip
+"""What begins with one of these is told anew, not one more item of the list."""
+
+
+@cache
+def _about_ends() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in load_table("about_ends"))
+
+
+@cache
+def _counted_pairs() -> re.Pattern[str]:
+    return re.compile(either(row["unit"] for row in load_table("units") if ", " in row["unit"]))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(either(row["unit"] for row in load_table("units") if row["kind"] == "person"))
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in load_table("unit_ends") if " " not in row["word"]) | _BEGIN_A_CLAUSE
+
+
+_HELD = (" nhà", " chỗ", " nêu", " nói", " trở", " so", " kể", " đề", " bị", " bên", " tham")
+
+
+class Surroundings:
+    """A sentence around its figures, with the names and times that are read in it already."""
+
+    __slots__ = ("_ends", "_folded", "_is_label", "_posts", "_starts", "_text")
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        spans: list[tuple[int, int]],
+        posts: frozenset[int],
+        is_label: Callable[[str], bool],
+    ) -> None:
+        self._text, self._folded, self._is_label = text, folded, is_label
+        self._posts = posts
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def _name_over(self, at: int) -> tuple[int, int] | None:
+        """The name or time that begins at or before `at` and ends behind it."""
+        for k in range(bisect_right(self._starts, at) - 1, max(-1, bisect_right(self._starts, at) - 4), -1):
+            if self._ends[k] > at:
+                return self._starts[k], self._ends[k]
+        return None
+
+    def _capital(self, at: int) -> bool:
+        return self._text[at : at + 1].isupper()
+
+    # --- behind
+    def behind(self, end: int) -> int:
+        """Where the words behind a figure end."""
+        right, words, cut = end, 0, False
+        limit = self._clause_end(end)
+        while words < LONGEST_ABOUT and (word := _WORD.match(self._text, right, limit)):
+            name = self._name_over(word.start() + 1)
+            step = self._step(right, word, name, limit)
+            if step <= right:
+                cut = True
+                break
+            right, words = step, words + 1
+        else:
+            if words >= LONGEST_ABOUT and _WORD.match(self._text, right, limit):
+                right, cut = self._whole_word(right, limit), True
+        if not cut and not self._text[right:limit].strip():
+            further = self._list_end(end, right)
+            cut = further == right and self._text.startswith(":", right)
+            right = further
+        return self._without_dangling(end, right) if cut else right
+
+    def _clause_end(self, end: int) -> int:
+        """Where the clause ends: at a mark that stands in no name."""
+        for mark in _CLAUSE_MARK.finditer(self._text, end, min(len(self._text), end + _FARTHEST)):
+            if not self._name_over(mark.start()) and not self._joins_names(mark):
+                return mark.start()
+        return min(len(self._text), end + _FARTHEST)
+
+    def _joins_names(self, mark: re.Match[str]) -> bool:
+        """Whether a dash stands between two names: "tuyến Hà Nội |-| Hải Phòng"."""
+        if mark[0].strip() not in ("-", "–"):
+            return False
+        last = _LAST_WORD.search(self._text, max(0, mark.start() - 12), len(self._text[: mark.start()].rstrip()))
+        return bool(last and last[1][0].isupper() and self._capital(mark.end() + (mark[0][-1] != " ")))
+
+    def _step(self, right: int, word: re.Match[str], name: tuple[int, int] | None, limit: int) -> int:
+        """Where the next word ends, or `right` if what is told ends before it."""
+        start = word.start() + 1
+        if name and name[0] == start and name[1] <= limit:
+            return name[1]
+        plain = self._folded[start : word.end()]
+        if any(c.isdigit() for c in plain):
+            numbered = _NUMBERED.match(self._text, right)
+            before = self._folded[max(0, right - 24) : right] + " "
+            return numbered.end() if numbered and (self._is_label(before) or before.endswith(" so với ")) else right
+        if plain in ("và", "hoặc"):
+            return self._coordinate(right, word.end())
+        following = _WORD.match(self._folded, word.end(), limit)
+        pair = f"{plain}{following[0]}" if following else plain
+        if plain == "còn":
+            return word.end() if pair == "còn lại" else right
+        if plain in _ANEW or pair in _ANEW:
+            return right
+        if plain == "đồng" and not (is_word(pair) or is_word(f"{self._last(right)} đồng")):
+            return right
+        if self._is_heading(start, plain, following):
+            return right
+        return word.end()
+
+    def _last(self, right: int) -> str:
+        last = _LAST_WORD.search(self._folded, max(0, right - 8), right)
+        return last[1] if last else ""
+
+    def _is_heading(self, start: int, plain: str, following: re.Match[str] | None) -> bool:
+        """Whether a sentence begins here without a mark before it: "từ 4 kênh thông tin |Để| thực hiện …"."""
+        if not self._capital(start) or self._text[start : start + len(plain)].isupper() or following is None:
+            return False
+        small = not self._capital(following.start() + 1)
+        return small and plain in word_set("openers") and not is_word(f"{self._last(start - 1)} {plain}")
+
+    def _coordinate(self, right: int, behind: int) -> int:
+        """Where the item behind "và" ends, or `right` if a clause or another figure begins there.
+
+        "công dân sinh sống |và làm việc| ở", "hợp tác xã khá |và giỏi|", "hai công ty Sông Hồng |và Sông Mã|".
+        """
+        name = self._name_over(behind + 1)
+        before = _LAST_WORD.search(self._text, max(0, right - 12), right)
+        if name and name[0] == behind + 1:
+            return name[1] if before and before[1][0].isupper() else right
+        if before and before[1][0].isupper() and self._capital(behind + 1):
+            return self._capitals_end(behind)
+        return self._item_end(behind, right, ends=_stops())
+
+    def _item_end(self, at: int, otherwise: int, ends: frozenset[str]) -> int:
+        """Where a short item of a list that begins at `at` ends, or `otherwise` if it is none."""
+        end, words = at, 0
+        while words <= _LONGEST_ITEM:
+            word = _WORD.match(self._folded, end)
+            mark = _CLAUSE_MARK.match(self._text, end)
+            if mark or word is None:
+                return end if words else otherwise
+            plain = word[0].strip().rstrip(',;.:)…”"')
+            pair = self._pair(end, word)
+            if words == 0 and (plain in _BEGIN_A_CLAUSE or (plain in _stops() and pair not in _ITEMS)):
+                return otherwise
+            if (
+                words
+                and plain in ends
+                and (words > 1 or plain == "và" or ends is not _PREPOSITIONS)
+                and not is_word(f"{self._last(end)} {plain}")
+                and not is_word(pair)
+            ):
+                return end
+            if any(c.isdigit() for c in plain) or (words == 0 and self._capital(word.start() + 1)):
+                return otherwise
+            end, words = word.start() + 1 + len(plain), words + 1
+        return otherwise
+
+    def _pair(self, end: int, word: re.Match[str]) -> str:
+        following = _WORD.match(self._folded, word.end())
+        return word[0].strip() + (following[0] if following else "")
+
+    def _capitals_end(self, at: int) -> int:
+        """Where a run of words with capitals ends that begins behind the blank at `at`."""
+        end = at
+        while (word := re.compile(r"\s([^\W\d_]+)").match(self._text, end)) and word[1][0].isupper():
+            end = word.end()
+        return end
+
+    def _list_end(self, figure_end: int, right: int) -> int:
+        """Where a list ends that the clause's comma only goes on with, or a quoted name that the clause leads to."""
+        if quoted := _QUOTED.match(self._text, right - 1 if self._text[right - 1 : right] == " " else right):
+            return quoted.end()
+        if self._text[right - 1 : right] == " " and (quoted := _QUOTED.match(self._text, right - 1)):
+            return quoted.end()
+        end = right
+        named = self._ends_in_name(right)
+        told = len(self._text[figure_end:right].split()) >= 2
+        listed = 0
+        while self._text.startswith(", ", end):
+            item = self._named_item(end + 1, listed) if named else 0
+            if not item and told and not named:
+                item = self._item_end(end + 1, 0, ends=_PREPOSITIONS)
+            if not item:
+                break
+            if listed == 0 and not named and not self._is_alike(end, item):
+                break  # "gần 560 nghìn gia đình ký cam kết, |dân vui|."
+            end, listed = item, listed + 1
+        if end > right or named:
+            joined = re.compile(r"\svà(?=\s)").match(self._folded, end)
+            if joined and end > right:
+                end = self._coordinate(end, joined.end()) if not named else (self._named_item(joined.end(), 2) or end)
+        return end
+
+    def _is_alike(self, end: int, item: int) -> bool:
+        """Whether the item behind the comma at `end` is one more of the same, not who does something: "|dân| vui"."""
+        noun = _counted().match(self._folded, end + 2, item)
+        return noun is None or noun.end() == item or not _CLAUSE_MARK.match(self._text, item)
+
+    def _ends_in_name(self, right: int) -> bool:
+        last = _LAST_WORD.search(self._text, max(0, right - 14), right)
+        return bool(last and last[1][0].isupper())
+
+    def _named_item(self, at: int, listed: int) -> int:
+        """Where one more name of a list ends that begins behind the blank at `at`; 0 if a clause begins there.
+
+        Behind two names a word that goes on with the clause closes the list: "Sông Đà, IDICO, VICEM |mới được| …".
+        """
+        name = self._name_over(at + 1)
+        if name and name[0] in self._posts:
+            return 0
+        end = name[1] if name and name[0] == at + 1 else self._capitals_end(at)
+        if end <= at:
+            return 0
+        if _CLOSES_AN_ITEM.match(self._text, end):
+            return end
+        word = _WORD.match(self._folded, end)
+        return end if listed and word and word[0].strip() in _stops() else 0
+
+    def _whole_word(self, right: int, limit: int) -> int:
+        """The end of the word or name that the most words would be cut in."""
+        if (name := self._name_over(right)) and name[0] < right:
+            return name[1]
+        word = re.compile(r"\s([^\W\d_]+)").match(self._text, right, limit)
+        if word and word[1][0].isupper() and self._ends_in_name(right):
+            return self._capitals_end(right)
+        if word and is_word(f"{self._last(right)} {fold(word[1])}"):
+            return word.end()
+        return right
+
+    def _without_dangling(self, end: int, right: int) -> int:
+        """The end without words that only lead to what follows: "10 triệu lượt xem |sau| 2 ngày"."""
+        while right > end:
+            last = _TWO_LAST.search(self._folded, max(end, right - 24), right)
+            if last is None:
+                return right
+            if last[1].strip() in _about_ends():  # "2 ha |tương đương| 20.000 m2"
+                right = last.start()
+                continue
+            last = _ONE_LAST.search(self._folded, max(end, right - 14), right)
+            if last is None or last[1] not in _about_ends():
+                return right
+            if last[1] not in _NEVER_WITHIN and is_word(f"{self._last(last.start())} {last[1]}"):
+                return right  # "được công |nhận| và …"
+            if self._folded[: last.start()].endswith(_HELD) and last[1] not in ("là", "gồm"):
+                return right
+            right = last.start()
+        return right
+
+    # --- before
+    def before(self, start: int) -> int:
+        """Where the words before a figure begin that say what it measures."""
+        opens = max(0, start - 110)
+        for mark in _OPENING_MARK.finditer(self._text, opens, start):
+            if mark[0] == "(" and self._only_figure(mark.end(), start):
+                continue
+            if not self._name_over(mark.start()) and not self._joins_names(mark) and not self._is_pair(mark):
+                opens = mark.end()
+        joined = max(_JOINING.finditer(self._folded, opens, start), key=re.Match.start, default=None)
+        if joined and re.search(r"\d", self._text[opens : joined.start()]):
+            opens = joined.end()  # "nhập khẩu 19 tỷ USD và |xuất siêu 32 tỷ USD|"
+        elif joined and joined.end() == start:
+            return start  # "duy trì ở vùng sâu, vùng xa và |10%| thừa nhận …"
+        words = list(re.compile(r"\S+").finditer(self._text, opens, start))
+        if not words:
+            return start
+        left = words[-LONGEST_ABOUT:][0].start() if len(words) > LONGEST_ABOUT + 4 else words[0].start()
+        left = self._word_begin(left, start)
+        while left < start and not self._text[left].isalnum():
+            left += 1
+        return left
+
+    def tells_figure(self, left: int, right: int) -> bool:
+        """Whether another figure stands between, not only the number of a name or a year."""
+        return any(
+            not self._name_over(m.start()) and not self._is_label(self._folded[max(0, m.start() - 24) : m.start()])
+            for m in _DIGITS.finditer(self._text, left, right)
+        )
+
+    def _only_figure(self, opened: int, start: int) -> bool:
+        """Whether nothing stands between the parenthesis and the figure: "không cần duy trì loa phường (|21%|)"."""
+        return not _LETTERS.search(self._text, opened, start)
+
+    def _is_pair(self, mark: re.Match[str]) -> bool:
+        """Whether a comma only parts two words that belong together: "các quận|,| huyện có vỉa hè dưới 3 m"."""
+        if not mark[0].startswith(","):
+            return False
+        for counted in _counted_pairs().finditer(self._folded, max(0, mark.start() - 16), mark.end() + 16):
+            if counted.start() < mark.start() < counted.end():
+                return True  # "các tỉnh|,| thành phố"
+        pair = _PAIR.search(self._folded, max(0, mark.start() - 16), mark.end() + 20)
+        if pair is None or not is_word(f"{pair[2]} {pair[3]}"):
+            return False
+        return not is_word(f"{pair[1]} {pair[2]}") and not is_word(f"{pair[3]} {pair[4]}")
+
+    def _word_begin(self, left: int, start: int) -> int:
+        """`left` moved to where the name or word begins that it stands in."""
+        if name := self._name_over(left):
+            return name[0]
+        for _ in range(4):
+            previous = re.compile(r"([^\W\d_]+)\s$").search(self._text, max(0, left - 14), left)
+            here = _LETTERS.match(self._text, left, start)
+            if not previous or not here:
+                break
+            named = previous[1][0].isupper() and here[0][0].isupper()
+            if not named and not is_word(f"{fold(previous[1])} {fold(here[0])}"):
+                break
+            left = previous.start()
+            if name := self._name_over(left):
+                return name[0]
+        return left
