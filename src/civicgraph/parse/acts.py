@@ -11,7 +11,7 @@ from civicgraph.parse.facts import Roles, acting, coordinated, is_ordered, joint
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, Role
 
 CONFIDENCE = {
     "somebody-awards": 0.9,
@@ -489,6 +489,8 @@ def _issue(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
     event = _event(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
+    if _is_on_programme(clauses, verb):
+        event = replace(event, status=EventStatus.PLANNED)
     own = None if word in _READ_OUT else _day_of(documents)
     return [event if own is None else replace(event, time=own)]
 
@@ -509,6 +511,15 @@ def _is_draft_or_aim(clauses: Clauses, verb: Verb, documents: Sequence[Mention])
     """Whether a draft is signed, or a plan only agreed to: "dự án A đã được Quốc hội thông qua |chủ trương|"."""
     draft = verb.passive and any(clauses.before(m.start, 2) == ["dự", "thảo"] for m in documents)
     return draft or clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
+
+
+def _is_on_programme(clauses: Clauses, verb: Verb) -> bool:
+    """What "sẽ" be done, listed behind a colon: "Sáng nay |sẽ| có 2 việc|:| Quốc hội |thông qua| Luật A; …"."""
+    words = clauses.words(clauses.sentence.start, verb.cue.start)
+    if ":" not in words or "sẽ" not in words:
+        return False
+    colon = len(words) - 1 - words[::-1].index(":")
+    return "sẽ" in words[:colon] and not {"đã", "vừa", "“"} & set(words[words.index("sẽ") :])
 
 
 _READ_OUT = frozenset({"công bố", "ký công bố", "phát đi", "chính thức thông qua"})

@@ -104,6 +104,7 @@ class Wording:
             and not self._inside(t, apart)
             and not self._is_limit(t)
             and not self._is_of_occasion(t, cue)
+            and not (cue.rule in _PAPERS and t.end <= cue.start and self._is_since(t))
         ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
@@ -118,6 +119,12 @@ class Wording:
             if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
                 return t
         return next((t for t in times if t.end <= cue.start and self._is_right_before(t, cue)), None)
+
+    def _is_since(self, time: Mention) -> bool:
+        """ "Dân được tiếp |từ ngày 5/6|, đồng thời Bộ A có văn bản số 12": since when something else goes on."""
+        inside = self.text(time.start, time.end).lower().startswith("từ ")
+        single = isinstance(time.value, Time) and time.value.end is None
+        return single and (inside or self.before(time.start, 1) == ["từ"])
 
     def _is_right_before(self, time: Mention, cue: Mention) -> bool:
         """Whether a month or year opens the clause: "cho biết |tháng 11/2016| đoàn kiểm tra đã làm việc với B"."""
@@ -270,6 +277,7 @@ _HOLDERS = 30
 _HOLDING = (["tổ", "chức"], ["phối", "hợp"], ["chủ", "trì"])
 _DECIDING = frozenset({"issue", "sign", "appoint", "dismiss", "discipline", "direct", "launch", "award"})
 """What is done by a paper may have the paper's day; who meets "về Kết luận số 37 ngày 8/9/2014" has not."""
+_PAPERS = frozenset({"issue", "direct"})
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})
 _BEFORE = 9
 """So many words may stand between a month or year and the verb whose subject it precedes."""

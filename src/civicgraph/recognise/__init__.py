@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from civicgraph.model import Article, Kind, Mention, PostName, Sentence, Tagged, Title
 from civicgraph.recognise.documents import find_documents
@@ -23,9 +24,20 @@ _CREDIT = re.compile(
 def recognise(article: Article, sentences: Iterable[Sentence], tagger: Tagger) -> tuple[Tagged, ...]:
     """What is named and told in each sentence, in order; `tagger` is asked for names that the lexicons do not know."""
     quotes = find_quotes(article.content)
+    article = replace(article, published=_today(article))
     return find_again([_tag(article, sentence, last, quotes, tagger) for sentence, last in _with_last(sentences)])
 
 
+def _today(article: Article) -> date | None:
+    """The day that the article calls today: its own, or the next where it says so ("sáng nay, |6/6|", dated 5/6)."""
+    found = _NOW.search(article.content)
+    if article.published is None or found is None:
+        return article.published
+    morrow = article.published + timedelta(1)
+    return morrow if (int(found[1]), int(found[2])) == (morrow.day, morrow.month) else article.published
+
+
+_NOW = re.compile(r"\bnay,? ?\(?(?:ngày )?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\w)")
 _HOLDS_WORDS = {Kind.ORGANIZATION, Kind.POST}
 # Marks of two kinds pair, too: "“Cần làm.|\"|", "|\"|Cần làm.”".
 _QUOTE = re.compile(

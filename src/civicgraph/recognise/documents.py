@@ -92,12 +92,17 @@ _WANTS = re.compile(
     r"chuyển|xin|góp ý|hỏi|thu hồi|cho phép|xác nhận|kiến nghị|bác bỏ|khẳng định|tạm dừng|dừng)(?= )"
 )
 _LETTER_ENDS = re.compile(
-    r"[,.;:“”\"()]| (?:yêu cầu|đề nghị|chỉ đạo|kiến nghị|về việc|báo cáo|thông báo|đôn đốc|cho biết|nêu|để|và)(?= )|$"
+    r"[,;:“”\"()]|\.(?!\w)|"
+    r" (?:yêu cầu|đề nghị|chỉ đạo|kiến nghị|báo cáo|thông báo|về việc|đôn đốc|cho biết|"
+    r"nêu|để|và|sau khi|trước khi|khi|vì|nếu|nhưng|chưa)(?= )|$"
 )
 _LETTER_NAME = re.compile(r"(?:\s?\S+){1,16}")
+_ROW_OPENS = re.compile(r" các (?:sở|bộ|ban|cấp|ngành|cơ quan|đơn vị)$")
+_ROW_GOES_ON = re.compile(r"[,:]")
+"""Of "giao các sở|, ngành", "gửi các sở|: Xây dựng, Du lịch" no name can be made."""
 _NO_LAST = re.compile(
     r"(?: (?:của|tại|về|theo|đối|với|cho|các|trên|trong|cuộc|việc|xảy|xảy ra|diễn|diễn ra|chuẩn|chuẩn bị|để|do|"
-    r"bị|được|có|và|từ|đến|vụ|vào))+$"
+    r"bị|được|có|và|từ|đến|vụ|vào|khẩn trương|nghiêm túc|thực hiện|triển khai))+$"
 )
 _TO_MANY = re.compile(r" gửi (?:các|những|tất cả) ")
 _LONGEST_DEED = 8
@@ -480,6 +485,8 @@ def _any_title(at: Place, least: int) -> Found | None:
     if verb is not None and _OF_PROGRAMME.match(at.folded, start):
         return at.end, Title(at.head.words, reach=end - at.end)  # "Quyết định phê duyệt |Đề án A|": a name of its own
     number = _LAST_NUMBER.search(at.text, start, end)  # "Quyết định thu hồi đất |số 2594|"
+    if number and any(inner.end() == number.start() for inner in _head_pattern().finditer(at.folded, start, end)):
+        number = None  # "quyết định công nhận |Quyết định số 12|": another's
     end = number.end() if number else end
     return end, Title(at.head.words, number[1] if number else None, issuer=_issuer_after(at.text, end))
 
@@ -537,11 +544,14 @@ def _doing(at: Place) -> Found | None:
         end = stop.start()
     elif len(words) > _LONGEST_DEED or end < match.end():
         end = match.end()
+    if end == match.end() and _WITH_OBJECT.search(match[0]):
+        return None  # "quyết định |phê duyệt|" of something that cannot be told
     return end, Title(at.head.words)
 
 
-_DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại)(?!\w)")
+_DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại|xem xét)(?!\w)|,")
 """What follows an object: "quyết định thành lập Hội đồng kỷ luật |đối với| …"."""
+_WITH_OBJECT = re.compile(r" (?:phê duyệt|công nhận|xếp hạng|thành lập|kiện toàn|điều chỉnh|quy định|đặt tên|thu hồi)$")
 
 
 def _wanting(at: Place) -> Found | None:
@@ -552,6 +562,8 @@ def _wanting(at: Place) -> Found | None:
     if stop and stop[0] == "," and _TO_MANY.match(at.folded, at.end):
         # "công điện gửi các bộ|, ngành, địa phương": of a row no name can be made
         return (at.end, Title(at.head.words)) if at.head.words != "văn bản" else None
+    if stop and _ROW_GOES_ON.match(stop[0]) and _ROW_OPENS.search(at.folded, at.end, stop.start()):
+        return None
     name = _LETTER_NAME.match(at.folded, at.end, stop.start() if stop else len(at.folded))
     return (at.end, Title(at.head.words, reach=len(_NO_LAST.sub("", name[0])))) if name else None
 
