@@ -503,7 +503,8 @@ class Clauses(Wording):
         """Whether the act is one of those that somebody failed to do: "|thiếu| lãnh đạo, chỉ đạo, kiểm tra …"."""
         if cue.rule not in {"inspect", "direct"}:
             return False
-        words = self.before(cue.start, _LACKING if cue.rule == "direct" else _LACKING_SUPERVISION)
+        # no name: a "Thiếu tướng" lacks nothing
+        words = self.plain_before(cue.start, _LACKING if cue.rule == "direct" else _LACKING_SUPERVISION)
         if {";", "đã", "của"} & set(words):
             return False
         return tells_lack(words)

@@ -38,6 +38,7 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *_told_by_verbs(clauses),
         *_told_by_source(clauses),
         *_told_by_colon(clauses),
+        *_told_beside_quotation(clauses),
         *_told_as_whose(clauses),
     ):
         out.setdefault((statement.speaker.start, statement.speaker.end), statement)
@@ -201,7 +202,8 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     if sum(token.text.isalnum() for token in behind) <= _SHORT:
         if said is None and clauses.before(speaker.start, 1) == [":"] and clauses.sentence.title:
             return (min(cue.end + 1, end), end)  # "Tàu hư hỏng hàng loạt: |Bộ A| yêu cầu |làm rõ|"
-        return said or (nothing if person else None)
+        spoken = person and clauses.text(cue.start, cue.end).lower() not in word_set("speech_words", use="stance")
+        return said or (nothing if spoken else None)  # "mời ông về làm việc và |ông đồng ý|": nothing said
     word = clauses.text(cue.start, cue.end).lower()
     spoke = " ".join(word.split()[:2])
     if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
@@ -267,12 +269,12 @@ def _behind_colon(clauses: Clauses, cue: Mention, spoke: str) -> int | None:
     Without quotation marks behind "rằng": "thông tin cho báo chí |rằng| …".
     """
     tokens = clauses.between(cue.end, clauses.sentence.end)[: _TO_WHOM_ABOUT + 1]
-    if not tokens or not (tokens[0].fold in _TO_ABOUT or spoke in _OF_WHAT | _ASKING | _CALLS | {"nói với"}):
+    if not tokens or not (tokens[0].fold in _TO_ABOUT or spoke in _OF_WHAT | _ASKING | _CALLS | {"nói với", "viết"}):
         return None
     for k, token in enumerate(tokens[:-1]):
         if token.text == ":" and tokens[k + 1].text in _OPENS:
             return tokens[k + 1].start
-        if token.fold == "rằng" and 0 < k <= _TO and tokens[0].fold in {"với", "cho"}:
+        if token.fold == "rằng" and 0 < k <= _TO and (tokens[0].fold in {"với", "cho"} or spoke == "nói với"):
             return (
                 tokens[k + 2].start if tokens[k + 1].text in {",", ":"} and k + 2 < len(tokens) else tokens[k + 1].start
             )
@@ -558,6 +560,8 @@ def _is_where(clauses: Clauses, cue: Mention) -> bool:
     """Whether "tại", "trong", "trước" behind a verb say where somebody spoke: "nói |trong giai đoạn| …" does not."""
     word = clauses.text(cue.start, cue.end).lower()
     ahead = clauses.after(cue.end, 5)
+    if ahead[:2] == ["trước", "mắt"]:
+        return False
     return word.startswith("phát biểu") or ahead[0] in {"tại", "trước"} or not _OCCASIONS.isdisjoint(ahead)
 
 
@@ -662,18 +666,70 @@ def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
     In an interview who answers stands behind a dash: "|- Thứ trưởng Lê C:| Việc này …".
     """
     speaker = clauses.actors[0] if clauses.actors else None
-    if speaker is None or speaker.mention.kind is not Kind.PERSON:
+    if speaker is None or speaker.mention.kind not in {Kind.PERSON, Kind.POST}:
         return
     lead = clauses.words(clauses.sentence.start, speaker.start)
-    behind = clauses.words(speaker.end, clauses.sentence.end)
-    quoted = any(word in _QUOTES for word in behind[1:2])
-    answers = lead in _DASHES and len(behind) > _ANSWER and not behind[1].isdigit()
-    if lead and not answers:
+    behind = clauses.between(speaker.end, clauses.sentence.end)
+    if len(behind) <= _SHORT + 1 or behind[0].text != ":" or (lead and lead not in _DASHES):
         return
-    if behind[:1] == [":"] and len(behind) > _SHORT + 1 and (quoted or answers or clauses.sentence.title):
-        start = clauses.sentence.text.index(":", speaker.end - clauses.sentence.start) + clauses.sentence.start + 1
+    quoted = behind[1].text in _QUOTES
+    answers = len(behind) > _ANSWER and not behind[1].fold.isdigit() and (lead or _opens_speech(clauses, behind))
+    if answers or (not lead and (quoted or clauses.sentence.title)):
         evidence = _evidence(clauses, "speaker-before-colon", 0.85)
-        yield RawStatement(speaker.mention, *_whole(clauses, start, clauses.sentence.end), evidence)
+        yield RawStatement(speaker.mention, *_whole(clauses, behind[0].end, clauses.sentence.end), evidence)
+
+
+def _opens_speech(clauses: Clauses, behind: list[Token]) -> bool:
+    """Whether behind the colon of an office-holder a sentence begins and no list of names: "Bộ trưởng A: |Khi| …"."""
+    first = behind[1]
+    listed = any(a.start <= first.start < a.end for a in people(clauses.actors))
+    return first.text[0].isupper() and not listed and behind[-1].text in {".", "!", "?", "…"}
+
+
+def _told_beside_quotation(clauses: Clauses) -> Iterator[RawStatement]:
+    """ "“…”, ông A |so sánh|.", "Bí thư B |ngắt lời|: “…”": a long quotation tells by itself that somebody speaks."""
+    sentence = clauses.sentence
+    for opened, closed in clauses.tagged.quotes:
+        if len(clauses.words(max(opened, sentence.start), min(closed, sentence.end))) < _LONG_QUOTATION:
+            continue
+        speaker = None
+        if opened <= sentence.start + 1 and closed < sentence.end:
+            speaker = _speaker_behind(clauses, closed)
+        elif sentence.start < opened and clauses.before(opened, 1) == [":"]:
+            speaker = _speaker_ahead(clauses, opened)
+        if speaker is not None:
+            yield RawStatement(speaker.mention, opened, closed, _evidence(clauses, "speaker-beside-quotation", 0.8))
+
+
+_LONG_QUOTATION = 8
+"""So many words and marks at least have quoted words that somebody speaks; names of things have fewer."""
+_BESIDE = 5
+"""So many words at most tell how somebody spoke: "tỏ ra không hài lòng", "đưa ra giải pháp"."""
+_NO_TELLING = frozenset(
+    ["là", "và", "của", "cùng", "với", "có", "được", "bị", "trao", "phát", "tổ", "do", "ghi", "viết", "trong", "tại"]
+)
+
+
+def _speaker_behind(clauses: Clauses, closed: int) -> Actor | None:
+    """Who stands behind a quotation's end with a few words that close the sentence."""
+    actor = next((a for a in clauses.actors if a.start >= closed), None)
+    if actor is None or actor.mention.kind not in {Kind.PERSON, Kind.POST}:
+        return None
+    gap, tail = clauses.words(closed, actor.start), clauses.between(actor.end, clauses.sentence.end)
+    told = [token for token in tail if token.text.isalnum()]
+    near = bool(gap) and set(gap) <= _ENDING
+    short = 0 < len(told) <= _BESIDE and all(token.text not in {",", ":", "“", '"', "("} for token in tail)
+    return actor if near and short and told[0].text.islower() and told[0].fold not in _NO_TELLING else None
+
+
+def _speaker_ahead(clauses: Clauses, opened: int) -> Actor | None:
+    """Who stands before a quotation's colon with a few words between."""
+    before = [a for a in clauses.actors if a.end <= opened]
+    if not before or before[-1].mention.kind not in {Kind.PERSON, Kind.POST} or clauses.oblique(before[-1]):
+        return None
+    gap = clauses.words(before[-1].end, opened)[:-1]
+    told = 0 < len(gap) <= _BESIDE and all(word.isalnum() for word in gap) and _NO_TELLING.isdisjoint(gap)
+    return before[-1] if told else None
 
 
 _DASHES = (["-"], ["–"], ["—"])

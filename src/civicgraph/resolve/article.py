@@ -279,8 +279,15 @@ class Resolver:
             for c in self.clusters.values()
             if c.type is EntityType.PERSON and c.key.split(" ")[-1] == given.split(" ")[-1]
         ]
-        if not people:
-            return None
+        if not people:  # "Tổng thống Trump", "ông |Gooi|": of a name from abroad any part may stand alone
+            abroad = [
+                c
+                for c in self.clusters.values()
+                if c.type is EntityType.PERSON and given in fold(c.full).split() and not _has_native_name(c.key)
+            ]
+            if len(abroad) != 1:
+                return None
+            people = abroad
         before = [c for c in people if min(c.spans)[0] < m.start] or people
         chosen = max(before, key=lambda c: max((s for s in c.spans if s[0] < m.start), default=(0, 0)))
         chosen.spans.add((m.start, m.end))
