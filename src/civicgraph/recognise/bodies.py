@@ -13,7 +13,7 @@ from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.companies import as_known
-from civicgraph.recognise.fields import NAMED_KINDS, read_field
+from civicgraph.recognise.fields import NAMED_KINDS, VERBAL, read_field
 from civicgraph.recognise.found import (
     DASHES,
     LEVEL_WORDS,
@@ -30,6 +30,7 @@ from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.ranks import may_hold
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.syllables import is_syllable
 from civicgraph.recognise.topics import read_topic
 from civicgraph.recognise.whole_names import find_whole
 from civicgraph.spelling import fold
@@ -230,6 +231,12 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return _join(reader, i, parent[0], name, parent[1])
     if reader.word(k) in {"công", "tỉnh", "huyện", "thành", "quận"} and (parent := _small_parent(reader, k)):
         return _join(reader, i, parent[0], name, parent[1])
+    # "Cơ quan Cảnh sát điều tra (C46), |Bộ Công an|"
+    if name.head.startswith("Cơ quan") and reader.word(k) == "," and reader.capital(k + 1):
+        parent = find_body(reader, k + 1)
+        value = parent[1].value if parent else None
+        if parent and isinstance(value, BodyName) and (value.name == "Bộ Công an" or value.head == "Công an"):
+            return _join(reader, i, parent[0], name, parent[1])
     # 2. A place or level: "Đảng bộ tỉnh Yên Bái"; a place has no office but its committee's: "Chánh |Văn phòng| TP".
     if (found := read_jurisdiction(reader, i, j, name)) and found[0] > j:
         return None if _is_of_place_alone(found[1]) and name.head == "Văn phòng" else found
@@ -517,6 +524,38 @@ def _unit_by_number(reader: Reader, i: int, j: int, name: BodyName) -> Found | N
     return body_found(reader, i, j + 1, "numbered-unit", named) if known else None
 
 
+# Houses that no single syllable names: of "Hội |Hoa| xuân", "Trường |Chinh|" the rest is cut or it is something else.
+_NOT_BY_SYLLABLE = {
+    "Hội", "Trường", "Trung tâm", "Nhà xuất bản", "Báo", "Xí nghiệp", "Nhà máy", "Hợp tác xã",
+}  # fmt: skip
+_BOASTS = ("lớn nhất", "hàng đầu", "đầu tiên")
+"""What a house is said to be, and not called: "Hãng Thông tấn Quốc gia |lớn nhất| Đông Nam Á"."""
+
+
+def _is_cut(reader: Reader, j: int, end: int, name: BodyName) -> bool:
+    """Whether a single syllable, or a boast, would be all of a house's own name."""
+    if any(boast in reader.text(j, end).lower() for boast in _BOASTS):
+        return True
+    alone = end - j == 1 and name.head in _NOT_BY_SYLLABLE and is_syllable(reader.texts[j])
+    told = reader.acronym(j) or reader.has(j, "domain") or find_place(reader, j) or find_place(reader, end)
+    return alone and not told
+
+
+def _is_act(reader: Reader, j: int, end: int) -> bool:
+    """Whether the field, written small, is what the house does next: "các Tổng công ty |tổ chức| kiểm điểm"."""
+    goes_on = reader.word(end).isalpha() and not reader.capital(end) and not find_place(reader, end)
+    return not reader.capital(j) and reader.text(j, end) in VERBAL and goes_on
+
+
+def _begins_house(reader: Reader, j: int) -> bool:
+    """Whether a plant, company, school or hospital begins at token `j`."""
+    return any(end - j >= _PAIR and entry.kind in _HOUSES_OF_AFFAIRS for end, entry in reader.hits(j, "head"))
+
+
+_PAIR = 2
+_HOUSES_OF_AFFAIRS = {"company", "school", "hospital"}
+
+
 _FEW = 3
 """Syllables that a fund's field written small has more of."""
 
@@ -534,8 +573,12 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed or fund)
     if name.head == "Bộ" and (reader.word(j) in _NO_MINISTRY or " ".join(reader.folds[j : j + 2]) in _SETS):
         return None
-    if name.head == "Vụ" and reader.has(j, "title"):
-        return None  # "Vụ Chủ tịch tỉnh A bị tố cáo": an affair
+    if name.head == "Vụ" and (reader.has(j, "title") or _begins_house(reader, j)):
+        return None  # "Vụ Chủ tịch tỉnh A bị tố cáo", "Vụ Nhà máy nước B đội giá": an affair
+    if name.head == "Tổ chức" and reader.word(i - 1) == "luật":
+        return None  # "Luật |Tổ chức| Chính phủ"
+    if name.head == "Ban" and reader.word(i - 1) == "các" and reader.has(j, "head") and reader.acronym(j):
+        return None  # "các |Ban| HĐND"
     troops = find_body(reader, j) if name.kind == "army" and reader.has(j, "head") and reader.numbered(j + 2) else None
     if troops and isinstance(troops[1].value, BodyName) and troops[1].value.kind == "army":
         return _join(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
@@ -559,6 +602,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None
     if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
         return None  # "Công ty TNHH", "Trường Tiểu học" of no name
+    if _is_cut(reader, j, end, name) or _is_act(reader, j, end):
+        return None
     named = replace(name, name=f"{name.name} {field}")
     friend = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in DASHES else None
     if friend and friend[2] == "country" and field.endswith(VIETNAM):  # "Nhóm Nghị sĩ hữu nghị Việt Nam |- Lào|"

@@ -14,6 +14,7 @@ from civicgraph.model import Mention, PlaceName
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.syllables import is_syllable
 from civicgraph.recognise.topics import read_held, read_open
 from civicgraph.spelling import fold
 
@@ -31,6 +32,8 @@ _COMPANY_FORMS = frozenset(
 # Bodies whose field may be a list: "Vụ Khoa học xã hội, Nhân văn và Tự nhiên".
 _LISTED_KINDS = {"ministry", "department", "committee"}
 _MANY = {"các", "hai", "ba", "bốn", "nhiều", "gồm", "hệ"}
+_OTHERS = {"các", "những", "nhiều", "một"}
+_FULL_NAME = 3
 _AREAS = {"bộ", "trung", "bắc", "nam"}
 """Syllables that end a region's name, behind which "và" may name another: "… Nam Trung Bộ |và Tây Nguyên|"."""
 _LONGEST_ITEM = 5
@@ -41,9 +44,18 @@ _OF_HOLDERS = {"trưởng", "tịch", "tướng", "thư"}
 _ALSO_NAMES = {"anh", "em"}
 """Honorifics that end many a company's or school's own name."""
 _OPENING_TAILS = {"đó", "vậy", "đây", "khi", "này", "nhiên", "thế", "nay", "biểu"}
-_OPENING_PAIRS = (["tiếp", "đến"], ["tiếp", "theo"], ["toàn", "cảnh"], ["quang", "cảnh"], ["phát", "biểu"])
+_OPENING_PAIRS = (
+    ["nội", "dung"],
+    ["bằng", "cảm"],
+    ["đại", "diện"],
+    ["tiếp", "đến"],
+    ["tiếp", "theo"],
+    ["toàn", "cảnh"],
+    ["quang", "cảnh"],
+    ["phát", "biểu"],
+)
 # Fields that are verbs too: written small at the end of a name, they tell what the body does.
-_VERBAL = {
+VERBAL = {
     "bảo vệ", "bồi thường", "chế biến", "cho vay", "chỉ đạo", "điều tra", "đào tạo", "giám sát", "giám định", "hỗ trợ",
     "khai thác", "khen thưởng", "kiểm định", "kiểm tra", "kinh doanh", "kỷ luật", "nghiên cứu", "phát triển", "quản lý",
     "sản xuất", "thẩm định", "thi công", "tìm kiếm", "tổ chức", "tuyên truyền", "tuyển dụng", "tư vấn", "vận động",
@@ -133,7 +145,7 @@ class _Chain:
     def drop_verb(self) -> None:
         """Leaves out what the body does rather than what it is called: "Khoa Sơ sinh |hỗ trợ|"."""
         size = len(self.parts[-1].split()) if len(self.parts) > 1 else 0
-        verbal = size and (self.parts[-1] in _VERBAL or (self.kind == "press" and self.parts[-1] == "thông tin"))
+        verbal = size and (self.parts[-1] in VERBAL or (self.kind == "press" and self.parts[-1] == "thông tin"))
         if not verbal or self._goes_on():
             return
         if self.reader.text(self.end - size, self.end) == self.parts[-1]:
@@ -153,8 +165,8 @@ class _Chain:
         link = _LINKS.get(reader.word(self.end))
         if not link or k >= reader.size:
             return
-        if reader.texts[k] == "PV":
-            return  # "(Sở Y tế - |PV|)": the reporter's own word
+        if reader.texts[k] == "PV" or (reader.word(k) in _OTHERS and not reader.capital(k)):
+            return  # "(Sở Y tế - |PV|)": the reporter's own word; "Tập đoàn Dầu khí và |các| doanh nghiệp"
         if self.kind == "company" and reader.acronym(k) and reader.acronym(self.end - 1) and link == "và":
             return  # "Tổng công ty PVC và PVI" are two
         if reader.word(self.end) == "và" and self._is_second_name(k):
@@ -319,8 +331,9 @@ class _Chain:
             return None
         if reader.acronym(k):
             end = k + 1
-            while end + 1 < reader.size and reader.texts[end] in {"&", "-", "/"} and reader.acronym(end + 1):
-                if not reader.adjacent(end):
+            while end + 1 < reader.size and reader.texts[end] in {"&", "-", "/"}:
+                letter = reader.texts[end] == "&" and len(reader.texts[end + 1]) == 1 and reader.capital(end + 1)
+                if not reader.adjacent(end) or not (reader.acronym(end + 1) or letter):  # "Công ty DT&|C|"
                     break
                 end += 2
             return end, "Quốc gia" if reader.texts[k:end] == ["QG"] else reader.text(k, end)
@@ -362,16 +375,20 @@ class _Chain:
         # 1. A word of the next sentence: "Trường Mầm non Hoa Sen |Do đó|, Sở …", "Ngân hàng MHB |Theo| Cục …".
         if reader.opens(k) and reader.has(k + 1, "head", "body", "title") and not whole_word:
             return True
-        if not self.first and reader.folds[k : k + 2] in _OPENING_PAIRS:
+        if not self.first and reader.folds[k : k + 2] in _OPENING_PAIRS and not reader.capital(k + 1):
             return True
-        if reader.opens(k) and not reader.capital(k + 1) and (not whole_word or reader.word(k + 1) in _OPENING_TAILS):
+        if not self.first and reader.word(k) == "theo":  # "Vụ trưởng Vụ Pháp chế |Theo| Quyết định của …"
+            return True
+        # "Hợp tác xã An |Phát|, …": a mark shows that the name ended there.
+        goes_on = not reader.capital(k + 1) and (self.first or reader.word(k + 1).isalpha())
+        if reader.opens(k) and goes_on and (not whole_word or reader.word(k + 1) in _OPENING_TAILS):
             return True
         if reader.is_central(k):
             return True
         # 2. A title, a rank, another body: "Văn phòng |UBND| tỉnh"; but "Hợp tác xã Mai |Anh|".
         if reader.has(k, "title", "rank", "honorific") and not whole_word and not self._ends_own_name(k):
             return True
-        if not self.first and self._is_holder(k):
+        if (not self.first or self.kind == "press") and self._is_holder(k):
             return True
         if not self.first and self._begins_body(k):
             return True
@@ -390,12 +407,26 @@ class _Chain:
         if reader.acronym(k) and reader.has(k, "place_head"):
             return True
         # 4. A person, unless the body may be named by one: "Sở Tài chính |Nguyễn Văn A|".
-        run = surname_run(reader, k)
+        if self._is_not_of_state(k):
+            return True
+        run = 0 if self._is_before_name(k) else surname_run(reader, k)
         named = self.kind in NAMED_KINDS and (self.first or run - k < 3 or self._is_named_so(k))
         if run and not named:
             return True
         # 5. The country at the end of a name.
         return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]
+
+    def _is_before_name(self, k: int) -> bool:
+        """Whether a full name begins behind a syllable that may be a surname too: "Trường Hoa |Vàng| Lê Thị Mai"."""
+        reader = self.reader
+        named = not self.first and surname_run(reader, k + 1) - (k + 1) >= _FULL_NAME
+        return named and reader.word(k + 2) in {"văn", "thị"}
+
+    def _is_not_of_state(self, k: int) -> bool:
+        """Whether a foreign word follows the field of a state's body: "Hội đồng An ninh Quốc gia |Ashin| Wirathu"."""
+        reader = self.reader
+        plain = not self.first and self.common and self.kind in {"council", "committee"}
+        return plain and reader.capital(k + 1) and not (reader.acronym(k) or is_syllable(reader.texts[k]))
 
     def _is_site(self, place: Mention) -> bool:
         """Whether a place is a site by which a plant or school may be named: "Nhà máy Thủy điện |Sông Ba Hạ|"."""
@@ -410,10 +441,14 @@ class _Chain:
         return alone and self.proper and not self.first and reader.capital(k - 1) and reader.word(k) in _ALSO_NAMES
 
     def _is_holder(self, k: int) -> bool:
-        """Whether a post begins, behind a caption without a full stop: "Cục Thú y |Thứ trưởng Bộ| …"."""
+        """Whether a post begins, behind a caption without a full stop: "Cục Thú y |Thứ trưởng Bộ| …".
+
+        Of a newspaper, whoever acts is told so: "Báo Tổ Quốc |Bộ trưởng| cũng gợi ý …".
+        """
         reader = self.reader
         post = next((end for end, _ in reader.hits(k, "title") if end - k >= 2), 0)
-        return bool(post) and reader.word(post - 1) in _OF_HOLDERS and reader.capital(post)
+        press = self.kind == "press" and reader.capital(k) and not reader.capital(k + 1)
+        return bool(post) and reader.word(post - 1) in _OF_HOLDERS and (press or reader.capital(post))
 
     def _opens_name(self, k: int) -> bool:
         """Whether behind a company's form a place begins its own name: "Công ty TNHH |Hà Nam| Xanh"."""
@@ -449,7 +484,8 @@ class _Chain:
         for end, entry in reader.hits(k, "head"):
             if entry.way == "upper":  # "Bộ Bưu chính và |Viễn thông| Lào"
                 continue
-            if end - k >= 2 or reader.acronym(k):
+            form = entry.kind == "company" and not reader.capital(end)  # "Tổng công ty Hà Sơn - |CTCP|"
+            if end - k >= 2 or (reader.acronym(k) and not form):
                 return True
             inside = is_word(f"{reader.word(k - 1)} {reader.folds[k]}")  # "Bách Khoa" is no Khoa
             if entry.kind in {"ministry", "department", "press"} and reader.capital(end) and not inside:

@@ -25,12 +25,18 @@ def body_found(reader: Reader, i: int, end: int, rule: str, name: BodyName) -> F
 
 def behind_bracket(reader: Reader, j: int) -> int:
     """The token behind an abbreviation in brackets at token `j`, `j` itself where none stands there."""
-    if reader.word(j) != "(" or not reader.acronym(j + 1):
+    if reader.word(j) != "(" or not (reader.acronym(j + 1) or _is_code(reader, j + 1)):
         return j
     for k in range(j + 2, min(j + 7, reader.size)):
         if reader.word(k) == ")":
             return k + 1
     return j
+
+
+def _is_code(reader: Reader, k: int) -> bool:
+    """Whether the code of a police office stands there: "Cơ quan Cảnh sát điều tra (|C46|)"."""
+    letter = reader.texts[k] if k < reader.size else ""
+    return len(letter) == 1 and letter.isupper() and reader.numbered(k + 1) and reader.adjacent(k + 1)
 
 
 def central(reader: Reader, k: int) -> int:

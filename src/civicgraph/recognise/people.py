@@ -60,7 +60,7 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     if introduced and (end := capitals_end(reader, i)):
         name = reader.text(i, end).title()
         return end, reader.mention(i, end, Kind.PERSON, "surname-and-given", PersonName(name))
-    if not introduced or not _syllable(reader, i) or opening:
+    if not introduced or not _syllable(reader, i) or opening or reader.folds[i : i + 2] == ["đại", "diện"]:
         return None
     end = _foreign_end(reader, i)
     if reader.begins_word(end - 1) and end - i >= 2:

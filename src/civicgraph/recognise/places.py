@@ -457,6 +457,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return end, reader.mention(i, end, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
     if level == "seat" or not reader.capital(j):
         return None
+    if level == "country" and (land := find_gazetteer(reader, j, bare=False)) and land[2] not in _LANDS:
+        return None  # "nhà máy nước |Yên Sở|"
     # 2. A site, village or region: "sân bay Nội Bài", "nút giao đường Nguyễn Văn Linh".
     if level in {"site", "village", "region"}:
         return _site(reader, i, j, head, level)
@@ -484,6 +486,9 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head)
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
+
+
+_LANDS = {"country", "region", "abroad"}
 
 
 def _is_no_city(found: tuple[int, str, str]) -> bool:
