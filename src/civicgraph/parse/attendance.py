@@ -75,7 +75,7 @@ def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
 
 
 def _opens(clauses: Clauses, use: str) -> bool:
-    words = clauses.words(clauses.sentence.start, clauses.sentence.end)[:4]
+    words = clauses.after(clauses.sentence.start, 4)
     openings = word_set("occasion_words", use=use)
     if tuple(words[:2]) in _NOT_ATTENDING or (words[:2] == ["ngoài", "ra"] and {"còn", "có"}.isdisjoint(words)):
         return False  # "|Ngoài ra|, bà A nói nếu không có …"

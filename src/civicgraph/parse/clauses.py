@@ -43,6 +43,7 @@ VERBS = frozenset(
 )
 
 
+@cache
 def _words(use: str) -> frozenset[str]:
     return word_set("clause_words", use=use)
 

@@ -119,8 +119,10 @@ def _celebrations(clauses: Clauses) -> list[RawEvent]:
 
 def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """A ceremony without "lễ": "Ngày 5/6, |UBND huyện A khởi công| cầu B", "ông C cắt băng khánh thành …"."""
+    if verb.cue.rule != "ceremony_verb":
+        return None
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if verb.cue.rule != "ceremony_verb" or word not in word_set("occasion_words", use="feast"):
+    if word not in word_set("occasion_words", use="feast"):
         return None
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     if not present or not verb.direct or verb.passive or verb.negated or verb.modal:
@@ -138,8 +140,10 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
 
 def _deed(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """A work told to be begun or opened on a day or in a month: "cầu A sẽ được |khánh thành| vào tháng 9/2017"."""
+    if verb.cue.rule != "ceremony_verb":
+        return None
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if verb.cue.rule != "ceremony_verb" or word not in word_set("occasion_words", use="deed"):
+    if word not in word_set("occasion_words", use="deed"):
         return None
     before = clauses.before(verb.cue.start, 3)
     if verb.negated or _NOT_BEGUN & set(before) or before[-1:] in (["lễ"], ["và"], [","]):
@@ -200,8 +204,10 @@ _MEMORIALS = (["nhà"], ["đài"], ["khu"], ["bia"], ["tượng"])
 
 def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "A đã đặt vòng hoa tại Đài tưởng niệm …", "B dâng hương …"."""
+    if verb.cue.rule != "ceremony_verb":
+        return None
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if verb.cue.rule != "ceremony_verb" or word not in word_set("occasion_words", use="homage"):
+    if word not in word_set("occasion_words", use="homage"):
         return None
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     if not present or verb.negated or verb.modal or clauses.before(verb.cue.start, 1) in _MEMORIALS:
@@ -416,8 +422,10 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
 def _chaired(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "Phó Thủ tướng A |chủ trì họp| bàn giải pháp …", on a day or in a headline: a meeting without a noun."""
+    if verb.cue.rule != "chair":
+        return None
     after = clauses.after(verb.cue.end, 2)
-    if verb.cue.rule != "chair" or after[:1] != ["họp"] or after[1:] == ["báo"] or verb.negated or verb.modal:
+    if after[:1] != ["họp"] or after[1:] == ["báo"] or verb.negated or verb.modal:
         return None
     chairs = people(verb.agent or verb.subject)
     told = verb.direct or clauses.before(verb.cue.start, 1) == ["và"]

@@ -87,6 +87,8 @@ def read_personnel(
 
 
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
+    if verb.cue.rule not in _TELLING:
+        return []
     if _is_deed(clauses, verb):
         return _deed(clauses, verb)
     if verb.negated or (verb.modal and not by_decision(clauses, verb)) or _is_undone(clauses, verb):
@@ -146,6 +148,7 @@ _DEEDS: dict[str, EventType] = {
     "dismiss": EventType.DISMISSAL,
     "discipline": EventType.DISCIPLINE,
 }
+_TELLING = frozenset({*_DEEDS, "award"})
 _DONE = frozenset({"khai", "hành", "tất"})
 """Of "triển khai việc …", "tiến hành việc …", "hoàn tất việc …": whose subject did it."""
 _UNDONE = frozenset(

@@ -441,7 +441,7 @@ def _without_next_office(
 
 def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
-    if not any(m.kind is Kind.PERSON for m in tagged.names):  # most sentences: every rule needs a name
+    if Kind.PERSON not in [m.kind for m in tagged.names]:  # most sentences: every rule needs a name
         return Phrases(tuple(_lone_actors(tagged)), ())
     items = _with_owners(make_items(tagged))
     symbols = spell(items, LETTERS)
@@ -467,21 +467,23 @@ def find_phrases(tagged: Tagged) -> Phrases:
             ties = [(name, post) for name, post in ties if post.end < name.start or not _is_next_ones(tagged, post)]
             positions += [_position(name, _of_chief(items, post), rule.name) for name, post in ties]
     for k, item in enumerate(items):
+        if item.symbol not in _ALONE or taken[k]:
+            continue
         if item.symbol == "POST" and k and items[k - 1].symbol == "MANY":
             continue  # "các thành viên Chính phủ": nobody in particular
         if _is_second_post(items, k):
             continue  # "ngài Phó Thủ tướng kiêm |Bộ trưởng|": the second post of one who is not named
         if _is_cabinet_rank(items, k):
             continue
-        if (
-            not taken[k]
-            and isinstance(item.value, Mention)
-            and item.value.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST}
-        ):
+        if isinstance(item.value, Mention):
             actors.append(Actor(item.value, item.start, item.end))
     positions += _copulas(tagged, items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
+
+
+_ALONE = frozenset({"ORG", "PLACE", "POST"})
+"""What may act without a person's name."""
 
 
 def _begins_anew(tagged: Tagged, post: Mention, name: Piece) -> bool:
@@ -541,8 +543,7 @@ _DEPUTIES = {"phó chủ tịch", "phó giám đốc", "phó tổng giám đốc
 
 def _is_cabinet_rank(items: Sequence[Piece], k: int) -> bool:
     """ "|Bộ trưởng|, Chủ nhiệm Văn phòng Chính phủ": a minister of no ministry is whom the next post names."""
-    row = [i.symbol for i in items[k : k + 3]]
-    if row != ["POST", "COMMA", "POST"]:
+    if items[k].symbol != "POST" or [i.symbol for i in items[k + 1 : k + 3]] != ["COMMA", "POST"]:
         return False
     rank, office = items[k].value, items[k + 2].value
     assert isinstance(rank, Mention)

@@ -155,14 +155,18 @@ class Recall:
             self.issuer, self.issued_on = told.issuer, told.issued_on
         self.papers.update(told.papers)
         self.programmes.update(told.programmes)
-        self.named.update(told.named)
-        self._places.update(told._places)
         self._told.update(told._told)
-        self._committees.update(told._committees)
+        self._places.update(told._places)
         self._rows += told._rows
+        if not told.named:
+            return
+        self.named.update(told.named)
+        self._committees.update(told._committees)
         self._bodies.update(told._bodies)
         for head, names in told._bearers.items():
-            self._bearers.setdefault(head, Counter()).update(names)
+            if (known := self._bearers.get(head)) is None:
+                known = self._bearers[head] = Counter()
+            known.update(names)
 
     def _read(self, clauses: Clauses) -> None:
         at = clauses.sentence.index

@@ -29,6 +29,7 @@ class Wording:
         self._ends = [t.end for t in self.tokens]
         self._folds = [t.fold for t in self.tokens]
         self._plain = self._without_names()
+        self._classes = {c.rule for c in tagged.cues}
 
     @property
     def asks(self) -> bool:
@@ -48,7 +49,7 @@ class Wording:
     def before(self, offset: int, n: int = 1) -> list[str]:
         """The `n` folded tokens before a text offset, in order."""
         last = bisect_right(self._ends, offset)
-        return self._folds[max(0, last - n) : last]
+        return self._folds[last - n if last > n else 0 : last]
 
     def after(self, offset: int, n: int = 1) -> list[str]:
         """The `n` folded tokens after a text offset."""
@@ -57,6 +58,8 @@ class Wording:
 
     def cues(self, *classes: str) -> list[Mention]:
         """The telling words of some classes, in order."""
+        if self._classes.isdisjoint(classes):
+            return []
         return [c for c in self.tagged.cues if c.rule in classes]
 
     def text(self, start: int, end: int) -> str:
@@ -66,7 +69,7 @@ class Wording:
     def plain_before(self, offset: int, n: int) -> list[str]:
         """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
         last = bisect_right(self._ends, offset)
-        return self._plain[max(0, last - n) : last]
+        return self._plain[last - n if last > n else 0 : last]
 
     def _without_names(self) -> list[str]:
         plain = list(self._folds)
