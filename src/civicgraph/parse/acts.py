@@ -79,9 +79,10 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[Raw
     at_ceremonies: list[RawEvent] = []
     for clauses, recalled in zip(article, recalls, strict=True):
         for told in clauses.verbs:
-            read = _READERS.get(told.cue.rule)
+            if (read := _READERS.get(told.cue.rule)) is None:
+                continue
             verb = jointly(clauses, told)
-            if read is not None and not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
+            if not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
         out += _decided(clauses)
         at_ceremonies += _launched_at_ceremony(clauses)

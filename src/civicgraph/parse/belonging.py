@@ -29,12 +29,12 @@ def read_belonging(clauses: Clauses) -> Iterator[RawRelation]:
 def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Trung tâm Y tế, trực thuộc Sở Y tế", "Cục A (Thanh tra Chính phủ)", "Tổ công tác của Thủ tướng Chính phủ"."""
     for actor, following in pairwise(clauses.actors):
-        part = last_body(actor)
+        if (part := last_body(actor)) is None:
+            continue
         whole = body_of(following.mention) if following.mention.kind is Kind.POST else None
-        of_office = clauses.words(actor.end, following.start) == ["của"]
-        if part is not None and whole is not None and of_office and is_team(part):
+        if whole is not None and is_team(part) and clauses.words(actor.end, following.start) == ["của"]:
             yield tie(clauses, part, RelationType.PART_OF, whole, "body-belongs-to-body", 0.8)
-        if part is None or following.mention.kind is not Kind.ORGANIZATION:
+        if following.mention.kind is not Kind.ORGANIZATION:
             continue
         if isinstance(part.value, BodyName) and part.value.kind in {"parliament", "government"}:
             continue  # "đại biểu |Quốc hội| khóa XV thuộc Đoàn đại biểu …": the deputy belongs there
@@ -152,6 +152,8 @@ def _is_listed(clauses: Clauses, whole: Actor) -> bool:
 
 def _founding(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Bộ trưởng Bộ A đã thành lập |Tổ công tác|", "|Hội đồng kỷ luật| do Sở C thành lập": a team of its own."""
+    if not any(is_team(actor.mention) for actor in clauses.actors):
+        return
     for left, right in pairwise(clauses.actors):
         if is_team(right.mention):
             founder = _acting_body(left)

@@ -128,13 +128,14 @@ class Clauses(Wording):
     def group_at(self, actor: Actor) -> list[Actor]:
         """The group that an actor belongs to, from the actor on."""
         for group in self._groups:
-            if actor in group:
+            if group[0].start <= actor.start <= group[-1].start and actor in group:
                 return group[group.index(actor) :]
         return [actor]
 
     def oblique(self, actor: Actor) -> bool:
         """Whether a preposition stands before the actor (or before the words that lead to it)."""
-        words = [w for w in self.before(actor.start, 8) if w not in _words("leading")]
+        leading = _words("leading")
+        words = [w for w in self.before(actor.start, 8) if w not in leading]
         if words[-1:] == ["lên"] and actor.mention.kind is not Kind.PLACE:
             return True  # "gửi thư |lên| Thủ tướng"; but "đã lên Hòa Bình làm việc"
         if words and (words[-1] in _words("kin") or " ".join(words[-2:]) in _words("kin")):
@@ -231,7 +232,8 @@ class Clauses(Wording):
         skipped = sum(len(self.words(t.start, t.end)) for t in times)
         if (person := self._with_apposition(cue)) is not None:
             return person, True, False
-        plain = [w for w in gap if w not in _words("adverb") and w not in {",", ")", "(", "-", "–"}]
+        adverbs = _words("adverb")
+        plain = [w for w in gap if w not in adverbs and w not in {",", ")", "(", "-", "–"}]
         if len(plain) - skipped > 0 or len(gap) - skipped > 6:
             return shared, False, False
         last = self._followed(last) or last
@@ -291,6 +293,8 @@ class Clauses(Wording):
 
     def _closed_off(self, group: list[Actor], cue: Mention) -> bool:
         """Whether a group stands in brackets that are closed before a verb: "bà A (vợ |ông B|) được …"."""
+        if not self._brackets:
+            return False
         return any(a < group[0].start and group[-1].end <= b <= cue.start for a, b in self._brackets)
 
     def _with_apposition(self, cue: Mention) -> list[Actor] | None:
@@ -303,6 +307,8 @@ class Clauses(Wording):
             words = self.words(actor.end, cue.start)
             if len(words) > _APPOSED:
                 return None
+            if actor.mention.kind is not Kind.PERSON:
+                continue
             # "ông A - Trưởng ban |chỉ đạo kỳ thi| đi kiểm tra …": the title goes on
             titled = bool(actor.posts) and actor.posts[-1].end == actor.end
             # "…, Trưởng Ban Chỉ đạo |về đổi mới cơ chế hoạt động| đã làm việc": what the body is about
@@ -311,7 +317,7 @@ class Clauses(Wording):
             # "ông A, Giám đốc |Khu Quản lý đường số 1, |cho hay": no list knows the body of the post.
             titled = not nearer and bool(actor.posts) and actor.posts[-1].end == actor.end
             opened = goes_on or titled or words[:1] in ([","], ["("], ["-"], ["–"])
-            if actor.mention.kind is Kind.PERSON and len(words) > 2 and opened:
+            if len(words) > 2 and opened:
                 told = any(
                     c.rule in VERBS - {"behalf"}
                     and actor.end <= c.start < cue.start
@@ -328,7 +334,7 @@ class Clauses(Wording):
                     return None
                 row = next(g for g in self._groups if actor in g)
                 return self._first_free(row[: row.index(actor) + 1]) if words[0] == "(" else [actor]
-            nearer = nearer or (actor.mention.kind is Kind.PERSON and actor.start < actor.mention.start)
+            nearer = nearer or actor.start < actor.mention.start
         return None
 
     def _led(self, cue: Mention) -> list[Actor]:
@@ -372,10 +378,13 @@ class Clauses(Wording):
 
     def _quoted(self, cue: Mention) -> bool:
         """Whether the cue stands inside quotation marks, as far as the sentence shows."""
-        return any(start < cue.start and cue.end <= end for start, end in self.tagged.quotes)
+        quotes = self.tagged.quotes
+        return bool(quotes) and any(start < cue.start and cue.end <= end for start, end in quotes)
 
     def _told_by_another(self, actor: Actor, cue: Mention) -> bool:
         """Whether a quotation begins between actor and verb, words before the verb in it: "A: “Dân |kiến nghị| …”"."""
+        if not self.tagged.quotes:
+            return False
         opened = [start for start, end in self.tagged.quotes if start < cue.start and cue.end <= end]
         return any(actor.end <= start and len(self.words(start, cue.start)) > 2 for start in opened)
 
@@ -456,23 +465,25 @@ class Clauses(Wording):
 
     def governor(self, actor: Actor) -> str:
         """The word that stands before an actor, leading words apart: "của" in "của lãnh đạo Sở Y tế"."""
-        words = [w for w in self.before(actor.start, 8) if w not in _words("leading")]
-        return words[-1] if words else ""
+        leading = _words("leading")
+        return next((w for w in reversed(self.before(actor.start, 8)) if w not in leading), "")
 
     def _voice(self, verb: Verb) -> None:
         tail = self.plain_before(verb.cue.start, 4)
-        if "không" in tail[-3:] or "chưa" in tail[-3:] or self._is_lacking(verb.cue):
+        near = tail[-3:]
+        if "không" in near or "chưa" in near or self._is_lacking(verb.cue):
             verb.negated = True
         if (
-            {"sẽ", "sắp"} & set(tail[-3:])
+            "sẽ" in near
+            or "sắp" in near
             or self.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị")
             or ["dự", "kiến"] in (tail[-2:], tail[-3:-1])
             or self.is_intended(verb.cue)
         ):
             verb.planned = True
-        must = {"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"} & set(tail[-2:])
+        must = not _MUST.isdisjoint(tail[-2:])
         if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
-            must = set()
+            must = False
         if must or self._only_wished(verb) or self._only_founded(verb):
             verb.modal = True
         if tail[-1:] == ["sự"] or (tail[-2:] == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
@@ -497,6 +508,8 @@ class Clauses(Wording):
 
     def is_intended(self, cue: Mention) -> bool:
         """Whether the sentence begins with an intention: "|Dự kiến| ngày mai (6/6), Bộ A |họp| bàn …"."""
+        if self._folds[:2] != ["dự", "kiến"]:
+            return False
         lead = self.words(self.sentence.start, cue.start)
         return lead[:2] == ["dự", "kiến"] and len(lead) <= _INTENDED and not {"đã", ";"} & set(lead)
 
@@ -514,7 +527,8 @@ class Clauses(Wording):
         """Whether somebody wishes or asks for what the verb tells: "bày tỏ mong muốn |Chủ tịch A| sớm |thăm| …"."""
         if not verb.subject or verb.subject[0].start >= verb.cue.start:
             return False
-        tail = [w for w in self.plain_before(verb.subject[0].start, 5) if w not in _words("leading")]
+        leading = _words("leading")
+        tail = [w for w in self.plain_before(verb.subject[0].start, 5) if w not in leading]
         if verb.cue.rule == "attend" and "triệu" in tail:
             return True  # "giấy |triệu tập công chức A tới dự| cuộc họp"
         tail = tail[:-1] if tail[-1:] in (["rằng"], ["được"], ["sẽ"]) else tail
@@ -551,6 +565,8 @@ class Clauses(Wording):
         return []
 
 
+_MUST = frozenset({"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"})
+"""Before a verb these tell that it need not be done."""
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})
 """Marks and words between an actor and a far verb behind which somebody else, unnamed, may act."""
 _MET = 3
@@ -588,8 +604,12 @@ def _says_what(words: list[str]) -> bool:
 
 
 @cache
-def _companies() -> tuple[str, ...]:
-    return tuple(sorted(_words("company"), key=lambda words: (-len(words), words)))
+def _companies() -> dict[str, list[str]]:
+    """The longest first, by their first word."""
+    companies: dict[str, list[str]] = {}
+    for words in sorted(_words("company"), key=lambda words: (-len(words), words)):
+        companies.setdefault(words.split(" ")[0], []).append(words)
+    return companies
 
 
 def _without_brackets(gap: list[str]) -> list[str]:
@@ -617,8 +637,9 @@ def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _without_company(gap: list[str]) -> list[str]:
     """The words between an actor and a verb without those that only say who came along."""
-    text = " ".join(gap)
-    for company in _companies():
+    companies = _companies().get(gap[0], ()) if gap else ()
+    text = " ".join(gap) if companies else ""
+    for company in companies:
         if text == company or text.startswith(company + " "):
             return text[len(company) :].split()
     if gap[:1] in (["và"], ["cùng"], ["dẫn"]):  # "ông A |cùng lãnh đạo các sở| đã …", "bà B |dẫn đầu đoàn cán bộ| đã …"

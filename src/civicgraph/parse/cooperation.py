@@ -224,6 +224,8 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
 
 def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
     """ "giao Bộ A chủ trì, cùng Bộ B …", "A đang cùng B tổ chức"."""
+    if "cùng" not in clauses.vocabulary and "kết" not in clauses.vocabulary:
+        return
     for actor, following in pairwise(clauses.actors):
         gap = clauses.words(actor.end, following.start)
         while gap and gap[0] in ADVERBS:
@@ -251,7 +253,7 @@ def _together_with(clauses: Clauses, actor: Actor) -> list[Actor]:
 
 def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
     """ "quy chế phối hợp công tác giữa Văn phòng Quốc hội, Văn phòng Chính phủ và …"."""
-    for actor in clauses.actors:
+    for actor in clauses.actors if "giữa" in clauses.vocabulary else ():
         if clauses.before(actor.start, 1) != ["giữa"]:
             continue
         group = clauses.group_at(actor)
@@ -303,9 +305,9 @@ _JOINTLY = (["phối", "hợp"], ["liên", "tịch"])
 def _by_pact(clauses: Clauses) -> Iterator[RawRelation]:
     """ "thực hiện Quy chế phối hợp công tác năm 2016 của |A và B|"."""
     for actor in clauses.actors:
-        before = clauses.before(actor.start, 25)
-        partners = _partners(clauses, clauses.group_at(actor))
-        if partners and before[-1:] == ["của"] and _is_pact(before):
+        if clauses.before(actor.start, 1) != ["của"] or not _is_pact(clauses.before(actor.start, 25)):
+            continue
+        if partners := _partners(clauses, clauses.group_at(actor)):
             yield from tie_each(clauses, combinations([p.mention for p in partners], 2), "pact-of-bodies", 0.75)
 
 

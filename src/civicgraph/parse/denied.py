@@ -20,7 +20,9 @@ _WHO_DENIES = ("phủ nhận", "bác", "đính chính", "cải chính")
 
 def without_denied(tagged: Tagged) -> Tagged:
     """The sentence without the deeds that it denies: "Không có chuyện ông A |từ chức|"."""
-    if not any(cue.rule in _DEEDS for cue in tagged.cues):
+    if _DEEDS.isdisjoint([cue.rule for cue in tagged.cues]):
+        return tagged
+    if _first_words().isdisjoint([token.fold for token in tagged.sentence.tokens]):
         return tagged
     stretches = sorted(_denied(tagged))
     if not stretches:
@@ -41,6 +43,12 @@ def without_denied(tagged: Tagged) -> Tagged:
 def _pattern(use: str) -> re.Pattern[str]:
     forms = sorted(word_set("denials", use=use), key=lambda form: (-len(form), form))
     return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, forms))})(?!\S)")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """With one of these all begins that denies."""
+    return frozenset(form.split()[0] for use in ("ahead", "behind") for form in word_set("denials", use=use))
 
 
 def _denied(tagged: Tagged) -> Iterator[tuple[int, int]]:

@@ -282,6 +282,8 @@ _ATTENDED_REACH = 6
 
 def _paper_words(clauses: Clauses) -> Iterator[Mention]:
     """The "thanh tra", "kiểm tra" of a paper or team, also inside its name: "quyết định |thanh tra| đột xuất"."""
+    if _INSPECTING_FIRST.isdisjoint(clauses.vocabulary):
+        return
     papers = word_set("clause_words", use="inspection_paper")
     for first, second in pairwise(clauses.tokens):
         if (first.fold, second.fold) in _INSPECTING:
@@ -291,6 +293,7 @@ def _paper_words(clauses: Clauses) -> Iterator[Mention]:
 
 
 _INSPECTING = {("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát")}
+_INSPECTING_FIRST = frozenset(first for first, _ in _INSPECTING)
 
 
 def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:

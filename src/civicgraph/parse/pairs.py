@@ -47,6 +47,8 @@ _COUNTED_KINDS = {"bộ": "ministry", "đảng": "party", "quốc hội": "parli
 
 def _counted_kinds(clauses: Clauses) -> Iterator[str]:
     """The kinds of which two are told to work together, without their names."""
+    if "hai" not in clauses.vocabulary:
+        return
     words = [t.fold for t in clauses.tokens]
     for k, word in enumerate(words[:-1]):
         kind = _COUNTED_KINDS.get(words[k + 1]) or _COUNTED_KINDS.get(" ".join(words[k + 1 : k + 3]))
@@ -85,9 +87,11 @@ def _bodies_named(clauses: Clauses) -> Iterator[Mention]:
 
 def _is_pair(clauses: Clauses, actor: Actor) -> bool:
     """ "hợp tác giữa hai |Quốc hội|", "phối hợp giữa |Bộ Quốc phòng| hai nước"."""
+    if actor.mention.kind is not Kind.ORGANIZATION or "giữa" not in clauses.vocabulary:
+        return False
     before = clauses.before(actor.start, 14)
     two = before[-2:] == ["giữa", "hai"]
-    if actor.mention.kind is not Kind.ORGANIZATION or not (two or before[-1:] == ["giữa"]):
+    if not (two or before[-1:] == ["giữa"]):
         return False
     if not two and clauses.after(actor.end, 2) != ["hai", "nước"]:
         return False

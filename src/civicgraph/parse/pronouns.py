@@ -17,6 +17,8 @@ _TEAM = {("công", "tác"), ("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát
 _HEADS = {"Bộ", "Sở", "Cục"}
 _OFFICES = {"thanh tra", "văn phòng", "công đoàn"}
 """Parts of a body, told with its bare head behind."""
+_FIRST = frozenset({"ông", "bà", "đồng", "đoàn", "bộ", "sở", "cục"})
+"""The first words, folded, of all that may stand for somebody."""
 _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
 # Words before it that make it something else: "quý ông", "trưởng đoàn", "công đoàn".
 _BOUND = {
@@ -63,9 +65,11 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     out: list[Actor] = []
     held: list[RawPosition] = []
     tokens = tagged.sentence.tokens
-    starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}}
-    ends = {c.end for c in tagged.cues if c.rule == "receive"}
-    for k, token in enumerate(tokens[:-1]):
+    places = [k for k, token in enumerate(tokens[:-1]) if token.fold in _FIRST]
+    starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}} if places else set()
+    ends = {c.end for c in tagged.cues if c.rule == "receive"} if places else set()
+    for k in places:
+        token = tokens[k]
         last = k + 1 if (token.fold, tokens[k + 1].fold) == ("đồng", "chí") else k
         word = "đồng chí" if last > k else token.fold
         if word in _DELEGATION and tuple(t.fold for t in tokens[k + 1 : k + 3]) in _TEAM:

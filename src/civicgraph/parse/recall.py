@@ -174,8 +174,9 @@ class Recall:
             id(v.subject) for v in clauses.verbs if v.passive
         }  # "ông A được điều động, bổ nhiệm": both befall him
         for verb in clauses.verbs:
-            group = performers(clauses, verb.subject)
-            if not group or verb.embedded or id(verb.subject) in suffering or verb.cue.rule not in _TELLING:
+            if verb.cue.rule not in _TELLING or verb.embedded or id(verb.subject) in suffering:
+                continue
+            if not (group := performers(clauses, verb.subject)):
                 continue
             if is_ordered(clauses, verb):  # "kiến nghị Bộ A trình |Thủ tướng phê duyệt| Đề án": nothing is approved
                 continue

@@ -13,5 +13,7 @@ _BEING = (read_belonging, read_issuing)
 
 def read_relations(clauses: Clauses) -> list[RawRelation]:
     """The relations that the sentence tells; whether two work together may also be asked: then it is not told."""
+    if not clauses.actors and not clauses.titled:
+        return []
     readers = _BEING if clauses.asks else (*_DOING, *_BEING)
     return [relation for read in readers for relation in read(clauses)]

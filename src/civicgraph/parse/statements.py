@@ -48,8 +48,9 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
 def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
     """ "Ông A cho biết …", "…, bà B nói", "Phát biểu tại hội nghị, ông C …"."""
     # Of "Phát biểu tại hội nghị, ông A |nhấn mạnh|" the words follow the verb behind its subject.
-    for verb in sorted(clauses.verbs, key=lambda verb: not verb.direct):
-        if verb.cue.rule != "say" or not _is_told(clauses, verb):
+    saying = [verb for verb in clauses.verbs if verb.cue.rule == "say"]
+    for verb in sorted(saying, key=lambda verb: not verb.direct):
+        if not _is_told(clauses, verb):
             continue
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
@@ -739,11 +740,10 @@ _ANSWER = 8
 
 def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:
     """ "Đây là khẳng định của |ông A| tại …", "Đó là thông tin được |Bộ B| đưa ra": what was just told is his."""
-    words = clauses.words(clauses.sentence.start, clauses.sentence.end)[: _NAMED_WITHIN + 2]
-    said = " ".join(words[2:])
-    actor = next(iter(clauses.actors), None)
-    if words[:1] not in (["đây"], ["đó"]) or words[1:2] != ["là"] or actor is None:
+    words = clauses.after(clauses.sentence.start, _NAMED_WITHIN + 2)
+    if words[:2] not in (["đây", "là"], ["đó", "là"]) or not clauses.actors:
         return
+    said, actor = " ".join(words[2:]), clauses.actors[0]
     if actor.mention.kind is Kind.PLACE or not any(noun in said for noun in word_set("speech_words", use="named")):
         return
     lead = clauses.words(clauses.sentence.start, actor.start)

@@ -29,7 +29,7 @@ def tie(
 
 def titled_in(clauses: Clauses) -> list[Mention]:
     """The documents and programmes that the sentence names, in order."""
-    return [m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME}]
+    return clauses.titled
 
 
 def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> list[Mention]:

@@ -29,7 +29,12 @@ class Wording:
         self._ends = [t.end for t in self.tokens]
         self._folds = [t.fold for t in self.tokens]
         self._plain = self._without_names()
-        self._classes = {c.rule for c in tagged.cues}
+        self.vocabulary = set(self._folds)
+        """The sentence's words, folded: a rule whose own word is not among them has nothing to read."""
+        self.classes = {c.rule for c in tagged.cues}
+        """The classes of its telling words."""
+        self.titled = [m for m in tagged.names if m.kind is Kind.DOCUMENT or m.kind is Kind.PROGRAMME]
+        """Its documents and programmes."""
 
     @property
     def asks(self) -> bool:
@@ -58,7 +63,7 @@ class Wording:
 
     def cues(self, *classes: str) -> list[Mention]:
         """The telling words of some classes, in order."""
-        if self._classes.isdisjoint(classes):
+        if self.classes.isdisjoint(classes):
             return []
         return [c for c in self.tagged.cues if c.rule in classes]
 
