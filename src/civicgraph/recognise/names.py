@@ -3,6 +3,7 @@
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
+from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.people import capitals_end, find_person, find_told_by_post
 from civicgraph.recognise.places import (
     find_address,
@@ -11,6 +12,7 @@ from civicgraph.recognise.places import (
     find_place,
     find_street,
     find_told_by_next,
+    with_streets,
 )
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import BEFORE_TITLE, Reader
@@ -39,7 +41,7 @@ def find_names(reader: Reader) -> list[Mention]:
         if not (before and _introduces_over(reader, i, before)):
             before = None
         i += 1
-    return out
+    return with_streets(reader, out)
 
 
 def _introduces_over(reader: Reader, i: int, before: Mention) -> bool:
@@ -96,6 +98,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return house
     # 8. A person.
     person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)
+    if person and before is None and _is_namesake(reader, i, person[0]):
+        return None
     if person and before is None and person[0] - i == 2 and _is_place_too(reader, i):
         return None  # "tuyến Cát Linh - |Hà Đông|"
     if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):
@@ -103,6 +107,17 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
         return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
     return person
+
+
+_LONGEST_CUE = 3
+
+
+def _is_namesake(reader: Reader, i: int, end: int) -> bool:
+    """Whether something else bears a name: "đường hoa |Nguyễn Huệ|", "tàu |Hoàng Quân|"; or a byline: "|Lê An|/VOV"."""
+    if reader.word(end) == "/" and reader.adjacent(end) and reader.capital(end + 1):
+        return True
+    named = cue_words("namesake")
+    return any(" ".join(reader.folds[max(0, i - n) : i]) in named for n in range(1, _LONGEST_CUE + 1))
 
 
 _STUDIES = {"học", "dạy", "đào", "nghiên", "sinh", "sĩ", "sỹ", "việc", "tác", "bằng", "khóa"}

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, PersonName
 from civicgraph.recognise.reader import Reader
@@ -119,6 +120,8 @@ def surname_run(reader: Reader, i: int) -> int:
     end = _run_end(reader, i, _SYLLABLES)
     while end - i >= 3 and _belongs_to_next(reader, end - 1):
         end -= 1
+    if end - i >= 3 and reader.texts[end - 1] == "Năm" and reader.numbered(end):  # "… Nguyễn Văn A |Năm 2012|"
+        end -= 1
     if end - i == 2 and reader.opens(end - 1) and not reader.capital(end):
         return 0
     if reader.word(end) == "tộc":  # "Hội đồng trị sự |Nguyễn Phước| tộc"
@@ -130,8 +133,18 @@ _COUNTRIES = (["việt", "nam"], ["nhật", "bản"], ["hàn", "quốc"], ["trun
 
 
 def _is_team(reader: Reader, i: int) -> bool:
-    """Whether a country's team and no bearer of the surname stands there: "|Đoàn Việt Nam| phát biểu"."""
-    return reader.folds[i] == "đoàn" and reader.folds[i + 1 : i + 3] in _COUNTRIES
+    """Whether the team of a country or province, and no bearer of the surname, stands there.
+
+    "|Đoàn Việt Nam| phát biểu", "sinh hoạt tại |Đoàn Thanh Hóa|", but "ông Đoàn Thanh Hóa".
+    """
+    if reader.folds[i] != "đoàn":
+        return False
+    here = reader.folds[i + 1 : i + 3] in _COUNTRIES
+    return here or (reader.word(i - 1) in {"tại", "đến", "tới", "về", "từ", "sang"} and _is_province(reader, i + 1))
+
+
+def _is_province(reader: Reader, i: int) -> bool:
+    return load_places().is_province(reader.folded(i, min(i + 2, reader.size))) if i < reader.size else False
 
 
 def _belongs_to_next(reader: Reader, k: int) -> bool:

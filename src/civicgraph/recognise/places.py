@@ -1,5 +1,7 @@
 """Places as named: a level word with a name, a name of the gazetteer, a site or building with its own head."""
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.compounds import is_word
@@ -333,6 +335,63 @@ _BEFORE_STREET = {*_OPENS_STREETS, ",", "và"}
 _STREETS = {("tuyến", "đường"), ("con", "đường"), ("tuyến", "phố"), ("các", "đường"), ("con", "phố")}
 _STREETS_REACH = 14
 """So many words at most may stand between "tuyến đường" and the list's first name."""
+
+
+_ROW_HEADS = ("đường ", "phố ", "nút giao ", "ngã tư ", "ngã ba ", "đại lộ ", "tuyến đường ", "cầu vượt ", "hẻm ")
+# What stands between the streets of a row: marks, "và", numbers, and what is not read as a name.
+_ROW = re.compile(r"(?:\s*(?:[,&–-]|và\b)\s*|\s*\d[\d/-]*|\s+(?=\S)|(?!và\b)[^\W\d_a-zà-ỹđ]\w*)+")
+
+_OTHER_ROAD = re.compile(r",\s(?:đường|cầu|hầm|phố)\s[^.;:()]{0,40}")
+"""What leads to a place in a row of many: "các tuyến đường A, |đường gom hai đầu cầu| Sông Hàn, B"."""
+
+
+def with_streets(reader: Reader, names: list[Mention]) -> list[Mention]:
+    """The names, those of a row of streets told by whom they are named for: "đường Hoàng Sa - |Võ Nguyên Giáp|".
+
+    Behind a comma a row must be one of many ("các tuyến đường …"), or go on with two names or an ellipsis.
+    """
+    if not any(_is_road(m) for m in names):
+        return names
+    out = list(names)
+    at = {token.start: k for k, token in enumerate(reader.tokens)}
+    text, base = reader.sentence.text, reader.sentence.start
+    many, end, row, sure = False, -1, list[int](), False
+    for k, m in enumerate([*names, None]):
+        gap = text[end - base : m.start - base] if m is not None and end >= 0 else ""
+        told = m is not None and bool(gap.strip()) and _ROW.fullmatch(gap) is not None
+        if told and m is not None and m.kind is Kind.PERSON and m.rule == "surname-and-given":
+            behind = text[m.end - base :].lstrip()
+            closed = not behind or behind[0] in ",.;()…–-" or behind.split()[0] in (_OF_STREETS if many else {"và"})
+            if closed or gap.strip() in _DASHES:
+                row, sure, end = [*row, k], sure or gap.strip() in _DASHES or _holds_word(gap), m.end
+                continue
+        elif m is not None and m.kind is Kind.PLACE and (told or (many and _OTHER_ROAD.fullmatch(gap))):
+            end, many = m.end, many or _is_of_many(reader, at, m)
+            continue
+        if row and (many or sure or len(row) > 1 or text[end - base :].lstrip()[:1] == "…"):
+            for n in row:
+                name = text[names[n].start - base : names[n].end - base]
+                street = PlaceName(name, "site", f"đường {name}")
+                out[n] = replace(names[n], kind=Kind.PLACE, rule="street-of-list", value=street)
+        row, sure = [], False
+        end, many = (m.end, _is_of_many(reader, at, m)) if m is not None and _is_road(m) else (-1, False)
+    return out
+
+
+_DASHES = {"-", "–"}
+
+
+def _holds_word(gap: str) -> bool:
+    return any(letter.isalpha() for letter in gap.replace("và", ""))
+
+
+def _is_road(m: Mention) -> bool:
+    return isinstance(m.value, PlaceName) and m.value.full.lower().startswith(_ROW_HEADS)
+
+
+def _is_of_many(reader: Reader, at: dict[int, int], m: Mention) -> bool:
+    k = at.get(m.start, 0)
+    return not {"các", "những", "nhiều", "tuyến", "hai", "ba"}.isdisjoint(reader.folds[max(0, k - 2) : k])
 
 
 def _are_neighbours(name: str, found: tuple[int, str, str], reader: Reader) -> bool:
