@@ -763,6 +763,8 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []  # "hưởng ứng lễ phát động …", "sau lễ phát động"
     if not verb.agent and _is_of_ceremony_attended(clauses, verb):
         return []
+    if clauses.before(verb.cue.start, 2) == ["tiếp", "tục"] or _is_others(clauses, verb, launchers):
+        return []  # what goes on has begun before
     roles: Roles = [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)]
     told = verb.agent == []  # "lễ … do Bộ A phát động": the day and place are the ceremony's
     place = clauses.place_of(verb.cue) if told else None
@@ -777,6 +779,14 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             timed=told,
         )
     ]
+
+
+def _is_others(clauses: Clauses, verb: Verb, launchers: list[Actor]) -> bool:
+    """Whether others begin it than who is told first: "bà A hoan nghênh sáng kiến của |tỉnh B tổ chức ra quân| …"."""
+    if verb.direct or verb.passive or verb.agent or not launchers or launchers[-1].end > verb.cue.start:
+        return False
+    between = [a for a in clauses.actors if launchers[-1].end <= a.start and a.end <= verb.cue.start]
+    return bool(between) and clauses.words(between[-1].end, verb.cue.start) in ([], ["tổ", "chức"], ["đã"])
 
 
 def _launched_at_ceremony(clauses: Clauses) -> list[RawEvent]:

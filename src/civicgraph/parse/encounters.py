@@ -1,6 +1,7 @@
 """Receptions and visits: who receives or visits whom, and where."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawEvent, Time
@@ -244,6 +245,15 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if verb.subject and (_is_said_of(clauses, verb) or _is_invited(clauses, verb)):
         return None
+    if _is_wished(clauses, verb):
+        return None
+    if visited and clauses.words(verb.cue.end, visited[0].start)[:2] in _OTHERS_NEXT:
+        visited = []  # "trên đường đi thực địa, các đại biểu |Quốc hội| …"
+    if visited and _is_site_of(clauses, verb, visited[0]):
+        where = visited[0].mention
+        roles = [(Role.VISITOR, with_leaders(clauses, no_places(verb.subject)))]
+        told = bool(roles[0][1]) and (verb.direct or chained(clauses, verb))
+        return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, where) if told else None
     between = [c for c in clauses.cues("work_with") if visited and verb.cue.end <= c.start < visited[0].start]
     if "khảo sát" in word and any(clauses.before(c.end, 1) == ["với"] for c in between):
         visited = []  # "đi khảo sát và làm việc với tỉnh A"
@@ -276,6 +286,34 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, place_of(located))
+
+
+_OTHERS_NEXT = ([",", "các"], [",", "những"], [",", "nhiều"], [",", "đại"])
+
+
+def _is_wished(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a visit is only hoped for: "mong muốn được đón |ông A sang thăm| Nhật Bản"."""
+    lead = clauses.words(clauses.sentence.start, verb.cue.start)[-_WISHED:]
+    lead = lead[len(lead) - lead[::-1].index(";") :] if ";" in lead else lead
+    return any(pair in _WISHES for pair in pairwise(lead))
+
+
+_WISHED = 16
+_WISHES = {("mong", "muốn"), ("mong", "được"), ("hy", "vọng"), ("mong", "đón"), ("mong", "chờ"), ("mong", "đợi")}
+
+
+def _is_site_of(clauses: Clauses, verb: Verb, place: Actor) -> bool:
+    """Whether a site without a name of its own is visited, which the place only locates: "thăm |nông trại| Ba Vì"."""
+    if place.mention.kind is not Kind.PLACE or level(place) == "site":
+        return False
+    gap = clauses.words(verb.cue.end, place.start)
+    return any(pair in _SITES for pair in pairwise(gap)) and not {",", ";", "tại", "ở"} & set(gap)
+
+
+_SITES = {
+    ("ngôi", "nhà"), ("nông", "trường"), ("nông", "trại"), ("trang", "trại"), ("nhà", "máy"), ("cửa", "hàng"),
+    ("mô", "hình"), ("làng", "nghề"), ("khu", "chế"), ("vườn", "ươm"), ("xí", "nghiệp"), ("nhà", "số"),
+}  # fmt: skip
 
 
 _SITE_GAP = frozenset({"và", ",", "ghi", "lưu", "bút", "niệm", "chụp", "ảnh", "làm", "việc", "nói", "chuyện", "tại"})
@@ -400,12 +438,16 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
         # "Trong chuyến thăm Việt Nam, ngày 17/6, ông A …", "sau chuyến thăm Mỹ của ông B": the day is another event's
         lasts = event.time is not None and event.time.end is not None
         return replace(event, time=event.time if lasts else None, passing=True)
+    if set(pairwise(clauses.after(verb.cue.end, _LATELY))) & _OF_LATE:
+        return replace(event, time=bracketed, passing=True)  # "chuyến thăm Việt Nam |gần đây| của ông A"
     under_way = bool(_GOING_ON & set(clauses.before(verb.cue.start, 3)))
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     return event if under_way or has or _goal_before(clauses, verb) else replace(event, passing=True)
 
 
 _DAY_REACH = 5
+_LATELY = 6
+_OF_LATE = {("gần", "đây"), ("vừa", "qua"), ("trước", "đây"), ("mới", "đây")}
 
 
 def _goal_of(clauses: Clauses, visitors: list[Actor]) -> list[Actor]:
@@ -463,7 +505,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
             group = clauses.group_at(actor)
             before = clauses.words(clauses.sentence.start, verb.cue.start)
-            if before[-2:] == ["khuôn", "khổ"] or before in _ON_JOURNEY:
+            leads = before[-2:] == ["khuôn", "khổ"] or before in _ON_JOURNEY
+            if leads or any(v.direct and set(v.subject[:1]) & set(group[1:]) for v in clauses.verbs):
                 group = _up_to_comma(clauses, group)
             return with_leaders(clauses, group)
     # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"

@@ -30,8 +30,12 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
     if _is_name_of_body(clauses, verb.cue) or _is_ruled(clauses, verb.cue):
         return None
-    if _lasts(clauses, verb) or _is_lacking(clauses, verb):
+    if _lasts(clauses, verb) or _is_lacking(clauses, verb) or _is_of_office(clauses, verb.cue):
         return None
+    if clauses.after(verb.cue.end, 1) == ["theo"]:  # "sẽ tiến hành kiểm tra |theo đúng quy định của Đảng|"
+        return None
+    if verb.planned and "nếu" in clauses.words(verb.cue.end, clauses.sentence.end):
+        return None  # "sẽ thanh tra tài sản của ông A |nếu đủ căn cứ|"
     verb = _carried_out(clauses, verb)
     opener = [] if verb.subject or verb.passive else opens_for(clauses, verb)
     if opener:
@@ -71,15 +75,28 @@ def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:
     return clauses.text(cue.start, cue.end)[0].isupper() and bool(before) and (before[0].isalnum() or before == [","])
 
 
+def _is_of_office(clauses: Clauses, cue: Mention) -> bool:
+    """Whether an office is told by its level alone: "|thanh tra Sở| đã làm việc với A"."""
+    behind = next(iter(clauses.between(cue.end, clauses.sentence.end)), None)
+    return behind is not None and behind.text in _LEVELS and not clauses.is_named(behind)
+
+
+_LEVELS = frozenset({"Sở", "Bộ", "Tỉnh", "Thành"})
+
+
 def _is_ruled(clauses: Clauses, cue: Mention) -> bool:
     """Whether a rule is told and no inspection: "quy định về |kiểm tra, giám sát| tài sản"."""
     words = clauses.before(cue.start, _ROW)
     while words[-3:-1] and tuple(words[-3:-1]) in _KINDRED and words[-1] in {",", "và"}:
         words = words[:-3]
-    return words[-2:] in _RULED or words[-1:] == ["trong"]
+    numbered = words[-1:] == ["về"] and any(pair in _RULES for pair in pairwise(words[-_NUMBERED:]))
+    return words[-2:] in _RULED or words[-1:] == ["trong"] or numbered
 
 
 _ROW = 12
+_NUMBERED = 6
+_RULES = {("quy", "định"), ("chỉ", "thị"), ("nghị", "quyết"), ("hướng", "dẫn"), ("quy", "chế"), ("luật", "số")}
+"""A paper with a number rules inspections, too: "|Quy định số 12-QĐ/TW| về kiểm tra, giám sát"."""
 _KINDRED = {
     ("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("đôn", "đốc"), ("theo", "dõi"), ("chỉ", "đạo"),
     ("lãnh", "đạo"),
@@ -204,10 +221,10 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
         return objects
     # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
     behind = clauses.actors_after(verb.cue.end)
-    at = [a for a in behind if clauses.governor(a) == "tại" and level(a) not in _WIDE]
+    at = [a for a in behind if clauses.governor(a) == "tại" and level(a) not in _WIDE | _TOWNS]
     if at:
         return clauses.group_at(at[0])
-    return [a for a in objects if not (level(a) in _WIDE and clauses.governor(a) in {"tại", "ở", "bàn"})]
+    return [a for a in objects if not (level(a) in _WIDE | _TOWNS and clauses.governor(a) in {"tại", "ở", "bàn"})]
 
 
 def _listed(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -247,6 +264,7 @@ def _works(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 _WORKS_REACH = 6
+_TOWNS = {"city", "district"}
 _WIDE = {"province", "country", "region"}
 """Something is inspected "tại tỉnh A": the province is where, not what."""
 

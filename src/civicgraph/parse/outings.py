@@ -55,9 +55,14 @@ def opens_for(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 def first_kind(actors: list[Actor]) -> list[Actor]:
-    """Of a row of places those of the first one's level (commune, district, province); else all."""
+    """Of a row of places those of the first one's level (commune, district, province); else all.
+
+    Behind a body they say where it is: "thăm |Trạm Y tế phường 5|, quận 3".
+    """
     first = level(actors[0]) if actors else None
-    return actors if first is None else [a for a in actors if level(a) == first]
+    if first is None:
+        return [a for a in actors if a is actors[0] or a.mention.kind is not Kind.PLACE]
+    return [a for a in actors if level(a) == first]
 
 
 def level(actor: Actor) -> str | None:
