@@ -14,6 +14,11 @@ _OLD = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
+TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
+"""A syllable, number or mark; in a group, so that splitting gives the tokens and what stands between them.
+
+A number keeps its inner marks (1.332, 09:10, 11-3 is three tokens); a word may hold an apostrophe (H'Hen).
+"""
 _OPEN = re.compile(r"(?<!q)(?:" + "|".join(_OLD) + r")(?!\w)")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 

@@ -5,12 +5,13 @@ import pytest
 from civicgraph.model import Article, Quantity, Tagged
 from civicgraph.parse.statistics import CONFIDENCE, read_statistics
 from civicgraph.recognise.numbers import find_numbers
+from civicgraph.recognise.reader import Reader
 from civicgraph.segment import segment
 
 
 def told(article: Article) -> list[str]:
     """The statistics as "value unit", in order."""
-    tagged = [Tagged(s, numbers=tuple(find_numbers(s, []))) for s in segment(article)]
+    tagged = [Tagged(s, numbers=tuple(find_numbers(Reader(s), []))) for s in segment(article)]
     quantities = [s.number.value for s in read_statistics(tagged)]
     return [f"{q.value:g} {q.unit}" for q in quantities if isinstance(q, Quantity)]
 
@@ -35,11 +36,11 @@ def test_each_fact_once(title: str, text: str, statistics: list[str]) -> None:
 def test_evidence_is_the_words_about_the_figure() -> None:
     article = Article("a", "Xã vận động gần 560 nghìn gia đình ký cam kết, dân vui.", "")
     [sentence] = segment(article)
-    [statistic] = read_statistics([Tagged(sentence, numbers=tuple(find_numbers(sentence, [])))])
+    [statistic] = read_statistics([Tagged(sentence, numbers=tuple(find_numbers(Reader(sentence), [])))])
     assert article.content[statistic.evidence.start : statistic.evidence.end] == "gần 560 nghìn gia đình ký cam kết"
     assert statistic.evidence.confidence == CONFIDENCE["figure-noun"]
 
 
 def test_asides_tell_nothing() -> None:
     [sentence] = segment(Article("a", "Ảnh: 12 học sinh nhận quà", ""))
-    assert read_statistics([Tagged(sentence, numbers=tuple(find_numbers(sentence, [])), aside=True)]) == []
+    assert read_statistics([Tagged(sentence, numbers=tuple(find_numbers(Reader(sentence), [])), aside=True)]) == []

@@ -10,6 +10,7 @@ from civicgraph.model import Article, Quantity, Time
 from civicgraph.recognise.documents import find_documents
 from civicgraph.recognise.numbers import find_numbers
 from civicgraph.recognise.programmes import find_programmes
+from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.times import find_times
 from civicgraph.segment import segment
 
@@ -24,9 +25,9 @@ _DATES = st.none() | st.dates() | st.just(date(2016, 2, 29))
 @given(text=_TEXTS, published=_DATES)
 def test_mentions_of_any_text(text: str, published: date | None) -> None:
     for sentence in segment(Article("a", text, "")):
-        times = find_times(sentence, published)
-        documents, programmes = find_documents(sentence), find_programmes(sentence)
-        numbers = find_numbers(sentence, [*times, *documents, *programmes])
+        times = find_times(Reader(sentence), published)
+        documents, programmes = find_documents(Reader(sentence)), find_programmes(Reader(sentence))
+        numbers = find_numbers(Reader(sentence), [*times, *documents, *programmes])
         for mentions in (times, documents, programmes, numbers):
             bounds = [bound for m in mentions for bound in (m.start, m.end)]
             assert bounds == sorted(bounds)

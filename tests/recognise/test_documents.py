@@ -5,10 +5,11 @@ from tests.recognise.case_files import Case, case_params, rules_of
 
 from civicgraph.model import Mention, Title
 from civicgraph.recognise.documents import RULES, find_documents, issuer_of
+from civicgraph.recognise.reader import Reader
 
 
 def find(case: Case) -> list[Mention]:
-    return [m for s in case.sentences for m in find_documents(s)]
+    return [m for s in case.sentences for m in find_documents(Reader(s))]
 
 
 def say(mention: Mention) -> str:

@@ -8,11 +8,12 @@ from tests.recognise.case_files import Case, case_params, rules_of
 from civicgraph.model import Article, Mention, Quantity
 from civicgraph.parse.statistics import CONFIDENCE
 from civicgraph.recognise.numbers import find_numbers, spelled_value, value_of
+from civicgraph.recognise.reader import Reader
 from civicgraph.segment import segment
 
 
 def find(case: Case) -> list[Mention]:
-    return [m for s in case.sentences for m in find_numbers(s, [])]
+    return [m for s in case.sentences for m in find_numbers(Reader(s), [])]
 
 
 def say(mention: Mention) -> str:
@@ -36,8 +37,8 @@ def test_every_rule_has_a_case_and_a_confidence() -> None:
 
 def test_figures_inside_other_mentions_are_left_out() -> None:
     [sentence] = segment(Article("a", "Chương trình 135 hộ nghèo và 40 hộ khá", ""))
-    everything = find_numbers(sentence, [])
-    [later] = find_numbers(sentence, [everything[0]])
+    everything = find_numbers(Reader(sentence), [])
+    [later] = find_numbers(Reader(sentence), [everything[0]])
     assert later.start > everything[0].start
     assert len(everything) == 2
 
@@ -45,7 +46,7 @@ def test_figures_inside_other_mentions_are_left_out() -> None:
 def test_about_lies_in_the_sentence_and_holds_the_figure() -> None:
     article = Article("a", "Tổng chiều dài sạt lở trên 581km, ảnh hưởng 170 căn nhà ở ven sông.", "")
     [sentence] = segment(article)
-    told = [m.value for m in find_numbers(sentence, []) if isinstance(m.value, Quantity)]
+    told = [m.value for m in find_numbers(Reader(sentence), []) if isinstance(m.value, Quantity)]
     words = [article.content[q.about_start : q.about_end] for q in told]
     assert words == ["Tổng chiều dài sạt lở trên 581km", "ảnh hưởng 170 căn nhà ở ven sông"]
 
@@ -76,5 +77,5 @@ def test_no_input_takes_long(text: str) -> None:
     sentences = segment(Article("long", text, ""))
     began = time.process_time()
     for sentence in sentences:
-        find_numbers(sentence, [])
+        find_numbers(Reader(sentence), [])
     assert time.process_time() - began < 5

@@ -8,12 +8,13 @@ from tests.recognise.case_files import Case, case_params, rules_of
 from civicgraph.model import Article, Mention, Title
 from civicgraph.recognise.documents import find_documents
 from civicgraph.recognise.programmes import LISTED, RULES, find_programmes
+from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.times import find_times
 from civicgraph.segment import segment
 
 
 def find(case: Case) -> list[Mention]:
-    return [m for s in case.sentences for m in find_programmes(s)]
+    return [m for s in case.sentences for m in find_programmes(Reader(s))]
 
 
 def say(mention: Mention) -> str:
@@ -49,7 +50,7 @@ def test_no_input_takes_long(text: str) -> None:
     sentences = segment(Article("long", text, ""))
     began = time.process_time()
     for sentence in sentences:
-        find_programmes(sentence)
-        find_documents(sentence)
-        find_times(sentence, None)
+        find_programmes(Reader(sentence))
+        find_documents(Reader(sentence))
+        find_times(Reader(sentence), None)
     assert time.process_time() - began < 5

@@ -4,11 +4,12 @@ import pytest
 from tests.recognise.case_files import Case, case_params, rules_of
 
 from civicgraph.model import Mention, Time
+from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.times import BACKGROUND, RULES, UNRESOLVED, find_times
 
 
 def find(case: Case) -> list[Mention]:
-    return [m for s in case.sentences for m in find_times(s, case.published)]
+    return [m for s in case.sentences for m in find_times(Reader(s), case.published)]
 
 
 def say(mention: Mention) -> str:

@@ -1,17 +1,11 @@
-"""Every word list of the recogniser behind one automaton: which entries stand where in a text, word boundaries checked.
+"""Every word list of the recogniser behind one tree of tokens: which entries begin at which token of a sentence."""
 
-The automaton works in overlapping mode and boundaries are checked after: leftmost-longest matching would lose
-"Sở Y tế" under a longer match that ends inside a word.
-"""
-
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
-
-import ahocorasick
 
 from civicgraph.lexicon.tables import load_table
-from civicgraph.spelling import fold
+from civicgraph.spelling import TOKEN, fold
 
 CENTRAL = ("trung ương", "t.ư", "tư", "tw", "t.w", "t.ư.", "t.w.", "t.ư ")
 """How the genre writes "Trung ương" inside a body's name."""
@@ -28,12 +22,18 @@ class Entry:
     way: str = ""
 
 
-class Hit(NamedTuple):
-    """An entry found at `text[start:end]`."""
+@dataclass(slots=True)
+class _Branch:
+    """What tokens lead to: the forms that end with the last of them, spaced so or otherwise, and the next tokens."""
 
-    start: int
-    end: int
-    entry: Entry
+    forms: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
+    onward: dict[str, "_Branch"] | None = None
+
+    def grow(self, token: str) -> "_Branch":
+        """The branch that the token leads to."""
+        if self.onward is None:
+            self.onward = {}
+        return self.onward.setdefault(token, _Branch())
 
 
 def _central_forms(form: str) -> list[str]:
@@ -89,21 +89,32 @@ def _entries() -> list[tuple[str, Entry]]:
         add([fold(row["form"])], Entry("cue", row["form"], row["form"], row["class"]))
     for row in load_table("place_heads"):
         add([fold(row["form"])], Entry("place_head", row["form"], row["full"], row["level"], row["case"]))
+    for row in load_table("document_heads"):
+        add([fold(row["head"])], Entry("document", row["head"], row["head"]))
+    for row in load_table("programme_heads"):
+        add([fold(row["head"])], Entry("programme", row["head"], row["head"]))
+    for row in load_table("programmes"):
+        if "-" in row.parts("head"):
+            add([fold(row["name"])], Entry("programme", row["name"], row["name"]))
+    for row in load_table("number_words"):
+        add([fold(row["word"])], Entry("number", row["word"], row["word"]))
     return out
 
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
+def _tree() -> dict[str, _Branch]:
     grouped: dict[str, list[Entry]] = {}
     for form, entry in _entries():
         entries = grouped.setdefault(form, [])
         if entry not in entries:
             entries.append(entry)
-    automaton = ahocorasick.Automaton()
-    for form in sorted(grouped):
-        automaton.add_word(form, (len(form), tuple(grouped[form])))
-    automaton.make_automaton()
-    return automaton
+    root = _Branch()
+    for form, entries in grouped.items():
+        branch = root
+        for token in TOKEN.split(form)[1::2]:
+            branch = branch.grow(token)
+        branch.forms += ((form, tuple(entries)),)  # "gd&đt" and "gd & đt"
+    return root.onward or {}
 
 
 @cache
@@ -139,21 +150,38 @@ def word_set(table: str, **where: str) -> frozenset[str]:
     return frozenset(fold(next(iter(row.cells.values()))) for row in rows)
 
 
-def find_words(folded: str) -> list[Hit]:
-    """Every entry that stands in the folded text as whole words, by start, the longest first.
+def find_words(
+    folded: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], base: int = 0
+) -> Iterator[tuple[int, list[tuple[int, tuple[Entry, ...]]]]]:
+    """Each token at which entries begin that stand there as whole words, with where they end, the longest first.
 
-    >>> [(h.entry.table, h.entry.full) for h in find_words("chủ tịch ubnd tỉnh")][:2]
-    [('title', ''), ('head', 'Ủy ban nhân dân')]
+    `words` are the tokens of the folded text, `starts` and `ends` their offsets, of which `base` is the text's own.
+
+    >>> found = dict(find_words("ubnd tỉnh", ["ubnd", "tỉnh"], [0, 5], [4, 9]))
+    >>> [(end, entry.full) for end, entries in found[0] for entry in entries]
+    [(1, 'Ủy ban nhân dân')]
     """
-    hits: list[Hit] = []
-    size = len(folded)
-    for last, (length, entries) in _automaton().iter(folded):
-        end = last + 1
-        start = end - length
-        if start and folded[start - 1].isalnum() and folded[start].isalnum():
+    tree, size = _tree(), len(words)
+    for i, word in enumerate(words):
+        branch = tree.get(word)
+        if branch is None:
             continue
-        if end < size and folded[end].isalnum() and folded[last].isalnum():
-            continue
-        hits.extend(Hit(start, end, entry) for entry in entries)
-    hits.sort(key=lambda h: (h.start, -h.end))
-    return hits
+        found: list[tuple[int, tuple[Entry, ...]]] = []
+        start, j = starts[i] - base, i + 1
+        while branch is not None:
+            for form, entries in branch.forms:
+                end = ends[j - 1] - base
+                if end - start == len(form) and folded.startswith(form, start) and _is_whole(folded, start, end):
+                    found.append((j, entries))
+            branch = branch.onward.get(words[j]) if branch.onward and j < size else None
+            j += 1
+        if found:
+            found.reverse()
+            yield i, found
+
+
+def _is_whole(folded: str, start: int, end: int) -> bool:
+    """Whether neither end lies between a letter and a digit: no "ql" in "ql1a"."""
+    if start and folded[start - 1] != " " and folded[start - 1].isalnum() and folded[start].isalnum():
+        return False
+    return not (end < len(folded) and folded[end] != " " and folded[end].isalnum() and folded[end - 1].isalnum())

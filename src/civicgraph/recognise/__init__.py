@@ -66,7 +66,7 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
         return Tagged(sentence, aside=True)
     reader = Reader(sentence)
     names = _behind_credit(sentence, find_names(reader))
-    titled = [*find_documents(sentence), *find_programmes(sentence)]
+    titled = [*find_documents(reader), *find_programmes(reader)]
     titled = _longest_first(titled)
     # "Ban Chính sách, |chiến lược Trung ương| …": a title that begins inside a body's name is none.
     titled = [t for t in titled if not any(m.start < t.start < m.end and m.kind in _HOLDS_WORDS for m in names)]
@@ -75,8 +75,8 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
     titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
     names += find_unknown(reader, [*names, *titled], tagger)
     kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
-    times = tuple(find_times(sentence, article.published))
-    numbers = tuple(find_numbers(sentence, [*kept, *times]))
+    times = tuple(find_times(reader, article.published))
+    numbers = tuple(find_numbers(reader, [*kept, *times]))
     inside = tuple((a, b) for a, b in quotes if a < sentence.end and sentence.start < b)
     return Tagged(sentence, tuple(kept), tuple(_cues(reader, kept)), times, numbers, quotes=inside)
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from civicgraph.lexicon.tables import load_table
-from civicgraph.model import Kind, Mention, Sentence, Title
+from civicgraph.model import Kind, Mention, Title
 from civicgraph.recognise.name_ends import UPPER, follows, is_many, name_end, precedes, quoted_end
-from civicgraph.recognise.shapes import either, fold_once
+from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
 
 # --- pieces, on the text as written ------------------------------------------------------------------------------
@@ -625,21 +626,20 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
 """Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""
 
 
-def find_documents(sentence: Sentence) -> list[Mention]:
+def find_documents(reader: Reader) -> list[Mention]:
     """The documents that a sentence names, left to right; a mention ends where the name does, before "của ...".
 
     >>> from civicgraph.model import Article
     >>> from civicgraph.segment import segment
     >>> [s] = segment(Article("a", "Thực hiện Nghị định số 30/2020/NĐ-CP và Luật Lưu trữ, sở đã họp", ""))
-    >>> [(m.value.number, m.value.issuer) for m in find_documents(s)]
+    >>> [(m.value.number, m.value.issuer) for m in find_documents(Reader(s))]
     [('30/2020/NĐ-CP', 'Chính phủ'), (None, None)]
     """
-    text, folded, mentions, done = sentence.text, fold_once(sentence.text), [], 0
-    for match in _head_pattern().finditer(folded):
-        start = match.start()
-        if start < done or (start and (folded[start - 1].isalnum() or folded[start - 1] == "/")):
+    sentence, folded, mentions, done = reader.sentence, reader.folded_text, [], 0
+    for start, end in reader.spans_of("document"):
+        if start < done or (start and folded[start - 1] == "/"):
             continue
-        at = Place(text, folded, _heads()[match[0]], start, match.end())
+        at = Place(sentence.text, folded, _heads()[folded[start:end]], start, end)
         for name, told_by, read in RULES:
             if told_by in at.head.told_by and (found := read(at)):
                 done, title = found

@@ -26,8 +26,13 @@ def find_names(reader: Reader) -> list[Mention]:
     out: list[Mention] = []
     i = 0
     before: Mention | None = None
+    begins = [*reader.begins, True]
     while i < reader.size:
-        if reader.may_begin(i) and (step := _step(reader, i, before)):
+        if before is None:
+            i = begins.index(True, i)  # nothing opens or is introduced up to there
+            if i == reader.size:
+                break
+        if begins[i] and (step := _step(reader, i, before)):
             at, (i, before) = i, step
             if _is_dateline(reader, at, i, before):
                 before = None
@@ -90,6 +95,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else place
+    if not reader.capital(i):
+        return None  # what follows begins with a capital
     if not introduced and (place := find_told_by_next(reader, i)):
         return place
     if address := find_address(reader, i) or find_street(reader, i):

@@ -14,7 +14,8 @@ from functools import cache
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Quantity, Sentence
-from civicgraph.recognise.shapes import either, fold_once
+from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.shapes import either
 from civicgraph.recognise.told import Surroundings
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import Qualifier
@@ -230,7 +231,7 @@ class _Reader:
     def __init__(self, sentence: Sentence, taken: Sequence[Mention]) -> None:
         self.text = sentence.text
         self.offset = sentence.start
-        self.folded = fold_once(sentence.text)
+        self.folded = fold(sentence.text)
         inside = sorted((m.start, m.end) for m in taken if m.start < sentence.end and sentence.start < m.end)
         self._counted = {m.start - self.offset: m for m in taken if m.kind in _COUNTED_NAMES}
         self._starts = [start - self.offset for start, _ in inside]
@@ -653,22 +654,26 @@ _HALF = re.compile(r"một nửa(?!\w)")
 _HAS_DIGIT = re.compile(r"\d")
 
 
-def find_numbers(sentence: Sentence, taken: Sequence[Mention]) -> list[Mention]:
+def find_numbers(at: Reader, taken: Sequence[Mention]) -> list[Mention]:
     """The figures of a sentence with what they count, left to right; none inside the `taken` mentions.
 
     >>> from civicgraph.model import Article
     >>> from civicgraph.segment import segment
     >>> [s] = segment(Article("a", "Huyện tổ chức 1.250 buổi tuyên truyền với gần 90 nghìn lượt người", ""))
-    >>> [(m.value.value, m.value.unit, m.value.qualifier) for m in find_numbers(s, [])]
+    >>> [(m.value.value, m.value.unit, m.value.qualifier) for m in find_numbers(Reader(s), [])]
     [(1250, 'buổi tuyên truyền', None), (90000, 'lượt người', <Qualifier.UNDER: 'under'>)]
     """
-    reader = _Reader(sentence, taken)
+    reader = _Reader(at.sentence, taken)
     position = 0
     if _HAS_DIGIT.search(reader.folded):
         while match := _NUMBER.search(reader.folded, position):
             position = max(reader.figure(match), match.start() + 1)
-    for match in _spelled().finditer(reader.folded):
-        reader.spelled(match)
-    for match in _HALF.finditer(reader.folded):
-        reader.half(match)
+    position = 0
+    for start, _ in at.spans_of("number"):
+        if start >= position and (match := _spelled().match(reader.folded, start)):
+            position = match.end()
+            reader.spelled(match)
+    if "một nửa" in reader.folded:
+        for match in _HALF.finditer(reader.folded):
+            reader.half(match)
     return sorted(reader.found, key=lambda m: (m.start, m.end))

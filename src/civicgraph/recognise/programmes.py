@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from civicgraph.lexicon.tables import load_table
-from civicgraph.model import Kind, Mention, Sentence, Title
+from civicgraph.model import Kind, Mention, Title
 from civicgraph.recognise.name_ends import UPPER, cue_words, follows, is_many, name_end, name_ends, precedes, quoted_end
-from civicgraph.recognise.shapes import either, fold_once
+from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
 
 _NUMBER = re.compile(
@@ -98,12 +99,6 @@ def _told_by(head: str) -> frozenset[str]:
     """What may make the head a name; "-" if it is one by itself, "known" if names of the lexicon have it."""
     leads = {"known"} if any(head in heads for heads in _known().values()) else set()
     return _heads().get(head, frozenset()) | leads | (_known().get(head, frozenset()) & {"-"})
-
-
-@cache
-def _openers() -> re.Pattern[str]:
-    """Any head, or a known name that stands alone."""
-    return re.compile(either([*_heads(), *(name for name, heads in _known().items() if "-" in heads)]))
 
 
 @cache
@@ -348,9 +343,10 @@ LISTED = "counted-list"
 """The rule of a name that stands in a list of counted programmes."""
 
 
-def _find_listed(sentence: Sentence) -> list[Mention]:
+def _find_listed(reader: Reader) -> list[Mention]:
     """The names behind a number of projects and a colon: "2 dự án: Cấp nước thị xã; Kè sông Lam (giai đoạn 1)"."""
-    match = _LISTED.search(fold_once(sentence.text))
+    sentence = reader.sentence
+    match = _LISTED.search(reader.folded_text) if ":" in reader.folded_text else None
     if not match:
         return []
     items, at = [], match.end()
@@ -370,27 +366,27 @@ def _find_listed(sentence: Sentence) -> list[Mention]:
     ]
 
 
-def find_programmes(sentence: Sentence) -> list[Mention]:
+def find_programmes(reader: Reader) -> list[Mention]:
     """The programmes that a sentence names, left to right, bounded where a reader would stop.
 
     >>> from civicgraph.model import Article
     >>> from civicgraph.segment import segment
     >>> [s] = segment(Article("a", "Huyện thực hiện Chương trình phối hợp số 09 và dự án cầu Vàm Tắc", ""))
-    >>> [s.text[m.start : m.end] for m in find_programmes(s)]
+    >>> [s.text[m.start : m.end] for m in find_programmes(Reader(s))]
     ['Chương trình phối hợp số 09', 'dự án cầu Vàm Tắc']
     """
-    text, folded, mentions, done = sentence.text, fold_once(sentence.text), [], 0
-    for match in _openers().finditer(folded):
-        start = match.start()
-        if start < done or (start and folded[start - 1].isalnum()):
+    sentence, folded, mentions, done = reader.sentence, reader.folded_text, [], 0
+    for start, end in reader.spans_of("programme"):
+        if start < done:
             continue
-        told_by_any = _told_by(match[0])
-        at = Place(text, folded, match[0], start, match.end())
+        head = folded[start:end]
+        told_by_any = _told_by(head)
+        at = Place(sentence.text, folded, head, start, end)
         for name, told_by, read in RULES:
             if told_by in told_by_any and (found := read(at)):
                 done, title = found
                 mentions.append(Mention(sentence.start + start, sentence.start + done, Kind.PROGRAMME, name, title))
                 break
-    listed = _find_listed(sentence)
+    listed = _find_listed(reader)
     apart = [m for m in mentions if not any(m.start < i.end and i.start < m.end for i in listed)]
     return sorted([*apart, *listed], key=lambda m: m.start)

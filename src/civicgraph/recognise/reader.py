@@ -1,12 +1,14 @@
 """One sentence as the recognisers see it: tokens by index, and the lexicon entries that begin at each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry, find_words, word_set
 from civicgraph.model import Kind, Mention, Sentence
 from civicgraph.spelling import fold
 
+_OPENING = {"title", "honorific", "place_head", "head"}
+"""Tables with whose entries a name may begin though they are written small."""
 BEFORE_TITLE = {"nguyên", "cựu", "tân"}
 
 
@@ -14,11 +16,11 @@ class Reader:
     """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
 
     __slots__ = (
-        "_begins",
         "_capitals",
-        "_folded",
         "_hits",
+        "begins",
         "depth",
+        "folded_text",
         "folds",
         "found",
         "sentence",
@@ -36,32 +38,33 @@ class Reader:
         """The gazetteer's names by where they were looked for: several rules ask at each token."""
         self.tokens = sentence.tokens
         self.size = len(self.tokens)
-        self.folds = [t.fold for t in self.tokens]
-        self.texts = [t.text for t in self.tokens]
-        starts = {t.start: i for i, t in enumerate(self.tokens)}
-        ends = {t.end: i + 1 for i, t in enumerate(self.tokens)}
+        starts, ends, texts, folds = zip(*self.tokens, strict=True)
+        self.folds: list[str] = list(folds)
+        self.texts: list[str] = list(texts)
         self.titled: set[int] = set()
         """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
         self._capitals = [text[0].isupper() for text in self.texts]
-        self._begins = [
-            capital or word in BEFORE_TITLE for capital, word in zip(self._capitals, self.folds, strict=True)
-        ]
-        self._folded = fold(sentence.text)
-        for hit in find_words(self._folded):
-            i, j = starts.get(sentence.start + hit.start), ends.get(sentence.start + hit.end)
-            if hit.entry.form.isupper() and not sentence.text[hit.start : hit.end].isupper():
-                continue  # an abbreviation is written in capitals: "CA huyện", but "ca sĩ"
-            if i is not None and j is not None:
-                self._hits.setdefault(i, {}).setdefault(hit.entry.table, []).append((j, hit.entry))
-                if hit.entry.table != "cue":
-                    self._begins[i] = True
-                if hit.entry.table == "title":
-                    self.titled.add(j)
-
-    def may_begin(self, i: int) -> bool:
-        """Whether a name may begin at token `i`: a capital, or an entry that is no telling word."""
-        return self._begins[i]
+        self.begins = self._capitals.copy()
+        """Whether a name may begin at a token: a capital, or an entry of one of `_OPENING`, or one of BEFORE_TITLE."""
+        if not BEFORE_TITLE.isdisjoint(folds):
+            self.begins = [begins or word in BEFORE_TITLE for begins, word in zip(self.begins, folds, strict=True)]
+        self.folded_text = fold(sentence.text)
+        for i, found in find_words(self.folded_text, folds, starts, ends, sentence.start):
+            here: dict[str, list[tuple[int, Entry]]] = {}
+            for j, entries in found:
+                for entry in entries:
+                    if entry.form.isupper() and not self.text(i, j).isupper():
+                        continue  # an abbreviation is written in capitals: "CA huyện", but "ca sĩ"
+                    if entry.table in here:
+                        here[entry.table].append((j, entry))
+                    else:
+                        here[entry.table] = [(j, entry)]
+                    if entry.table == "title":
+                        self.titled.add(j)
+            if here:
+                self._hits[i] = here
+                self.begins[i] = self.begins[i] or not _OPENING.isdisjoint(here)
 
     def hits(self, i: int, table: str) -> Sequence[tuple[int, Entry]]:
         """The entries of a table that begin at token `i`, the longest first, each with the token where it ends."""
@@ -71,6 +74,15 @@ class Reader:
     def places_of(self, table: str) -> list[int]:
         """The tokens at which an entry of a table begins, in order."""
         return [i for i, here in self._hits.items() if table in here]
+
+    def spans_of(self, table: str) -> Iterator[tuple[int, int]]:
+        """The longest entries of a table, left to right and never overlapping, as offsets into the sentence."""
+        base, done = self.sentence.start, 0
+        for i in self.places_of(table):
+            start = self.tokens[i].start - base
+            if start >= done:
+                done = self.tokens[self.hits(i, table)[0][0] - 1].end - base
+                yield start, done
 
     def longest(self, i: int, table: str) -> tuple[int, Entry] | None:
         """The longest entry of a table at token `i`."""
@@ -136,7 +148,7 @@ class Reader:
     def folded(self, i: int, j: int) -> str:
         """The words of tokens `i` to `j` folded, runs of blanks as one."""
         start = self.sentence.start
-        words = self._folded[self.tokens[i].start - start : self.tokens[j - 1].end - start]
+        words = self.folded_text[self.tokens[i].start - start : self.tokens[j - 1].end - start]
         return " ".join(words.split()) if "  " in words or "\n" in words else words
 
     def mention(self, i: int, j: int, kind: Kind, rule: str, value: object = None) -> Mention:

@@ -7,10 +7,10 @@ says no by making nothing.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
-from civicgraph.spelling import fold
+from civicgraph.recognise.reader import Reader
+from civicgraph.spelling import TOKEN
 
 Made = TypeVar("Made")
 
@@ -34,29 +34,39 @@ class Shapes(Generic[Made]):
     def __init__(self, rules: Sequence[Shape[Made]]) -> None:
         self.rules = tuple(rules)
         words = sorted({word for rule in rules for word in rule.opens}, key=lambda word: (-len(word), word))
-        # Alternatives that all begin with a plain character let `re` skip along the text at full speed.
-        self._openers = re.compile("|".join(map(re.escape, words)))
+        self._by_first: dict[str, tuple[str, ...]] = {}
+        for word in words:
+            first = TOKEN.split(word)[1]
+            self._by_first[first] = (*self._by_first.get(first, ()), word)
         self._by_opener = {word: tuple(r for r in rules if any(word.startswith(o) for o in r.opens)) for word in words}
 
-    def find(self, folded: str) -> Iterator[tuple[Shape[Made], re.Match[str], Made]]:
+    def find(self, reader: Reader) -> Iterator[tuple[Shape[Made], re.Match[str], Made]]:
         """Each rule that fires, left to right and never overlapping, with its match and what it made."""
-        done = 0
-        for opener in self._openers.finditer(folded):
-            start = opener.start()
-            if start < done or (start and folded[start - 1].isalnum()):
+        folded, done = reader.folded_text, 0
+        for start, opener in self._openings(reader):
+            if start < done:
                 continue
-            for rule in self._by_opener[opener[0]]:
+            for rule in self._by_opener[opener]:
                 match = rule.pattern.match(folded, start)
                 if match and match.end() > start and (made := rule.make(match)) is not None:
                     yield rule, match, made
                     done = match.end()
                     break
 
-
-@lru_cache(maxsize=8)
-def fold_once(text: str) -> str:
-    """`fold`, kept for the few readers that look at one sentence after the other."""
-    return fold(text)
+    def _openings(self, reader: Reader) -> Iterator[tuple[int, str]]:
+        """Where a rule may begin, with the words that open it, the longest of those that begin alike."""
+        by_first, folded, base, done = self._by_first, reader.folded_text, reader.sentence.start, 0
+        for i in [i for i, word in enumerate(reader.folds) if word in by_first or word[0] in by_first]:
+            word, start = reader.folds[i], reader.tokens[i].start - base
+            if start and folded[start - 1].isalnum():
+                continue
+            if word[0] in by_first:  # a figure; in "12.5" at the 1 and the 5
+                yield start, word[0]
+                for k in [k for k in range(1, len(word)) if word[k - 1] in ".," and word[k] in by_first]:
+                    yield start + k, word[k]
+            elif start >= done and (opener := next((o for o in by_first[word] if folded.startswith(o, start)), "")):
+                done = start + len(opener)
+                yield start, opener
 
 
 def either(words: Iterable[str]) -> str:

@@ -12,8 +12,9 @@ from datetime import date, timedelta
 
 from lunardate import LunarDate
 
-from civicgraph.model import Kind, Mention, Sentence, Time
-from civicgraph.recognise.shapes import Shape, Shapes, either, fold_once
+from civicgraph.model import Kind, Mention, Time
+from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.shapes import Shape, Shapes, either
 
 BACKGROUND = frozenset({"dates-years-apart", "birth-date", "term-of-office"})
 """The rules whose time says when somebody was born, serves or what is commemorated, not when something happens."""
@@ -517,20 +518,20 @@ RULES: tuple[Shape[When], ...] = (
 _SHAPES = Shapes(RULES)
 
 
-def find_times(sentence: Sentence, published: date | None) -> list[Mention]:
+def find_times(reader: Reader, published: date | None) -> list[Mention]:
     """The times of a sentence, left to right; the value is None where the day cannot be told.
 
     >>> from civicgraph.model import Article
     >>> from civicgraph.segment import segment
     >>> [s] = segment(Article("a", "Chiều 28-12, khai mạc kỳ họp; bế mạc ngày 30.", ""))
-    >>> [m.value.start for m in find_times(s, date(2017, 1, 2))]
+    >>> [m.value.start for m in find_times(Reader(s), date(2017, 1, 2))]
     ['2016-12-28', '2016-12-30']
     """
-    folded = fold_once(sentence.text)
+    sentence, folded = reader.sentence, reader.folded_text
     if published and published.year not in PRESS_YEARS:
         published = None
     mentions = []
-    for rule, match, when in _SHAPES.find(folded):
+    for rule, match, when in _SHAPES.find(reader):
         end = match.end() + (match[0].count("(") > match[0].count(")") and folded[match.end() : match.end() + 1] == ")")
         mentions.append(
             Mention(sentence.start + match.start(), sentence.start + end, Kind.TIME, rule.name, when(published))

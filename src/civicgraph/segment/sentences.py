@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from civicgraph.model import Article, Sentence, Token
-from civicgraph.spelling import fold
+from civicgraph.spelling import TOKEN, fold
 
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-
-# A number keeps its inner marks (1.332, 09:10, 11-3 is three tokens); a word may hold an apostrophe (H'Hen) .
-# In a group, so that splitting gives the tokens and what stands between them.
-_TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
 
 # --- where a full stop does not end a sentence -----------------------------------------------------------------
 _TITLES = (
@@ -88,7 +84,7 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     ['Chiều', '11', '-', '3', ',', 'tổ', 'chức', '1.332', 'buổi']
     """
     folded = fold(text)
-    pieces = _TOKEN.split(text)  # a token at each odd place
+    pieces = TOKEN.split(text)  # a token at each odd place
     bounds = list(accumulate(map(len, pieces), initial=0))
     starts, ends = bounds[1:-1:2], bounds[2::2]
     folds = [folded[i:j] for i, j in zip(starts, ends, strict=True)]
