@@ -67,12 +67,13 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
     reader = Reader(sentence)
     names = _behind_credit(sentence, find_names(reader))
     titled = [*find_documents(reader), *find_programmes(reader)]
-    titled = _longest_first(titled)
-    # "Ban Chính sách, |chiến lược Trung ương| …": a title that begins inside a body's name is none.
-    titled = [t for t in titled if not any(m.start < t.start < m.end and m.kind in _HOLDS_WORDS for m in names)]
-    titled = [_with_issuer(t, names, sentence) for t in titled]
-    names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
-    titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
+    if titled:
+        titled = _longest_first(titled)
+        # "Ban Chính sách, |chiến lược Trung ương| …": a title that begins inside a body's name is none.
+        titled = [t for t in titled if not any(m.start < t.start < m.end and m.kind in _HOLDS_WORDS for m in names)]
+        titled = [_with_issuer(t, names, sentence) for t in titled]
+        names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
+        titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
     names += find_unknown(reader, [*names, *titled], tagger)
     kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
     times = tuple(find_times(reader, article.published))
@@ -134,8 +135,10 @@ def _is_aside(sentence: Sentence, last: bool) -> bool:
     """Whether the sentence is a credit, a link or the article's byline."""
     if _CREDIT.match(sentence.text):
         return "-" not in sentence.text[:3] and len(sentence.tokens) <= _LONGEST_CREDIT
+    if not last or sentence.title:
+        return False
     words = [t for t in sentence.tokens if t.text[0].isalnum()]
-    if not last or len(words) > 8 or sentence.title:
+    if len(words) > 8:
         return False
     mark = next((t.start for t in sentence.tokens[1:] if t.text in {"(", "/"}), sentence.end)  # "Lê Hoa (t/h)"
     return all(t.text[0].isupper() or t.fold in {"và", "theo", "nguồn"} for t in words if t.start < mark)
@@ -153,9 +156,15 @@ def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
             k += 1
         if k < len(taken) and taken[k][0] <= start < taken[k][1]:
             continue
+        hits = reader.hits(i, "cue")
+        if len(hits) == 1:
+            [(end, entry)] = hits
+            if reach.get(entry.kind, 0) <= i:
+                reach[entry.kind] = end
+                out.append(reader.mention(i, end, Kind.WORD, entry.kind))
+            continue
         seen: set[str] = set()
         post = names[k].start if k < len(names) and names[k].kind is Kind.POST else None
-        hits = reader.hits(i, "cue")
         free = {e.kind for end, e in hits if post is not None and reader.tokens[end - 1].end <= post}
         for end, entry in hits:
             if entry.kind in seen or reach.get(entry.kind, 0) > i:

@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,12 +25,14 @@ Known = dict[tuple[str, ...], Mention]
 
 def find_again(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The sentences with the names that others of them explain."""
-    tagged = [replace(t, aliases=tuple(_aliases(t))) for t in tagged]
+    tagged = [replace(t, aliases=aliases) if (aliases := tuple(_aliases(t))) else t for t in tagged]
     tagged = list(_with_own_meanings(tagged))
     places, bodies = _told(tagged)
     if not places and not bodies:
         return tuple(tagged)
-    return tuple(t if t.aside else _recall(_with_known_posts(t, bodies), {**places, **bodies}) for t in tagged)
+    known = {**places, **bodies}
+    openings = {words[0] for words in known}
+    return tuple(t if t.aside else _recall(_with_known_posts(t, bodies), known, openings) for t in tagged)
 
 
 def _with_own_meanings(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
@@ -83,7 +85,8 @@ _LONGEST_SHORT = 12
 
 def _with_known_posts(t: Tagged, bodies: Known) -> Tagged:
     """The sentence with posts in a company by its short name made posts in the company: "Tổng Giám đốc |AHT|"."""
-    return replace(t, names=tuple(_in_known_company(m, bodies) for m in t.names))
+    names = tuple([_in_known_company(m, bodies) for m in t.names])
+    return t if names == t.names else replace(t, names=names)
 
 
 def _in_known_company(m: Mention, bodies: Known) -> Mention:
@@ -159,6 +162,8 @@ def _places(names: Sequence[Mention]) -> Iterator[Mention]:
 
 def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
     """Bodies and programmes with the other name that brackets behind them tell: "Sở Giáo dục và Đào tạo (GD&ĐT)"."""
+    if "(" not in t.sentence.text:
+        return
     starts = [m.start for m in t.names]
     for m in t.names:
         named = m.value.body if isinstance(m.value, PostName) else m
@@ -204,9 +209,9 @@ def _is_of_field(named: Mention, alias: str) -> bool:
 # --- finding again ------------------------------------------------------------------------------------------------
 
 
-def _recall(t: Tagged, known: Known) -> Tagged:
-    """The sentence with the bare names of `known` that stand outside its other names."""
-    found = list(_bare(t, known))
+def _recall(t: Tagged, known: Known, openings: Set[str]) -> Tagged:
+    """The sentence with the bare names of `known`, whose first words are `openings`, that stand outside other names."""
+    found = list(_bare(t, known, openings))
     if not found:
         return t
     spans = {(m.start, m.end) for m in found}
@@ -215,13 +220,12 @@ def _recall(t: Tagged, known: Known) -> Tagged:
     return replace(t, names=tuple(names), cues=cues)
 
 
-def _bare(t: Tagged, known: Known) -> Iterator[Mention]:
+def _bare(t: Tagged, known: Known, openings: Set[str]) -> Iterator[Mention]:
     tokens = t.sentence.tokens
-    openings = {words[0] for words in known}
-    if not any(token.fold in openings for token in tokens):
+    i = next((k for k, token in enumerate(tokens) if token.fold in openings), None)
+    if i is None:
         return
     taken = _taken(t)
-    i = 0
     while i < len(tokens):
         if tokens[i].fold not in openings:
             i += 1

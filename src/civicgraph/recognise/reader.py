@@ -16,9 +16,9 @@ class Reader:
     """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
 
     __slots__ = (
-        "_capitals",
         "_hits",
         "begins",
+        "capitals",
         "depth",
         "folded_text",
         "folds",
@@ -44,8 +44,8 @@ class Reader:
         self.titled: set[int] = set()
         """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
-        self._capitals = [text[0].isupper() for text in self.texts]
-        self.begins = self._capitals.copy()
+        self.capitals = [text[0].isupper() for text in self.texts]
+        self.begins = self.capitals.copy()
         """Whether a name may begin at a token: a capital, or an entry of one of `_OPENING`, or one of BEFORE_TITLE."""
         if not BEFORE_TITLE.isdisjoint(folds):
             self.begins = [begins or word in BEFORE_TITLE for begins, word in zip(self.begins, folds, strict=True)]
@@ -96,7 +96,7 @@ class Reader:
 
     def capital(self, i: int) -> bool:
         """Whether token `i` is a word that begins with a capital."""
-        return 0 <= i < self.size and self._capitals[i]
+        return 0 <= i < self.size and self.capitals[i]
 
     def acronym(self, i: int) -> bool:
         """Whether token `i` is written in capitals only (UBND, GD)."""

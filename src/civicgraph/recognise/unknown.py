@@ -14,12 +14,19 @@ _ACTING = {"say", "direct", "receive", "visit", "chair"}
 _WINDOW = 60
 """Characters on either side that the tagger is shown."""
 _MIN, _MAX = 2, 4
+_BETWEEN = {"đã", "cũng", "vừa", "đang"}
+"""What may stand between a name and its verb."""
 
 
 def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> list[Mention]:
     """The people whom only the tagger knows: never more than one question for each telling verb of the sentence."""
     out: list[Mention] = []
-    asking = [k for k in reader.places_of("cue") if k and not reader.capital(k) and _tells(reader, k)]
+    capitals = reader.capitals
+    asking = [
+        k
+        for k in reader.places_of("cue")
+        if k and not capitals[k] and (capitals[k - 1] or reader.folds[k - 1] in _BETWEEN) and _tells(reader, k)
+    ]
     if not asking:
         return out
     starts = [t.start for t in reader.tokens]
@@ -27,7 +34,7 @@ def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> li
     for k in asking:
         if k in covered:
             continue
-        end = k - 1 if reader.word(k - 1) in {"đã", "cũng", "vừa", "đang"} else k
+        end = k - 1 if reader.word(k - 1) in _BETWEEN else k
         begin = end
         while begin > 0 and end - begin < _MAX + 1 and _nameable(reader, begin - 1) and begin - 1 not in covered:
             begin -= 1
@@ -39,7 +46,7 @@ def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> li
 
 def _tells(reader: Reader, k: int) -> bool:
     """Whether a telling word begins at token `k` and a capital stands before it."""
-    before = k - 2 if reader.word(k - 1) in {"đã", "cũng", "vừa", "đang"} else k - 1
+    before = k - 2 if reader.word(k - 1) in _BETWEEN else k - 1
     return reader.capital(before) and any(entry.kind in _ACTING for _, entry in reader.hits(k, "cue"))
 
 
