@@ -1,8 +1,15 @@
-"""Every word list of the recogniser behind one tree of tokens: which entries begin at which token of a sentence."""
+"""Every word list of the recogniser behind one automaton: which entries begin at which token of a sentence.
+
+The automaton works in overlapping mode on tokens with marks between them, so that no match begins or ends inside one:
+leftmost-longest matching would lose "Sở Y tế" under a longer match that breaks off.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+
+import ahocorasick
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.spelling import TOKEN, fold
@@ -20,20 +27,6 @@ class Entry:
     full: str
     kind: str = ""
     way: str = ""
-
-
-@dataclass(slots=True)
-class _Branch:
-    """What tokens lead to: the forms that end with the last of them, spaced so or otherwise, and the next tokens."""
-
-    forms: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
-    onward: dict[str, "_Branch"] | None = None
-
-    def grow(self, token: str) -> "_Branch":
-        """The branch that the token leads to."""
-        if self.onward is None:
-            self.onward = {}
-        return self.onward.setdefault(token, _Branch())
 
 
 def _central_forms(form: str) -> list[str]:
@@ -101,20 +94,30 @@ def _entries() -> list[tuple[str, Entry]]:
     return out
 
 
+_MARK = "\x1f"
+"""Stands between tokens, and in none."""
+
+
 @cache
-def _tree() -> dict[str, _Branch]:
+def _automaton() -> ahocorasick.Automaton:
+    """The tokens of each form between marks, with their number and the forms that have them: "gd&đt" and "gd & đt"."""
     grouped: dict[str, list[Entry]] = {}
     for form, entry in _entries():
         entries = grouped.setdefault(form, [])
         if entry not in entries:
             entries.append(entry)
-    root = _Branch()
+    by_tokens: dict[tuple[str, ...], list[tuple[str, tuple[Entry, ...]]]] = {}
     for form, entries in grouped.items():
-        branch = root
-        for token in TOKEN.split(form)[1::2]:
-            branch = branch.grow(token)
-        branch.forms += ((form, tuple(entries)),)  # "gd&đt" and "gd & đt"
-    return root.onward or {}
+        by_tokens.setdefault(tuple(TOKEN.split(form)[1::2]), []).append((form, tuple(entries)))
+    automaton = ahocorasick.Automaton()
+    for tokens in sorted(by_tokens):
+        automaton.add_word(_between_marks(tokens), (len(tokens), tuple(by_tokens[tokens])))
+    automaton.make_automaton()
+    return automaton
+
+
+def _between_marks(tokens: Sequence[str]) -> str:
+    return f"{_MARK}{_MARK.join(tokens)}{_MARK}"
 
 
 @cache
@@ -161,23 +164,16 @@ def find_words(
     >>> [(end, entry.full) for end, entries in found[0] for entry in entries]
     [(1, 'Ủy ban nhân dân')]
     """
-    tree, size = _tree(), len(words)
-    for i, word in enumerate(words):
-        branch = tree.get(word)
-        if branch is None:
-            continue
-        found: list[tuple[int, tuple[Entry, ...]]] = []
-        start, j = starts[i] - base, i + 1
-        while branch is not None:
-            for form, entries in branch.forms:
-                end = ends[j - 1] - base
-                if end - start == len(form) and folded.startswith(form, start) and _is_whole(folded, start, end):
-                    found.append((j, entries))
-            branch = branch.onward.get(words[j]) if branch.onward and j < size else None
-            j += 1
-        if found:
-            found.reverse()
-            yield i, found
+    closing = dict(zip(accumulate(len(word) + 1 for word in words), range(1, len(words) + 1), strict=True))
+    hits: dict[int, list[tuple[int, tuple[Entry, ...]]]] = {}
+    for last, (tokens, forms) in _automaton().iter(_between_marks(words)):
+        j = closing[last]
+        start, end = starts[j - tokens] - base, ends[j - 1] - base
+        for form, entries in forms:
+            if end - start == len(form) and folded.startswith(form, start) and _is_whole(folded, start, end):
+                hits.setdefault(j - tokens, []).append((j, entries))
+    for i in sorted(hits):
+        yield i, hits[i][::-1]
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:
