@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
@@ -37,10 +38,25 @@ def tell_event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule
     """The event that a verb tells; without a day of its own it takes the month told with "hồi" behind the verb."""
     place = clauses.fronted_place(verb.cue)
     event = make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb, place=place)
+    if event.time is not None and _is_talked_of(clauses, verb):
+        event = replace(event, time=None)
     if event.time is not None:
         return event
     back = [t.value for t in clauses.tagged.times if t.start >= verb.cue.end and clauses.before(t.start) == ["hồi"]]
     return replace(event, time=next((t for t in back if isinstance(t, Time)), None))
+
+
+def _is_talked_of(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the day before a verb is that of something else: "Ngày 5/6, ông A nói về |trường hợp| bà B được bầu"."""
+    day = clauses.time_of(verb.cue)
+    value = day.value if day is not None and day.end <= verb.cue.start else None
+    if day is None or not isinstance(value, Time) or len(value.start) < len("2017-06-05"):
+        return False
+    words = clauses.words(day.end, verb.cue.start)
+    return any(pair in _TALK for pair in pairwise(words)) or ("việc" in words and not _DECIDING & set(words))
+
+
+_TALK = frozenset({("trường", "hợp"), ("chúc", "mừng"), ("trước", "khi"), ("sau", "khi"), ("đề", "cập"), ("nói", "về")})
 
 
 def by_decision(clauses: Clauses, verb: Verb) -> bool:
@@ -74,14 +90,42 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
         return level
     group = [a for a in doers(clauses, verb) if a not in subjects]
     group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
-    group = [] if _is_told_of(clauses, verb) else group
+    group = [] if _is_told_of(clauses, verb) or _only_chairs(clauses, verb) else group
+    if group and (handed := handed_over_for(clauses, verb, group)) is not None:
+        return handed
     return group or recall.decider_of(clauses, verb)
+
+
+def _only_chairs(clauses: Clauses, verb: Verb) -> bool:
+    """Whether its subject only chairs where others decide: "ông A chủ trì cuộc họp của Ban B, nhất trí |kỷ luật| …"."""
+    chairing = (v for v in clauses.verbs if v.cue.rule == "chair" and v.cue.end <= verb.cue.start)
+    return not verb.direct and any(v.direct and v.subject is verb.subject for v in chairing)
+
+
+def handed_over_for(clauses: Clauses, verb: Verb, givers: Sequence[Actor]) -> list[Actor] | None:
+    """Who decided where somebody only hands the decision over; None where he may have decided himself.
+
+    "Thay mặt |Bộ Chính trị|, ông A trao quyết định …"; of "ông A trao quyết định của tập thể …" nobody.
+    """
+    last = max(givers, key=lambda a: a.end)
+    words = clauses.words(last.end, verb.cue.start)
+    if not {"trao", "bố"} & set(words) or "định" not in words:
+        return None
+    behalf = next((c for c in clauses.cues("behalf") if c.end <= verb.cue.start), None)
+    if behalf is not None:
+        behind = next(iter(clauses.actors_after(behalf.end)), None)
+        group = clauses.group_at(behind) if behind is not None else []
+        return [a for a in group if a.mention.kind is Kind.ORGANIZATION and a.start < verb.cue.start]
+    return [] if ("định", "của") in pairwise(words) else None
 
 
 def _is_told_of(clauses: Clauses, verb: Verb) -> bool:
     """Whether its subject only tells what others decided: "Bà A |cho biết Hội nghị lần thứ 5| đã … cho thôi"."""
     if verb.direct:
         return False
+    last = [a.end for a in verb.subject if a.end <= verb.cue.start]
+    if last and ("trường", "hợp") in pairwise(clauses.words(last[-1], verb.cue.start)):
+        return True  # "Huyện ủy A đang xem xét, báo cáo về |trường hợp| bổ nhiệm bà B"
     telling = [v for v in clauses.verbs if v.direct and v.subject is verb.subject and v.cue.end <= verb.cue.start]
     if not telling or telling[-1].cue.rule != "say":
         return False

@@ -93,6 +93,8 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         return _deed(clauses, verb)
     if verb.negated or (verb.modal and not by_decision(clauses, verb)) or _is_undone(clauses, verb):
         return []
+    if _is_laid_before(clauses, verb):
+        return []
     decided = steps_down(clauses, verb) or (verb.cue.rule == "dismiss" and by_decision(clauses, verb))
     if not decided and (verb.embedded or is_ordered(clauses, verb)):
         return []
@@ -128,6 +130,14 @@ def _is_undone(clauses: Clauses, verb: Verb) -> bool:
         return False
     lead = words[: len(words) - words[::-1].index("quyết") - 1]
     return bool(_REVOKING & {" ".join(lead[-n:]) for n in (1, 2)})
+
+
+def _is_laid_before(clauses: Clauses, verb: Verb) -> bool:
+    """ "Hội đồng A |trình| đại hội thông qua việc miễn nhiệm ông B, đồng thời |bầu bổ sung| ông C": only proposed."""
+    subject = [a.end for a in verb.subject if a.end <= verb.cue.start]
+    words = clauses.words(subject[-1], verb.cue.start) if subject else []
+    laid = "trình" in words[:_NEARBY] and words[max(0, words.index("trình") - 1)] not in {"chương", "công", "quá", "lộ"}
+    return laid and not {"đã", "định"} & set(words[words.index("trình") :])
 
 
 _NEARBY = 6
@@ -178,7 +188,16 @@ def _deed(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosition
         (Role.ORG, [] if verb.cue.rule == "discipline" else orgs),
     ]
     event = make_event(clauses, _DEEDS[verb.cue.rule], verb.cue, roles, rule, CONFIDENCE[rule], timed=False)
+    if _is_to_be_done(clauses, verb):
+        event = replace(event, status=EventStatus.PLANNED)
     return [(event, [])]
+
+
+def _is_to_be_done(clauses: Clauses, verb: Verb) -> bool:
+    """ "việc kỷ luật ông A |là phải tiến hành|", "|nội dung về| việc miễn nhiệm ông B": it is still to come."""
+    tail = clauses.words(verb.cue.end, clauses.sentence.end)
+    must = any(tail[k : k + 2] in (["là", "phải"], ["phải", "tiến"], ["sẽ", "được"]) for k in range(len(tail) - 1))
+    return must or clauses.before(verb.cue.start, 5)[:4] == ["có", "nội", "dung", "về"]
 
 
 def _is_recalled(clauses: Clauses, verb: Verb) -> bool:
@@ -351,6 +370,8 @@ def _appointed(
 ) -> tuple[RawEvent, list[RawPosition]]:
     roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, authority), (Role.ORG, one.orgs)]
     event = tell_event(clauses, EventType.APPOINTMENT, verb, roles, rule)
+    if one.posts and isinstance(value := one.posts[0].value, PostName):
+        event = replace(event, head=fold(value.title))
     posts = [*one.posts, *(post for body in one.bodies if (post := seat_in(body)) is not None)]
     return event, [_held_as(a.mention, post, PositionStatus.NEW, rule) for a in one.persons for post in posts]
 

@@ -10,6 +10,7 @@ from civicgraph.parse.decisions import (
     by_decision,
     decider_named,
     find_authority,
+    handed_over_for,
     holder_before,
     is_career,
     mover_of,
@@ -72,6 +73,8 @@ def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEve
         word in _LEAVING and not authority and is_career(clauses, verb) and not _is_dated(clauses, verb)
     ):
         return []
+    if authority and (handed := handed_over_for(clauses, verb, authority)) is not None:
+        authority = handed
     roles: Roles = [
         (Role.SUBJECT, subjects),
         (Role.AUTHORITY, authority),

@@ -356,6 +356,8 @@ def _shape(name: str, opens: Iterable[str], pattern: str, make: Callable[[re.Mat
     return Shape(name, tuple(opens), re.compile(pattern), make)
 
 
+_NO_COUNT = r"(?! (?!(?:đến|tới|và|hay|hoặc|sẽ|đã|tại|vừa|của|này|thì|ở)(?!\w))[a-zà-ỹđ])"
+"""Not before what is counted: "trong ngày |2 nhân sự|"."""
 _YEAR_TAIL = rf"(?:\s?[-–/.,]?\s?(?:của )?(?:năm )?(?P<year>{_Y})| năm nay)?"
 _LUNAR_MONTH = r"(?P<lunar>giêng|chạp)(?!\w)"
 _CALENDAR = r"\s?\(?(?:âm lịch|al)\)?"
@@ -510,7 +512,7 @@ RULES: tuple[Shape[When], ...] = (
         "day-alone",
         ("ngày",),
         rf"ngày (?P<day>{_D})(?: (?P<word>tới|vừa qua))?"
-        rf"(?!\s?(?:hàng|hằng|mỗi|[-–/.,%]\s?\d|tháng))(?!\w)",
+        rf"(?!\s?(?:hàng|hằng|mỗi|[-–/.,%]\s?\d|tháng))(?!\w){_NO_COUNT}",
         _day_alone,
     ),
 )

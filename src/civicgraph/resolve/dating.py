@@ -146,7 +146,7 @@ def _give_own_day(
             continue  # it lasts for weeks
         if draft.type in _OUTINGS and draft.sentences <= pictured and not _acts_on(own, draft, drafts):
             continue  # what a picture alone shows may have been on another day
-        within = draft.type in _WITHIN or _decided_within(draft, drafts, texts)
+        within = draft.type in _WITHIN or _decided_within(draft, dated, texts)
         if (
             within
             and not is_background(texts[draft.sentence], draft)
@@ -179,10 +179,13 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True
     if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
+    if draft.type in _DECISIONS and _TALKED_OF.search(lead):
+        return True
     rest = sentence.text[draft.trigger[1] - sentence.start :]
     return draft.type in _SPOKEN_OF and _LATELY.match(rest) is not None
 
 
+_TALKED_OF = re.compile(r"trường hợp|đề cập|nói về|chúc mừng")
 _OF_THESE = re.compile(r"\W*trong đó\b", re.IGNORECASE)
 """What opens so is one of what was counted before: "Các cấp kiểm tra 90 nơi. |Trong đó| A đề nghị B …"."""
 _BY_WHOM = re.compile(r"\bdo [^,;:.]{2,80}$")
@@ -398,7 +401,7 @@ def _lead(sentence: Sentence, draft: Draft) -> str:
     return sentence.text[: max(0, draft.trigger[0] - sentence.start)]
 
 
-def _decided_within(draft: Draft, drafts: list[Draft], texts: dict[int, Sentence]) -> bool:
+def _decided_within(draft: Draft, dated: list[Draft], texts: dict[int, Sentence]) -> bool:
     """Whether a decision is taken or told at an occasion of the article's day.
 
     "Tại kỳ họp, HĐND tỉnh đã bầu …"; also where the occasion is the decider's own or announces decisions.
@@ -412,6 +415,13 @@ def _decided_within(draft: Draft, drafts: list[Draft], texts: dict[int, Sentence
         o.type in OCCASIONS
         and o.status is EventStatus.REPORTED
         and (draft.sentence == 0 or min(o.sentences) <= draft.sentence)
-        and (o.of(Role.ORGANIZER) & deciders or any(_ANNOUNCING.search(texts[k].text) for k in o.sentences))
-        for o in drafts
+        and (
+            o.of(Role.ORGANIZER) & deciders
+            or any(_ANNOUNCING.search(texts[k].text) and abs(k - draft.sentence) <= _BESIDE for k in o.sentences)
+        )
+        for o in dated
     )
+
+
+_BESIDE = 4
+"""What is decided is told so many sentences at most from the occasion at which it is announced."""

@@ -110,11 +110,23 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         twin = next((d for d in drafts if _signs_for(d, draft)), None)
         draft.roles = {} if twin is not None else draft.roles
     if twin is not None:
-        if rule == HANDED_OVER and twin.of(Role.AUTHORITY):  # who hands a decision over did not take it
-            draft.roles = {(role, key): None for role, key in draft.roles if role is not Role.AUTHORITY}
+        if rule == HANDED_OVER:  # who hands a decision over did not take it; he may hand others to others
+            _keep_to(draft, twin)
+        elif draft.type is EventType.APPOINTMENT and all(e.rule == HANDED_OVER for e in twin.evidence):
+            _keep_to(twin, draft)
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
+
+
+def _keep_to(handed: Draft, decided: Draft) -> None:
+    """Leaves of the handing over of a decision who neither took it nor is meant by it."""
+    deciders, subjects = decided.of(Role.AUTHORITY), decided.of(Role.SUBJECT)
+    handed.roles = {
+        (role, key): None
+        for role, key in handed.roles
+        if not (role is Role.AUTHORITY and deciders) and not (role is Role.SUBJECT and subjects and key not in subjects)
+    }
 
 
 def _add_questions(drafts: list[Draft], draft: Draft) -> None:

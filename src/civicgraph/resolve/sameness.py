@@ -74,13 +74,22 @@ def _same_reception(old: Draft, new: Draft) -> bool:
     return bool(old.of(Role.HOST, Role.GUEST) & new.of(Role.HOST, Role.GUEST)) and old.head == new.head
 
 
+def _same_appointment(old: Draft, new: Draft) -> bool:
+    """Person and body are the same, and nobody is made a deputy there the one time and the head another."""
+    deputies = [d.head.startswith(_DEPUTIES) for d in (old, new) if d.head is not None]
+    return _share_and_agree(Role.SUBJECT, Role.ORG)(old, new) and (len(deputies) < 2 or deputies[0] == deputies[1])
+
+
+_DEPUTIES = ("phó", "thứ trưởng", "quyền")
+
+
 _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.DIRECTIVE: lambda old, new: set(old.roles) == set(new.roles),
     EventType.AWARD: _same_award,
     EventType.RECEPTION: _same_reception,
     EventType.VISIT: _same_visit,
     EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
-    EventType.APPOINTMENT: _share_and_agree(Role.SUBJECT, Role.ORG),
+    EventType.APPOINTMENT: _same_appointment,
     EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
     EventType.DISCIPLINE: _share_and_agree(Role.SUBJECT, Role.AUTHORITY),
     EventType.ISSUANCE: _share(Role.DOCUMENT),
