@@ -40,7 +40,7 @@ def _fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # İ and a few others lower to two characters
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return _OPEN.sub(lambda m: _OLD[m[0]], lowered)
+    return _OPEN.sub(lambda m: _OLD[m[0]], lowered.replace("ð", "đ"))  # Ð, the Icelandic letter, typed for Đ
 
 
 _fold_phrase = lru_cache(maxsize=1 << 16)(_fold)

@@ -205,6 +205,8 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     if name.head.startswith("Ban Quản lý Khu") and reader.capital(j) and not find_place(reader, j):
         end, zone = read_field(reader, j, proper=True, kind=name.kind)  # "Ban Quản lý Khu kinh tế |Vân Phong|"
         return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {zone}")) if end > j else None
+    if name.kind == "company" and reader.folds[j : j + 2] == ["chi", "nhánh"]:  # "NHCSXH |chi nhánh| tỉnh Hà Nam"
+        return read_jurisdiction(reader, i, j + 2, replace(name, name=f"{name.name} chi nhánh"))
     # 3. "công an điều tra", "thanh tra giao thông": no body by itself; "UBND các xã": many.
     if reader.word(j) == "các" and not reader.has(j, "body"):
         return None

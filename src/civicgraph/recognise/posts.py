@@ -82,7 +82,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     head = reader.longest(k, "head")
     for end, entry in reader.hits(k, "title"):
-        if head and head[0] > end:  # "Đại sứ quán" is no Đại sứ
+        if head and head[0] > end and entry.form not in _PART_OF_FORM:  # "Đại sứ quán" is no Đại sứ
             continue
         stop, post = _read(reader, k, end, entry)
         if reader.word(end) == "các" and reader.has(end + 1, "head"):
@@ -170,9 +170,12 @@ def _branch(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName]:
     value = place[1].value if place else None
     if place is None or not isinstance(value, PlaceName) or value.name in name.name:
         return stop, post
-    if not told and (value.full != "Việt Nam" or any(word in post.title.lower() for word in _FOR_COUNTRY)):
+    bank = name.name.startswith("Ngân hàng") and value.level == "province"  # "Giám đốc Vietcombank |Hà Nam|"
+    here = value.full == "Việt Nam" and not any(word in post.title.lower() for word in _FOR_COUNTRY)
+    if not told and not bank and not here:
         return stop, post
-    full = f"{name.name} {reader.text(stop, place[0])}"
+    base, end = reader.sentence.start, place[1].end
+    full = " ".join(reader.sentence.text[body.start - base : end - base].split())
     return place[0], replace(post, body=replace(body, end=place[1].end, value=replace(name, name=full)))
 
 
@@ -238,6 +241,8 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     if told := _BODY_OF_FORM.get(entry.form):
         own = BodyName(told[0], told[0], told[1], whole=True)
         return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "short-body-in-title", own))
+    if (part := _PART_OF_FORM.get(entry.form)) is not None:
+        return _of_part(reader, i, k, replace(post, open=True), part)
     if entry.way == "state":
         return _of_state(reader, i, k, post)
     if post.title.lower() in _AT_ANOTHERS_SIDE and (served := _served(reader, k)):
@@ -249,6 +254,27 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     if entry.way == "headed":
         return _headed(reader, j, k, entry, post)
     return _of_body(reader, k, post)
+
+
+# Titles whose short form holds the part of a committee: "UVBTV Huyện ủy", "Thường vụ Tỉnh ủy" behind a name.
+_PART_OF_FORM = {
+    "UVBTV": "Ban Thường vụ", "UVTV": "Ban Thường vụ", "Thường vụ": "Ban Thường vụ", "UVBCH": "Ban Chấp hành",
+    "UVTW": "", "UVTƯ": "",
+}  # fmt: skip
+
+
+def _of_part(reader: Reader, i: int, k: int, post: PostName, part: str) -> Told:
+    """The post in the standing part of a committee, or in the Party's centre: "UVBTV |Huyện ủy A|", "UVTW |Đảng|"."""
+    if not part:
+        end = k + 1 if reader.word(k) == "đảng" else k
+        name = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
+        return end, replace(post, body=reader.mention(i, end, Kind.ORGANIZATION, "centre-of-party", name))
+    committee = find_body(reader, k, lower=True) if reader.capital(k) or reader.has(k, "head") else None
+    whole = committee[1].value if committee else None
+    if committee is None or not isinstance(whole, BodyName) or whole.kind not in {"party", "front"}:
+        return k, post
+    name = BodyName(part, part, whole.kind, parent=committee[1])
+    return committee[0], replace(post, body=reader.mention(i, committee[0], Kind.ORGANIZATION, "body-in-title", name))
 
 
 _AT_ANOTHERS_SIDE = {"trợ lý", "cố vấn", "thư ký", "đặc phái viên", "đặc sứ"}
@@ -331,7 +357,7 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     if body and (same or not (inside or dash)):
         return body[0], replace(post, body=body[1])
     # 2. The name begins inside the title: "Trưởng |Ban Tổ chức Trung ương".
-    if inside and k == j == p:
+    if inside and (k == j == p or head == "Phái đoàn"):  # "Trưởng |Phái đoàn Thường trực Việt Nam tại …|"
         found = find_body(reader, at, lower=True)
         if found and found[0] > j and _is_led_by_head(found[1]):
             return _by_head(reader, at, found, name, post)
@@ -546,6 +572,24 @@ def _branch_of_union(reader: Reader, p: int) -> tuple[int, Mention] | None:
     return found if found and found[0] > p + 1 else None
 
 
+_NATIONAL_FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+
+
+def _branch_or_front(reader: Reader, p: int) -> tuple[int, Mention] | None:
+    """A house's branch that is told first, or a place's Front by its short name.
+
+    "Giám đốc |Chi nhánh Công ty A|", "Chủ tịch |Mặt trận xã B|".
+    """
+    two = reader.folds[p : p + 2]
+    if two == ["chi", "nhánh"] and (house := find_body(reader, p + 2, lower=True)):
+        name = BodyName("Chi nhánh", "Chi nhánh", "company", parent=house[1])
+        return house[0], reader.mention(p, house[0], Kind.ORGANIZATION, "body-in-title", name)
+    if two == ["mặt", "trận"] and reader.capital(p) and not reader.has(p, "body"):
+        found = read_jurisdiction(reader, p, p + 2, BodyName(_NATIONAL_FRONT, _NATIONAL_FRONT, "front"))
+        return found if found and found[0] > p + 2 and reader.word(p + 2) != "tổ" else None
+    return None
+
+
 _LED_BY_NAME = frozenset({"Hội", "Sở", "Hiệp hội", "Liên đoàn", "Cục", "Chi cục", "Tổng cục", "Liên hiệp"})
 
 
@@ -591,6 +635,8 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     base = " ".join(post.title.lower().removeprefix("phó ").split()[:2])
     if base == "bí thư" and reader.texts[p : p + 1] == ["Đoàn"] and (branch := _branch_of_union(reader, p)):
         return branch[0], replace(post, body=branch[1])
+    if part := _branch_or_front(reader, p):
+        return part[0], replace(post, body=part[1])
     if stop := _head_and_holder(reader, p):
         return stop, replace(post, head=reader.text(p, stop))
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".

@@ -196,10 +196,28 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 continue
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
             posts = cell is not here and body is not after and between in _NEXT_POST
+            if posts and (committee := _committee_of(cell, cell.value)) and _is_its_board(body.value):
+                yield body.start, Owner(parent=committee)  # "Ủy viên Ban Thường vụ Tỉnh ủy, |Trưởng ban Dân vận|"
+                continue
             if not posts and (cell is not here or between not in _LEADERS):
                 continue
             if owner := _owner_of_cell(cell.value, body, body.value):
                 yield cell.start, owner
+
+
+_BOARDS_OF_PARTY = {
+    "Ban Dân vận", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Nội chính", "Ban Tuyên giáo và Dân vận", "Ủy ban Kiểm tra",
+}  # fmt: skip
+
+
+def _committee_of(cell: Mention, name: BodyName) -> Mention | None:
+    """The committee of a place in which, or in whose standing part, a post is held: "Tỉnh ủy", "Huyện ủy"."""
+    own = name.parent if name.head in _ORGANS else cell
+    return own if own is not None and isinstance(own.value, BodyName) and own.value.head in _PARTY else None
+
+
+def _is_its_board(name: BodyName) -> bool:
+    return name.name in _BOARDS_OF_PARTY and not (name.place or name.parent or name.level)
 
 
 def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | None:
