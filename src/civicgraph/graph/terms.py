@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from urllib.parse import quote
 
@@ -48,6 +48,7 @@ _ESCAPES = str.maketrans(
         "\t": "\\t", "\b": "\\b", "\n": "\\n", "\r": "\\r", "\f": "\\f", '"': '\\"', "\\": "\\\\",
     }
 )  # fmt: skip
+_TO_ESCAPE = re.compile(r'[\x00-\x1f\x7f"\\]')
 _ESCAPED = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _UNESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 _DATE_TYPES = {10: "date", 7: "gYearMonth", 4: "gYear"}
@@ -71,7 +72,7 @@ def literal(text: str, language: str | None = None, datatype: str | None = None)
     >>> literal('"Vì dân"\n', "vi")
     '"\\"Vì dân\\"\\n"@vi'
     """
-    escaped = f'"{text.translate(_ESCAPES)}"'
+    escaped = f'"{text.translate(_ESCAPES)}"' if _TO_ESCAPE.search(text) else f'"{text}"'
     if language:
         return f"{escaped}@{language}"
     return f"{escaped}^^{term(datatype)}" if datatype else escaped
@@ -100,12 +101,15 @@ def number(value: float) -> str:
     >>> number(3.5e9), number(12.5)
     ('"3500000000"^^<http://www.w3.org/2001/XMLSchema#integer>', '"12.5"^^<http://www.w3.org/2001/XMLSchema#decimal>')
     """
+    if isinstance(value, int):
+        return literal(str(value), datatype="xsd:integer")
     exact = Decimal(repr(value))
     if exact == exact.to_integral_value():
         return literal(f"{exact.to_integral_value():f}", datatype="xsd:integer")
     return literal(f"{exact:f}", datatype="xsd:decimal")
 
 
+@lru_cache(maxsize=1 << 10)
 def share(value: float) -> str:
     """A confidence: xsd:decimal between 0 and 1, four digits at most.
 
@@ -127,6 +131,7 @@ def moment(iso: str) -> str:
     return literal(iso, datatype=f"xsd:{_DATE_TYPES[len(iso)]}")
 
 
+@lru_cache(maxsize=1 << 13)
 def slug(text: str) -> str:
     """The readable part of an IRI: letters without marks, digits and hyphens.
 

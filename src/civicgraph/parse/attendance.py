@@ -1,5 +1,7 @@
 """Sentences that say no occasion but go on with one told before: who attends, who chairs, who came along."""
 
+from functools import cache
+
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses, people
@@ -76,10 +78,17 @@ def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
 
 def _opens(clauses: Clauses, use: str) -> bool:
     words = clauses.after(clauses.sentence.start, 4)
+    if not words or words[0] not in _first_words(use):
+        return False
     openings = word_set("occasion_words", use=use)
     if tuple(words[:2]) in _NOT_ATTENDING or (words[:2] == ["ngoài", "ra"] and {"còn", "có"}.isdisjoint(words)):
         return False  # "|Ngoài ra|, bà A nói nếu không có …"
     return any(" ".join(words[:n]) in openings for n in range(1, len(words) + 1))
+
+
+@cache
+def _first_words(use: str) -> frozenset[str]:
+    return frozenset(opening.split()[0] for opening in word_set("occasion_words", use=use))
 
 
 _NOT_ATTENDING = frozenset(("dự", word) for word in ("án", "báo", "kiến", "luật", "phòng", "thảo", "toán", "trữ"))

@@ -95,7 +95,7 @@ class Clauses(Wording):
     def __init__(self, tagged: Tagged, phrases: Phrases) -> None:
         super().__init__(tagged, phrases)
         self._groups = self._group()
-        self._brackets = _brackets(self.tokens)
+        self._brackets = _brackets(self.tokens) if ")" in self.vocabulary else []
         self.verbs = self._verbs()
 
     # --- groups of actors -------------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ class Clauses(Wording):
         seen: dict[tuple[int, int], Verb] = {}
         nouns = self.cues("meeting", "ceremony")
         for cue in self.tagged.cues:
-            if cue.rule not in VERBS or any(n.start <= cue.start and cue.end <= n.end for n in nouns):
+            if cue.rule not in VERBS or (nouns and any(n.start <= cue.start and cue.end <= n.end for n in nouns)):
                 continue
             key = (cue.start, cue.end)
             if key in seen:
@@ -532,7 +532,8 @@ class Clauses(Wording):
         if verb.cue.rule == "attend" and "triệu" in tail:
             return True  # "giấy |triệu tập công chức A tới dự| cuộc họp"
         tail = tail[:-1] if tail[-1:] in (["rằng"], ["được"], ["sẽ"]) else tail
-        return any(" ".join(tail[-n:]) in _words("wish") for n in (1, 2))
+        wishes = _words("wish")
+        return " ".join(tail[-1:]) in wishes or " ".join(tail[-2:]) in wishes
 
     def _only_founded(self, verb: Verb) -> bool:
         """Whether a team is only set up to do what the verb tells, or a day only named: "thành lập |tổ công tác| …".

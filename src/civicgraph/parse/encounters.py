@@ -43,6 +43,8 @@ _GOING = {"tới", "đến", "tại"}
 def read_encounters(clauses: Clauses) -> list[RawEvent]:
     """The receptions, visits and inspections of the sentence."""
     out: list[RawEvent] = []
+    if not clauses.actors:
+        return out
     for verb in clauses.verbs:
         read = _READERS.get(verb.cue.rule)
         on_occasion = not verb.embedded or "dịp" in clauses.before(verb.cue.start, 5)

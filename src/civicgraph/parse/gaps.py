@@ -72,7 +72,7 @@ Missing = tuple[str, GapReason]
 def _unread(clauses: Clauses, events: Sequence[RawEvent]) -> Iterator[Missing]:
     yield from ((cue.rule, GapReason.NEGATED) for cue in clauses.tagged.denied if cue.rule in _TELLING)
     for verb in clauses.verbs:
-        if verb.cue.rule not in _TELLING or any(_covers(event, verb.cue) for event in events):
+        if verb.cue.rule not in _TELLING or (events and any(_covers(event, verb.cue) for event in events)):
             continue
         if (reason := _why(clauses, verb)) is not None:
             yield verb.cue.rule, reason

@@ -191,7 +191,7 @@ def number_end(clauses: Clauses, noun: Mention) -> int | None:
             return None
         if _is_number(words, k) or (word in _YEARS and _bears_year(clauses, noun)):
             return tokens[k].end
-        if k <= 2 and _is_summit(clauses, noun) and tokens[k].text.isupper() and words[k + 1 : k + 2] != ["lần"]:
+        if k <= 2 and tokens[k].text.isupper() and words[k + 1 : k + 2] != ["lần"] and _is_summit(clauses, noun):
             return tokens[k + 1 if words[k + 1 : k + 2] and words[k + 1] in _YEARS else k].end
     return None
 

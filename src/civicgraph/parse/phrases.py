@@ -448,7 +448,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
     actors: list[Actor] = []
     positions: list[RawPosition] = []
     taken = [False] * len(items)
-    for rule in RULES:
+    for rule in RULES if LETTERS["POST"] in symbols else (PERSON,):
         for begin, end, (found, ties) in find_matches(rule, items, symbols):
             if any(taken[begin:end]):
                 continue
@@ -706,8 +706,10 @@ _MONTH = len("2017-06")
 
 def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPosition]:
     """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn do ông A làm trưởng đoàn"."""
+    if LETTERS["POST"] not in symbols:
+        return _reporters(items, symbols)
     out: list[RawPosition] = []
-    for m in re.finditer(_COPULA, symbols):
+    for m in _COPULA.finditer(symbols):
         words = [i.value for i in items[m.start() + 1 : m.start("held") - 1]]
         gone = words[-2:] == ["bấy", "giờ"] or (bool(words) and words[-1] in _THEN)
         if m["while"] is not None and not gone:
@@ -723,25 +725,21 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
             out += [_position(items[m.start()], post, "person-is-post") for post in later]
     if out and is_past(tagged, out[0].evidence.start) and not _is_of_now(tagged, out[0]):
         out = [replace(p, post=_as_former(p.post), status=PositionStatus.FORMER) for p in out]
-    for m in re.finditer(_WHEN, symbols):
+    for m in _WHEN.finditer(symbols):
         part = items[m.start() : m.end()]
         words = [i.value for i in part if i.symbol == "WORD"]
         if words[0] in {"thời", "khi", "lúc"} and words[-1] in {"làm", "chức"}:
             name = next(i for i in part if i.symbol == "NAME")
             out += [_position(name, _as_former(post), "person-is-post") for post in _posts(part[-1:])]
-    out += [
-        _reporter(items[m.start() : m.end()])
-        for m in re.finditer(_REPORTER, symbols)
-        if _reports(items[m.start()], items[m.end() - 1])
-    ]
-    for m in re.finditer(_REVERSED, symbols):
+    out += _reporters(items, symbols)
+    for m in _REVERSED.finditer(symbols):
         told = [i.value for i in items[m.start() : m.end()] if i.symbol == "WORD"]
         if m["while"] is None or (told and told[-1] in _THEN | _NOW):
             post = items[m.start()].value
             assert isinstance(post, Mention)
             gone = m["while"] is not None and told[-1] in _THEN  # "Bộ trưởng |khi đó| là ông A"
             out.append(_position(items[m.end() - 1], _as_former(post) if gone else post, "post-is-person"))
-    for found in re.finditer(_LED, symbols):
+    for found in _LED.finditer(symbols):
         part = items[found.start() : found.end()]
         words = [i.value for i in part if i.symbol == "WORD"]
         post = part[-1].value
@@ -771,6 +769,14 @@ KIN = frozenset(
 
 # The words before "là" that set a post in the past: "khi đó là", "trước đây là", "nguyên là".
 _THEN = frozenset({"đó", "ấy", "đây", "còn", "từng", "nguyên", "vốn", "trước"})
+
+
+def _reporters(items: Sequence[Piece], symbols: str) -> list[RawPosition]:
+    return [
+        _reporter(items[m.start() : m.end()])
+        for m in _REPORTER.finditer(symbols)
+        if _reports(items[m.start()], items[m.end() - 1])
+    ]
 
 
 def _reports(rank: Piece, paper: Piece) -> bool:

@@ -166,7 +166,8 @@ class Recall:
         for head, names in told._bearers.items():
             if (known := self._bearers.get(head)) is None:
                 known = self._bearers[head] = Counter()
-            known.update(names)
+            for name, times in names.items():
+                known[name] += times
 
     def _read(self, clauses: Clauses) -> None:
         at = clauses.sentence.index
@@ -221,11 +222,13 @@ class Recall:
             until = max(until, row[-1].end)
 
     def _note_head(self, actor: Actor, body: BodyName, at: int) -> None:
-        head = fold(body.head)
+        head, name = fold(body.head), fold(body.name)
         for word in (head, *(w for w in _ANY_CASE if head.startswith(w + " "))):  # "Phòng khám Đa khoa" is a clinic too
             self.named[word], self._told[word] = actor, at
-            self._bearers.setdefault(word, Counter())[fold(body.name)] += 1
-        self._bodies[fold(body.name)] = actor
+            if word not in self._bearers:
+                self._bearers[word] = Counter()
+            self._bearers[word][name] += 1
+        self._bodies[name] = actor
         if head == "ủy ban nhân dân" and actor.mention.kind is Kind.ORGANIZATION:
             place = body.place.value if body.place is not None else None
             if isinstance(place, PlaceName):

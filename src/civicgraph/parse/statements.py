@@ -1,7 +1,7 @@
 """Reported words: who says what, before, inside or after the quotation."""
 
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Evidence, Kind, Mention, RawStatement, Token
@@ -31,6 +31,8 @@ _WHERE = frozenset({"tại", "trong", "ở", "trước"})
 
 def read_statements(clauses: Clauses) -> list[RawStatement]:
     """The statements of the sentence, one for each speaker."""
+    if not clauses.actors:
+        return []
     if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes:
         return []  # an interviewer's question speaks to somebody
     out: dict[tuple[int, int], RawStatement] = {}
@@ -200,7 +202,7 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         return nothing
     person = speaker.mention.kind is Kind.PERSON
     said = _said_before(clauses, cue, speaker)
-    if sum(token.text.isalnum() for token in behind) <= _SHORT:
+    if not _are_more(behind):
         if said is None and clauses.before(speaker.start, 1) == [":"] and clauses.sentence.title:
             return (min(cue.end + 1, end), end)  # "Tàu hư hỏng hàng loạt: |Bộ A| yêu cầu |làm rõ|"
         spoken = person and clauses.text(cue.start, cue.end).lower() not in word_set("speech_words", use="stance")
@@ -242,6 +244,11 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1 and not _is_date(clauses, mark.end, end):
         return _whole(clauses, mark.end + 1, end)
     return said or nothing
+
+
+def _are_more(tokens: list[Token]) -> bool:
+    """Whether more than a few words stand there, marks apart."""
+    return sum(1 for _ in islice((token for token in tokens if token.text.isalnum()), _SHORT + 1)) > _SHORT
 
 
 def _is_date(clauses: Clauses, start: int, end: int) -> bool:
@@ -296,10 +303,12 @@ def _names_matter(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
     "nhấn mạnh |những nhiệm vụ trong thời gian tới|", "xác nhận |thông tin trên|".
     """
     word = clauses.text(cue.start, cue.end).lower().removesuffix(" thêm")
-    folds = list(takewhile(lambda fold: fold != ";", (token.fold for token in behind)))
     spoken = word in word_set("speech_words", use="of_matter") or " ".join(word.split()[:2]) in _ASKING
+    if not spoken:
+        return False
+    folds = list(takewhile(lambda fold: fold != ";", (token.fold for token in behind)))
     quoted = any(a >= cue.end and len(clauses.words(a, b)) > _NAMED_WITHIN for a, b in clauses.tagged.quotes)
-    if not spoken or quoted or {":", "rằng"} & set(folds[:_MATTER]):
+    if quoted or {":", "rằng"} & set(folds[:_MATTER]):
         return False
     if folds[:1] and folds[0] in _LEADS_TO_MATTER:
         folds = folds[1:]
@@ -346,7 +355,7 @@ def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, i
     if mark is None or mark <= _SHORT or any(token.text[0].isupper() for token in tokens[mark + 1 :]):
         return None
     behind = clauses.between(cue.end, clauses.sentence.end)
-    follows = sum(token.text.isalnum() for token in behind) > _SHORT
+    follows = _are_more(behind)
     spoke = " ".join(clauses.text(cue.start, cue.end).lower().split()[:2])
     opens, short = tokens[0].fold in word_set("speech_words", use="leads_up"), mark < _SENTENCE
     if (opens and short) or "nghe" in {token.fold for token in tokens[:_SHORT]}:

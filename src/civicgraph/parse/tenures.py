@@ -64,7 +64,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 def read_tenures(tagged: Tagged, phrases: Phrases) -> Iterator[RawPosition]:
     """The posts that a sentence tells its people to hold or to have held by a verb, those of a row together."""
-    if not any(name.kind is Kind.POST for name in tagged.names):
+    if Kind.POST not in [name.kind for name in tagged.names]:
         return
     told = {position.post.start for position in phrases.positions}
     people = [a for a in phrases.actors if a.mention.kind is Kind.PERSON]

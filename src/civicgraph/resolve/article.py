@@ -209,9 +209,8 @@ class Resolver:
                 self.key_of(n)
             elif isinstance(n.value, PostName) and n.value.body and (key := self.key_of(n.value.body)):
                 self._seats.setdefault(n.value.head or _seat_of(fold(n.value.title)), []).append((n.start, key))
-        for n in sorted(names, key=_fullness):
-            if isinstance(n.value, Title):
-                self.key_of(n)
+        for n in sorted((n for n in names if isinstance(n.value, Title)), key=_fullness):
+            self.key_of(n)
         for t in tagged:
             for m, alias in t.aliases:
                 if key := self.key_of(m):
@@ -254,7 +253,9 @@ class Resolver:
 
     def _cluster(self, type_: EntityType, identity: str, full: str) -> Cluster:
         key = f"{type_.value}:{identity}"
-        return self.clusters.setdefault(key, Cluster(type_, key, full))
+        if (cluster := self.clusters.get(key)) is None:
+            cluster = self.clusters[key] = Cluster(type_, key, full)
+        return cluster
 
     def _surface(self, start: int, end: int) -> str:
         return " ".join(self.content[start:end].split())

@@ -26,4 +26,5 @@ def _weigh(family: str, fact: F) -> F:
 
 
 def _weighed(family: str, evidence: Evidence) -> Evidence:
-    return replace(evidence, confidence=confidence_of(family, evidence.rule, evidence.confidence))
+    confidence = confidence_of(family, evidence.rule, evidence.confidence)
+    return Evidence(evidence.start, evidence.end, evidence.rule, confidence)

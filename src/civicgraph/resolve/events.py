@@ -616,11 +616,14 @@ def _is_elsewhere(speaker: str, occasion: Draft, here: int, drafts: list[Draft])
 def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> bool:
     """Whether an occasion is held in memory of whose words are told: "kỷ niệm 100 năm Ngày sinh đồng chí |A|"."""
     name = speaker.partition(":")[2]
-    told = (fold(t.sentence.text) for t in tagged if t.sentence.index in occasion.sentences)
+    texts = (t.sentence.text for t in tagged if t.sentence.index in occasion.sentences)
+    told = (fold(text) for text in texts if _MAY_HONOUR.search(text))
     return any(name in words[m.end() : m.end() + _NAMED] for words in told for m in _IN_MEMORY.finditer(words))
 
 
 _IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")
+_MAY_HONOUR = re.compile("(?i:sinh|mất|niệm|nhớ|điệu|tang|viếng)")
+"""The last syllables of these, which a text without them need not be folded to look for."""
 _NAMED = 60
 """A name stands within so many characters behind the word that honours it."""
 _NEAR = 2
