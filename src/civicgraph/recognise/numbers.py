@@ -43,6 +43,8 @@ _NEAR = 60
 _MONEY_TIMES = frozenset(times for times, value in _MULTIPLIERS.items() if value >= 10**9)
 _BARE_COUNTS = frozenset(("vạn", "nghìn", "ngàn"))
 """With these alone a figure counts what was named before: "tổng số là 12 nghìn"."""
+_LEAST_MONEY = 100
+"""Of fewer đồng nobody tells."""
 _DAYS, _MONTHS = 31, 12
 _GLUED_BEFORE = re.compile(r"[^\W\d_][-–]?$|[-–+/]$|\d\s?[-–/:.,]$|[:x]$")
 _PLATE = re.compile(r"(?<!\w)[A-ZĐ]{1,3}\d?\s$")
@@ -97,10 +99,14 @@ _GLUED_MEASURE = re.compile(r"\s?(k?m[23²³])(?=[^\W\d_])")  # "3,9 triệu m2s
 _PER_ROUND = re.compile(r"\s?/\s?10{0,2}(?:\.000)?(?:\s(?:vạn|nghìn|triệu))?\s(?!vạn|nghìn|triệu)[^\W\d_]+")
 """A rate to a round number: "27 giường bệnh|/1 vạn dân|"."""
 _PER_TIME = re.compile(r"\s?/\s?(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|người|hộ)(?!\w)")
+_LEAD = re.compile(
+    r"\s(?:(?:khu vực )?phía|(?:khu vực |tiểu )?vùng|người|môn|ngành|lớp|khóa|chữ|hiệu|kênh|mức độ|thế hệ|thứ|tập|số"
+    r"|mang (?:biển số|biển|tên|số hiệu)|bộ môn|chuyên ngành|gọi là|tên)$"
+)
 _LINEAR = frozenset(("m", "km", "cm", "dm"))
 _SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
 _NEXT_SYLLABLE = re.compile(r",?\s?([^\W\d_]+)")  # "phòng, chống" is one verb
-_SLASH = re.compile(r"(?:\s?/\s?[^\W\d_]+\d?)+")
+_SLASH = re.compile(r"(?:\s?/\s?(?:mét vuông|bệnh nhân|gia đình|hộ dân|học sinh|lao động|nhân khẩu|[^\W\d_]+\d?))+")
 _NUMBER_OF = re.compile(
     r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
 )
@@ -143,6 +149,8 @@ def _unit_pattern() -> re.Pattern[str]:
 
 _NEVER_WITHIN = frozenset(("là", "của", "từ", "vì", "như", "được", "có", "không", "cả"))
 """Of the syllables that end phrases those that do so even where a word could end in them: "2 đơn nguyên |là|"."""
+_MADE_NEW = frozenset(("đóng", "xây", "trồng", "mở", "mua", "cấp"))
+"""Behind these "mới" says how a thing is made: "17 tàu vỏ thép đóng |mới|"."""
 _WHOLE = frozenset(("người", "bộ"))
 """Nouns, or their last syllables, that the word list also joins to what people do: "9 người |ở| Cần Giờ"."""
 
@@ -284,7 +292,8 @@ class _Reader:
                 return self._measure(known.start(1), end, kind)
             if kind == "no":
                 return Unit(self.text[known.start(1) : end], kind, end)
-            end = self._rate_end(self._phrase_end(end, limit, len(known[1].split()), kind))
+            end = self._without_lead(end, self._phrase_end(end, limit, len(known[1].split()), kind))
+            end = self._rate_end(end)
             return Unit(self.text[known.start(1) : end], kind, end)
         if glued := _GLUED_MEASURE.match(self.folded, position, limit):
             return Unit(self.text[glued.start(1) : glued.end()], "measure", glued.end())
@@ -296,7 +305,8 @@ class _Reader:
         words = self.text[position:end].strip()
         if len(words) <= 1:
             return None
-        end = self._rate_end(end)
+        first = _SYLLABLE.match(self.folded, position)
+        end = self._rate_end(self._without_lead(first.end() if first else position, end))
         return Unit(self.text[position:end].strip(), "generic", end)
 
     def _measure(self, start: int, end: int, kind: str) -> Unit:
@@ -309,6 +319,14 @@ class _Reader:
             if words.endswith("/m") and (exponent := _LOST_SUPERSCRIPT.match(self.folded, end)):
                 words, end = words + exponent[1], exponent.end()
         return Unit(words, kind, end)
+
+    def _without_lead(self, named: int, end: int) -> int:
+        """The end of a noun phrase without what only leads to a name or number: "12 tỉnh |phía| Bắc", "lớp 9"."""
+        following = self.text[end + 1 : end + 2]
+        if following.isupper() or following.isdigit():
+            lead = _LEAD.search(self.folded, named, end)
+            return lead.start() if lead else end
+        return end
 
     def _rate_end(self, end: int) -> int:
         """Where a count's unit ends if it is a rate: "27 giường bệnh|/1 vạn dân|"; "12 vụ/15 đối tượng" is none."""
@@ -362,7 +380,9 @@ class _Reader:
             word = match[1]
             following = _NEXT_SYLLABLE.match(self.folded, match.end(), limit)
             both = f"{word} {following[1]}" if following else ""
-            if (word in ends and not self._within_word(end, word)) or (words and both in ends):
+            if (word in ends and not self._within_word(end, word)) or (
+                words and both in ends and not (word == "nguyên" and self._within_word(end, word))
+            ):
                 break
             if self.text[match.start(1)].isupper() and (words or not self.text[match.start(1) : match.end()].isupper()):
                 break
@@ -372,6 +392,8 @@ class _Reader:
     def _within_word(self, end: int, word: str) -> bool:
         """A syllable that ends phrases by itself belongs to the word before: "thí sinh tự |do|", "hàng |không|"."""
         before = self.folded[:end].rpartition(" ")[2]
+        if word == "mới" and before in _MADE_NEW:
+            return True
         if word in _NEVER_WITHIN or before in _WHOLE:
             return f"{before} {word}" == "hàng không"
         return is_word(f"{before} {word}")
@@ -531,6 +553,8 @@ class _Reader:
             return end
         if unit.words.lower() in _PARTS_OF_A_LAW and _LABELLED.match(self.folded, unit.end):
             return unit.end  # "Điều 8, 9, 2 |khoản| 2"
+        if unit.words == "đồng" and not times and 0 < value < _LEAST_MONEY and self._within_next(unit.end):
+            return unit.end  # "đường cấp 3 |đồng| bằng"
         if unit.kind == "no" or not self.counts(start, match["first"], total, times, unit):
             return end if unit.kind == "generic" else unit.end
         if re.fullmatch(r"\d{1,3},\d{3}", match["first"]) and not times and unit.kind in ("person", "count"):
@@ -573,6 +597,11 @@ class _Reader:
         if slash:
             words = words.partition("/")[0] + self.text[end : slash.end()]
         return Unit(words, kind, slash.end() if slash else end)
+
+    def _within_next(self, end: int) -> bool:
+        """Whether the last syllable before `end` begins a word that goes on behind it."""
+        following = _SYLLABLE.match(self.folded, end)
+        return following is not None and is_word(f"{self.folded[:end].rpartition(' ')[2]} {following[1]}")
 
     def counts(self, start: int, figure: str, value: float, times: str | None, unit: Unit) -> bool:
         """Whether the figure counts: not a year, a group that everybody knows, "1 lần" or a label after a name."""

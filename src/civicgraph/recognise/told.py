@@ -30,8 +30,17 @@ _PAIR = re.compile(r"([^\W\d_]+) ([^\W\d_]+), ([^\W\d_]+) ([^\W\d_]+)")
 _ONE_LAST = re.compile(r"\s(\S+)$")
 _TWO_LAST = re.compile(r"((?:\s\S+)?\s\S+)$")
 _CLOSES_AN_ITEM = re.compile(r"\s(?:và|gồm)\s|[,;.)…]|$")
-_JOINING = re.compile(r"(?<!\w)(?:và|nhưng|hoặc)\s")
+_JOINING = re.compile(r"(?<!\w)(?:và|nhưng|hoặc|trong khi)\s")
 _DIGITS = re.compile(r"\d[\d.,]*")
+_FIELD = re.compile(
+    r"(?:kinh tế|khoa học|văn hóa|quốc phòng|thương mại|nông nghiệp|công nghiệp|báo chí|kỹ thuật|chính trị|thể dục|y tế"
+    r"|du lịch|giáo dục|sản xuất|tài chính|công chức)$"
+)
+_LEADS_TO_FIGURE = re.compile(
+    r"(?:(?<!so)\s(?:với|trị giá|có|gồm)(?:\s\S+){0,3}?"
+    r"(?:\s(?:tổng|vốn|số|diện tích|chiều|giá|kinh phí|trọng lượng|quy mô|công suất|tốc độ|mức)(?=\s|$)(?:\s\S+){0,6})?"
+    r"|\scùng(?:\s\S+){0,2})$"
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _PREPOSITIONS = frozenset(("trong", "ở", "tại", "theo", "của", "trên", "và", "cho", "để", "từ", "do"))
 """Behind an item of a list these go on with what is told of all of them: "thanh tra, kiểm tra |trong| đợt này"."""
@@ -114,11 +123,18 @@ class Surroundings:
         else:
             if words >= LONGEST_ABOUT and _WORD.match(self._text, right, limit):
                 right, cut = self._whole_word(right, limit), True
+        if cut and self._text[right + 1 : right + 2].isdigit():
+            right = self._without_next(end, right)
         if not cut and not self._text[right:limit].strip():
             further = self._list_end(end, right)
             cut = further == right and self._text.startswith(":", right)
             right = further
         return self._without_dangling(end, right) if cut else right
+
+    def _without_next(self, end: int, right: int) -> int:
+        """The end before what leads to the next figure: "51 đoạn |với tổng chiều dài| 162 km"."""
+        last = _LEADS_TO_FIGURE.search(self._folded, end, right)
+        return last.start() if last else right
 
     def _clause_end(self, end: int) -> int:
         """Where the clause ends: at a mark that stands in no name."""
@@ -131,6 +147,8 @@ class Surroundings:
         """Whether a dash stands between two names: "tuyến Hà Nội |-| Hải Phòng"."""
         if mark[0].strip() not in ("-", "–"):
             return False
+        if _FIELD.search(self._folded, max(0, mark.start() - 12), len(self._text[: mark.start()].rstrip())):
+            return True  # "các tổ chức khoa học |-| công nghệ"
         last = _LAST_WORD.search(self._text, max(0, mark.start() - 12), len(self._text[: mark.start()].rstrip()))
         return bool(last and last[1][0].isupper() and self._capital(mark.end() + (mark[0][-1] != " ")))
 
@@ -180,7 +198,8 @@ class Surroundings:
             return name[1] if before and before[1][0].isupper() else right
         if before and before[1][0].isupper() and self._capital(behind + 1):
             return self._capitals_end(behind)
-        return self._item_end(behind, right, ends=_stops())
+        noun = _counted().match(self._folded, behind + 1)
+        return noun.end() if noun else self._item_end(behind, right, ends=_stops())
 
     def _item_end(self, at: int, otherwise: int, ends: frozenset[str]) -> int:
         """Where a short item of a list that begins at `at` ends, or `otherwise` if it is none."""
@@ -301,10 +320,15 @@ class Surroundings:
     # --- before
     def before(self, start: int) -> int:
         """Where the words before a figure begin that say what it measures."""
-        opens = max(0, start - 110)
+        opens, outside = max(0, start - _FARTHEST), list[int]()
         for mark in _OPENING_MARK.finditer(self._text, opens, start):
             if mark[0] == "(" and self._only_figure(mark.end(), start):
                 continue
+            if mark[0] == ")" or mark[0].startswith(") "):  # "dự án ở bờ nam (giai đoạn 2) |là 8.582 tỉ đồng|"
+                opens = outside.pop() if outside else mark.end()
+                continue
+            if mark[0] == "(":
+                outside.append(opens)
             if not self._name_over(mark.start()) and not self._joins_names(mark) and not self._is_pair(mark):
                 opens = mark.end()
         joined = max(_JOINING.finditer(self._folded, opens, start), key=re.Match.start, default=None)
@@ -317,6 +341,9 @@ class Surroundings:
             return start
         left = words[-LONGEST_ABOUT:][0].start() if len(words) > LONGEST_ABOUT + 4 else words[0].start()
         left = self._word_begin(left, start)
+        closing = self._text.rfind(")", left, start)
+        if closing >= 0 and "(" not in self._text[left:closing]:
+            left = closing + 1  # "(có 7 phó đoàn) |do năm nay …|"
         while left < start and not self._text[left].isalnum():
             left += 1
         return left
