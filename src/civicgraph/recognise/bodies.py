@@ -42,7 +42,7 @@ _OF_ONE_TASK = {"Hội đồng", "Ban Chỉ đạo", "Ban Chấm thi", "Tổ Ch�
 
 def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
     """The organisation that begins at token `i` and the token where it ends; `lower` lets a small head begin it."""
-    if i >= reader.size or reader.depth == _DEEPEST:
+    if not reader.has(i, "head", "body") or reader.depth == _DEEPEST:
         return None
     reader.depth += 1
     try:

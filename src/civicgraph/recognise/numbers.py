@@ -692,16 +692,20 @@ def find_numbers(at: Reader, taken: Sequence[Mention]) -> list[Mention]:
     >>> [(m.value.value, m.value.unit, m.value.qualifier) for m in find_numbers(Reader(s), [])]
     [(1250, 'buổi tuyên truyền', None), (90000, 'lượt người', <Qualifier.UNDER: 'under'>)]
     """
+    spelled, position = [], 0
+    for start, _ in at.spans_of("number"):
+        if start >= position and (match := _spelled().match(at.folded_text, start)):
+            position = match.end()
+            spelled.append(match)
+    if not spelled and not _HAS_DIGIT.search(at.folded_text):
+        return []
     reader = _Reader(at.sentence, taken)
     position = 0
     if _HAS_DIGIT.search(reader.folded):
         while match := _NUMBER.search(reader.folded, position):
             position = max(reader.figure(match), match.start() + 1)
-    position = 0
-    for start, _ in at.spans_of("number"):
-        if start >= position and (match := _spelled().match(reader.folded, start)):
-            position = match.end()
-            reader.spelled(match)
+    for match in spelled:
+        reader.spelled(match)
     if "một nửa" in reader.folded:
         for match in _HALF.finditer(reader.folded):
             reader.half(match)

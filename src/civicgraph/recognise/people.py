@@ -1,7 +1,7 @@
 """Personal names: Vietnamese ones begin with a surname; others need a title, rank or honorific beside them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import load_places
@@ -178,6 +178,8 @@ def _is_full_name(reader: Reader, i: int, end: int) -> bool:
 
 def capitals_end(reader: Reader, i: int) -> int:
     """The end of a full name in capitals before a mark, 0 where none begins: "Ông |NGUYỄN VĂN AN|, Giám đốc"."""
+    if not reader.texts[i].isupper():
+        return 0
     size = _surname_size(reader, i)
     end = i
     while end < reader.size and end - i < _SYLLABLES and reader.texts[end].isupper() and reader.texts[end].isalpha():
@@ -195,7 +197,11 @@ def _is_lunar_year(reader: Reader, i: int, end: int) -> bool:
 
 
 def _syllable(reader: Reader, k: int) -> bool:
-    text = reader.texts[k] if 0 <= k < reader.size else "-"
+    return 0 <= k < reader.size and _is_syllable(reader.texts[k])
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_syllable(text: str) -> bool:
     return (
         text[0].isupper()
         and text.replace("'", "").replace("’", "").isalpha()

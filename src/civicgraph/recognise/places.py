@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import Level, load_places
@@ -11,7 +12,7 @@ from civicgraph.model import Kind, Mention, PlaceName
 from civicgraph.recognise.name_ends import name_ends
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.reader import Reader
-from civicgraph.spelling import fold
+from civicgraph.spelling import TOKEN, fold
 
 _SYLLABLES = 5
 _SYLLABLE = 5
@@ -48,7 +49,7 @@ _BY_ARTICLE = {"province", "district", "city", "commune"}
 
 def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The place that begins at token `i` and the token where it ends."""
-    if i >= reader.size:
+    if not (reader.capital(i) or reader.has(i, "place_head")):
         return None
     # 1. A building or site that is a name by itself: "Nhà Quốc hội".
     for end, entry in reader.hits(i, "place_head"):
@@ -124,10 +125,13 @@ def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str
 
 
 def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str] | None:
+    longest = _longest_from(reader.folds[i], reader.word(i + 1))
+    if not longest:
+        return None
     run = _capitals_end(reader, i) - i
     if reader.folds[i] in _DIRECTIONS and _is_part_of_next(reader, i, bare=bare):
         return None
-    for n in range(min(max(run, 2), reader.size - i), 0, -1):
+    for n in range(min(max(run, 2), reader.size - i, longest), 0, -1):
         last = reader.texts[i + n - 1]
         if not (last.isalnum() or last == ")"):
             continue
@@ -137,6 +141,25 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
         if found := _look_up(folded, bare=bare):
             return i + n, *found
     return None
+
+
+@cache
+def _openings() -> dict[str, int]:
+    """The places' names by their first token or two: how many tokens the longest has that begins so."""
+    places = load_places()
+    longest: dict[str, int] = {}
+    for form in chain(places.bare, places.full, places.provinces):
+        tokens = form.split(" ")
+        if not "".join(tokens).isalpha():  # "đăk r'lấp", "tp.hcm"
+            tokens = TOKEN.split(form)[1::2]
+        opening = " ".join(tokens[:2])
+        longest[opening] = max(longest.get(opening, 0), len(tokens))
+    return longest
+
+
+def _longest_from(word: str, following: str) -> int:
+    """The most tokens of a place's name that begins with the two, 0 where none does."""
+    return _openings().get(f"{word} {following}") or _openings().get(word, 0)
 
 
 def _is_part_of_next(reader: Reader, i: int, *, bare: bool) -> bool:
