@@ -36,6 +36,8 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
+        if owned and "liên tịch" in fold(clauses.text(m.start, m.end)) and len(clauses.group_at(actor)) == 1:
+            continue  # "Nghị quyết liên tịch về phản biện xã hội |của Mặt trận|": one body makes none
         if owned and (_is_law(m) or (m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m))):
             continue
         if owned or decided or enacted:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Title
 from civicgraph.recognise.name_ends import UPPER, follows, is_many, name_end, precedes, quoted_end
@@ -17,10 +18,11 @@ from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
 
 # --- pieces, on the text as written ------------------------------------------------------------------------------
-_CODE = "A-ZĐ"  # codes are plain capitals
+_CODE = "A-ZĐƯ"  # codes are plain capitals, but for "NQ/TƯ"
 _PART_OF_NUMBER = rf"(?:(?:19|20)\d\d|[{_CODE}][{_CODE}&]*(?:Tg|tg|r|đ|h)?[{_CODE}]*\d*)(?!\w)"
 _NUMBER = re.compile(
-    rf"\s?(?P<so>[sS]ố\s?:?\s?)?(?P<number>\d{{1,5}}[a-zA-ZĐ]?(?!\w)(?![.,]\d)(?:\s?[-/–]\s?{_PART_OF_NUMBER})*)"
+    rf"\s?(?P<so>[sS]ố\s?:?\s?)?(?P<number>\d{{1,5}}[a-zA-ZĐ]?(?!\w)(?![.,]\d)(?:\s?[-/–]\s?{_PART_OF_NUMBER})*"
+    r"(?:(?<=[A-ZĐ])\.[IVX]+(?!\w))?)"  # "văn bản số 76/TTCP-C.I"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATE = re.compile(r",?\s?(?:ký )?ngày\s(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
@@ -489,6 +491,8 @@ def _any_title(at: Place, least: int) -> Found | None:
     if number and any(inner.end() == number.start() for inner in _head_pattern().finditer(at.folded, start, end)):
         number = None  # "quyết định công nhận |Quyết định số 12|": another's
     end = number.end() if number else end
+    if number and (code := _REST_OF_NUMBER.match(at.text, end)):  # "Quyết định thu hồi đất số 2594|/QĐ-UBND|"
+        return code.end(), Title(at.head.words, number[1] + code[0], issuer=_issuer_after(at.text, code.end()))
     return end, Title(at.head.words, number[1] if number else None, issuer=_issuer_after(at.text, end))
 
 
@@ -502,7 +506,8 @@ def _opening_verb(at: Place) -> int | None:
 
 
 _OF_PROGRAMME = re.compile(r"(?:đề án|chương trình|kế hoạch|quy hoạch|chiến lược|dự án|nhiệm vụ|đồ án)(?!\w)")
-_LAST_NUMBER = re.compile(r"\ssố (\d{1,5})(?!\S)")
+_LAST_NUMBER = re.compile(r"\ssố (\d{1,5})(?![^\s/])")
+_REST_OF_NUMBER = re.compile(rf"(?:[-/–]{_PART_OF_NUMBER})+")
 _DECREES = {"quyết định", "nghị quyết", "nghị định", "thông tư"}
 _DECREEING = re.compile(r" phê duyệt (?!ngày|số|và|đã|mới)(?=\w)")
 _RULES_OF_STAFF = {"quy chế", "quy định"}
@@ -547,6 +552,9 @@ def _doing(at: Place) -> Found | None:
         end = match.end()
     if end == match.end() and _WITH_OBJECT.search(match[0]):
         return None  # "quyết định |phê duyệt|" of something that cannot be told
+    number = _LAST_NUMBER.search(at.text, match.end(), end)
+    if number and (code := _REST_OF_NUMBER.match(at.text, end)):  # "Lệnh truy nã số 15|/C46-P12|"
+        return code.end(), Title(at.head.words, number[1] + code[0])
     return end, Title(at.head.words)
 
 
@@ -566,7 +574,16 @@ def _wanting(at: Place) -> Found | None:
     if stop and _ROW_GOES_ON.match(stop[0]) and _ROW_OPENS.search(at.folded, at.end, stop.start()):
         return None
     name = _LETTER_NAME.match(at.folded, at.end, stop.start() if stop else len(at.folded))
-    return (at.end, Title(at.head.words, reach=len(_NO_LAST.sub("", name[0])))) if name else None
+    return (at.end, Title(at.head.words, reach=len(_without_last(name[0])))) if name else None
+
+
+def _without_last(name: str) -> str:
+    """The name without small words that lead to what is left out, but for the end of a word: "làm rõ sự |việc|"."""
+    short = _NO_LAST.sub("", name)
+    cut = name[len(short) :].split()
+    if cut and is_word(f"{short.split()[-1]} {cut[0]}".lower()):
+        return name[: len(short) + 1 + len(cut[0])]
+    return short
 
 
 def _dated(at: Place) -> Found | None:

@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
+from civicgraph.lexicon.words import word_set
 from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
 
@@ -70,23 +72,23 @@ def quoted_end(text: str, start: int) -> int | None:
     return close + 1 if close > start + 1 else None
 
 
-def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozenset()) -> int:
+def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozenset(), *, plan: bool = False) -> int:
     """The end of the title that begins at `start`; equal to `start` if none begins there.
 
     A comma goes on only inside a pair ("phòng, chống") or a list that "và" closes; `heads` are words that
-    open another name after "và".
+    open another name after "và". A `plan` ends behind a proper name with which no more of it is told.
 
     >>> text = "Nghị quyết về phòng, chống tội phạm, góp phần giữ yên địa bàn"
     >>> text[14:name_end(text, text.lower(), 14)]
     'phòng, chống tội phạm'
     """
-    ends, end, words, last, last_start = name_ends(), start, 0, "", start
+    ends, end, words, names, last, last_start = name_ends(), start, 0, 0, "", start
     position = start
     while words < LONGEST and (token := _TOKEN.match(text, position)):
         word = folded[token.start("word") : token.end("word")] if token["word"] else ""
         if not word:
-            if token["mark"] in "-–" and words:
-                position = token.end()
+            if token["mark"] in "-–" and words and not _breaks_off(text, token, last_start):
+                position, names = token.end(), 0
                 continue
             if (
                 token["mark"] == ","
@@ -111,6 +113,11 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
         proper = text[token.start("word")].isupper() and (
             (bool(words) and text[last_start].isupper()) or bool(_UPPER_NEXT.match(text, token.end()))
         )
+        if plan and _opens_sentence(text, folded, token, both):
+            break  # "dự án đường sắt Hà Nội - Hải Phòng |Kết thúc| buổi làm việc"
+        if plan and names >= _NAME and not proper and _tells_no_more(text, folded, token, last, word):
+            break  # "quy hoạch bán đảo Sơn Trà |đúng| quy trình"
+        names = names + 1 if text[token.start("word")].isupper() else 0
         if not proper and ((word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends):
             break
         if word == "đối" and folded.startswith(" với ", token.end()):  # "đối với cán bộ" belongs to the title
@@ -129,6 +136,35 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             end = position
         words += 1
     return end
+
+
+def _breaks_off(text: str, token: re.Match[str], last: int) -> bool:
+    """Whether a dash behind an abbreviation goes on with the sentence: "Hiệp định WTO |- cam kết| sẽ …"."""
+    letters = text[last : token.start()].strip()
+    spaced = token.group().startswith(" ") and text[token.end() : token.end() + 1] == " "
+    return spaced and letters.isupper() and len(letters) > 1 and text[token.end() + 1 : token.end() + 2].islower()
+
+
+_NAME = 2
+"""So many words with a capital in a row are a proper name."""
+
+
+def _opens_sentence(text: str, folded: str, token: re.Match[str], both: str) -> bool:
+    """Whether a word with a capital opens the next sentence or heading, of which no mark tells."""
+    start, end = token.span("word")
+    if not text[start].isupper() or text[end : end + 1] != " " or text[end + 1 : end + 2].isupper():
+        return False
+    return folded[start:end] in word_set("openers") & _OPENING or both in cue_words("heading")
+
+
+_OPENING = frozenset({"các", "về", "theo", "tại", "trong", "sau", "trước", "khi", "để", "những"})
+
+
+def _tells_no_more(text: str, folded: str, token: re.Match[str], last: str, word: str) -> bool:
+    """Whether a small word behind a proper name goes on with no more of the title: no part of it, no years."""
+    dashed = text[token.end("word") : token.end("word") + 1] in {"-", "–"}
+    goes_on = word in cue_words("behind-name") or word.isdigit() or len(word) == 1
+    return not dashed and not goes_on and not is_word(f"{last} {word}")
 
 
 @cache

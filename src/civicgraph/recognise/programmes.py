@@ -288,7 +288,7 @@ _LAUNCHING = re.compile(r"(?:phát|khởi) động (?P<quote>[“\"‘']?)$")
 
 
 def _until_end(at: Place, start: int) -> Found | None:
-    end = name_end(at.text, at.folded, start, frozenset(_heads()))
+    end = name_end(at.text, at.folded, start, frozenset(_heads()), plan=True)
     return (_with_years(at.text, end), Title(at.head)) if end > start else None
 
 

@@ -512,7 +512,7 @@ class Resolver:
 
     def _titled(self, m: Mention, value: Title) -> str:
         cluster = self._titled_cluster(m, value)
-        if value.issuer and not value.by:
+        if value.issuer and not value.by and not value.head.lower().endswith("liên tịch"):  # no single body makes one
             self.coded.setdefault(cluster.key, (value.issuer, m))
         if value.by and (issuer := self.key_of(value.by)):
             self._tie(cluster.key, RelationType.ISSUED_BY, issuer, m, "issuer-in-title")
