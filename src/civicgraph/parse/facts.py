@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
@@ -42,11 +43,15 @@ def make_event(
         time = None  # a day told in what is said there, not the occasion's own
     if time is not None and _only_reported(clauses, time, trigger, kind):
         time = None
-    if kind in {EventType.VISIT, EventType.MEETING}:
+    ahead = time is not None and kind in _HELD and _sets_out(clauses, time, trigger)
+    if ahead:
+        time = None
+    elif kind in {EventType.VISIT, EventType.MEETING}:
         time = _lasting(clauses, trigger, time) or time
     lead = clauses.before(trigger.start, 3)
     planned = (
         "sẽ" in lead
+        or ahead
         or lead[-2:] == ["dự", "kiến"]
         or clauses.is_intended(trigger)
         or (kind in _HELD and _is_looked_forward_to(clauses, trigger))
@@ -79,6 +84,14 @@ def _is_looked_forward_to(clauses: Clauses, occasion: Mention) -> bool:
     return presented or lead[-2:] in (["chuẩn", "bị"], ["tiến", "tới"], ["hướng", "tới"]) or lead[-3:] in _SERVING
 
 
+def _sets_out(clauses: Clauses, day: Mention, trigger: Mention) -> bool:
+    """Whether on the day somebody only leaves or arrives: "Sáng 5/6, A |lên đường thăm| B và dự |Hội nghị C|"."""
+    words = clauses.words(day.end, trigger.start)
+    setting = any(pair in _SETTING_OUT for pair in pairwise(words))
+    return setting and any(day.end <= c.start and c.end <= trigger.start for c in clauses.cues("visit"))
+
+
+_SETTING_OUT = frozenset({("lên", "đường"), ("bắt", "đầu")})
 _SERVING = (["để", "phục", "vụ"], ["nhằm", "phục", "vụ"])
 
 

@@ -323,7 +323,10 @@ class Recall:
         """The day of the document that gives the orders, where whoever orders issued it just before."""
         if issuer in self.issuer:
             return self.issued_on
-        if any(v.cue.rule in {"issue", "sign"} for v in clauses.verbs):  # a paper of its own
+        first = next(iter(clauses.tagged.names), None)
+        at_paper = first is not None and first.kind is Kind.DOCUMENT
+        opens = first is not None and at_paper and clauses.before(first.start, 1) in (["tại"], ["theo"])
+        if opens or any(v.cue.rule in {"issue", "sign"} for v in clauses.verbs):  # a paper of its own
             return None
         same = self._fresh("issuer", clauses) and any(_is_same(issuer, other) for other in self.issuer)
         return self.issued_on if same else None

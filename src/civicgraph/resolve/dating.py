@@ -329,6 +329,8 @@ def _give_journeys_day(drafts: list[Draft]) -> None:
         if draft.type not in _ON_JOURNEY or draft.time is not None or draft.status is not _PLANNED:
             continue
         those = draft.of(Role.GUEST, Role.HOST, Role.PARTICIPANT, Role.VISITOR)
+        if draft.type in OCCASIONS and any(draft.sentences & journey.sentences for journey in journeys):
+            continue  # "lên đường thăm A và dự |Hội nghị B|"
         for journey in journeys:
             if journey.of(Role.VISITOR) & those and journey.time is not None:
                 draft.time = Time(journey.time.start)
@@ -357,17 +359,21 @@ def own_day(tagged: tuple[Tagged, ...], published: date | None) -> Time | None:
     A stretch of days ("từ ngày 28 - 31/5") counts only where no single day is told.
     """
     stretch: Time | None = None
-    for k, t in enumerate(tagged[:_LATE_LEAD]):
+    shown: Time | None = None
+    for k, (t, after) in enumerate(zip(tagged[:_LATE_LEAD], (*tagged[1:_LATE_LEAD], None), strict=False)):
+        pictured = after is not None and _PICTURE.match(after.sentence.text) is not None
         for time in t.times:
             if not isinstance(time.value, Time) or len(time.value.start) != 10 or time.rule in _NO_OCCASION:
                 continue
             if not _is_news(time.value, published) or _is_of_document(t, time) or _is_deadline(t, time):
                 continue
-            if time.value.end is None and (k < _LEAD or stretch is None or times_agree(stretch, time.value)):
+            if time.value.end is None and pictured and "nay" not in t.sentence.text:
+                shown = shown or Time(time.value.start)  # a picture may be of an occasion before
+            elif time.value.end is None and (k < _LEAD or stretch is None or times_agree(stretch, time.value)):
                 return Time(time.value.start)
             if time.value.end is not None and k < _LEAD:
                 stretch = stretch or time.value
-    return Time(stretch.start) if stretch is not None else None
+    return Time(stretch.start) if stretch is not None else shown
 
 
 def _is_news(day: Time, published: date | None) -> bool:

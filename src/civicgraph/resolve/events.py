@@ -62,7 +62,7 @@ def merge_events(
     drafts: list[Draft] = []
     for event, draft in told:
         if event.sentence not in headlines:
-            _gather(drafts, draft, event.evidence.rule)
+            _gather(drafts, draft, event.evidence.rule, day)
     for event, draft in told:
         if event.sentence in headlines:
             _add_headline(drafts, draft)
@@ -86,7 +86,7 @@ def merge_events(
 # --- gathering the tellings ----------------------------------------------------------------------------------------
 
 
-def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
+def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> None:
     """Adds one telling of the body text to the event that it tells again, or as an event of its own."""
     if draft.known and draft.head is None:
         if draft.type is EventType.VISIT:
@@ -100,6 +100,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str) -> None:
         _add_questions(drafts, draft)
         return
     told = [d for d in reversed(drafts) if is_same(d, draft) and not _is_held_again(d, draft)]
+    if draft.known and draft.time is None:  # "Kết luận |buổi làm việc|": the one of these days, not one of before
+        told = [d for d in told if not _is_long_past(d, day)] or told
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
