@@ -4,7 +4,7 @@ from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, Pos
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
 from civicgraph.recognise.name_ends import cue_words
-from civicgraph.recognise.people import capitals_end, find_person, find_told_by_post
+from civicgraph.recognise.people import capitals_end, find_person, find_told_by_post, is_behind_name
 from civicgraph.recognise.places import (
     find_address,
     find_gazetteer,
@@ -105,6 +105,10 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return house
     # 8. A person.
     person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)
+    if person and person[1].rule == "given-after-honorific" and before and before.kind is Kind.POST:
+        title = next(k for k in range(i - 1, -1, -1) if reader.tokens[k].start == before.start)
+        if is_behind_name(reader, title):
+            return None  # "ông Trần Văn A, Trưởng thôn |Đông|"
     if person and before is None and _is_namesake(reader, i, person[0]):
         return None
     if person and before is None and person[0] - i == 2 and _is_place_too(reader, i):

@@ -129,6 +129,12 @@ def surname_run(reader: Reader, i: int) -> int:
     return end if end - i > size else 0
 
 
+def is_behind_name(reader: Reader, i: int) -> bool:
+    """Whether token `i` stands behind a full name and a mark, where that one's posts are told: "ông Lê An, |…|"."""
+    marked = reader.word(i - 1) in {",", "-", "–"}
+    return marked and any(surname_run(reader, k) == i - 1 for k in range(max(0, i - 1 - _SYLLABLES), i - 2))
+
+
 _COUNTRIES = (["việt", "nam"], ["nhật", "bản"], ["hàn", "quốc"], ["trung", "quốc"], ["hoa", "kỳ"], ["thái", "lan"])
 
 

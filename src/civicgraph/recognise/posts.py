@@ -8,14 +8,14 @@ import re
 from dataclasses import replace
 
 from civicgraph.lexicon.compounds import is_word
-from civicgraph.lexicon.words import Entry
+from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.found import LEVEL_WORDS, central
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
-from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.people import is_behind_name, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import strip_marks
@@ -93,7 +93,9 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             continue
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
-        stop, post = _branch(reader, stop, post)
+        stop, post = _branch(reader, *_with_task(reader, stop, post))
+        if _is_of_assembly(post) and (seat := find_place(reader, stop)) and _is_constituency(seat[1]):
+            stop = seat[0]  # "Đại biểu Quốc hội |thành phố Hà Nội|"
         stop, post = _behind_country(reader, _behind_number(reader, stop, post), post)
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
@@ -153,6 +155,55 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return stop, post
     body = replace(post.body, end=place[1].end, value=replace(name, place=place[1], whole=False))
     return place[0], replace(post, body=body)
+
+
+def _is_of_assembly(post: PostName) -> bool:
+    name = post.body.value if post.body else None
+    return post.title.lower() == "đại biểu" and isinstance(name, BodyName) and name.name == "Quốc hội"
+
+
+def _is_constituency(place: Mention) -> bool:
+    return isinstance(place.value, PlaceName) and place.value.level == "province"
+
+
+_TASKS = {
+    "cuộc thi", "lễ hội", "hội thi", "kỳ thi", "giải thưởng", "chương trình", "đại hội", "hội nghị", "liên hoan",
+    "hội thảo", "triển lãm", "hội chợ", "chiến dịch", "phong trào",
+}  # fmt: skip
+_LONGEST_TASK = 12
+
+
+def _with_task(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName]:
+    """The post with the occasion that its board is for, up to a mark: "Trưởng Ban Tổ chức |Lễ hội chùa Hương|, …"."""
+    body = post.body
+    name = body.value if body else None
+    if body is None or not isinstance(name, BodyName) or name.head not in _BOARDS or name.parent or name.place:
+        return stop, post
+    begin = stop if " ".join(reader.folds[stop : stop + 2]) in _TASKS else stop - 2
+    end = _task_end(reader, begin)
+    if end <= stop:
+        return stop, post
+    head = name.name if begin >= stop else " ".join(name.name.split()[:-2])
+    own = replace(name, name=f"{head} {reader.text(begin, end)}", whole=True)
+    return end, replace(post, body=replace(body, end=reader.tokens[end - 1].end, value=own))
+
+
+def _task_end(reader: Reader, begin: int) -> int:
+    """Where the occasion told at token `begin` ends: at a mark, a verb or what leads to one; 0 where none is told."""
+    if " ".join(reader.folds[begin : begin + 2]) not in _TASKS:
+        return 0
+    ends = (k for k in range(begin + 2, reader.size) if _ends_task(reader, k))
+    end = next(ends, reader.size)
+    named = any(surname_run(reader, k) for k in range(begin, end))
+    return 0 if named or end - begin > _LONGEST_TASK else end
+
+
+def _ends_task(reader: Reader, k: int) -> bool:
+    return not reader.texts[k].isalnum() or reader.word(k) in _BEHIND_TASK or reader.has(k, "cue")
+
+
+_BEHIND_TASK = {"đã", "sẽ", "đang", "vừa", "cho", "đi", "cũng", "là", "nói", "nêu"}
+_BOARDS = {"Ban Tổ chức", "Ban Chỉ đạo"}
 
 
 def _branch(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName]:
@@ -382,11 +433,11 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         return end, replace(post, body=whole)
     # "Trưởng phòng |kinh tế hạ tầng huyện Đức Cơ|": a district's office in small letters
     if (
-        head == "Phòng"
+        head in {"Phòng", "Ban"}
         and inside
         and p == k == j
         and not reader.capital(p)
-        and (office := _small_office(reader, at, p))
+        and (office := _small_office(reader, at, p, name))
     ):
         return office[0], replace(post, body=office[1])
     # A minister's field in small letters: "Bộ trưởng y tế".
@@ -401,7 +452,23 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         found = read_jurisdiction(reader, at, k, name)
         if found and found[0] > k:
             return found[0], replace(post, body=found[1])
-    return k, post
+    # "Trưởng ban |chấm thi thành phố|": a body that is told, though it is not read, is no other of the article.
+    return k, replace(post, open=False) if head in {"Ban", "Phòng"} and _goes_on_unread(reader, k) else post
+
+
+def _goes_on_unread(reader: Reader, k: int) -> bool:
+    """Whether small words that are no verb stand right behind a title."""
+    if k >= reader.size or not reader.texts[k].isalpha() or reader.capital(k):
+        return False
+    if reader.word(k) in _BEHIND_TITLE or reader.word(k) in word_set("clause_words", use="adverb"):
+        return False
+    return not reader.has(k, "cue", "title", "rank", "honorific")
+
+
+_BEHIND_TITLE = {
+    "là", "và", "cùng", "của", "tại", "ở", "về", "với", "cho", "đi", "nói",
+    "nêu", "thì", "nhưng", "trong", "khi", "làm", "kiêm", "phát", "trao", "ký", "này", "đó", "khóa", "nhiệm", "từ",
+}  # fmt: skip
 
 
 _CODE = re.compile(r"[A-Z]{1,2}")
@@ -427,6 +494,9 @@ def _unit_by_code(reader: Reader, at: int, p: int, name: BodyName) -> tuple[int,
 def _kind_alone(reader: Reader, at: int, j: int, name: BodyName) -> tuple[int, Mention] | None:
     """A team told by its kind, nothing of its own behind it: "Trưởng |đoàn kiểm tra| Nguyễn Văn A"."""
     known = reader.longest(at, "head")
+    if known and known[1].full in _BOARDS and _task_end(reader, known[0]):
+        board = replace(name, head=known[1].full, name=known[1].full)  # "Trưởng |ban chỉ đạo| kỳ thi quốc gia"
+        return known[0], reader.mention(at, known[0], Kind.ORGANIZATION, "body-in-title", board)
     if name.head != "Đoàn" or known is None or known[0] <= j or known[1].full not in _TEAMS:
         return None
     if reader.capital(known[0]) and not surname_run(reader, known[0]):
@@ -438,13 +508,12 @@ def _kind_alone(reader: Reader, at: int, j: int, name: BodyName) -> tuple[int, M
 _TEAMS = frozenset({"Đoàn kiểm tra", "Đoàn giám sát", "Đoàn thanh tra", "Đoàn công tác", "Đoàn khảo sát"})
 
 
-def _small_office(reader: Reader, at: int, p: int) -> tuple[int, Mention] | None:
-    """The office whose field, written small, begins at token `p` and goes on with the place that it is of."""
-    end, field = read_field(reader, p, proper=False, kind="department", small=True, held=True)
+def _small_office(reader: Reader, at: int, p: int, unit: BodyName) -> tuple[int, Mention] | None:
+    """The office or board whose field, written small, begins at token `p` and goes on with the place that it is of."""
+    end, field = read_field(reader, p, proper=False, kind=unit.kind, small=True, held=True)
     if end == p:
         return None
-    name = f"Phòng {field[:1].upper()}{field[1:]}"
-    own = BodyName(head="Phòng", name=name, kind="department")
+    own = replace(unit, name=f"{unit.head} {field[:1].upper()}{field[1:]}")
     found = read_jurisdiction(reader, at, end, own)
     value = found[1].value if found else None
     if isinstance(value, BodyName) and (value.place or value.parent):
@@ -517,8 +586,11 @@ def _house_end(reader: Reader, p: int, post: PostName) -> int:
     A full name follows ("Tổng Giám đốc |Saigon Tourist| Trần Văn A"), or the name holds a word of trade ("|Hanoi
     Telecom|, ông B") or the country ("|Intel Products Việt Nam|").
     """
-    if not any(word in post.title.lower() for word in _OF_COMPANIES) or reader.has(p, "honorific", "rank", "title"):
+    managing = any(word in post.title.lower() for word in _OF_COMPANIES) or post.title.lower() == "chủ tịch"
+    if not managing or reader.has(p, "honorific", "rank", "title"):
         return 0
+    if told := _plain_house_end(reader, p, post):
+        return told
     end = p
     while end < reader.size and end - p < _LONGEST_HOUSE and reader.capital(end) and not reader.has(end, "honorific"):
         if surname_run(reader, end) - end >= _LEAST_NAME:
@@ -538,6 +610,23 @@ def _house_end(reader: Reader, p: int, post: PostName) -> int:
 
 
 _LEAST_NAME = 2
+_LONGEST_PLAIN = 3
+
+
+def _plain_house_end(reader: Reader, p: int, post: PostName) -> int:
+    """Where a company's name of plain syllables ends behind the title of one named: "ông A, Chủ tịch |Phú Thái|".
+
+    No person is meant, since one is told; 0 where that is not so.
+    """
+    if not is_behind_name(reader, p - len(post.title.split())):
+        return 0
+    end = p
+    while end < reader.size and reader.capital(end) and reader.texts[end].isalpha():
+        end += 1
+    if not 1 < end - p <= _LONGEST_PLAIN or surname_run(reader, p) or find_place(reader, p):
+        return 0
+    known = ("head", "domain", "body", "place_head", "honorific", "title", "rank")
+    return 0 if any(reader.has(k, *known) for k in range(p, end)) or reader.begins_word(end - 1) else end
 
 
 def _names_field(reader: Reader, p: int) -> bool:

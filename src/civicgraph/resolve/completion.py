@@ -18,6 +18,14 @@ _PROVINCIAL = (
     "Ban Pháp chế", "Ban Dân tộc",
 )  # fmt: skip
 _TERRITORIAL = {"Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"}
+# The offices of a district's committee; a Sở and the police have offices of other fields.
+_OF_DISTRICT = {
+    "Phòng Giáo dục và Đào tạo", "Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "Phòng Tài nguyên và Môi trường",
+    "Phòng Lao động, Thương binh và Xã hội", "Phòng Lao động - Thương binh và Xã hội", "Phòng Tư pháp", "Phòng Y tế",
+    "Phòng Văn hóa và Thông tin", "Phòng Nông nghiệp và Phát triển nông thôn", "Phòng Kinh tế", "Phòng Dân tộc",
+    "Phòng Kinh tế - Hạ tầng", "Phòng Kinh tế và Hạ tầng", "Phòng Quản lý đô thị", "Phòng Nông nghiệp",
+    "Phòng Văn hóa Thông tin", "Phòng Kinh tế Hạ tầng", "Phòng Tài chính Kế hoạch", "Phòng Giáo dục",
+}  # fmt: skip
 # Bodies whose name is whole without a place, so that the next one's place is not theirs.
 _NAMED_ALONE = {"ministry", "company", "school", "press"}
 # Heads whose bare form may be any one's: "Ban Tổ chức" of a contest, "Văn phòng".
@@ -81,7 +89,7 @@ class Completion:
         if v.name.startswith(_PROVINCIAL) or v.name in _TERRITORIAL:
             return Owner(self._setting.nearest(m.start, "province"))
         # 6. A district's office, where the article plays in one district.
-        if v.name.startswith("Phòng ") and (district := self._setting.only("district")):
+        if v.name in _OF_DISTRICT and (district := self._setting.only("district")):
             return Owner(district)
         return Owner()
 
@@ -180,7 +188,7 @@ _GROUPS = {"Ban Cán sự đảng", "Đảng đoàn"}
 # The standing part of a party's or a union's committee: "Ủy viên |Ban Thường vụ|, Trưởng ban Tổ chức Tỉnh ủy".
 _ORGANS = {"Ban Thường vụ", "Ban Chấp hành", "Đoàn Chủ tịch"}
 _WITH_ORGANS = {"party", "front", "association"}
-_NEXT_POST = {",", "-", "–", "và"}
+_NEXT_POST = {",", "-", "–", "và", "kiêm", ", kiêm", "- kiêm"}
 _LEADERS = {
     "và lãnh đạo", "và tập thể lãnh đạo", "và Ban Giám đốc", "và Ban lãnh đạo", "và tập thể", "và cơ quan",
     ", lãnh đạo", ", Ban Giám đốc", ", Ban lãnh đạo", "và chính quyền", ", tập thể lãnh đạo",
@@ -230,6 +238,11 @@ def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | Non
         )
     if cell.name != cell.head or cell.place or cell.parent:
         return None
+    # "Phó Chủ tịch UBND, Trưởng Công an xã A"
+    if cell.name in _TERRITORIAL:
+        if isinstance(place, PlaceName) and place.level in {"commune", "district", "province", "city"}:
+            return Owner(place)
+        return Owner(level=name.level) if name.level and not name.whole else None
     if cell.head in _ORGANS:
         held = name.parent if name.head.startswith("Ban") and name.parent else body
         kind = held.value.kind if isinstance(held.value, BodyName) else ""
