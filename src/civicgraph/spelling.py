@@ -19,7 +19,8 @@ TOKEN = re.compile(r"(\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S)")
 
 A number keeps its inner marks (1.332, 09:10, 11-3 is three tokens); a word may hold an apostrophe (H'Hen).
 """
-_OPEN = re.compile(r"(?<!q)(?:" + "|".join(_OLD) + r")(?!\w)")
+# Looks back for the q from behind the two vowels, so that `re` can skip to the next o or u.
+_OPEN = re.compile(r"(?:" + "|".join(_OLD) + r")(?<!q..)(?!\w)")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 
 
@@ -29,11 +30,17 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban nhân dân tỉnh Hoà Bình, quý I")
     'ủy ban nhân dân tỉnh hòa bình, quý i'
     """
-    return _fold_phrase(text) if len(text) <= _PHRASE else _fold_sentence(text)
+    if len(text) <= _PHRASE:
+        return _fold_phrase(text)
+    return _fold_sentence(text) if len(text) <= _SENTENCE else _fold(text)
 
 
 _PHRASE = 40
 """Texts so short are names and words, which recur: what they fold to is remembered."""
+
+
+_SENTENCE = 10_000
+"""Longer than any sentence: a whole file, which is folded once."""
 
 
 def _fold(text: str) -> str:

@@ -22,7 +22,7 @@ def _words() -> frozenset[str]:
     path = Path(spec.origin).parent / _LIST
     if not path.exists():
         raise LexiconError(str(path), 1, "the installed underthesea has no word list here; install underthesea 9.5")
-    return frozenset(fold(line) for line in path.read_text(encoding="utf-8").splitlines() if " " in line)
+    return frozenset(line for line in fold(path.read_text(encoding="utf-8")).splitlines() if " " in line)
 
 
 def is_word(folded: str) -> bool:

@@ -164,7 +164,7 @@ def find_words(
     >>> [(end, entry.full) for end, entries in found[0] for entry in entries]
     [(1, 'Ủy ban nhân dân')]
     """
-    closing = dict(zip(accumulate(len(word) + 1 for word in words), range(1, len(words) + 1), strict=True))
+    closing = dict(zip(accumulate([len(word) + 1 for word in words]), range(1, len(words) + 1), strict=True))
     hits: dict[int, list[tuple[int, tuple[Entry, ...]]]] = {}
     for last, (tokens, forms) in _automaton().iter(_between_marks(words)):
         j = closing[last]
