@@ -66,7 +66,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
     if not _is_done(clauses, verb):
         return None
-    return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-something", 0.65, None)
+    event = tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-something", 0.65, None)
+    return replace(event, passing=True) if event is not None and _is_counted(clauses, verb) else event
 
 
 def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:
@@ -138,8 +139,14 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
         return False
     if word.startswith("giám sát"):  # "đã, đang giám sát chặt chẽ": what is watched all the time
         return clauses.sentence.title
-    counted = any(w.isdigit() for w in clauses.after(verb.cue.end, 1))  # "kiểm tra 9 tổ chức đảng"
-    return bool(_TOLD & set(gap)) or word in _OUTINGS or counted or (clauses.sentence.title and not gap)
+    if bool(_TOLD & set(gap)) or word in _OUTINGS or _is_counted(clauses, verb):
+        return True
+    return clauses.sentence.title and not gap
+
+
+def _is_counted(clauses: Clauses, verb: Verb) -> bool:
+    """Whether inspections are counted up, of no day of their own: "trong quý, Ban A đã kiểm tra |9| chi bộ"."""
+    return any(w.isdigit() for w in clauses.after(verb.cue.end, 1))
 
 
 _IF = (["khi"], ["nếu"], ["để"], ["do"], ["việc"])
