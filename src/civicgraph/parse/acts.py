@@ -417,6 +417,9 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
         for a in clauses.actors_after(verb.cue.end)
         if clauses.before(a.start, 1) == ["với"] or _leads(clauses, a, "với")
     ]
+    # "đã ký thỏa thuận với 8 tỉnh bạn|;| 9 huyện kết nghĩa với các huyện của tỉnh A": another tie is told
+    if partners and ";" in clauses.words(verb.cue.end, partners[0].start):
+        partners = []
     with_whom = acting(clauses.group_at(partners[0])) if partners else []
     return coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
 

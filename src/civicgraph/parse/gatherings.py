@@ -245,7 +245,11 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         roles = [(Role.PARTICIPANT, with_leaders(clauses, subject))]
         rule = "body-works-at-place"
         return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
-    others = [a for a in others if a is others[0] or a.mention.kind is not Kind.PLACE or not _says_where(clauses, a)]
+    # Behind a body a place says where it is, or of what place its like is: "với Sở Y tế A và |thành phố B|".
+    body = others[0].mention.kind is Kind.ORGANIZATION
+    others = [
+        a for a in others if a is others[0] or a.mention.kind is not Kind.PLACE or not (body or _says_where(clauses, a))
+    ]
     roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
     rule = "body-works-with-body"
     place = goal or _fronted_place(clauses, cue)

@@ -348,7 +348,7 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             case "ceremony_verb" if noun.kind is EventType.MEETING:
                 found = bodies(verb.subject)
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
-            case "attend" if not (verb.modal or _only_invited(clauses, verb)):
+            case "attend" if not (verb.modal or _only_invited(clauses, verb) or _attend_others(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
 
@@ -377,6 +377,22 @@ def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
 def _only_invited(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody is only invited or may come: "được mời |dự| hội nghị", "không rõ có được |tham dự|"."""
     return clauses.before(verb.cue.start, 1) == ["mời"] or clauses.before(verb.cue.start, 2) == ["có", "được"]
+
+
+def _attend_others(clauses: Clauses, verb: Verb) -> bool:
+    """Whether unnamed ones attend of whom a body is told: "Sở A giải trình vụ |20 cán bộ| đi |dự| lễ hội"."""
+    if verb.direct or verb.subject[-1].end > verb.cue.start:
+        return False
+    near = clauses.words(verb.subject[-1].end, verb.cue.start)[-_STAFF_REACH:]
+    staff = any(pair in _STAFF for pair in pairwise(near))
+    return staff and not {",", ";", "và"} & set(near)
+
+
+_STAFF = frozenset(
+    {("cán", "bộ"), ("nhân", "viên"), ("công", "nhân"), ("công", "chức"), ("người", "dân"), ("giáo", "viên")}
+)
+_STAFF_REACH = 6
+"""So many words before it who attends may stand: "20 |cán bộ xin nghỉ đi| dự lễ hội"."""
 
 
 def _in_paper(clauses: Clauses, verb: Verb) -> bool:
@@ -624,7 +640,8 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         role = Role.ORGANIZER if owned else Role.PARTICIPANT
         group = _own_group(clauses, first)
         named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)
-        yield Part(role, named, "occasion-of-body", 0.7)
+        own = linked and gap[-1:] == ["với"] and noun.word.endswith("làm việc") and bool(bodies(named))
+        yield Part(role, named, "occasion-of-body", 0.7, opens=own)  # "tại buổi làm việc với |Sở A|"
 
 
 _BETWEEN_LEADERS = (
@@ -741,15 +758,22 @@ def _lists_on(clauses: Clauses, cue: Mention, words: list[str], k: int) -> bool:
     """
     if words[k] == "," and k and (words[k - 1], *words[k + 1 : k + 2]) in _OFFICES:
         return True
-    if words[k] != "," or not 0 < k <= _PAIRED or clauses.before(cue.start, 1) in _FRONTING:
+    told = _HELD_NOUN & set(clauses.before(cue.start, _NEAR)) and words[k - 1 : k] != ["lễ"]
+    near = _PAIRED if not told else _NAME_WORDS
+    if words[k] != "," or not 0 < k <= near or clauses.before(cue.start, 1) in _FRONTING:
         return False
     behind = clauses.between(cue.end, clauses.sentence.end)[k + 1 : k + 3]
+    acts = clauses.cues("say", "direct", "chair", "organise", "attend", "visit", "inspect", "award", "receive")
+    if any(c.start == t.start for t in behind[:1] for c in acts):
+        return False  # "tổ chức hội nghị về dược|,| yêu cầu các huyện …"
     plain = len(behind) == _PAIRED and all(t.text.islower() and t.text.isalpha() for t in behind)
     free = not any(t.fold in _SUBJECTS for t in behind[:1]) and not any(clauses.is_named(t) for t in behind)
     timed = any(t.start <= behind[0].start < t.end for t in clauses.tagged.times) if behind else True
     return plain and free and not timed and not leads_out(words, k + 1)
 
 
+_HELD_NOUN = frozenset({"chức", "trì", "ra", "mạc", "làm"})
+_NAME_WORDS = 20
 _OFFICES = {("sở", "ngành"), ("sở", "ban"), ("bộ", "ngành"), ("bộ", "ban"), ("tỉnh", "thành"), ("ban", "ngành")}
 """The two of "các sở, ngành", "các tỉnh, thành phố"."""
 _PAIRED = 2

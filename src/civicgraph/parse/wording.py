@@ -249,7 +249,7 @@ class Wording:
         lead = self.before(place.start, 5)
         while lead[-1:] and lead[-1] in _SEAT:
             lead = lead[:-1]
-        lives = lead[-1:] in (["("], ["trú"])
+        lives = lead[-1:] in (["("], ["trú"]) or lead[-4:-2] == ["sứ", "quán"]
         holds = "do" in self.before(place.start, _HOLDERS) and self.after(place.end, 2) in _HOLDING
         return lives or holds or lead[-2:] in _SENT or lead[-3:-1] in _SENT
 

@@ -422,7 +422,7 @@ def _speakers_take_part(
 ) -> None:
     """Who speaks after an occasion was told, and before another is, takes part in it (guideline, Events)."""
     occasions = [d for d in drafts if d.type in _WHERE_SAID and not _is_spoken_of(d, spoken)]
-    occasions = [d for d in occasions if _is_own(d) or _is_dated_in_lead(d)]
+    occasions = [d for d in occasions if (_is_own(d) or _is_dated_in_lead(d)) and not _is_under_way(d)]
     heard = {id(d): max(d.sentences) for d in occasions}
     sentences = {t.sentence.start: t for t in tagged}
     texts = {t.sentence.index: t.sentence for t in tagged}
@@ -555,6 +555,12 @@ def _is_of_reception_told(speaker: str, sentence: Tagged, drafts: list[Draft]) -
         and min(d.sentences) <= here <= max(d.sentences) + _NOT_FAR
         for d in drafts
     )
+
+
+def _is_under_way(occasion: Draft) -> bool:
+    """Whether an assembly's session is told of no day, in which others than its members speak elsewhere."""
+    session = occasion.known and occasion.time is None and (occasion.head or "").startswith("kỳ họp")
+    return session and {e.rule for e in occasion.evidence} == {"occasion-of-body"}
 
 
 def _is_dated_in_lead(occasion: Draft) -> bool:

@@ -115,7 +115,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     a, b = fold(old.name or ""), fold(new.name or "")
     if ("báo" in a.split()[:3]) != ("báo" in b.split()[:3]):
         return False  # a press conference tells of the session that others held
-    return heads and (a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
+    met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
+    return heads and (met or a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
 
 
 def may_mean(old: Draft, named: Draft) -> bool:
