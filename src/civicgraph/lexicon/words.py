@@ -7,7 +7,6 @@ leftmost-longest matching would lose "Sở Y tế" under a longer match that bre
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 
 import ahocorasick
 
@@ -164,10 +163,12 @@ def find_words(
     >>> [(end, entry.full) for end, entries in found[0] for entry in entries]
     [(1, 'Ủy ban nhân dân')]
     """
-    closing = dict(zip(accumulate([len(word) + 1 for word in words]), range(1, len(words) + 1), strict=True))
+    marked = _between_marks(words)
+    j = counted = 0  # tokens up to a match's end: the marks before its last one
     hits: dict[int, list[tuple[int, tuple[Entry, ...]]]] = {}
-    for last, (tokens, forms) in _automaton().iter(_between_marks(words)):
-        j = closing[last]
+    for last, (tokens, forms) in _automaton().iter(marked):
+        j += marked.count(_MARK, counted, last)
+        counted = last
         start, end = starts[j - tokens] - base, ends[j - 1] - base
         for form, entries in forms:
             if end - start == len(form) and folded.startswith(form, start) and _is_whole(folded, start, end):

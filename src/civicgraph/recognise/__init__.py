@@ -147,11 +147,12 @@ def _is_aside(sentence: Sentence, last: bool) -> bool:
 def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
     """The longest telling word of each class at each token, outside the names."""
     taken = [(m.start, m.end) for m in names]
+    tokens = reader.tokens
     out: list[Mention] = []
     reach: dict[str, int] = {}
     k = 0
     for i in reader.places_of("cue"):
-        start = reader.tokens[i].start
+        start = tokens[i].start
         while k < len(taken) and taken[k][1] <= start:
             k += 1
         if k < len(taken) and taken[k][0] <= start < taken[k][1]:
@@ -161,7 +162,7 @@ def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
             [(end, entry)] = hits
             if reach.get(entry.kind, 0) <= i:
                 reach[entry.kind] = end
-                out.append(reader.mention(i, end, Kind.WORD, entry.kind))
+                out.append(Mention(start, tokens[end - 1].end, Kind.WORD, entry.kind))
             continue
         seen: set[str] = set()
         post = names[k].start if k < len(names) and names[k].kind is Kind.POST else None
