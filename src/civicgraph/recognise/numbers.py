@@ -16,7 +16,7 @@ from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Quantity, Sentence
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.shapes import either
-from civicgraph.recognise.told import Surroundings
+from civicgraph.recognise.told import Surroundings, listed_pairs
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import Qualifier
 
@@ -101,7 +101,7 @@ _PER_ROUND = re.compile(r"\s?/\s?10{0,2}(?:\.000)?(?:\s(?:vạn|nghìn|triệu))
 _PER_TIME = re.compile(r"\s?/\s?(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|người|hộ)(?!\w)")
 _LEAD = re.compile(
     r"\s(?:(?:khu vực )?phía|(?:khu vực |tiểu )?vùng|người|môn|ngành|lớp|khóa|chữ|hiệu|kênh|mức độ|thế hệ|thứ|tập|số"
-    r"|mang (?:biển số|biển|tên|số hiệu)|bộ môn|chuyên ngành|gọi là|tên)$"
+    r"|yêu|mang (?:biển số|biển|tên|số hiệu)|bộ môn|chuyên ngành|gọi là|tên)$"
 )
 _LINEAR = frozenset(("m", "km", "cm", "dm"))
 _SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
@@ -140,6 +140,11 @@ class Unit:
 @cache
 def _units() -> dict[str, str]:
     return {fold(row["unit"]): row["kind"] for row in load_table("units")}
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + either(listed_pairs()))
 
 
 @cache
@@ -347,6 +352,10 @@ class _Reader:
         end = self._plain_end(position, limit, words)
         while end > position or words:
             join = _JOIN.match(self.folded, end, limit)
+            pair = self._pair_end(end) if join else 0
+            if pair and pair <= limit and words < LONGEST_UNIT:
+                end = self._plain_end(pair, limit, words + 2)
+                continue
             noun = _unit_pattern().match(self.folded, join.end(), limit) if join else None
             if not join or not noun or not self._goes_on(join, noun, kind):
                 break
@@ -355,6 +364,13 @@ class _Reader:
             words += len(noun[1].split())
             end = self._plain_end(noun.end(), limit, words)
         return end
+
+    def _pair_end(self, end: int) -> int:
+        """Where a pair of words ends that a comma at `end` joins: "353 vụ cứu nạn|, cứu hộ|"; 0 if it joins none."""
+        for pair in _listed().finditer(self.folded, max(0, end - 24), end + 24):
+            if pair.start() < end < pair.end() and self.folded[end] == ",":
+                return pair.end()
+        return 0
 
     def _goes_on(self, join: re.Match[str], noun: re.Match[str], kind: str | None) -> bool:
         """Whether the list of what is counted goes on with `noun`: "tập thể |và cá nhân|", "học sinh|, sinh viên|".

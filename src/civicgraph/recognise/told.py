@@ -20,7 +20,7 @@ _FARTHEST = 120
 """The most characters that are told of a figure behind it."""
 _LONGEST_ITEM = 4
 """The most words of an item that a list goes on with: "chữa cháy và |cứu hộ cứu nạn|"."""
-_CLAUSE_MARK = re.compile(r"[,;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "TP.HCM" goes on
+_CLAUSE_MARK = re.compile(r",(?!\d)|[;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "TP.HCM" goes on
 _OPENING_MARK = re.compile(r"[,;:()“”\".…!?]\s|\s[-–]\s|\(|\n")
 _WORD = re.compile(r"\s\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -63,8 +63,15 @@ def _about_ends() -> frozenset[str]:
 
 
 @cache
+def listed_pairs() -> tuple[str, ...]:
+    """Words that a comma joins within what is counted: "cứu nạn, cứu hộ"."""
+    return tuple(fold(row["pair"]) for row in load_table("listed"))
+
+
+@cache
 def _counted_pairs() -> re.Pattern[str]:
-    return re.compile(either(row["unit"] for row in load_table("units") if ", " in row["unit"]))
+    units = (row["unit"] for row in load_table("units") if ", " in row["unit"])
+    return re.compile(r"(?<!\w)" + either([*units, *listed_pairs()]))
 
 
 @cache
@@ -129,7 +136,8 @@ class Surroundings:
             further = self._list_end(end, right)
             cut = further == right and self._text.startswith(":", right)
             right = further
-        return self._without_dangling(end, right) if cut else right
+        right = self._without_dangling(end, right) if cut else right
+        return right - 1 if right > end and self._text[right - 1] == "," else right
 
     def _without_next(self, end: int, right: int) -> int:
         """The end before what leads to the next figure: "51 đoạn |với tổng chiều dài| 162 km"."""
@@ -139,7 +147,7 @@ class Surroundings:
     def _clause_end(self, end: int) -> int:
         """Where the clause ends: at a mark that stands in no name."""
         for mark in _CLAUSE_MARK.finditer(self._text, end, min(len(self._text), end + _FARTHEST)):
-            if not self._name_over(mark.start()) and not self._joins_names(mark):
+            if not self._name_over(mark.start()) and not self._joins_names(mark) and not self._is_pair(mark):
                 return mark.start()
         return min(len(self._text), end + _FARTHEST)
 
@@ -157,7 +165,7 @@ class Surroundings:
         start = word.start() + 1
         if name and name[0] == start and name[1] <= limit:
             return name[1]
-        plain = self._folded[start : word.end()]
+        plain = self._folded[start : word.end()].rstrip(",")
         if any(c.isdigit() for c in plain):
             numbered = _NUMBERED.match(self._text, right)
             before = self._folded[max(0, right - 24) : right] + " "
@@ -249,6 +257,8 @@ class Surroundings:
         listed = 0
         while self._text.startswith(", ", end):
             item = self._named_item(end + 1, listed) if named else 0
+            if not item and not named:
+                item = self._head_again(figure_end, end)
             if not item and told and not named:
                 item = self._item_end(end + 1, 0, ends=_PREPOSITIONS)
             if not item:
@@ -261,6 +271,14 @@ class Surroundings:
             if joined and end > right:
                 end = self._coordinate(end, joined.end()) if not named else (self._named_item(joined.end(), 2) or end)
         return end
+
+    def _head_again(self, figure_end: int, end: int) -> int:
+        """Where an item ends that begins with the noun again: "2 ha đất rừng, |đất trồng cây lâu năm|"; or 0."""
+        noun = _LETTERS.search(self._folded, figure_end, end)
+        if noun is None or noun[0] in _stops() or not self._folded.startswith(f", {noun[0]} ", end):
+            return 0
+        item = self._clause_end(end + 1)
+        return 0 if _DIGITS.search(self._text, end, item) else item
 
     def _is_alike(self, end: int, item: int) -> bool:
         """Whether the item behind the comma at `end` is one more of the same, not who does something: "|dân| vui"."""
@@ -363,7 +381,7 @@ class Surroundings:
         """Whether a comma only parts two words that belong together: "các quận|,| huyện có vỉa hè dưới 3 m"."""
         if not mark[0].startswith(","):
             return False
-        for counted in _counted_pairs().finditer(self._folded, max(0, mark.start() - 16), mark.end() + 16):
+        for counted in _counted_pairs().finditer(self._folded, max(0, mark.start() - 24), mark.end() + 24):
             if counted.start() < mark.start() < counted.end():
                 return True  # "các tỉnh|,| thành phố"
         pair = _PAIR.search(self._folded, max(0, mark.start() - 16), mark.end() + 20)
