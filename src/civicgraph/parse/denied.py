@@ -53,13 +53,28 @@ def _first_words() -> frozenset[str]:
 
 def _denied(tagged: Tagged) -> Iterator[tuple[int, int]]:
     """Where, in text offsets, the denied words stand."""
-    text = " ".join(_outside_names(tagged))
-    openings = list(_pattern("ahead").finditer(text))
-    closings = list(_pattern("behind").finditer(text))
+    words = _outside_names(tagged)
+    first = _first_words()
+    places = [k for k, word in enumerate(words) if word in first]
+    if not places:
+        return
+    text = " ".join(words)
+    heads = list(accumulate((len(word) + 1 for word in words[:-1]), initial=0))
+    openings = list(_find("ahead", text, [heads[k] for k in places]))
+    closings = list(_find("behind", text, [heads[k] for k in places]))
     if openings or closings:
-        heads = [0, *(space.end() for space in re.finditer(" ", text))]
         yield from _denied_ahead(tagged, text, heads, openings)
         yield from _denied_behind(tagged, text, heads, closings)
+
+
+def _find(use: str, text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """The forms that begin at one of the places, none over another."""
+    pattern = _pattern(use)
+    end = 0
+    for place in places:
+        if place >= end and (found := pattern.match(text, place)) is not None:
+            yield found
+            end = found.end()
 
 
 def _denied_ahead(

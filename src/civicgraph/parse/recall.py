@@ -141,12 +141,16 @@ class Recall:
     @classmethod
     def of(cls, clauses: Clauses) -> "Recall":
         """What one sentence alone tells to remember."""
+        if not clauses.actors and not clauses.titled:
+            return _NOTHING
         recall = cls()
         recall._read(clauses)
         return recall
 
     def note(self, told: "Recall") -> None:
         """Remembers what a sentence tells (`Recall.of`), after its facts were read."""
+        if told is _NOTHING:
+            return
         if told.subject:
             self.subject, self._words = told.subject, told._words
         if told.decider:
@@ -421,6 +425,10 @@ class Recall:
             if token.text in {";", "“", "”", '"'}:
                 start = token.end
         return start
+
+
+_NOTHING = Recall()
+"""What a sentence tells that names neither actors nor papers; it stays empty."""
 
 
 def _is_same(actor: Actor, other: Actor) -> bool:

@@ -574,14 +574,16 @@ _LEAD = 5
 
 def _speaks_elsewhere(text: str, occasion: Draft) -> bool:
     """Whether somebody speaks to a reporter or writes: "|Trao đổi với PV|, ông A cho biết …", "|Trong công văn|, …"."""
-    asked = (_TO_PRESS.search(text) or _to_paper().search(text)) is not None and _AROUND.search(text) is None
-    return (asked and "báo" not in (occasion.head or "")) or _WRITTEN.match(text) is not None
+    talks = "báo" not in (occasion.head or "") and _TALK.search(text) is not None
+    asked = talks and (_TO_PRESS.search(text) or _to_paper().search(text)) is not None
+    return (asked and _AROUND.search(text) is None) or _WRITTEN.match(text) is not None
 
 
 _TALKS = (
     r"\b(?i:trao đổi|trả lời|chia sẻ|xác nhận|làm việc|phỏng vấn|phân tích)(?: thêm| nhanh| riêng| trực tiếp)?"
     r" (?:với |cùng |phỏng vấn |của |trên )*"
 )
+_TALK = re.compile(_TALKS)
 _TO_PRESS = re.compile(_TALKS + r"(?i:(?:các )?(?:pv|phóng viên|báo chí|báo giới|nhà báo|báo|chúng tôi)\b(?! cáo))")
 _AROUND = re.compile(r"bên lề|\b(?:trước|sau)(?: khi vào| khi kết thúc)? (?:buổi|cuộc|hội nghị|phiên|lễ|đại hội)\b")
 _WRITTEN = re.compile(r"\W*(?:Cũng )?[Tt]rong (?:công văn|văn bản|bức thư|thư|lá thư|công thư|tờ trình)\b")
@@ -625,12 +627,12 @@ def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> b
     """Whether an occasion is held in memory of whose words are told: "kỷ niệm 100 năm Ngày sinh đồng chí |A|"."""
     name = speaker.partition(":")[2]
     texts = (t.sentence.text for t in tagged if t.sentence.index in occasion.sentences)
-    told = (fold(text) for text in texts if _MAY_HONOUR.search(text))
+    told = (fold(text) for text in texts if any(word in text.lower() for word in _MAY_HONOUR))
     return any(name in words[m.end() : m.end() + _NAMED] for words in told for m in _IN_MEMORY.finditer(words))
 
 
 _IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")
-_MAY_HONOUR = re.compile("(?i:sinh|mất|niệm|nhớ|điệu|tang|viếng)")
+_MAY_HONOUR = ("sinh", "mất", "niệm", "nhớ", "điệu", "tang", "viếng")
 """The last syllables of these, which a text without them need not be folded to look for."""
 _NAMED = 60
 """A name stands within so many characters behind the word that honours it."""
