@@ -20,6 +20,7 @@ _NO_SPEECH = {
     ("giải đáp", "nhiều"), ("giải đáp", "các"), ("giải đáp", "thắc"), ("giải đáp", "những"), ("giải đáp", "câu"),
     ("đáp", "ứng"), ("viết", "lưu"), ("viết", "sổ"), ("phản biện", "xã"), ("kể", "trên"),
     ("chia sẻ", "đau"), ("chia sẻ", "mất"), ("chia sẻ", "nỗi"), ("chia sẻ", "gánh"),
+    ("kết luận", "điều"), ("kết luận", "thanh"),
     ("chỉ đạo", "buổi"), ("chỉ đạo", "cuộc"), ("chỉ đạo", "điểm"), ("chỉ đạo", "lễ"),
 }  # fmt: skip
 _MAKES_NOUN = (["ra"], ["gửi"], ["phát"], ["bài"], ["lời"], ["phần"], ["những"])
@@ -57,7 +58,7 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
             continue
-        if word == "chỉ đạo" and clauses.after(verb.cue.end, 2) == ["công", "tác"]:
+        if word == "chỉ đạo" and clauses.after(verb.cue.end, 2) in (["công", "tác"], ["nhiều", "lần"]):
             continue  # "Thứ trưởng A chỉ đạo |công tác| tại B" goes there
         if clauses.before(verb.cue.start, 1) in _MAKES_NOUN or clauses.after(verb.cue.end, 1) == ["của"]:
             continue
@@ -71,6 +72,8 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
             if told is None:
                 continue
             start, end = told
+            if start == end and speaker.mention.kind is Kind.ORGANIZATION:
+                continue  # a body speaks where its words are told
             yield RawStatement(speaker.mention, start, end, _evidence(clauses, "speaker-and-verb", confidence))
 
 
@@ -78,6 +81,8 @@ def _is_told(clauses: Clauses, verb: Verb) -> bool:
     """Whether the verb tells words said by its own subject: not denied, wished, planned, ordered or quoted itself."""
     if verb.negated or verb.embedded or verb.quoted or verb.planned or verb.modal:
         return False
+    if not verb.direct and clauses.before(verb.cue.start, 1) == [";"]:
+        return False  # "nghe Bộ trưởng A trả lời; |chất vấn| Bộ trưởng B": others do
     return verb.direct or verb.cue.start == clauses.sentence.start or _goes_on(clauses, verb)
 
 
@@ -87,6 +92,12 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     "tiếp Đoàn |Đánh giá| và Tư vấn", "trực tiếp |chỉ đạo| Công an huyện bắt giữ …", "những điều |ông| nói trên",
     "nếu |Chính phủ| yêu cầu", "A nói: “|Thủ tướng B|, người bạn …”", "giao Bộ A chủ trì, |báo cáo| Thủ tướng".
     """
+    if verb.subject and speaker.start < verb.cue.start and _is_asked(clauses, verb.subject[0]):
+        return True
+    if word == "đánh giá" and clauses.before(verb.cue.start, 1) == ["có"]:
+        return True  # "giúp Bộ A có |đánh giá| chuẩn xác"
+    if speaker.start >= verb.cue.end and _speaks_later(clauses, verb):
+        return True
     before = clauses.between(clauses.sentence.start, verb.cue.start)[-1:]
     if before and before[0].text.isalnum() and clauses.text(verb.cue.start, verb.cue.end)[0].isupper():
         return True
@@ -103,6 +114,27 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     # "nhằm thúc đẩy |sự phối hợp, chia sẻ, trao đổi| thông tin"
     purpose = not {"nhằm", "sự"}.isdisjoint(clauses.before(verb.cue.start, 8)) and word in _ALSO_NOUNS
     return purpose or (word in _ALSO_ORDERED and _is_ordered(clauses, verb))
+
+
+def _is_asked(clauses: Clauses, speaker: Actor) -> bool:
+    """Whether somebody only asks or waits for it: "đề nghị |Bộ trưởng A| cho biết", "chờ |Thủ tướng| chỉ đạo"."""
+    lead = clauses.before(speaker.start, 2)
+    return lead in _ASKS or lead[-1:] in (["chờ"], ["giúp"], ["đợi"])
+
+
+_ASKS = (["đề", "nghị"], ["kiến", "nghị"], ["mong", "muốn"], ["kính", "mong"])
+
+
+def _speaks_later(clauses: Clauses, verb: Verb) -> bool:
+    """Whether not the first who acts behind a verb at the head speaks: "Cho rằng B đã làm tốt, |ông A| nói …"."""
+    told = {id(v.subject) for v in clauses.verbs if v.direct and v.cue.rule in {"say", "direct"} and not v.quoted}
+    later = [
+        v
+        for v in clauses.verbs
+        if v.direct and not v.quoted and v.cue.rule in {"say", "direct"} and people(v.subject)
+        and v.subject[0].start > verb.subject[0].end and clauses.before(v.subject[0].start, 1) == [","]
+    ]  # fmt: skip
+    return bool(later) and id(verb.subject) not in told
 
 
 def _is_ordered(clauses: Clauses, verb: Verb) -> bool:
@@ -212,7 +244,8 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
         return _whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
     last = _last_said(clauses, cue)
-    if last is None and _names_matter(clauses, cue, behind):
+    glued = _before_glued(clauses, cue.end)
+    if last is None and _names_matter(clauses, cue, [token for token in behind if token.end <= glued]):
         return said or (nothing if person else None)
     plain = not _MARKS & {token.fold for token in behind}
     about = "về" in (behind[0].fold, behind[1].fold) and behind[0].fold in _ABOUT
@@ -312,6 +345,8 @@ def _names_matter(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
         return False
     if folds[:1] and folds[0] in _LEADS_TO_MATTER:
         folds = folds[1:]
+    if folds[:2] in _HOW_TOLD and folds[2:3] == ["về"]:
+        folds = folds[2:]
     if folds[:1] and folds[0] in _HEARERS:  # "trả lời |báo chí về …|", "báo cáo |với Quốc hội về …|"
         about = next((k for k, fold in enumerate(folds[:_TO]) if fold == "về"), None)
         if about is None or {",", "“", '"'} & set(folds[:about]):
@@ -330,6 +365,7 @@ def _names_matter(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
 _MATTER = 30
 """So many words at most are read to find out whether they say something of what is spoken of."""
 _LEADS_TO_MATTER = frozenset({"lại", "thêm", "rõ", "lên", "vào"})
+_HOW_TOLD = (["chính", "thức"], ["rộng", "rãi"], ["cụ", "thể"], ["chi", "tiết"], ["đầy", "đủ"], ["thẳng", "thắn"])
 _HEARERS = frozenset({"với", "cho", "tới", "đến", "trước", "báo", "phóng", "pv", "cử", "đại"})
 _RESTS = frozenset({"bởi", "vì", "rằng", ":"})
 _ALSO_SAYS = frozenset({"nhấn mạnh", "nêu rõ", "đánh giá", "chỉ ra", "chỉ rõ", "nêu"})
@@ -500,7 +536,7 @@ def _before_glued(clauses: Clauses, start: int) -> int:
     """Where the words end: before the next sentence where no full stop parts the two, "… 5 ngày |Ông A cho biết| …"."""
     tokens = clauses.between(start, clauses.sentence.end)
     for k, (earlier, token) in enumerate(pairwise(tokens)):
-        if not token.text[0].isupper() or not earlier.text.islower() or clauses.is_named(token):
+        if not token.text[0].isupper() or not earlier.text.islower() or _is_in_name(clauses, token):
             continue
         following = tokens[k + 2].fold if k + 2 < len(tokens) else ""
         begins = token.text in _NEXT_SENTENCE or (token.text, following) in _NEXT_BEGINS
@@ -508,6 +544,12 @@ def _before_glued(clauses: Clauses, start: int) -> int:
         if begins and not any(a <= token.start < b for a, b in clauses.tagged.quotes):
             return earlier.end
     return clauses.sentence.end
+
+
+def _is_in_name(clauses: Clauses, token: Token) -> bool:
+    """Whether a token stands in a name, which "Ông" and "Bà" before one do not: "Vũng Tàu", but no "|Bà| Thu"."""
+    names = clauses.tagged.names
+    return any(name.start <= token.start < name.end and name.kind is not Kind.RANK for name in names)
 
 
 _NEXT_SENTENCE = frozenset({"Ông", "Bà", "Tại", "Theo", "Ảnh"})
@@ -630,8 +672,19 @@ def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
                 continue
             if " ".join(between[:2]) in word_set("speech_words", use="ground"):
                 continue  # "Theo |quy định| của Bộ A, …"
+            if actor.mention.kind is not Kind.PERSON and _names_somebody(clauses, actor):
+                continue
             evidence = _evidence(clauses, "according-to", 0.75)
             yield RawStatement(actor.mention, *_whole(clauses, _behind_source(clauses, actor), end), evidence)
+
+
+def _names_somebody(clauses: Clauses, body: Actor) -> bool:
+    """Whether a name that is not known ends a source's description: "Theo cựu trợ lý của Bộ A |Abraham Denmark|, …"."""
+    behind = list(
+        takewhile(lambda token: token.text not in {",", "("}, clauses.between(body.end, clauses.sentence.end))
+    )
+    unknown = [token for token in behind[-2:] if token.text[0].isupper() and not clauses.is_named(token)]
+    return len(unknown) == _NOUN and not _names_more(behind)
 
 
 def _behind_source(clauses: Clauses, actor: Actor) -> int:
@@ -650,6 +703,12 @@ def _behind_source(clauses: Clauses, actor: Actor) -> int:
         marks = [token for token in behind[:_ANSWER] if token.text == ","]
         if marks:
             return min(marks[0].end + 1, clauses.sentence.end)
+    near = next((token for token in behind[1:_NEAR] if token.text == ","), None)
+    if near is not None and behind[0].fold in _RECKONS:  # "Theo Sở A |cung cấp|, …"
+        return min(near.end + 1, clauses.sentence.end)
+    if [token.fold for token in behind[:1]] == ["thì"] or [token.fold for token in behind[2:3]] == ["thì"]:
+        then = next(token for token in behind if token.fold == "thì")
+        return min(then.end + 1, clauses.sentence.end)
     said = next((c for c in clauses.cues("say") if behind and c.start == behind[0].start), None)
     if said is not None:  # "Theo ông A |cho biết|: …"
         marks = clauses.between(said.end, clauses.sentence.end)[:1]
@@ -664,6 +723,9 @@ def _names_more(behind: list[Token]) -> bool:
     return phrase[:1] != [] and phrase[0].fold == "các" and any(token.text[0].isupper() for token in phrase)
 
 
+_NEAR = 4
+_RECKONS = frozenset({"cung", "tính", "ước", "thống", "dự", "công", "phản", "nhận", "đánh", "phân", "thông"})
+"""Of "cung cấp", "tính toán", "ước tính", "thống kê", "dự báo", "công bố", "phản ánh", "nhận định"."""
 _SOURCE_GOES_ON = frozenset({"phụ", "của", "thuộc", "tại"})
 
 

@@ -51,6 +51,13 @@ def _has_native_name(person: str) -> bool:
     return person.partition(":")[2].split(" ")[0] in _surnames()
 
 
+_HEAD_OF = "người đứng đầu "
+_CHIEFS = frozenset(
+    {"bộ trưởng", "chủ tịch", "bí thư", "giám đốc", "tổng giám đốc", "cục trưởng", "tổng cục trưởng", "vụ trưởng"}
+)
+"""Titles of who leads a body alone."""
+
+
 @dataclass(slots=True)
 class Cluster:
     """The mentions of one entity."""
@@ -319,11 +326,27 @@ class Resolver:
         if matches:
             before = [x for x in matches if x[0] <= m.start]
             return max(before)[1] if before else min(matches)[1]
-        if body:
-            return body
+        if body:  # who held an office before is not the body
+            return None if value.status is PositionStatus.FORMER else body
         if value.title.lower() in {"thủ tướng", "phó thủ tướng"}:
             return "Organization:chính phủ" if "Organization:chính phủ" in self.clusters else None
         return None
+
+    def speaker_key(self, m: Mention) -> str | None:
+        """The key of who speaks: of "người đứng đầu Sở A" the one head of the body whom the article names."""
+        key = self.key_of(m)
+        lead = self.content[max(0, m.start - len(_HEAD_OF)) : m.start].lower()
+        if m.kind is not Kind.ORGANIZATION or lead != _HEAD_OF:
+            return key
+        heads = {
+            person
+            for _, person, post, held in self._holders
+            if held in _CHIEFS
+            and post.status is not PositionStatus.FORMER
+            and post.body
+            and self.key_of(post.body) == key
+        }
+        return heads.pop() if len(heads) == 1 else key
 
     def heads_of_government(self) -> set[str]:
         """The country's own prime ministers that the article names."""
@@ -649,7 +672,7 @@ def _without_office(event: Event, premiers: set[str]) -> Event:
 
 def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:
     """The statements whose speaker the article names, each with that person or body."""
-    speakers = ((s, resolver.key_of(s.speaker)) for s in facts.statements)
+    speakers = ((s, resolver.speaker_key(s.speaker)) for s in facts.statements)
     return [(s, key) for s, key in speakers if key and not key.startswith("Place:")]
 
 
