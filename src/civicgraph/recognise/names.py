@@ -1,5 +1,6 @@
 """The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
 
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
@@ -111,6 +112,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
             return None  # "ông Trần Văn A, Trưởng thôn |Đông|"
     if person and before is None and _is_namesake(reader, i, person[0]):
         return None
+    if person and " ".join(reader.folds[i : person[0]]) in word_set("newspapers"):
+        return None  # "phóng viên |Dân Việt|", "nguồn tin của |Lao Động|"
     if person and before is None and person[0] - i == 2 and _is_place_too(reader, i):
         return None  # "tuyến Cát Linh - |Hà Đông|"
     if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):

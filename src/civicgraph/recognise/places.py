@@ -75,7 +75,8 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
             and entry.full not in {"đường", "phố", "sông", "núi"}
         ):
             continue  # "yêu cầu UBND", "lãnh đạo", "Liên bang Nga"
-        if entry.full in {"hồ", "lăng"} and reader.capital(i) and surname_run(reader, i) - i >= 3:
+        named = entry.full in {"hồ", "lăng"} and reader.capital(i) and surname_run(reader, i) - i >= 3
+        if named and not reader.has(i + 1, "place_head"):  # but "Hồ Núi Cốc" is one
             continue  # "Thiếu tướng Hồ Sỹ Tiến" is no lake
         if reader.word(i - 1) in _OTHER_BEFORE.get(entry.full, ()):
             continue
