@@ -638,6 +638,7 @@ _MARKS = {",", ":", "“", '"', "rằng", "là"}
 """Behind one of these stand the words, not only what they are about."""
 _OF_WHAT = frozenset(
     [
+        "đề cập",
         "phát biểu",
         "trả lời",
         "nêu",
