@@ -38,6 +38,8 @@ _MOST_WORDS = 30
 
 def read_carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
     """The ties of bodies and papers with what they carry out, as the sentence tells."""
+    if not clauses.titled:
+        return iter(())
     rules = (_carrying_out, _met_about, _investing)
     return chain.from_iterable(rule(clauses) for rule in rules)
 

@@ -12,15 +12,16 @@ from civicgraph.vocabulary import EventStatus, EventType, Role
 
 # What stands before "họp" where it is no verb of its own: "cuộc họp", "phòng họp".
 _NO_CONVENING = {"cuộc", "phiên", "buổi", "kỳ", "đang", "cùng", "hội", "phòng", "tập"}
+_HOLDING = frozenset({"organise", "chair"})
 
 
 def read_gatherings(clauses: Clauses) -> list[RawEvent]:
     """The meetings and ceremonies that the sentence's verbs tell."""
-    out = [event for verb in clauses.verbs if (event := _held(clauses, verb) or _chaired(clauses, verb))]
-    if not out:
-        out += _homages(clauses)
-    if not out:
-        out += _celebrations(clauses)
+    out: list[RawEvent] = []
+    if not _HOLDING.isdisjoint(clauses.classes):
+        out += [event for verb in clauses.verbs if (event := _held(clauses, verb) or _chaired(clauses, verb))]
+    if not out and "ceremony_verb" in clauses.classes:
+        out += _homages(clauses) or _celebrations(clauses)
     for cue in clauses.cues("work_with", "meet_people", "meet_voters", "convene", "question", "sit"):
         if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
             continue

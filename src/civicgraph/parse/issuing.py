@@ -13,6 +13,8 @@ from civicgraph.vocabulary import RelationType
 
 def read_issuing(clauses: Clauses) -> Iterator[RawRelation]:
     """The ties of documents and programmes with who issued them, as the sentence tells."""
+    if not clauses.titled:
+        return iter(())
     rules = (_of_issuer, _issued_by, _decided_at)
     return chain.from_iterable(rule(clauses) for rule in rules)
 

@@ -77,7 +77,8 @@ def read_personnel(
         if (effect := _effect(clauses)) is not None:
             at = clauses.sentence.index
             events = [_begun(event, effect[0], at - event.sentence, effect[1]) for event in events]
-        found = [one for verb in clauses.verbs for one in _read(clauses, verb, recall)]
+        telling = [verb for verb in clauses.verbs if verb.cue.rule in _TELLING]
+        found = [one for verb in telling for one in _read(clauses, verb, recall)]
         found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses, recall)
         for event, posts in found:
             events.append(event)
@@ -87,8 +88,6 @@ def read_personnel(
 
 
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
-    if verb.cue.rule not in _TELLING:
-        return []
     if _is_deed(clauses, verb):
         return _deed(clauses, verb)
     if verb.negated or (verb.modal and not by_decision(clauses, verb)) or _is_undone(clauses, verb):

@@ -25,9 +25,8 @@ class Wording:
         self.actors = phrases.actors
         self.positions = phrases.positions
         self.tokens = tagged.sentence.tokens
-        self._starts = [t.start for t in self.tokens]
-        self._ends = [t.end for t in self.tokens]
-        self._folds = [t.fold for t in self.tokens]
+        starts, ends, _, folds = zip(*self.tokens, strict=True) if self.tokens else ((), (), (), ())
+        self._starts, self._ends, self._folds = starts, ends, list(folds)
         self._plain = self._without_names()
         self.vocabulary = set(self._folds)
         """The sentence's words, folded: a rule whose own word is not among them has nothing to read."""
