@@ -158,6 +158,9 @@ class Surroundings:
         if _FIELD.search(self._folded, max(0, mark.start() - 12), len(self._text[: mark.start()].rstrip())):
             return True  # "các tổ chức khoa học |-| công nghệ"
         last = _LAST_WORD.search(self._text, max(0, mark.start() - 12), len(self._text[: mark.start()].rstrip()))
+        following = _LETTERS.match(self._folded, mark.end() + (mark[0][-1] != " "))
+        if last and following and is_word(f"{fold(last[1])} {following[0]}"):
+            return True  # "dung tích xi |–| lanh"
         return bool(last and last[1][0].isupper() and self._capital(mark.end() + (mark[0][-1] != " ")))
 
     def _step(self, right: int, word: re.Match[str], name: tuple[int, int] | None, limit: int) -> int:
@@ -167,6 +170,8 @@ class Surroundings:
             return name[1]
         plain = self._folded[start : word.end()].rstrip(",")
         if any(c.isdigit() for c in plain):
+            if self._capital(start):  # "trên quốc lộ |TM-13|"
+                return start + len(plain.rstrip('.;:)”"'))
             numbered = _NUMBERED.match(self._text, right)
             before = self._folded[max(0, right - 24) : right] + " "
             return numbered.end() if numbered and (self._is_label(before) or before.endswith(" so với ")) else right
