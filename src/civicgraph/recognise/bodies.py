@@ -415,6 +415,22 @@ def _is_formula(reader: Reader, i: int, end: int) -> bool:
     return (before[-1:] == ["Đảng"] and before != ["ương", "Đảng"]) or before == ["Nhà", "nước"]
 
 
+def _country_of_next(reader: Reader, i: int, j: int) -> str:
+    """The foreign country that a row's next government, parliament or ministry ends with; "" where none does."""
+    if reader.word(j) not in {"và", ","} or reader.word(i - 1) == "giữa" or not reader.capital(j + 1):
+        return ""
+    following = find_body(reader, j + 1)
+    value = following[1].value if following else None
+    if following is None or not isinstance(value, BodyName) or value.kind not in _STATE_KINDS:
+        return ""
+    lands = (find_gazetteer(reader, k, bare=True) for k in range(j + 2, following[0]))
+    land = next((land for land in lands if land and land[0] == following[0] and land[2] == "country"), None)
+    return land[1] if land and land[1] != VIETNAM else ""
+
+
+_STATE_KINDS = {"government", "parliament", "ministry"}
+
+
 _IDEALS = (["điện", "tử"], ["kiến", "tạo"], ["liêm", "chính"])
 """What a government shall be, told behind the word: "xây dựng Chính phủ |kiến tạo|, liêm chính"."""
 
@@ -432,6 +448,9 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         if name.kind in {"government", "parliament"} and reader.capital(i):
             if _is_formula(reader, i, j):
                 return None
+            if shared := _country_of_next(reader, i, j):  # "|Quốc hội| và Chính phủ Hoa Kỳ": both are foreign
+                foreign = replace(name, name=f"{name.name} {shared}", whole=True)
+                return body_found(reader, i, j, "body-of-country", foreign)
             return body_found(reader, i, j, "body-by-name", replace(name, whole=True))
         if name.kind == "embassy" and reader.capital(i):
             return body_found(reader, i, j, "body-by-name", name)
