@@ -505,7 +505,7 @@ def _is_next_ones(tagged: Tagged, post: Mention) -> bool:
     if behind.startswith(" các "):
         return True
     after = next((n for n in tagged.names if n.start > post.end and n.kind is Kind.PERSON), None)
-    if after is None or not behind[1:2].isupper():
+    if after is None or not (behind[1:2].isupper() or behind.startswith(" lực lượng ")):
         return False
     gap = behind[: after.start - post.end]
     return len(gap.split()) <= _UNREAD and not any(mark in gap for mark in ',;:-–().”"')
@@ -658,7 +658,7 @@ def _without_lead(actor: Actor, items: list[Piece], begin: int) -> Actor:
     return replace(actor, start=start, posts=tuple(p for p in actor.posts if p.start >= start))
 
 
-_MADE = {"làm", "chức", "vụ"}
+_MADE = {"làm", "chức", "vụ", "trí", "danh"}
 _TOWARDS = {"với", "của", "cho", "gửi", "gặp", "trước", "lên"}
 
 
