@@ -103,6 +103,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     several = noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) and noun.before[-2:] != ["có", "các"]
     if several or (noun.before and noun.before[-1].isdigit()) or _is_habit(clauses, noun):
         return None
+    if word.endswith("làm việc") and clauses.after(cue.end, 2) in _WITH_PRESS:
+        return None  # "Luật sư A tại buổi làm việc |với PV| Báo B": he is interviewed
     parts = [
         part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors or part.opens
     ]
@@ -141,6 +143,9 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
             place = clauses.fronted_place(cue)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+
+
+_WITH_PRESS = (["với", "pv"], ["với", "phóng"], ["với", "nhà"], ["với", "báo"], ["với", "chúng"])
 
 
 def _is_earlier(clauses: Clauses, noun: Mention, end: int) -> bool:
@@ -328,7 +333,7 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if not verb.subject or verb.negated or clauses.before(verb.subject[0].start, 1) == ["viên"]:
             continue  # "Theo phóng viên TTXVN, …"
         match verb.cue.rule:
-            case "organise" if _in_paper(clauses, verb):
+            case "organise" if _in_paper(clauses, verb) or _only_prepares(clauses, verb):
                 continue
             case "organise" if not verb.modal and not only_asked(clauses, verb) and _by_itself(clauses, verb):
                 organisers = organisers_of(clauses, verb.subject)
@@ -377,6 +382,13 @@ def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
 def _only_invited(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody is only invited or may come: "được mời |dự| hội nghị", "không rõ có được |tham dự|"."""
     return clauses.before(verb.cue.start, 1) == ["mời"] or clauses.before(verb.cue.start, 2) == ["có", "được"]
+
+
+def _only_prepares(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody prepares for what others hold: "các bộ trưởng A |chuẩn bị cho| hội nghị của B"."""
+    return clauses.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị") and (
+        clauses.after(verb.cue.end, 1) == ["cho"] or clauses.before(verb.cue.end, 1) == ["cho"]
+    )
 
 
 def _attend_others(clauses: Clauses, verb: Verb) -> bool:

@@ -453,11 +453,13 @@ def _speakers_take_part(
         if _speaks_at_another(speaker, last, here, occasions):
             continue
         words = (statement.start, statement.end)
+        known = speaker in {key for _, key in last.roles}
         if apart or tells_another_time(sentence, last, words):
+            if not apart and not known and _OTHER_DAY.match(sentence.sentence.text):
+                elsewhere.add(speaker)  # "Cũng trong ngày hôm qua, ông A cho biết …": what he goes on to say, too
             continue
-        if (Role.PARTICIPANT, speaker) not in last.roles and _is_heard_apart(
-            statement, speaker, last, since, sentence, texts
-        ):
+        if not known and _is_heard_apart(statement, speaker, last, since, sentence, texts):
+            elsewhere.add(speaker)
             continue
         if _speaks_elsewhere(sentence.sentence.text, last):
             elsewhere.add(speaker)
@@ -519,6 +521,7 @@ _LONG_AFTER = 10
 _FESTIVALS = ("lễ hội", "liên hoan", "festival", "hội chợ", "tuần lễ", "ngày hội")
 _LEARNED = ("hội thảo", "tọa đàm", "buổi tọa đàm", "diễn đàn", "lễ", "đại hội", "kỳ họp", "phiên", "hội nghị")
 """Where experts speak."""
+_OTHER_DAY = re.compile(r"\W*(?:Cũng )?(?:[Tt]rong |[Vv]ào )?(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]rước đó)\b")
 _SAME_DAY = re.compile(r"\W*Cũng (?:trong |vào )?(?:ngày|sáng|chiều|tối|hôm|cùng)\b")
 _EXPERT = re.compile(r"(?:\b(?:TS|GS|LS|BS|ThS)\W{1,2}|\b(?:[Bb]ác sĩ|[Ll]uật sư|[Cc]huyên gia|[Nn]guyên [^,;]*) )$")
 _ACCORDING = re.compile(r"(?:^|[.;:,”\"] )\W*[Tt]heo [^,;:]*$")
