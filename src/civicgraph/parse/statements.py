@@ -243,6 +243,8 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     spoke = " ".join(word.split()[:2])
     if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
         return _whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
+    if _lists_matters(behind):
+        return nothing
     last = _last_said(clauses, cue)
     glued = _before_glued(clauses, cue.end)
     if last is None and _names_matter(clauses, cue, [token for token in behind if token.end <= glued]):
@@ -324,6 +326,16 @@ def _behind_colon(clauses: Clauses, cue: Mention, spoke: str) -> int | None:
     return None
 
 
+def _lists_matters(behind: list[Token]) -> bool:
+    """Whether a row of matters follows, not words: "trả lời chất vấn |về các vấn đề sau: việc cấp phép; việc …|"."""
+    ahead = [token.fold for token in behind[: _TO_WHOM_ABOUT + 2]]
+    if ":" not in ahead[:-1] or ahead[ahead.index(":") + 1] in _OPENS:
+        return False
+    lead = ahead[: ahead.index(":")]
+    return "về" in lead[:3] and any(pair in _MATTERS for pair in pairwise(lead))
+
+
+_MATTERS = {("vấn", "đề"), ("nội", "dung"), ("lĩnh", "vực")}
 _TO_ABOUT = frozenset({"với", "cho", "về", "lại", "quan", "ý", "tới", "đến", "trước", "thêm"})
 _TO_WHOM_ABOUT = 20
 _OPENS = frozenset({"“", '"', "'", "‘", "''"})
