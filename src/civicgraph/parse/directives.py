@@ -145,8 +145,22 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
         return False
     if before & _NAMING and not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb)):
         return False
+    if _is_to_be_given(clauses, verb):
+        return False
     # "chỉ đạo cụ thể: |yêu cầu| Cục A …; giao Cục B …": behind the colon stands what is ordered, not who orders it.
     return before == {":"} or not (verb.embedded or is_ordered(clauses, verb))
+
+
+def _is_to_be_given(clauses: Clauses, verb: Verb) -> bool:
+    """Whether who is told to act shall give the order: "đề nghị tỉnh A |cần| lập kế hoạch, |giao| bốn huyện …"."""
+    order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
+    told = next((a for a in clauses.actors if order is not None and a.start >= order.cue.end), None)
+    if order is None or told is None or told.end > verb.cue.start or verb.direct:
+        return False
+    must = clauses.after(clauses.group_at(told)[-1].end, 1) in (["cần"], ["phải"])
+    return (
+        must and clauses.before(verb.cue.start, 1) == [","] and ";" not in clauses.words(order.cue.end, verb.cue.start)
+    )
 
 
 def _is_opinion(clauses: Clauses, verb: Verb) -> bool:
@@ -188,7 +202,10 @@ def _parties(
     if verb.passive:
         if not verb.agent or clauses.before(verb.agent[0].start, 1) == ["do"]:  # "nhiệm vụ do Chính phủ giao"
             return [], []
-        return performers(clauses, verb.agent), acting(verb.subject) or _addressed(clauses, verb, recall)
+        to_whom = clauses.words(verb.cue.start, verb.cue.end)[-1:] == ["cho"]  # "mỏ than |được Chính phủ giao cho| B"
+        return performers(clauses, verb.agent), (acting(verb.subject) if not to_whom else []) or _addressed(
+            clauses, verb, recall
+        )
     addressees = [_office(a) for a in _addressed(clauses, verb, recall)]
     passed_on = None if verb.quoted else whose_opinion(clauses, clauses.sentence.start, verb.cue.start)
     if not addressees:
@@ -381,14 +398,25 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word in _CHARGING:
         out = [a for a in out if a.mention.kind is not Kind.PLACE]
+    out = [a for a in out if not _is_of_several(clauses, a)]
     behind = clauses.after(out[-1].end, 2) if out and out[-1].mention.kind is Kind.POST else []
     if behind[:1] == [","] and behind[-1] in _ANY_LEVEL:
         return []  # "đề nghị Chủ tịch tỉnh, thành phố": nobody in particular
     if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
         return []
-    return [*out, *_sharing(clauses, out), *_further(clauses, verb, out)]
+    more = [*_sharing(clauses, out), *_further(clauses, verb, out)]
+    return [*out, *(a for a in more if not _is_of_several(clauses, a))]
 
 
+def _is_of_several(clauses: Clauses, actor: Actor) -> bool:
+    """Whether a post is held by many: "đề nghị |Chủ tịch Ủy ban nhân dân các| tỉnh"."""
+    words = clauses.after(actor.end, _MANY)
+    many = "các" in words and _COMMITTEE.issuperset(words[: words.index("các")])
+    return actor.mention.kind is Kind.POST and many
+
+
+_MANY = 5
+_COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân", "ubnd", "hđnd"})
 _OF_BOTH = (["hai", "nước"], ["hai", "bên"], ["các", "nước"], ["mỗi", "nước"])
 """Behind a body's name: "đề nghị Quốc hội |hai nước| …" addresses no one body."""
 
