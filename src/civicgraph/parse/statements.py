@@ -550,6 +550,8 @@ def _before_glued(clauses: Clauses, start: int) -> int:
     for k, (earlier, token) in enumerate(pairwise(tokens)):
         if not token.text[0].isupper() or not earlier.text.islower() or _is_in_name(clauses, token):
             continue
+        if earlier.text in _GOES_ON:
+            continue  # "hai khu Sơn Trà |và| Bà Nà"
         following = tokens[k + 2].fold if k + 2 < len(tokens) else ""
         begins = token.text in _NEXT_SENTENCE or (token.text, following) in _NEXT_BEGINS
         begins = begins or (token.text in _TIMES_OF_DAY and (following in _DAYS or following[:1].isdigit()))
@@ -564,6 +566,7 @@ def _is_in_name(clauses: Clauses, token: Token) -> bool:
     return any(name.start <= token.start < name.end and name.kind is not Kind.RANK for name in names)
 
 
+_GOES_ON = frozenset({"và", "của", "với", "cùng", "là", "tại", "ở", "như", "hoặc"})
 _NEXT_SENTENCE = frozenset({"Ông", "Bà", "Tại", "Theo", "Ảnh"})
 _NEXT_BEGINS = frozenset(
     [
