@@ -689,9 +689,11 @@ _LED = LETTERS.compile(
 def is_past(tagged: Tagged, offset: int) -> bool:
     """Whether a month, a year or a stretch of time told before the offset sets what follows in the past.
 
-    "Năm 1999, bà …", "Từ năm 1990 đến 1995, ông …"; but "Từ năm 2013, ông …" goes on, and a day is the news's own.
+    "Năm 1999, bà …", "Từ năm 1990 đến 1995, ông …", "Trước đó, ông …"; but "Từ năm 2013, ông …" goes on, and a day is the news's own.
     """
     text, base = tagged.sentence.text, tagged.sentence.start
+    if text.startswith(_FORMERLY):
+        return True
     for m in tagged.times:
         if m.end > offset or not isinstance(m.value, Time):
             continue
@@ -702,6 +704,8 @@ def is_past(tagged: Tagged, offset: int) -> bool:
 
 
 _MONTH = len("2017-06")
+_FORMERLY = ("Trước đó, ông", "Trước đó, bà", "Trước đó ông", "Trước đó bà", "Trước đây", "Trước kia")
+"""What a sentence that begins so tells of somebody is no more."""
 
 
 def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPosition]:

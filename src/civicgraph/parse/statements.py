@@ -456,20 +456,27 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
 
 
 def _quotation_end(clauses: Clauses, start: int) -> int | None:
-    """Where a quotation behind a colon ends if a narrator goes on: "ông A nói: |“…”|, ông nói thêm", "“…” và |“…”|"."""
-    if clauses.before(start, 1) != [":"]:
-        return None
+    """Where a quotation ends if a narrator goes on: "ông A nói: |“…”|, ông nói thêm", "“…” và |“…”|".
+
+    Without a colon before it the narrator must name its speaker again: "ông A hỏi |“…”|, ông A nêu".
+    """
+    told = clauses.before(start, 1) == [":"]
     end = None
     for opened, closed in clauses.tagged.quotes:
         if opened == start or (end is not None and set(clauses.words(end, opened)) <= {",", "và"}):
             end = closed
     rest = clauses.between(end, clauses.sentence.end) if end is not None else []
+    again = len(rest) <= _AGAIN and any(c.start >= rest[0].start for c in clauses.cues("say")) if rest else False
+    if not told and not again:
+        return None
     if not any(token.text.isalnum() for token in rest) or any(token.text in _OPENS for token in rest):
         return None
     # "“Tiếp sức mùa thi” |năm nay| là …": only a name stands between the marks
     return end if rest[0].fold in _NARRATED or rest[0].text[0].isupper() else None
 
 
+_AGAIN = 9
+"""Who spoke is told again in so many words and marks."""
 _NARRATED = frozenset({",", ".", "…", "-", "–", "—", "và", "rồi", "khi", "trước"})
 
 

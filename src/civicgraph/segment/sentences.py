@@ -14,6 +14,11 @@ _TITLES = (
     "TP|Tp|tp|TX|Tx|TT|Tt|P|Q|H|X|T|St|Mr|Mrs|Ms|Dr|GS|PGS|TS|ThS|Th|BS|CN|KS|NSND|NSƯT|LS|Ths|No|Tr|ĐT|Đ|v|tr|KTS"
 )
 _ABBREVIATION = re.compile(rf"(?:^|[\s(/\-–“\"'.,])(?:{_TITLES})\.$")
+# "… của TP. |Như Báo Hà Nam đã thông tin", "… của TP. |Trước đó": no name goes on so behind the abbreviation.
+_BEGINS_ANEW = re.compile(
+    rf"\s(?:(?:Theo|Trước đó|Ngoài ra|Tuy nhiên|Bên cạnh|Đồng thời|Hiện nay|Sau khi|Trong khi|Trong đó|Đây là|Qua đó|"
+    rf"Do đó|Vì vậy|Bởi vậy)[\s,]|Như (?:[{UPPER}]\w*\s){{1,4}}(?:đã|từng)\s)"
+)
 # "Tổng thống A. Lukashenko": an initial before a word longer than a plain Vietnamese syllable.
 _INITIAL = re.compile(r"\s[A-Z]\. [A-Z][a-z]{5,}\b")
 
@@ -135,6 +140,7 @@ def _cuts(text: str) -> list[int]:
             and m["mark"].startswith(".")
             and len(m["mark"]) == 1
             and _ABBREVIATION.search(text, max(0, m.start() - 8), m.start() + 1)
+            and not _BEGINS_ANEW.match(text, m.end())
         ):
             continue
         if _INITIAL.match(text, m.start() - 2):
