@@ -689,7 +689,8 @@ _LED = LETTERS.compile(
 def is_past(tagged: Tagged, offset: int) -> bool:
     """Whether a month, a year or a stretch of time told before the offset sets what follows in the past.
 
-    "Năm 1999, bà …", "Từ năm 1990 đến 1995, ông …", "Trước đó, ông …"; but "Từ năm 2013, ông …" goes on, and a day is the news's own.
+    "Năm 1999, bà …", "Từ năm 1990 đến 1995, ông …", "Trước đó, ông …"; but "Từ năm 2013, ông …" goes on, and a day is
+    the news's own.
     """
     text, base = tagged.sentence.text, tagged.sentence.start
     if text.startswith(_FORMERLY):
