@@ -99,7 +99,7 @@ def _looked_at(clauses: Clauses, cue: Mention, last: Mention) -> list[Mention]:
 
 
 _INSPECTS = re.compile(r"(?<!\w)(?:kiểm tra|giám sát)(?!\w)")
-# "kiểm tra việc |lãnh đạo, chỉ đạo, tổ chức| thực hiện Nghị quyết 4"
+# "kiểm tra việc |chỉ đạo, tổ chức| thực hiện Nghị quyết 4"
 _INSPECTED_LEADING = re.compile(
     r"(?<!\w)(?:kiểm tra|giám sát)(?: việc| công tác)?"
     r"(?: (?:việc|lãnh đạo|chỉ đạo|quán triệt|tổ chức|triển khai|học tập|tình hình|kết quả|,|và))+$"

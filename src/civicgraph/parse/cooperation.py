@@ -44,7 +44,7 @@ def tie_each(clauses: Clauses, pairs: Pairs, rule: str, confidence: float) -> It
 
 
 def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
-    """ "Bộ Y tế phối hợp với Bảo hiểm xã hội Việt Nam tổ chức …", "do A phối hợp B mở", "A và B phối hợp …"."""
+    """ "Sở A phối hợp với Hội B tổ chức …", "do A phối hợp B mở", "A và B phối hợp …"."""
     for verb in clauses.verbs:
         if verb.cue.rule != "coordinate" or verb.negated:
             continue

@@ -32,7 +32,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if _lasts(clauses, verb) or _is_lacking(clauses, verb) or _is_of_office(clauses, verb.cue):
         return None
-    if clauses.after(verb.cue.end, 1) == ["theo"]:  # "sẽ tiến hành kiểm tra |theo đúng quy định của Đảng|"
+    if clauses.after(verb.cue.end, 1) == ["theo"]:  # "sẽ tiến hành kiểm tra |theo điều lệ|"
         return None
     if verb.planned and "nếu" in clauses.words(verb.cue.end, clauses.sentence.end):
         return None  # "sẽ thanh tra tài sản của ông A |nếu đủ căn cứ|"

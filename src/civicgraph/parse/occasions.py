@@ -404,7 +404,7 @@ _STAFF = frozenset(
     {("cán", "bộ"), ("nhân", "viên"), ("công", "nhân"), ("công", "chức"), ("người", "dân"), ("giáo", "viên")}
 )
 _STAFF_REACH = 6
-"""So many words before it who attends may stand: "20 |cán bộ xin nghỉ đi| dự lễ hội"."""
+"""So many words before it who attends may stand: "7 |cán bộ trốn việc đi| dự lễ hội"."""
 
 
 def _in_paper(clauses: Clauses, verb: Verb) -> bool:
@@ -742,7 +742,7 @@ def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
             break
     day = words.index("ngày") if "ngày" in words[:kept] else kept
     if kept < len(words) and words[kept] == "," and 0 < kept - day <= _SHORT_DAY and tokens[day - 1].fold == "năm":
-        kept = 0  # "lễ kỷ niệm 70 năm ngày |Bác Hồ, Trung ương Đảng| và …": whose day it is goes on
+        kept = 0  # "lễ kỷ niệm 45 năm ngày |Bác Hồ, Trung ương Đảng| và …": whose day it is goes on
     trailing = word_set("occasion_words", use="name_trail")
     while kept and words[kept - 1] in trailing and not quoted:
         kept -= 1

@@ -116,7 +116,7 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
         if plan and _opens_sentence(text, folded, token, both):
             break  # "dự án đường sắt Hà Nội - Hải Phòng |Kết thúc| buổi làm việc"
         if plan and names >= _NAME and not proper and _tells_no_more(text, folded, token, last, word):
-            break  # "quy hoạch bán đảo Sơn Trà |đúng| quy trình"
+            break  # "quy hoạch bán đảo Hòn Gai |đúng| quy trình"
         names = names + 1 if text[token.start("word")].isupper() else 0
         if not proper and ((word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends):
             break

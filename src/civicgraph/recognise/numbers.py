@@ -431,7 +431,7 @@ class _Reader:
         changes = _CHANGE.search(self.folded, max(0, start - 30), start)
         measured = kind in ("measure", "money")
         left = self._around.before(start) if changes or right == end or measured else start
-        if not measured and self._around.tells_figure(left, start):  # "lề đi bộ 2m đảm bảo |2 làn xe|"
+        if not measured and self._around.tells_figure(left, start):  # "vỉa hè 3m chừa |2 làn xe|"
             left = changes.start() if changes else start
         if left < start and kind == "money":
             right = self._each_end(end)

@@ -358,7 +358,7 @@ class Surroundings:
         if joined and re.search(r"\d", self._text[opens : joined.start()]):
             opens = joined.end()  # "nhập khẩu 19 tỷ USD và |xuất siêu 32 tỷ USD|"
         elif joined and joined.end() == start:
-            return start  # "duy trì ở vùng sâu, vùng xa và |10%| thừa nhận …"
+            return start  # "làm ở vùng sâu, vùng xa và |7%| nói rằng …"
         words = list(re.compile(r"\S+").finditer(self._text, opens, start))
         if not words:
             return start
