@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from civicgraph.model import Article, RawFacts, Tagged
+from civicgraph.model import Article, Kind, RawFacts, Tagged
 from civicgraph.parse.acts import read_acts
 from civicgraph.parse.careers import read_career
 from civicgraph.parse.clauses import Clauses
@@ -59,5 +59,12 @@ def _read_clauses(tagged: Iterable[Tagged]) -> list[Clauses]:
         phrases = replace(phrases, positions=(*phrases.positions, *held)) if held else phrases
         clauses = Clauses(sentence, phrases)
         out.append(clauses)
-        remember(antecedents, [a for v in clauses.verbs if v.direct for a in v.subject], clauses.actors, sentence.names)
+        acting = [
+            a
+            for v in clauses.verbs
+            if v.direct
+            for a in v.subject
+            if a.mention.kind is not Kind.POST or not (v.quoted or v.embedded)
+        ]
+        remember(antecedents, acting, clauses.actors, sentence.names)
     return out

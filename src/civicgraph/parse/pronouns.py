@@ -181,8 +181,10 @@ def _received(word: str, offset: int, phrases: Phrases) -> Mention | None:
 
 
 def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...], names: Sequence[Mention]) -> None:
-    """Takes note of the sentence: the first person who acts in it, else the last it names; its last delegation."""
-    people = [a.mention for a in acting if a.mention.kind is Kind.PERSON]
+    """Takes note of the sentence: the first person who acts in it, by name or office, else the last it names; its last
+    delegation.
+    """
+    people = [a.mention for a in acting if a.mention.kind in {Kind.PERSON, Kind.POST}]
     named = [a.mention for a in actors if a.mention.kind is Kind.PERSON]
     if people:
         told.person = people[0]
