@@ -26,6 +26,7 @@ from civicgraph.serve.memo import Memo
 from civicgraph.serve.negotiation import preferred
 from civicgraph.serve.pages import Pages
 from civicgraph.serve.protocol import (
+    JSON,
     RefusedError,
     answer_graph,
     answer_query,
@@ -42,7 +43,6 @@ from civicgraph.serve.writing import answer_graph_change, answer_update, check_t
 from civicgraph.store import GRAPH_TYPES, RESULT_TYPES, is_store, open_store
 
 _HTML = "text/html"
-_JSON = "application/json"
 _VARY = {"Vary": "Accept"}
 _PAGES = ("graph", "explorer", "articles", "timeline")
 _POLICY = (
@@ -164,7 +164,7 @@ class _Server:
     async def queries(self, request: Request) -> Response:
         """The named queries: a page, or what a program needs to ask them, by the Accept header."""
         told = list(load_catalogue().values())
-        if _wanted(request, (_HTML, _JSON)) == _JSON:
+        if _wanted(request, (_HTML, JSON)) == JSON:
             return JSONResponse([asdict(named) for named in told], headers=_VARY)
         return HTMLResponse(self.pages.queries(told), headers=_VARY)
 
@@ -260,7 +260,7 @@ _TYPES: dict[str, str] = {
 }
 
 
-_ALSO = {kind: kind for kind in RESULT_TYPES if kind not in _TYPES.values()} | {_JSON: _TYPES[Form.JSON]}
+_ALSO = {kind: kind for kind in RESULT_TYPES if kind not in _TYPES.values()} | {JSON: _TYPES[Form.JSON]}
 """What more the Accept header can ask for, with the type of SPARQL's that it is: plain JSON is its JSON results."""
 
 

@@ -26,7 +26,7 @@ _SHORT_NAMES = {
     "turtle": "text/turtle",
 }
 
-_JSON = "application/json"
+JSON = "application/json"
 """What many clients call JSON results by; they get them under that name unless they accept the full one, too."""
 
 _IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]*')
@@ -45,10 +45,10 @@ async def answer_query(request: Request, pairs: Sequence[tuple[str, str]], worke
     """The protocol's query operation, by GET, by form and by direct POST, with its parameters."""
     text = single(pairs, "query")
     accepted = _accepted(request, pairs)
-    named = _JSON if _JSON in accepted and _SHORT_NAMES["json"] not in accepted else None
+    named = JSON if JSON in accepted and _SHORT_NAMES["json"] not in accepted else None
     asked = Asked(
         text,
-        list(dict.fromkeys(_SHORT_NAMES["json"] if kind == _JSON else kind for kind in accepted)),
+        list(dict.fromkeys(_SHORT_NAMES["json"] if kind == JSON else kind for kind in accepted)),
         absolute(value for name, value in pairs if name == "default-graph-uri"),
         absolute(value for name, value in pairs if name == "named-graph-uri"),
     )
@@ -172,7 +172,7 @@ def _accepted(request: Request, pairs: Sequence[tuple[str, str]]) -> list[str]:
     """The types wanted: those of a `format` parameter, for links, else those of the Accept header."""
     wished = [value for name, value in pairs if name == "format"]
     accept = _SHORT_NAMES.get(wished[0], wished[0]) if wished else request.headers.get("accept")
-    accepted = preferred(accept, (*_ALL_TYPES, _JSON))
+    accepted = preferred(accept, (*_ALL_TYPES, JSON))
     if not accepted:
         raise RefusedError(406, f"an answer can be sent as {', '.join(_ALL_TYPES)}")
     return accepted
