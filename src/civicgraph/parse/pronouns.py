@@ -24,6 +24,8 @@ _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "t
 _BOUND = {
     "các",
     "những",
+    "nhiều",
+    "một",
     "hai",
     "quý",
     "trưởng",
@@ -84,8 +86,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         nxt = tokens[last + 1]
         received = word in _DELEGATION and k > 0 and tokens[k - 1].end in ends and not nxt.text[:1].isupper()
         acts = nxt.start in starts or nxt.fold in _LEADS
-        if not (acts or received) or (k and tokens[k - 1].fold in _BOUND):
-            continue
+        if not (acts or received) or (k and (tokens[k - 1].fold in _BOUND or tokens[k - 1].fold[-1].isdigit())):
+            continue  # "3 |đồng chí| được Bộ Y tế tặng Bằng khen"
         if bare and f"{tokens[k - 2].fold} {tokens[k - 1].fold}" in _OFFICES:
             continue  # "|Thanh tra| Bộ chủ trì"
         if k and (tokens[k - 1].fold, word) == ("ông", "bà"):
