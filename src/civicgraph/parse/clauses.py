@@ -279,10 +279,20 @@ class Clauses(Wording):
         if not before or before[-1][-1].mention.kind is not Kind.PERSON:
             return None
         if places[0].mention.kind is not Kind.PLACE and not theirs:  # "và lãnh đạo một số cục của |Bộ B| đã đến …"
-            return None
+            return before[-1] if self._is_of_company(before[-1][-1], places[0]) else None
         gap = self.words(before[-1][-1].end, places[0].start)
         company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= _COMPANY_REACH and not _MARKS & set(gap)
-        return before[-1] if company and _COMPANY & set(gap) else None
+        company = (company and bool(_COMPANY & set(gap))) or self._is_of_company(before[-1][-1], places[0])
+        return before[-1] if company else None
+
+    def _is_of_company(self, leader: Actor, body: Actor) -> bool:
+        """Whether a body only says whence come those who are with somebody.
+
+        "|Giám đốc A| cùng các đồng chí Phó Giám đốc và Trưởng một số phòng chức năng Công an tỉnh tiếp …"
+        """
+        gap = self.words(leader.end, body.start)
+        told = gap[:3] in (["cùng", "các", "đồng"], ["và", "các", "đồng"]) or gap[:2] == ["cùng", "lãnh"]
+        return told and len(gap) <= _WITH_COMPANY and not _MARKS & set(gap)
 
     def _owned_before(self, owner: Actor) -> list[Actor] | None:
         """The body right before "của" and its owner: "|Tổ công tác| của Thủ tướng làm việc với Bộ A"."""
@@ -340,22 +350,35 @@ class Clauses(Wording):
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
         lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
-        if lead is None or any(
-            w not in _words("adverb") and w not in {",", "đoàn"} for w in self.words(lead.end, cue.start)
-        ):
+        gap = _without_brackets(self.words(lead.end, cue.start)) if lead is not None else []
+        if lead is None or any(w not in _words("adverb") and w not in {",", "đoàn"} for w in gap):
             return []
-        leaders = [g for g in self._groups if g[-1].end <= lead.start]
-        if not leaders or any(
-            w not in _words("adverb") and w != "," for w in self.words(leaders[-1][-1].end, lead.start)
-        ):
+        leader = self._leader_before(lead)
+        if not leader:
             return []
-        leader = leaders[-1]
         if self.governor(leader[0]) != "do":
             return []
         body = next((a for a in reversed(self.actors) if a.end <= leader[0].start), None)
         if body is None or body.mention.kind is not Kind.ORGANIZATION or not self._right_before(body, leader[0]):
             return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
         return [*leader, body]
+
+    def _leader_before(self, lead: Mention) -> list[Actor]:
+        """Who leads: right before the word, or before what is said of the person's further posts."""
+        leaders = [g for g in self._groups if g[-1].end <= lead.start]
+        if not leaders:
+            return []
+        if all(w in _words("adverb") or w == "," for w in self.words(leaders[-1][-1].end, lead.start)):
+            return leaders[-1]
+        # "do |Thứ trưởng A| - Phó Trưởng ban Chỉ đạo phòng, chống dịch B dẫn đầu": the list knows no such body
+        for group in reversed(leaders):
+            person = group[0]
+            said = self.words(person.end, lead.start)
+            if self.governor(person) != "do" or person.mention.kind is not Kind.PERSON or len(said) > _APPOSED:
+                continue
+            told = any(c.rule in VERBS and person.end <= c.start < lead.start for c in self.tagged.cues)
+            return [] if told or {";", ":"} & set(said) else [person]
+        return []
 
     def _right_before(self, body: Actor, leader: Actor) -> bool:
         """Whether nothing but "do" stands between a delegation and who leads it."""
@@ -392,6 +415,8 @@ class Clauses(Wording):
         """The part of a group that may be a subject: none of it where a preposition governs it."""
         if self._is_of_matter(group[0]) and (anew := self._told_anew(group)):
             return anew
+        if "mời" in self.vocabulary and (guest := self._invited(group)):
+            return guest
         if self._is_met(group[0]) and (anew := self._told_anew(group) or self._office_behind(group)):
             return anew
         if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"] or self._is_whose_word(group[0]):
@@ -412,6 +437,18 @@ class Clauses(Wording):
                 if fronted or kin or under or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
                     return rest
         return None
+
+    def _invited(self, group: list[Actor]) -> list[Actor]:
+        """Who is invited: "nhận lời mời của Tổng Bí thư B, Chủ tịch nước C (và Phu nhân), |Tổng Bí thư A| …"."""
+        lead = " ".join(self.words(self.sentence.start, group[0].start)[-_INVITING:])
+        if "lời mời của" not in lead or any(c.rule in VERBS and c.end <= group[0].start for c in self.tagged.cues):
+            return []
+        named = [k for k, actor in enumerate(group) if actor.mention.kind is Kind.PERSON]
+        return group[named[1] :] if len(named) > 1 and self._starts_anew(group, named[1]) else []
+
+    def _starts_anew(self, group: list[Actor], k: int) -> bool:
+        """Whether somebody of a row stands behind a comma: "…, |ông A|"."""
+        return self.words(group[k - 1].end, group[k].start)[-1:] == [","]
 
     def _is_of_matter(self, actor: Actor) -> bool:
         """Whether an actor is whom a matter spoken of befell: "trả lời về việc bổ nhiệm |ông A|, ông B cho hay"."""
@@ -482,6 +519,8 @@ class Clauses(Wording):
         ):
             verb.planned = True
         must = not _MUST.isdisjoint(tail[-2:])
+        if must and tail[-3:] == ["làm", "việc", "và"]:  # "có buổi làm việc và |kiểm tra thực tế|"
+            must = False
         if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
             must = False
         if must or self._only_wished(verb) or self._only_founded(verb):
@@ -583,6 +622,8 @@ _WITH_COMPANY = 24
 _ON_GROUND = re.compile(r"(?:^|[,:] )(?:thực hiện|chấp hành|căn cứ|theo)(?: [^,;]+)? của$")
 _KIN_ENDS = frozenset({"đình", "nhà", "thân"})
 """Of "gia đình", "người nhà", "người thân"."""
+_INVITING = 24
+"""An invitation tells so many words of whose it is before it names somebody."""
 _SELF = frozenset({"tôi", "ta", "họ", "mình"})
 """Who acts without a name: "Giám đốc A bảo gấp, nên |tôi| hỏi Bộ B và ký"."""
 _INTENDED = 16
@@ -642,7 +683,10 @@ def _without_company(gap: list[str]) -> list[str]:
     text = " ".join(gap) if companies else ""
     for company in companies:
         if text == company or text.startswith(company + " "):
-            return text[len(company) :].split()
+            rest = text[len(company) :].split()
+            if not rest or rest[0] in _words("adverb") or rest[0] in _MARKS:
+                return rest
+            break  # "cùng đoàn |kiểm tra số 2 đã| đến …"
     if gap[:1] in (["và"], ["cùng"], ["dẫn"]):  # "ông A |cùng lãnh đạo các sở| đã …", "bà B |dẫn đầu đoàn cán bộ| đã …"
         at = next((k for k, word in enumerate(gap) if word in _TENSES), 0)
         if 0 < at <= _COMPANY_REACH and _COMPANY & set(gap[:at]) and not _MARKS & set(gap[:at]):

@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawEvent, Time
+from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
+from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.clauses import Clauses, Verb, people
 from civicgraph.parse.facts import with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
@@ -31,8 +32,11 @@ _OTHER_WORDS = {
 _BOUND = (["trực"], ["gián"], ["giao"], ["liên"], ["kế"])
 # Plain verbs that tell a reception only of a subject of their own.
 _PLAIN = {"gặp", "đón", "tiếp"}
-_TALKS = ("hội đàm", "hội kiến", "gặp", "điện đàm")
-_PAYING_RESPECTS = {"đến chào", "tới chào", "chào xã giao", "đến chào xã giao", "tới chào xã giao"}
+_TALKS = ("hội đàm", "hội kiến", "điện đàm", "trao đổi", "gặp")
+_PAYING_RESPECTS = {
+    "đến chào", "tới chào", "chào xã giao", "đến chào xã giao", "tới chào xã giao", "chào từ biệt", "đến chào từ biệt",
+    "tới chào từ biệt",
+}  # fmt: skip
 _AT_RECEPTION = (["tại", "buổi"], ["tại", "cuộc"], ["trong", "buổi"], ["trong", "cuộc"])
 # How a sentence opens in which whoever acts next is on the journey: "Trong khuôn khổ |chuyến thăm| …".
 _ON_JOURNEY = (["trong", "khuôn", "khổ"], ["trong"], ["nhân"], ["nhân", "dịp"], ["tiếp", "tục"])
@@ -75,14 +79,14 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if "giữa" in clauses.after(verb.cue.end, 4):
         return _talks_between(clauses, verb)
-    met = _apart(clauses.object_of(verb.cue, 4), verb.subject)
+    met = _themselves(clauses, _apart(clauses.object_of(verb.cue, 4), verb.subject))
     guests = with_leaders(clauses, no_places(met)) or _leader_received(clauses, verb)
-    if (
-        guests
-        and guests[0].mention.kind is not Kind.PERSON
-        and _MANY & set(clauses.words(verb.cue.end, guests[0].start))
-    ):
-        return None  # "gặp mặt |các nữ đại biểu Quốc hội|"
+    if guests and guests[0].mention.kind is not Kind.PERSON:
+        lead = clauses.words(verb.cue.end, guests[0].start)
+        if _MANY & set(lead):
+            return None  # "gặp mặt |các nữ đại biểu Quốc hội|"
+        if guests[0].mention.kind is Kind.POST and any(w.isdigit() for w in lead):
+            guests = []  # "tiếp |25 Tổng lãnh sự|"
     if verb.passive and verb.agent and (received := _received(clauses, verb)):
         return received
     if not guests:
@@ -97,11 +101,12 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if word in {"gặp", "gặp gỡ"} and any(g.mention.kind not in {Kind.PERSON, Kind.POST} for g in guests):
         return None
-    abroad = word.startswith(_TALKS) and _is_foreign(hosts[0]) and not _is_foreign(guests[0])
-    if abroad or word in _PAYING_RESPECTS:
+    place = clauses.place_of(verb.cue)
+    abroad = _is_talk(word) and is_foreign(hosts[0]) and not is_foreign(guests[0])
+    at_theirs = _is_talk(word) and not is_foreign(hosts[0]) and is_at_home(guests[0], place)
+    if abroad or at_theirs or word in _PAYING_RESPECTS:
         hosts, guests = guests, hosts
     roles = [(Role.HOST, hosts), (Role.GUEST, guests)]
-    place = clauses.place_of(verb.cue)
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
     return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
@@ -114,7 +119,7 @@ def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if clauses.words(two[0].end, two[1].start) not in (["và"], ["với"], ["cùng"]):
         return None
-    host, guest = reversed(two) if _is_foreign(two[0]) and not _is_foreign(two[1]) else two
+    host, guest = reversed(two) if is_foreign(two[0]) and not is_foreign(two[1]) else two
     roles = [(Role.HOST, [host]), (Role.GUEST, [guest])]
     event = tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, None, behind=True)
     behind = clauses.time_after(verb.cue)
@@ -129,9 +134,9 @@ def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if word not in _TALKING or not verb.direct or verb.passive or len(two) != 2 or len(people(two)) != 2:
         return None
     apart = clauses.words(two[0].end, two[1].start) in (["và"], ["cùng"], ["và", "ông"], ["và", "bà"])
-    if not apart or _is_foreign(two[0]) == _is_foreign(two[1]) or clauses.after(verb.cue.end, 1) == ["với"]:
+    if not apart or is_foreign(two[0]) == is_foreign(two[1]) or clauses.after(verb.cue.end, 1) == ["với"]:
         return None
-    host, guest = reversed(two) if _is_foreign(two[0]) else two
+    host, guest = reversed(two) if is_foreign(two[0]) else two
     roles = [(Role.HOST, [host]), (Role.GUEST, [guest])]
     return tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, clauses.place_of(verb.cue))
 
@@ -139,9 +144,33 @@ def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
 _TALKING = frozenset({"hội đàm", "hội kiến", "điện đàm"})
 
 
+def _is_talk(word: str) -> bool:
+    """Whether the words tell of talks, of which a subject from abroad is the guest: "có cuộc điện đàm với"."""
+    return not word.startswith(("tiếp", "đón")) and any(talk in word for talk in _TALKS)
+
+
 def _apart(met: list[Actor], subject: list[Actor]) -> list[Actor]:
     """Those met, up to who meets them: "Tiếp |ông A|, Chủ tịch B nhấn mạnh …"."""
     return met[: met.index(subject[0])] if subject and subject[0] in met else met
+
+
+def _themselves(clauses: Clauses, met: list[Actor]) -> list[Actor]:
+    """Those met without whose men they are: "tiếp |ông A|, Đặc phái viên của |Tổng thống B|"."""
+    out: list[Actor] = []
+    anothers = False
+    for actor in met:
+        owned = clauses.governor(actor) == "của" and actor.mention.kind in {Kind.PERSON, Kind.POST}
+        shared = clauses.before(actor.start, 1) == [","]
+        envoy = bool(out) and shared and out[-1].posts != () and _is_envoys(clauses, out[-1].posts[-1])
+        anothers = bool(out) and (owned or envoy or (anothers and shared))
+        if not anothers:
+            out.append(actor)
+    return out
+
+
+def _is_envoys(clauses: Clauses, post: Mention) -> bool:
+    """Whether a post is told by whose it is, whose further posts and name follow: "Đặc phái viên |của Tổng Bí thư|"."""
+    return post.kind is Kind.POST and " của " in clauses.text(post.start, post.end)
 
 
 def _opens_list(clauses: Clauses, verb: Verb) -> bool:
@@ -213,36 +242,12 @@ def _listed_hosts(clauses: Clauses, guests: list[Actor]) -> list[Actor]:
     return no_places(clauses.actors_after(have.end)) if have is not None else []
 
 
-def _is_foreign(actor: Actor) -> bool:
-    """Whether the name or a post shows that somebody is of another country."""
-    for told in (actor.mention, *actor.posts):
-        if told.rule in {"name-after-title", "body-of-country"}:
-            return True
-        if not isinstance(told.value, PostName):
-            continue
-        if told.value.body is not None and (told.value.body.rule == "body-of-country" or _of_abroad(told.value.body)):
-            return True
-        place = told.value.place.value if told.value.place is not None else None
-        if isinstance(place, PlaceName) and place.level == "country" and place.name != "Việt Nam":
-            return True
-    return False
-
-
-def _of_abroad(body: Mention) -> bool:
-    """Whether a body is a foreign party or part of one: "Bộ Chính trị Đảng Nhân dân Cách mạng Lào"."""
-    value = body.value
-    if not isinstance(value, BodyName):
-        return False
-    foreign = value.kind == "party" and value.name.startswith("Đảng ") and value.name != "Đảng Cộng sản Việt Nam"
-    return foreign or (value.parent is not None and _of_abroad(value.parent))
-
-
 # --- visits --------------------------------------------------------------------------------------------------------
 
 
 def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    visited = _apart(clauses.object_of(verb.cue, 4), verb.subject) or _whose_people(clauses, verb)
+    visited = _apart(clauses.object_of(verb.cue, 4), verb.subject) or _told_later(clauses, verb)
     if clauses.before(verb.cue.start, 1) in (["lời"], ["hỏi"]):  # "gửi lời thăm hỏi của A tới B": nobody went
         return None
     if verb.subject and (_is_said_of(clauses, verb) or _is_invited(clauses, verb)):
@@ -266,6 +271,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not verb.subject:
         verb = replace(verb, subject=opens_for(clauses, verb), direct=True)
         visited = _apart(visited, verb.subject)
+    elif guest := _welcomed_before(clauses, verb):
+        verb = replace(verb, subject=guest, embedded=True)
     visitors = with_leaders(clauses, no_places(verb.subject))
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None
@@ -278,6 +285,11 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         place = place_of(visited)
         event = tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
         return _in_passing(clauses, verb, event) if _is_guests(clauses, verb) else event
+    if "khảo sát" in word and (site := _surveyed(clauses, verb)):
+        wide = level(site) in {"province", "country", "region"}
+        roles = [(Role.VISITOR, visitors), (Role.VISITED, [] if wide else [site])]
+        rule = "somebody-visits-unnamed" if wide else "somebody-visits"
+        return tell(clauses, EventType.VISIT, verb, roles, rule, 0.7, place_of([site]))
     located = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
     if located and level(located[0]) == "site" and _SITE_GAP.issuperset(clauses.words(verb.cue.end, located[0].start)):
         roles = [(Role.VISITOR, visitors), (Role.VISITED, located)]
@@ -290,6 +302,50 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, place_of(located))
 
 
+def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """For whom something was done on the visit: "cảm ơn B đã dành cho |Tổng Bí thư A| và Phu nhân thăm Lào …"."""
+    if verb.direct or verb.embedded:
+        return []
+    for actor in reversed(clauses.actors):
+        if actor.end > verb.cue.start or actor.mention.kind is not Kind.PERSON:
+            continue
+        if actor in verb.subject or clauses.governor(actor) != "cho":
+            return []
+        gap = clauses.words(actor.end, verb.cue.start)
+        return [actor] if len(gap) <= _WELCOMED_REACH and not {",", ";", ":"} & set(gap) else []
+    return []
+
+
+_WELCOMED_REACH = 16
+
+
+def _surveyed(clauses: Clauses, verb: Verb) -> Actor | None:
+    """Where somebody goes to see how things are: "khảo sát tình hình thu hút đầu tư tại |khu công nghiệp A|".
+
+    Firms survey land and groups households: only people and delegations go on a day.
+    """
+    goes = people(verb.subject) or any(_is_delegation(a.mention) for a in verb.subject)
+    done = not {"đã", "vừa"}.isdisjoint(clauses.before(verb.cue.start, _DONE_REACH))
+    if not (verb.direct and goes) or (clauses.time_of(verb.cue) is None and not done):
+        return None
+    until = min((c.start for c in clauses.cues(*_NEXT_DEEDS) if c.start >= verb.cue.end), default=clauses.sentence.end)
+    for actor in clauses.actors_after(verb.cue.end):
+        gap = clauses.words(verb.cue.end, actor.start)
+        if actor.start > until or len(gap) > _SURVEYED_REACH or {";", ":", "”"} & set(gap):
+            return None
+        at = clauses.governor(actor) in {"tại", "ở", "bàn"} and actor.mention.kind in {Kind.PLACE, Kind.ORGANIZATION}
+        if at or (clauses.governor(actor) == "của" and actor.mention.kind is Kind.ORGANIZATION):
+            return actor
+    return None
+
+
+def _is_delegation(mention: Mention) -> bool:
+    return isinstance(mention.value, BodyName) and mention.value.kind == "delegation"
+
+
+_NEXT_DEEDS = ("say", "direct", "receive", "work_with", "award")
+_SURVEYED_REACH = 24
+_DONE_REACH = 12
 _OTHERS_NEXT = ([",", "các"], [",", "những"], [",", "nhiều"], [",", "đại"])
 
 
@@ -389,13 +445,16 @@ def _in_passing(clauses: Clauses, verb: Verb, event: RawEvent) -> RawEvent:
     return replace(event, time=event.time if lasts else None, passing=True)
 
 
-def _whose_people(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """The body whose people are visited: "thăm, tặng quà thầy và trò |Trường A|", "chúc mừng cán bộ |Bệnh viện B|"."""
+def _told_later(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who is visited behind more words: "thăm, tặng quà thầy và trò |Trường A|", "thăm, tặng quà gia đình |bà B|"."""
     first = next(iter(clauses.actors_after(verb.cue.end)), None)
-    if first is None or first.mention.kind is not Kind.ORGANIZATION:
+    if first is None or first.mention.kind not in {Kind.ORGANIZATION, Kind.PERSON} or first in verb.subject:
         return []
     words = clauses.words(verb.cue.end, first.start)
-    return [first] if len(words) <= _VISITED_REACH and word_set("clause_words", use="visited").issuperset(words) else []
+    near = len(words) <= _VISITED_REACH and word_set("clause_words", use="visited").issuperset(words)
+    if not near or first.mention.kind is Kind.ORGANIZATION:
+        return [first] if near else []
+    return [] if clauses.before(first.start, 1) == [","] else people(clauses.group_at(first))
 
 
 _VISITED_REACH = 20
@@ -409,9 +468,15 @@ def _with_people(clauses: Clauses, visited: list[Actor]) -> list[Actor]:
     for actor in clauses.actors_after(visited[-1].end):
         if any(v.subject and v.subject[0] is actor for v in clauses.verbs):
             break
-        if actor.mention.kind is Kind.PERSON and clauses.before(actor.start, 1) in (["và"], ["đình"]):
+        told = clauses.before(actor.start, 1) in (["và"], ["đình"], [";"]) and not _is_street(clauses, actor)
+        if actor.mention.kind is Kind.PERSON and told and actor not in out:
             out.append(actor)
     return out
+
+
+def _is_street(clauses: Clauses, actor: Actor) -> bool:
+    """Whether a street or quarter is named after somebody: "ở khu |Lê Quý Đôn| và …": no honorific stands before."""
+    return actor.start == actor.mention.start and clauses.before(actor.start, 1) != ["đình"]
 
 
 def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | None:
@@ -517,11 +582,24 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
         return no_places(verb.subject)
     if clauses.before(verb.cue.start, 1) == ["trong"] and _goal_before(clauses, verb):
         return with_leaders(clauses, no_places(verb.subject))
-    # 3. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
+    # 3. "… hội đàm với |B| nhân (dịp) chuyến thăm chính thức Việt Nam"
+    if clauses.before(verb.cue.start, 1) in (["nhân"], ["dịp"]) and (guest := _met_before(clauses, verb)):
+        return guest
+    # 4. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
     if clauses.words(clauses.sentence.start, verb.cue.start) in _ON_JOURNEY:
         acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
         return no_places(acting)[:1]
     return []
+
+
+def _met_before(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who is met right before the words that tell on what visit: "tiếp |Đại sứ B| nhân dịp chuyến thăm …"."""
+    met = [c for c in clauses.cues("receive") if c.end <= verb.cue.start]
+    guest = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if guest is None or guest.mention.kind is not Kind.PERSON or not met or guest.start < met[-1].end:
+        return []
+    gap = set(clauses.words(guest.end, verb.cue.start))
+    return [guest] if gap <= {",", "và", "phu", "nhân", "dịp", "đang", "có"} else []
 
 
 def _up_to_comma(clauses: Clauses, group: list[Actor]) -> list[Actor]:

@@ -282,7 +282,7 @@ def jointly(clauses: Clauses, verb: Verb) -> Verb:
 
 def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
     """The actors, each delegation with who leads it: "|đoàn| của Bộ A do |Thứ trưởng B| dẫn đầu"."""
-    out = list(actors)
+    out = [*_leading(clauses, actors), *actors]
     for lead in clauses.cues("lead"):
         leader = next((a for a in reversed(clauses.actors) if a.end <= lead.start), None)
         if leader is None or leader in out or clauses.governor(leader) != "do" or leader.mention.kind is Kind.PLACE:
@@ -293,6 +293,19 @@ def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
     return out
 
 
+def _leading(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
+    """Who leads the delegation that acts: "|Ông A| (đã) dẫn (đầu) |Đoàn B| đến thăm …"."""
+    first = actors[0] if actors else None
+    if first is None or first.mention.kind is not Kind.ORGANIZATION or clauses.governor(first) not in _LEADING:
+        return []
+    words = clauses.before(first.start, 2)
+    start = clauses.between(clauses.sentence.start, first.start)[-2 if words == ["dẫn", "đầu"] else -1].start
+    led = words == ["dẫn", "đầu"] or words[-1:] == ["dẫn"]
+    leaders = clauses.subject_before(Mention(start, first.start, Kind.WORD, "lead")) if led else []
+    return [a for a in leaders if a.mention.kind is Kind.PERSON and a not in actors]
+
+
+_LEADING = frozenset({"dẫn", "đầu"})
 _LED = 8
 """So many words may stand between a delegation and who leads it."""
 

@@ -224,6 +224,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     before = clauses.before(cue.start, 5)
     if before[-1:] in (["buổi"], ["cuộc"]):
         return None
+    if any(c.start <= cue.start and cue.end <= c.end for c in clauses.cues("receive")):
+        return None  # "tiếp và |làm việc với|": the host receives
     subject = _party(clauses, cue)
     goal = _reached(clauses, cue)
     if goal is not None and [a.mention for a in subject] == [goal]:

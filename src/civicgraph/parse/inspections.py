@@ -7,7 +7,7 @@ from itertools import pairwise
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people, tells_lack
-from civicgraph.parse.facts import make_event, with_leaders
+from civicgraph.parse.facts import is_asked, make_event, with_leaders
 from civicgraph.parse.outings import (
     chained,
     come_to,
@@ -46,6 +46,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         or goal is not None
         or _fronted(clauses, verb)
         or (chained(clauses, verb) and not verb.embedded and _goes_on(clauses, verb))
+        or _inspects_more(clauses, verb)
     )
     inspectors = with_leaders(clauses, no_places(verb.agent or verb.subject))
     if clauses.before(verb.cue.start, 1)[:1] in _NOMINAL:
@@ -109,7 +110,8 @@ _RULED = (["định", "về"], ["thị", "về"], ["quyết", "về"], ["hoạch
 def _is_lacking(clauses: Clauses, verb: Verb) -> bool:
     """Whether nobody inspects or only may: "Ban Thường vụ A |lơ là| kiểm tra, giám sát", "|có thể| kiểm tra"."""
     subject = [a.end for a in verb.subject if a.end <= verb.cue.start]
-    since = clauses.words(subject[-1], verb.cue.start) if subject else []
+    words = len(clauses.words(max(subject), verb.cue.start)) if subject else 0
+    since = clauses.plain_before(verb.cue.start, words) if words else []  # a "Thiếu tướng" lacks nothing
     return tells_lack(since) or clauses.before(verb.cue.start, 2) == ["có", "thể"]
 
 
@@ -134,12 +136,15 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
         return False
     if verb.subject[0].start > verb.cue.end:
         return _fronted(clauses, verb)
+    if is_asked(clauses, verb.subject[0]):
+        return False  # "Thủ tướng đã chỉ đạo |Bộ A| kiểm tra thực địa"
     gap = clauses.words(verb.subject[-1].end, verb.cue.start)
     if not verb.direct or clauses.before(verb.cue.start, 1)[-1:] in _TEAMS or {"tăng", "thường"} & set(gap):
         return False
     if word.startswith("giám sát"):  # "đã, đang giám sát chặt chẽ": what is watched all the time
         return clauses.sentence.title
-    if bool(_TOLD & set(gap)) or word in _OUTINGS or _is_counted(clauses, verb):
+    going = word.startswith(_GOING) or word.endswith(_ON_THE_SPOT) or word in _OUTINGS
+    if bool(_TOLD & set(gap)) or going or _is_counted(clauses, verb):
         return True
     return clauses.sentence.title and not gap
 
@@ -152,7 +157,10 @@ def _is_counted(clauses: Clauses, verb: Verb) -> bool:
 _IF = (["khi"], ["nếu"], ["để"], ["do"], ["việc"])
 _TEAMS = (["đoàn"], ["tổ"], ["đội"], ["ban"], ["ngành"], ["cuộc"])
 _TOLD = {"đã", "vừa", "đang", "sẽ"}
-_OUTINGS = {"đi kiểm tra", "đến kiểm tra", "trực tiếp kiểm tra", "kiểm tra thực tế", "kiểm tra đột xuất", "thị sát"}
+_OUTINGS = {"kiểm tra đột xuất", "thị sát"}
+_GOING = ("đi ", "đến ", "tới ", "về ", "xuống ", "lên ", "trực tiếp ")
+_ON_THE_SPOT = ("thực tế", "thực địa", "hiện trường")
+"""Whoever inspects goes there for it: "|đến| kiểm tra", "kiểm tra |hiện trường|"."""
 
 
 def _fronted(clauses: Clauses, verb: Verb) -> bool:
@@ -176,6 +184,16 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
 
 
 _NEAR = 12
+
+
+def _inspects_more(clauses: Clauses, verb: Verb) -> bool:
+    """Whether an inspection goes on behind a semicolon: "kiểm tra A; |kiểm tra| B"."""
+    if clauses.before(verb.cue.start, 1) != [";"] or verb.embedded or not verb.subject:
+        return False
+    return any(
+        v.cue.rule == "inspect" and v.cue.end <= verb.cue.start and v.subject[:1] == verb.subject[:1]
+        for v in clauses.verbs
+    )
 
 
 def _is_outing(clauses: Clauses, verb: Verb) -> bool:
@@ -225,13 +243,29 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if (works := _works(clauses, verb)) and not (objects and objects[0].start < works[0].start):
         return works
     if any(a.mention.kind is not Kind.PLACE for a in objects):
-        return objects
-    # "kiểm tra tình hình sạt lở bờ sông Hậu tại xã A và phường B": what is inspected is where.
-    behind = clauses.actors_after(verb.cue.end)
-    at = [a for a in behind if clauses.governor(a) == "tại" and level(a) not in _WIDE | _TOWNS]
-    if at:
-        return clauses.group_at(at[0])
+        at = _inspected_at(clauses, verb) if clauses.governor(objects[0]) == "tại" else []
+        return at if objects[0] in at else objects
+    if at := _inspected_at(clauses, verb):
+        return at
     return [a for a in objects if not (level(a) in _WIDE | _TOWNS and clauses.governor(a) in {"tại", "ở", "bàn"})]
+
+
+def _inspected_at(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "kiểm tra tình hình sạt lở bờ sông Hậu tại |xã A và phường B|": what is inspected is where.
+
+    Also told one by one: "kiểm tra nơi ăn, ở tại |Trung đoàn A| và việc huấn luyện tại |Ban Chỉ huy B|".
+    """
+    until = min((c.start for c in clauses.cues("say", "direct") if c.start >= verb.cue.end), default=10**9)
+    out: list[Actor] = []
+    for actor in clauses.actors_after(verb.cue.end):
+        if clauses.governor(actor) != "tại" or level(actor) in _WIDE | _TOWNS:
+            continue
+        between = clauses.words(out[-1].end, actor.start) if out else []
+        if out and (actor.start > until or {";", ":", ".", "”"} & set(between) or "và" not in between):
+            break
+        if actor not in out:
+            out += clauses.group_at(actor)
+    return out
 
 
 def _listed(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -256,8 +290,8 @@ def _listed(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 _LISTED_REACH = 50
 _UNIT_REACH = 8
-_UNITS = {"đơn", "phương", "quan", "sở", "khám", "trường"}
-"""Of "đơn vị", "địa phương", "cơ quan", "cơ sở", "phòng khám", "trường": what is inspected is counted by."""
+_UNITS = {"đơn", "phương", "quan", "sở", "khám", "trường", "tổ", "ủy", "xã", "điểm"}
+"""Of "đơn vị", "địa phương", "cơ quan", "cơ sở", "phòng khám", "tổ chức": what is inspected is counted by."""
 
 
 def _works(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -69,7 +69,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     tokens = tagged.sentence.tokens
     places = [k for k, token in enumerate(tokens[:-1]) if token.fold in _FIRST]
     starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}} if places else set()
-    ends = {c.end for c in tagged.cues if c.rule == "receive"} if places else set()
+    ends = {c.end for c in tagged.cues if c.rule in {"receive", "work_with"}} if places else set()
     for k in places:
         token = tokens[k]
         last = k + 1 if (token.fold, tokens[k + 1].fold) == ("đồng", "chí") else k
@@ -86,7 +86,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         nxt = tokens[last + 1]
         received = word in _DELEGATION and k > 0 and tokens[k - 1].end in ends and not nxt.text[:1].isupper()
         acts = nxt.start in starts or nxt.fold in _LEADS
-        if not (acts or received) or (k and (tokens[k - 1].fold in _BOUND or tokens[k - 1].fold[-1].isdigit())):
+        bound = k > 0 and (tokens[k - 1].fold in _BOUND or tokens[k - 1].fold[-1].isdigit())
+        if not (acts or received) or (bound and not received):
             continue  # "3 |đồng chí| được Bộ Y tế tặng Bằng khen"
         if bare and f"{tokens[k - 2].fold} {tokens[k - 1].fold}" in _OFFICES:
             continue  # "|Thanh tra| Bộ chủ trì"

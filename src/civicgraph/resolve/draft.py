@@ -20,6 +20,7 @@ _LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})
 _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
     EventType.DIRECTIVE: (frozenset({Role.ISSUER, Role.ADDRESSEE}),),
     EventType.RECEPTION: (frozenset({Role.HOST, Role.GUEST}),),
+    EventType.VISIT: (frozenset({Role.VISITOR}),),
     EventType.APPOINTMENT: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
     EventType.DISMISSAL: (frozenset({Role.SUBJECT}), frozenset({Role.AUTHORITY, Role.ORG})),
     EventType.DISCIPLINE: (frozenset({Role.SUBJECT}),),

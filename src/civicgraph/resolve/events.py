@@ -19,8 +19,10 @@ from civicgraph.resolve.draft import (
     make_draft,
     times_agree,
 )
+from civicgraph.resolve.headlines import is_told_short
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean
 from civicgraph.resolve.setting import nested
+from civicgraph.resolve.talks import one_talks
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -71,6 +73,7 @@ def merge_events(
             drafts.append(draft)
     drafts = _one_reception(_one_outing(drafts, level_of))
     _turn_hosts(drafts, level_of)
+    drafts = one_talks(drafts)
     _give_assembly(drafts, tagged, key_of)
     drafts = [d for d in drafts if _tells_something(d)]
     drafts = [d for d in drafts if not (_is_deed(d) and _is_long_past(d, day))]
@@ -95,6 +98,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
             _go_on(drafts, draft, rule)
         return
     if draft.known and draft.type is EventType.MEETING and _is_of_reception(drafts, draft):
+        return
+    if rule == "reception-list" and _is_of_session(drafts, draft):
         return
     if rule == QUESTIONS:
         _add_questions(drafts, draft)
@@ -181,12 +186,21 @@ _SESSIONS = ("kỳ họp", "đại hội")
 
 def _is_of_reception(drafts: list[Draft], draft: Draft) -> bool:
     """Whether "trong cuộc gặp" speaks of the reception told not far before."""
-    if draft.head not in _RECEIVING:
+    worked = (draft.head or "").endswith("làm việc")
+    if draft.head not in _RECEIVING and not worked:
         return False
-    near = (d for d in drafts if d.type is EventType.RECEPTION)
+    near = (d for d in drafts if d.type is EventType.RECEPTION and (not worked or "làm việc" in (d.head or "")))
     return any(0 <= draft.sentence - max(d.sentences) <= _NOT_FAR for d in near)
 
 
+def _is_of_session(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether "Tiếp và làm việc với đoàn có …" lists who takes part in the working session told right before."""
+    sessions = (d for d in drafts if (d.head or "").endswith("làm việc") and _is_own(d))
+    worked = "làm việc" in (draft.head or "")
+    return worked and any(0 <= draft.sentence - max(d.sentences) <= _CLOSE for d in sessions)
+
+
+_CLOSE = 2
 _NOT_FAR = 8
 _RECEIVING = {
     "cuộc gặp",
@@ -302,7 +316,7 @@ def _add_companions(drafts: list[Draft], companions: Draft) -> None:
 
 def _add_headline(drafts: list[Draft], draft: Draft) -> None:
     """What the headline tells: it fills what the text leaves open, or is an event where the text tells none."""
-    twins = [d for d in drafts if is_same(d, draft)]
+    twins = [d for d in drafts if is_same(d, draft)] or [d for d in drafts if is_told_short(d, draft)]
     if not twins:
         if draft.roles and not (draft.known and any(d.type is draft.type for d in drafts)):
             drafts.insert(0, draft)
@@ -412,7 +426,7 @@ def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
             abroad |= {k for k in d.of(Role.VISITOR) if d.of(Role.VISITED)}
     for d in drafts:
         hosts = d.of(Role.HOST)
-        receives = (d.head or "").startswith(("tiếp", "đón"))
+        receives = any(word in (d.head or "") for word in ("tiếp", "đón"))
         if d.type is EventType.RECEPTION and hosts and hosts <= abroad and not (d.of(Role.GUEST) & abroad or receives):
             d.turn(_AS_GUESTS)
 

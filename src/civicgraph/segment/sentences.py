@@ -21,6 +21,13 @@ _BEGINS_ANEW = re.compile(
 )
 # "Tổng thống A. Lukashenko": an initial before a word longer than a plain Vietnamese syllable.
 _INITIAL = re.compile(r"\s[A-Z]\. [A-Z][a-z]{5,}\b")
+# "Ngài Elbridge |A.| Colby": an initial behind a word that is spelled like no Vietnamese syllable.
+_NAME_AND_INITIAL = re.compile(r"\b([A-Z][a-z]{2,}) [A-Z]{1,2}$")
+_LAST_NAME = re.compile(r"\. [A-Z][a-z]{2,}")
+_PLAIN_SYLLABLE = re.compile(
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|p|ph|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
+)
+_LONGEST_NAME = 24
 
 # --- where one ends ----------------------------------------------------------------------------------------------
 # Runs are possessive and begin where they begin, so that fifty thousand blanks or dots are read once.
@@ -143,7 +150,7 @@ def _cuts(text: str) -> list[int]:
             and not _BEGINS_ANEW.match(text, m.end())
         ):
             continue
-        if _INITIAL.match(text, m.start() - 2):
+        if _INITIAL.match(text, m.start() - 2) or _is_middle_initial(text, m.start()):
             continue
         cuts.add(m.end())
     for m in _CREDIT.finditer(text):
@@ -154,6 +161,14 @@ def _cuts(text: str) -> list[int]:
     for opening in (_OPENERS, _OPENING_DAY):
         cuts |= {m.end() for m in opening.finditer(text)}
     return sorted(cuts)
+
+
+def _is_middle_initial(text: str, stop: int) -> bool:
+    """Whether the full stop at `stop` ends an initial within a foreign name: "Marc |E.| Knapper"."""
+    if not _LAST_NAME.match(text, stop):
+        return False
+    name = _NAME_AND_INITIAL.search(text, max(0, stop - _LONGEST_NAME), stop)
+    return name is not None and _PLAIN_SYLLABLE.fullmatch(name[1].lower()) is None
 
 
 _LONGEST = 10_000

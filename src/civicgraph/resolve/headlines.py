@@ -1,0 +1,49 @@
+"""What a headline tells short of an outing or reception that the text tells in full: by offices, bodies or nobody."""
+
+from civicgraph.resolve.draft import Draft, times_agree
+from civicgraph.vocabulary import EventType, Role
+
+_SIDES = {
+    EventType.VISIT: (Role.VISITOR, Role.VISITED),
+    EventType.INSPECTION: (Role.INSPECTOR, Role.INSPECTED),
+    EventType.RECEPTION: (Role.HOST, Role.GUEST),
+}
+"""Who acts, and who undergoes it."""
+_SENT = ("đoàn", "tổ", "phái đoàn")
+"""The heads of bodies that a body sends out: "Đoàn công tác Bộ Y tế"."""
+
+
+def is_told_short(told: Draft, headline: Draft) -> bool:
+    """Whether the headline tells shorter what `told` tells.
+
+    "Thứ trưởng A thăm các gia đình", in the text at a place; "Bộ Y tế kiểm tra", in the text its delegation; "ông A
+    tiếp Bộ trưởng Ngoại giao Lào", in the text with the minister's name.
+    """
+    sides = _SIDES.get(headline.type)
+    if sides is None or told.type is not headline.type or not times_agree(told.time, headline.time):
+        return False
+    acting, other = (told.of(side) for side in sides)
+    acting_short, other_short = (headline.of(side) for side in sides)
+    same = bool(acting & acting_short)
+    if _are_sent(acting, acting_short):
+        return not other_short or not other or bool(other & other_short) or _are_sent(other_short, other)
+    if headline.type is EventType.VISIT:
+        unnamed = not other_short and (same or not acting_short)
+        holder = bool(other & other_short) and _is_office_of(acting, acting_short)
+        return unnamed or holder
+    if headline.type is EventType.RECEPTION:
+        return same and _is_office_of(other, other_short)
+    return False
+
+
+def _are_sent(party: set[str], senders: set[str]) -> bool:
+    """Whether somebody of a party is sent by one of the bodies, as its name says."""
+    names = [key.partition(":")[2] for key in senders if key.startswith("Organization:")]
+    sent = [key.partition(":")[2] for key in party if key.startswith("Organization:")]
+    return any(team.startswith(_SENT) and team.endswith(f" {name}") for team in sent for name in names)
+
+
+def _is_office_of(people: set[str], bodies: set[str]) -> bool:
+    """Whether bodies may stand for people of them: an office-holder whom a headline does not name."""
+    named = any(key.startswith("Person:") for key in people)
+    return named and any(key.startswith("Organization:") for key in bodies)
