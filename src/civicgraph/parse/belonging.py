@@ -28,7 +28,7 @@ def read_belonging(clauses: Clauses) -> Iterator[RawRelation]:
 
 def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Trung tâm Y tế, trực thuộc Sở Y tế", "Cục A (Thanh tra Chính phủ)", "Tổ công tác của Thủ tướng Chính phủ"."""
-    for actor, following in pairwise(clauses.actors):
+    for actor, following in pairwise(_without_codes(clauses)):
         if (part := last_body(actor)) is None:
             continue
         whole = body_of(following.mention) if following.mention.kind is Kind.POST else None
@@ -44,6 +44,8 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
         if in_brackets and _is_again(clauses, part, following):
             continue
+        if gap in (["-"], ["–"]) and _is_unit_of(clauses, part, following):
+            yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)
         if gap in (["-"], ["–"]) and _is_of_house(part, following.mention) and not _is_listed(clauses, following):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)
         owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
@@ -52,6 +54,16 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             yield tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
         elif in_brackets or owned or _BELONGS.fullmatch(" ".join(gap)):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-belongs-to-body", 0.85)
+
+
+def _without_codes(clauses: Clauses) -> list[Actor]:
+    """The actors without the codes that brackets tell of them: "Cục Cảnh sát hình sự (|C02|), Bộ A"."""
+    out: list[Actor] = []
+    for actor in clauses.actors:
+        again = out and actor.mention.rule == "told-before" and actor.mention.value == out[-1].mention.value
+        if not (again and clauses.before(actor.start, 1) == ["("]):
+            out.append(actor)
+    return out
 
 
 def _without_code(gap: list[str]) -> list[str]:
@@ -106,19 +118,22 @@ def _is_of_house(part: Mention, whole: Mention) -> bool:
 _HOUSED = {"school", "institute", "company", "hospital", "press", "department", "agency", "army", "police"}
 _HOUSES = ("Bộ ", "Đại học Quốc gia", "Tập đoàn ", "Tổng công ty ", "Tổng cục ", "Đại học Đà Nẵng", "Đại học Huế")
 _WHOSE = {
+    "Văn phòng đại diện": ("Báo ", "Tạp chí ", "Đài ", "Thông tấn xã "),
     "Vụ": ("Bộ ", "Tổng cục "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
 }  # fmt: skip
-_UNITS = ("Lữ đoàn ", "Sư đoàn ", "Trung đoàn ", "Tiểu đoàn ", "Đồn Biên phòng ", "Hải đoàn ")
-_COMMANDS = (
-    "Quân khu ",
-    "Quân đoàn ",
-    "Binh đoàn ",
-    "Bộ Chỉ huy ",
-    "Bộ Tư lệnh ",
-    "Quân chủng ",
-    "Sư đoàn ",
-    "Lữ đoàn ",
-)
+_BORDER = ("Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng", "Bộ đội Biên phòng")
+_COMMANDS = ("Quân khu ", "Quân đoàn ", "Binh đoàn ", "Bộ Chỉ huy ", "Bộ Tư lệnh ", "Quân chủng ", "Binh chủng ")
+_TROOPS = ("Sư đoàn ", "Lữ đoàn ", *_COMMANDS)
+# The commands that troops and stations are told under, by the head of their own name.
+_UNDER = {
+    "Trạm Kiểm soát Biên phòng": ("Đồn Biên phòng ", *_BORDER), "Đồn Biên phòng": _BORDER,
+    "Ban Chỉ huy Bộ đội Biên phòng": ("Bộ Chỉ huy Quân sự",), "Ban Chỉ huy Phòng thủ": ("Bộ Chỉ huy Quân sự",),
+    "Ban Chỉ huy Phòng thủ khu vực": ("Bộ Chỉ huy Quân sự",),
+    "Đại đội": ("Tiểu đoàn ", "Trung đoàn ", *_TROOPS), "Tiểu đoàn": ("Trung đoàn ", "Bộ Tham mưu", *_TROOPS),
+    "Trung đoàn": _TROOPS, "Lữ đoàn": ("Vùng ", *_COMMANDS), "Sư đoàn": _COMMANDS,
+    "Đoàn Kinh tế - Quốc phòng": _COMMANDS,
+    "Hải đội": ("Hải đoàn ", "Vùng ", *_TROOPS), "Hải đoàn": ("Vùng ", *_BORDER, *_TROOPS),
+}  # fmt: skip
 _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
 
 
@@ -128,14 +143,29 @@ def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or a.place:
         return False
     office = next((head for head in _WHOSE if a.name.startswith(f"{head} ")), "")
-    unit = a.name.startswith(_UNITS) and b.name.startswith(_COMMANDS) and a.head != b.head
-    if unit:
-        return not _is_listed(clauses, whole)
+    if _is_unit_of(clauses, part, whole):
+        return True
     if not b.name.startswith(_WHOSE.get(office, "?")):
         return False
     if b.head == "Công an" and (not a.name.startswith(_OF_POLICE) or _is_of_district(b)):
         return False  # a district's police has no such offices: it is the next of a list
     return not _is_listed(clauses, whole) and clauses.text(whole.start, whole.end) != b.head  # "…, Bộ sẽ xem xét"
+
+
+def _is_unit_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
+    """ "|Tiểu đoàn 12, Trung đoàn 34|", of whom a higher one may be told next: "…, |Sư đoàn 5|"."""
+    if not _is_under(part, whole.mention):
+        return False
+    if not _is_listed(clauses, whole):
+        return True
+    return _is_under(whole.mention, next(iter(clauses.actors_after(whole.end))).mention)
+
+
+def _is_under(part: Mention, whole: Mention) -> bool:
+    a, b = part.value, whole.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName):
+        return False
+    return b.name.startswith(_UNDER.get(a.head, "?"))
 
 
 def _is_of_district(name: BodyName) -> bool:

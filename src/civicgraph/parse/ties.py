@@ -38,14 +38,17 @@ def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> 
     What stands in brackets, and the ministry behind its department ("Cục A, Bộ B"), is told of the body before.
     """
     out: list[Mention] = []
-    before = ""
+    before, done, bracketed = "", group[0].start if group else 0, False
     for actor in group:
+        between = clauses.text(done, actor.start)
+        bracketed = ("(" in between or bracketed) and ")" not in between[between.rfind("(") + 1 :]
+        done = actor.end
         body = body_of(actor.mention) if actor.mention.kind is Kind.POST and offices else actor.mention
         if body is None or body.kind is not Kind.ORGANIZATION:
             continue
         head = fold(body.value.head) if isinstance(body.value, BodyName) else ""
         of_part = head == "bộ" and before.startswith(_PARTS) and clauses.before(actor.start, 1) != ["và"]
-        if not out or not (of_part or clauses.before(actor.start, 1) == ["("]):
+        if not out or not (of_part or bracketed or clauses.before(actor.start, 1) == ["("]):
             out.append(body)
         before = head
     return out

@@ -14,6 +14,7 @@ from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.companies import as_known
 from civicgraph.recognise.fields import NAMED_KINDS, VERBAL, read_field
+from civicgraph.recognise.forces import read_arm, read_code, read_station
 from civicgraph.recognise.found import (
     DASHES,
     LEVEL_WORDS,
@@ -108,7 +109,7 @@ _SMALL_NAMED = {
     "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty",
     "Tổng công ty", "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở",
     "Hợp tác xã", "Báo", "Tạp chí", "Phòng khám", "Phòng khám Đa khoa", "Hãng", "Hãng hàng không", "Hãng tin",
-    "Hãng thông tấn", "Báo điện tử", "Liên doanh", "Trường Mẫu giáo",
+    "Hãng thông tấn", "Báo điện tử", "Liên doanh", "Trường Mẫu giáo", "Đồn Biên phòng", "Trạm Kiểm soát Biên phòng",
 }  # fmt: skip
 
 
@@ -140,6 +141,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             return None if again else found  # "kết luận |thanh tra| của Thanh tra Sở A"
         if name.level and entry.full in _SMALL_OF_LEVEL and reader.word(i - 1) not in _PLURAL:
             return found
+        if name.kind == "army" and name.name.split()[-1].isdigit() and len(name.name.split()[-1]) > 1:
+            return found  # "|sư đoàn 363|"
         if (entry.full in _SMALL_NAMED and reader.capital(end)) or (name.kind in _FOUNDED and _is_founded(reader, i)):
             return found
         of_many = entry.full == "Bộ" and reader.word(i - 1) == "các" and reader.word(end) == ":"
@@ -178,7 +181,9 @@ def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found
             full = found[1] if at == "province" else f"{word} {found[1]}"
             place = reader.mention(j, found[0], Kind.PLACE, "place-of-level", PlaceName(found[1], at, full))
             return body_found(reader, i, found[0], "body-of-place", replace(leveled, place=place))
-        return None if _of_both_levels(reader, i, j) else read_jurisdiction(reader, i, j, leveled)
+        if _of_both_levels(reader, i, j) or (reader.numbered(i - 1) and reader.folds[j : j + 2] == ["khu", "vực"]):
+            return None  # "12 |Tỉnh đoàn| khu vực phía Bắc"
+        return read_jurisdiction(reader, i, j, leveled)
 
     return read
 
@@ -199,6 +204,8 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     if name.head in {"Thanh tra", "Hải quan"} and reader.word(j) in {"bộ", "sở", "cục"}:
         parent = find_body(reader, j)
         return _join(reader, i, parent[0], name, parent[1]) if parent else None
+    if name.head == "Hải quan" and reader.folds[j : j + 2] == _GATE:
+        return _station(reader, i, j, name)
     # 2. "Công an nhân dân": the force, a name by itself.
     if reader.folds[i:j] == ["công", "an"] and reader.word(j) == "nhân":
         return None
@@ -207,6 +214,11 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
         return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {zone}")) if end > j else None
     if name.kind == "company" and reader.folds[j : j + 2] == ["chi", "nhánh"]:  # "NHCSXH |chi nhánh| tỉnh Hà Nam"
         return read_jurisdiction(reader, i, j + 2, replace(name, name=f"{name.name} chi nhánh"))
+    if name.kind == "hospital" and reader.capital(j) and not (central(reader, j) or find_place(reader, j)):
+        if unit := find_gazetteer(reader, j, bare=False):  # "Bệnh viện Đa khoa |Thanh Bình|" of the district
+            place = reader.mention(j, unit[0], Kind.PLACE, "place-of-level", PlaceName(unit[1], unit[2], unit[1]))
+            return _of_place(reader, i, j, name, unit[0], place)
+        return _with_field(reader, i, j, name, proper=True)  # "Bệnh viện Đa khoa |Hoa Sen|"
     # 3. "công an điều tra", "thanh tra giao thông": no body by itself; "UBND các xã": many.
     if reader.word(j) == "các" and not reader.has(j, "body"):
         return None
@@ -215,19 +227,15 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
 
 # Heads that a field may follow: "Văn phòng Luật sư", "Đảng ủy Khối Doanh nghiệp".
 _WITH_FIELD = {
-    "Văn phòng",
-    "Ban Tổ chức",
-    "Công đoàn",
-    "Đảng ủy",
-    "Cơ quan Cảnh sát điều tra",
-    "Ban Cán sự đảng",
+    "Văn phòng", "Ban Tổ chức", "Công đoàn", "Đảng ủy", "Cơ quan Cảnh sát điều tra", "Ban Cán sự đảng",
     "Đoàn Thanh niên",
-}
+}  # fmt: skip
 
 
 def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     k = behind_bracket(reader, j)
-    k = k + 1 if reader.word(k) == "của" or reader.word(k) in DASHES else k
+    listed = reader.word(k) in DASHES and reader.word(k + 1) in _COUNCILS
+    k = k + 1 if reader.word(k) == "của" or (reader.word(k) in DASHES and not listed) else k
     # 1. The body that it is part of: "Ban Thường vụ Tỉnh ủy", "Công đoàn của Công an tỉnh Nghệ An".
     if (reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}) and (parent := find_body(reader, k)):
         return _join(reader, i, parent[0], name, parent[1])
@@ -262,6 +270,8 @@ def _is_of_place_alone(body: Mention) -> bool:
     return isinstance(value, BodyName) and value.parent is None and bool(value.place or value.level)
 
 
+_COUNCILS = {"hđnd", "ubnd", "ubmttq", "mttq"}
+"""What stands next in a row of those who govern a place: "Đảng ủy - |HĐND| - UBND xã Hoa Sen"."""
 _EVERYBODY = (["chính", "quyền"], ["nhân", "dân"], ["quân", "dân"], ["các", "tầng"], ["lực", "lượng"])
 
 
@@ -298,47 +308,10 @@ def _standing(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
 
 
 _ENDS_DELEGATION = {
-    "nghe",
-    "mời",
-    "của",
-    "do",
-    ".",
-    ":",
-    ";",
-    "(",
-    ")",
-    "đã",
-    "tại",
-    "đến",
-    "sang",
-    "về",
-    "trên",
-    "thăm",
-    "dự",
-    "vừa",
-    "cùng",
-    "là",
-    "gồm",
-    "và",
-    "từ",
-    "có",
-    "sẽ",
-    "cho",
-    "khi",
-    "tới",
-    "được",
-    "bị",
-    "để",
-    "vào",
-    "trong",
-    "mới",
-    "này",
-    "trước",
-    "sau",
-    "với",
-    "giữa",
-    "các",
-}
+    "nghe", "mời", "của", "do", ".", ":", ";", "(", ")", "đã", "tại", "đến", "sang", "về", "trên", "thăm", "dự",
+    "vừa", "cùng", "là", "gồm", "và", "từ", "có", "sẽ", "cho", "khi", "tới", "được", "bị", "để", "vào", "trong",
+    "mới", "này", "trước", "sau", "với", "giữa", "các",
+}  # fmt: skip
 
 
 _INSPECTED = {"hoạt động", "tình hình"}
@@ -358,17 +331,19 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k):
             break
         k += 1
-    own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(","))
+    own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(" ,-–"))
     if reader.folds[j : j + 2] in (["liên", "ngành"], ["cấp", "cao"]):  # "Đoàn kiểm tra liên ngành"
         name, j = replace(name, name=f"{name.name} {reader.text(j, j + 2)}"), j + 2
     if any(_is_inspected(reader, n) for n in range(j, k)):  # "Đoàn kiểm tra |hoạt động| của Công ty A" is not A's
         return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
     # 1. Another body's: "Đoàn công tác của Bộ Y tế", "Đoàn đại biểu Quốc hội Lào".
-    at = k + 1 if reader.word(k) == "của" else k
+    at = k + 1 if reader.word(k) == "của" or (reader.word(k) in DASHES and reader.capital(k + 1)) else k
     if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
         at = k
     if parent := find_body(reader, at, lower=True):
         return _join(reader, i, parent[0], own, parent[1])
+    if reader.word(k) in DASHES:
+        at = k
     # 2. A place's: "Đoàn đại biểu người có uy tín … tỉnh Lạng Sơn".
     if place := find_place(reader, at):
         value = place[1].value
@@ -466,7 +441,20 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     return body_found(reader, i, end, "body-of-country", replace(name, name=full, whole=True))
 
 
+_GATE = ["cửa", "khẩu"]
+
+
+def _station(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """ "Đồn Biên phòng |cửa khẩu quốc tế Nậm Lay|", "Hải quan |cửa khẩu cảng Vũng Sứ|"."""
+    end = read_station(reader, j)
+    if end == j:
+        return read_jurisdiction(reader, i, j, name)
+    return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {reader.text(j, end)}"))
+
+
 def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    if (arm := read_arm(reader, j)) > j:  # "Lữ đoàn |Công binh| 12"
+        name, j = replace(name, name=f"{name.name} {reader.text(j, arm)}"), arm
     if reader.numbered(j) or (j < reader.size and reader.texts[j] in ROMAN):
         end = j + 1
     elif reader.texts[j : j + 2] == ["Thủ", "đô"] or (reader.word(j) == "số" and reader.numbered(j + 1)):
@@ -483,6 +471,8 @@ def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
 def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | None:
     """The body with the one that it is part of right behind it, if one is: "Lữ đoàn 28 | Quân chủng Hải quân"."""
     k = end + 1 if reader.word(end) in {"(", *DASHES} else end
+    if k > end and name.kind == "army":
+        return None  # "Tiểu đoàn 12 - Lữ đoàn 3": two names
     parent = find_body(reader, k) if reader.capital(k) else None
     if parent and k > end and not may_hold(name, parent[1].value):
         return None
@@ -512,26 +502,14 @@ _FORMS = {
     "press": {"quốc", "gia"},
     "company": {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"},
     "school": {
-        "tiểu",
-        "học",
-        "mầm",
-        "non",
-        "thpt",
-        "thcs",
-        "đh",
-        "cđ",
-        "đại",
-        "cao",
-        "đẳng",
-        "trung",
-        "cấp",
-        "cơ",
+        "tiểu", "học", "mầm", "non", "thpt", "thcs", "đh", "cđ", "đại", "cao", "đẳng", "trung", "cấp", "cơ",
         "sở",
     },
-}
+}  # fmt: skip
 
 
 _BY_NUMBER = {"Viện", "Vụ", "Xí nghiệp", "Nhà máy"}
+_CODED = {"Phòng", "Cục", "Viện"}
 
 
 def _unit_by_number(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -584,6 +562,8 @@ _FEW = 3
 def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
     if name.head == "Đội" and reader.numbered(j):  # "Đội 14 - Chi cục Quản lý thị trường"
         return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
+    if name.head in _CODED and (code := read_code(reader, j, name.head)):  # "Phòng |PC02| Công an tỉnh Hà Nam"
+        return read_jurisdiction(reader, i, code[0], replace(name, name=code[1]))
     if name.head in _BY_NUMBER and reader.capital(i) and (unit := _unit_by_number(reader, i, j, name)):
         return unit
     if reader.word(j) == ":" and reader.word(i - 1) in MANY and reader.has(j + 1, "domain"):
@@ -605,6 +585,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return _join(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
     if name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]:
         return None
+    if name.head == "Bộ Tư lệnh" and reader.folds[j : j + 2] == ["quân", "khu"]:  # "Bộ Tư lệnh |Quân khu| hỗ trợ …"
+        return body_found(reader, i, j + 2, "head-and-field", replace(name, name=f"{name.name} Quân khu", whole=True))
     if name.kind == "hospital" and reader.numbered(j) and len(reader.texts[j]) == 3 and _ends_with_number(reader, j):
         return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))  # "BV 175"
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
@@ -626,6 +608,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if _is_cut(reader, j, end, name) or _is_act(reader, j, end):
         return None
     named = replace(name, name=f"{name.name} {field}")
+    if field == "Hải quan" and reader.folds[end : end + 2] == _GATE:  # "Chi cục Hải quan |cửa khẩu cảng Vũng Sứ|"
+        return _station(reader, i, end, named)
     friend = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in DASHES else None
     if friend and friend[2] == "country" and field.endswith(VIETNAM):  # "Nhóm Nghị sĩ hữu nghị Việt Nam |- Lào|"
         named, end = replace(named, name=f"{named.name} - {friend[1]}", whole=True), friend[0]
@@ -737,6 +721,7 @@ _WAYS: dict[str, Callable[[Reader, int, int, BodyName], Found | None]] = {
     "led": _led_by_body,
     "country": _country,
     "numbered": _numbered,
+    "station": _station,
     "domain": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=False),
     "proper": lambda reader, i, j, name: _with_field(reader, i, j, name, proper=True),
     "topic": _with_topic,

@@ -390,7 +390,7 @@ class _Chain:
             return True
         if (not self.first or self.kind == "press") and self._is_holder(k):
             return True
-        if not self.first and self._begins_body(k):
+        if not self.first and self._begins_body(k) and not self._is_of_army(k):
             return True
         # 3. A place: "Sở Y tế |Hà Nội|"; "Bệnh viện |Việt Đức|", "Công ty Du lịch |Biển Tiên Sa|" are named by one.
         # "Công ty Xây dựng Tây |Trường Sơn|" is no company of a range of mountains.
@@ -415,6 +415,14 @@ class _Chain:
             return True
         # 5. The country at the end of a name.
         return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]
+
+    def _is_of_army(self, k: int) -> bool:
+        """Whether a house's name ends with the army's word: "Công ty Xăng dầu |Quân đội|"."""
+        reader = self.reader
+        if reader.folds[k : k + 2] != ["quân", "đội"] or self.kind not in {"company", "institute", "hospital"}:
+            return False
+        land = find_gazetteer(reader, k + 2, bare=True)
+        return reader.word(k + 2) not in {"nhân", "hoàng"} and (land is None or land[2] != "country")
 
     def _is_before_name(self, k: int) -> bool:
         """Whether a full name begins behind a syllable that may be a surname too: "Trường Hoa |Vàng| Lê Thị Mai"."""

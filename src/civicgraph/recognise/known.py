@@ -3,6 +3,7 @@
 "xã Đồng Tâm" makes a later "Đồng Tâm" a place; "Công ty Thực phẩm Việt (Viet Foods)" makes "Viet Foods" that company.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -11,7 +12,7 @@ from itertools import pairwise
 from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Sentence, Tagged, Token
-from civicgraph.spelling import fold
+from civicgraph.spelling import TOKEN, fold
 
 _LONGEST = 5
 _ALIAS_REACH = 120
@@ -19,6 +20,8 @@ _ALIAS_REACH = 120
 _UNITS = {"district", "commune", "city"}
 _OPENINGS = ("gọi tắt là", "viết tắt là", "gọi là", "tên viết tắt là", "sau đây gọi là", "sau đây gọi tắt là")
 _JOINTS = str.maketrans("", "", " &-")
+_CODE = re.compile(r"[A-Z]{1,2}\d\d")
+"""What an office of the police is called by: "Cục Cảnh sát hình sự (|C02|)"."""
 Known = dict[tuple[str, ...], Mention]
 """A bare name as folded words, and the mention that told it in full."""
 
@@ -105,7 +108,7 @@ def _told(tagged: Sequence[Tagged]) -> tuple[Known, Known]:
     bodies: Known = {}
     for t in tagged:
         for m, alias in t.aliases:
-            bodies.setdefault(tuple(alias.lower().split()), m)
+            bodies.setdefault(tuple(TOKEN.split(alias.lower())[1::2]), m)
         for m in t.names:
             body = m.value.body if isinstance(m.value, PostName) else m
             if body and (core := _own_name(body)):
@@ -182,7 +185,8 @@ def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
         known = bisect_left(starts, start) < bisect_left(starts, start + len(inner))
         named_like = 0 < len(words) <= _LONGEST and all(w[0].isupper() or w == "&" for w in words)
         plain = alias.translate(_JOINTS)
-        if named_like and not known and plain.isalpha() and len(plain) >= 2 and not _is_of_field(named, plain):
+        called = plain.isalpha() or (named.kind is Kind.ORGANIZATION and _CODE.fullmatch(plain))
+        if named_like and not known and called and len(plain) >= 2 and not _is_of_field(named, plain):
             yield named, alias
 
 

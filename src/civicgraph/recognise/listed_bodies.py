@@ -62,18 +62,34 @@ def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found
     """The second of two houses that share a head: "hai công ty Nam Phát và |Đại Thành|"."""
     many = reader.word(i - 1) in MANY or reader.numbered(i - 1) or name.kind == "hospital"
     plain = name.name.removeprefix(name.head).split()  # own words, no trade before them
-    if not many or name.place or name.parent or reader.word(end) != "và" or not plain:
+    if not many or name.place or name.parent or not plain:
         return []
     if name.kind != "hospital" and not all(word[0].isupper() for word in plain):
         return []
+    out: list[Found] = []
+    if reader.word(i - 1) == "các" or reader.numbered(i - 1):
+        while reader.word(end) == "," and not find_place(reader, end + 1):
+            more = _next_house(reader, end, name)
+            if more is None:
+                break
+            out.append(more)
+            end = more[0]
+    last = _next_house(reader, end, name) if reader.word(end) == "và" else None
+    return [*out, last] if last else out
+
+
+def _next_house(reader: Reader, end: int, name: BodyName) -> Found | None:
+    """The house told by its own name behind the mark at token `end`."""
     stop = end + 1
-    while stop < reader.size and stop - end <= _LONGEST_OWN and reader.capital(stop) and reader.texts[stop].isalpha():
+    while stop < reader.size and stop - end <= _LONGEST_OWN and reader.texts[stop].isalpha():
+        if not reader.capital(stop) and not (stop == end + 2 and reader.is_tail(stop)):  # "Nhân |dân| Gia Định"
+            break
         stop += 1
     own = stop - end - 1
     if not 1 < own < _LONGEST_OWN or reader.has(end + 1, "head", "body", "title", "rank", "honorific", "place_head"):
-        return []
+        return None
     named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
-    return [body_found(reader, end + 1, stop, "name-of-plural-head", named)]
+    return body_found(reader, end + 1, stop, "name-of-plural-head", named)
 
 
 @cache

@@ -3,9 +3,10 @@
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
+from civicgraph.recognise.coded import find_coded
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
 from civicgraph.recognise.name_ends import cue_words
-from civicgraph.recognise.people import capitals_end, find_person, find_told_by_post, is_behind_name
+from civicgraph.recognise.people import capitals_end, find_born, find_person, find_told_by_post, is_behind_name
 from civicgraph.recognise.places import (
     find_address,
     find_gazetteer,
@@ -93,6 +94,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)
         return None if many else _hall(reader, i, body[0]) or _venue(reader, i, *body) or body
+    if coded := find_coded(reader, i):
+        return coded
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else place
@@ -105,7 +108,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if house := find_listed_house(reader, i):
         return house
     # 8. A person.
-    person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i)
+    person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i) or find_born(reader, i)
     if person and person[1].rule == "given-after-honorific" and before and before.kind is Kind.POST:
         title = next(k for k in range(i - 1, -1, -1) if reader.tokens[k].start == before.start)
         if is_behind_name(reader, title):

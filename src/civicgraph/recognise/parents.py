@@ -15,7 +15,8 @@ _BEHIND_COMMA = {
     "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
     "Khoa": {"Bệnh viện", "Trường", "Bệnh viện Đa khoa"}, "Đội": {"Công an", "Chi cục", "Cục", "Phòng"},
     "Viện": {"Bộ", "Học viện", "Trường"}, "Cơ quan Cảnh sát điều tra": {"Công an"}, "Tiểu ban": {"Ủy ban"},
-    "Cơ quan An ninh điều tra": {"Công an"}, "Khu Quản lý giao thông đô thị": {"Sở"},
+    "Cơ quan An ninh điều tra": {"Công an"}, "Văn phòng đại diện": {"Báo", "Tạp chí"},
+    "Khu Quản lý giao thông đô thị": {"Sở"},
 }  # fmt: skip
 _CENTRAL = (" Trung ương", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Thanh tra Chính phủ", "Kiểm toán Nhà nước")
 _OF_HOUSE = {"Ban", "Phòng", "Đội", "Khoa", "Bộ phận", "Ban Kiểm soát", "Ban Quản lý", "Ban Giám đốc"}

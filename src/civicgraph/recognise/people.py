@@ -129,6 +129,24 @@ def surname_run(reader: Reader, i: int) -> int:
     return end if end - i > size else 0
 
 
+_FOREIGN_NAME = 4
+
+
+def find_born(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """A foreign name whose bearer's year of birth brackets tell: "|Wei Lan Hua| (sinh năm 1990, trú tại …)"."""
+    end = i
+    while end < reader.size and end - i < _FOREIGN_NAME and reader.capital(end) and reader.texts[end].isalpha():
+        end += 1
+    if end - i < _PAIR or reader.word(end) != "(" or reader.acronym(i) or reader.has(i, *_BREAKS):
+        return None
+    if reader.word(end + 1) != "sn" and reader.folds[end + 1 : end + 3] not in (["sinh", "năm"], ["sinh", "ngày"]):
+        return None
+    return end, reader.mention(i, end, Kind.PERSON, "name-with-birth", PersonName(reader.text(i, end)))
+
+
+_PAIR = 2
+
+
 def is_behind_name(reader: Reader, i: int) -> bool:
     """Whether token `i` stands behind a full name and a mark, where that one's posts are told: "ông Lê An, |…|"."""
     marked = reader.word(i - 1) in {",", "-", "–"}

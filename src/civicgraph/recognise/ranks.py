@@ -6,9 +6,15 @@ from civicgraph.model import BodyName
 _RANK_OF_HEAD = {
     "Bộ": 70, "Tổng cục": 65, "Cục": 60, "Vụ": 55, "Sở": 55, "Ban": 54, "Chi cục": 50, "Phòng": 45, "Khoa": 28,
     "Đội": 40, "Trung tâm": 35,
+    # troops, whose commands the army's ministry is above
+    "Trạm Kiểm soát Biên phòng": 58, "Đồn Biên phòng": 59, "Đại đội": 58, "Tiểu đoàn": 59, "Hải đội": 59, "Cụm": 58,
+    "Trung đoàn": 60, "Hải đoàn": 60, "Lữ đoàn": 61, "Đoàn Kinh tế - Quốc phòng": 61, "Sư đoàn": 62,
+    "Ban Chỉ huy Phòng thủ": 60, "Ban Chỉ huy Quân sự": 60, "Bộ Chỉ huy Bộ đội Biên phòng": 62,
+    "Ban Chỉ huy Bộ đội Biên phòng": 62, "Bộ đội Biên phòng": 63, "Bộ Chỉ huy Quân sự": 64, "Quân đoàn": 64,
+    "Quân khu": 66, "Quân chủng": 66, "Binh chủng": 66, "Bộ Tư lệnh": 67,
 }  # fmt: skip
 _RANK_OF_KIND = {
-    "state": 90, "government": 90, "parliament": 90, "party": 80, "international": 80, "ministry": 70, "army": 70,
+    "state": 90, "government": 90, "parliament": 90, "party": 80, "international": 80, "ministry": 70, "army": 68,
     "committee": 60, "council": 60, "front": 60, "police": 60, "agency": 60, "court": 60, "department": 55,
     "board": 54, "association": 50, "inspectorate": 48, "office": 44, "company": 40, "press": 40, "embassy": 40,
     "institute": 35, "hospital": 35, "school": 30, "fund": 30, "delegation": 10,

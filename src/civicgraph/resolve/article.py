@@ -1,6 +1,7 @@
 """The entities of one article: which mentions name the same person, body, place, document or programme."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -95,7 +96,7 @@ _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "i
 # Bodies in whose name a place only tells where: "Trường Đại học Bách khoa TP.HCM", "Công ty Gang thép Thái Nguyên"; but
 # a province's own school, bank and broadcaster are its bodies.
 _FREE_KINDS = {"school", "company", "press"}
-_PROVINCES_OWN = ("Trường Chính trị", "Ngân hàng", "Đài", "Hợp tác xã")
+_PROVINCES_OWN = ("Trường Chính trị", "Ngân hàng", "Đài", "Báo và ", "Hợp tác xã")
 
 
 def _heads(head: str) -> Iterator[str]:
@@ -169,6 +170,24 @@ _MANY_LEVELS = 8
 # The kinds of which a head alone names a body; but nobody stands for a committee that is not told.
 _BARE = {"party", "delegation", "army", "embassy", "board"}
 _STANDING = "Thường trực"
+_OFTEN = 3
+"""So many bodies of a level are told, at least, where the level is that of one place without a name."""
+
+
+def _nameless_levels(names: Iterable[Mention], setting: Setting) -> frozenset[str]:
+    """The levels of which the article tells bodies but no place: "UBND tỉnh" of a province that it never names."""
+    told = {level for _, level, _ in setting.told}
+    bare: Counter[str] = Counter()
+    heads: dict[str, set[str]] = {}
+    for m in {(m.start, m.end): m for n in names for m in nested(n)}.values():
+        if isinstance(m.value, BodyName) and m.value.level and not m.value.place and m.value.level not in told:
+            bare[m.value.level] += 1
+            heads.setdefault(m.value.level, set()).add(m.value.head)
+    often = (level for level, times in bare.items() if times >= _OFTEN and len(heads[level]) > 1)
+    return frozenset(level for level in often if level in _LEVEL_NAMES)
+
+
+_LEVEL_NAMES = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
 # Bodies are parts of bodies at most so often; a row of heads that each complete the next goes no deeper.
 _DEEPEST = 8
 
@@ -200,7 +219,8 @@ class Resolver:
         """Bodies with the key of the one that each is known to be part of, if the article tells it."""
         names = [n for t in tagged if not t.aside for n in t.names]
         self._spelled = find_spellings(facts.positions) | dict(_given_names(names))
-        self._completion = Completion(tagged, self.setting)
+        self._nameless = _nameless_levels(names, self.setting)
+        self._completion = Completion(tagged, self.setting, article.published)
         for n in names:
             if n.kind is Kind.PERSON and isinstance(n.value, PersonName) and not n.value.short:
                 self._person(n)
@@ -455,10 +475,15 @@ class Resolver:
             self.clusters[parent].add(self._surface(m.start, m.end), (m.start, m.end))
             return parent
         place = owner.place if parent is None else None
+        surface = self._surface(m.start, m.end)
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
         bare = v.head == v.name and not v.whole and place is None and parent is None and not self._national(m, v)
-        if bare and (v.level or v.head == _STANDING or v.kind not in _BARE):
+        unplaced = v.level if v.level in self._nameless and v.head == v.name and " " in surface else None
+        if bare and not unplaced and (v.level or v.head == _STANDING or v.kind not in _BARE):
             return None
+        if unplaced and place is None and parent is None:  # "UBND tỉnh" of a province that the article never names
+            told = v.name if v.name in _TELL_LEVEL else f"{v.name} {_LEVEL_NAMES[unplaced]}"
+            v = replace(v, name=told, whole=True)
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
         told = _with_parent(v.name, self.clusters[parent].full) if parent else full
         identity = _without_links(fold(told).replace(" của ", " "), v)

@@ -6,6 +6,7 @@ bodies of Nghệ An; "Đội Quản lý thị trường số 14" is part of the 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from civicgraph.model import BodyName, Mention, PlaceName, PostName, Tagged
@@ -17,6 +18,9 @@ _PROVINCIAL = (
     "Sở ", "Chi cục ", "Cục Thuế", "Cục Hải quan", "Cục Thống kê", "Tỉnh ủy", "Tỉnh đoàn", "Đoàn đại biểu Quốc hội",
     "Ban Pháp chế", "Ban Dân tộc",
 )  # fmt: skip
+# Of these there was one in each province up to the reform.
+_OF_COUNTRY = {"Cục Thuế", "Cục Hải quan", "Cục Thống kê"}
+_REFORM = date(2025, 3, 1)
 _TERRITORIAL = {"Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"}
 # The offices of a district's committee; a Sở and the police have offices of other fields.
 _OF_DISTRICT = {
@@ -25,6 +29,11 @@ _OF_DISTRICT = {
     "Phòng Văn hóa và Thông tin", "Phòng Nông nghiệp và Phát triển nông thôn", "Phòng Kinh tế", "Phòng Dân tộc",
     "Phòng Kinh tế - Hạ tầng", "Phòng Kinh tế và Hạ tầng", "Phòng Quản lý đô thị", "Phòng Nông nghiệp",
     "Phòng Văn hóa Thông tin", "Phòng Kinh tế Hạ tầng", "Phòng Tài chính Kế hoạch", "Phòng Giáo dục",
+}  # fmt: skip
+# The offices of a commune's committee since the reform.
+_OF_COMMUNE = {
+    "Trung tâm Phục vụ hành chính công", "Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Xã hội", "Phòng Kinh tế",
+    "Phòng Kinh tế, Hạ tầng và Đô thị",
 }  # fmt: skip
 # Bodies whose name is whole without a place, so that the next one's place is not theirs.
 _NAMED_ALONE = {"ministry", "company", "school", "press"}
@@ -46,8 +55,9 @@ class Owner:
 class Completion:
     """Answers for each mention of a body whose it is, from what the whole article tells."""
 
-    def __init__(self, tagged: tuple[Tagged, ...], setting: Setting) -> None:
+    def __init__(self, tagged: tuple[Tagged, ...], setting: Setting, published: date | None = None) -> None:
         self._setting = setting
+        self._reformed = published is not None and published >= _REFORM
         self._told: dict[str, list[tuple[int, Owner]]] = {}
         bodies = [(m, m.value) for t in tagged if not t.aside for n in t.names for m in nested(n)]
         for m, v in bodies:
@@ -86,12 +96,18 @@ class Completion:
             before = [o for at, o in told if at <= m.start]
             return before[-1] if before else told[0][1]
         # 5. A body that each province has one of.
-        if v.name.startswith(_PROVINCIAL) or v.name in _TERRITORIAL:
+        if (v.name.startswith(_PROVINCIAL) and not self._is_of_country(v)) or v.name in _TERRITORIAL:
             return Owner(self._setting.nearest(m.start, "province"))
-        # 6. A district's office, where the article plays in one district.
+        # 6. An office of a district or commune, where the article plays in one.
         if v.name in _OF_DISTRICT and (district := self._setting.only("district")):
             return Owner(district)
+        if v.name in _OF_COMMUNE:
+            return Owner(self._setting.only("commune"))
         return Owner()
+
+    def _is_of_country(self, v: BodyName) -> bool:
+        """Whether a department is of all provinces or several: "Cục Thuế" since 2025, "Chi cục Hải quan khu vực I"."""
+        return (self._reformed and v.name in _OF_COUNTRY) or " khu vực " in fold(v.name)
 
     def _of_level(self, m: Mention, v: BodyName, told: list[tuple[int, PlaceName]]) -> PlaceName | None:
         level = v.level or ""
@@ -207,10 +223,29 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             if posts and (committee := _committee_of(cell, cell.value)) and _is_its_board(body.value):
                 yield body.start, Owner(parent=committee)  # "Ủy viên Ban Thường vụ Tỉnh ủy, |Trưởng ban Dân vận|"
                 continue
+            if not posts and cell is here and body is after and between in {",", "và"}:
+                if _is_cell_of_command(cell.value, body.value):
+                    yield cell.start, Owner(parent=_led_body(body))
+                continue
             if not posts and (cell is not here or between not in _LEADERS):
                 continue
             if owner := _owner_of_cell(cell.value, body, body.value):
                 yield cell.start, owner
+
+
+_COMMANDS = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Ban Chỉ huy Bộ đội", "Ban Chỉ huy Phòng thủ", "Ban Giám đốc")
+
+
+def _is_cell_of_command(cell: BodyName, body: BodyName) -> bool:
+    """Whether a bare party committee stands before the command or board that it is of: "|Đảng ủy|, Bộ CHQS tỉnh"."""
+    bare = cell.name == cell.head and cell.head in _CELLS and not (cell.place or cell.parent or cell.level)
+    return bare and body.name.startswith(_COMMANDS)
+
+
+def _led_body(board: Mention) -> Mention:
+    """The body that a board leads, or the command itself: of "Ban Giám đốc Công an tỉnh" the police."""
+    name = board.value
+    return name.parent if isinstance(name, BodyName) and name.parent and name.head == "Ban Giám đốc" else board
 
 
 _BOARDS_OF_PARTY = {
