@@ -5,7 +5,7 @@ import time
 import pytest
 from tests.parse.event_cases import Case, case_params, rules_of
 
-from civicgraph.parse import acts, decisions, directives
+from civicgraph.parse import decisions, deeds, directives
 from civicgraph.vocabulary import EventType
 
 PERSONNEL = (EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE)
@@ -31,7 +31,7 @@ def test_directives(case: Case) -> None:
     ("file", "rules"),
     [
         ("personnel.tsv", decisions.CONFIDENCE),
-        ("acts.tsv", acts.CONFIDENCE),
+        ("acts.tsv", deeds.CONFIDENCE),
         ("directives.tsv", directives.CONFIDENCE),
     ],
 )

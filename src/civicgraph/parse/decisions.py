@@ -38,7 +38,7 @@ def tell_event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule
     """The event that a verb tells; without a day of its own it takes the month told with "hồi" behind the verb."""
     place = clauses.fronted_place(verb.cue)
     event = make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb, place=place)
-    if event.time is not None and _is_talked_of(clauses, verb):
+    if event.time is not None and (_is_talked_of(clauses, verb) or _is_of_next(clauses, verb)):
         event = replace(event, time=None)
     if event.time is not None:
         return event
@@ -56,15 +56,31 @@ def _is_talked_of(clauses: Clauses, verb: Verb) -> bool:
     return any(pair in _TALK for pair in pairwise(words)) or ("việc" in words and not _DECIDING & set(words))
 
 
+def _is_of_next(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the day behind a verb is told of the next: "A kỷ luật ông B do … và C đã |kỷ luật| tại Quyết định …"."""
+    day = clauses.time_of(verb.cue)
+    if day is None or day.start < verb.cue.end:
+        return False
+    between = [v for v in clauses.verbs if verb.cue.end <= v.cue.start and v.cue.end <= day.start]
+    return any(v.cue.rule == verb.cue.rule and v.direct and v.subject != verb.subject for v in between)
+
+
 _TALK = frozenset({("trường", "hợp"), ("chúc", "mừng"), ("trước", "khi"), ("sau", "khi"), ("đề", "cập"), ("nói", "về")})
 
 
 def by_decision(clauses: Clauses, verb: Verb) -> bool:
     """ "Quyết định … về việc kỷ luật ông A", "nhất trí về việc …": what a decision is about is done by it."""
-    told = set(clauses.before(verb.cue.start, 16))
+    before = clauses.before(verb.cue.start, 16)
+    told = set(before)
+    if any(before[k : k + 4] == _APPROVED for k in range(len(before) - 4)) and before[-2:] == ["về", "việc"]:
+        return True
     if clauses.before(verb.cue.start, 3) in (["phê", "chuẩn", "việc"], ["đồng", "ý", "việc"], ["thông", "qua", "việc"]):
         return not ASKING & told
     return clauses.before(verb.cue.start, 2) == ["về", "việc"] and bool(_DECIDING & told) and not ASKING & told
+
+
+_APPROVED = ["phê", "chuẩn", "đề", "nghị"]
+"""What is asked for and approved is done: "phê chuẩn đề nghị của Thủ tướng về việc |bổ nhiệm| ông A"."""
 
 
 def steps_down(clauses: Clauses, verb: Verb) -> bool:
@@ -81,7 +97,8 @@ ASKING = frozenset({"trình", "đề", "kiến", "phản", "trả", "giải"})
 def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive:
-        return performers(clauses, verb.agent) or _on_whose_decision(clauses) or recall.decider_behind(clauses)
+        told = performers(clauses, verb.agent) or _on_whose_decision(clauses) or recall.decider_behind(clauses)
+        return told or _decided_before(clauses, verb, subjects, recall)
     if (decider := decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
         return decider
     if verb.cue.rule == "dismiss" and (mover := mover_of(clauses, verb)) is not None:
@@ -94,6 +111,17 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     if group and (handed := handed_over_for(clauses, verb, group)) is not None:
         return handed
     return group or recall.decider_of(clauses, verb)
+
+
+def _decided_before(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:
+    """ "|Bộ A| bổ nhiệm ông B giữ chức X; ông C được bổ nhiệm giữ chức Y": who decided before the semicolon."""
+    if not subjects:
+        return []
+    lead = clauses.before(subjects[0].start, 1)
+    for earlier in reversed(clauses.verbs):
+        if earlier.cue.end <= subjects[0].start and earlier.cue.rule == verb.cue.rule and lead == [";"]:
+            return [] if earlier.passive or earlier.negated else find_authority(clauses, earlier, [], recall)
+    return []
 
 
 def _only_chairs(clauses: Clauses, verb: Verb) -> bool:
@@ -209,6 +237,7 @@ def post_alone(clauses: Clauses, verb: Verb) -> Mention | None:
     if actor is None or actor.mention.kind is not Kind.POST or body_of(actor.mention) is None:
         return None
     gap = [w for w in clauses.words(verb.cue.end, actor.start) if not w.isdigit()]
+    gap = gap[1:] if gap[:1] == ["cho"] and any(w.isdigit() for w in clauses.after(verb.cue.end, 2)) else gap
     return actor.mention if link_words("verb-post").issuperset(gap) else None
 
 
@@ -216,7 +245,11 @@ def tell_unnamed(clauses: Clauses, verb: Verb, kind: EventType, post: Mention, r
     """An appointment or dismissal told by who decides and the body of the post alone."""
     authority = find_authority(clauses, verb, [], recall)
     body = body_of(post)
-    if not verb.direct and not {",", "và", ";"} & set(clauses.before(verb.cue.start, 1)):
+    counted = any(w.isdigit() for w in clauses.words(verb.cue.end, post.start)) and not verb.negated
+    lead = (
+        {",", "và", ";", "định"} if counted else {",", "và", ";"}
+    )  # "trao quyết định |bổ nhiệm cho 9| Phó Trưởng ban"
+    if not verb.direct and not lead & set(clauses.before(verb.cue.start, 1)):
         return []
     if not authority or body is None or post in [a.mention for a in authority]:
         return []
@@ -227,6 +260,22 @@ def tell_unnamed(clauses: Clauses, verb: Verb, kind: EventType, post: Mention, r
 def receives_decision(clauses: Clauses, verb: Verb) -> bool:
     """ "ông A nhận quyết định nghỉ hưu", "… điều động về Sở B"."""
     return clauses.before(verb.cue.start, 3) in (["nhận", "quyết", "định"], ["được", "quyết", "định"])
+
+
+def signed_for(clauses: Clauses, verb: Verb) -> Verb | None:
+    """ "ông A được |bà B|, Chủ tịch UBND tỉnh, |ký quyết định| bổ nhiệm làm …": the signing before the verb."""
+    for other in clauses.verbs:
+        if other.cue.end <= verb.cue.start and other.passive and other.agent and other.cue.rule in {"issue", "sign"}:
+            gap = {w for w in clauses.words(other.cue.end, verb.cue.start) if not any(c.isdigit() for c in w)}
+            people = [a for a in other.subject if a.mention.kind is Kind.PERSON]
+            papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.start >= other.cue.start]
+            told = {w for m in papers if m.end <= verb.cue.start for w in clauses.words(m.start, m.end)}
+            if people and gap <= _OF_SIGNING | told:
+                return replace(other, subject=people, agent=performers(clauses, other.agent))
+    return None
+
+
+_OF_SIGNING = frozenset({"ban", "hành", "ký", "ra", "quyết", "định", "về", "việc", "các", "ngày", "tháng", "năm"})
 
 
 def patients_of(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from civicgraph.model import BodyName, Kind, PlaceName, RawEvent, Title
+from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.listed import Listing, opens_list
@@ -170,7 +171,9 @@ def _is_opinion(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _assigns_post(clauses: Clauses, verb: Verb) -> bool:
-    """ "phân công ông A giữ chức …": an appointment, no order."""
+    """ "phân công ông A giữ chức …", "giao bà B điều hành Sở C": an appointment, no order."""
+    if read_charge(clauses, verb) is not None:
+        return True
     return any(c.start == verb.cue.start for c in clauses.cues("appoint")) and any(
         c.start > verb.cue.end for c in clauses.cues("hold")
     )

@@ -1,5 +1,6 @@
 """What a personnel verb gives, and to whom: the persons behind it, their posts, the bodies that they join."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from civicgraph.model import BodyName, Kind, Mention, PostName
@@ -39,8 +40,8 @@ def stretch_of(clauses: Clauses, verb: Verb) -> int:
     appoints = {c.start for c in clauses.cues("appoint")}
     for other in clauses.verbs:
         start = other.cue.start
-        if start < verb.cue.end or other.cue.rule == "hold":
-            continue
+        if start < verb.cue.end or other.cue.rule == "hold" or clauses.before(start, 1) == ["để"]:
+            continue  # "miễn nhiệm X đối với ông A, |để nghỉ hưu|; ông B …": what for
         if steps_down(clauses, other):
             holder = holder_before(clauses, other)
             if holder is not None and people and people[0] < holder.start and clauses.governor(holder) in {"cho", "để"}:
@@ -103,7 +104,7 @@ def _past_hold(clauses: Clauses, cue: Mention) -> int:
 def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:
     for actor in clauses.actors_after(start):
         words = clauses.words(start, actor.start)
-        if actor.start >= end or len(words) > 14:
+        if actor.start >= end or len(words) > 14 or "thay" in words:  # "…, |thay| cho người tiền nhiệm là ông A"
             return []
         if actor.mention.kind is Kind.ORGANIZATION and not {",", ";"} & set(words):
             continue  # the tail of the post's body: "Vụ trưởng Vụ A và |B| cho bà C"
@@ -113,7 +114,27 @@ def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:
 
 
 def persons_in_row(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
-    """The persons listed from the first on, before a post is given."""
+    """The persons listed from the first on, before a post is given; also those told after why the first goes."""
+    row = _row_of(clauses, first, end)
+    while row and (later := _told_after_aim(clauses, row[-1], end)) is not None:
+        row += _row_of(clauses, later, end)
+    return row
+
+
+def _told_after_aim(clauses: Clauses, last: Actor, end: int) -> Actor | None:
+    """ "đối với ông A, để nghỉ hưu theo chế độ; |ông B| để nhận nhiệm vụ mới": the next whose aim is told."""
+    behind = next((a for a in clauses.actors_after(last.end) if a.mention.kind is Kind.PERSON), None)
+    if behind is None or behind.end > end:
+        return None
+    gap = clauses.words(last.end, behind.start)
+    while gap and gap[-1] in CALLED:
+        gap.pop()
+    aimed = gap[:1] == ["để"] or gap[:2] == [",", "để"]
+    again = clauses.after(behind.end, 1) == ["để"] or clauses.after(behind.end, 2) == [",", "để"]
+    return behind if aimed and again and gap[-1:] in ([";"], [","], ["và"]) and gap.count(";") <= 1 else None
+
+
+def _row_of(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
     row = [a for a in clauses.group_at(first) if a.mention.kind is Kind.PERSON and a.end <= end]
     spoken = [v.subject for v in clauses.verbs if v.cue.rule == "say" and v.direct]
     row = [a for a in row if a is first or not any(a in subject for subject in spoken)]
@@ -155,6 +176,28 @@ def _is_listed(clauses: Clauses, first: Actor, later: Actor) -> bool:
     return not acts and not any(
         a.mention.kind is Kind.PERSON for a in clauses.actors if first.start < a.start < later.start
     )
+
+
+def posts_listed(clauses: Clauses, after: Sequence[Actor], end: int) -> list[Assignment]:
+    """ "bầu X đối với bà A|; Y đối với ông B; Z đối với ông C|": what the verb gives others, or takes."""
+    out: list[Assignment] = []
+    last = after[-1] if after else None
+    while last is not None:
+        post = next(iter(clauses.actors_after(last.end)), None)
+        gap = clauses.words(last.end, post.start) if post is not None else []
+        if post is None or post.mention.kind is not Kind.POST or post.end > end or not _NEXT_POST.issuperset(gap):
+            return out
+        if not {";", ",", "và"} & set(gap[:1]):
+            return out
+        persons = _governed(clauses, post.end, end)
+        if not persons or {";", ","} & set(clauses.words(post.end, persons[0].start)):
+            return out
+        out.append(Assignment(persons, [post.mention]))
+        last = persons[-1]
+    return out
+
+
+_NEXT_POST = frozenset({";", ",", "và", "chức", "vụ", "danh", "các", "giữ", "đồng", "thời"})
 
 
 def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:

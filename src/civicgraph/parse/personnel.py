@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
+from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import (
     ASKING,
@@ -16,6 +17,7 @@ from civicgraph.parse.decisions import (
     patients_of,
     post_alone,
     receives_decision,
+    signed_for,
     steps_down,
     tell_event,
     tell_unnamed,
@@ -30,6 +32,7 @@ from civicgraph.parse.given import (
     persons_taken,
     posts_given,
     posts_held_next,
+    posts_listed,
     seat_in,
     stretch_of,
 )
@@ -79,6 +82,8 @@ def read_personnel(
             events = [_begun(event, effect[0], at - event.sentence, effect[1]) for event in events]
         telling = [verb for verb in clauses.verbs if verb.cue.rule in _TELLING]
         found = [one for verb in telling for one in _read(clauses, verb, recall)]
+        told = {event.trigger[0] for event, _ in found}
+        found += [one for one in _entrusted(clauses, recall) if one[0].trigger[0] not in told]
         found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses, recall)
         for event, posts in found:
             events.append(event)
@@ -103,20 +108,34 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         case "appoint":
             return _appointments(clauses, verb, recall)
         case "dismiss":
-            return [(event, _left(clauses, verb, event)) for event in read_dismissals(clauses, verb, recall)]
+            return [
+                (event, _left(clauses, verb, event, posts)) for event, posts in read_dismissals(clauses, verb, recall)
+            ]
         case "discipline":
-            return [(event, []) for event in read_disciplines(clauses, verb, recall)]
+            return [(event, _stripped(clauses, verb, event)) for event in read_disciplines(clauses, verb, recall)]
         case "award":
             return _handed_over(clauses, verb)
     return []
 
 
-def _left(clauses: Clauses, verb: Verb, event: RawEvent) -> list[RawPosition]:
+def _left(clauses: Clauses, verb: Verb, event: RawEvent, listed: Sequence[Mention]) -> list[RawPosition]:
     """The posts that a dismissal takes from those whom it names; one that is only planned leaves them to them yet."""
     status = PositionStatus.CURRENT if event.status is EventStatus.PLANNED else PositionStatus.FORMER
     persons = [m for role, m in event.roles if role is Role.SUBJECT and m.kind is Kind.PERSON]
-    posts = posts_left(clauses, verb) if persons else []
+    posts = (listed or posts_left(clauses, verb)) if persons else []
     return [_held_as(person, post, status, "dismissed") for person in persons for post in posts]
+
+
+def _stripped(clauses: Clauses, verb: Verb, event: RawEvent) -> list[RawPosition]:
+    """The post that somebody is said to have held no more: "|xóa tư cách chức vụ| Chủ tịch X đối với ông A"."""
+    told = next((c for c in clauses.cues("discipline") if c.start >= verb.cue.start and _strips(clauses, c)), None)
+    posts = posts_given(clauses, told) if told is not None else []
+    persons = [m for role, m in event.roles if role is Role.SUBJECT and m.kind is Kind.PERSON]
+    return [_held_as(p, post, PositionStatus.FORMER, "disciplined") for p in persons[:1] for post in posts]
+
+
+def _strips(clauses: Clauses, cue: Mention) -> bool:
+    return fold(clauses.text(cue.start, cue.end)).startswith("xóa tư cách")
 
 
 def _is_undone(clauses: Clauses, verb: Verb) -> bool:
@@ -258,7 +277,7 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     if word == "giới thiệu":  # for an office that others give
         return []
     end = stretch_of(clauses, verb)
-    signed = _signed_for(clauses, verb)
+    signed = signed_for(clauses, verb)
     if signed is not None:
         given = find_assignments(clauses, verb.cue.end, end, signed.subject)[:1]
     elif verb.passive or word in ENTERING or receives_decision(clauses, verb):
@@ -272,6 +291,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         _name_post(clauses, verb, given[0])
         if not given[0].persons and (elected := _elected(clauses, verb, end)) is not None:
             given = [elected]
+        if given[0].persons and given[0].posts and given[0].posts[0].end <= given[0].persons[0].start:
+            given = [*given, *posts_listed(clauses, given[0].persons, end)]
         if not given[0].persons and (post := post_alone(clauses, verb)) is not None:
             return [(event, []) for event in tell_unnamed(clauses, verb, EventType.APPOINTMENT, post, recall)]
     out = []
@@ -279,9 +300,18 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         bare = not one.orgs and not one.posts
         if not one.persons or (bare and (_needs_post(clauses, verb, one) or _is_vote(clauses, verb))):
             continue
-        authority = signed.agent if signed else find_authority(clauses, verb, one.persons, recall)
+        mover = _moved_by(clauses, verb, word)
+        authority = signed.agent if signed else find_authority(clauses, mover or verb, one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out or _recalled(clauses, verb)
+
+
+def _moved_by(clauses: Clauses, verb: Verb, word: str) -> Verb | None:
+    """ "Bộ A |điều động| ông B giữ chức X; ông C đến |nhận chức| Y": who moved the first moved the next too."""
+    if word not in ENTERING or clauses.before(verb.cue.start, 1) not in (["đến"], ["về"], ["sang"]):
+        return None
+    earlier = (v for v in reversed(clauses.verbs) if v.cue.rule == "appoint" and v.cue.end <= verb.cue.start)
+    return next((v for v in earlier if not v.passive), None)
 
 
 def _needs_post(clauses: Clauses, verb: Verb, one: Assignment) -> bool:
@@ -315,20 +345,6 @@ def _same_person(clauses: Clauses, verb: Verb) -> list[Actor]:
     if not size or hold is None or len(clauses.words(verb.cue.end, hold.start)) not in {size, size + 1}:
         return []
     return [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start][-1:]
-
-
-def _signed_for(clauses: Clauses, verb: Verb) -> Verb | None:
-    """ "ông A được |bà B|, Chủ tịch UBND tỉnh, |ký quyết định| bổ nhiệm làm …": the signing before the verb."""
-    for other in clauses.verbs:
-        if other.cue.end <= verb.cue.start and other.passive and other.agent and other.cue.rule in {"issue", "sign"}:
-            gap = set(clauses.words(other.cue.end, verb.cue.start))
-            people = [a for a in other.subject if a.mention.kind is Kind.PERSON]
-            if people and gap <= _OF_SIGNING:
-                return replace(other, subject=people, agent=performers(clauses, other.agent))
-    return None
-
-
-_OF_SIGNING = frozenset({"ban", "hành", "ký", "ra", "quyết", "định", "về", "việc", "các"})
 
 
 def _name_post(clauses: Clauses, verb: Verb, one: Assignment) -> None:
@@ -448,8 +464,6 @@ _UNLIKE_POSTS = frozenset(
 
 def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career."""
-    if (entrusted := _entrusted(clauses)) is not None:
-        return [entrusted]
     for verb in clauses.verbs:
         if verb.cue.rule != "hold" or verb.negated or verb.modal or not verb.direct:
             continue
@@ -474,19 +488,19 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
     return []
 
 
-def _entrusted(clauses: Clauses) -> tuple[RawEvent, list[RawPosition]] | None:
+def _entrusted(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     """ "ông A được (Bộ B) |giao| (giữ chức) quyền Vụ trưởng": a post given with the word for a task."""
+    out = []
     for verb in clauses.verbs:
-        if not (verb.passive and verb.direct) or fold(clauses.text(verb.cue.start, verb.cue.end)) != "giao":
+        one = None if verb.negated or verb.modal or verb.embedded else read_charge(clauses, verb)
+        if one is None or is_ordered(clauses, verb) or _PAST & set(clauses.plain_before(verb.cue.start, 99)):
             continue
-        hold = next((c for c in clauses.cues("hold") if c.start >= verb.cue.end), None)
-        near = hold is not None and not clauses.words(verb.cue.end, hold.start)
-        posts = posts_given(clauses, hold if hold is not None and near else verb.cue)
-        persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
-        if posts and persons and not verb.negated and not is_career(clauses, verb):
-            one = Assignment(persons, posts[:1])
-            return _appointed(clauses, verb, one, performers(clauses, verb.agent), "holds-new-post")
-    return None
+        authority = find_authority(clauses, verb, one.persons, recall)
+        out.append(_appointed(clauses, verb, one, authority, "holds-new-post"))
+    return out
+
+
+_PAST = frozenset({"từng", "thời", "lúc", "trải", "nguyên"})
 
 
 def _decided(clauses: Clauses, verb: Verb) -> bool:

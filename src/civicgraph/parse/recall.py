@@ -101,6 +101,8 @@ _DOING = frozenset(
 )
 """Between a level's noun and its verb: "tỉnh đã |ra quyết định| điều động"."""
 _LEVEL_REACH = 14
+_RANK = 12
+"""A sentence opens with a person where so many letters at most stand before the name's phrase."""
 _NO_SUBJECT = frozenset(["đạo", "của", "ở", "tại", "cấp", "trong", "toàn", "các", "cả", "cho", "với", "về", "từ"])
 """Behind these a level's noun is no subject: "lãnh đạo |tỉnh|", "cấp |huyện|"."""
 _SOME = frozenset(["nhiều", "một", "số", "những", "hai", "ba", "mỗi", "từng", "và"])
@@ -408,7 +410,16 @@ class Recall:
     def decider_behind(self, clauses: Clauses) -> list[Actor]:
         """Who decided in the sentence before one that spells the decision out: "|Theo đó|, ông A được bổ nhiệm …"."""
         opening = clauses.words(clauses.sentence.start, clauses.sentence.end)[:2]
-        return self.decider if opening in _SPELLING_OUT and self._fresh_decider(clauses) else []
+        first = next(iter(clauses.actors), None)
+        opens = (
+            first is not None and first.mention.kind is Kind.PERSON and first.start <= clauses.sentence.start + _RANK
+        )
+        next_one = opens and self._fresh("spelt", clauses, _NEAR)  # "Theo đó, ông A được …. |Bà B| được …"
+        if (opening not in _SPELLING_OUT and not next_one) or not self._fresh_decider(clauses):
+            return []
+        if self.decider:
+            self._told["spelt"] = clauses.sentence.index
+        return self.decider
 
     def _fresh_decider(self, clauses: Clauses) -> bool:
         """A decider lasts as long as decisions follow each other: each that uses it renews it."""

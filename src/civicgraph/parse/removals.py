@@ -17,13 +17,23 @@ from civicgraph.parse.decisions import (
     patients_of,
     post_alone,
     receives_decision,
+    signed_for,
     steps_down,
     tell_event,
     tell_unnamed,
     tells_of_subject,
 )
 from civicgraph.parse.facts import Roles, doers, linked, performers
-from civicgraph.parse.given import CALLED, GIVEN_REACH, NEAR, persons_in_row, persons_taken, posts_given, stretch_of
+from civicgraph.parse.given import (
+    CALLED,
+    GIVEN_REACH,
+    NEAR,
+    persons_in_row,
+    persons_taken,
+    posts_given,
+    posts_listed,
+    stretch_of,
+)
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
@@ -38,10 +48,22 @@ CRIMINAL = frozenset({"khởi tố", "bắt tạm giam"})
 _LEAVING = frozenset({"nghỉ hưu", "nghỉ chế độ", "nghỉ công tác", "thôi việc", "nghỉ hưu trước tuổi", "từ chức"})
 
 
-def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
-    """Who leaves or is made to, by whose decision, and from which bodies."""
+def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[Mention]]]:
+    """Who leaves or is made to, by whose decision, and from which bodies; with the posts of those listed behind."""
+    out: list[tuple[RawEvent, list[Mention]]] = [(event, []) for event in _dismissed(clauses, verb, recall)]
+    first = [a for a in persons_taken(clauses, verb.cue, stretch_of(clauses, verb)) if out]
+    if not first or not any(p.end <= first[0].start for p in posts_given(clauses, verb.cue)):
+        return out
+    authority = find_authority(clauses, verb, first, recall)
+    for one in posts_listed(clauses, first, stretch_of(clauses, verb)):
+        roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, authority), (Role.ORG, one.orgs)]
+        out.append((tell_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed"), one.posts))
+    return out
+
+
+def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if _leaves_more(clauses, verb):
+    if _leaves_more(clauses, verb) or clauses.before(verb.cue.start, 1) == ["tư"]:  # "xóa tư |cách chức| vụ"
         return []
     end = stretch_of(clauses, verb)
     subjects = persons_taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb) or _just_punished(clauses, verb)
@@ -253,6 +275,9 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
     elif verb.passive or _suffers(clauses, verb):
         targets = patients_of(clauses, verb) or _bodies_hit(clauses, verb)
         authority = performers(clauses, verb.agent)
+    # 3. "ông A bị Ủy ban Kiểm tra B ra quyết định thi hành kỷ luật cảnh cáo"
+    elif (signed := signed_for(clauses, verb)) is not None:
+        targets, authority = signed.subject, signed.agent
     else:
         return []
     if not targets:
@@ -374,14 +399,33 @@ def _hit_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
         if gap[-1:] == [","] or whose:  # "xử lý kỷ luật cá nhân, ông A cho rằng …", "kỷ luật của Ban B đối với …"
             return []
         group = clauses.group_at(actor)
-        return [
+        alike = [
             a
             for a in group
             if a.mention.kind in {Kind.PERSON, Kind.ORGANIZATION} and a.mention.kind is group[0].mention.kind
         ]
+        return [*alike, *_also_hit(clauses, alike)]
     return []
 
 
+def _also_hit(clauses: Clauses, bodies: Sequence[Actor]) -> list[Actor]:
+    """ "kỷ luật khiển trách Ban A nhiệm kỳ 2016-2021 |và các ông: B, C|": persons joined to the body that is hit."""
+    if not bodies or bodies[-1].mention.kind is not Kind.ORGANIZATION:
+        return []
+    behind = next(iter(clauses.actors_after(bodies[-1].end)), None)
+    if behind is None or behind.mention.kind is not Kind.PERSON:
+        return []
+    gap = clauses.words(bodies[-1].end, behind.start)
+    while gap and gap[-1] in _ROW_OPENING:
+        gap.pop()
+    told = any(v.direct and behind in v.subject for v in clauses.verbs)
+    joined = gap[-1:] in (["và"], [","]) and _OF_TERM.issuperset(w for w in gap[:-1] if not w[:1].isdigit())
+    return persons_in_row(clauses, behind, clauses.sentence.end) if joined and not told else []
+
+
+_ROW_OPENING = CALLED | {":", "đối", "với", "cá", "nhân"}
+_OF_TERM = frozenset({"các", "nhiệm", "kỳ", "khóa", "giai", "đoạn", ",", "-", "–", "và"} | set("ivx"))
+"""Between a body that is hit and the next one hit stand its terms of office at most."""
 _PERMIT = ("hoạt động", "giấy phép", "nhà báo")
 
 

@@ -353,7 +353,7 @@ def _about(at: Place) -> Found | None:
     match = re.compile(r"(?: hợp tác| song phương)*(?: của [^,.;:()]{3,40}?)? (?:về việc|về) (?=\w)").match(
         at.text, at.end
     )
-    if not match or is_many(at.before) or follows("appointing").match(at.folded, match.end() - 1):
+    if not match or is_many(at.before) or _is_of_persons(at, match.end() - 1):
         return None
     if _NO_SUCH.search(at.before):
         return None  # "chưa có quy định về truy nguồn gốc tài sản"
@@ -375,6 +375,16 @@ def _about(at: Place) -> Found | None:
     return end, Title(at.head.words, issuer=_issuer_after(at.text, end) or _issuer_after(at.text, at.end))
 
 
+_ABOUT = re.compile(r" về việc(?!\w)| về(?!\w)")
+
+
+def _is_of_persons(at: Place, start: int) -> bool:
+    """Whether a decision appoints, punishes or honours: the deed is told, not its paper."""
+    deciding = at.head.words in _DECISIONS and follows("measuring").match(at.folded, start)
+    return bool(deciding or follows("appointing").match(at.folded, start))
+
+
+_DECISIONS = frozenset({"quyết định", "nghị quyết"})
 _OF_ISSUERS = frozenset(
     {"công ước", "tuyên bố", "nghị quyết", "chỉ thị", "quyết định", "quy định", "kết luận", "hướng dẫn"}
 )
@@ -457,6 +467,9 @@ def _announced(at: Place) -> Found | None:
     end = name_end(at.text, at.folded, match.end(), _head_names())
     if says := _DECISION_SAYS.search(at.folded, match.end(), end):
         end = says.start()
+    about = _ABOUT.match(at.folded, end)
+    if _is_of_persons(at, about.end() if about else end):
+        return None
     return (at.end, Title(at.head.words, reach=end - at.end)) if " " in at.text[match.end() : end] else None
 
 
@@ -605,7 +618,8 @@ def _of_issuer(at: Place) -> Found | None:
     match = _LONE_ISSUER.match(at.text, at.end)
     if not match or is_many(at.before) or at.before.endswith(", "):
         return None
-    if re.match(r"(?: về| về việc)?" + follows("appointing").pattern, at.folded[match.end() : match.end() + 40]):
+    about = _ABOUT.match(at.folded, match.end())
+    if _is_of_persons(at, about.end() if about else match.end()):
         return None  # the appointment is told, not its paper
     party = match[1].startswith("B")
     if (at.head.words == "kết luận" and not party) or (

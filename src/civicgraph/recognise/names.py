@@ -67,7 +67,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if founder := _founder(reader, i):
         return founder
     # 2. A rank, degree or honour, an honorific: they introduce a name.
-    if (rank := reader.longest(i, "rank")) and reader.capital(i):
+    # Written small too right before a capital: "điều động |đại tá| Lê Văn Minh".
+    if (rank := reader.longest(i, "rank")) and (reader.capital(i) or reader.capital(rank[0])):
         return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
     # 3. A post.
     if (reader.has(i, "title") or reader.word(i) in BEFORE_TITLE) and (post := find_post(reader, i)):

@@ -44,7 +44,10 @@ _AT_OCCASION = re.compile(
     r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)|^\W*(?:nhân |cũng trong )?dịp này\b",
     re.IGNORECASE,
 )
-_ANNOUNCING = re.compile(r"(?:công bố|trao)(?: các)? quyết định", re.IGNORECASE)
+_ANNOUNCING = re.compile(
+    r"(?:công bố|trao|triển khai)(?:,? (?:và )?(?:trao|triển khai))?(?: các)?(?: nghị quyết(?:,| và))? quyết định",
+    re.IGNORECASE,
+)
 
 
 def give_dates(

@@ -80,6 +80,14 @@ def _same_appointment(old: Draft, new: Draft) -> bool:
     return _share_and_agree(Role.SUBJECT, Role.ORG)(old, new) and (len(deputies) < 2 or deputies[0] == deputies[1])
 
 
+def _same_discipline(old: Draft, new: Draft) -> bool:
+    """The same are hit by the same; a body and the person who signs for it are one."""
+    if _share_and_agree(Role.SUBJECT, Role.AUTHORITY)(old, new):
+        return True
+    kinds = [{key.partition(":")[0] for key in d.of(Role.AUTHORITY)} for d in (old, new)]
+    return bool(old.of(Role.SUBJECT) & new.of(Role.SUBJECT)) and {"Person"} in kinds and {"Organization"} in kinds
+
+
 _DEPUTIES = ("phó", "thứ trưởng", "quyền")
 
 
@@ -91,7 +99,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
     EventType.APPOINTMENT: _same_appointment,
     EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
-    EventType.DISCIPLINE: _share_and_agree(Role.SUBJECT, Role.AUTHORITY),
+    EventType.DISCIPLINE: _same_discipline,
     EventType.ISSUANCE: _share(Role.DOCUMENT),
     EventType.LAUNCH: _share(Role.PROGRAMME),
     EventType.SIGNING: _share(Role.SIGNATORY, Role.DOCUMENT),

@@ -1,0 +1,164 @@
+"""Awards: what is given, by whom, to whom."""
+
+from collections.abc import Sequence
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind, RawEvent
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.deeds import place_before, tell_act, word_of
+from civicgraph.parse.facts import Roles, acting, linked, performers
+from civicgraph.parse.phrases import Actor
+from civicgraph.parse.recall import Recall
+from civicgraph.vocabulary import EventType, Role
+
+_GIFT_REACH = 160
+"""A gift is told within so many letters behind the verb."""
+
+_RECEIVING = frozenset({"đón nhận", "vinh dự đón nhận", "được nhận"})
+# Help and praise are awards only where both sides and the gift are told.
+_HELPING = frozenset({"hỗ trợ", "ủng hộ", "thưởng", "biểu dương", "khen thưởng"})
+# These tell by themselves what is given.
+_OF_PRIZES = frozenset({"trao giải", "trao thưởng", "trao giải thưởng", "trao giải nhất"})
+
+
+def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    word = word_of(clauses, verb)
+    if clauses.after(verb.cue.end, 1) == ["đổi"]:  # "trao đổi": they talk
+        return []
+    end = _stretch(clauses, verb)
+    told = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
+    counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
+    counted = counted and clauses.after(verb.cue.end, 1)[0].isdigit()  # "tặng 2 tấn đạm"
+    gift = counted or any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts"))
+    if not gift and word not in _OF_PRIZES:
+        return []
+    # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
+    if verb.passive or word in _RECEIVING or _is_honoured(clauses, verb):
+        givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
+        recipients = performers(clauses, verb.subject)
+        listed = bool(verb.agent) or (not recipients and "gồm" in clauses.words(verb.cue.end, end))
+        recipients = [*recipients, *_receivers(clauses, verb, end)] if listed else recipients
+        if word in _RECEIVING:
+            if not verb.direct and "lễ" in clauses.before(verb.cue.start, _NAMED_REACH):
+                recipients = _whose_honour(clauses, verb, end)
+            elif not givers:
+                givers = _in_whose_name(clauses, verb, end)
+    # 2. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
+    else:
+        recipients = _receivers(clauses, verb, end)
+        givers = [a for a in performers(clauses, verb.subject) if a not in recipients and a.end <= verb.cue.start]
+        givers = [a for a in givers if a.mention.kind is not Kind.PLACE or verb.direct]
+        givers = [a for a in givers if not _is_leader_of(clauses, a)] or recall.subject_of(clauses, verb)
+        givers = [*givers, *_in_whose_name(clauses, verb, end)]
+    recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
+    if not recipients and not (givers and gift):
+        return []
+    if word in _HELPING and not (givers and recipients and verb.direct and not verb.planned):
+        return []
+    roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
+    return [
+        tell_act(
+            clauses,
+            EventType.AWARD,
+            verb,
+            roles,
+            "somebody-awards",
+            place=place_before(clauses, verb),
+        )
+    ]
+
+
+_NAMED_REACH = 12
+"""A ceremony named by what is received there is told within so many words: "lễ kỷ niệm 60 năm … và |đón nhận| …"."""
+
+
+def _whose_honour(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
+    """ "lễ đón nhận Huân chương của |Công ty A|": who is honoured, else the body that holds the ceremony."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.start < end and clauses.governor(actor) == "của" and actor.mention.kind is Kind.ORGANIZATION:
+            return [actor]
+    held = any(v.cue.rule in {"organise", "ceremony_verb"} and v.cue.end <= verb.cue.start for v in clauses.verbs)
+    return performers(clauses, verb.subject) if held else []
+
+
+def _is_prize_name(clauses: Clauses, actor: Actor) -> bool:
+    """ "Giải thưởng |Hồ Chí Minh|", "Huân chương |Hồ Chí Minh|": whom a prize is named after gets nothing."""
+    return clauses.before(actor.start, 1) in (["thưởng"], ["chương"])
+
+
+def _is_honoured(clauses: Clauses, verb: Verb) -> bool:
+    """ "Bệnh viện A được |Đảng, Nhà nước| tặng thưởng …": those who honour it are no body of the article's."""
+    if verb.direct or not verb.subject:
+        return False
+    gap = clauses.words(verb.subject[-1].end, verb.cue.start)
+    told = any(v.cue.start > verb.subject[-1].end and v.cue.end < verb.cue.start for v in clauses.verbs)
+    return "được" in gap[: _HONOURED - 6] and len(gap) <= _HONOURED and not told
+
+
+_HONOURED = 10
+"""The words between an honoured body and the verb: "đã vinh dự được Đảng, Nhà nước tặng thưởng"."""
+
+
+def _stretch(clauses: Clauses, verb: Verb) -> int:
+    """Where what an award tells ends: at the next ";" or at the next award."""
+    for token in clauses.between(verb.cue.end, clauses.sentence.end):
+        if token.text == ";":
+            return token.start
+    later = [v.cue.start for v in clauses.verbs if v.cue.rule == "award" and v.cue.start > verb.cue.end + 40]
+    return later[0] if later else clauses.sentence.end
+
+
+def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
+    """Named persons and bodies that get the gift: right behind the verb, or behind "cho", "gồm"."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.start >= end:
+            return []
+        if _is_prize_name(clauses, actor):
+            continue
+        if linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor):
+            first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
+            return [*first, *_further_receivers(clauses, first, end)]
+    return []
+
+
+def _further_receivers(clauses: Clauses, first: Sequence[Actor], end: int) -> list[Actor]:
+    """ "tặng quà ông A, 95 tuổi, ở số nhà 14, |và bà B|, mẹ liệt sĩ": persons told after what is said of the first."""
+    if not first or first[-1].mention.kind is not Kind.PERSON:
+        return []
+    told = [v.cue.start for v in clauses.verbs if v.cue.start > first[-1].end and v.direct]
+    stop = min([end, *told])
+    return [
+        a
+        for a in clauses.actors_after(first[-1].end)
+        if a.mention.kind is Kind.PERSON
+        and a.end <= stop
+        and clauses.before(a.mention.start, 1)[0] in _FOLK
+        and {",", "và", ";"} & set(clauses.before(a.mention.start, 2))
+    ]
+
+
+_FOLK = frozenset({"ông", "bà", "cụ", "mẹ", "anh", "chị", "em", "cháu"})
+
+
+def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
+    """Whether a "cho", "tới", "gồm" leads to the actor with nothing but small words between."""
+    for token in reversed(clauses.between(verb.cue.end, actor.start)):
+        if token.fold in {"cho", "tới", "gồm"}:
+            return linked(clauses, token.end, actor.start, "gift-receiver")
+    return False
+
+
+def _is_leader_of(clauses: Clauses, actor: Actor) -> bool:
+    """ "Lãnh đạo tỉnh A tặng quà": somebody unnamed of a place."""
+    return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) in (["đạo"], ["diện"], ["của"], ["nước"])
+
+
+def _in_whose_name(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
+    """ "trao Bằng khen |của Ủy ban Dân tộc| cho …"."""
+    for actor in clauses.actors_after(verb.cue.end):
+        gap = clauses.words(verb.cue.end, actor.start)
+        if actor.start >= end or len(gap) > 7 or "cho" in gap:
+            return []
+        if gap and gap[-1] == "của":
+            return [a for a in acting(clauses.group_at(actor))[:1] if a.mention.kind in {Kind.ORGANIZATION, Kind.POST}]
+    return []

@@ -1,0 +1,350 @@
+"""Issuances: who issues, approves, passes or makes public which paper."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from civicgraph.model import Kind, Mention, RawEvent, Time, Title
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.deeds import CONFIDENCE, MUTUAL, NO_SIGNING, tell_act, titled_behind, word_of
+from civicgraph.parse.facts import Roles, make_event, performers
+from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.recall import Recall
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import EventStatus, EventType, Role
+
+_ISSUING = frozenset(
+    [
+        "ban hành",
+        "phê duyệt",
+        "công bố",
+        "thông qua",
+        "ký ban hành",
+        "ký",
+        "ra",
+        "ký quyết định",
+        "ra quyết định",
+        "phê chuẩn",
+        "ký công bố",
+        "ban bố",
+        "phát đi",
+        "biểu quyết thông qua",
+        "nhất trí thông qua",
+        "thống nhất thông qua",
+        "chính thức thông qua",
+        "thảo luận và thông qua",
+        "có",
+    ]
+)
+# Only proposed: "trình Chính phủ ban hành", "tham mưu UBND tỉnh phê duyệt".
+_PROPOSING = frozenset(["trình", "mưu", "xuất", "nghị", "giúp", "mời", "xin", "để", "chờ", "việc"])
+# "nghe công bố quy hoạch", "lễ công bố quyết định": no act of the subject's.
+_ATTENDING = frozenset(["nghe", "dự", "quyết", "khi", "lễ", "buổi", "về", "thảo", "luận", "nghị", "hạn"])
+
+
+def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    word = word_of(clauses, verb)
+    if word not in _ISSUING or NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or _is_folded(clauses, verb):
+        return []
+    issuers, documents = (
+        _issued_by_agent(clauses, verb, recall) if verb.passive else _issued(clauses, verb, recall, word)
+    )
+    if _is_through(clauses, verb, documents) or _is_draft_or_aim(clauses, verb, documents):
+        return []
+    issuers = [a for a in issuers if a.mention.kind is not Kind.PLACE or _opens(clauses, a)]
+    if (
+        not issuers
+        or not (documents or _counts_papers(clauses, verb, word))
+        or any(_is_proposed(clauses, a, told_as_done=verb.planned or _is_numbered(documents)) for a in issuers[:1])
+    ):
+        return []
+    if _ATTENDING & set(clauses.before(verb.cue.start, 1)):
+        return []
+    if word == "biểu quyết thông qua":  # an assembly votes, whoever chairs it
+        issuers = [a for a in issuers if a.mention.kind is Kind.ORGANIZATION]
+    if word in {"ký", "có", "ra"} and any(
+        isinstance(m.value, Title) and fold(m.value.head).startswith(MUTUAL) for m in documents
+    ):
+        return []
+    roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
+    event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
+    if _is_on_programme(clauses, verb):
+        event = replace(event, status=EventStatus.PLANNED)
+    own = None if word in _READ_OUT else _day_of(documents)
+    return [event if own is None else replace(event, time=own)]
+
+
+def _is_through(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> bool:
+    """Whether "thông qua" means "by way of": "“|Thông qua| Kế hoạch A, Quỹ B sẽ giúp …"."""
+    opens = not clauses.between(clauses.sentence.start, verb.cue.start) or clauses.before(verb.cue.start, 1)[0] in '“"'
+    return (
+        opens
+        and bool(documents)
+        and documents[0].start >= verb.cue.end
+        and word_of(clauses, verb) == "thông qua"
+        and "," in clauses.after(documents[-1].end, 1)
+    )
+
+
+def _is_draft_or_aim(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> bool:
+    """Whether a draft is signed, or a plan only agreed to: "dự án A đã được Quốc hội thông qua |chủ trương|"."""
+    draft = verb.passive and any(clauses.before(m.start, 2) == ["dự", "thảo"] for m in documents)
+    return draft or clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
+
+
+def _is_on_programme(clauses: Clauses, verb: Verb) -> bool:
+    """What "sẽ" be done, listed behind a colon: "Sáng nay |sẽ| có 2 việc|:| Quốc hội |thông qua| Luật A; …"."""
+    words = clauses.words(clauses.sentence.start, verb.cue.start)
+    if ":" not in words or "sẽ" not in words:
+        return False
+    colon = len(words) - 1 - words[::-1].index(":")
+    return "sẽ" in words[:colon] and not {"đã", "vừa", "“"} & set(words[words.index("sẽ") :])
+
+
+_READ_OUT = frozenset({"công bố", "ký công bố", "phát đi", "chính thức thông qua"})
+"""What is done with a paper of an earlier day."""
+_DAY = len("2019-06-05")
+
+
+def _day_of(documents: Sequence[Mention]) -> Time | None:
+    """The day that a numbered paper bears: of "có văn bản số 12 ngày |5/6/2019|" the day it was issued."""
+    first = documents[0].value if documents else None
+    bears = isinstance(first, Title) and first.number is not None and first.date is not None
+    return Time(first.date) if isinstance(first, Title) and bears and first.date and len(first.date) == _DAY else None
+
+
+def read_decided(clauses: Clauses) -> list[RawEvent]:
+    """ "tại Quyết định số 12 ngày 1/3/2016, |UBND tỉnh| đã …", "được |Bộ A| xếp hạng tại Quyết định số 12 ngày …"."""
+    out: list[RawEvent] = []
+    for m in clauses.tagged.names:
+        if m.kind is not Kind.DOCUMENT or not isinstance(m.value, Title) or not m.value.number:
+            continue
+        if clauses.before(m.start, 1) == ["("] and (own := _day_of([m])) is not None:
+            deciders = _having_agreed(clauses, m)
+            out += [_at_paper(clauses, m, deciders, own)] if deciders else []
+        if clauses.before(m.start, 1) != ["tại"] and not _is_in_row_at(clauses, m):
+            continue
+        if deciders := _appointing_at(clauses, m):
+            out.append(_at_paper(clauses, m, deciders, None))
+            continue
+        day = next((t for t in clauses.tagged.times if t.start >= m.end), None)
+        if day is not None and _DATING.issuperset(clauses.words(m.end, day.start)):
+            issuers = _deciders(clauses, m, day.end)
+        else:
+            day = next((t for t in clauses.tagged.times if t.end <= m.start), None)
+            issuers = _decider_before(clauses, m)
+        if issuers and day is not None and isinstance(day.value, Time):
+            out.append(_at_paper(clauses, m, issuers, day.value))
+    return out
+
+
+def _is_in_row_at(clauses: Clauses, paper: Mention) -> bool:
+    """ "Tại Quyết định số 12, |Quyết định số 13|, Thủ tướng …": a further paper of a row."""
+    before = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= paper.start]
+    if not before or clauses.words(before[-1].end, paper.start) not in ([","], ["và"]):
+        return False
+    return clauses.before(before[-1].start, 1) == ["tại"] or _is_in_row_at(clauses, before[-1])
+
+
+def _appointing_at(clauses: Clauses, paper: Mention) -> list[Actor]:
+    """ "Tại Quyết định số 12(, Quyết định số 13), |Thủ tướng| phê chuẩn kết quả bầu ông A": who gives posts there."""
+    behind = next(iter(clauses.actors_after(paper.end)), None)
+    if behind is None:
+        return []
+    papers = {w for m in clauses.tagged.names if m.kind is Kind.DOCUMENT for w in clauses.words(m.start, m.end)}
+    gap = clauses.words(paper.end, behind.start)
+    if gap[-1:] != [","] or not {",", "và"}.issuperset(set(gap) - papers):
+        return []
+    for verb in clauses.verbs:
+        if verb.direct and not verb.passive and behind in verb.subject:
+            deciding = any(c.start == verb.cue.start for c in clauses.cues("appoint", "dismiss", "discipline"))
+            return performers(clauses, [behind]) if deciding and not verb.negated else []
+    return []
+
+
+def _at_paper(clauses: Clauses, paper: Mention, issuers: Sequence[Actor], day: Time | None) -> RawEvent:
+    """The paper issued then; whoever holds a post now need not have held it then: its body decided."""
+    bodies = [body_of(a.mention) or a.mention if a.mention.kind is Kind.POST else a.mention for a in issuers]
+    roles: Roles = [(Role.ISSUER, bodies), (Role.DOCUMENT, [paper])]
+    rule = "decided-at-document"
+    event = make_event(clauses, EventType.ISSUANCE, paper, roles, rule, CONFIDENCE[rule], timed=False)
+    return replace(event, time=day)
+
+
+def _having_agreed(clauses: Clauses, paper: Mention) -> list[Actor]:
+    """ "|Bộ A| đã chấp thuận cho tỉnh vay vốn (|Công văn số 12 ngày 3/4/2019|)": by the paper in brackets."""
+    for actor in clauses.actors:
+        behind = clauses.after(actor.end, _AGREED)
+        if actor.end <= paper.start and behind[:1] == ["đã"] and " ".join(behind[1:3]) in _AGREEING:
+            return [] if clauses.oblique(actor) else [actor]
+    return []
+
+
+_AGREED = 3
+_AGREEING = frozenset({"chấp thuận", "đồng ý", "phê duyệt", "cho phép", "thống nhất", "quyết định", "phê chuẩn"})
+
+
+_DATING = frozenset({"ngày", ",", "ký", "ban", "hành", "(", "-"})
+
+
+def _deciders(clauses: Clauses, paper: Mention, end: int) -> list[Actor]:
+    """Who stands behind the comma of a paper whose day ends there, else who is told before it to have decided."""
+    behind = next(iter(clauses.actors_after(end)), None)
+    if behind is not None and clauses.words(end, behind.start) in ([","], [")", ","]):
+        return performers(clauses, clauses.group_at(behind)[:1])
+    return _decider_before(clauses, paper)
+
+
+def _decider_before(clauses: Clauses, paper: Mention) -> list[Actor]:
+    """ "được |Bộ A| xếp hạng di tích quốc gia tại Quyết định số 12"."""
+    before = [a for a in clauses.actors if a.end <= paper.start]
+    if not before or clauses.before(before[-1].start, 1) != ["được"]:
+        return []
+    gap = clauses.words(before[-1].end, paper.start)
+    return before[-1:] if len(gap) <= _DECIDED and not {".", ";", ":", ","} & set(gap) else []
+
+
+_DECIDED = 16
+"""So many words at most tell what is decided at a document."""
+
+
+def _counts_papers(clauses: Clauses, verb: Verb, word: str) -> bool:
+    """ "HĐND thông qua 11 nghị quyết": papers told by number alone."""
+    after = clauses.after(verb.cue.end, 3)
+    return (
+        (word == "ban hành" or word.endswith("thông qua"))
+        and after[:1] != []
+        and after[0].isdigit()
+        and after[1:] == ["nghị", "quyết"]
+    )
+
+
+def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[list[Actor], list[Mention]]:
+    """ "Bộ Y tế ban hành Quyết định số 12 phê duyệt Đề án B"."""
+    reach = 1 if word in {"có", "ra", "ký"} else 4
+    documents = titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
+    if documents and _are_many(clauses, documents[0]):
+        return [], []
+    if word in {"có", "ra", "ra quyết định"} and not any(
+        _is_of_its_own(m) or _is_brought_out(clauses, verb, m, word) for m in documents
+    ):
+        return [], []
+    if not documents and (word in {"phê duyệt", "ban hành", "công bố"} or word.endswith("thông qua")):
+        documents = titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
+    issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
+    going_on = [] if issuers else [a for a in recall.subject_of(clauses, verb) if a.mention.kind is not Kind.PLACE]
+    return issuers or going_on, [*documents, *_approved_with(clauses, documents)]
+
+
+def _are_many(clauses: Clauses, document: Mention) -> bool:
+    """Whether papers without a number are told in general: "ban hành |các| văn bản chấn chỉnh …"."""
+    numbered = isinstance(document.value, Title) and document.value.number is not None
+    many = clauses.before(document.start, 1) in (["các"], ["những"], ["nhiều"])
+    return not numbered and (many or clauses.before(document.start, 2) == ["một", "số"])
+
+
+def _is_numbered(documents: Sequence[Mention]) -> bool:
+    return any(isinstance(m.value, Title) and m.value.number is not None for m in documents)
+
+
+def _is_of_its_own(document: Mention) -> bool:
+    """Whether a document is told as one: by its number, whom it is sent to or what it does."""
+    numbered = isinstance(document.value, Title) and document.value.number is not None
+    return numbered or document.rule in {"paper-told", "paper-released"}
+
+
+def _is_brought_out(clauses: Clauses, verb: Verb, document: Mention, word: str) -> bool:
+    """ "Bộ A vừa |ra Quyết định| thành lập Hội đồng B", "B |đã có kết luận thanh tra về việc …|"."""
+    decided = isinstance(document.value, Title) and fold(document.value.head).startswith(_DECIDED_BY)
+    if not decided or not verb.direct:
+        return False
+    return word != "có" or clauses.before(verb.cue.start, 1) in (["đã"], ["vừa"], ["mới"])
+
+
+_DECIDED_BY = (
+    "quyết định",
+    "kết luận",
+    "nghị quyết",
+    "thông báo",
+    "chỉ thị",
+    "bản án",
+    "lệnh",
+    "thông tư",
+    "nghị định",
+)
+
+
+def _approved_with(clauses: Clauses, documents: Sequence[Mention]) -> list[Mention]:
+    """What the document issued approves: "Quyết định số 12 |phê duyệt Đề án B|" is one act."""
+    if not documents:
+        return []
+    for cue in clauses.cues("issue"):
+        if cue.start >= documents[-1].end and len(clauses.words(documents[-1].end, cue.start)) <= 8:
+            if fold(clauses.text(cue.start, cue.end)) not in {"phê duyệt", "ban hành"} or ";" in clauses.words(
+                documents[-1].end, cue.start
+            ):
+                return []
+            return titled_behind(clauses, cue, Kind.PROGRAMME, 2) or titled_behind(clauses, cue, Kind.DOCUMENT, 2)
+    return []
+
+
+def _is_folded(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb only says what a document before it does: "Quyết định số 12 |phê duyệt| Đề án B"."""
+    before = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start]
+    if not before or verb.passive:
+        return False
+    gap = clauses.words(before[-1].end, verb.cue.start)
+    dated = sum(
+        len(clauses.words(t.start, t.end))
+        for t in clauses.tagged.times
+        if before[-1].end <= t.start and t.end <= verb.cue.start
+    )
+    return len(gap) - dated <= 2 and not {",", ";", "và", "đã", "vừa"} & set(gap)
+
+
+def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Mention]]:
+    """ "Nghị định … được Chính phủ ban hành ngày …", "quy định này được Bộ Chính trị ban hành"."""
+    agents = performers(clauses, verb.agent)
+    if not agents:
+        return [], []
+    documents = [
+        m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME} and m.end <= agents[0].start
+    ]
+    many = bool(documents) and "luật" in clauses.words(documents[-1].end, agents[0].start)
+    if many or not documents:  # "Lệnh về |6 luật| được Quốc hội thông qua": told behind, if at all
+        listed = _listed_behind(clauses, verb)
+        if listed or many:
+            return (agents, listed) if listed else ([], [])
+    if documents:
+        return agents, documents[-1:]
+    words = clauses.before(agents[0].start, 5)
+    if "này" in words[-3:]:
+        at = len(words) - 1 - words[::-1].index("này")
+        return agents, [m for m in [recall.papers.get(" ".join(words[max(0, at - 2) : at]))] if m is not None]
+    return [], []
+
+
+def _listed_behind(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "5 luật vừa được Quốc hội thông qua |gồm: Luật A; Luật B và Luật C|"."""
+    found = titled_behind(clauses, verb.cue, Kind.DOCUMENT, _LIST_REACH)
+    return found if found and _LISTING & set(clauses.words(verb.cue.end, found[0].start)) else []
+
+
+_LIST_REACH = 6
+_LISTING = frozenset({"gồm", ":", "là", "có"})
+
+
+def _opens(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place acts by itself, at the head of the sentence or of a clause: "Hà Nội ban hành …"."""
+    lead = [w for w in clauses.before(place.start, 2) if w not in {"tỉnh", "thành", "phố", "tp", "."}]
+    return place.start == clauses.sentence.start or not lead or lead[-1] in {",", ":", ";"}
+
+
+def _is_proposed(clauses: Clauses, issuer: Actor, *, told_as_done: bool) -> bool:
+    """ "trình Chính phủ ban hành": nothing is issued yet; "sau việc Bộ A ban hành Nghị quyết số 8" it is."""
+    lead = {*clauses.before(issuer.start, 1), clauses.governor(issuer)}
+    if lead & _PROPOSING == {"việc"}:
+        return not told_as_done or bool(_ONLY_WISHED & set(clauses.before(issuer.start, 8)))
+    return bool(_PROPOSING & lead)
+
+
+_ONLY_WISHED = frozenset({"đề", "kiến", "chờ", "xin", "mong", "đợi", "hoãn", "chậm", "sớm", "không", "chưa", "nghiên"})

@@ -1,0 +1,171 @@
+"""Signings: which sides bind themselves, and by which paper."""
+
+import re
+from collections.abc import Sequence
+
+from civicgraph.model import Kind, Mention, RawEvent, Title
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.deeds import MUTUAL, NO_SIGNING, PACTS, place_before, tell_act, titled_behind, word_of
+from civicgraph.parse.facts import Roles, acting, coordinated, linked, performers
+from civicgraph.parse.phrases import Actor
+from civicgraph.parse.recall import Recall
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import EventType, Role
+
+_WITNESSING = frozenset({"chứng kiến", "dự lễ", "dự"})
+
+
+def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    del recall
+    word = word_of(clauses, verb)
+    if NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or (
+        word == "ký kết" and clauses.after(verb.cue.end, 1) == ["luận"]
+    ):
+        return []
+    asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start for v in clauses.verbs)
+    if asked and not verb.direct:  # "đề nghị phía bạn …; sớm ký kết …"
+        return []
+    papers = _papers_signed(clauses, verb)
+    signers = _signers(clauses, verb)
+    named = bool(papers) or (len(signers) > 1 and _is_mutual(clauses, verb)) or _binds_itself(clauses, verb)
+    if word == "ký" and not named:
+        signers = []
+    if len(signers) == 1 and not named and not _is_with_another(clauses, verb, signers[0]):
+        signers = []
+    if not signers and not _is_told_without_sides(clauses, verb):
+        return []
+    roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
+    return [
+        tell_act(
+            clauses,
+            EventType.SIGNING,
+            verb,
+            roles,
+            "sides-sign",
+            place=place_before(clauses, verb),
+        )
+    ]
+
+
+def _binds_itself(clauses: Clauses, verb: Verb) -> bool:
+    """ "|Tập đoàn A| đã ký cam kết tài trợ …": one side alone."""
+    own = verb.direct and all(a.mention.kind is not Kind.PLACE for a in verb.subject)
+    return own and " ".join(clauses.after(verb.cue.end, 4)).startswith(_BINDING)
+
+
+_BINDING = tuple(
+    f"{kind} {what}"
+    for kind in ("cam kết", "bản cam kết", "thỏa thuận", "biên bản ghi nhớ", "bản ghi nhớ")
+    for what in ("với", "tài trợ", "hợp tác", "phối hợp", "ủng hộ", "hỗ trợ", "đầu tư")
+)
+
+
+def _is_with_another(clauses: Clauses, verb: Verb, signer: Actor) -> bool:
+    """Whether the other side, told without a name, stands behind "với", or the one named behind "giữa"."""
+    return "với" in clauses.after(verb.cue.end, 8) or "giữa" in clauses.before(signer.start, 4)
+
+
+def _is_told_without_sides(clauses: Clauses, verb: Verb) -> bool:
+    """ "chứng kiến |lễ ký kết 5 văn kiện hợp tác|", "|các nhà đầu tư đã ký 15 biên bản ghi nhớ|": nobody is named."""
+    told = clauses.after(verb.cue.end, 6)
+    while told and (told[0].isdigit() or told[0] in _COUNTING):
+        told = told[1:]
+    if verb.passive or verb.quoted or not " ".join(told).startswith(PACTS):
+        return False
+    lead = clauses.before(verb.cue.start, 5)
+    return (
+        lead[-1:] == ["lễ"]
+        or lead[-3:] == ["chứng", "kiến", "việc"]
+        or _UNNAMED_SIDES.search(" ".join(lead)) is not None
+    )
+
+
+_COUNTING = frozenset({"các", "một", "số", "nhiều", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_UNNAMED_SIDES = re.compile(
+    r"(?:(?:doanh nghiệp|nhà đầu tư|(?:hai|các|2) (?:bên|nước|đơn vị|cơ quan))(?: đã| vừa| cũng| cùng)+|"
+    r"hai (?:bên|đơn vị|cơ quan))$"
+)
+
+
+def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """The agreement signed; its head may be the tail of the telling word itself ("ký |thỏa thuận|")."""
+    found = titled_behind(clauses, verb.cue, Kind.DOCUMENT, 6) or titled_behind(clauses, verb.cue, Kind.PROGRAMME, 6)
+    return [m for m in found if isinstance(m.value, Title) and fold(m.value.head).startswith(MUTUAL)]
+
+
+def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the words behind "ký" name an agreement that no lexicon knows: "ký hợp đồng mua máy"."""
+    return " ".join(clauses.after(verb.cue.end, 4)).startswith(MUTUAL)
+
+
+def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
+    watched = _is_watched(clauses, verb)
+    signers = [] if watched else performers(clauses, verb.subject)
+    # 1. "lễ ký kết … giữa A và B", whoever watches
+    between = (
+        []
+        if verb.direct and len(signers) > 1
+        else [
+            a
+            for a in clauses.actors_after(verb.cue.end)
+            if clauses.before(a.start, 1) == ["giữa"] or _leads(clauses, a, "giữa")
+        ]
+    )
+    if between:
+        sides = [a for first in between for a in acting(clauses.group_at(first))]
+        return [*sides, *(a for a in _on_other_side(clauses, sides) if a not in sides)]
+    if watched:
+        return []
+    if not signers and clauses.before(verb.cue.start, 1) == ["lễ"]:
+        return _holders(clauses, verb)
+    # 2. "A và B ký kết …", "A ký … với B"
+    partners = [
+        a
+        for a in clauses.actors_after(verb.cue.end)
+        if clauses.before(a.start, 1) == ["với"] or _leads(clauses, a, "với")
+    ]
+    # "đã ký thỏa thuận với 8 tỉnh bạn|;| 9 huyện kết nghĩa với các huyện của tỉnh A": another tie is told
+    if partners and ";" in clauses.words(verb.cue.end, partners[0].start):
+        partners = []
+    with_whom = acting(clauses.group_at(partners[0])) if partners else []
+    return coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
+
+
+def _on_other_side(clauses: Clauses, sides: Sequence[Actor]) -> list[Actor]:
+    """ "giữa A (đại diện là …) |với B|", "giữa A và 4 cơ quan: |B, C, D và E|"."""
+    if not sides:
+        return []
+    for actor in clauses.actors_after(sides[-1].end):
+        gap = clauses.words(sides[-1].end, actor.start)
+        if len(gap) > _SIDE_REACH or ";" in gap:
+            return []
+        if _leads(clauses, actor, "với") or (gap[:1] == ["và"] and gap[-1:] == [":"]):
+            return acting(clauses.group_at(actor))
+    return []
+
+
+_SIDE_REACH = 16
+
+
+def _holders(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Lễ ký thỏa thuận … vừa được |A và B| tổ chức": two who hold the ceremony sign."""
+    for other in clauses.verbs:
+        if other.cue.rule == "organise" and other.cue.start > verb.cue.end and other.passive:
+            holders = performers(clauses, other.agent)
+            return holders if len(holders) > 1 else []
+    return []
+
+
+def _leads(clauses: Clauses, actor: Actor, word: str) -> bool:
+    """Whether a word stands before the actor with only "lãnh đạo", "tỉnh" and the like between."""
+    return word in clauses.before(actor.start, 4) and linked(
+        clauses,
+        next(t.end for t in reversed(clauses.tokens) if t.end <= actor.start and t.fold == word),
+        actor.start,
+        "order-addressed",
+    )
+
+
+def _is_watched(clauses: Clauses, verb: Verb) -> bool:
+    words = " ".join(clauses.before(verb.cue.start, 5))
+    return any(w in words for w in _WITNESSING)
