@@ -467,9 +467,6 @@ def _announced(at: Place) -> Found | None:
     end = name_end(at.text, at.folded, match.end(), _head_names())
     if says := _DECISION_SAYS.search(at.folded, match.end(), end):
         end = says.start()
-    about = _ABOUT.match(at.folded, end)
-    if _is_of_persons(at, about.end() if about else end):
-        return None
     return (at.end, Title(at.head.words, reach=end - at.end)) if " " in at.text[match.end() : end] else None
 
 

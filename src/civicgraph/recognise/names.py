@@ -1,6 +1,6 @@
 """The names of one sentence in reading order: posts, bodies, people, places, ranks and honorifics, none overlapping."""
 
-from civicgraph.lexicon.words import word_set
+from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.coded import find_coded
@@ -68,7 +68,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return founder
     # 2. A rank, degree or honour, an honorific: they introduce a name.
     # Written small too right before a capital: "điều động |đại tá| Lê Văn Minh".
-    if (rank := reader.longest(i, "rank")) and (reader.capital(i) or reader.capital(rank[0])):
+    if (rank := reader.longest(i, "rank")) and (reader.capital(i) or _is_small_rank(reader, *rank)):
         return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
     # 3. A post.
     if (reader.has(i, "title") or reader.word(i) in BEFORE_TITLE) and (post := find_post(reader, i)):
@@ -125,6 +125,11 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
         return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
     return person
+
+
+def _is_small_rank(reader: Reader, end: int, rank: Entry) -> bool:
+    """Whether a rank that is written small stands right before a whole name: "điều động |đại tá| Lê Văn Minh"."""
+    return rank.kind == "rank" and reader.capital(end) and reader.capital(end + 1)
 
 
 _LONGEST_CUE = 3
