@@ -355,36 +355,43 @@ class Clauses(Wording):
         gap = _without_brackets(self.words(lead.end, cue.start)) if lead is not None else []
         if lead is None or any(w not in _words("adverb") and w not in {",", "đoàn"} for w in gap):
             return []
-        leader = self._leader_before(lead)
+        leader = self.leader_before(lead)
         if not leader:
             return []
         if self.governor(leader[0]) != "do":
             return []
-        body = next((a for a in reversed(self.actors) if a.end <= leader[0].start), None)
+        body = next((a for a in reversed(self.actors) if self._may_be_led(a, leader[0])), None)
         if body is None or body.mention.kind is not Kind.ORGANIZATION or not self._right_before(body, leader[0]):
             return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
         return [*leader, body]
 
-    def _leader_before(self, lead: Mention) -> list[Actor]:
+    def leader_before(self, lead: Mention) -> list[Actor]:
         """Who leads: right before the word, or before what is said of the person's further posts."""
         leaders = [g for g in self._groups if g[-1].end <= lead.start]
-        if not leaders:
-            return []
-        if all(w in _words("adverb") or w == "," for w in self.words(leaders[-1][-1].end, lead.start)):
-            return leaders[-1]
         # "do |Thứ trưởng A| - Phó Trưởng ban Chỉ đạo phòng, chống dịch B dẫn đầu": the list knows no such body
         for group in reversed(leaders):
             person = group[0]
             said = self.words(person.end, lead.start)
-            if self.governor(person) != "do" or person.mention.kind is not Kind.PERSON or len(said) > _APPOSED:
+            if len(said) > _APPOSED_LEADER or {";", ":"} & set(said):
+                break
+            if self.governor(person) != "do" or person.mention.kind is not Kind.PERSON:
                 continue
             told = any(c.rule in VERBS and person.end <= c.start < lead.start for c in self.tagged.cues)
-            return [] if told or {";", ":"} & set(said) else [person]
+            several = any(a.mention.kind is Kind.PERSON for a in group[1:])
+            return [person] if not told and not several else []
+        if leaders and all(w in _words("adverb") or w == "," for w in self.words(leaders[-1][-1].end, lead.start)):
+            return leaders[-1]
         return []
 
     def _right_before(self, body: Actor, leader: Actor) -> bool:
-        """Whether nothing but "do" stands between a delegation and who leads it."""
-        return set(self.words(body.end, leader.start)) <= {"do", ",", "đồng", "chí", "ông", "bà"}
+        """Whether nothing but "do", and whence it comes, stands between a delegation and who leads it."""
+        words = self.plain_before(leader.start, len(self.words(body.end, leader.start)))
+        return set(words) <= {"do", ",", "đồng", "chí", "ông", "bà", "(", ")", ""}
+
+    def _may_be_led(self, actor: Actor, leader: Actor) -> bool:
+        """Whether an actor before a leader is no place that only says whence: "Đoàn A |nước B| do ông C dẫn đầu"."""
+        whence = actor.mention.kind is Kind.PLACE and len(self.words(actor.end, leader.start)) <= _WHENCE
+        return actor.end <= leader.start and not whence
 
     def _ruler(self, group: list[Actor], verbs: list[Verb]) -> Verb | None:
         """The verb that the group is the object of: it stands right before the group and has a subject of its own."""
@@ -529,7 +536,9 @@ class Clauses(Wording):
             verb.modal = True
         if tail[-1:] == ["sự"] or (tail[-2:] == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
             verb.modal = True  # "cảm ơn sự |đón tiếp| của …", "công tác |kiểm tra|": no occasion is told
-        if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên"} & set(self.before(verb.cue.start, 14)):
+        if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên"} & set(
+            self.before(verb.cue.start, _ON_THE_WAY)
+        ):
             verb.modal = True
         if tail[-2:] == ["chuẩn", "bị"]:
             verb.planned = True
@@ -635,6 +644,12 @@ _LACKING_SUPERVISION = 12
 """Inspections close such a row: "thiếu quan tâm dẫn dắt, đôn đốc, kiểm tra, giám sát"."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
+_GOING = frozenset({"đến", "tới", "về", "vào", "xuống", "lên"})
+_WHENCE = 4
+_ON_THE_WAY = 20
+"""So many words before "để" tell that somebody goes somewhere for what follows."""
+_APPOSED_LEADER = 30
+"""What is said of who leads a delegation has at most so many words."""
 _CLOSING = frozenset({",", ")", "-", "–"})
 _BEING = frozenset({"đại diện", "người dân", "một trong", "chủ hộ", "con trai", "con gái", "trú tại", "trú ở"})
 

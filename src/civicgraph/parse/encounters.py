@@ -115,6 +115,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
 def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "kết quả hội đàm giữa |Chủ tịch A| và |Thủ tướng B|": who is of another country is the guest."""
     two = clauses.actors_after(verb.cue.end)[:2]
+    if two and _is_delegation(two[0].mention) and (talks := _delegations_talk(clauses, verb, two[0])):
+        return talks
     if len(two) < 2 or len(people(two)) < 2 or clauses.governor(two[0]) != "giữa":
         return None
     if clauses.words(two[0].end, two[1].start) not in (["và"], ["với"], ["cùng"]):
@@ -125,6 +127,21 @@ def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
     behind = clauses.time_after(verb.cue)
     near = behind is not None and len(clauses.words(two[1].end, behind.start)) <= _DAY_REACH
     return event if near else replace(event, time=None)
+
+
+def _delegations_talk(clauses: Clauses, verb: Verb, first: Actor) -> RawEvent | None:
+    """ "hội đàm giữa |Đoàn A| do ông B làm trưởng đoàn và |Đoàn C| do ông D làm trưởng đoàn": each with its leader."""
+    second = next(
+        (a for a in clauses.actors_after(first.end) if _is_delegation(a.mention) and clauses.governor(a) == "và"), None
+    )
+    if second is None or clauses.governor(first) != "giữa":
+        return None
+    place = clauses.fronted_place(verb.cue) or clauses.place_of(verb.cue)
+    host, guest = (with_leaders(clauses, [one]) for one in (first, second))
+    if is_foreign(first) or any(is_at_home(actor, place) for actor in guest):
+        host, guest = guest, host
+    roles = [(Role.HOST, host), (Role.GUEST, guest)]
+    return tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, place)
 
 
 def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -194,7 +211,8 @@ def _receives_unnamed(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "Thủ tướng A tiếp |một số doanh nhân| …", "điện đàm với |các nghị sĩ|": the guests have no names."""
     hosts = people(verb.subject)
     alone = (verb.direct or chained(clauses, verb)) and not verb.passive
-    if clauses.text(verb.cue.start, verb.cue.end).lower() == "gặp mặt":  # told as the meeting that it is
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if word == "gặp mặt" or word in _PAYING_RESPECTS:  # told as the meeting that it is; or a guest's own
         return None
     if not hosts or not alone or is_habitual(clauses) or not _are_guests(clauses, verb):
         return None
@@ -239,7 +257,8 @@ def _at_reception(clauses: Clauses, verb: Verb) -> bool:
 def _listed_hosts(clauses: Clauses, guests: list[Actor]) -> list[Actor]:
     """ "Đón Chủ tịch nước tại sân bay có …": the hosts are listed behind "có"."""
     have = next((c for c in clauses.cues("have") if c.start > guests[-1].end), None)
-    return no_places(clauses.actors_after(have.end)) if have is not None else []
+    listed = no_places(clauses.actors_after(have.end)) if have is not None else []
+    return [a for a in listed if clauses.governor(a) not in {"trong", "của", "thuộc"}]
 
 
 # --- visits --------------------------------------------------------------------------------------------------------
@@ -303,19 +322,31 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
 
 
 def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """For whom something was done on the visit: "cảm ơn B đã dành cho |Tổng Bí thư A| và Phu nhân thăm Lào …"."""
+    """Who came to whoever speaks of the visit: "A cảm ơn |Đoàn B| dành thời gian đến thăm …".
+
+    Also for whom something was done on it: "cảm ơn B đã dành cho |Tổng Bí thư A| và Phu nhân thăm Lào …".
+    """
     if verb.direct or verb.embedded:
         return []
     for actor in reversed(clauses.actors):
-        if actor.end > verb.cue.start or actor.mention.kind is not Kind.PERSON:
+        led = actor.mention.kind is Kind.PERSON or _is_delegation(actor.mention)
+        if actor.end > verb.cue.start or not led:
             continue
-        if actor in verb.subject or clauses.governor(actor) != "cho":
-            return []
         gap = clauses.words(actor.end, verb.cue.start)
-        return [actor] if len(gap) <= _WELCOMED_REACH and not {",", ";", ":"} & set(gap) else []
+        if actor in verb.subject or len(gap) > _WELCOMED_REACH or {",", ";", ":"} & set(gap):
+            return []
+        thanked = any(
+            c.end <= actor.start
+            and clauses.text(c.start, c.end).lower() in _WELCOMES
+            and len(clauses.words(c.end, actor.start)) <= _THANKED_REACH
+            for c in clauses.cues("say")
+        )
+        return [actor] if thanked or clauses.governor(actor) == "cho" else []
     return []
 
 
+_WELCOMES = {"cảm ơn", "chào mừng", "hoan nghênh"}
+_THANKED_REACH = 3
 _WELCOMED_REACH = 16
 
 
@@ -503,6 +534,8 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     within = clauses.before(verb.cue.start, 1) in _WITHIN_JOURNEY and not _goal_before(clauses, verb)
     if bracketed is None and within:
         # "Trong chuyến thăm Việt Nam, ngày 17/6, ông A …", "sau chuyến thăm Mỹ của ông B": the day is another event's
+        if (own := _months_behind(clauses, places[-1])) is not None:
+            return replace(event, time=own, passing=True)
         lasts = event.time is not None and event.time.end is not None
         return replace(event, time=event.time if lasts else None, passing=True)
     if set(pairwise(clauses.after(verb.cue.end, _LATELY))) & _OF_LATE:
@@ -510,6 +543,15 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     under_way = bool(_GOING_ON & set(clauses.before(verb.cue.start, 3)))
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     return event if under_way or has or _goal_before(clauses, verb) else replace(event, passing=True)
+
+
+def _months_behind(clauses: Clauses, goal: Actor) -> Time | None:
+    """The month or days told right behind where a journey goes: "Trong chuyến công tác tại A |vào tháng 5|, …"."""
+    behind = next((t for t in clauses.tagged.times if t.start >= goal.end), None)
+    if behind is None or not isinstance(behind.value, Time):
+        return None
+    near = clauses.words(goal.end, behind.start) in ([], ["vào"], ["hồi"], ["("])
+    return behind.value if near and (behind.value.end or len(behind.value.start) < len("2017-06-15")) else None
 
 
 _DAY_REACH = 5
@@ -569,6 +611,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     for actor in clauses.actors_after(verb.cue.end):
         # "… theo lời mời của B": B stays home; behind a comma another thing is told
         invited = {"mời", "dịp", ",", ";", "nhằm"} & set(clauses.words(verb.cue.end, actor.start))
+        if actor.mention.kind is Kind.ORGANIZATION and "dự" in clauses.words(verb.cue.end, actor.start):
+            continue  # "chuyến thăm Lào và dự hội nghị thường niên của |Diễn đàn A|"
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
             group = clauses.group_at(actor)
             before = clauses.words(clauses.sentence.start, verb.cue.start)
@@ -586,7 +630,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     if clauses.before(verb.cue.start, 1) in (["nhân"], ["dịp"]) and (guest := _met_before(clauses, verb)):
         return guest
     # 4. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
-    if clauses.words(clauses.sentence.start, verb.cue.start) in _ON_JOURNEY:
+    opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
+    if [w for w in clauses.words(opening, verb.cue.start) if w != ","] in _ON_JOURNEY:
         acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
         return no_places(acting)[:1]
     return []

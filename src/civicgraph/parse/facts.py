@@ -284,7 +284,7 @@ def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
     """The actors, each delegation with who leads it: "|đoàn| của Bộ A do |Thứ trưởng B| dẫn đầu"."""
     out = [*_leading(clauses, actors), *actors]
     for lead in clauses.cues("lead"):
-        leader = next((a for a in reversed(clauses.actors) if a.end <= lead.start), None)
+        leader = next(iter(clauses.leader_before(lead)), None)
         if leader is None or leader in out or clauses.governor(leader) != "do" or leader.mention.kind is Kind.PLACE:
             continue
         led = [a for a in actors if a.end <= leader.start and len(clauses.words(a.end, leader.start)) <= _LED]

@@ -226,6 +226,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     if any(c.start <= cue.start and cue.end <= c.end for c in clauses.cues("receive")):
         return None  # "tiếp và |làm việc với|": the host receives
+    if before[-2:] == ["tiếp", ","]:
+        return None  # "tiếp, |làm việc với| đoàn"
     subject = _party(clauses, cue)
     goal = _reached(clauses, cue)
     if goal is not None and [a.mention for a in subject] == [goal]:

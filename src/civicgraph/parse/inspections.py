@@ -56,11 +56,12 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     inspected = _inspected(clauses, verb)
     listed = [] if inspected else _listed(clauses, verb)
     if goal is not None and not any(a.mention.kind is not Kind.PLACE for a in inspected):
-        inspected = [goal]  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
+        inspected = clauses.group_at(goal)  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
     located = clauses.place_of(verb.cue) or _ground(clauses, verb)
     if inspected or listed:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected) or listed)]
-        return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, place_of(inspected))
+        where = place_of(inspected) or clauses.fronted_place(verb.cue)
+        return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, where)
     roles = [(Role.INSPECTOR, inspectors)]
     if located is not None or _is_outing(clauses, verb):
         # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
@@ -238,7 +239,8 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
         return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
     if objects and clauses.words(verb.cue.end, objects[0].start)[-2:] == ["báo", "cáo"]:
         return []  # "kiểm tra việc thực hiện và |báo cáo| Thủ tướng"
-    if any(v.direct and v.subject and v.subject[0] in objects[:1] for v in clauses.verbs):
+    told = clauses.words(verb.cue.end, objects[0].start)[-1:] not in ([], ["tại"], ["ở"], ["với"]) if objects else False
+    if told and any(v.direct and v.subject and v.subject[0] is objects[0] for v in clauses.verbs):
         return []  # "kiểm tra thông tin mà |báo A nêu|"
     if (works := _works(clauses, verb)) and not (objects and objects[0].start < works[0].start):
         return works
@@ -301,7 +303,16 @@ def _works(clauses: Clauses, verb: Verb) -> list[Actor]:
         return []
     gap = clauses.words(verb.cue.end, first.start)
     near = len(gap) <= _WORKS_REACH and {",", ":", ";"}.isdisjoint(gap)
-    return [Actor(first, first.start, first.end)] if near else []
+    works = [first] if near else []
+    for mention in clauses.tagged.names if near else ():
+        # "… dự án A và công tác chuẩn bị triển khai |dự án B|"
+        between = clauses.words(works[-1].end, mention.start) if mention.start >= works[-1].end else None
+        if between is None or mention.kind is not Kind.PROGRAMME:
+            continue
+        if not {",", "và"} & set(between[:1]) or len(between) > _WORKS_REACH + 2 or {";", ".", ":"} & set(between):
+            break
+        works.append(mention)
+    return [Actor(work, work.start, work.end) for work in works]
 
 
 _WORKS_REACH = 6
@@ -378,6 +389,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     owner = [a for a in behind[:1] if clauses.governor(a) == "của" and near and not team]
     several = team and clauses.before(first, 1) in (["các"], ["nhiều"], ["những"])
     lead = clauses.before(first, 5)
+    lead = lead[:-1] if lead[-1:] == ["và"] else lead  # "công bố Quyết định |và Kế hoạch| giám sát"
     lead = lead if lead[-2:] == ["thông", "báo"] else [w for w in lead if w not in _PAPER_WORDS]
     verbs = (" ".join(lead[-n:]) for n in (2, 1))
     governed = lead[-2:-1] not in (["khi"], ["nếu"], ["chưa"], ["để"]) and any(
@@ -392,6 +404,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     inspectors = owner or bodies(subject)
     inspected = [a for a in behind if a not in owner and a.mention.kind is not Kind.POST][:1]
+    inspected = inspected or _aimed_at(clauses, cue)
     inspected = clauses.group_at(inspected[0]) if inspected and clauses.governor(inspected[0]) in _AIMED else []
     if not bodies(inspectors) or not (governed or inspected):
         return None
@@ -401,6 +414,22 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     to_come = " ".join(before[-paper:]) in word_set("clause_words", use="inspection_ordered")
     event = make_event(clauses, EventType.INSPECTION, cue, roles, "inspection-by-paper", 0.65, place=place, timed=False)
     return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def _aimed_at(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """At whom an inspection is aimed, told behind all that is inspected: "giám sát việc …, … đối với |Đảng ủy A|"."""
+    if clauses.after(cue.end, 1) not in (["việc"], ["về"], ["công"], ["tình"]):
+        return []
+    for actor in clauses.actors_after(cue.end):
+        gap = clauses.words(cue.end, actor.start)
+        if len(gap) > _AIMED_REACH or {";", ":", "”"} & set(gap):
+            return []
+        if gap[-2:] == ["đối", "với"] and actor.mention.kind is Kind.ORGANIZATION:
+            return [actor]
+    return []
+
+
+_AIMED_REACH = 44
 
 
 def _is_only_asked(clauses: Clauses, subject: list[Actor]) -> bool:

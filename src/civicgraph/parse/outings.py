@@ -74,12 +74,19 @@ def come_to(clauses: Clauses, verb: Verb) -> Actor | None:
     """Where somebody came to visit the unnamed: "A đã tới |Bệnh viện B| (để) thăm hỏi các nạn nhân"."""
     before = [a for a in clauses.actors if a.end <= verb.cue.start]
     sites = [a for a in before if a.mention.kind in {Kind.PLACE, Kind.ORGANIZATION}]
+    sites = [a for a in sites if level(a) != "region"]
     goal = next((a for a in sites if before[-1] in clauses.group_at(a)), None)
     if goal is None or goal in verb.subject:
         return None
     near = set(clauses.words(before[-1].end, verb.cue.start)) <= {"để", "và", ",", "trực", "tiếp"}
-    going = {"tới", "đến", "vào", "về", "xuống", "lên"} & {clauses.governor(goal), *clauses.before(goal.start, 5)}
+    going = _GOING & {clauses.governor(goal), *clauses.before(goal.start, 5)}
+    if not going and clauses.before(goal.start, 1) in (["gồm"], [":"], ["như"]):
+        going = _GOING & set(clauses.before(goal.start, _LISTED))  # "tới ba địa phương gồm |A, B|"
     return goal if near and going else None
+
+
+_GOING = frozenset({"tới", "đến", "vào", "về", "xuống", "lên"})
+_LISTED = 14
 
 
 def is_habitual(clauses: Clauses) -> bool:

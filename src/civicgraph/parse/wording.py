@@ -121,11 +121,17 @@ class Wording:
         if after and not any(w in {";"} for w in self.words(cue.end, after[0].start)):
             return after[0]
         for t in times:
-            if t.end <= cue.start and t.start - self.sentence.start <= _HEAD and not self._bracketed(t):
+            fronted = t.start - self.sentence.start <= _HEAD or self._is_of_journey_fronted(t)
+            if t.end <= cue.start and fronted and not self._bracketed(t):
                 return t
             if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
                 return t
         return next((t for t in times if t.end <= cue.start and self._is_right_before(t, cue)), None)
+
+    def _is_of_journey_fronted(self, time: Mention) -> bool:
+        """Whether a month is the fronted journey's: "Trong chuyến công tác tại A |vào tháng 5|, B đã tiếp C"."""
+        lead = self.words(self.sentence.start, time.start)
+        return lead[:2] == ["trong", "chuyến"] and len(lead) <= _JOURNEY_LEAD and self.after(time.end, 1) == [","]
 
     def _is_since(self, time: Mention) -> bool:
         """ "Dân được tiếp |từ ngày 5/6|, đồng thời Bộ A có văn bản số 12": since when something else goes on."""
@@ -277,6 +283,7 @@ class Wording:
 
 
 _JOURNEY = 6
+_JOURNEY_LEAD = 14
 _SEAT = frozenset({"ở", "tại", "thành", "phố", "tỉnh", "huyện", "xã", "tp"})
 _SENT = (["đại", "sứ"], ["lãnh", "sự"], ["phóng", "viên"])
 _HOLDERS = 30

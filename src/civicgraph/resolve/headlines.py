@@ -1,5 +1,7 @@
 """What a headline tells short of an outing or reception that the text tells in full: by offices, bodies or nobody."""
 
+import re
+
 from civicgraph.resolve.draft import Draft, times_agree
 from civicgraph.vocabulary import EventType, Role
 
@@ -11,6 +13,9 @@ _SIDES = {
 """Who acts, and who undergoes it."""
 _SENT = ("đoàn", "tổ", "phái đoàn")
 """The heads of bodies that a body sends out: "Đoàn công tác Bộ Y tế"."""
+_TEAM = re.compile(
+    r"^(?:phái )?đoàn (?:công tác|lãnh đạo|đại biểu(?: cấp cao)?|cán bộ(?: cấp cao)?|kiểm tra|giám sát) "
+)
 
 
 def is_told_short(told: Draft, headline: Draft) -> bool:
@@ -39,8 +44,9 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
 def _are_sent(party: set[str], senders: set[str]) -> bool:
     """Whether somebody of a party is sent by one of the bodies, as its name says."""
     names = [key.partition(":")[2] for key in senders if key.startswith("Organization:")]
+    names = [_TEAM.sub("", name) for name in names]  # "Đoàn lãnh đạo tỉnh A", in the text "Đoàn công tác tỉnh A"
     sent = [key.partition(":")[2] for key in party if key.startswith("Organization:")]
-    return any(team.startswith(_SENT) and team.endswith(f" {name}") for team in sent for name in names)
+    return any(team.startswith(_SENT) and team.endswith(f" {name}") for team in sent for name in names if name)
 
 
 def _is_office_of(people: set[str], bodies: set[str]) -> bool:

@@ -68,7 +68,12 @@ def _is_to_unnamed(draft: Draft) -> bool:
 
 
 def _same_reception(old: Draft, new: Draft) -> bool:
-    """Host and guest are the same, or, of two receptions of guests without names, the host and the word."""
+    """Host and guest are the same, or, of two receptions of guests without names, the host and the word.
+
+    "đã tiếp ông A …; dự kiến sẽ gặp ông A": what was held is not what is to come.
+    """
+    if old.status is not new.status and 0 not in {old.sentence, new.sentence}:
+        return False
     if any(d.of(Role.HOST) and d.of(Role.GUEST) for d in (old, new)):
         return _share_each(Role.HOST, Role.GUEST)(old, new)
     return bool(old.of(Role.HOST, Role.GUEST) & new.of(Role.HOST, Role.GUEST)) and old.head == new.head
