@@ -123,3 +123,7 @@ ROLES_OF: dict[EventType, tuple[Role, ...]] = {
     EventType.DIRECTIVE: (Role.ISSUER, Role.ADDRESSEE),
 }
 """The roles an event of each type may have (guideline, section Events)."""
+
+
+TOLD_BY_TITLE = "told-by-title"
+"""The rule of a body for which no words stand but a title: "|Phó Bí thư|, Chủ tịch UBND huyện A"."""

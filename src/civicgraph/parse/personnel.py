@@ -283,6 +283,10 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     elif verb.passive or word in ENTERING or receives_decision(clauses, verb):
         persons = [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]
         posts = posts_given(clauses, verb.cue)  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
+        if not persons and (chosen := _chosen_for(clauses, verb)) is not None:
+            return [
+                _appointed(clauses, verb, chosen, find_authority(clauses, verb, chosen.persons, recall), "appointed")
+            ]
         given = [Assignment(persons, posts)] if posts else find_assignments(clauses, verb.cue.end, end, persons)[:1]
     else:
         given = find_assignments(clauses, verb.cue.end, end, persons_taken(clauses, verb.cue, end))
@@ -312,6 +316,17 @@ def _moved_by(clauses: Clauses, verb: Verb, word: str) -> Verb | None:
         return None
     earlier = (v for v in reversed(clauses.verbs) if v.cue.rule == "appoint" and v.cue.end <= verb.cue.start)
     return next((v for v in earlier if not v.passive), None)
+
+
+def _chosen_for(clauses: Clauses, verb: Verb) -> Assignment | None:
+    """ "|Chủ tịch UBND tỉnh A| được chỉ định là |ông B|": the post told first, its holder behind "là"."""
+    posts = [a.mention for a in clauses.actors if a.mention.kind is Kind.POST and a.end <= verb.cue.start][-1:]
+    person = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if not posts or person is None or person.mention.kind is not Kind.PERSON:
+        return None
+    near = set(clauses.words(posts[0].end, verb.cue.start)) <= {"được", "đã", "vừa", "sẽ", "cũng", "mới"}
+    told = [word for word in clauses.words(verb.cue.end, person.start) if word not in CALLED]
+    return Assignment([person], posts) if near and told == ["là"] else None
 
 
 def _needs_post(clauses: Clauses, verb: Verb, one: Assignment) -> bool:

@@ -24,7 +24,7 @@ from civicgraph.model import (
     Time,
 )
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import PositionStatus
+from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
 LETTERS = Alphabet(
     "NAME POST RANK MANY ORG PLACE DOC PROG COMMA SEMI COLON DASH OPEN CLOSE AND IS SAID WORD TIME CUE STOP QUOTE"
@@ -213,7 +213,7 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
             return None
         office = BodyName(post.head, post.head, "office", parent=body)
         start = told.end - len(post.head)
-        return Mention(start, told.end, Kind.ORGANIZATION, "body-in-title", office)
+        return Mention(start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, office)
     title = post.title.lower().removeprefix("phó ")
     if title.startswith("bí thư"):
         return body if kind in {"party", "front"} else _party_beside(told, body.value)
@@ -222,7 +222,7 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
     if title.startswith("chủ tịch") and body.value.head in _OF_PLACES:
         # "Chủ tịch rồi |Bí thư Huyện ủy Bình Lục|" led the people's committee.
         committee = replace(body.value, head="Ủy ban nhân dân", name="Ủy ban nhân dân", kind="committee")
-        return Mention(told.start, told.end, Kind.ORGANIZATION, "body-in-title", committee)
+        return Mention(told.start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, committee)
     return body
 
 
@@ -238,7 +238,7 @@ def _party_beside(told: Mention, committee: BodyName) -> Mention | None:
     if head is None:
         return None
     party = BodyName(head, head, "party", place=committee.place)
-    return Mention(told.start, told.end, Kind.ORGANIZATION, "body-in-title", party)
+    return Mention(told.start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, party)
 
 
 _PARTIES = {
@@ -356,11 +356,18 @@ def _career(match: Match[Mention | str]) -> Found | None:
     words = [i.value for i in match["verb"] if isinstance(i.value, str)]
     if not {"chức", "cương", "nhiệm"} & set(words):
         return None
-    posts = _posts(match["held"])
+    posts = _posts_by_parts(match["held"])
     if {"từng", "đã", "kinh"} & set(words):
         posts = [_as_former(post) for post in posts]
     assert isinstance(name.value, Mention)
     return [Actor(name.value, name.start, name.end)], [(name, post) for post in posts]
+
+
+def _posts_by_parts(held: Sequence[Piece]) -> list[Mention]:
+    """The posts of a life, those between two semicolons sharing a body: "|Phó Chủ tịch, Chủ tịch UBND huyện A|; …"."""
+    semis = [k for k, item in enumerate(held) if item.symbol == "SEMI"]
+    parts = zip([0, *semis], [*semis, len(held)], strict=True)
+    return [post for begin, end in parts for post in _share_body(_posts(held[begin:end]))]
 
 
 def _as_former(post: Mention) -> Mention:
@@ -504,8 +511,8 @@ def _is_next_ones(tagged: Tagged, post: Mention) -> bool:
     behind = tagged.sentence.text[post.end - tagged.sentence.start :]
     if behind.startswith(" các "):
         return True
-    after = next((n for n in tagged.names if n.start > post.end and n.kind is Kind.PERSON), None)
-    if after is None or not (behind[1:2].isupper() or behind.startswith(" lực lượng ")):
+    after = next((n for n in tagged.names if n.start > post.end and n.kind in {Kind.PERSON, Kind.POST}), None)
+    if after is None or after.kind is Kind.POST or not (behind[1:2].isupper() or behind.startswith(" lực lượng ")):
         return False
     gap = behind[: after.start - post.end]
     return len(gap.split()) <= _UNREAD and not any(mark in gap for mark in ',;:-–().”"')
@@ -810,7 +817,10 @@ _NOW = frozenset({"nay", "tại", "giờ", "nhiệm"})
 
 
 # What may stand between two posts of one row.
-_TERMS = r"(?:,? ?(?:khóa )?[IVX]+(?:(?:,| và) [IVX]+)*)?"
+_TERMS = (
+    r"(?: ?\((?:cũ|nay là [^()]{1,40}|[\d/. –-]{4,20})\)|,? ?(?:(?:các )?khóa|nhiệm kỳ|giai đoạn|từ năm|năm)?"
+    r" ?(?:[IVX]+|\d{1,4})(?: ?(?:,|và|[–-]|đến) ?(?:khóa )?(?:[IVX]+|\d{1,4})\b)*){0,3}"
+)
 _BETWEEN_POSTS = re.compile(rf"{_TERMS}(?:,|;|-|–)? ?(?:và|rồi|kiêm)?")
 
 

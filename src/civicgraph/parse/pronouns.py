@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
 from civicgraph.parse.phrases import Actor, Phrases, bodies_of, is_past, posts_behind
-from civicgraph.parse.tenures import HOLDING, LIGHT, OVER
+from civicgraph.parse.tenures import HOLDING, LIGHT, OVER, held_on
 from civicgraph.vocabulary import PositionStatus
 
 _PERSON = {"ông", "bà", "đồng chí"}
@@ -42,6 +42,9 @@ _BOUND = {
     "ban",
 }
 
+
+_SEVERAL = frozenset({"các", "những", "hai", "ba", "nhiều"})
+"""Behind these a pronoun is of more than one: "cùng |các đồng chí| là Ủy viên Ban Chấp hành"."""
 
 # What stands between a pronoun and the posts of a life: "ông |từng giữ các chức vụ|: …", "bà |là| …".
 _HOLDS = re.compile(
@@ -81,7 +84,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         bare = token.text in _HEADS and token.text in told.bodies
         if (word not in _PERSON and word not in _DELEGATION and not bare) or last + 1 == len(tokens):
             continue
-        if word in _PERSON:
+        if word in _PERSON and not (k and tokens[k - 1].fold in _SEVERAL):
             held += _held(tagged, token.start, tokens[last].end, _meant(word, token.start, phrases, told))
         nxt = tokens[last + 1]
         received = word in _DELEGATION and k > 0 and tokens[k - 1].end in ends and not nxt.text[:1].isupper()
@@ -161,12 +164,15 @@ def _held(tagged: Tagged, start: int, end: int, person: Mention | None) -> list[
     if verb is None or person is None:
         return []
     former = is_past(tagged, start) or bool(OVER.search(verb["before"]))
+    row = posts_behind(tagged, sentence.start + verb.end())
+    rows = [(row, former), *((more, former and not now) for more, now in held_on(tagged, row[-1].end))] if row else []
     out: list[RawPosition] = []
-    for post in posts_behind(tagged, sentence.start + verb.end()):
-        assert isinstance(post.value, PostName)
-        status = PositionStatus.FORMER if former else post.value.status
-        evidence = Evidence(start, post.end, "pronoun-is-post", CONFIDENCE)
-        out.append(RawPosition(person, replace(post, value=replace(post.value, status=status)), status, evidence))
+    for posts, over in rows:
+        for post in posts:
+            assert isinstance(post.value, PostName)
+            status = PositionStatus.FORMER if over else post.value.status
+            evidence = Evidence(start, post.end, "pronoun-is-post", CONFIDENCE)
+            out.append(RawPosition(person, replace(post, value=replace(post.value, status=status)), status, evidence))
     return out
 
 

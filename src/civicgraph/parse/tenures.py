@@ -17,11 +17,12 @@ CONFIDENCE = 0.8
 
 # "giữ chức vụ", "đảm nhiệm các cương vị", "trở thành", "nhận nhiệm vụ"
 _NOUNS = (
-    r"(?: (?:các|những|nhiều|chức vụ|chức danh|chức|cương vị|vị trí|trọng trách|vai trò|trách nhiệm|nhiệm vụ|lãnh đạo"
-    r"|quan trọng|là|như|của))*:?"
+    r"(?: (?:các|những|nhiều|qua|chức vụ|chức danh|chức|cương vị|vị trí|trọng trách|vai trò|trách nhiệm|nhiệm vụ"
+    r"|lãnh đạo|quản lý|công tác|chủ chốt|quan trọng|khác nhau|là|như|của))*"
+    r"(?:,? (?:ở|tại|trong|của) [^,;:.()]{2,50}?(?= như\b|:))?(?:,? như)?:?"
 )
 HOLDING = (
-    rf"(?:(?:kiêm )?(?:nắm giữ|giữ)|(?:kiêm )?làm|kiêm nhiệm|đảm nhiệm|đảm nhận|đảm đương|trở thành|kinh qua"
+    rf"(?:(?:kiêm )?(?:nắm giữ|giữ)|(?:kiêm )?làm|kiêm nhiệm|đảm nhiệm|đảm nhận|đảm đương|trở thành|kinh qua|trải qua"
     rf"|nhậm chức|nhận(?= (?:chức|nhiệm vụ|cương vị))){_NOUNS} "
 )
 _YEARS = r"(?:có )?(?:tới |gần |hơn |trên )?(?:nhiều|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
@@ -37,8 +38,14 @@ _AS = (
 _MADE = r"được (?!giới thiệu|đề )(?:[^\W\d]+ ){1,7}?"
 # "(SN 1962)", "(chị ruột ông Tám)": an aside of the name before its verb.
 _ASIDE = r"(?: ?\([^()]{1,60}\))?"
+# "48 tuổi, quê quán tỉnh Hà Nam, dân tộc Kinh; trình độ thạc sĩ": what is told of a life beside its posts.
+_BIO = (
+    r"(?:[,;]? (?:\d\d tuổi|(?:sinh|quê|nguyên quán|trú|dân tộc|trình độ|có trình độ|tốt nghiệp|cao cấp|tiến sĩ|thạc sĩ"
+    r"|cử nhân|kỹ sư|giáo sư|phó giáo sư|bác sĩ|là (?:tiến sĩ|thạc sĩ|cử nhân|kỹ sư)|người (?=[A-ZĐ]|tỉnh|huyện|xã))"
+    r"[^,;.()]{0,70})){1,9}"
+)
 _HOLDS = re.compile(
-    rf"{_ASIDE}(?:,| [–-])?(?P<light>(?: {LIGHT})*?)"
+    rf"{_ASIDE}(?:{_BIO})?(?:,| [–-])?(?P<light>(?: {LIGHT})*?)"
     rf" (?:(?P<made>{_MADE})?{HOLDING}|{_AS} |là (?:một |một trong những )?)",
 )
 _BEFORE = re.compile(
@@ -78,12 +85,14 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
     text, base = tagged.sentence.text, tagged.sentence.start
     verb = _HOLDS.match(text, actor.end - base)
     if verb is None:
+        yield from _told_with_life(tagged, actor)
         return
     posts = posts_behind(tagged, base + verb.end())
-    if not posts or posts[0].start != base + verb.end() or _is_anothers(tagged, actor):
-        return
-    begin = actor.start - base
     now = re.search(r"\b(?:hiện|nay)\b", verb["light"])
+    apposed = now is not None and verb[0].startswith(",")  # "giao … cho ông A, |hiện giữ chức X|"
+    if not posts or posts[0].start != base + verb.end() or (_is_anothers(tagged, actor) and not apposed):
+        return
+    begin, end = actor.start - base, posts[-1].end
     over = (is_past(tagged, actor.start) and now is None) or bool(OVER.search(verb["light"]))
     over = over or _UNTIL.match(text, posts[-1].end - base) is not None
     over = over or (_WHEN.search(text, max(0, begin - _GOVERNING), begin) is not None and "trở thành" not in verb[0])
@@ -92,6 +101,37 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
     if verb["made"] and not over:
         return  # "được bổ nhiệm giữ chức X" is news, which the decisions tell
     yield from _tell(actor.mention, posts, former=over, rule="person-holds-post")
+    for more, still in held_on(tagged, end):
+        yield from _tell(actor.mention, more, former=over and not still, rule="person-holds-post")
+
+
+_BESIDE = re.compile(rf"{_ASIDE}{_BIO}[,;] (?:hiện(?: nay)? )?")
+
+
+def _told_with_life(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
+    """ "Ông A 54 tuổi, quê ở Hà Nam, tiến sĩ Luật, |Ủy viên Trung ương Đảng khóa 13|.": a row among what he is."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    life = _BESIDE.match(text, actor.end - base)
+    posts = posts_behind(tagged, base + life.end()) if life is not None else []
+    if life is None or not posts or posts[0].start != base + life.end() or is_past(tagged, actor.start):
+        return
+    if _END.match(text, posts[-1].end - base):
+        yield from _tell(actor.mention, posts, former=False, rule="person-holds-post")
+
+
+_END = re.compile(r"(?:,? (?:khóa|nhiệm kỳ)[^,;.]{1,30}(?:, [\dIVX]+)*)?(?:[.;]|$)")
+_ON = re.compile(rf"(?: \(cũ\))?(?:,| và)(?P<light>(?: {LIGHT})*) (?:{HOLDING}|là )")
+
+
+def held_on(tagged: Tagged, end: int) -> Iterator[tuple[list[Mention], bool]]:
+    """The rows of posts that go on behind one with a verb each, and whether held now: "là X, |hiện giữ chức Y|"."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    while (verb := _ON.match(text, end - base)) is not None:
+        posts = posts_behind(tagged, base + verb.end())
+        if not posts or posts[0].start != base + verb.end():
+            return
+        yield posts, re.search(r"\b(?:hiện|nay)\b", verb["light"]) is not None
+        end = posts[-1].end
 
 
 def _in_body_led(tagged: Tagged, actor: Actor, post: Mention) -> Mention | None:

@@ -249,11 +249,22 @@ def _breaks(reader: Reader, j: int) -> bool:
         for end, entry in reader.hits(j, table):
             if table == "title" and any(later > end for later, _ in reader.hits(j + 1, "title")):
                 continue  # "Phạm Minh Chính | Ủy viên Bộ Chính trị" holds "Chính ủy" only by chance
-            if end - j >= 2 or (table == "rank" and entry.kind == "rank"):
+            if end - j == _PAIR and _is_given_pair(reader, j, entry.form):
+                continue
+            if end - j >= _PAIR or (table == "rank" and entry.kind == "rank"):
                 return True
     if reader.folds[j] in {"ông", "bà"}:  # "… Nguyễn Thiện Nhân | Ông Nguyễn Thiện Nhân sinh năm …"
         return not _syllable(reader, j + 1) or is_surname(reader.folds[j + 1])
     return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
+
+
+_PAIR = 2
+
+
+def _is_given_pair(reader: Reader, j: int, form: str) -> bool:
+    """Whether two syllables behind a surname are a given name, though in small letters a body: "Vũ |Hải Quân|"."""
+    alone = is_surname(reader.folds[j - 1]) and not _syllable(reader, j - 2)
+    return alone and form.split()[-1].islower() and _syllable(reader, j + 1)
 
 
 # A syllable as Vietnamese writes it, its marks taken off.

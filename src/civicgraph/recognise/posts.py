@@ -106,7 +106,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             return None
         alone = post.body is None and post.place is None
         told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
-        told = told or _is_of_named_few(reader, k, stop) or _is_apposed(reader, k, stop)
+        told = told or _is_of_named_few(reader, k, stop) or _is_apposed(reader, k, stop) or _opens_row(reader, k, stop)
         if alone and not told:
             return None
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
@@ -268,6 +268,11 @@ def _is_apposed(reader: Reader, k: int, stop: int) -> bool:
     return pair and k >= _NAMED and reader.capital(k - 2) and reader.capital(k - 3) and not reader.has(k - 3, "head")
 
 
+def _opens_row(reader: Reader, k: int, stop: int) -> bool:
+    """ "được bổ nhiệm làm |bộ trưởng|, chủ nhiệm Ủy ban A": a small-written title given with the next of its row."""
+    return reader.word(k - 1) in {"làm", "chức", "vụ"} and reader.word(stop) == "," and reader.has(stop + 1, "title")
+
+
 _NAMED = 3
 
 
@@ -297,6 +302,8 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     if entry.way == "state":
         return _of_state(reader, i, k, post)
     if post.title.lower() in _AT_ANOTHERS_SIDE and (served := _served(reader, k)):
+        if is_behind_name(reader, i) and surname_run(reader, served[0]):
+            return k, replace(post, open=False)  # "ông A, |Trợ lý| Phó Thủ tướng B"
         return served[0], replace(post, body=served[1].body, open=False)
     if entry.way == "country":
         return _of_country(reader, k, post)
@@ -323,7 +330,8 @@ def _of_part(reader: Reader, i: int, k: int, post: PostName, part: str) -> Told:
     committee = find_body(reader, k, lower=True) if reader.capital(k) or reader.has(k, "head") else None
     whole = committee[1].value if committee else None
     if committee is None or not isinstance(whole, BodyName) or whole.kind not in {"party", "front"}:
-        return k, post
+        bare = BodyName(part, part, "party")
+        return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "body-in-title", bare))
     name = BodyName(part, part, whole.kind, parent=committee[1])
     return committee[0], replace(post, body=reader.mention(i, committee[0], Kind.ORGANIZATION, "body-in-title", name))
 

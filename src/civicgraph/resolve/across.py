@@ -38,6 +38,11 @@ LAWS = ("luật", "bộ luật", "hiến pháp", "pháp lệnh", "hiệp định
 """Documents whose title alone is their name everywhere."""
 LOCAL_PLACES = {"commune", "village", "district", "site"}
 """Places whose bare name recurs in many provinces ("xã Tân Lập"): the province is part of the identity."""
+OF_LEVEL = (
+    " tỉnh", " thành phố", " huyện", " quận", " thị xã", " xã", " phường", " thị trấn", " đặc khu", "tỉnh ủy",
+    "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn",
+)  # fmt: skip
+"""With what the name of a body ends of which the article does not say where it is."""
 LOCAL_BODIES = {"delegation"}
 """Bodies that exist for one occasion."""
 
@@ -117,7 +122,7 @@ def _identity(reading: Reading, entity: Entity, unit: Place | None) -> Identity:
             and entity.scope is None
             and entity.kind not in {"government", "parliament", "ministry"}
         )
-        if common or entity.kind in LOCAL_BODIES:
+        if common or entity.kind in LOCAL_BODIES or (entity.scope is None and words.endswith(OF_LEVEL)):
             return own
         return Identity(words, JoiningRule.BODY_BY_FULL_NAME)
     if entity.type is EntityType.PLACE:

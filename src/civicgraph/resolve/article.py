@@ -39,7 +39,7 @@ from civicgraph.resolve.setting import Setting, find_setting, nested, place_key,
 from civicgraph.resolve.spellings import find_spellings
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, GapReason, PositionStatus, RelationType, Role
+from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, GapReason, PositionStatus, RelationType, Role
 
 
 @cache
@@ -184,10 +184,21 @@ def _nameless_levels(names: Iterable[Mention], setting: Setting) -> frozenset[st
             bare[m.value.level] += 1
             heads.setdefault(m.value.level, set()).add(m.value.head)
     often = (level for level, times in bare.items() if times >= _OFTEN and len(heads[level]) > 1)
-    return frozenset(level for level in often if level in _LEVEL_NAMES)
+    return frozenset(level for level in often if level in _LEVEL_NAMES and level != "city")
 
 
-_LEVEL_NAMES = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
+_LEVEL_NAMES = {
+    "province": ("tỉnh",), "city": ("thành phố",), "district": ("huyện", "quận", "thị xã"),
+    "commune": ("xã", "phường", "thị trấn", "đặc khu"),
+}  # fmt: skip
+
+
+def _level_word(surface: str, level: str) -> str:
+    """The word for its level with which a body's name ends, as told or the usual one: "UBND |phường|"."""
+    words = _LEVEL_NAMES[level]
+    return next((word for word in words if fold(surface).endswith(word)), words[0])
+
+
 # Bodies are parts of bodies at most so often; a row of heads that each complete the next goes no deeper.
 _DEEPEST = 8
 
@@ -218,6 +229,14 @@ class Resolver:
         self._parts: list[tuple[str, str, Mention]] = []
         """Bodies with the key of the one that each is known to be part of, if the article tells it."""
         names = [n for t in tagged if not t.aside for n in t.names]
+        self._own_levels = {
+            (v.name, v.level)
+            for p in facts.positions
+            if isinstance(p.post.value, PostName) and p.post.value.body is not None
+            for m in nested(p.post.value.body)
+            if isinstance(v := m.value, BodyName) and v.level
+        }
+        """The bodies of a level in which somebody named has a post: "Phó Chủ tịch |UBND tỉnh| Trần Văn A"."""
         self._spelled = find_spellings(facts.positions) | dict(_given_names(names))
         self._nameless = _nameless_levels(names, self.setting)
         self._completion = Completion(tagged, self.setting, article.published)
@@ -478,11 +497,12 @@ class Resolver:
         surface = self._surface(m.start, m.end)
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
         bare = v.head == v.name and not v.whole and place is None and parent is None and not self._national(m, v)
-        unplaced = v.level if v.level in self._nameless and v.head == v.name and " " in surface else None
+        often = v.level in self._nameless and v.head == v.name and " " in surface
+        unplaced = v.level if often or (bare and (v.name, v.level) in self._own_levels) else None
         if bare and not unplaced and (v.level or v.head == _STANDING or v.kind not in _BARE):
             return None
         if unplaced and place is None and parent is None:  # "UBND tỉnh" of a province that the article never names
-            told = v.name if v.name in _TELL_LEVEL else f"{v.name} {_LEVEL_NAMES[unplaced]}"
+            told = v.name if v.name in _TELL_LEVEL else f"{v.name} {_level_word(surface, unplaced)}"
             v = replace(v, name=told, whole=True)
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
         told = _with_parent(v.name, self.clusters[parent].full) if parent else full
@@ -493,7 +513,7 @@ class Resolver:
         if " - " in full:
             cluster.names.setdefault(fold(full), full)
         cluster.kind = cluster.kind or v.kind
-        cluster.add(self._surface(m.start, m.end), (m.start, m.end))
+        cluster.add("" if m.rule == TOLD_BY_TITLE else self._surface(m.start, m.end), (m.start, m.end))
         if place is not None:
             cluster.names.setdefault(fold(f"{v.name} {place.name}"), f"{v.name} {place.name}")
             if place.level in {"province", "district", "commune", "city"} and not _is_free(v):

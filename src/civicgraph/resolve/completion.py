@@ -4,14 +4,16 @@
 bodies of Nghệ An; "Đội Quản lý thị trường số 14" is part of the Chi cục that another sentence told it to be of.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from civicgraph.model import BodyName, Mention, PlaceName, PostName, Tagged
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged
 from civicgraph.resolve.setting import Setting, is_city, nested
 from civicgraph.spelling import fold
+from civicgraph.vocabulary import TOLD_BY_TITLE
 
 # Bodies that a province has one of: a bare name is completed with the article's province.
 _PROVINCIAL = (
@@ -64,7 +66,7 @@ class Completion:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
         self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
-        self._cells = dict(_party_cells(tagged))
+        self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
         self._houses = dict(_houses(tagged))
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
 
@@ -229,7 +231,9 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 continue
             if not posts and (cell is not here or between not in _LEADERS):
                 continue
-            if owner := _owner_of_cell(cell.value, body, body.value):
+            if posts and (party := _party_beside(t, here, after, cell.value, body.value)):
+                yield cell.start, Owner(parent=party)
+            elif owner := _owner_of_cell(cell.value, body, body.value):
                 yield cell.start, owner
 
 
@@ -246,6 +250,106 @@ def _led_body(board: Mention) -> Mention:
     """The body that a board leads, or the command itself: of "Ban Giám đốc Công an tỉnh" the police."""
     name = board.value
     return name.parent if isinstance(name, BodyName) and name.parent and name.head == "Ban Giám đốc" else board
+
+
+def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
+    """The place whose committee a bare one of a level is, told by a later post of its row, or with the post given.
+
+    "Phó Trưởng Ban Nội chính |Tỉnh ủy|, nguyên Huyện ủy viên, nguyên Giám đốc Sở Y tế tỉnh Hà Nam"; "tham gia Ban Chấp
+    hành, Ban Thường vụ |Tỉnh ủy| và giữ chức Phó Bí thư Tỉnh ủy Hà Nam".
+    """
+    for t in tagged:
+        for k, (here, after) in enumerate(pairwise(t.names)):
+            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+            body = _body_of(after)
+            if body is None:
+                continue
+            if here.kind is Kind.POST and _VOTED.fullmatch(between) and (before := _place_in(_body_of(here))):
+                yield from _completed([after], before)
+            if (place := _place_in(body)) is None:
+                continue
+            if here.kind is Kind.ORGANIZATION and _GIVEN_WITH.fullmatch(between):
+                yield from _completed(_row_before(t, k, {Kind.ORGANIZATION}, {",", "và"}), place)
+            elif here.kind is Kind.POST and between in _NEXT_POST:
+                yield from _completed(_row_before(t, k, {Kind.POST}, _NEXT_POST), place)
+
+
+_GIVEN_WITH = re.compile(
+    r"(?:[,;] ?)?(?:và |để |đồng thời )*(?:được )?(?:phân công |chỉ định )?(?:giữ chức(?: vụ)?|làm)"
+)
+_VOTED = re.compile(
+    r"(?:\([^()]{1,40}\) ?)?,? ?(?:vừa |đã |sẽ )?được (?:[^,;.]{0,40} )?bầu(?: giữ| làm)?(?: chức(?: vụ| danh)?)?"
+)
+
+
+def _place_in(body: Mention | None) -> PlaceName | None:
+    """The place of a body, or of the one that it is part of."""
+    told = (m.value for m in nested(body)) if body is not None else ()
+    return next((p for v in told if isinstance(v, BodyName) and (p := _place_of(v))), None)
+
+
+def _row_before(t: Tagged, k: int, kinds: set[Kind], links: set[str]) -> Iterator[Mention]:
+    """The name at `k` and those before it that a mark or "và" joins with it."""
+    for at in range(k, -1, -1):
+        name = t.names[at]
+        if name.kind not in kinds:
+            return
+        yield name
+        before = t.names[at - 1] if at else None
+        gap = t.sentence.text[before.end - t.sentence.start : name.start - t.sentence.start].strip() if before else ""
+        if gap not in links:
+            return
+
+
+def _completed(row: Iterable[Mention], place: PlaceName) -> Iterator[tuple[int, Owner]]:
+    for name in row:
+        for m in nested(_body_of(name) or name):
+            v = m.value
+            if not isinstance(v, BodyName) or not v.level or _named_owner(v) or not _fits(place, v.level):
+                continue
+            if v.level != "city" or is_city(place) or (fold(place.full).startswith("thành phố") and v.head != "Sở"):
+                yield m.start, Owner(place)
+
+
+def _place_of(name: BodyName) -> PlaceName | None:
+    return name.place.value if name.place is not None and isinstance(name.place.value, PlaceName) else None
+
+
+def _party_beside(t: Tagged, here: Mention, after: Mention, cell: BodyName, body: BodyName) -> Mention | None:
+    """The party's committee of a place in whose standing part the chief of another of its bodies is.
+
+    "Ủy viên |Ban Thường vụ|, Chủ tịch Ủy ban MTTQ phường A", "UVBTV, Trưởng Công an xã".
+    """
+    if cell.head != "Ban Thường vụ" or cell.name != cell.head or cell.parent or cell.place:
+        return None
+    title = fold(after.value.title) if isinstance(after.value, PostName) else ""
+    if not (body.kind in _UNDER_PARTY or (body.kind in _LED_BY_CHAIR and title == "chủ tịch")):
+        return None
+    place = _place_of(body)
+    told = (
+        fold(place.full)
+        if place
+        else fold(t.sentence.text[after.start - t.sentence.start : after.end - t.sentence.start])
+    )
+    level = place.level if place else body.level
+    if level is None or body.whole:
+        return None
+    if level == "province" and place and is_city(place):
+        head = "Thành ủy"
+    else:
+        head = _COMMITTEES.get(level) or next(
+            (h for word, h in _OF_DISTRICTS.items() if told.startswith(word) or told.endswith(word)), ""
+        )
+    if not head:
+        return None
+    value = BodyName(head, head, "party", place=body.place, level=None if place else level)
+    return Mention(after.start, after.end, Kind.ORGANIZATION, TOLD_BY_TITLE, value)
+
+
+_UNDER_PARTY = {"committee", "council", "police", "army"}
+_LED_BY_CHAIR = {"front", "association"}
+_COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "commune": "Đảng ủy"}
+_OF_DISTRICTS = {"huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy", "thành phố": "Thành ủy"}
 
 
 _BOARDS_OF_PARTY = {
