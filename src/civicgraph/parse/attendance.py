@@ -3,10 +3,11 @@
 from functools import cache
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.model import Kind, Mention, PostName, RawEvent
 from civicgraph.parse.clauses import Clauses, people
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
 LIST_GOES_ON = "attendance-list-goes-on"
@@ -46,19 +47,44 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
     """Who a list behind a text offset names: people and bodies that no "của" governs, places whose leaders come."""
     out: list[Actor] = []
     many = False
+    apart: Actor | None = None
     for actor in clauses.actors_after(offset):
         # "cùng nhiều đồng chí |Ủy viên Bộ Chính trị|, |Bí thư Trung ương Đảng|": nobody in particular
         before = clauses.before(actor.start, 3)
         many = actor.mention.kind is Kind.POST and ("nhiều" in before or (many and before[-1:] == [","]))
-        if many:
+        if many or _is_plain_member(actor):
             continue
         if actor.mention.kind is Kind.PLACE:
             if not _sends_leaders(clauses, actor, out):
                 continue
-        elif clauses.governor(actor) in {"của", "trong", "thuộc", "cho"} or _only_deputies(clauses, actor):
+        elif _is_named_for_others(clauses, actor, apart):
+            apart = actor
             continue
         out.append(actor)
     return out
+
+
+def _is_named_for_others(clauses: Clauses, actor: Actor, apart: Actor | None) -> bool:
+    """Whether somebody is named only for those of it who come; `apart` is who last was."""
+    if clauses.governor(actor) in {"của", "trong", "thuộc", "cho"} or _only_deputies(clauses, actor):
+        return True
+    return apart is not None and _shares_governor(clauses, apart, actor)
+
+
+def _shares_governor(clauses: Clauses, left: Actor, body: Actor) -> bool:
+    """Whether a body is joined to one that is named for its people: "trong Ban Thường vụ, |Ban Chấp hành| Đảng bộ"."""
+    if body.mention.kind is not Kind.ORGANIZATION or left.mention.kind is not Kind.ORGANIZATION:
+        return False
+    return clauses.words(left.end, body.start) in ([","], ["và"])
+
+
+def _is_plain_member(actor: Actor) -> bool:
+    """Whether members without names are told: "các đồng chí |Ủy viên Bộ Chính trị|; đại biểu Quốc hội"."""
+    post = actor.mention.value
+    return isinstance(post, PostName) and fold(post.title) in _MEMBERSHIPS
+
+
+_MEMBERSHIPS = {"ủy viên", "đại biểu", "thành viên", "ủy viên thường vụ", "ủy viên ban thường vụ"}
 
 
 def _only_deputies(clauses: Clauses, body: Actor) -> bool:

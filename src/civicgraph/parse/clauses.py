@@ -121,6 +121,8 @@ class Clauses(Wording):
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
         if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
             return False  # "Trả lời về trường hợp ông A, |Thủ tướng| cho hay …"
+        if words in (["-"], ["–"]) and left.mention.kind is right.mention.kind is Kind.ORGANIZATION:
+            return True  # "Thành ủy |–| HĐND |–| UBND thành phố A tổ chức …"
         if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
             words = words[words.index(")") + 1 :]
         return len(words) <= 8 and bool(words) and all(w in _words("joining") for w in words)
@@ -345,9 +347,15 @@ class Clauses(Wording):
                 if not (closed or goes_on) or told or self.oblique(actor):
                     return None
                 row = next(g for g in self._groups if actor in g)
-                return self._first_free(row[: row.index(actor) + 1]) if words[0] == "(" else [actor]
+                listed = words[0] == "(" or self._opens_list(row[0])
+                return self._first_free(row[: row.index(actor) + 1]) if listed else [actor]
             nearer = nearer or actor.start < actor.mention.start
         return None
+
+    def _opens_list(self, first: Actor) -> bool:
+        """Whether several are told to act together: "|Các đồng chí A|, …; B, Viện trưởng Viện C, chủ trì hội thảo"."""
+        led = self.before(first.start, 4)
+        return "các" in led and "của" not in led[led.index("các") :]
 
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""

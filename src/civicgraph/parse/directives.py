@@ -94,7 +94,7 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
             out += _listed(clauses, recall, listing.issuers, told)
         issuers = [] if told is None else list(listing.issuers)
         for verb in clauses.verbs:
-            if verb.cue.rule == "direct" and _is_given(clauses, verb):
+            if verb.cue.rule == "direct" and clauses.after(verb.cue.end, 1) != ["ban"] and _is_given(clauses, verb):
                 found = _parties(article, clauses, verb, recall, issuers)
                 if told and verb.subject:
                     continue  # what those told to act shall order others

@@ -211,12 +211,18 @@ def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if word not in word_set("occasion_words", use="homage"):
         return None
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
+    present = present or [a for a in verb.subject if _comes_as_leaders(clauses, a)]
     if not present or verb.negated or verb.modal or clauses.before(verb.cue.start, 1) in _MEMORIALS:
         return None
     place = _homage_place(clauses, verb)
     roles = [(Role.PARTICIPANT, present)]
     rule = "somebody-pays-homage"
     return make_event(clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.75, verb=verb, head="lễ", place=place)
+
+
+def _comes_as_leaders(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place stands for its leaders, who come: "lãnh đạo |huyện A| đã đến dâng hương tại …"."""
+    return clauses.before(place.start, 2) == ["lãnh", "đạo"]
 
 
 def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
@@ -422,7 +428,8 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if press:
         press_end = clauses.between(cue.end, clauses.sentence.end)[0].end
         cue = replace(cue, end=press_end)
-    head = "họp báo" if press else "cuộc họp"
+    regular = clauses.text(cue.start, cue.end).lower() == "giao ban"
+    head = "họp báo" if press else "hội nghị giao ban" if regular else "cuộc họp"
     place = _fronted_place(clauses, cue)
     event = make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head, place=place)
     asked = bool(subject) and is_asked(clauses, subject[0])
@@ -442,7 +449,9 @@ def _chaired(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     held = next(t for t in clauses.tokens if t.start >= verb.cue.end)
     cue = Mention(held.start, held.end, Kind.WORD, "held")
-    roles = [(Role.CHAIR, chairs)]
+    first = next((a for a in clauses.actors if a.start >= held.end), None)
+    sits = first is not None and not clauses.words(held.end, first.start)  # "chủ trì họp |Thường trực Chính phủ|"
+    roles = [(Role.CHAIR, chairs), (Role.ORGANIZER, bodies([first]) if first is not None and sits else [])]
     place = _fronted_place(clauses, verb.cue)
     return make_event(
         clauses, EventType.MEETING, cue, roles, "person-chairs-gathering", 0.75, verb=verb, head="cuộc họp", place=place

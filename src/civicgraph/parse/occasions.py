@@ -16,6 +16,7 @@ from civicgraph.parse.facts import is_ordered, make_event, only_asked
 from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
 from civicgraph.parse.passing import (
     behind_brackets,
+    is_announced,
     is_held,
     is_numbered,
     is_roman,
@@ -128,7 +129,9 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if is_held(clauses, cue):
         # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.7))
-        return _event(clauses, noun, parts, word, cue.end, known=True, place=clauses.place_of(cue))
+        fresh = is_announced(clauses, cue)
+        held = _event(clauses, noun, parts, word, cue.end, known=not fresh, place=clauses.place_of(cue))
+        return replace(held, status=EventStatus.PLANNED) if fresh else held
     if not parts and _held_by_unnamed(clauses, noun):
         parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
     weak = noun.word in word_set("occasion_words", use="weak")
@@ -343,6 +346,9 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                         continue
                 if verb.embedded and is_ordered(clauses, verb):  # "yêu cầu Sở A |tổ chức| hội nghị"
                     verb = replace(verb, planned=True)
+                if led := _leaders(clauses, verb, organisers):
+                    yield Part(Role.PARTICIPANT, led, "somebody-attends-occasion", 0.8)
+                    organisers = [a for a in organisers if a not in led]
                 yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True, verb=verb)
             case "hold" if noun.kind is EventType.CEREMONY and noun.before[-1:] == ["làm"] and verb.direct:
                 yield Part(Role.ORGANIZER, organisers_of(clauses, verb.subject), "body-holds-occasion", 0.8, opens=True)
@@ -358,6 +364,14 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
 
 
+def _leaders(clauses: Clauses, verb: Verb, organisers: list[Actor]) -> list[Actor]:
+    """Who only leads the delegation that holds the occasion: "Đoàn A do |ông B| làm trưởng đoàn đã tổ chức lễ …"."""
+    leads = [c for c in clauses.cues("lead") if c.end <= verb.cue.start]
+    if not leads or not bodies(organisers):
+        return []
+    return [a for a in people(organisers) if a.end <= leads[-1].start]
+
+
 def _is_recounted(clauses: Clauses, verb: Verb) -> bool:
     """Whether who chaired an occasion tells of it elsewhere: "ông A |cho biết đã chủ trì| cuộc họp về …"."""
     start = verb.subject[-1].end if verb.subject else verb.cue.start
@@ -371,12 +385,29 @@ def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
         near = verb.cue.end <= noun.cue.start and len(clauses.words(verb.cue.end, noun.cue.start)) <= _NEAR
         if verb.cue.rule != "organise" or not near or verb.negated or verb.modal or verb.quoted:
             continue
-        done = {"đã", "vừa", "sẽ"} & set(clauses.before(verb.cue.start, 2))
+        done = {"đã", "vừa", "sẽ"} & set(clauses.before(verb.cue.start, 2)) or _held_by_many(clauses, verb)
         time = clauses.time_of(noun.cue)
         told = time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15")
         if done and told and time is not None and time.end <= verb.cue.start:
-            return not any(time.end <= c.start < verb.cue.start for c in clauses.cues("say", "direct"))
+            said = [c for c in clauses.cues("say", "direct") if time.end <= c.start < verb.cue.start]
+            return all(clauses.before(c.start, 2)[-1:] in _ON_ORDER for c in said)
     return False
+
+
+_ON_ORDER = (["hiện"], ["theo"], ["sự"], ["ý", "kiến"])
+"""Before an order that only says on what ground something is held: "thực |hiện| chỉ đạo của Thủ tướng"."""
+
+
+def _held_by_many(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a group without a name holds it: "Sáng 5/6, |các bộ, ngành, địa phương| phối hợp tổ chức lễ …"."""
+    words = clauses.plain_before(verb.cue.start, _MANY_REACH)
+    first = next((k for k in range(len(words) - 1, -1, -1) if words[k] in {"các", "nhiều"}), None)
+    if first is None or "" in words[first:] or {"về", "việc", "của", "cho", "với", ";", ":"} & set(words[first:]):
+        return False
+    return words[first - 1 : first] in ([","], []) and len(words[first:]) > 1
+
+
+_MANY_REACH = 14
 
 
 def _only_invited(clauses: Clauses, verb: Verb) -> bool:
@@ -474,7 +505,10 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if c.end <= noun.cue.start and len(clauses.words(c.end, noun.cue.start)) <= _NEAR + 1
     ]
     have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None)
-    if not verbs or have is None or len(clauses.words(noun.cue.end, have.start)) > 8:
+    if not verbs or have is None:
+        return
+    lead = clauses.words(noun.cue.end, have.start)
+    if len(lead) > (_ON_SIDE if "phía" in lead[:4] else _TO_LIST):
         return
     if any(v.subject and v.direct and v.cue in verbs for v in clauses.verbs):
         return
@@ -482,6 +516,9 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     yield Part(role, list_attending(clauses, have.end), "attendance-list", 0.85)
 
 
+_TO_LIST = 8
+_ON_SIDE = 20
+"""So many words may stand before a list that tells on whose side they come: "về phía Học viện A có …"."""
 _UNDER = ("dưới sự", "với sự")
 _HELD_BY = {"organise": Role.ORGANIZER, "coordinate": Role.ORGANIZER, "chair": Role.CHAIR}
 
@@ -503,10 +540,30 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             yield Part(Role.PARTICIPANT, list_attending(clauses, verb.cue.end), "attendance-list", 0.8)
         elif verb.agent and clauses.before(verb.agent[0].start, 1) == ["do"]:
             role = _HELD_BY.get(verb.cue.rule)
-            if role is not None:
+            if role is Role.CHAIR:
+                yield _chaired_by_agent(clauses, verb)
+            elif role is not None:
                 yield Part(role, verb.agent, "held-by", 0.8)
         elif verb.agent and (held := _held_passively(clauses, noun, verb)):
             yield Part(Role.ORGANIZER, held, "held-by", 0.8, opens=True, verb=verb)
+
+
+def _chaired_by_agent(clauses: Clauses, verb: Verb) -> Part:
+    """Who chairs "do A chủ trì"; of a body those it is told of, or those it holds the occasion with.
+
+    "do Thường trực Đảng ủy chủ trì, gồm các đồng chí |A, B|", "do |Ban A| chủ trì, phối hợp với |Bộ B, C| tổ chức".
+    """
+    behind = clauses.after(verb.cue.end, 4)
+    if not people(verb.agent):
+        have = next((c for c in clauses.cues("have") if c.start >= verb.cue.end), None)
+        listed = have is not None and clauses.words(verb.cue.end, have.start) in ([","], [])
+        if have is not None and listed and (named := people(list_attending(clauses, have.end))):
+            return Part(Role.CHAIR, named, "held-by", 0.8)
+        if "phối" in behind[:2]:
+            joint = next((c for c in clauses.cues("coordinate") if c.start >= verb.cue.end), None)
+            partners = bodies(clauses.object_of(joint)) if joint is not None else []
+            return Part(Role.ORGANIZER, [*bodies(verb.agent), *partners], "held-by", 0.8)
+    return Part(Role.CHAIR, verb.agent, "held-by", 0.8)
 
 
 def _held_passively(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
@@ -770,6 +827,8 @@ def _lists_on(clauses: Clauses, cue: Mention, words: list[str], k: int) -> bool:
     """
     if words[k] == "," and k and (words[k - 1], *words[k + 1 : k + 2]) in _OFFICES:
         return True
+    if words[k] == "," and not k and " ".join(words[1:3]) in word_set("occasion_words", use="celebrated"):
+        return True  # "lễ khởi công|,| khánh thành 250 dự án"
     told = _HELD_NOUN & set(clauses.before(cue.start, _NEAR)) and words[k - 1 : k] != ["lễ"]
     near = _PAIRED if not told else _NAME_WORDS
     if words[k] != "," or not 0 < k <= near or clauses.before(cue.start, 1) in _FRONTING:

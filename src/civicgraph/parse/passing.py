@@ -19,7 +19,9 @@ _SMALL = frozenset({",", "(", ")", "-", "–", "do", "vào", "lúc", "hồi"})
 _BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"])
 _SOLEMNLY = frozenset({"trọng", "thể", "chính", "thức", "long"})
 """How an occasion is opened: "khai mạc |trọng thể| Hội thảo …"."""
-_HABIT = frozenset({"hằng", "hàng", "thường", "mỗi", "nếu"})
+_HABIT = frozenset({"hằng", "hàng", "mỗi", "nếu"})
+_NO_HABIT = frozenset({"trực", "vụ", "kỳ", "niên", "tín", "lệ"})
+"""Behind "thường" these make another word of it: "Thường trực HĐND", "kỳ họp thường lệ"."""
 _COUNTED = frozenset({"năm", "tháng", "ngày", "tỉnh", "nước", "người", "bên", "%"})
 _LEADING_TO_TIME = frozenset(
     {
@@ -72,7 +74,7 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     bare = name.lower() == clauses.text(noun.start, noun.end).lower()
     before = clauses.before(noun.start, 8)
     bare = bare and not _is_planned_feast(clauses, noun)
-    if bare or _HABIT & set(clauses.words(clauses.sentence.start, clauses.sentence.end)):
+    if bare or _is_usual(clauses):
         return None
     staged = Staged(clauses.place_of(noun), clauses.time_of(noun) or clauses.time_after(noun))
     if staged.place is None and staged.time is None:
@@ -101,6 +103,16 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if " ".join(after[:2]) in _stagings():
         return replace(staged, planned=planned)
     return _staged_later(clauses, noun, end)
+
+
+def _is_usual(clauses: Clauses) -> bool:
+    """Whether the sentence tells what comes again and again: "lễ hội |thường| diễn ra vào tháng Giêng"."""
+    if _HABIT & clauses.vocabulary:
+        return True
+    if "thường" not in clauses.vocabulary:
+        return False
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)
+    return any(v == "thường" and w not in _NO_HABIT for v, w in pairwise([*words, ""]))
 
 
 def _is_planned_feast(clauses: Clauses, noun: Mention) -> bool:
@@ -155,6 +167,14 @@ def is_held(clauses: Clauses, noun: Mention) -> bool:
     while words and (words[0] in _ADVERBS or words[0] == "này"):
         words = words[1:]
     return words[:2] in _HOLDING
+
+
+def is_announced(clauses: Clauses, noun: Mention) -> bool:
+    """Whether a bare noun is told to be held on a day to come: "|kỳ họp| dự kiến được tổ chức từ ngày 8 đến 9/12"."""
+    if not {"sẽ", "kiến", "sắp"} & set(clauses.after(noun.end, 4)):
+        return False
+    time = clauses.time_after(noun)
+    return time is not None and isinstance(time.value, Time) and len(time.value.start) == _DAY
 
 
 _LEAD = 5

@@ -5,6 +5,7 @@ from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, Pos
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.coded import find_coded
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
+from civicgraph.recognise.memorials import find_memorial
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.people import capitals_end, find_born, find_person, find_told_by_post, is_behind_name
 from civicgraph.recognise.places import (
@@ -87,6 +88,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     # 5. A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
     if seat := _seat(reader, i):
         return seat
+    if memorial := find_memorial(reader, i):
+        return memorial
     if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
         return state
     if _state_acts(reader, i) and (state := _party_or_state(reader, i)):
@@ -158,10 +161,20 @@ def _hall(reader: Reader, i: int, end: int) -> tuple[int, Mention] | None:
     return find_place(reader, i) if whole >= end and reader.capital(i) else None
 
 
+_CENTRES = tuple(
+    f"trung tâm {what}"
+    for what in ("hội chợ", "triển lãm", "hội nghị", "văn hóa", "thể thao", "thể dục", "nghệ thuật", "tổ chức sự kiện")
+)
+"""Centres that are halls where others hold something."""
+
+
 def _venue(reader: Reader, i: int, end: int, body: Mention) -> tuple[int, Mention] | None:
-    """A school where something takes place: "lễ phát động tại |Trường Mầm non Hoa Sen|"."""
+    """A school or centre where something takes place: "lễ phát động tại |Trường Mầm non Hoa Sen|"."""
     name = body.value
-    if not isinstance(name, BodyName) or name.kind != "school" or name.parent or reader.word(i - 1) != "tại":
+    at = reader.word(i - 1) == "tại" or reader.folds[max(0, i - 2) : i] == ["điểm", "cầu"]
+    if not isinstance(name, BodyName) or name.parent or not at:
+        return None
+    if name.kind != "school" and not name.name.lower().startswith(_CENTRES):
         return None
     if not _STUDIES.isdisjoint(reader.folds[max(0, i - _STUDIES_REACH) : i]):
         return None  # "học thạc sĩ tại |Trường Đại học Harvard|"
@@ -285,7 +298,8 @@ def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
 def _seat(reader: Reader, i: int) -> tuple[int, Mention] | None:
     for end, entry in reader.hits(i, "place_head"):
-        if entry.kind == "seat" and reader.capital(end) and (body := find_body(reader, end)):
+        named = entry.kind == "seat" or entry.full == "Hội trường"
+        if named and reader.capital(end) and (body := find_body(reader, end)):
             full = reader.text(i, body[0])
             return body[0], reader.mention(
                 i, body[0], Kind.PLACE, "seat-of-body", PlaceName(full, "site", full, seat_of=body[1])

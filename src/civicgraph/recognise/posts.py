@@ -80,6 +80,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     k = i + 1 if former or new else i
     if k == i and reader.is_tail(k) and reader.word(k - 1) != "làm":  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
         return None
+    if k == i and reader.folds[max(0, k - 2) : k + 2] == ["đại", "hội", "đại", "biểu"]:
+        return None  # "Đại hội |đại biểu| Đảng bộ tỉnh A": the congress is the body's
     head = reader.longest(k, "head")
     for end, entry in reader.hits(k, "title"):
         if head and head[0] > end and entry.form not in _PART_OF_FORM:  # "Đại sứ quán" is no Đại sứ

@@ -674,9 +674,17 @@ def _in_quotation(tagged: tuple[Tagged, ...]) -> set[int]:
 # --- the event -----------------------------------------------------------------------------------------------------
 
 
+def _is_place(key: str) -> bool:
+    return key.startswith("Place:")
+
+
 def _event(article: Article, d: Draft) -> Event:
     leading = d.of(Role.CHAIR, Role.ORGANIZER)
+    holding = {k for k in d.of(Role.ORGANIZER) if k.startswith("Organization:")}
+    if holding:  # "tỉnh A tổ chức lễ …" by its committee, which is told elsewhere (guideline, ruling 4)
+        d.roles = {(r, k): None for r, k in d.roles if r is not Role.ORGANIZER or k in holding or not _is_place(k)}
     roles = [(r, k) for r, k in d.roles if r is not Role.PARTICIPANT or k not in leading]
+    roles = [(r, k) for r, k in roles if r is not Role.CHAIR or k not in holding]
     order = list(Role)
     # A directive is one event for each addressee, all told by one verb.
     addressee = "".join(sorted(f":{k}" for k in d.of(Role.ADDRESSEE)))

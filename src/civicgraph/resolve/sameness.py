@@ -145,7 +145,25 @@ _FIGURES = re.compile(r"\d+")
 def is_apart(old: Draft, new: Draft) -> bool:
     """Whether others organise the one occasion than the other."""
     a, b = old.of(Role.ORGANIZER), new.of(Role.ORGANIZER)
-    return bool(a and b) and not a & b
+    return bool(a and b) and not a & b and not (_bears_same_name(old, new) or _acts_for(a, b) or _acts_for(b, a))
+
+
+def _acts_for(bodies: set[str], places: set[str]) -> bool:
+    """Whether the bodies are those of the places: "|UBND tỉnh A| tổ chức …", "|tỉnh A| tổ chức …"."""
+    names = {key.partition(":")[2] for key in places if key.startswith("Place:")}
+    return len(names) == len(places) and any(key.endswith(f" {name}") for key in bodies for name in names)
+
+
+def _bears_same_name(old: Draft, new: Draft) -> bool:
+    """Whether two long names are one: of its board's meeting or congress a headline tells another holder."""
+    a, b = (fold(d.name or "") for d in (old, new))
+    m, n = _number(a), _number(b)
+    if m and m == n and _heads_agree(old.head, new.head) and old.time is not None and times_agree(old.time, new.time):
+        return bool({e.rule for d in (old, new) for e in d.evidence} & {"occasion-of-body"})
+    return a == b and len(a.split()) >= _LONG_NAME
+
+
+_LONG_NAME = 6
 
 
 def _is_homage(draft: Draft) -> bool:
