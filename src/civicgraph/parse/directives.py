@@ -94,7 +94,7 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
             out += _listed(clauses, recall, listing.issuers, told)
         issuers = [] if told is None else list(listing.issuers)
         for verb in clauses.verbs:
-            if verb.cue.rule == "direct" and clauses.after(verb.cue.end, 1) != ["ban"] and _is_given(clauses, verb):
+            if verb.cue.rule == "direct" and not _is_rota(clauses, verb) and _is_given(clauses, verb):
                 found = _parties(article, clauses, verb, recall, issuers)
                 if told and verb.subject:
                     continue  # what those told to act shall order others
@@ -133,6 +133,13 @@ def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:
     if not any(event.sentence > 0 for event in events):
         return events
     return [e for e in events if e.sentence > 0 or all(m.kind is not Kind.PLACE for _, m in e.roles)]
+
+
+def _is_rota(clauses: Clauses, verb: Verb) -> bool:
+    """Whether "giao" is the first syllable of another word: "|giao ban| với các chi bộ", but "giao Ban Dân vận …"."""
+    return clauses.text(verb.cue.start, verb.cue.end + len(" ban")).lower() == "giao ban" and (
+        clauses.text(verb.cue.end, verb.cue.end + len(" b")) == " b"
+    )
 
 
 def _is_given(clauses: Clauses, verb: Verb) -> bool:
