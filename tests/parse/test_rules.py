@@ -12,7 +12,7 @@ from civicgraph.lexicon.tables import load_table
 
 PARSE = Path(civicgraph.parse.__file__).parent
 # Of a call to one of these a name in words with dashes is a rule's; elsewhere it names a word list or a mention's rule.
-MAKERS = {"make_event", "Evidence", "Rule", "Part"}
+MAKERS = {"make_event", "Evidence", "evidence", "Rule", "Part"}
 READINGS = ("occasions", "encounters", "clauses", "pronouns", "statements", "positions", "relations")
 
 

@@ -336,6 +336,7 @@ class Clauses(Wording):
                     c.rule in VERBS - {"behalf"}
                     and actor.end <= c.start < cue.start
                     and self.before(c.start, 1) not in (["ban"], ["tổng"])
+                    and self.after(c.end, 1) != ["tri"]  # "|cử| tri" are voters
                     and not self.text(c.start, c.end)[0].isupper()
                     for c in self.tagged.cues
                 )
@@ -343,7 +344,7 @@ class Clauses(Wording):
                     return None
                 closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
                 if cue.rule == "say" and words[0] != "(" and not nearer:  # "bà A, Tổng điều hành của C |cho biết|"
-                    closed = closed or titled or words[1] in _words("role")
+                    closed = closed or titled or words[1] in _words("role") or self._is_described(words, cue)
                 if not (closed or goes_on) or told or self.oblique(actor):
                     return None
                 row = next(g for g in self._groups if actor in g)
@@ -356,6 +357,18 @@ class Clauses(Wording):
         """Whether several are told to act together: "|Các đồng chí A|, …; B, Viện trưởng Viện C, chủ trì hội thảo"."""
         led = self.before(first.start, 4)
         return "các" in led and "của" not in led[led.index("các") :]
+
+    def _is_described(self, words: list[str], cue: Mention) -> bool:
+        """Whether the words between a name and "nói" tell what a person is: "bà A|, 65 tuổi, thôn B, xã C| chia sẻ".
+
+        Somebody told anew behind the last comma speaks himself: "ông A, cử tri xã B, |Sở C| cho biết".
+        """
+        being = _words("being")
+        aged = words[1].isdigit() and words[2:3] == ["tuổi"]
+        if not (aged or words[1] in being or " ".join(words[1:3]) in being):
+            return False
+        last = next(a for a in reversed(self.actors) if a.end <= cue.start)
+        return last.mention.kind is Kind.PLACE or self.before(last.start, 1) != [","] or last.mention.kind is Kind.POST
 
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""

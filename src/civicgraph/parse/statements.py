@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Evidence, Kind, Mention, RawStatement, Token
+from civicgraph.model import Kind, Mention, RawStatement, Token
 from civicgraph.parse.clauses import Clauses, Verb, people
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.sources import told_by_paper, told_by_source
+from civicgraph.parse.spoken import evidence, is_press, whole
 
 _SHORT = 2
 """So few words behind a verb of saying ("nói thêm như vậy") are not what is said: that stands before it."""
@@ -34,18 +36,24 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
     """The statements of the sentence, one for each speaker."""
     if not clauses.actors:
         return []
-    if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes:
+    if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes and not _asks_behind_colon(clauses):
         return []  # an interviewer's question speaks to somebody
     out: dict[tuple[int, int], RawStatement] = {}
     for statement in (
         *_told_by_verbs(clauses),
-        *_told_by_source(clauses),
+        *told_by_source(clauses),
+        *told_by_paper(clauses),
         *_told_by_colon(clauses),
         *_told_beside_quotation(clauses),
         *_told_as_whose(clauses),
     ):
         out.setdefault((statement.speaker.start, statement.speaker.end), statement)
     return list(out.values())
+
+
+def _asks_behind_colon(clauses: Clauses) -> bool:
+    """Whether a speaker's own question follows his verb: "Ông A đặt vấn đề|:| Vì sao …?"."""
+    return any(clauses.after(cue.end, 1) == [":"] for cue in clauses.cues("say"))
 
 
 def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
@@ -74,7 +82,7 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
             start, end = told
             if start == end and speaker.mention.kind is Kind.ORGANIZATION:
                 continue  # a body speaks where its words are told
-            yield RawStatement(speaker.mention, start, end, _evidence(clauses, "speaker-and-verb", confidence))
+            yield RawStatement(speaker.mention, start, end, evidence(clauses, "speaker-and-verb", confidence))
 
 
 def _is_told(clauses: Clauses, verb: Verb) -> bool:
@@ -168,21 +176,35 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
 def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     """Who says it, of the subject or, in "thông tin được |Bộ A| cho biết", of the agent."""
     told = verb.agent if verb.passive else verb.subject
-    if verb.passive and word not in word_set("speech_words", use="body"):
+    if verb.passive and word not in word_set("speech_words", use="body") and not (people(told) and word in _GIVEN_OUT):
         return []
     named = people([a for a in told if clauses.before(a.start, 2) not in _SPOKEN_TO])
     # "Đại biểu A (Hà Nam) |Bộ trưởng B| cho rằng …": a caption stands before who speaks
     glued = [k for k in range(1, len(named)) if clauses.words(named[k - 1].end, named[k].start)[-1:] == [")"]]
     named = named[glued[-1] :] if glued else named
-    if named or word not in word_set("speech_words", use="body"):
+    spoken_for = bool(told) and _is_spoken_for(clauses, told[0]) and word not in _DEEDS
+    if named or not (spoken_for or word in word_set("speech_words", use="body")):
         return named
-    bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (_is_press(a) and word in _OWN_REPORTS)]
+    bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (is_press(a) and word in _OWN_REPORTS)]
     if not bodies or _only_mentioned(clauses, verb, bodies[-1]):
         return []
     # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …": somebody of each speaks
     return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
 
 
+def _is_spoken_for(clauses: Clauses, body: Actor) -> bool:
+    """Whether somebody of a body acts: "|Đại diện| Sở A chia sẻ", "một |lãnh đạo| xã B phân tích"."""
+    return clauses.before(body.start, 2) in (["đại", "diện"], ["lãnh", "đạo"])
+
+
+_GIVEN_OUT = frozenset(
+    {"đề cập", "chia sẻ", "phát biểu", "phân tích", "giải thích", "lý giải", "chỉ ra", "chỉ rõ", "kể"}
+)
+"""Of a person these tell words also in the passive: "Nội dung này được ông A |đề cập| tại …"."""
+_DEEDS = frozenset(
+    {"báo cáo", "trình bày", "trao đổi", "giải trình", "kể", "viết", "nhất trí", "chất vấn", "chỉ đạo", "nhắc nhở"}
+)
+"""What somebody of a body does as often as he says something."""
 _SPOKEN_TO = (
     ["thay", "mặt"],
     ["trả", "lời"],
@@ -193,13 +215,8 @@ _SPOKEN_TO = (
     ["mừng", "tân"],
 )
 """Behind these stands for or to whom somebody speaks: "Trả lời |Bí thư A|, Giám đốc B cho biết …"."""
-_OWN_REPORTS = {"thông tin", "phản ánh"}
+_OWN_REPORTS = {"thông tin", "phản ánh", "thông tin thêm", "cho biết thêm"}
 """So a newspaper names what it wrote before itself."""
-
-
-def _is_press(actor: Actor) -> bool:
-    """Whether a newspaper only reports: "Báo Tiền Phong đã thông tin, …"."""
-    return isinstance(actor.mention.value, BodyName) and actor.mention.value.kind == "press"
 
 
 _OF_OTHERS = (["đại", "biểu"], ["thay", "mặt"])
@@ -242,7 +259,7 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     word = clauses.text(cue.start, cue.end).lower()
     spoke = " ".join(word.split()[:2])
     if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
-        return _whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
+        return whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
     if _lists_matters(behind):
         return nothing
     last = _last_said(clauses, cue)
@@ -277,7 +294,7 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
     end = _before_glued(clauses, cue.end)
     mark = next((token for token in behind if token.text in {",", ":"} and token.end < end), None)
     if mark is not None and len(clauses.words(mark.end, end)) > _SHORT + 1 and not _is_date(clauses, mark.end, end):
-        return _whole(clauses, mark.end + 1, end)
+        return whole(clauses, mark.end + 1, end)
     return said or nothing
 
 
@@ -398,7 +415,7 @@ def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, i
     quote = next((k for k in near if tokens[k].text in _QUOTES), None)
     anew = quote is not None and tokens[quote + 1 :] and tokens[quote + 1].text[0].isupper()
     if quote is not None and quote > _SHORT and not anew:
-        return _whole(clauses, _quoted_from(clauses, tokens[quote].end) or start, tokens[quote].end)
+        return whole(clauses, _quoted_from(clauses, tokens[quote].end) or start, tokens[quote].end)
     mark = next((k for k in near if tokens[k].text in _ENDING), None)
     if mark is None or mark <= _SHORT or any(token.text[0].isupper() for token in tokens[mark + 1 :]):
         return None
@@ -413,7 +430,7 @@ def _said_before(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, i
     if spoke in _OF_WHAT and behind and behind[0].text.isalnum() and behind[0].fold not in _WHERE:
         return None  # "…, |Bộ trưởng A| trả lời chất vấn."
     text = clauses.text(start, tokens[mark].start).rstrip(" ,-–—")
-    return _whole(clauses, start, start + len(text))
+    return whole(clauses, start, start + len(text))
 
 
 def _quoted_from(clauses: Clauses, end: int) -> int | None:
@@ -440,7 +457,7 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     end = clauses.sentence.end
     start = _said_at_once(clauses, cue) or _last_said(clauses, cue) or _stance_at(clauses, cue)
     if start < cue.end:
-        return _whole(clauses, start, _before_next(clauses, cue))
+        return whole(clauses, start, _before_next(clauses, cue))
     for k, token in enumerate(clauses.between(start, end)[:_LEADING]):
         if token.text == ":" or (token.fold in {"rằng", "là"} and not k):
             start = token.end
@@ -452,7 +469,7 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     if start > cue.end and clauses.after(start, 1) in ([","], [":"]):
         start = clauses.between(start, end)[0].end
     start = min(start + 1, end)
-    return _whole(clauses, start, _quotation_end(clauses, start) or max(start, _before_next(clauses, cue)))
+    return whole(clauses, start, _quotation_end(clauses, start) or max(start, _before_next(clauses, cue)))
 
 
 def _quotation_end(clauses: Clauses, start: int) -> int | None:
@@ -597,7 +614,7 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
             c.rule in {"say", "direct"} and len(clauses.words(speaker.end, c.start)) <= 1
             for c in _later(clauses, speaker)
         )
-        return _whole(clauses, min(speaker.end + 1, end), end) if anew else (cue.end, cue.end)
+        return whole(clauses, min(speaker.end + 1, end), end) if anew else (cue.end, cue.end)
     if not behind or occasion or " ".join(spoke[:2]) in _OF_WHAT:
         if _AND & {
             *clauses.after(speaker.end, 1),
@@ -606,7 +623,7 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
             return cue.end, cue.end
         if clauses.after(speaker.end, 1) in (["đã"], ["cũng"], ["vừa"], ["đều"]):  # "…, ông A |đã ghi nhận| ý kiến"
             return cue.end, cue.end
-        return _whole(clauses, min(speaker.end + 1, end), end)
+        return whole(clauses, min(speaker.end + 1, end), end)
     start = _stance_at(clauses, cue)
     start = start if start < cue.end else cue.end + 1
     return start, max(start, cue.end + len(told))
@@ -642,16 +659,6 @@ def _is_where(clauses: Clauses, cue: Mention) -> bool:
 _OCCASIONS = frozenset(["buổi", "cuộc", "hội", "phiên", "lễ", "kỳ", "họp", "tọa", "diễn", "bài", "trả", "phỏng"])
 
 
-def _whole(clauses: Clauses, start: int, end: int) -> tuple[int, int]:
-    """The words with all of a quotation that opens or closes among them: "|“… . …|”, ông A nói"."""
-    for opened, closed in clauses.tagged.quotes:
-        if opened < start < closed <= end + 1 and clauses.sentence.start == start:
-            start = opened
-        if start <= opened < end < closed:
-            end = closed
-    return start, end
-
-
 _ABOUT = frozenset({"về", "lại", "thêm", "rõ"})
 _ASKING = frozenset({"đề cập", "đặt câu", "đặt vấn", "chất vấn", "truy vấn", "tranh luận", "nêu vấn"})
 _TALKING = frozenset({"trao đổi", "chia sẻ", "nói", "trò chuyện"})
@@ -676,85 +683,6 @@ _OF_WHAT = frozenset(
 """Verbs that take what the words are about: "A trình bày |báo cáo thẩm tra|"."""
 
 
-def _told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
-    """ "Theo ông A, Thứ trưởng …, sau 4 năm …": the words follow the comma; a newspaper is a source, no speaker."""
-    lead = word_set("speech_words", use="before_source")
-    end = clauses.sentence.end
-    for cue in clauses.cues("according"):
-        glued = clauses.text(cue.start, cue.end)[0].isupper()  # "… phát biểu tại lễ |Theo| ông A, …"
-        if not glued and not all(w in lead for w in clauses.before(cue.start, 1)):
-            continue
-        group = clauses.object_of(cue, 3)
-        # "Theo đại diện |các| bộ: Tài chính, Nội vụ, …": the words stand behind the last of them
-        row = len(group) > 1 and "các" in clauses.words(cue.end, group[0].start)
-        for actor in group[-1:] if row else group[:1]:
-            if _is_press(actor) or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):
-                continue
-            between = clauses.words(cue.end, actor.start)
-            if {",", "đó"} & set(between):  # "Theo đó, ông A được điều động …"
-                continue
-            if " ".join(between[:2]) in word_set("speech_words", use="ground"):
-                continue  # "Theo |quy định| của Bộ A, …"
-            if actor.mention.kind is not Kind.PERSON and _names_somebody(clauses, actor):
-                continue
-            evidence = _evidence(clauses, "according-to", 0.75)
-            yield RawStatement(actor.mention, *_whole(clauses, _behind_source(clauses, actor), end), evidence)
-
-
-def _names_somebody(clauses: Clauses, body: Actor) -> bool:
-    """Whether a name that is not known ends a source's description: "Theo cựu trợ lý của Bộ A |Abraham Denmark|, …"."""
-    behind = list(
-        takewhile(lambda token: token.text not in {",", "("}, clauses.between(body.end, clauses.sentence.end))
-    )
-    unknown = [token for token in behind[-2:] if token.text[0].isupper() and not clauses.is_named(token)]
-    return len(unknown) == _NOUN and not _names_more(behind)
-
-
-def _behind_source(clauses: Clauses, actor: Actor) -> int:
-    """Where the words begin behind a source, brackets apart: "Theo ông A, Giám đốc Công ty B (C), |…|"."""
-    behind = clauses.between(actor.end, clauses.sentence.end)
-    if behind and behind[0].text == "(":
-        closed = next((k for k, token in enumerate(behind[:_BRACKETED]) if token.text == ")"), None)
-        if closed is not None and [token.text for token in behind[closed + 1 : closed + 2]] == [","]:
-            return min(behind[closed + 1].end + 1, clauses.sentence.end)
-    if behind and (
-        behind[0].fold in _SOURCE_GOES_ON or _names_more(behind)
-    ):  # "Theo Cục trưởng Cục A |phụ trách phía Nam|, …"
-        comma = next((token for token in behind if token.text == ","), behind[0])
-        return min(comma.end + 1, clauses.sentence.end)
-    if behind and behind[0].fold == "và":  # "Theo lãnh đạo Sở A |và Công an thành phố|, …"
-        marks = [token for token in behind[:_ANSWER] if token.text == ","]
-        if marks:
-            return min(marks[0].end + 1, clauses.sentence.end)
-    near = next((token for token in behind[1:_NEAR] if token.text == ","), None)
-    if near is not None and behind[0].fold in _RECKONS:  # "Theo Sở A |cung cấp|, …"
-        return min(near.end + 1, clauses.sentence.end)
-    if [token.fold for token in behind[:1]] == ["thì"] or [token.fold for token in behind[2:3]] == ["thì"]:
-        then = next(token for token in behind if token.fold == "thì")
-        return min(then.end + 1, clauses.sentence.end)
-    said = next((c for c in clauses.cues("say") if behind and c.start == behind[0].start), None)
-    if said is not None:  # "Theo ông A |cho biết|: …"
-        marks = clauses.between(said.end, clauses.sentence.end)[:1]
-        end = marks[0].end if marks and marks[0].text in {",", ":"} else said.end
-        return min(end + 1, clauses.sentence.end)
-    return min(actor.end + 1, clauses.sentence.end)
-
-
-def _names_more(behind: list[Token]) -> bool:
-    """Whether a source's name goes on with more names: "Trưởng ban Quản lý |các dự án Dân dụng tỉnh B|, …"."""
-    phrase = list(takewhile(lambda token: token.text != ",", behind))
-    return phrase[:1] != [] and phrase[0].fold == "các" and any(token.text[0].isupper() for token in phrase)
-
-
-_NEAR = 4
-_RECKONS = frozenset({"cung", "tính", "ước", "thống", "dự", "công", "phản", "nhận", "đánh", "phân", "thông"})
-"""Of "cung cấp", "tính toán", "ước tính", "thống kê", "dự báo", "công bố", "phản ánh", "nhận định"."""
-_SOURCE_GOES_ON = frozenset({"phụ", "của", "thuộc", "tại"})
-
-
-_BRACKETED = 12
-
-
 def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
     """ "Bộ trưởng Trần A: Không để dân thiếu nước", "Ông B: “…”": a headline's speaker, or one before his quotation.
 
@@ -770,8 +698,8 @@ def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
     quoted = behind[1].text in _QUOTES
     answers = len(behind) > _ANSWER and not behind[1].fold.isdigit() and (lead or _opens_speech(clauses, behind))
     if answers or (not lead and (quoted or clauses.sentence.title)):
-        evidence = _evidence(clauses, "speaker-before-colon", 0.85)
-        yield RawStatement(speaker.mention, *_whole(clauses, behind[0].end, clauses.sentence.end), evidence)
+        said = whole(clauses, behind[0].end, clauses.sentence.end)
+        yield RawStatement(speaker.mention, *said, evidence(clauses, "speaker-before-colon", 0.85))
 
 
 def _opens_speech(clauses: Clauses, behind: list[Token]) -> bool:
@@ -793,7 +721,7 @@ def _told_beside_quotation(clauses: Clauses) -> Iterator[RawStatement]:
         elif sentence.start < opened and clauses.before(opened, 1) == [":"]:
             speaker = _speaker_ahead(clauses, opened)
         if speaker is not None:
-            yield RawStatement(speaker.mention, opened, closed, _evidence(clauses, "speaker-beside-quotation", 0.8))
+            yield RawStatement(speaker.mention, opened, closed, evidence(clauses, "speaker-beside-quotation", 0.8))
 
 
 _LONG_QUOTATION = 8
@@ -823,7 +751,8 @@ def _speaker_ahead(clauses: Clauses, opened: int) -> Actor | None:
     if not before or before[-1].mention.kind not in {Kind.PERSON, Kind.POST} or clauses.oblique(before[-1]):
         return None
     gap = clauses.words(before[-1].end, opened)[:-1]
-    told = 0 < len(gap) <= _BESIDE and all(word.isalnum() for word in gap) and _NO_TELLING.isdisjoint(gap)
+    told = 0 < len(gap) <= _BESIDE and all(word.isalnum() for word in gap)
+    told = told and (_NO_TELLING.isdisjoint(gap) or gap[:2] == ["không", "giấu"])
     return before[-1] if told else None
 
 
@@ -841,10 +770,12 @@ def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:
     if actor.mention.kind is Kind.PLACE or not any(noun in said for noun in word_set("speech_words", use="named")):
         return
     lead = clauses.words(clauses.sentence.start, actor.start)
+    while lead and lead[-1] in word_set("clause_words", use="leading"):
+        lead.pop()
     told = lead[-1:] == ["của"] or (lead[-1:] in (["được"], ["do"], ["mà"]) and _is_teller(clauses, actor))
     if told and len(lead) <= _NAMED_WITHIN:
         sentence = clauses.sentence
-        yield RawStatement(actor.mention, sentence.start, sentence.end, _evidence(clauses, "words-told-as-whose", 0.85))
+        yield RawStatement(actor.mention, sentence.start, sentence.end, evidence(clauses, "words-told-as-whose", 0.85))
 
 
 _NAMED_WITHIN = 10
@@ -858,7 +789,3 @@ def _is_teller(clauses: Clauses, actor: Actor) -> bool:
 
 _TELLING = frozenset({"đưa", "nêu", "chia", "cho", "công", "thông", "phát", "nhấn", "khẳng", "báo"})
 """Of "đưa ra", "nêu", "chia sẻ", "cho biết", "công bố", "thông tin", "phát biểu", "nhấn mạnh", "khẳng định"."""
-
-
-def _evidence(clauses: Clauses, rule: str, confidence: float) -> Evidence:
-    return Evidence(clauses.sentence.start, clauses.sentence.end, rule, confidence)
