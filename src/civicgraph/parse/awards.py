@@ -15,6 +15,8 @@ _GIFT_REACH = 160
 """A gift is told within so many letters behind the verb."""
 
 _RECEIVING = frozenset({"đón nhận", "vinh dự đón nhận", "được nhận"})
+_TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
+# So begin words of who takes in what others give: "tiếp nhận ủng hộ", "tiếp nhận số tiền".
 # Help and praise are awards only where both sides and the gift are told.
 _HELPING = frozenset({"hỗ trợ", "ủng hộ", "thưởng", "biểu dương", "khen thưởng"})
 # These tell by themselves what is given.
@@ -25,11 +27,13 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = word_of(clauses, verb)
     if clauses.after(verb.cue.end, 1) == ["đổi"]:  # "trao đổi": they talk
         return []
+    if word.startswith(_TAKING):
+        return _taken_in(clauses, verb)
     end = _stretch(clauses, verb)
-    told = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
+    said = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
     counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
     counted = counted and clauses.after(verb.cue.end, 1)[0].isdigit()  # "tặng 2 tấn đạm"
-    gift = counted or any(f" {gift} " in told[:_GIFT_REACH] for gift in word_set("gifts"))
+    gift = counted or any(f" {gift} " in said[:_GIFT_REACH] for gift in word_set("gifts"))
     if not gift and word not in _OF_PRIZES:
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
@@ -53,7 +57,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
     if not recipients and not (givers and gift):
         return []
-    if word in _HELPING and not (givers and recipients and verb.direct and not verb.planned):
+    told = givers and verb.direct and not verb.planned
+    if word in _HELPING and not (told and (recipients or (word == "ủng hộ" and _tells_amount(clauses, verb)))):
         return []
     roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
     return [
@@ -66,6 +71,68 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             place=place_before(clauses, verb),
         )
     ]
+
+
+def _tells_amount(clauses: Clauses, verb: Verb) -> bool:
+    """ "Công an tỉnh ủng hộ đồng bào vùng lũ |300 triệu đồng|": money given, no backing."""
+    words = clauses.after(verb.cue.end, 12)
+    return any(w[:1].isdigit() and "đồng" in words[k + 1 : k + 4] for k, w in enumerate(words))
+
+
+def _taken_in(clauses: Clauses, verb: Verb) -> list[RawEvent]:
+    """ "Ủy ban A |tiếp nhận ủng hộ| của các đơn vị: B (50 triệu đồng); C": what others give is told by who takes it."""
+    recipients = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
+    recipients = [a for a in recipients if a.mention.kind is Kind.ORGANIZATION]
+    givers: list[Actor] = []
+    for actor in clauses.actors_after(verb.cue.end):
+        if givers or len(clauses.words(verb.cue.end, actor.start)) > _TAKEN_REACH:
+            break
+        if clauses.governor(actor) in {"của", "từ", "do"} or _opens_row(clauses, verb, actor):
+            first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind in _GIVING]
+            givers = [*first, *_listed_behind(clauses, first[-1], clauses.sentence.end)] if first else []
+    if not recipients or (not givers and not verb.direct):
+        return []
+    roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
+    return [tell_act(clauses, EventType.AWARD, verb, roles, "somebody-awards", place=place_before(clauses, verb))]
+
+
+_TAKEN_REACH = 40
+_GIVING = frozenset({Kind.ORGANIZATION, Kind.PERSON})
+
+
+def _opens_row(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
+    """ "… ủng hộ của các đơn vị|: A|; B": the first of a row behind a colon."""
+    return clauses.before(actor.start, 1) == [":"] and bool(
+        {"của", "từ", "do"} & set(clauses.words(verb.cue.end, actor.start))
+    )
+
+
+def _listed_behind(clauses: Clauses, last: Actor, stop: int) -> list[Actor]:
+    """ "tặng Huân chương cho A|; B; bà C, Giám đốc D; |và E": who stands in the same row behind semicolons."""
+    out: list[Actor] = []
+    for actor in clauses.actors_after(last.end):
+        if actor.end > stop or actor.mention.kind not in _GIVING:
+            break
+        gap = _without_asides(clauses.words(last.end, actor.start))
+        if any(v.direct and actor in v.subject for v in clauses.verbs) or not _NEXT.issuperset(gap) or not gap:
+            break
+        out.append(actor)
+        last = actor
+    return out
+
+
+_NEXT = frozenset({";", ",", "và", "cùng", "các", "đồng", "chí", "cá", "nhân", "tập", "thể"})
+
+
+def _without_asides(words: list[str]) -> list[str]:
+    """The words without those in brackets."""
+    out: list[str] = []
+    depth = 0
+    for word in words:
+        depth += (word == "(") - (word == ")")
+        if depth == 0 and word != ")":
+            out.append(word)
+    return out
 
 
 _NAMED_REACH = 12
@@ -108,6 +175,12 @@ def _stretch(clauses: Clauses, verb: Verb) -> int:
     return later[0] if later else clauses.sentence.end
 
 
+def _next_award(clauses: Clauses, verb: Verb) -> int:
+    """Where the next award is told, if any: "tặng cờ cho A; B; |tặng| Bằng khen cho C"."""
+    later = (v.cue.start for v in clauses.verbs if v.cue.rule == "award" and v.cue.start > verb.cue.end + 40)
+    return next(later, clauses.sentence.end)
+
+
 def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
     """Named persons and bodies that get the gift: right behind the verb, or behind "cho", "gồm"."""
     for actor in clauses.actors_after(verb.cue.end):
@@ -117,7 +190,9 @@ def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
             continue
         if linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor):
             first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
-            return [*first, *_further_receivers(clauses, first, end)]
+            further = _further_receivers(clauses, first, end)
+            rest = _listed_behind(clauses, (further or first)[-1], _next_award(clauses, verb)) if first else []
+            return [*first, *further, *(a for a in rest if a not in further)]
     return []
 
 
@@ -143,7 +218,7 @@ _FOLK = frozenset({"ông", "bà", "cụ", "mẹ", "anh", "chị", "em", "cháu"}
 def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
     """Whether a "cho", "tới", "gồm" leads to the actor with nothing but small words between."""
     for token in reversed(clauses.between(verb.cue.end, actor.start)):
-        if token.fold in {"cho", "tới", "gồm"}:
+        if token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word_of(clauses, verb) == "trao"):
             return linked(clauses, token.end, actor.start, "gift-receiver")
     return False
 

@@ -7,6 +7,7 @@ from itertools import chain, pairwise, product
 from civicgraph.model import Kind, Mention, RawRelation
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.ties import GOES_ON, bare_words, last_body, sides, tie, titled_in
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import RelationType
 
 # Who looks after, or talks of, the carrying out does not carry out: "giám sát việc thực hiện Nghị quyết".
@@ -161,7 +162,13 @@ _ROW_OF_TITLES = frozenset(
 def _carries_on(clauses: Clauses, verb: Verb, titled: Sequence[Mention]) -> bool:
     """ "Kết luận số 1 ngày 4/4 của Bộ Chính trị |về việc tiếp tục| thực hiện …": the title before carries out."""
     before = [m for m in titled if m.end <= verb.cue.start]
-    return bool(before) and _TO_CARRY_OUT.issuperset(bare_words(clauses, before[-1].end, verb.cue.start))
+    if not before:
+        return False
+    gap = bare_words(clauses, before[-1].end, verb.cue.start)
+    sent = (
+        gap[:1] == ["gửi"] and gap[-2:] == ["về", "việc"] and not {";", ":"} & set(gap)
+    )  # "Công văn 12 gửi … về việc"
+    return sent or _TO_CARRY_OUT.issuperset(gap)
 
 
 _TO_CARRY_OUT = frozenset(
@@ -193,9 +200,12 @@ def _is_others(clauses: Clauses, verb: Verb) -> bool:
     if verb.subject and clauses.before(verb.subject[0].start, 2) == ["thành", "lập"]:
         return True
     orders = [c for c in clauses.cues("direct") if last <= c.start and c.end <= verb.cue.start]
-    return not verb.direct and any(clauses.after(c.end)[:1] not in _GOES_ON_LEADING for c in orders)
+    asked = any(fold(clauses.text(c.start, c.end)) in _ASKING for c in orders)
+    return not verb.direct and (asked or any(clauses.after(c.end)[:1] not in _GOES_ON_LEADING for c in orders))
 
 
+_ASKING = {"yêu cầu", "đề nghị", "kiến nghị", "đôn đốc"}
+"""Who asks for it has others do it: "Bộ A |yêu cầu| thực hiện nghiêm Kết luận 12"."""
 _GOES_ON_LEADING = ([","], ["và"], ["tổ"], ["triển"], ["thực"], ["quán"], ["việc"])
 """So goes on what a body leads itself: "Đảng ủy đã chỉ đạo| tổ chức| thực hiện …"."""
 

@@ -39,6 +39,11 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         decided = decided and not any(v.passive and v.direct and actor in v.subject for v in clauses.verbs)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
+        owned = owned or (
+            m.kind is Kind.DOCUMENT
+            and gap[:3] == ["của", "hội", "nghị"]
+            and _OF_PLENUM.issuperset(w for w in gap if not w.isdigit())
+        )
         if owned and "liên tịch" in fold(clauses.text(m.start, m.end)) and len(clauses.group_at(actor)) == 1:
             continue  # "Nghị quyết liên tịch về phản biện xã hội |của Mặt trận|": one body makes none
         if owned and (_is_law(m) or (m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m))):
@@ -46,7 +51,41 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         if owned or decided or enacted:
             rows = [*_row_before(clauses, titled[:k], m), m] if owned else [m]
             for paper in rows:
-                yield tie(clauses, paper, RelationType.ISSUED_BY, _office(actor), "document-of-body", 0.8)
+                more = _further_issuers(clauses, actor) if owned and not _is_pact(clauses, paper) else []
+                for issuer in [actor, *more]:
+                    yield tie(clauses, paper, RelationType.ISSUED_BY, _office(issuer), "document-of-body", 0.8)
+
+
+def _is_of_plenum(gap: Sequence[str]) -> bool:
+    """Whether only its plenum stands between a paper and whose it is: "của Hội nghị lần thứ 11 |Ban Chấp hành|"."""
+    return gap[:3] == ["của", "hội", "nghị"] and _OF_PLENUM.issuperset(w for w in gap if not w.isdigit())
+
+
+_OF_PLENUM = frozenset({"của", "hội", "nghị", "lần", "thứ"})
+
+
+def _is_pact(clauses: Clauses, paper: Mention) -> bool:
+    """Whether a paper is of two sides that work together, which other rules tell."""
+    name = fold(clauses.text(paper.start, paper.end))
+    return "phối hợp" in name or "liên tịch" in name
+
+
+def _further_issuers(clauses: Clauses, first: Actor) -> list[Actor]:
+    """ "của Bộ A |và Bộ B|", "của Bộ Chính trị, |Ban Bí thư|": those with whom the first issued it."""
+    out: list[Actor] = []
+    last = first
+    for actor in clauses.group_at(first)[1:]:
+        gap = clauses.words(last.end, actor.start)
+        leading = all(fold(clauses.text(a.start, a.end)).startswith(_LEADING_PARTY) for a in (last, actor))
+        acts = any(v.direct and actor in v.subject for v in clauses.verbs)
+        if actor.mention.kind is not Kind.ORGANIZATION or acts or not (gap == ["và"] or (gap == [","] and leading)):
+            break
+        out.append(actor)
+        last = actor
+    return out
+
+
+_LEADING_PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
 
 
 def _is_law(m: Mention) -> bool:

@@ -69,7 +69,11 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
     if _is_on_programme(clauses, verb):
         event = replace(event, status=EventStatus.PLANNED)
-    own = None if word in _READ_OUT else _day_of(documents)
+    own = _day_of(documents)
+    if (
+        own is not None and word in _READ_OUT
+    ):  # "công bố Quyết định số 12 |ngày 5/6|": the paper's day, not that of the act
+        return [replace(event, time=None) if event.time is not None and event.time.start == own.start else event]
     return [event if own is None else replace(event, time=own)]
 
 

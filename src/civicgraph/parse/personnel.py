@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
 from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import (
@@ -89,7 +89,23 @@ def read_personnel(
             events.append(event)
             positions += [_as_of(post, event, published) for post in posts]
         recall.note(recalled)
-    return events, positions
+    return [event for event in events if not _is_named_elsewhere(event, events)], positions
+
+
+def _is_named_elsewhere(event: RawEvent, events: Sequence[RawEvent]) -> bool:
+    """Whether another sentence names who gets or leaves a post of the body of which this one tells the post alone."""
+    if event.evidence.rule != "post-of-unnamed":
+        return False
+    bodies = _bodies_of(event)
+    return any(
+        other.type is event.type and bodies & _bodies_of(other) and any(role is Role.SUBJECT for role, _ in other.roles)
+        for other in events
+    )
+
+
+def _bodies_of(event: RawEvent) -> set[str]:
+    values = [m.value for role, m in event.roles if role is Role.ORG]
+    return {fold(value.name) for value in values if isinstance(value, BodyName)}
 
 
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:

@@ -100,7 +100,7 @@ def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
 
 def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
     watched = _is_watched(clauses, verb)
-    signers = [] if watched else performers(clauses, verb.subject)
+    signers = [] if watched else _for_both(clauses, verb, performers(clauses, verb.subject))
     # 1. "lễ ký kết … giữa A và B", whoever watches
     between = (
         []
@@ -113,6 +113,7 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
     )
     if between:
         sides = [a for first in between for a in acting(clauses.group_at(first))]
+        sides += _dashed(clauses, sides)
         return [*sides, *(a for a in _on_other_side(clauses, sides) if a not in sides)]
     if watched:
         return []
@@ -129,6 +130,24 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
         partners = []
     with_whom = acting(clauses.group_at(partners[0])) if partners else []
     return coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
+
+
+def _dashed(clauses: Clauses, sides: Sequence[Actor]) -> list[Actor]:
+    """ "giữa tỉnh A |– B|": a second place that a dash joins to the first."""
+    if len(sides) != 1 or sides[0].mention.kind is not Kind.PLACE:
+        return []
+    behind = [a for a in clauses.actors_after(sides[0].end)[:1] if a.mention.kind is Kind.PLACE]
+    return [a for a in behind if clauses.words(sides[0].end, a.start) in (["-"], ["–"])]
+
+
+def _for_both(clauses: Clauses, verb: Verb, signers: list[Actor]) -> list[Actor]:
+    """ "|ông A|, Giám đốc B, và ông C, Giám đốc D, đại diện |hai| tập đoàn, ký kết …": the row of which it is said."""
+    if len(signers) != 1 or signers[0].mention.kind is not Kind.PERSON or signers[0].end > verb.cue.start:
+        return signers
+    if not {"hai", "các"} & set(clauses.words(signers[0].end, verb.cue.start)):
+        return signers
+    row = next(clauses.group_at(a) for a in clauses.actors if signers[0] in clauses.group_at(a))
+    return [a for a in row if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
 
 
 def _on_other_side(clauses: Clauses, sides: Sequence[Actor]) -> list[Actor]:

@@ -281,14 +281,16 @@ def _known_law(at: Place) -> Found | None:
 def _amending_law(at: Place) -> Found | None:
     """As in "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": the law that is amended ends the title."""
     match = re.compile(
-        r"\s(?:sửa đổi|sửa đổi, bổ sung|bổ sung)(?: một số)? điều (?:của )?(?:các )?(?=(?:bộ )?luật )"
+        r"\s(?:sửa đổi|sửa đổi, bổ sung|bổ sung)(?: một số)? điều (?:của )?(?:các )?"
+        r"(?=(?:bộ )?luật |hiến pháp|nghị |pháp )"
     ).match(at.folded, at.end)
     if not match:
         return None
     inner = _head_pattern().match(at.folded, match.end())
     if not inner:
         return None
-    law = _titled(Place(at.text, at.folded, _heads()[inner[0]], inner.start(), inner.end()))
+    amended = Place(at.text, at.folded, _heads()[inner[0]], inner.start(), inner.end())
+    law = _titled(amended) or _numbered(amended)
     return (law[0], Title(at.head.words, date=law[1].date)) if law else None
 
 
@@ -534,10 +536,12 @@ def _paper(at: Place) -> Found | None:
         return None
     done = _doing(at)
     if at.head.words == "văn bản" and at.before.endswith(" có "):
+        if _JUST.search(at.before) and (sent := _sent(at) or _sent_to_row(at)):
+            return sent  # "vừa có văn bản gửi …": it is written, not only asked for
         return done if _GUIDING.match(at.folded, at.end) else None
     if done:
         return done
-    return _sent(at) or (_wanting(at) if "letter" in at.head.told_by and not at.capital else None)
+    return _sent(at) or _sent_to_row(at) or (_wanting(at) if "letter" in at.head.told_by and not at.capital else None)
 
 
 def _sent(at: Place) -> Found | None:
@@ -548,6 +552,20 @@ def _sent(at: Place) -> Found | None:
     if says := _LETTER_SAYS.search(at.folded, match.end(), end):
         end = says.start()
     return (at.end, Title(at.head.words, reach=end - at.end)) if end > match.end() else None
+
+
+def _sent_to_row(at: Place) -> Found | None:
+    """As in "công văn gửi các bộ, ngành, địa phương": whom it goes to has no name, but tells which it is."""
+    match = _TO_ROW.match(at.folded, at.end)
+    return (at.end, Title(at.head.words, reach=len(match[0].rstrip(" ,")))) if match else None
+
+
+_JUST = re.compile(r"(?<!\w)(?:vừa|đã|mới) có $")
+_TO_ROW = re.compile(
+    r" gửi (?:tới |đến )?(?:các |lãnh đạo các )(?:(?:bộ|ban|ngành|sở|cơ quan|đơn vị|địa phương|tỉnh|thành phố|trường|"
+    r"doanh nghiệp|xã|phường|đặc khu|quận|huyện|thị xã|trung ương|ngang bộ|thuộc chính phủ|liên quan|trực thuộc|"
+    r"đoàn thể|và|cấp|hội|tổ chức)(?:,? |(?=[.;:]|$)))+"
+)
 
 
 def _doing(at: Place) -> Found | None:
@@ -607,7 +625,15 @@ def _dated(at: Place) -> Found | None:
 def _quoted(at: Place) -> Found | None:
     """As in "Nghị quyết “Tam nông”"."""
     end = quoted_end(at.text, at.end + 1)
-    return (end, Title(at.head.words)) if end is not None and at.capital else None
+    if end is None or not at.capital:
+        return None
+    words = at.text[at.end + 2 : end - 1].split()
+    praised = len(words) <= _PRAISE and words[0].islower()  # "Nghị quyết 'lịch sử'"
+    return None if praised else (end, Title(at.head.words))
+
+
+_PRAISE = 2
+"""So many small words in quotation marks praise a paper and are no title."""
 
 
 def _of_issuer(at: Place) -> Found | None:
@@ -632,7 +658,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("head-number", "number", _numbered),
     ("resolution-of-plenum-or-congress", "plenum", _of_plenum_or_congress),
     ("known-law", "law", _known_law),
-    ("amending-law", "law", _amending_law),
+    ("amending-law", "amending", _amending_law),
     ("head-capital-title", "title", _titled),
     ("draft-head", "draft", _draft),
     ("signed-head-title", "signed", _signed_title),

@@ -420,6 +420,8 @@ def _decided_within(draft: Draft, dated: list[Draft], texts: dict[int, Sentence]
     if _AT_OCCASION.search(texts[draft.sentence].text):
         return True
     deciders = draft.of(Role.AUTHORITY, Role.ISSUER)
+    if any(d.type is draft.type and d.of(Role.AUTHORITY) & deciders and d.sentence < draft.sentence for d in dated):
+        return True  # "Ngày 5/6, Bộ A điều động ông B …. |Bộ A cũng bổ nhiệm| bà C …"
     return any(
         o.type in OCCASIONS
         and o.status is EventStatus.REPORTED
