@@ -285,6 +285,8 @@ class Clauses(Wording):
         if places[0].mention.kind is not Kind.PLACE and not theirs:  # "và lãnh đạo một số cục của |Bộ B| đã đến …"
             return before[-1] if self._is_of_company(before[-1][-1], places[0]) else None
         gap = self.words(before[-1][-1].end, places[0].start)
+        if not gap and before[-1][-1].posts and len(places) == 1:
+            return before[-1]  # "ông A, Phó Chủ tịch Quân ủy Trung ương |Trung Quốc| thăm …": whence he comes
         company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= _COMPANY_REACH and not _MARKS & set(gap)
         company = (company and bool(_COMPANY & set(gap))) or self._is_of_company(before[-1][-1], places[0])
         return before[-1] if company else None
@@ -665,7 +667,7 @@ _LACKING_SUPERVISION = 12
 """Inspections close such a row: "thiếu quan tâm dẫn dắt, đôn đốc, kiểm tra, giám sát"."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
-_GOING = frozenset({"đến", "tới", "về", "vào", "xuống", "lên"})
+_GOING = frozenset({"đến", "tới", "về", "vào", "xuống", "lên", "mặt"})
 _WHENCE = 4
 _ON_THE_WAY = 20
 """So many words before "để" tell that somebody goes somewhere for what follows."""

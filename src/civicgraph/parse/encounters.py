@@ -412,7 +412,8 @@ _SITE_GAP = frozenset({"và", ",", "ghi", "lưu", "bút", "niệm", "chụp", "�
 def _goes_to_unnamed(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody goes to see people or a site without a name: "Thủ tướng thăm |một mô hình nuôi tôm|"."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    told = verb.direct and not verb.passive and not any(part in word for part in _NAMING)
+    direct = verb.direct or (bool(people(verb.subject)) and _goes_there(clauses, verb))
+    told = direct and not verb.passive and not any(part in word for part in _NAMING)
     after = clauses.after(verb.cue.end, 3)
     if not told or not after or after[0] in _OTHER_VISITS or is_habitual(clauses):
         return False
@@ -423,6 +424,17 @@ def _goes_to_unnamed(clauses: Clauses, verb: Verb) -> bool:
     return not inspected and not {"đại", "biểu"} <= set(after)  # "thăm hỏi các đại biểu dự lễ"
 
 
+def _goes_there(clauses: Clauses, verb: Verb) -> bool:
+    """Whether only where somebody goes, without a name, stands before the visit: "đã xuống |hiện trường| thăm hỏi"."""
+    last = max(a.end for a in verb.subject)
+    gap = clauses.words(last, verb.cue.start) if last <= verb.cue.start else []
+    return bool(gap) and _THERE.issuperset(gap) and not {"đến", "xuống", "tới", "vào", "lên"}.isdisjoint(gap)
+
+
+_THERE = {
+    "đã", "cũng", "vừa", "trực", "tiếp", "đến", "tới", "xuống", "vào", "lên", "hiện", "trường", "bệnh", "viện", "nhà",
+    "riêng", "tận", "nơi", "để", ",", "kịp", "thời", "ngay",
+}  # fmt: skip
 _GOES_ON = 2
 _NAMING = ("khảo sát", "chính thức", "nhà nước", "hữu nghị")
 """What is surveyed or visited in state is told by its name, or nothing is told of it."""
@@ -610,7 +622,9 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     # 1. "chuyến thăm … của A"
     for actor in clauses.actors_after(verb.cue.end):
         # "… theo lời mời của B": B stays home; behind a comma another thing is told
-        invited = {"mời", "dịp", ",", ";", "nhằm"} & set(clauses.words(verb.cue.end, actor.start))
+        gap = clauses.words(verb.cue.end, actor.start)
+        gap = gap[3:] if gap[:3] == [",", "làm", "việc"] else gap  # "chuyến thăm|, làm việc| tại Việt Nam của A"
+        invited = {"mời", "dịp", ",", ";", "nhằm"} & set(gap)
         if actor.mention.kind is Kind.ORGANIZATION and "dự" in clauses.words(verb.cue.end, actor.start):
             continue  # "chuyến thăm Lào và dự hội nghị thường niên của |Diễn đàn A|"
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
@@ -620,16 +634,20 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
             if leads or any(v.direct and set(v.subject[:1]) & set(group[1:]) for v in clauses.verbs):
                 group = _up_to_comma(clauses, group)
             return with_leaders(clauses, group)
-    # 2. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
+    # 2. "tiếp Bộ trưởng |B| đang trong (đang có) chuyến thăm Việt Nam"
+    under_way = clauses.before(verb.cue.start, 1) == ["đang"] or clauses.before(verb.cue.start, 2) == ["đang", "trong"]
+    if under_way and (guest := _met_before(clauses, verb)):
+        return guest
+    # 3. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     if has or _GOING_ON & set(clauses.before(verb.cue.start, 3)):
         return no_places(verb.subject)
     if clauses.before(verb.cue.start, 1) == ["trong"] and _goal_before(clauses, verb):
         return with_leaders(clauses, no_places(verb.subject))
-    # 3. "… hội đàm với |B| nhân (dịp) chuyến thăm chính thức Việt Nam"
-    if clauses.before(verb.cue.start, 1) in (["nhân"], ["dịp"]) and (guest := _met_before(clauses, verb)):
+    # 4. "… hội đàm với |B| nhân (dịp) chuyến thăm chính thức Việt Nam"
+    if clauses.before(verb.cue.start, 2)[-1:] in (["nhân"], ["dịp"]) and (guest := _met_before(clauses, verb)):
         return guest
-    # 4. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
+    # 5. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
     opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
     if [w for w in clauses.words(opening, verb.cue.start) if w != ","] in _ON_JOURNEY:
         acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
@@ -644,7 +662,7 @@ def _met_before(clauses: Clauses, verb: Verb) -> list[Actor]:
     if guest is None or guest.mention.kind is not Kind.PERSON or not met or guest.start < met[-1].end:
         return []
     gap = set(clauses.words(guest.end, verb.cue.start))
-    return [guest] if gap <= {",", "và", "phu", "nhân", "dịp", "đang", "có"} else []
+    return [guest] if gap <= {",", "và", "phu", "nhân", "dịp", "đang", "có", "trong"} else []
 
 
 def _up_to_comma(clauses: Clauses, group: list[Actor]) -> list[Actor]:

@@ -45,7 +45,7 @@ def chained(clauses: Clauses, verb: Verb) -> bool:
 def opens_for(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Who is told behind the comma of a sentence that an outing opens: "Thăm xã A, |Thủ tướng B| căn dặn …"."""
     opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
-    if not {",", "khi", "đến", "tới", "đi"}.issuperset(clauses.words(opening, verb.cue.start)):
+    if not _OPENING.issuperset(clauses.words(opening, verb.cue.start)):
         return []
     for actor in clauses.actors_after(verb.cue.end):
         titled = actor.mention.kind is Kind.PERSON and actor.start < actor.mention.start
@@ -85,8 +85,10 @@ def come_to(clauses: Clauses, verb: Verb) -> Actor | None:
     return goal if near and going else None
 
 
-_GOING = frozenset({"tới", "đến", "vào", "về", "xuống", "lên"})
+_GOING = frozenset({"tới", "đến", "vào", "về", "xuống", "lên", "mặt"})
 _LISTED = 14
+_OPENING = frozenset({",", "khi", "đến", "tới", "đi", "lần", "đầu", "tiên"})
+"""What may stand before an outing that opens its sentence: "|Lần đầu tiên| đến thăm B, Bộ trưởng A …"."""
 
 
 def is_habitual(clauses: Clauses) -> bool:
