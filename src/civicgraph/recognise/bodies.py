@@ -811,6 +811,8 @@ def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: M
     assert isinstance(value, PlaceName)
     if value.level in {"country", "abroad"} or (value.level == "region" and value.full[0].isupper()):
         where = value.name
+        if name.name.endswith(" Việt") and reader.word(j) != "nam":  # "Phòng khám Việt |Mỹ|" is called so
+            where = reader.text(j, end)
         if where == VIETNAM and name.kind == "ministry":  # "Bộ Ngoại giao Việt Nam" is no other than "Bộ Ngoại giao"
             return body_found(reader, i, end, "body-of-country", replace(name, whole=True))
         # "Hội Hữu nghị Việt Nam - Cuba", "Bệnh viện Hữu nghị Việt Nam-Lào"
