@@ -131,6 +131,10 @@ class Gazetteer:
         return tuple(sorted({p.parents[-1] for p in units if level is None or p.level is level}))
 
 
+MUNICIPALITIES = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"})
+"""The provinces that are centrally run cities."""
+
+
 @cache
 def load_places() -> Gazetteer:
     """The package's places; read once, when first asked for (0.2 s)."""

@@ -1,5 +1,6 @@
 """Appointments, dismissals and disciplinary measures: who, by whom, to or from which post."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -500,6 +501,10 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
             continue
         if verb.passive and not verb.agent:
             continue
+        if verb.passive and clauses.before(verb.agent[0].start, 1) == ["do"]:
+            if (headed := _set_at_head(clauses, verb)) is not None:
+                return [headed]
+            continue
         if is_ordered(clauses, verb) or any(c.end <= verb.cue.start for c in clauses.cues("appoint")):
             continue  # "chưa bổ nhiệm ông A giữ chức …": that verb has been judged
         persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
@@ -517,6 +522,31 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
             authority = recall.decider_going_on(clauses, persons[0])
         return [_appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")]
     return []
+
+
+def _set_at_head(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPosition]] | None:
+    """ "Bộ A quyết định thành lập |Hội đồng B do ông C làm Chủ tịch|": who sets a body up gives it its head."""
+    head = verb.agent[0]
+    bodies = [m for m in clauses.tagged.names if m.kind is Kind.ORGANIZATION and m.end <= head.start]
+    body = bodies[-1] if bodies and clauses.words(bodies[-1].end, head.start) == ["do"] else None
+    setters = [a for a in clauses.actors if a.end <= head.start and a.mention is not body]
+    if not setters or clauses.oblique(setters[-1]):
+        return None
+    told = _SETTING_UP.match(" ".join(clauses.words(setters[-1].end, head.start)) + " ")
+    posts = [p for p in posts_given(clauses, verb.cue)[:1] if isinstance(p.value, PostName) and p.value.body is None]
+    if told is None or len(told["body"].split()) > _BODY_SET_UP or not posts:
+        return None
+    posts = [replace(p, value=replace(p.value, body=body)) for p in posts if isinstance(p.value, PostName)]
+    authority = performers(clauses, [setters[-1]])
+    return _appointed(clauses, verb, Assignment([head], posts), authority, "holds-new-post")
+
+
+_SETTING_UP = re.compile(
+    r"(?:(?:đã|vừa|mới|cũng|có|ra|ký|ban hành|thống nhất) )*(?:quyết định (?:số .{1,20} )?)?(?:thành lập|kiện toàn) "
+    r"(?P<body>[^,;:.]+) do "
+)
+_BODY_SET_UP = 16
+"""The words, at most, that name the body set up."""
 
 
 def _entrusted(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:

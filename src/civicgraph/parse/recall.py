@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from civicgraph.lexicon.links import link_words
+from civicgraph.lexicon.places import MUNICIPALITIES
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import is_ordered, performers
@@ -239,7 +240,7 @@ class Recall:
             place = body.place.value if body.place is not None else None
             if isinstance(place, PlaceName):
                 self._committees[place.level or ""] = actor
-                if fold(place.full).startswith(("thành phố", "tp")):
+                if _is_city(place):
                     self._committees["city"] = actor
 
     def row_called(self, clauses: Clauses, offset: int) -> list[Actor]:
@@ -303,7 +304,7 @@ class Recall:
     def _note_place(self, actor: Actor, place: PlaceName) -> None:
         if place.level:
             self._places[place.level] = actor
-        if fold(place.full).startswith(("thành phố", "tp")):
+        if _is_city(place):
             self._places["city"] = actor
 
     @staticmethod
@@ -479,3 +480,10 @@ def _are_called(row: list[Actor], words: str) -> bool:
     if words in {"cơ quan", "đơn vị"} or all(fold(body.name).startswith(words + " ") for body in bodies):
         return True
     return all(f"{words} ".startswith(fold(body.head) + " ") for body in bodies)
+
+
+def _is_city(place: PlaceName) -> bool:
+    """Whether "Thành phố" alone may mean it: "TP Hải Phòng", "thành phố Vinh"."""
+    return fold(place.full).startswith(("thành phố", "tp")) or (
+        place.level == "province" and place.name in MUNICIPALITIES
+    )

@@ -357,6 +357,8 @@ def _about(at: Place) -> Found | None:
     )
     if not match or is_many(at.before) or _is_of_persons(at, match.end() - 1):
         return None
+    if _LATE.search(match[0]) or (at.head.words == "kết luận" and not at.capital and " về việc " not in match[0]):
+        return None  # "Kết luận của Bộ Chính trị |mới đây| về …", "sớm có kết luận về vụ cháy"
     if _NO_SUCH.search(at.before):
         return None  # "chưa có quy định về truy nguồn gốc tài sản"
     if at.folded.startswith(("các ", "những "), match.end()) and not at.capital:
@@ -377,6 +379,7 @@ def _about(at: Place) -> Found | None:
     return end, Title(at.head.words, issuer=_issuer_after(at.text, end) or _issuer_after(at.text, at.end))
 
 
+_LATE = re.compile(r" (?:mới đây|vừa qua|gần đây) ")
 _ABOUT = re.compile(r" về việc(?!\w)| về(?!\w)")
 
 

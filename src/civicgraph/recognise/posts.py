@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.places import MUNICIPALITIES
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
@@ -31,7 +32,6 @@ _NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trác
 _SEATS = {"chủ tịch": ("Ủy ban nhân dân", "committee"), "bí thư": ("", "party")}
 _PARTY = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
 _PARTY_OF_KIND = {"quận": "Quận ủy", "thị xã": "Thị ủy"}
-_CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"}
 _LEVEL_OF_PARTY = {
     "Tỉnh ủy": "province", "Thành ủy": "city", "Huyện ủy": "district", "Quận ủy": "district",
     "Tỉnh đoàn": "province", "Thành đoàn": "city", "Huyện đoàn": "district",
@@ -783,7 +783,7 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         if value.level == "country":
             return place[0], replace(post, place=place[1])
         if value.level in _PARTY:
-            level = "city" if value.name in _CITIES else value.level
+            level = "city" if value.name in MUNICIPALITIES else value.level
             party = _PARTY_OF_KIND.get(
                 " ".join(reader.folds[p : p + 2]), _PARTY_OF_KIND.get(reader.word(p), _PARTY[level])
             )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from civicgraph.lexicon.places import load_places
+from civicgraph.lexicon.places import MUNICIPALITIES, load_places
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged, Title
 from civicgraph.spelling import fold
 
@@ -53,12 +53,9 @@ def _own_or_last(told: list[tuple[int, PlaceName]], own: PlaceName | None, offse
     return before[-1] if before else (told[0][1] if told else None)
 
 
-_CITIES = {"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"}
-
-
 def is_city(place: PlaceName) -> bool:
     """Whether a province is a centrally run city."""
-    return place.name in _CITIES
+    return place.name in MUNICIPALITIES
 
 
 def nested(mention: Mention) -> Iterator[Mention]:
