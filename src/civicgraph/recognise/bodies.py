@@ -196,6 +196,7 @@ def _of_both_levels(reader: Reader, i: int, j: int) -> bool:
     behind = reader.word(j) in {",", "/", "-"} and reader.folds[j + 1 : j + 3] in _PARTY_HEADS
     before = reader.word(i - 1) in {",", "/", "-"} and reader.folds[max(0, i - 3) : i - 1] in _PARTY_HEADS
     many = reader.word(j) in {",", "và"} and reader.folds[j + 1 : j + 3] in (["đảng", "ủy"], ["các", "tỉnh"])
+    many = many and not reader.capital(j + 1)
     return behind or (before and (not reader.capital(j) or reader.word(j) in {",", "."})) or many
 
 
@@ -314,6 +315,7 @@ _ENDS_DELEGATION = {
 }  # fmt: skip
 
 
+_OF_ASSEMBLY = {"Đoàn đại biểu Quốc hội", "Đoàn đại biểu"}
 _INSPECTED = {"hoạt động", "tình hình"}
 
 
@@ -326,6 +328,8 @@ def _is_inspected(reader: Reader, n: int) -> bool:
 
 def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     """ "Đoàn đại biểu cấp cao Việt Nam", "Đoàn kiểm tra của Ban Bí thư": its words up to whose delegation it is."""
+    if reader.word(i - 1) == "các" and name.head not in _OF_ASSEMBLY:
+        return None  # "các |đoàn công tác| của Bộ Y tế"
     k = j
     while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in _ENDS_DELEGATION:
         if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k):
@@ -340,7 +344,8 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     at = k + 1 if reader.word(k) == "của" or (reader.word(k) in DASHES and reader.capital(k + 1)) else k
     if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
         at = k
-    if parent := find_body(reader, at, lower=True):
+    prime = reader.folds[at : at + 2] == ["thủ", "tướng"] and reader.word(at + 2) == "chính"
+    if parent := find_body(reader, at + 2 if prime else at, lower=True):  # "Tổ công tác của |Thủ tướng Chính phủ|"
         return _join(reader, i, parent[0], own, parent[1])
     if reader.word(k) in DASHES:
         at = k

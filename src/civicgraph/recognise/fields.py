@@ -15,7 +15,7 @@ from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.syllables import is_syllable
-from civicgraph.recognise.topics import read_held, read_open
+from civicgraph.recognise.topics import read_before_unit, read_held, read_open
 from civicgraph.spelling import fold
 
 _LONGEST = 16
@@ -23,6 +23,8 @@ _LONGEST = 16
 NAMED_KINDS = {"school", "company", "hospital", "fund", "association", "press"}
 _DIRECTIONS = {"đông", "tây", "nam", "bắc"}
 _OPEN_KINDS = {"company", "institute", "association", "agency", "hospital", "fund"}
+_BEFORE_UNITS = {"institute", "association", "fund", "council", "hospital"}
+"""Bodies of a place whose field may end in small words that no list knows."""
 _PRIVATIZE = "cổ phần hóa"
 """A word in which a company's form is hidden: "Công ty |Cổ phần| hóa dầu"."""
 _LINKS = {"và": "và", "&": "và", "-": "-", "–": "-"}
@@ -181,10 +183,17 @@ class _Chain:
                 return
             if self._known(k) is None and self._capital_words(k) is None:
                 return
-        elif not (self.proper and self.common and (self._small_words(k) or self._open(k))):
+        elif not (self.proper and self._goes_on_with(k)):
             return  # "Đầu tư và |phát triển| Đức Quân", "hóa dầu và |xơ sợi| Dầu khí"
         self.parts.append(link)
         self.end = k
+
+    def _goes_on_with(self, k: int) -> bool:
+        """Whether small words behind "và" go on with the field: "Nhà và |đô thị| (HUD)" closed by brackets."""
+        small = self._small_words(k)
+        if self.common:
+            return bool(small or self._open(k))
+        return small is not None and self.reader.word(small[0]) == "("
 
     def _is_second_name(self, k: int) -> bool:
         """Whether "và" joins two houses by their own names: "Bệnh viện Bạch Mai và |Việt Đức|"."""
@@ -316,6 +325,8 @@ class _Chain:
             end = read_held(self.reader, k, whole=self.known or bool(self.reader.has(k, "cue")))
             if end > k:
                 return end, self.reader.text(k, end)
+        if self.kind in _BEFORE_UNITS and not self.first and (end := read_before_unit(self.reader, k)) > k:
+            return end, self.reader.text(k, end)
         if self.kind not in _OPEN_KINDS:
             return None
         sure = self.kind == "company" and bool(self.parts)

@@ -29,6 +29,7 @@ def read_arm(reader: Reader, j: int) -> int:
         if " ".join(reader.folds[j : j + n]) not in word_set("arms"):
             continue
         numbered = reader.numbered(j + n) or (reader.word(j + n) == "số" and reader.numbered(j + n + 1))
+        numbered = numbered or reader.texts[j + n : j + n + 2] == ["Thủ", "đô"]
         return j + n if numbered else j
     return j
 

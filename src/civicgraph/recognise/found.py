@@ -43,7 +43,7 @@ def central(reader: Reader, k: int) -> int:
     """The end of "Trung ương", however it is written, at token `k`; 0 where it does not stand there."""
     if reader.folds[k : k + 2] == ["trung", "ương"]:
         return k + 2
-    if reader.word(k) in {"tw", "tư"} and reader.capital(k):
+    if reader.word(k) in {"tw", "tư"} and reader.acronym(k):  # "TƯ", but "Hội đồng |Tư| vấn"
         return k + 1
     return k + 3 if reader.texts[k : k + 3] in (["T", ".", "Ư"], ["T", ".", "W"]) else 0
 

@@ -268,6 +268,8 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
             found = (found[0], found[1], value.level)
         if found and found[2] == value.level and (many or _are_neighbours(value.name, found, reader)):
             stop, name = found[0], found[1]
+        elif many and value.level == "commune" and (stop := _listed_end(reader, end + 1)):
+            name = reader.text(end + 1, stop)
         elif head[1].full in _BARE_NUMBERS and reader.numbered(end + 1):
             stop, name = end + 2, f"{head[1].full} {reader.texts[end + 1]}"
         else:
@@ -277,6 +279,20 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
         out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "name-of-plural-head", unit)))
         end = stop
     return out
+
+
+_CLOSES_ITEM = {",", "và", ";", ".", ")", "(", ""}
+
+
+def _listed_end(reader: Reader, i: int) -> int:
+    """The end of a commune's name that no gazetteer holds, where a mark or "và" closes the item; 0 for none."""
+    end = _name_end(reader, i)
+    if not _PAIR <= end - i <= _PAIR + 1 or reader.word(end) not in _CLOSES_ITEM:
+        return 0
+    return 0 if reader.has(i, "head", "body", "title", "rank", "honorific", "place_head") else end
+
+
+_PAIR = 2
 
 
 def _more_streets(reader: Reader, end: int, *, many: bool) -> list[tuple[int, Mention]]:
@@ -533,6 +549,9 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     dotted = entry.form.endswith(".") or (reader.word(j) == "." and reader.adjacent(j))
     if not entry.form.endswith(".") and dotted:
         j += 1
+    named = reader.word(j) == ":" and reader.capital(j + 1)
+    if named and level in _LISTED_UNITS and (reader.numbered(i - 1) or reader.word(i - 1) in _MANY):
+        j = i = j + 1  # "3 xã: |Nga Sơn|, Ba Đình và Hoa Lộc"
     # 1. A number: "Quận 5", "Quốc lộ 1".
     if head in _BARE_NUMBERS and reader.numbered(j):
         end = j + 2 if reader.adjacent(j + 1) and reader.capital(j + 1) else j + 1  # "quốc lộ 1A", "tổ dân phố 3C"
@@ -574,6 +593,9 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
 
 
 _LANDS = {"country", "region", "abroad"}
+
+
+_LISTED_UNITS = {"province", "district", "commune", "city"}
 
 
 def _is_no_city(found: tuple[int, str, str]) -> bool:

@@ -68,6 +68,26 @@ def read_open(reader: Reader, k: int, *, sure: bool = False) -> int:
     return k if surname_run(reader, end) - end >= 3 else end
 
 
+_LONGEST_BEFORE_UNIT = 5
+
+
+def read_before_unit(reader: Reader, k: int) -> int:
+    """The end of small words at token `k` that go on with a name whose unit follows; `k` if none do.
+
+    "Trung tâm Dịch vụ |nông nghiệp| huyện Gia Bình", "Hội Bảo vệ |quyền trẻ em| tỉnh Hà Nam".
+    """
+    if reader.capital(k) or reader.word(k) in {"và", ",", "cấp"} or reader.word(k) in _BEHIND_BODY:
+        return k
+    end = _run(reader, k, _LONGEST_BEFORE_UNIT, first=set(), small=True)
+    if not 1 < end - k < _LONGEST_BEFORE_UNIT or not _is_pairs(reader, k, end) or reader.is_tail(end):
+        return k
+    unit = next((e for e, entry in reader.hits(end, "place_head") if entry.kind in _UNITS), 0)
+    return end if unit and reader.capital(unit) and not reader.capital(end) else k
+
+
+_UNITS = {"province", "district", "commune", "city"}
+
+
 # What a person's post goes on with behind its body's name: "Bí thư Tỉnh ủy |khóa XII|", "Giám đốc Sở |kiêm| …".
 _BEHIND_BODY = {"nhiệm", "khóa", "kiêm", "phụ", "nguyên", "trước", "thời", "tham", "vắng", "hai", "xin", "rất", "hàm"}
 _CLOSING = {"(", ")", ",", ";", "-", "–", "—", "", "."}

@@ -497,7 +497,7 @@ class Resolver:
         surface = self._surface(m.start, m.end)
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
         bare = v.head == v.name and not v.whole and place is None and parent is None and not self._national(m, v)
-        often = v.level in self._nameless and v.head == v.name and " " in surface
+        often = self._is_nameless(v) and v.head == v.name and " " in surface
         unplaced = v.level if often or (bare and (v.name, v.level) in self._own_levels) else None
         if bare and not unplaced and (v.level or v.head == _STANDING or v.kind not in _BARE):
             return None
@@ -528,6 +528,11 @@ class Resolver:
         if v.head == "Đoàn đại biểu Quốc hội":
             self._parts.append((cluster.key, f"{EntityType.ORGANIZATION.value}:quốc hội", m))
         return cluster.key
+
+    def _is_nameless(self, v: BodyName) -> bool:
+        """Whether a body's place is of a level of which the article names none: "UBND tỉnh", "Tỉnh ủy"."""
+        own = v.name in _TELL_LEVEL and v.level not in {level for _, level, _ in self.setting.told}
+        return v.level in self._nameless or (own and v.level == "province")
 
     def _national(self, m: Mention, v: BodyName) -> bool:
         """Whether it is the country's Front: named so, or told bare ("|MTTQ| giám sát") and of no level."""
