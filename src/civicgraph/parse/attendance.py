@@ -17,7 +17,9 @@ _HEAD = 90
 
 def read_attendance(clauses: Clauses) -> RawEvent | None:
     """The part of an occasion told before that the sentence adds, if it does nothing else."""
-    have = next((c for c in clauses.cues("have") if c.start - clauses.sentence.start < _HEAD), None) or _colon(clauses)
+    haves = [c for c in clauses.cues("have") if c.start - clauses.sentence.start < _HEAD]
+    # of "có" and "có sự tham dự của", which begin together, the longer
+    have = max((c for c in haves if c.start == haves[0].start), key=lambda c: c.end, default=None) or _colon(clauses)
     if have is not None and _opens(clauses, "companions"):
         return _add(clauses, EventType.VISIT, have, Role.VISITOR, people(clauses.actors_after(have.end)), "companions")
     if have is not None and _opens(clauses, "attendance"):
@@ -57,16 +59,19 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
         if actor.mention.kind is Kind.PLACE:
             if not _sends_leaders(clauses, actor, out):
                 continue
-        elif _is_named_for_others(clauses, actor, apart):
+        elif _is_named_for_others(clauses, offset, actor, apart):
             apart = actor
             continue
         out.append(actor)
     return out
 
 
-def _is_named_for_others(clauses: Clauses, actor: Actor, apart: Actor | None) -> bool:
-    """Whether somebody is named only for those of it who come; `apart` is who last was."""
-    if clauses.governor(actor) in {"của", "trong", "thuộc", "cho"} or _only_deputies(clauses, actor):
+def _is_named_for_others(clauses: Clauses, offset: int, actor: Actor, apart: Actor | None) -> bool:
+    """Whether somebody is named only for those of it who come; `apart` is who last was, the list begins at `offset`."""
+    governor = clauses.governor(actor)
+    if governor in {"của", "trong", "thuộc", "cho"} and governor in clauses.words(offset, actor.start):
+        return True  # but not the "của" of "có sự tham dự của", behind which the list begins
+    if _only_deputies(clauses, actor):
         return True
     return apart is not None and _shares_governor(clauses, apart, actor)
 

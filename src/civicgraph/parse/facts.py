@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Evidence, Kind, Mention, PlaceName, RawEvent, Time
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
@@ -282,7 +282,7 @@ def jointly(clauses: Clauses, verb: Verb) -> Verb:
 
 def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
     """The actors, each delegation with who leads it: "|đoàn| của Bộ A do |Thứ trưởng B| dẫn đầu"."""
-    out = [*_leading(clauses, actors), *actors]
+    out = [*_leading(clauses, actors), *_delegation(clauses, actors), *actors]
     for lead in clauses.cues("lead"):
         leader = next(iter(clauses.leader_before(lead)), None)
         if leader is None or leader in out or clauses.governor(leader) != "do" or leader.mention.kind is Kind.PLACE:
@@ -291,6 +291,16 @@ def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
         if led and led[-1].mention.kind is Kind.ORGANIZATION:
             out.append(leader)
     return out
+
+
+def _delegation(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
+    """The delegation whose members are told to act: "|Đoàn A| gồm ông B, bà C đã làm việc với Sở D"."""
+    if not actors or "gồm" not in clauses.vocabulary or actors[0].mention.kind is not Kind.PERSON:
+        return []
+    body = next((a for a in reversed(clauses.actors) if a.end <= actors[0].start), None)
+    if body is None or not isinstance(body.mention.value, BodyName) or body.mention.value.kind != "delegation":
+        return []
+    return [body] if link_words("body-members").issuperset(clauses.words(body.end, actors[0].start)) else []
 
 
 def _leading(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:

@@ -40,8 +40,19 @@ def organisers_of(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
         if verb.subject[0] is subject[0] or any(a in subject for a in partners):
             out = [*verb.subject, *partners]
     unique = [a for k, a in enumerate(out) if a not in out[:k] and a.mention.kind is not Kind.POST]
-    named = [a for a in unique if a.mention.kind is not Kind.PLACE]
-    return named or [a for a in acting(unique) if _stands_free(clauses, a)]
+    named = [a for a in unique if a.mention.kind is not Kind.PLACE or _is_partner(clauses, a)]
+    if any(a.mention.kind is not Kind.PLACE for a in named):
+        return named
+    return [a for a in acting(unique) if _stands_free(clauses, a)]
+
+
+def _is_partner(clauses: Clauses, place: Actor) -> bool:
+    """Whether a province or commune is told to work with the holder: "Bộ A phối hợp với |tỉnh B| tổ chức"."""
+    level = clauses.words(place.mention.start, place.mention.end)[:1]
+    return clauses.before(place.start, 2)[-2:] in (["hợp", "với"], ["hợp", "cùng"]) and level[:1] in _LEVELS
+
+
+_LEVELS = (["tỉnh"], ["thành"], ["tp"], ["huyện"], ["xã"], ["phường"])
 
 
 def _stands_free(clauses: Clauses, place: Actor) -> bool:
@@ -403,7 +414,7 @@ def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if not delegates:
         return None
     place = _place_among(clauses.object_of(cue, 3)) or clauses.place_of(cue)
-    roles = [(Role.PARTICIPANT, delegates)]
+    roles = [(Role.PARTICIPANT, with_leaders(clauses, delegates))]
     head = "buổi tiếp xúc cử tri"
     return make_event(clauses, EventType.MEETING, cue, roles, "delegate-meets-voters", 0.75, head=head, place=place)
 

@@ -12,8 +12,20 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
-from civicgraph.parse.facts import is_ordered, make_event, only_asked
+from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
+from civicgraph.parse.holding import (
+    acts_by_itself,
+    agent_partners,
+    body_in_chair,
+    delegation_leaders,
+    held_passively,
+    is_held_by_many,
+    is_in_paper,
+    only_prepares,
+    unit_before,
+    without_sitting,
+)
 from civicgraph.parse.passing import (
     behind_brackets,
     is_announced,
@@ -188,7 +200,8 @@ def _heard_of(clauses: Clauses, noun: Noun, event: RawEvent, end: int) -> RawEve
 
     "Ngày 16/6, Văn phòng có thông báo kết luận của |ông A tại cuộc họp| …": it was held before.
     """
-    behind = next((t for t in clauses.tagged.times if t.start >= noun.cue.end and isinstance(t.value, Time)), None)
+    times = (t for t in clauses.tagged.times if t.start >= noun.cue.end and t.rule not in BACKGROUND)
+    behind = next((t for t in times if isinstance(t.value, Time)), None)
     beside = behind is not None and len(clauses.words(end, behind.start)) <= _NEAR
     if behind is not None and beside and isinstance(behind.value, Time):
         return replace(event, time=behind.value)
@@ -333,27 +346,29 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             continue
         if not verb.subject:
             verb = _as_at(clauses, verb)
+        if not verb.subject and verb.cue.rule == "organise" and (unit := unit_before(clauses, verb)) is not None:
+            verb = replace(verb, subject=[unit], direct=True)
         if not verb.subject or verb.negated or clauses.before(verb.subject[0].start, 1) == ["viên"]:
             continue  # "Theo phóng viên TTXVN, …"
         match verb.cue.rule:
-            case "organise" if _in_paper(clauses, verb) or _only_prepares(clauses, verb):
+            case "organise" if is_in_paper(clauses, verb) or only_prepares(clauses, verb):
                 continue
-            case "organise" if not verb.modal and not only_asked(clauses, verb) and _by_itself(clauses, verb):
-                organisers = organisers_of(clauses, verb.subject)
+            case "organise" if not verb.modal and not only_asked(clauses, verb) and acts_by_itself(clauses, verb):
+                organisers = without_sitting(clauses, organisers_of(clauses, verb.subject))
                 if not verb.direct and not verb.agent:  # "Chuẩn bị cho kỳ họp, ông A đề nghị …": he does not hold it
                     organisers = [a for a in organisers if a.mention.kind is not Kind.PERSON]
                     if not organisers:
                         continue
                 if verb.embedded and is_ordered(clauses, verb):  # "yêu cầu Sở A |tổ chức| hội nghị"
                     verb = replace(verb, planned=True)
-                if led := _leaders(clauses, verb, organisers):
+                if led := delegation_leaders(clauses, verb, organisers):
                     yield Part(Role.PARTICIPANT, led, "somebody-attends-occasion", 0.8)
                     organisers = [a for a in organisers if a not in led]
                 yield Part(Role.ORGANIZER, organisers, "body-holds-occasion", 0.85, opens=True, verb=verb)
             case "hold" if noun.kind is EventType.CEREMONY and noun.before[-1:] == ["làm"] and verb.direct:
                 yield Part(Role.ORGANIZER, organisers_of(clauses, verb.subject), "body-holds-occasion", 0.8, opens=True)
             case "chair":
-                chairs = people(verb.subject) or _body_in_chair(clauses, noun, verb)
+                chairs = people(verb.subject) or body_in_chair(clauses, noun.cue, verb)
                 recounted = _is_recounted(clauses, verb)
                 yield Part(Role.CHAIR, chairs, "person-chairs-occasion", 0.85, opens=recounted, verb=verb)
             case "ceremony_verb" if noun.kind is EventType.MEETING:
@@ -362,14 +377,6 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             case "attend" if not (verb.modal or _only_invited(clauses, verb) or _attend_others(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
-
-
-def _leaders(clauses: Clauses, verb: Verb, organisers: list[Actor]) -> list[Actor]:
-    """Who only leads the delegation that holds the occasion: "Đoàn A do |ông B| làm trưởng đoàn đã tổ chức lễ …"."""
-    leads = [c for c in clauses.cues("lead") if c.end <= verb.cue.start]
-    if not leads or not bodies(organisers):
-        return []
-    return [a for a in people(organisers) if a.end <= leads[-1].start]
 
 
 def _is_recounted(clauses: Clauses, verb: Verb) -> bool:
@@ -385,7 +392,7 @@ def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
         near = verb.cue.end <= noun.cue.start and len(clauses.words(verb.cue.end, noun.cue.start)) <= _NEAR
         if verb.cue.rule != "organise" or not near or verb.negated or verb.modal or verb.quoted:
             continue
-        done = {"đã", "vừa", "sẽ"} & set(clauses.before(verb.cue.start, 2)) or _held_by_many(clauses, verb)
+        done = {"đã", "vừa", "sẽ"} & set(clauses.before(verb.cue.start, 2)) or is_held_by_many(clauses, verb)
         time = clauses.time_of(noun.cue)
         told = time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15")
         if done and told and time is not None and time.end <= verb.cue.start:
@@ -398,28 +405,9 @@ _ON_ORDER = (["hiện"], ["theo"], ["sự"], ["ý", "kiến"])
 """Before an order that only says on what ground something is held: "thực |hiện| chỉ đạo của Thủ tướng"."""
 
 
-def _held_by_many(clauses: Clauses, verb: Verb) -> bool:
-    """Whether a group without a name holds it: "Sáng 5/6, |các bộ, ngành, địa phương| phối hợp tổ chức lễ …"."""
-    words = clauses.plain_before(verb.cue.start, _MANY_REACH)
-    first = next((k for k in range(len(words) - 1, -1, -1) if words[k] in {"các", "nhiều"}), None)
-    if first is None or "" in words[first:] or {"về", "việc", "của", "cho", "với", ";", ":"} & set(words[first:]):
-        return False
-    return words[first - 1 : first] in ([","], []) and len(words[first:]) > 1
-
-
-_MANY_REACH = 14
-
-
 def _only_invited(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody is only invited or may come: "được mời |dự| hội nghị", "không rõ có được |tham dự|"."""
     return clauses.before(verb.cue.start, 1) == ["mời"] or clauses.before(verb.cue.start, 2) == ["có", "được"]
-
-
-def _only_prepares(clauses: Clauses, verb: Verb) -> bool:
-    """Whether somebody prepares for what others hold: "các bộ trưởng A |chuẩn bị cho| hội nghị của B"."""
-    return clauses.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị") and (
-        clauses.after(verb.cue.end, 1) == ["cho"] or clauses.before(verb.cue.end, 1) == ["cho"]
-    )
 
 
 def _attend_others(clauses: Clauses, verb: Verb) -> bool:
@@ -438,22 +426,6 @@ _STAFF_REACH = 6
 """So many words before it who attends may stand: "7 |cán bộ trốn việc đi| dự lễ hội"."""
 
 
-def _in_paper(clauses: Clauses, verb: Verb) -> bool:
-    """Whether a paper's title holds the verb: "ban hành Chỉ thị về việc tăng cường quản lý, |tổ chức| lễ hội"."""
-    if verb.subject[-1].end > verb.cue.start:
-        return False
-    papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and verb.subject[-1].end <= m.start]
-    return any(m.start < verb.cue.start and {"về", "việc"} <= {*clauses.words(m.start, verb.cue.start)} for m in papers)
-
-
-def _body_in_chair(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
-    """The body that "chủ trì" is told of: "|Sở A| chủ trì buổi làm việc giữa B và C"; not "chủ trì tổ chức"."""
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    held = {"tổ", "mở"} & set(clauses.words(verb.cue.end, noun.cue.start))
-    told = verb.direct and not verb.modal and not held and word in {"chủ trì", "đồng chủ trì"}
-    return bodies(verb.subject) if told else []
-
-
 def _as_at(clauses: Clauses, verb: Verb) -> Verb:
     """The verb with who is told before "khi": "Đó là khẳng định của |ông A| khi dự |lễ hưởng ứng|"."""
     if "khi" not in clauses.before(verb.cue.start, 2):
@@ -464,37 +436,13 @@ def _as_at(clauses: Clauses, verb: Verb) -> Verb:
     return replace(verb, subject=people(before[-1:]))
 
 
-def _by_itself(clauses: Clauses, verb: Verb) -> bool:
-    """Whether a verb of organising is told of its subject, and is no member of a list of tasks."""
-    if clauses.before(verb.cue.start, 1) == ["ban"] or clauses.before(verb.cue.start, 3)[:2] == ["quản", "lý"]:
-        return False  # "công tác |quản lý, tổ chức| lễ hội"
-    return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in _NOT_HOLDING
-
-
-_NOT_HOLDING = (
-    ["nghị"],
-    ["cầu"],
-    [";"],
-    [":"],
-    ["tác"],
-    ["của"],
-    ["việc"],
-    ["để"],
-    ["về"],
-    ["ban"],
-    ["trong"],
-    ["công"],
-)
-"""What stands before "tổ chức" where nobody does it: "việc tổ chức lễ hội", "Ban tổ chức"."""
-
-
 def _had(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """2. "A có (các) |buổi làm việc| với B": an occasion of its own."""
     having = next((t for t in clauses.between(clauses.sentence.start, noun.cue.start)[-2:] if t.fold == "có"), None)
     if having is not None and clauses.words(having.end, noun.cue.start) in ([], ["các"]):
         has = Mention(having.start, noun.cue.end, Kind.WORD, "has")
         holders = clauses.subject_before(has)
-        yield Part(Role.PARTICIPANT, holders, "body-has-meeting", 0.75, opens=bool(holders))
+        yield Part(Role.PARTICIPANT, with_leaders(clauses, holders), "body-has-meeting", 0.75, opens=bool(holders))
 
 
 def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -543,8 +491,8 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             if role is Role.CHAIR:
                 yield _chaired_by_agent(clauses, verb)
             elif role is not None:
-                yield Part(role, verb.agent, "held-by", 0.8)
-        elif verb.agent and (held := _held_passively(clauses, noun, verb)):
+                yield Part(role, [*verb.agent, *agent_partners(clauses, verb)], "held-by", 0.8)
+        elif verb.agent and (held := held_passively(clauses, noun.cue, verb)):
             yield Part(Role.ORGANIZER, held, "held-by", 0.8, opens=True, verb=verb)
 
 
@@ -566,27 +514,12 @@ def _chaired_by_agent(clauses: Clauses, verb: Verb) -> Part:
     return Part(Role.CHAIR, verb.agent, "held-by", 0.8)
 
 
-def _held_passively(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
-    """ "|Hội nghị| sẽ được Bộ A (chủ trì) tổ chức": the bodies that hold it."""
-    gap = clauses.words(noun.cue.end, verb.agent[0].start)
-    if verb.cue.rule not in {"organise", "chair"} or gap[-1:] != ["được"] or len(gap) > _PASSIVE or ";" in gap:
-        return []
-    if any(noun.cue.end <= c.start < verb.cue.start for c in clauses.cues("meeting", "ceremony")):
-        return []
-    if verb.cue.rule == "chair" and clauses.after(verb.cue.end, 2) != ["tổ", "chức"]:
-        return []
-    return bodies(verb.agent)
-
-
-_PASSIVE = 24
-"""So many words may stand between an occasion and whoever is told to hold it."""
-
-
 def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """5. "Phát biểu tại |hội nghị|, ông A …", "Tại hội nghị, ông A cho biết …": who speaks takes part."""
     governing = [v for v in clauses.verbs if v.cue.rule == "say" and v.cue.end <= noun.cue.start]
     spoken = bool(governing) and _AT.issuperset(clauses.words(governing[-1].cue.end, noun.cue.start))
     placed = noun.before[-1:] in (["tại"], ["trong"], ["ở"], ["khai"], ["cuối"]) or noun.before[-2:] in _AT_ITS_END
+    placed = placed or clauses.before(noun.cue.start, 4) == ["tiếp", "tục", "chương", "trình"]
     if not placed and not spoken:
         return
     fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
@@ -728,6 +661,10 @@ def _own_group(clauses: Clauses, first: Actor) -> list[Actor]:
     """
     group = clauses.group_at(first)
     for k in range(1, len(group)):
+        if clauses.words(group[k - 1].end, group[k].start)[-1:] == [","] and is_roman(
+            " ".join(clauses.before(group[k - 1].end, 1))
+        ):
+            return group[:k]  # "Kỳ họp thứ 5, Quốc hội khóa XV, |Đoàn A| đã tổ chức …"
         if any(v.direct and v.subject and group[k] in v.subject for v in clauses.verbs) and "," in clauses.words(
             group[k - 1].end, group[k].start
         ):

@@ -239,9 +239,13 @@ class Wording:
 
         "có cuộc làm việc với A và thăm một số cơ sở |tại Hà Nội|", "lễ tiễn người đi làm việc |tại Nhật Bản|".
         """
+        closed = [
+            q for q in self.tagged.quotes if q[1] <= place.start
+        ]  # an occasion's topic: “Kết quả |làm việc với| A”
         acts = any(
             c.rule in {"visit", "inspect", "work_with"} and cue.end <= c.start and c.end <= place.start
             for c in self.tagged.cues
+            if not self._inside(c, closed)
         )
         elsewhere = ";" in self.words(cue.end, place.start)  # "dâng hoa tại Đền A; tham quan Công ty B |tại xã C|"
         return acts or elsewhere or self.before(place.start, 3)[:2] in _DWELLING

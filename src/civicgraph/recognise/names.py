@@ -296,9 +296,13 @@ def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:
     return end, reader.mention(i, end, Kind.ORGANIZATION, "party-or-state", value)
 
 
+_HALLS = {"Hội trường", "phòng họp"}
+"""Rooms that a body or a name of their own may name: "phòng họp Ban Thường vụ", "phòng họp Tân Trào"."""
+
+
 def _seat(reader: Reader, i: int) -> tuple[int, Mention] | None:
     for end, entry in reader.hits(i, "place_head"):
-        named = entry.kind == "seat" or entry.full == "Hội trường"
+        named = entry.kind == "seat" or entry.full in _HALLS
         if named and reader.capital(end) and (body := find_body(reader, end)):
             full = reader.text(i, body[0])
             return body[0], reader.mention(

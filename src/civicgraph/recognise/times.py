@@ -490,7 +490,7 @@ RULES: tuple[Shape[When], ...] = (
     _shape(
         "month",
         ("tháng",),
-        rf"tháng (?P<month>{_M}|{either(_MONTH_WORDS)})"
+        rf"(?<!cách mạng )tháng (?P<month>{_M}|{either(_MONTH_WORDS)})"  # no "80 năm Cách mạng |tháng Tám|"
         rf"(?:(?:{_SEP}|,? năm )(?P<year>{_Y}))?{_NO_CODE}",
         _month,
     ),

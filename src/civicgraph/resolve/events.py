@@ -72,6 +72,7 @@ def merge_events(
         if not any(may_mean(d, draft) for d in drafts):
             drafts.append(draft)
     drafts = _one_reception(_one_outing(drafts, level_of))
+    _set_launching(drafts)
     _turn_hosts(drafts, level_of)
     drafts = one_talks(drafts)
     _give_assembly(drafts, tagged, key_of)
@@ -387,6 +388,19 @@ def _keep_nearest(d: Draft, level_of: LevelOf) -> None:
         d.place = min(k for k, reach in goals.items() if reach == nearest)
 
 
+def _set_launching(drafts: list[Draft]) -> None:
+    """ "Tham dự |lễ phát động| có …" is held when, where and by whom the article tells that something was launched."""
+    launches = [d for d in drafts if d.type is EventType.LAUNCH and d.time is not None and d.of(Role.LAUNCHER)]
+    if len(launches) != 1:
+        return
+    launch = launches[0]
+    for d in drafts:
+        bare = d.known and d.time is None and not d.of(Role.ORGANIZER) and launch.sentence <= d.sentence
+        if d.type is EventType.CEREMONY and bare and (d.head or "").startswith("lễ phát động"):
+            d.time, d.place = launch.time, d.place or launch.place
+            d.roles.update({(Role.ORGANIZER, key): None for key in sorted(launch.of(Role.LAUNCHER))})
+
+
 def _give_assembly(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
     """ "Kỳ họp thứ 3", "phiên chất vấn" is of the one assembly that the article names, where no sentence says whose."""
     sessions = [d for d in drafts if d.passing and not d.roles and _SESSION.match(fold(d.name or ""))]
@@ -674,15 +688,17 @@ def _in_quotation(tagged: tuple[Tagged, ...]) -> set[int]:
 # --- the event -----------------------------------------------------------------------------------------------------
 
 
-def _is_place(key: str) -> bool:
-    return key.startswith("Place:")
+def _is_seat(key: str, bodies: set[str]) -> bool:
+    """Whether a place is that of one of the bodies."""
+    kind, _, name = key.partition(":")
+    return kind == "Place" and any(body.endswith(f" {name}") for body in bodies)
 
 
 def _event(article: Article, d: Draft) -> Event:
     leading = d.of(Role.CHAIR, Role.ORGANIZER)
     holding = {k for k in d.of(Role.ORGANIZER) if k.startswith("Organization:")}
     if holding:  # "tỉnh A tổ chức lễ …" by its committee, which is told elsewhere (guideline, ruling 4)
-        d.roles = {(r, k): None for r, k in d.roles if r is not Role.ORGANIZER or k in holding or not _is_place(k)}
+        d.roles = {(r, k): None for r, k in d.roles if r is not Role.ORGANIZER or not _is_seat(k, holding)}
     roles = [(r, k) for r, k in d.roles if r is not Role.PARTICIPANT or k not in leading]
     roles = [(r, k) for r, k in roles if r is not Role.CHAIR or k not in holding]
     order = list(Role)

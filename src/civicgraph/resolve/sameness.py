@@ -181,7 +181,7 @@ _HONOURING = ("dâng", "viếng", "tưởng niệm", "kỷ niệm", "truy điệ
 
 def _are_stations(old: Draft, new: Draft) -> bool:
     """Whether one sentence tells two acts without a name at two places: "viếng Lăng …; đặt hoa tại Tượng đài …"."""
-    unnamed = old.name is None and new.name is None
+    unnamed = (old.name is None and new.name is None) or (new.known and old.type is EventType.CEREMONY)
     return unnamed and new.sentence in old.sentences and bool(old.place and new.place and old.place != new.place)
 
 

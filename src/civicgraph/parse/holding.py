@@ -1,0 +1,119 @@
+"""Who holds an occasion: partners, units behind a venue, groups without a name, and whom an act is only told of."""
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind, Mention
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.phrases import Actor
+
+
+def delegation_leaders(clauses: Clauses, verb: Verb, organisers: list[Actor]) -> list[Actor]:
+    """Who only leads the delegation that holds the occasion: "Đoàn A do |ông B| làm trưởng đoàn đã tổ chức lễ …"."""
+    leads = [c for c in clauses.cues("lead") if c.end <= verb.cue.start]
+    if not leads or not bodies(organisers):
+        return []
+    return [a for a in people(organisers) if a.end <= leads[-1].start]
+
+
+def unit_before(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The unit right before the verb behind a venue: "tại Hội trường Thành ủy A, |tỉnh B| tổ chức Lễ công bố …"."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if last is None or last.mention.kind is not Kind.PLACE:
+        return None
+    adverbs = word_set("clause_words", use="adverb")
+    if not adverbs.issuperset(clauses.words(last.end, verb.cue.start)) or clauses.before(last.start, 1) != [","]:
+        return None
+    told = clauses.words(last.mention.start, last.mention.end)[:1]
+    return last if told and told[0] in _UNITS else None
+
+
+_UNITS = frozenset({"tỉnh", "thành", "tp", "huyện", "xã", "phường", "quận", "thị", "đặc"})
+
+
+def without_sitting(clauses: Clauses, organisers: list[Actor]) -> list[Actor]:
+    """The organisers without whose session only leads up: "… Kỳ họp thứ 5, |Quốc hội khóa XV|, Đoàn A tổ chức"."""
+    if len(organisers) < 2 or clauses.before(organisers[0].start, 1) != [","]:
+        return organisers
+    lead = clauses.before(organisers[0].start, 6)
+    return organisers[1:] if {"kỳ", "họp"} <= set(lead) else organisers
+
+
+def agent_partners(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """With whom an agent works: "lễ phát động do báo A phối hợp với |Cục B, Công ty C| tổ chức"."""
+    if verb.cue.rule != "coordinate":
+        return []
+    return [a for a in bodies(clauses.object_of(verb.cue)) if a not in verb.agent]
+
+
+def is_held_by_many(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a group without a name holds it: "Sáng 5/6, |các bộ, ngành, địa phương| phối hợp tổ chức lễ …"."""
+    words = clauses.plain_before(verb.cue.start, _MANY_REACH)
+    first = next((k for k in range(len(words) - 1, -1, -1) if words[k] in {"các", "nhiều"}), None)
+    if first is None or "" in words[first:] or {"về", "việc", "của", "cho", "với", ";", ":"} & set(words[first:]):
+        return False
+    return words[first - 1 : first] in ([","], []) and len(words[first:]) > 1
+
+
+_MANY_REACH = 14
+
+
+def held_passively(clauses: Clauses, occasion: Mention, verb: Verb) -> list[Actor]:
+    """ "|Hội nghị| sẽ được Bộ A (chủ trì) tổ chức": the bodies that hold it."""
+    gap = clauses.words(occasion.end, verb.agent[0].start)
+    if verb.cue.rule not in {"organise", "chair"} or gap[-1:] != ["được"] or len(gap) > _PASSIVE or ";" in gap:
+        return []
+    if any(occasion.end <= c.start < verb.cue.start for c in clauses.cues("meeting", "ceremony")):
+        return []
+    if verb.cue.rule == "chair" and clauses.after(verb.cue.end, 2) != ["tổ", "chức"]:
+        return []
+    return bodies(verb.agent)
+
+
+_PASSIVE = 24
+"""So many words may stand between an occasion and whoever is told to hold it."""
+
+
+def only_prepares(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody prepares for what others hold: "các bộ trưởng A |chuẩn bị cho| hội nghị của B"."""
+    return clauses.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị") and (
+        clauses.after(verb.cue.end, 1) == ["cho"] or clauses.before(verb.cue.end, 1) == ["cho"]
+    )
+
+
+def is_in_paper(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a paper's title holds the verb: "ban hành Chỉ thị về việc tăng cường quản lý, |tổ chức| lễ hội"."""
+    if verb.subject[-1].end > verb.cue.start:
+        return False
+    papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and verb.subject[-1].end <= m.start]
+    return any(m.start < verb.cue.start and {"về", "việc"} <= {*clauses.words(m.start, verb.cue.start)} for m in papers)
+
+
+def acts_by_itself(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a verb of organising is told of its subject, and is no member of a list of tasks."""
+    if clauses.before(verb.cue.start, 1) == ["ban"] or clauses.before(verb.cue.start, 3)[:2] == ["quản", "lý"]:
+        return False  # "công tác |quản lý, tổ chức| lễ hội"
+    return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in _NOT_HOLDING
+
+
+_NOT_HOLDING = (
+    ["nghị"],
+    ["cầu"],
+    [";"],
+    [":"],
+    ["tác"],
+    ["của"],
+    ["việc"],
+    ["để"],
+    ["về"],
+    ["ban"],
+    ["trong"],
+    ["công"],
+)
+"""What stands before "tổ chức" where nobody does it: "việc tổ chức lễ hội", "Ban tổ chức"."""
+
+
+def body_in_chair(clauses: Clauses, occasion: Mention, verb: Verb) -> list[Actor]:
+    """The body that "chủ trì" is told of: "|Sở A| chủ trì buổi làm việc giữa B và C"; not "chủ trì tổ chức"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    held = {"tổ", "mở"} & set(clauses.words(verb.cue.end, occasion.start))
+    told = verb.direct and not verb.modal and not held and word in {"chủ trì", "đồng chủ trì"}
+    return bodies(verb.subject) if told else []
