@@ -17,12 +17,12 @@ from civicgraph.model import (
     Kind,
     Mention,
     PersonName,
-    PlaceName,
     PostName,
     RawPosition,
     Tagged,
     Time,
 )
+from civicgraph.parse.post_rows import share_body, with_last_body
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
@@ -172,88 +172,10 @@ def _posts(items: Sequence[Piece]) -> list[Mention]:
     return [i.value for i in items if isinstance(i.value, Mention) and i.value.kind is Kind.POST]
 
 
-def _share_body(posts: list[Mention]) -> list[Mention]:
-    """Gives a title without body the body of the title behind it: "Phó Chủ tịch - Tổng Thư ký Hội X"."""
-    out: list[Mention] = []
-    body = None
-    for post in reversed(posts):
-        value = post.value
-        assert isinstance(value, PostName)
-        if value.body is None and value.open and value.place is None and (own := _own_body(post, body)):
-            value = replace(value, body=own)
-            post = replace(post, value=value)
-        elif value.body is not None:
-            body = value.body
-        elif value.head == "Bộ" and value.open and (body is not None or _serves(out)):
-            # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Thứ trưởng, Thư ký Thủ tướng": a minister of no ministry.
-            post = replace(post, value=replace(value, open=False))
-        out.append(post)
-    return out[::-1]
-
-
-def _serves(later: Sequence[Mention]) -> bool:
-    """Whether the post told behind, the last of `later`, is at another's side: "|Thư ký| Thủ tướng"."""
-    post = later[-1].value if later else None
-    return isinstance(post, PostName) and not post.open and post.title.lower() in {"thư ký", "trợ lý", "cố vấn"}
-
-
-def _own_body(told: Mention, body: Mention | None) -> Mention | None:
-    """The body of a title without one, when the title behind it tells `body`.
-
-    A "Bộ trưởng" is of no Văn phòng, a "Chánh Văn phòng" of the office of the committee, a "Bí thư" of no committee of
-    the people, and a "Giám đốc" of the company of a party's committee.
-    """
-    post = told.value
-    if body is None or not isinstance(body.value, BodyName) or not isinstance(post, PostName):
-        return None
-    kind = body.value.kind
-    if post.head and not body.value.head.startswith(post.head):
-        # "Chánh |Văn phòng| kiêm Người phát ngôn UBND tỉnh"
-        if kind not in _WITH_OFFICE or not post.title.lower().endswith("văn phòng"):
-            return None
-        office = BodyName(post.head, post.head, "office", parent=body)
-        start = told.end - len(post.head)
-        return Mention(start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, office)
-    title = post.title.lower().removeprefix("phó ")
-    if title.startswith("bí thư"):
-        return body if kind in {"party", "front"} else _party_beside(told, body.value)
-    if (kind == "party" or body.value.head in _INVESTIGATES) and title.startswith(_OF_MANAGEMENT):
-        return body.value.parent
-    if title.startswith("chủ tịch") and body.value.head in _OF_PLACES:
-        # "Chủ tịch rồi |Bí thư Huyện ủy Bình Lục|" led the people's committee.
-        committee = replace(body.value, head="Ủy ban nhân dân", name="Ủy ban nhân dân", kind="committee")
-        return Mention(told.start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, committee)
-    return body
-
-
-_WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament", "department"}
-
-
-def _party_beside(told: Mention, committee: BodyName) -> Mention | None:
-    """The party's committee of the place whose people's committee is told: "|Phó Bí thư|, Chủ tịch UBND huyện A"."""
-    place = committee.place.value if committee.place is not None else None
-    if committee.kind not in {"committee", "council"} or not isinstance(place, PlaceName):
-        return None
-    head = next((head for kind, head in _PARTIES.items() if fold(place.full).startswith(f"{kind} ")), None)
-    if head is None:
-        return None
-    party = BodyName(head, head, "party", place=committee.place)
-    return Mention(told.start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, party)
-
-
-_PARTIES = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy",
-    "xã": "Đảng ủy", "phường": "Đảng ủy", "thị trấn": "Đảng ủy",
-}  # fmt: skip
-_OF_PLACES = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
-_INVESTIGATES = {"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"}
-_OF_MANAGEMENT = ("giám đốc", "tổng giám đốc", "chủ tịch hội đồng", "chủ tịch hđ", "hiệu trưởng")
-
-
 def _person(match: Match[Mention | str]) -> Found | None:
     name = match["name"][0]
     others, before = _of_others(match["before"])
-    posts = [*_share_body(_posts(before)), *_share_body(_posts(match["after"]))]
+    posts = [*share_body(_posts(before)), *share_body(_posts(match["after"]))]
     assert isinstance(name.value, Mention)
     start = before[0].start if others and before else match.items[0].start
     actor = Actor(name.value, start, match.items[-1].end, tuple(posts))
@@ -301,7 +223,11 @@ def _list(match: Match[Mention | str]) -> Found | None:
     # "các đồng chí Trưởng Ban A Nguyễn Văn B, Bộ trưởng Bộ C Trần Văn D": each post is the next name's.
     if lead[-1].symbol != "COLON" and any(i.symbol == "POST" for i in people[:-1]):
         return None
-    heading = _share_body(_posts(match["heading"]))
+    heading = share_body(_posts(match["heading"]))
+    if match["gone"]:  # "các đồng chí |nguyên là| Ủy viên Trung ương như A, B"
+        if many[-1].value != "nguyên":
+            return None
+        heading = [_as_former(post) for post in heading]
     actors: list[Actor] = []
     ties: list[tuple[Piece, Mention]] = []
     for _, _, (found, own) in find_matches(PERSON, people, spell(people, LETTERS)):
@@ -344,7 +270,7 @@ def _list_before(match: Match[Mention | str]) -> Found | None:
     """ "A và B, các Phó Chủ tịch HĐND tỉnh": the posts behind the row are everyone's."""
     if match["both"] and match["both"][0].value != "đều":
         return None
-    posts = _share_body(_posts(match["heading"]))
+    posts = share_body(_posts(match["heading"]))
     names = [i for i in match["people"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
     actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
     return actors, [(item, post) for item in names for post in posts]
@@ -367,7 +293,7 @@ def _posts_by_parts(held: Sequence[Piece]) -> list[Mention]:
     """The posts of a life, those between two semicolons sharing a body: "|Phó Chủ tịch, Chủ tịch UBND huyện A|; …"."""
     semis = [k for k, item in enumerate(held) if item.symbol == "SEMI"]
     parts = zip([0, *semis], [*semis, len(held)], strict=True)
-    return [post for begin, end in parts for post in _share_body(_posts(held[begin:end]))]
+    return [post for begin, end in parts for post in share_body(_posts(held[begin:end]))]
 
 
 def _as_former(post: Mention) -> Mention:
@@ -387,7 +313,7 @@ PERSON: Rule[Mention | str, Found] = Rule(
 LIST: Rule[Mention | str, Found] = Rule(
     "list-under-common-post",
     LETTERS.compile(
-        "(?P<many> MANY+|WORD) (?P<heading> POST (?: (?:COMMA|AND|DASH) POST ){0,9})"
+        "(?P<many> MANY+|WORD) (?P<gone> IS )? (?P<heading> POST (?: (?:COMMA|AND|DASH) POST ){0,9})"
         " (?: (?:WORD|COMMA|AND|MANY|RANK){0,6} COLON|COLON|(?P<linked> WORD|IS ) MANY? )?"
         f" (?P<people> {_ONE} (?: (?:COMMA|SEMI|AND|COMMA AND) {_ONE} )*)"
     ),
@@ -464,7 +390,8 @@ def find_phrases(tagged: Tagged) -> Phrases:
                 found, ties = _without_first_post(items, begin, found, ties)
             taken[begin:end] = [True] * (end - begin)
             if _is_given_away(items, begin):
-                ties = [(name, post) for name, post in ties if post.start > name.start]
+                own = _own_part(items, begin, end)
+                ties = [(name, post) for name, post in ties if post.start >= own]
                 if items[begin - 1].value not in _MADE:
                     found = [*_leading_posts(items, begin), *(_without_lead(a, items, begin) for a in found)]
             actors += found
@@ -484,6 +411,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
             continue
         if isinstance(item.value, Mention):
             actors.append(Actor(item.value, item.start, item.end))
+    positions = with_last_body(tagged, positions)
     positions += _copulas(tagged, items, symbols)
     actors.sort(key=lambda a: a.start)
     return Phrases(tuple(actors), tuple(positions))
@@ -581,15 +509,24 @@ def _with_owners(items: list[Piece]) -> list[Piece]:
         if items[k].symbol != "ORG" or lead != "do" or not isinstance(team, Mention):
             continue
         owner = team.value.parent if isinstance(team.value, BodyName) and team.value.kind == "delegation" else None
-        n = next((n for n in range(k + 2, len(items)) if items[n].symbol != "RANK"), k + 2)
+        n = next((n for n in range(k + 2, len(items)) if items[n].symbol not in _LEADER), k + 2)
         post = items[n].value
         if owner is None or items[n].symbol != "POST" or not isinstance(post, Mention):
             continue
         value = post.value
-        if isinstance(value, PostName) and value.body is None and value.open and not value.head and not value.place:
-            owned = replace(post, value=replace(value, body=owner))
+        if not isinstance(value, PostName) or value.body is not None or not value.open or value.place:
+            continue
+        if not value.head or value.head == "Văn phòng":
+            own = owner
+            if value.head:  # "Đoàn của Ủy ban A do |Phó Chánh Văn phòng| B"
+                office = BodyName(value.head, value.head, "office", parent=owner)
+                own = Mention(post.start, post.end, Kind.ORGANIZATION, TOLD_BY_TITLE, office)
+            owned = replace(post, value=replace(value, body=own))
             out[n] = Item(items[n].symbol, items[n].start, items[n].end, owned)
     return out
+
+
+_LEADER = frozenset({"RANK", "NAME", "COMMA", "DASH"})
 
 
 def _lone_actors(tagged: Tagged) -> Iterator[Actor]:
@@ -649,6 +586,13 @@ def _is_given_away(items: list[Piece], begin: int) -> bool:
     return items[begin - 1].value in _MADE or (anew and items[begin - 1].value in _TOWARDS)
 
 
+def _own_part(items: list[Piece], begin: int, end: int) -> int:
+    """Where, behind posts that are another's, those of the next one named begin: "A làm Bí thư X, |Phó Chủ tịch B|"."""
+    name = next(k for k in range(begin, end) if items[k].symbol == "NAME")
+    comma = max(k for k in range(begin, name) if items[k].symbol == "COMMA")
+    return items[comma].end
+
+
 def _leading_posts(items: list[Piece], begin: int) -> Iterator[Actor]:
     """The holders of the posts that a match begins with, as actors of their own."""
     for item in takewhile(lambda item: item.symbol == "POST", items[begin:]):
@@ -689,7 +633,8 @@ _REPORTER = LETTERS.compile("RANK NAME (?:COMMA|DASH|OPEN) ORG")
 _WHEN = LETTERS.compile("WORD RANK* NAME WORD{1,3} POST")
 _REVERSED = LETTERS.compile("POST (?: WORD? | (?P<while> COMMA? (?:WORD|TIME){1,3} ) ) IS RANK* NAME")
 _LED = LETTERS.compile(
-    "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST){0,4} COMMA? WORD POST"
+    "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME"
+    " (?:(?:COMMA|DASH) POST){0,4} (?:(?:COMMA|DASH) WORD{2} ORG)? COMMA? WORD POST"
 )
 
 
@@ -730,10 +675,10 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
             continue
         out += [
             _position(items[m.start()], _as_former(post) if gone else post, "person-is-post")
-            for post in _share_body(_posts(items[m.start("held") : m.end("held")]))
+            for post in share_body(_posts(items[m.start("held") : m.end("held")]))
         ]
         if m["later"] is not None:
-            later = _share_body(_posts(items[m.start("later") : m.end("later")]))
+            later = share_body(_posts(items[m.start("later") : m.end("later")]))
             out += [_position(items[m.start()], post, "person-is-post") for post in later]
     if out and is_past(tagged, out[0].evidence.start) and not _is_of_now(tagged, out[0]):
         out = [replace(p, post=_as_former(p.post), status=PositionStatus.FORMER) for p in out]
@@ -755,14 +700,24 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         part = items[found.start() : found.end()]
         words = [i.value for i in part if i.symbol == "WORD"]
         post = part[-1].value
-        if words != ["do", "làm"] or not isinstance(post, Mention) or not isinstance(post.value, PostName):
+        if (
+            [word for word in words if word not in {"đại", "diện"}] != ["do", "làm"]
+            or not isinstance(post, Mention)
+            or not isinstance(post.value, PostName)
+        ):
             continue
         name = next(i for i in part if i.symbol == "NAME")
         body = part[0].value
-        if post.value.body is None and isinstance(body, Mention):
+        if post.value.body is None and isinstance(body, Mention) and _may_be_led(body, post.value):
             post = replace(post, value=replace(post.value, body=body))
         out.append(_position(name, post, "body-led-by-person"))
     return out
+
+
+def _may_be_led(body: Mention, post: PostName) -> bool:
+    """Whether a body told before "do" is the leader's: of a "trưởng đoàn" only a delegation."""
+    name = body.value
+    return post.head != "Đoàn" or (isinstance(name, BodyName) and name.kind == "delegation")
 
 
 def _is_of_kin(items: Sequence[Piece], name: int) -> bool:
@@ -838,7 +793,7 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
             break
         posts.append(name)
         at = name.end
-    return _share_body(posts)
+    return share_body(posts)
 
 
 def _goes_on(text: str) -> bool:

@@ -40,7 +40,8 @@ _MADE = r"được (?!giới thiệu|đề )(?:[^\W\d]+ ){1,7}?"
 _ASIDE = r"(?: ?\([^()]{1,60}\))?"
 # "48 tuổi, quê quán tỉnh Hà Nam, dân tộc Kinh; trình độ thạc sĩ": what is told of a life beside its posts.
 _BIO = (
-    r"(?:[,;]? (?:\d\d tuổi|(?:sinh|quê|nguyên quán|trú|dân tộc|trình độ|có trình độ|tốt nghiệp|cao cấp|tiến sĩ|thạc sĩ"
+    r"(?:[,;]? (?:\d\d tuổi|(?:sinh|quê|nguyên quán|trú|dân tộc|trình độ|có (?:trình độ|học vị|bằng)"
+    r"|tốt nghiệp|cao cấp|tiến sĩ|thạc sĩ"
     r"|cử nhân|kỹ sư|giáo sư|phó giáo sư|bác sĩ|là (?:tiến sĩ|thạc sĩ|cử nhân|kỹ sư)|người (?=[A-ZĐ]|tỉnh|huyện|xã))"
     r"[^,;.()]{0,70})){1,9}"
 )
@@ -143,7 +144,23 @@ def _in_body_led(tagged: Tagged, actor: Actor, post: Mention) -> Mention | None:
     before = tagged.names[: bisect_left(tagged.names, actor.start, key=lambda name: name.start)][-_NEAR:]
     bodies = [m for m in before if m.kind is Kind.ORGANIZATION]
     team = next((m for m in bodies if isinstance(m.value, BodyName) and m.value.kind == "delegation"), None)
+    team = team if team is not None or value.head != "Đoàn" else _small_team(tagged, actor)
     return replace(post, value=replace(value, body=team)) if team is not None and value.head == "Đoàn" else None
+
+
+_TEAM = re.compile(r"\b(đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)(?: liên ngành)?) do (?:[^\W\d]+ ){0,3}$")
+
+
+def _small_team(tagged: Tagged, actor: Actor) -> Mention | None:
+    """A team of no owner, told in small letters right before its leader: "|đoàn kiểm tra liên ngành| do ông A …"."""
+    base = tagged.sentence.start
+    told = _TEAM.search(tagged.sentence.text[: actor.start - base].lower())
+    if told is None:
+        return None
+    name = told[1].capitalize()
+    head = " ".join(name.split()[:3])
+    start, end = base + told.start(1), base + told.end(1)
+    return Mention(start, end, Kind.ORGANIZATION, "small-team", BodyName(head, name, "delegation"))
 
 
 _NEAR = 6

@@ -67,7 +67,7 @@ class Completion:
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
         self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
         self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
-        self._houses = dict(_houses(tagged))
+        self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
 
     def fuller(self, v: BodyName) -> str:
@@ -407,6 +407,21 @@ def _houses(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             if between not in {"", "của"} or not isinstance(house.value, BodyName) or house.start == board.end:
                 continue
             if isinstance(board.value, BodyName) and board.value.name in _BOARDS and house.value.kind in _WITH_BOARDS:
+                yield board.start, Owner(parent=house)
+
+
+def _houses_of_rows(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
+    """The company whose bare board is told with a member's next post: "Ủy viên |HĐQT| kiêm Tổng Giám đốc Công ty A"."""
+    for t in tagged:
+        for here, after in pairwise(t.names):
+            board, house = _body_of(here), _body_of(after)
+            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+            if board is None or house is None or between not in _NEXT_POST:
+                continue
+            told, owner = board.value, house.value
+            if not isinstance(told, BodyName) or told.name not in _EVERY_COMPANYS or told.parent is not None:
+                continue
+            if isinstance(owner, BodyName) and owner.kind == "company":
                 yield board.start, Owner(parent=house)
 
 
