@@ -151,6 +151,8 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
         return False  # "gần 3.000 ý kiến, |kiến nghị| gửi Quốc hội", "nguyện vọng, kiến nghị"
     if before == {"thì"} or clauses.before(verb.cue.start, 2) in _ABLE:
         return False
+    if verb.subject and clauses.before(verb.subject[0].start, 1) == ["thì"]:
+        return False  # "Vụ việc phức tạp |thì Bộ A| giao Cục B xử lý": a rule
     if before & _NAMING and not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb)):
         return False
     if _is_to_be_given(clauses, verb):

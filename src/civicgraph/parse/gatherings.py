@@ -219,8 +219,8 @@ def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if verb.cue.rule != "ceremony_verb":
         return None
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if word not in word_set("occasion_words", use="homage"):
-        return None
+    if word not in word_set("occasion_words", use="homage") or clauses.after(verb.cue.end, 1) == ["thăm"]:
+        return None  # "|viếng thăm| gia đình nạn nhân": a visit
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     present = present or [a for a in verb.subject if _comes_as_leaders(clauses, a)]
     if not present or verb.negated or verb.modal or clauses.before(verb.cue.start, 1) in _MEMORIALS:
