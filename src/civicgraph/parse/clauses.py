@@ -346,7 +346,9 @@ class Clauses(Wording):
                     return None
                 closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
                 if cue.rule == "say" and words[0] != "(" and not nearer:  # "bà A, Tổng điều hành của C |cho biết|"
-                    closed = closed or titled or words[1] in _words("role") or self._is_described(words, cue)
+                    closed = closed or titled or words[1] in _words("role")
+                if cue.rule in {"say", "direct"} and words[0] != "(" and not nearer:
+                    closed = closed or self._is_described(words, cue)
                 if not (closed or goes_on) or told or self.oblique(actor):
                     return None
                 row = next(g for g in self._groups if actor in g)

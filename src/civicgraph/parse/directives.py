@@ -218,7 +218,7 @@ def _parties(
         return performers(clauses, verb.agent), (acting(verb.subject) if not to_whom else []) or _addressed(
             clauses, verb, recall
         )
-    addressees = [_office(a) for a in _addressed(clauses, verb, recall)]
+    addressees = [_office(a) for a in _addressed(clauses, verb, recall) or _fronted(clauses, verb)]
     passed_on = None if verb.quoted else whose_opinion(clauses, clauses.sentence.start, verb.cue.start)
     if not addressees:
         return _sent(clauses, verb, passed_on)
@@ -416,8 +416,34 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
         return []  # "đề nghị Chủ tịch tỉnh, thành phố": nobody in particular
     if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
         return []
-    more = [*_sharing(clauses, out), *_further(clauses, verb, out)]
+    more = [*_behind_place(clauses, out), *_sharing(clauses, out), *_further(clauses, verb, out)]
     return [*out, *(a for a in more if not _is_of_several(clauses, a))]
+
+
+def _fronted(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "|Đối với Sở A|, Chủ tịch B yêu cầu khẩn trương …": who is told to stands at the head of the sentence."""
+    if not _FRONT & set(clauses.after(clauses.sentence.start, 2)) or not clauses.actors:
+        return []
+    first = clauses.actors[0]
+    lead = [w for w in clauses.words(clauses.sentence.start, first.start) if w not in _BEFORE_FRONTED]
+    group = [a for a in acting(clauses.group_at(first)) if a.mention.kind in {Kind.ORGANIZATION, Kind.PLACE}]
+    own = [a for a in verb.subject if a not in group and a.start > first.end]
+    if lead or not group or group[0] is not first or (verb.subject and not own):
+        return []
+    group = [a for a in group if a.end <= (own[0].start if own else verb.cue.start)]
+    starts = own[0].start if own else verb.cue.start
+    honorific = set(clauses.words(group[-1].end, starts)) - _BEFORE_FRONTED
+    told = clauses.after(verb.cue.end, 1)
+    others = not told or told[0] in _OTHERS or not told[0].isalpha()
+    return [] if honorific != {","} or others or verb.negated else group
+
+
+_FRONT = frozenset({"đối", "với", "riêng"})
+_BEFORE_FRONTED = frozenset(["đối", "với", "riêng", "lãnh", "đạo", "đồng", "chí", "ông", "bà", "các", "phía"])
+_OTHERS = frozenset(
+    ["các", "những", "người", "cán", "lãnh", "đơn", "địa", "toàn", "nhân", "mọi", "từng", "mỗi", "cơ", "chủ", "được"]
+)
+"""Behind the verb these begin others who are told to: "Đối với Sở A, ông B yêu cầu |các trạm| …"."""
 
 
 def _is_of_several(clauses: Clauses, actor: Actor) -> bool:
@@ -470,6 +496,18 @@ def _is_topic(clauses: Clauses, verb: Verb, first: Actor) -> bool:
         and bool(gap)
         and gap[-1] not in {"tỉnh", ":", "với", "cho", "đạo", "phía", "quyền"}
     )
+
+
+def _behind_place(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
+    """ "yêu cầu xã A, |Sở B và Công an tỉnh| khẩn trương …": bodies in a row that opens with a place."""
+    later = clauses.actors_after(group[-1].end)[:1]
+    if group[-1].mention.kind is not Kind.PLACE or not later or later[0].mention.kind is not Kind.ORGANIZATION:
+        return []
+    if clauses.words(group[-1].end, later[0].start) != [","]:
+        return []
+    row = acting(clauses.group_at(later[0]))
+    subjects = {v.subject[0].start for v in clauses.verbs if v.direct and v.subject and v.cue.rule in {"say", "direct"}}
+    return [] if row[0].start in subjects else row
 
 
 def _sharing(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:

@@ -18,6 +18,7 @@ CONFIDENCE = {
     "percent-with-count": 0.95,
     "number-of-noun-is": 0.9,
     "figure-times": 0.8,
+    "count-by-place": 0.85,
     "number-word-noun": 0.75,
     "amount-without-unit": 0.85,
     "half-of-noun": 0.8,

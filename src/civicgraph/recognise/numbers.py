@@ -55,7 +55,7 @@ _HOLDS = re.compile(
 )
 _COUNTED_NAMES = frozenset({Kind.POST, Kind.ORGANIZATION, Kind.PROGRAMME, Kind.DOCUMENT})
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
-_SUM = re.compile(r"(?:(?:tổng|trong|con|đủ) số|danh mục|hạng mục) $")
+_SUM = re.compile(r"(?:(?:tổng|trong|con|đủ|dân) số|danh mục|hạng mục) $")
 _BACK = re.compile(r"\s(?:này|đó|ấy|nói trên|kể trên|trên đây)(?!\w)")
 _IS = re.compile(r"(?<!\w)(?:là|trở thành|như)\s$")
 _SOME = re.compile(r"\s(?:số(?! (?:điện|thuê|máy|nhà))|phần|nửa)(?!\w)")  # "xử lý 1 số phóng viên" are some
@@ -107,6 +107,19 @@ _LINEAR = frozenset(("m", "km", "cm", "dm"))
 _SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
 _NEXT_SYLLABLE = re.compile(r",?\s?([^\W\d_]+)")  # "phòng, chống" is one verb
 _SLASH = re.compile(r"(?:\s?/\s?(?:mét vuông|bệnh nhân|gia đình|hộ dân|học sinh|lao động|nhân khẩu|[^\W\d_]+\d?))+")
+_POPULATION = re.compile(
+    r"dân số(?: (?:là|đạt|có|hơn|gần|trên|khoảng|trung bình|ước|tính|hiện|nay|lên|tới|đến)){0,4}\s$"
+)
+_VILLAGE = 100
+"""So many at least live in what has a population."""
+_FROM_TO = re.compile(
+    rf"(?<!\w)số(?: lượng)? (?P<noun>[^.;:()\d“”\"]{{2,60}}?) (?:giảm |tăng )?từ (?P<first>{_FIGURE})"
+    rf" (?:xuống|lên)(?: còn| đến| tới)? (?P<second>{_FIGURE})(?=\s?[;,.)…]|\s?$|\s(?:và|trong|vào|năm|để|sau|ở|tại)\s)"
+)
+"""As in "giảm số xã từ |184| xuống còn |75|"."""
+_BY_PLACE = re.compile(r"[^()]{0,30}?\((?P<items>[^()]*\d)\)")
+_PLACE_COUNT = re.compile(rf"\s?(?:riêng |trong đó |và )?(?P<place>[^\d,;]+?):? (?P<count>{_FIGURE})")
+_PLACES = re.compile(r"(?:(?:tỉnh|thành phố|TP\.?|huyện|xã|phường|đặc khu|và|[-–]|[A-ZĐÀ-Ỹ]\w*)\s?)+")
 _NUMBER_OF = re.compile(
     r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
 )
@@ -121,9 +134,11 @@ _COUNTING = re.compile(
     r"|thu hồi|đề xuất|triển khai|thực hiện|tiếp nhận|ký|ký kết|vào|quá|vượt|vượt quy định|tới|hơn|đoạt|giành)\s$"
 )
 """Behind these a small number counts something new."""
+_SOME_PLACES = 2
 _SEATS_OF_A_CAR = 50
 """Up to here "16 chỗ" tells a kind of car."""
 _WHEELS = 4
+_CAKES = ("bánh heroin", "bánh hê", "bánh ma túy", "bánh cần sa", "bánh chưng", "bánh tét", "bánh mì")
 _FIXED_GROUPS = 4
 """Up to here "3 nước", "4 cấp" speak of a group that everybody knows, not of a count."""
 
@@ -235,6 +250,8 @@ def _tells_vehicle(unit: Unit, value: float) -> bool:
     """Whether a figure tells a kind of vehicle: "xe 16 chỗ", "xe 3, 4 bánh"."""
     if unit.words.startswith(("chỗ", "ghế")):
         return value <= _SEATS_OF_A_CAR
+    if unit.words.startswith(_CAKES):
+        return False
     return unit.words.startswith("bánh") and value <= _WHEELS
 
 
@@ -247,6 +264,7 @@ class _Reader:
         self.folded = fold(sentence.text)
         inside = sorted((m.start, m.end) for m in taken if m.start < sentence.end and sentence.start < m.end)
         self._counted = {m.start - self.offset: m for m in taken if m.kind in _COUNTED_NAMES}
+        self._people = {m.start - self.offset for m in taken if m.kind is Kind.PERSON}
         self._starts = [start - self.offset for start, _ in inside]
         self._ends = [end - self.offset for _, end in inside]
         self._around = Surroundings(
@@ -396,6 +414,8 @@ class _Reader:
             word = match[1]
             following = _NEXT_SYLLABLE.match(self.folded, match.end(), limit)
             both = f"{word} {following[1]}" if following else ""
+            if word == "thành" and words and not following:
+                break  # "12 xã, phường |thành| 5 xã"
             if (word in ends and not self._within_word(end, word)) or (
                 words and both in ends and not (word == "nguyên" and self._within_word(end, word))
             ):
@@ -518,16 +538,52 @@ class _Reader:
     def share(self, match: re.Match[str], part: float, whole: float | None) -> int:
         """As in "10/12 loại vắc xin": the part and the whole; "2/3 diện tích" and "1/500" are neither."""
         unit, end = self.unit_at(match.end()), match.end()
-        if not unit or unit.kind == "no" or whole is None or part > whole or whole < 6 or match["times2"]:
+        if not unit or unit.kind == "no" or whole is None or part > whole or whole < 6:
             return end
-        if _SCALE.search(self.folded, max(0, match.start() - 12), match.start()) or unit.kind in ("measure", "money"):
+        measured = unit.kind in ("measure", "money")
+        if _SCALE.search(self.folded, max(0, match.start() - 12), match.start()) or (match["times2"] and not measured):
             return end
+        if measured and (whole <= _DAYS and match["first"].isdigit()):
+            return end
+        part, whole = _scaled(part, match["times2"]), _scaled(whole, match["times2"])
         if unit.kind == "generic" and part <= _DAYS and whole <= _MONTHS:
             return end  # "Tết thiếu nhi 1/6 vui tươi"
         among = match.start("first")
         self.add("part-of-whole", match.start("first"), match.end("first"), part, unit, among)
         self.add("part-of-whole", match.start("second"), match.end("second"), whole, unit, among)
         return unit.end
+
+    def by_place(self, unit: Unit) -> None:
+        """How many of a count are where, in the brackets behind it: "12 người bị thương (Lào Cai |2|, Hà Nội |10|)"."""
+        bracket = _BY_PLACE.match(self.text, unit.end)
+        if bracket is None:
+            return
+        found, position = [], bracket.start("items")
+        while position < bracket.end("items"):
+            item = _PLACE_COUNT.match(self.text, position, bracket.end("items"))
+            if item is None or item.start("place") in self._people or not _PLACES.fullmatch(item["place"]):
+                return
+            if item.end() < bracket.end("items") and self.text[item.end()] not in ",;":
+                return
+            found.append(item)
+            position = item.end() + 1
+        if len(found) < _SOME_PLACES:
+            return
+        for item in found:
+            value = value_of(item["count"])
+            if value is not None:
+                begin = item.start("place")
+                self.add("count-by-place", item.start("count"), item.end("count"), value, unit, begin)
+
+    def from_to(self, match: re.Match[str]) -> None:
+        """As in "giảm số xã từ 184 xuống còn 75": both counts of what stands behind "số"."""
+        unit = self.unit_at(match.start("noun") - 1)
+        if unit is None or unit.kind not in ("person", "count"):
+            return
+        for name in ("first", "second"):
+            value = value_of(match[name])
+            if value is not None and not self.is_taken(match.start(name), match.end(name)):
+                self.add("number-of-noun-is", match.start(name), match.end(name), value, unit, match.start())
 
     def range(
         self, match: re.Match[str], end: int, first: float, last: float | None, times1: str | None, times2: str | None
@@ -560,6 +616,9 @@ class _Reader:
             return end
         if times in _MONEY_TIMES and unit and unit.kind == "generic":
             unit = None  # "dành 5.000 tỷ |đầu tư cho| …": so much of what is counted nowhere else is money
+        if unit is None and self.is_population(start) and (times or total >= _VILLAGE):
+            self.add("amount-without-unit", start, end, total, Unit("người", "money", end))
+            return end
         if unit is None:
             counted = _NUMBER_OF.search(self.folded, max(0, start - 90), start)  # "số |SIM| đã bán là hơn 17 triệu"
             if times and times not in _BARE_COUNTS and not counted:
@@ -585,6 +644,8 @@ class _Reader:
             total,
             unit,
         )
+        if rule == "figure-noun" and unit.kind in ("person", "count"):
+            self.by_place(unit)
         inner = _IN_PARENTHESES.match(self.text, unit.end) if unit.words == "%" else None
         if inner:
             noun, count = self.unit_at(inner.end() - (self.text[inner.end() - 1] == " ")), value_of(inner["figure"])
@@ -613,6 +674,10 @@ class _Reader:
         if slash:
             words = words.partition("/")[0] + self.text[end : slash.end()]
         return Unit(words, kind, slash.end() if slash else end)
+
+    def is_population(self, start: int) -> bool:
+        """Whether a figure without a noun counts those who live there: "dân số |1,86 triệu|"."""
+        return bool(_POPULATION.search(self.folded, max(0, start - 40), start))
 
     def _within_next(self, end: int) -> bool:
         """Whether the last syllable before `end` begins a word that goes on behind it."""
@@ -722,6 +787,9 @@ def find_numbers(at: Reader, taken: Sequence[Mention]) -> list[Mention]:
             position = max(reader.figure(match), match.start() + 1)
     for match in spelled:
         reader.spelled(match)
+    if "số " in reader.folded and " từ " in reader.folded:
+        for match in _FROM_TO.finditer(reader.folded):
+            reader.from_to(match)
     if "một nửa" in reader.folded:
         for match in _HALF.finditer(reader.folded):
             reader.half(match)
