@@ -13,7 +13,8 @@ from civicgraph.vocabulary import RelationType
 # "(thuộc |Bộ B|)", ", đơn vị sự nghiệp trực thuộc |Sở C|", "là cơ quan ngôn luận của |Hội D|", "của |Cục E|".
 _BELONGS = re.compile(
     r"(?:[,(] |(?:[,(] )?là )?(?:(?:(?:một )?(?:đơn vị|cơ quan|tổ chức|doanh nghiệp|công ty|trường|thành viên)"
-    r"(?: sự nghiệp| chuyên môn| ngôn luận| báo chí| thành viên| con| công lập| nghiệp vụ)? )(?:của|(?:trực )?thuộc)|"
+    r"(?: sự nghiệp| chuyên môn| ngôn luận| báo chí| thành viên| con| công lập| nghiệp vụ| trụ cột| chủ lực| nòng cốt|"
+    r" đầu ngành)? )(?:của|(?:trực )?thuộc)|"
     r"(?:trực )?thuộc)"
 )
 # Of nobody's they are though "của" stand between: "trái phiếu |Chính phủ| của ngân hàng A".

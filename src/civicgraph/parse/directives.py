@@ -215,6 +215,8 @@ def _parties(
         if not verb.agent or clauses.before(verb.agent[0].start, 1) == ["do"]:  # "nhiệm vụ do Chính phủ giao"
             return [], []
         to_whom = clauses.words(verb.cue.start, verb.cue.end)[-1:] == ["cho"]  # "mỏ than |được Chính phủ giao cho| B"
+        if not to_whom and _is_task_given(clauses, verb.agent[0]):
+            return [], []
         return performers(clauses, verb.agent), (acting(verb.subject) if not to_whom else []) or _addressed(
             clauses, verb, recall
         )
@@ -241,6 +243,16 @@ def _parties(
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     issuers = issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb)
     return issuers or (speaker_at_end(clauses, verb) if _follows_on(clauses, verb) else []), addressees
+
+
+def _is_task_given(clauses: Clauses, agent: Actor) -> bool:
+    """Whether a task or plan is what was given: "Công ty A vượt |kế hoạch năm 2017 đã được| Bộ B giao"."""
+    before = [w for w in clauses.before(agent.start, 6) if w not in _ABOUT_TASK and not w.isdigit()]
+    return tuple(before[-2:]) in _TASKS
+
+
+_ABOUT_TASK = frozenset({"được", "đã", "năm", "mà", "do", "trên", "này"})
+_TASKS = frozenset({("nhiệm", "vụ"), ("kế", "hoạch"), ("chỉ", "tiêu"), ("công", "việc"), ("dự", "toán")})
 
 
 def _ordering_on(clauses: Clauses, verb: Verb, before: list[Actor]) -> list[Actor]:

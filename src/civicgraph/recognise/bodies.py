@@ -31,6 +31,7 @@ from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.ranks import may_hold
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.states import find_state, is_formula, read_party_and_state
 from civicgraph.recognise.syllables import is_syllable
 from civicgraph.recognise.topics import read_topic
 from civicgraph.recognise.whole_names import find_whole
@@ -116,6 +117,8 @@ _SMALL_NAMED = {
 # Heads that a small letter may begin where a level alone tells whose body it is: "công an tỉnh".
 _SMALL_OF_LEVEL = {"Công an", "Thanh tra", "Bộ Chỉ huy Quân sự", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 _PLURAL = {"các", "những", "nhiều", "mọi", "số"}
+_BEFORE_DEED = {"đã", "sẽ", "đang", "vừa", "hành", "tục", "qua", "việc", "cuộc", "khi", "từng", "được", "bị", "để"}
+"""Behind these "thanh tra" is what is done: "Bộ A đã |thanh tra| Ban Quản lý B", "tiến hành |thanh tra| Cục C"."""
 
 
 def _small_body(reader: Reader, i: int) -> Found | None:
@@ -124,6 +127,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
         if (
             reader.is_tail(i) and not _is_founded(reader, i)
         ) or entry.full == "Tổ chức":  # small it is the verb: "tổ chức Hội nghị Đoàn Chủ tịch"
+            return None
+        if entry.full == "Thanh tra" and reader.word(i - 1) in _BEFORE_DEED:
             return None
         many = not _PLURAL.isdisjoint(
             {reader.word(i - 1), reader.word(i - 2) if reader.word(i - 1) == "trường" else ""}
@@ -342,6 +347,8 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
     # 1. Another body's: "Đoàn công tác của Bộ Y tế", "Đoàn đại biểu Quốc hội Lào".
     at = k + 1 if reader.word(k) == "của" or (reader.word(k) in DASHES and reader.capital(k + 1)) else k
+    if sent := read_party_and_state(reader, i, at, own):
+        return sent
     if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
         at = k
     prime = reader.folds[at : at + 2] == ["thủ", "tướng"] and reader.word(at + 2) == "chính"
@@ -387,14 +394,6 @@ _TOLD_WITH_COUNTRY = {"party", "embassy", "army", "police", "court"}
 """Kinds of bodies in whose name Vietnam stands like any other country: "Hải quân |Việt Nam|"."""
 
 
-def _is_formula(reader: Reader, i: int, end: int) -> bool:
-    """Whether a government stands in a row of whoever rules: "Đảng, Nhà nước, |Chính phủ| và nhân dân"."""
-    if reader.word(i - 1) not in {",", "và"}:
-        return reader.folds[end : end + 3] == ["và", "nhân", "dân"]
-    before = reader.texts[max(0, i - 3) : i - 1]
-    return (before[-1:] == ["Đảng"] and before != ["ương", "Đảng"]) or before == ["Nhà", "nước"]
-
-
 def _country_of_next(reader: Reader, i: int, j: int) -> str:
     """The foreign country that a row's next government, parliament or ministry ends with; "" where none does."""
     if reader.word(j) not in {"và", ","} or reader.word(i - 1) == "giữa" or not reader.capital(j + 1):
@@ -423,10 +422,10 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         ["những", "cơ", "quan"],
     ):
         return None  # "với các cơ quan |Chính phủ|"
-    country = find_gazetteer(reader, j, bare=True)
+    country = find_gazetteer(reader, j, bare=True) or find_state(reader, j)
     if country is None or country[2] != "country":
         if name.kind in {"government", "parliament"} and reader.capital(i):
-            if _is_formula(reader, i, j):
+            if is_formula(reader, i, j):
                 return None
             if shared := _country_of_next(reader, i, j):  # "|Quốc hội| và Chính phủ Hoa Kỳ": both are foreign
                 foreign = replace(name, name=f"{name.name} {shared}", whole=True)

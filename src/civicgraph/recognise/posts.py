@@ -72,6 +72,9 @@ _KIND_OF_HEAD = {
 _OPENS_MEMBER = {"đại", "thành"}
 """With what a title begins that anybody may hold: "đại biểu Quốc hội", "thành viên Chính phủ"."""
 
+_BODIES_MAY_BE = {"vị", "ty", "nghiệp", "nước", "gia", "bang", "trường", "hàng", "hội"}
+"""Members that are no persons end so: "đơn vị", "công ty", "doanh nghiệp", "quốc gia", "ngân hàng"."""
+
 
 def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
@@ -82,6 +85,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     if k == i and reader.folds[max(0, k - 2) : k + 2] == ["đại", "hội", "đại", "biểu"]:
         return None  # "Đại hội |đại biểu| Đảng bộ tỉnh A": the congress is the body's
+    if reader.folds[k : k + 2] == ["thành", "viên"] and reader.word(k - 1) in _BODIES_MAY_BE:
+        return None  # "Công ty A là đơn vị |thành viên| của Tập đoàn B"
     head = reader.longest(k, "head")
     for end, entry in reader.hits(k, "title"):
         if head and head[0] > end and entry.form not in _PART_OF_FORM:  # "Đại sứ quán" is no Đại sứ

@@ -90,6 +90,17 @@ def _without_links(words: str, name: BodyName) -> str:
     return words.replace(" - ", " và ") if name.kind in _LINKED and not name.whole else words
 
 
+_BELONGS = re.compile(r" (?:trực )?thuộc ")
+_LEAST_OWN = 4
+"""A department is told by so many words of its own: "Trung tâm Pháp y" may be called so, "Phòng Một cửa" be any."""
+
+
+def _own_words(surface: str) -> str:
+    """A body's name without whom it belongs to: "|Trung tâm Pháp y| thuộc Sở Y tế TP Đà Nẵng"; "" where it is short."""
+    own = _BELONGS.split(surface, maxsplit=1)
+    return own[0] if len(own) > 1 and len(own[0].split()) >= _LEAST_OWN else ""
+
+
 _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "inspectorate", "delegation", "agency"}
 
 
@@ -512,6 +523,8 @@ class Resolver:
         cluster = self._cluster(EntityType.ORGANIZATION, identity, full)
         if " - " in full:
             cluster.names.setdefault(fold(full), full)
+        if parent and (own := _own_words(surface)):
+            cluster.names.setdefault(fold(own), own)
         cluster.kind = cluster.kind or v.kind
         cluster.add("" if m.rule == TOLD_BY_TITLE else self._surface(m.start, m.end), (m.start, m.end))
         if place is not None:
