@@ -97,7 +97,16 @@ def _only_deputies(clauses: Clauses, body: Actor) -> bool:
     return body.mention.kind is Kind.ORGANIZATION and clauses.before(body.start, 2) in _MEMBERS
 
 
-_MEMBERS = (["đại", "biểu"], ["nhân", "viên"], ["chiến", "sĩ"], ["chiến", "sỹ"], ["sinh", "viên"], ["hội", "viên"])
+_MEMBERS = (
+    ["các", "ban"],
+    ["các", "phòng"],
+    ["đại", "biểu"],
+    ["nhân", "viên"],
+    ["chiến", "sĩ"],
+    ["chiến", "sỹ"],
+    ["sinh", "viên"],
+    ["hội", "viên"],
+)
 
 
 def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
@@ -154,7 +163,9 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         if verb.cue.rule == "chair" and after in ([], ["."]):
             return _add(clauses, EventType.MEETING, verb.cue, Role.CHAIR, people(verb.subject), "somebody-chairs")
         joins = clauses.text(verb.cue.start, verb.cue.end).lower() == "tham gia"  # "tham gia, đóng góp tích cực"
-        if verb.cue.rule == "attend" and not joins and after in ([], ["."], ["và"], [","]):
+        event = " ".join(clauses.after(verb.cue.end, 2)) in word_set("occasion_words", use="event")
+        closed = event and clauses.after(verb.cue.end, 3)[2:] in ([], ["."], [","], ["và"])
+        if verb.cue.rule == "attend" and not joins and (after in ([], ["."], ["và"], [","]) or closed):
             return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
     return None
 

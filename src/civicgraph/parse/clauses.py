@@ -225,6 +225,8 @@ class Clauses(Wording):
             return shared, False, False
         if led := self._led(cue):
             return led, True, False
+        if acting := self._on_behalf(last, cue):
+            return acting, True, False
         gap = _without_company(_without_brackets(self.words(last[-1].end, cue.start)))
         if gap[:1] == ["và"] and not self._with_apposition(cue):
             # "… đến |các nước A| và kiến nghị": no subject is joined to its own verb
@@ -373,6 +375,20 @@ class Clauses(Wording):
             return False
         last = next(a for a in reversed(self.actors) if a.end <= cue.start)
         return last.mention.kind is Kind.PLACE or self.before(last.start, 1) != [","] or last.mention.kind is Kind.POST
+
+    def _on_behalf(self, others: list[Actor], cue: Mention) -> list[Actor]:
+        """Who acts for others: "|ông A| sẽ thay mặt lãnh đạo Đảng và Nhà nước Việt Nam dự lễ …"."""
+        said = next((c for c in reversed(self.cues("behalf")) if c.end <= others[0].start), None)
+        if said is None or len(self.words(said.end, others[0].start)) > _BEHALF or cue.rule in _BY_PAPER:
+            return []
+        gap = self.words(others[-1].end, cue.start)
+        acting = next((g for g in reversed(self._groups) if g[-1].end <= said.start), None)
+        if acting is None or any(w not in _words("adverb") for w in gap):
+            return []
+        lead = self.words(acting[-1].end, said.start)
+        if any(a.mention.kind is not Kind.PERSON for a in acting) or (cue.rule == "say" and "sẽ" in lead):
+            return []
+        return acting if all(w in _words("adverb") for w in lead) and not self.oblique(acting[0]) else []
 
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
@@ -667,6 +683,10 @@ _LACKING = 8
 """So many words before an act "thiếu" may stand that it shares with others: "thiếu lãnh đạo, chỉ đạo, kiểm tra"."""
 _LACKING_SUPERVISION = 12
 """Inspections close such a row: "thiếu quan tâm dẫn dắt, đôn đốc, kiểm tra, giám sát"."""
+_BY_PAPER = frozenset({"issue", "sign"})
+"""What is signed on a body's behalf is the body's."""
+_BEHALF = 5
+"""So many words may stand between "thay mặt" and for whom somebody acts."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
 _GOING = frozenset({"đến", "tới", "về", "vào", "xuống", "lên", "mặt"})
@@ -699,8 +719,12 @@ def _companies() -> dict[str, list[str]]:
 def _without_brackets(gap: list[str]) -> list[str]:
     """The words between an actor and a verb without the bracket that opens them: "Huyện A |(TP B)| tổ chức"."""
     if gap[:1] == ["("] and ")" in gap[:_BRACKETED]:
-        return gap[gap.index(")") + 1 :]
+        gap = gap[gap.index(")") + 1 :]
+        return gap[1:] if gap[:1] in _LEVEL_BEHIND else gap  # "Liên đoàn Lao động (LĐLĐ) |tỉnh| tổ chức"
     return gap
+
+
+_LEVEL_BEHIND = (["tỉnh"], ["huyện"], ["xã"], ["phường"], ["tp"], ["quận"])
 
 
 _BRACKETED = 40

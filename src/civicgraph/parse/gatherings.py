@@ -36,6 +36,8 @@ def organisers_of(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
     for verb in clauses.verbs:
         if verb.cue.rule != "coordinate" or not verb.subject:
             continue
+        if _are_of_partner(clauses, verb, subject):
+            return [a for a in verb.subject if a.mention.kind is not Kind.POST]
         partners = clauses.object_of(verb.cue)
         if verb.subject[0] is subject[0] or any(a in subject for a in partners):
             out = [*verb.subject, *partners]
@@ -44,6 +46,17 @@ def organisers_of(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
     if any(a.mention.kind is not Kind.PLACE for a in named):
         return named
     return [a for a in acting(unique) if _stands_free(clauses, a)]
+
+
+def _are_of_partner(clauses: Clauses, verb: Verb, places: list[Actor]) -> bool:
+    """Whether places only tell whose partners without names are: "A phối hợp với thanh tra các tỉnh |B, C| tổ chức"."""
+    if any(a.mention.kind is not Kind.PLACE for a in places) or not bodies(verb.subject):
+        return False
+    led = clauses.words(verb.cue.end, places[0].start)
+    return verb.cue.end <= places[0].start and "các" in led and len(led) <= _PARTNER_REACH
+
+
+_PARTNER_REACH = 8
 
 
 def _is_partner(clauses: Clauses, place: Actor) -> bool:
@@ -491,7 +504,9 @@ def _place_among(actors: list[Actor]) -> Mention | None:
 
 def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Sáng 8/6, Quốc hội thảo luận ở hội trường về …": an assembly that sits, on a day of its own."""
-    sitting = [a for a in bodies(clauses.subject_before(cue)) if _is_assembly(a.mention)]
+    told = clauses.text(cue.start, cue.end).lower()
+    hears = told == "nghe" and clauses.after(cue.end, 2) == ["báo", "cáo"]
+    sitting = [a for a in bodies(clauses.subject_before(cue)) if _is_assembly(a.mention) or (hears and _sits_too(a))]
     if not sitting or not _dated(clauses, cue) or clauses.before(sitting[0].start, 1) == ["trình"]:
         return None
     return make_event(
@@ -526,6 +541,15 @@ _NO_QUESTION = frozenset(
 
 def _is_assembly(body: Mention) -> bool:
     return isinstance(body.value, BodyName) and body.value.head.startswith(_ASSEMBLIES)
+
+
+def _sits_too(body: Actor) -> bool:
+    """Whether a body's leaders sit together to hear reports: "Sáng 5/6, |Thường trực Tỉnh ủy A| nghe báo cáo …"."""
+    value = body.mention.value
+    return isinstance(value, BodyName) and value.head.startswith(_LEADING_BODIES)
+
+
+_LEADING_BODIES = ("Thường trực", "Ban Thường vụ", "Ủy ban nhân dân", "Ban Chấp hành")
 
 
 _ASSEMBLIES = ("Quốc hội", "Hội đồng nhân dân", "Hội đồng Nhân dân", "Ủy ban Thường vụ Quốc hội")

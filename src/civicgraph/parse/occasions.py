@@ -456,7 +456,7 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if not verbs or have is None:
         return
     lead = clauses.words(noun.cue.end, have.start)
-    if len(lead) > (_ON_SIDE if "phía" in lead[:4] else _TO_LIST):
+    if len(lead) > (_ON_SIDE if "phía" in lead[:4] else _NAMED_LONG if _opens_list(clauses, verbs[0]) else _TO_LIST):
         return
     if any(v.subject and v.direct and v.cue in verbs for v in clauses.verbs):
         return
@@ -464,6 +464,12 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     yield Part(role, list_attending(clauses, have.end), "attendance-list", 0.85)
 
 
+def _opens_list(clauses: Clauses, verb: Mention) -> bool:
+    """Whether the sentence begins with who attends an occasion, whose name may be long: "|Dự lễ| kỷ niệm … có …"."""
+    return verb.start == clauses.sentence.start and not clauses.cues("say", "direct", "award")
+
+
+_NAMED_LONG = 30
 _TO_LIST = 8
 _ON_SIDE = 20
 """So many words may stand before a list that tells on whose side they come: "về phía Học viện A có …"."""
@@ -534,6 +540,8 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             continue  # "ông A đã chỉ đạo Bộ B |báo cáo tại| phiên họp", "vụ việc mà ông B |nêu tại| phiên họp"
         if far and not _leads_to(clauses, verb, noun):
             continue  # "ông A ký văn bản sau khi ông B phát biểu điều đó tại |tọa đàm|"
+        if acts and verb.subject and clauses.before(verb.subject[0].start, 1) == ["việc"]:
+            continue  # "bình luận về việc |Tổng thống A yêu cầu| …"
         if acts and verb.subject and not clauses.oblique(verb.subject[0]):
             inside = number_end(clauses, noun.cue) is not None and verb.cue.end <= noun.cue.start
             if inside and not _AT.issuperset(clauses.words(verb.cue.end, noun.cue.start)):

@@ -146,7 +146,8 @@ def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
             return None
         if (first.fold, second.fold) in _HELD_LATER:
             day = next((t for t in clauses.tagged.times if t.start >= second.end and isinstance(t.value, Time)), None)
-            near = day is not None and len(clauses.words(second.end, day.start)) <= 2
+            told = clauses.between(second.end, day.start) if day is not None else []
+            near = day is not None and len([t for t in told if not clauses.is_named(t)]) <= _UNNAMED
             place = next((a.mention for a in clauses.actors_after(second.end) if a.mention.kind is Kind.PLACE), None)
             place = place or clauses.place_of(noun)
             day = day if near else fronted
@@ -155,6 +156,8 @@ def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     return None
 
 
+_UNNAMED = 3
+"""So many words beside names may stand before the day: "diễn ra |tại Nhà hát A vào| ngày 5/6"."""
 _HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("được", "tổ")}
 
 

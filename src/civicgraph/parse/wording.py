@@ -281,9 +281,11 @@ class Wording:
         )
 
     def _located(self, actor: Actor) -> bool:
-        return bool({"tại", "ở"} & set(self.before(actor.start, 2)[-1:])) or self.before(actor.start, 2) in (
-            ["tại", "trụ"],
-        )
+        lead = self.before(actor.start, 6)
+        plot = (
+            lead[-1:] == [","] and "lô" in lead and "tại" in lead[: lead.index("lô")]
+        )  # "tại lô A1, |khu công nghiệp B|"
+        return lead[-1:] in (["tại"], ["ở"]) or lead[-2:] == ["tại", "trụ"] or plot
 
 
 _JOURNEY = 6

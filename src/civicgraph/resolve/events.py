@@ -114,6 +114,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         twin = next((d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)), None)
     if twin is None and draft.known and draft.type is EventType.CEREMONY and _is_of_deed(drafts):
         return
+    if twin is None and draft.known and draft.time is None and not draft.passing:
+        twin = _called_otherwise(drafts, draft)
     if twin is None and draft.type is EventType.SIGNING:
         twin = next((d for d in drafts if _signs_for(d, draft)), None)
         draft.roles = {} if twin is not None else draft.roles
@@ -125,6 +127,18 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         twin.absorb(draft)
     elif draft.roles or draft.type in OCCASIONS:
         drafts.append(draft)
+
+
+def _called_otherwise(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The ceremony right before that "hội nghị" means, or the meeting that "buổi lễ" means, where no other is told."""
+    bare = draft.name is None or fold(draft.name) == draft.head
+    if draft.head not in _CALLED or not bare or any(d.type is draft.type for d in drafts):
+        return None
+    near = (d for d in reversed(drafts) if d.type in OCCASIONS and 0 <= draft.sentence - max(d.sentences) <= 1)
+    return next((d for d in near if _is_own(d) and not is_apart(d, draft)), None)
+
+
+_CALLED = {"hội nghị", "lễ", "buổi lễ", "chương trình"}
 
 
 def _keep_to(handed: Draft, decided: Draft) -> None:
@@ -403,7 +417,7 @@ def _set_launching(drafts: list[Draft]) -> None:
 
 def _give_assembly(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
     """ "Kỳ họp thứ 3", "phiên chất vấn" is of the one assembly that the article names, where no sentence says whose."""
-    sessions = [d for d in drafts if d.passing and not d.roles and _SESSION.match(fold(d.name or ""))]
+    sessions = [d for d in drafts if not d.of(Role.ORGANIZER) and _SESSION.match(fold(d.name or ""))]
     sessions += [d for d in drafts if "chất vấn" in (d.head or "") and not d.of(Role.ORGANIZER)]
     if not sessions:
         return
