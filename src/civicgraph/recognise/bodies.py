@@ -217,6 +217,8 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
         return None
     if name.head.startswith("Ban Quản lý Khu") and reader.capital(j) and not find_place(reader, j):
         end, zone = read_field(reader, j, proper=True, kind=name.kind)  # "Ban Quản lý Khu kinh tế |Vân Phong|"
+        if end > j and reader.folds[end : end + 5] == ["và", "các", "khu", "công", "nghiệp"]:
+            end, zone = end + 5, f"{zone} và các khu công nghiệp"
         return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {zone}")) if end > j else None
     if name.kind == "company" and reader.folds[j : j + 2] == ["chi", "nhánh"]:  # "NHCSXH |chi nhánh| tỉnh Hà Nam"
         return read_jurisdiction(reader, i, j + 2, replace(name, name=f"{name.name} chi nhánh"))

@@ -91,6 +91,9 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     for end, entry in reader.hits(k, "title"):
         if head and head[0] > end and entry.form not in _PART_OF_FORM:  # "Đại sứ quán" is no Đại sứ
             continue
+        verb = entry.form == "Phụ trách" and not reader.capital(k) and reader.capital(k - 1)
+        if verb and _CHARGING.isdisjoint(reader.folds[:k]):
+            continue  # "Đại tá Trần Văn A |phụ trách| Công an tỉnh": a verb
         stop, post = _read(reader, k, end, entry)
         if reader.word(end) == "các" and reader.has(end + 1, "head"):
             return None  # "Thứ trưởng các Bộ: Quốc phòng, Ngoại giao": one of each
@@ -107,7 +110,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
             return None  # "nhiều ý kiến ĐBQH"
-        small = not former and not reader.capital(k)
+        small = not former and not reader.capital(k) and not (reader.word(k) == "phó" and reader.capital(k + 1))
         common = _is_bare(post.body) or reader.word(k) in _OPENS_MEMBER
         if small and common and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
             return None
@@ -119,6 +122,10 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None
+
+
+_CHARGING = frozenset({"giao", "công"})
+"""Of "giao ông A |phụ trách| Sở B", "phân công ông A phụ trách …", which give a post."""
 
 
 def _is_of_several(reader: Reader, k: int, stop: int) -> bool:
@@ -153,15 +160,27 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
     place = find_place(reader, k)
     if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level != "country":
         return stop, post
+    foreign = _is_foreign(reader, place[0]) and _is_foreign(reader, place[0] + 1)
     behind = place[0] + 1 if reader.word(place[0]) == "," else place[0]
     if not (_names_somebody(reader, behind) or reader.has(behind, "honorific")):
         return stop, post
     if reader.word(stop) == "tại" or place[1].value.name == "Việt Nam":
         return place[0], post
-    if name.place or name.parent or not surname_run(reader, place[0]):
+    if name.place or name.parent or not (surname_run(reader, place[0]) or foreign):
         return stop, post
     body = replace(post.body, end=place[1].end, value=replace(name, place=place[1], whole=False))
     return place[0], replace(post, body=body)
+
+
+def _is_foreign(reader: Reader, k: int) -> bool:
+    """Whether a word with a capital is spelled as no Vietnamese syllable is: "Lào |Thoongsavanh| Phomvihane"."""
+    text = reader.texts[k] if k < reader.size else ""
+    return (
+        reader.capital(k)
+        and text.isalpha()
+        and not text.isupper()
+        and not _PLAIN_SYLLABLE.fullmatch(strip_marks(text.lower()))
+    )
 
 
 def _is_of_assembly(post: PostName) -> bool:
@@ -405,6 +424,8 @@ def _member(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName
 def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Told:
     """A title that tells the head of its body: "Bộ trưởng Công Thương", "Trưởng Ban Dân vận T.Ư"."""
     head = entry.kind
+    if (end := _of_own_school(reader, k, post)) > k:
+        return end, post
     size = len(head.split())
     inside = head in _INSIDE and head.lower().split() == reader.folds[j - size : j]
     at = j - size if inside else j
@@ -469,6 +490,11 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
             return found[0], replace(post, body=found[1])
     # "Trưởng ban |chấm thi thành phố|": a body that is told, though it is not read, is no other of the article.
     return k, replace(post, open=False) if head in {"Ban", "Phòng"} and _goes_on_unread(reader, k) else post
+
+
+def _of_own_school(reader: Reader, k: int, post: PostName) -> int:
+    """Where the post of a school's head ends behind the word for the school told before: "hiệu trưởng |nhà trường|"."""
+    return k + 2 if post.head == "Trường" and reader.folds[k : k + 2] == ["nhà", "trường"] else k
 
 
 def _goes_on_unread(reader: Reader, k: int) -> bool:
@@ -750,7 +776,7 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     end = central(reader, p)
     if end and reader.capital(end) and (front := find_body(reader, end)) and isinstance(front[1].value, BodyName):
         name = front[1].value
-        if name.kind == "front":
+        if name.kind in {"front", "association"}:
             own = replace(name, head=f"Trung ương {name.head}", name=f"Trung ương {name.name}")
             return front[0], replace(post, body=reader.mention(p, front[0], Kind.ORGANIZATION, "centre-of-front", own))
     # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".

@@ -41,6 +41,9 @@ _OF_COMMUNE = {
 _NAMED_ALONE = {"ministry", "company", "school", "press"}
 # Heads whose bare form may be any one's: "Ban Tổ chức" of a contest, "Văn phòng".
 _ANYONES = {"Ban Tổ chức", "Văn phòng", "Công đoàn", "Thanh tra", "Ban Giám đốc", "Hội đồng"}
+_COMMITTEE = "Đảng ủy"
+_SAME_LIST = 300
+"""Not so far behind a bare party committee another tells whose both are, where none before it does."""
 _EVERY_COMPANYS = {"Hội đồng quản trị", "Hội đồng thành viên"}
 _PARTY = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 
@@ -69,6 +72,9 @@ class Completion:
         self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
         self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
+        committees = {m.start for m, v in bodies if isinstance(v, BodyName) and v.name == v.head == _COMMITTEE}
+        self._committees = sorted((at, owner) for at, owner in self._siblings.items() if at in committees)
+        """The bare party committees of which a next post tells whose they are."""
 
     def fuller(self, v: BodyName) -> str:
         """The name by which the article tells the body in full: "Bộ Y tế" stands for its "Bộ Y tế và Dân số"."""
@@ -93,6 +99,12 @@ class Completion:
                 at_level = [(at, o.place) for at, o in told if o.place]
                 return Owner(self._of_level(m, replace(v, level=sibling.level), at_level))
             return sibling
+        # "Phó Bí thư Thường trực |Đảng ủy|" behind "Bí thư Đảng ủy, Chủ tịch HĐND xã"
+        if v.name == v.head == _COMMITTEE and self._committees and not told:
+            near = [o for at, o in self._committees if at <= m.start][-1:]
+            near = near or [o for at, o in self._committees if at - m.start < _SAME_LIST][:1]
+            if near:
+                return Owner(self._of_level(m, replace(v, level=near[0].level), [])) if near[0].level else near[0]
         # 4. The same name told in full elsewhere, before rather than behind.
         if told and v.name not in _ANYONES:
             before = [o for at, o in told if at <= m.start]
@@ -177,6 +189,8 @@ def _is_team_by_number_of(short: str, name: str) -> bool:
 
 def _is_core(short: str, name: str) -> bool:
     """Whether a company is told by its own name without form and trade: "Công ty |TNHH MTV| Nam Triệu"."""
+    if short.startswith("Tập đoàn ") and name.startswith("Công ty "):  # "Công ty Cổ phần |Tập đoàn Phúc Sơn|"
+        return fold(name).endswith(f" {fold(short)}")
     head = next((h for h in ("Tổng công ty ", "Công ty ") if short.startswith(h)), None)
     core = short[len(head) :] if head else ""
     return bool(head) and len(core.split()) >= 2 and name.startswith(head or "") and name.endswith(f" {core}")
