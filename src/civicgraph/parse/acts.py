@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from civicgraph.model import Kind, Mention, RawEvent
-from civicgraph.parse.awards import read_awards
+from civicgraph.parse.awards import read_award_ceremonies, read_awards
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.deeds import CONFIDENCE, tell_act, titled_behind, word_of
-from civicgraph.parse.facts import Roles, acting, coordinated, is_ordered, jointly, make_event, performers
+from civicgraph.parse.decisions import by_decision
+from civicgraph.parse.deeds import CONFIDENCE, ceremony_holders, tell_act, titled_behind, word_of
+from civicgraph.parse.facts import Roles, coordinated, is_ordered, jointly, make_event, performers
 from civicgraph.parse.papers import read_decided, read_issuances
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
@@ -24,11 +25,15 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[Raw
             if (read := _READERS.get(told.cue.rule)) is None:
                 continue
             verb = jointly(clauses, told)
-            if not (verb.negated or verb.modal or verb.embedded or is_ordered(clauses, verb)):
+            wished = verb.modal and not (told.cue.rule == "award" and by_decision(clauses, verb))
+            if not (verb.negated or wished or verb.embedded or is_ordered(clauses, verb)):
                 out += read(clauses, verb, recall)
+        out += read_award_ceremonies(clauses)
         out += read_decided(clauses)
         at_ceremonies += _launched_at_ceremony(clauses)
         recall.note(recalled)
+    if any(e.evidence.rule == "somebody-awards" and any(r is Role.GIVER for r, _ in e.roles) for e in out):
+        out = [e for e in out if e.evidence.rule != "award-ceremony"]  # who gives need not be who holds the ceremony
     launched = any(event.type is EventType.LAUNCH for event in out)  # whoever does it himself launches, not the hosts
     return _without_headlines(out if launched else [*out, *at_ceremonies])
 
@@ -100,7 +105,7 @@ def _launched_at_ceremony(clauses: Clauses) -> list[RawEvent]:
         if not clauses.text(noun.start, noun.end).lower().endswith(_LAUNCHING):
             continue
         programmes = titled_behind(clauses, noun, Kind.PROGRAMME, 3)[:1]
-        launchers = _ceremony_holders(clauses, noun, programmes[-1].end) if programmes else []
+        launchers = ceremony_holders(clauses, noun, programmes[-1].end) if programmes else []
         if launchers:
             roles: Roles = [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)]
             rule = "somebody-launches"
@@ -109,21 +114,6 @@ def _launched_at_ceremony(clauses: Clauses) -> list[RawEvent]:
 
 
 _LAUNCHING = ("phát động", "ra quân", "khởi động")
-
-
-def _ceremony_holders(clauses: Clauses, noun: Mention, end: int) -> list[Actor]:
-    """Who holds the ceremony: the subject of the "tổ chức" right before it, or who stands behind "do"."""
-    for verb in clauses.verbs:
-        if verb.cue.rule != "organise" or verb.negated or verb.modal:
-            continue
-        if verb.cue.end <= noun.start and len(clauses.words(verb.cue.end, noun.start)) <= 1:
-            return coordinated(clauses, performers(clauses, jointly(clauses, verb).subject))
-    behind = next(iter(clauses.actors_after(end)), None)
-    if behind is None or clauses.words(end, behind.start)[-1:] != ["do"] or len(clauses.words(end, behind.start)) > 2:
-        return []
-    first = acting(clauses.group_at(behind))
-    joined = [a for c in clauses.cues("coordinate") if c.start >= first[-1].end for a in clauses.object_of(c)]
-    return [*first, *(a for a in acting(joined) if a not in first)]
 
 
 def _programme_called(clauses: Clauses, verb: Verb, recall: Recall) -> list[Mention]:

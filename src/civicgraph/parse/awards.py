@@ -1,12 +1,13 @@
 """Awards: what is given, by whom, to whom."""
 
+import re
 from collections.abc import Sequence
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, RawEvent
+from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.deeds import place_before, tell_act, word_of
-from civicgraph.parse.facts import Roles, acting, linked, performers
+from civicgraph.parse.deeds import CONFIDENCE, ceremony_holders, place_before, tell_act, word_of
+from civicgraph.parse.facts import Roles, acting, linked, make_event, performers
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, Role
@@ -27,6 +28,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = word_of(clauses, verb)
     if clauses.after(verb.cue.end, 1) == ["đổi"]:  # "trao đổi": they talk
         return []
+    if any(n.start <= verb.cue.start < n.end for n in clauses.cues("ceremony")):  # "lễ |trao bằng khen|"
+        return []
     if word.startswith(_TAKING):
         return _taken_in(clauses, verb)
     end = _stretch(clauses, verb)
@@ -34,7 +37,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
     counted = counted and clauses.after(verb.cue.end, 1)[0].isdigit()  # "tặng 2 tấn đạm"
     gift = counted or any(f" {gift} " in said[:_GIFT_REACH] for gift in word_set("gifts"))
-    if not gift and word not in _OF_PRIZES:
+    if not gift and word not in _OF_PRIZES and not (word == "khen thưởng" and _tells_count(clauses, verb)):
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
     if verb.passive or word in _RECEIVING or _is_honoured(clauses, verb):
@@ -55,10 +58,12 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or recall.subject_of(clauses, verb)
         givers = [*givers, *_in_whose_name(clauses, verb, end)]
     recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
-    if not recipients and not (givers and gift):
+    if not recipients and not (givers and (gift or word == "khen thưởng")):
         return []
     told = givers and verb.direct and not verb.planned
-    if word in _HELPING and not (told and (recipients or (word == "ủng hộ" and _tells_amount(clauses, verb)))):
+    enough = word in {"ủng hộ", "thưởng"} and _tells_amount(clauses, verb)
+    enough = enough or (word in {"khen thưởng", "thưởng"} and _tells_count(clauses, verb))
+    if word in _HELPING and not (told and (recipients or enough)):
         return []
     roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
     return [
@@ -73,10 +78,60 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     ]
 
 
+def is_award_ceremony(clauses: Clauses, noun: Mention) -> bool:
+    """Whether a ceremony is that of an award, which stands for it: "lễ |trao tặng| Huân chương"."""
+    told = " ".join(clauses.words(noun.start, clauses.sentence.end)[:_CEREMONY_REACH])
+    match = _OF_AWARD.match(told)
+    if noun.rule != "ceremony" or match is None or _OTHER_GIFT.match(told, match.end()):
+        return False
+    said = f" {told} "
+    return match["prize"] is not None or any(f" {gift} " in said for gift in word_set("gifts"))
+
+
+_CEREMONY_REACH = 24
+_OF_AWARD = re.compile(
+    r"(?:buổi )?lễ (?:trọng thể )?(?:công bố (?:và |, ))?"
+    r"(?:(?P<prize>trao giải|trao thưởng|trao giải thưởng|khen thưởng)|(?P<taken>đón nhận|nhận)|"
+    r"trao tặng|truy tặng|phong tặng|tặng|trao)(?!\w)"
+)
+_OTHER_GIFT = re.compile(
+    r" (?:các |\d+ )?(?:quyết định|đổi|thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|văn kiện|nhiệm vụ|quyền|công hàm|ấn|"
+    r"cờ lệnh)(?!\w)"
+)
+
+
+def read_award_ceremonies(clauses: Clauses) -> list[RawEvent]:
+    """ "|Sở A| tổ chức lễ trao thưởng cho B": who holds the ceremony gives, or gets what is received there."""
+    out: list[RawEvent] = []
+    for noun in clauses.cues("ceremony"):
+        if any(o.start <= noun.start and noun.end < o.end for o in clauses.cues("ceremony")):
+            continue
+        if not is_award_ceremony(clauses, noun) or clauses.before(noun.start, 1) in (["các"], ["những"], ["sau"]):
+            continue
+        holders = [a for a in ceremony_holders(clauses, noun, noun.end) if a.mention.kind is not Kind.PERSON]
+        taken = " nhận " in f" {' '.join(clauses.words(noun.start, clauses.sentence.end)[:5])} "
+        verb = Verb(noun)
+        receivers = [] if taken else _receivers(clauses, verb, _stretch(clauses, verb))
+        receivers = [a for a in receivers if a.mention.kind is not Kind.PLACE and a not in holders]
+        givers, receivers = ([], holders) if taken else (holders, receivers)
+        if givers or receivers:
+            roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, receivers)]
+            place = clauses.place_of(noun)
+            rule = "award-ceremony"
+            out.append(make_event(clauses, EventType.AWARD, noun, roles, rule, CONFIDENCE[rule], place=place))
+    return out
+
+
 def _tells_amount(clauses: Clauses, verb: Verb) -> bool:
     """ "Công an tỉnh ủng hộ đồng bào vùng lũ |300 triệu đồng|": money given, no backing."""
     words = clauses.after(verb.cue.end, 12)
     return any(w[:1].isdigit() and "đồng" in words[k + 1 : k + 4] for k, w in enumerate(words))
+
+
+def _tells_count(clauses: Clauses, verb: Verb) -> bool:
+    """ "ông A khen thưởng (đột xuất) |4 tập thể|": counted ones are honoured."""
+    words = [w for w in clauses.after(verb.cue.end, 5) if w not in {"đột", "xuất", "nóng", "cho"}]
+    return len(words) > 1 and words[0].isdigit() and words[1] in {"tập", "cá", "đơn", "cán", "chiến"}
 
 
 def _taken_in(clauses: Clauses, verb: Verb) -> list[RawEvent]:
@@ -111,9 +166,12 @@ def _listed_behind(clauses: Clauses, last: Actor, stop: int) -> list[Actor]:
     """ "tặng Huân chương cho A|; B; bà C, Giám đốc D; |và E": who stands in the same row behind semicolons."""
     out: list[Actor] = []
     for actor in clauses.actors_after(last.end):
+        words = clauses.words(last.end, actor.start)
+        if words.count("(") > words.count(")"):
+            continue  # "Mẹ A (xã |B|, huyện |C|); Mẹ D": told of the one before
         if actor.end > stop or actor.mention.kind not in _GIVING:
             break
-        gap = _without_asides(clauses.words(last.end, actor.start))
+        gap = _without_asides(words)
         if any(v.direct and actor in v.subject for v in clauses.verbs) or not _NEXT.issuperset(gap) or not gap:
             break
         out.append(actor)
@@ -191,7 +249,8 @@ def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
         if linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor):
             first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
             further = _further_receivers(clauses, first, end)
-            rest = _listed_behind(clauses, (further or first)[-1], _next_award(clauses, verb)) if first else []
+            last = (further or first or [actor])[-1]
+            rest = _listed_behind(clauses, last, _next_award(clauses, verb)) if first else []
             return [*first, *further, *(a for a in rest if a not in further)]
     return []
 

@@ -25,8 +25,11 @@ def read_charge(clauses: Clauses, verb: Verb) -> Assignment | None:
         behind = persons_taken(clauses, verb.cue, clauses.sentence.end)
         if behind:
             return Assignment(behind, [first.mention])
-    # 2. "ông A được (Bộ B) giao giữ chức X, giao phụ trách Sở C"
-    if verb.passive:
+    # 2. "ông A được (Bộ B) giao giữ chức X", "ông A được Bộ B điều động, giao quyền Vụ trưởng"
+    moved = _moved_before(clauses, verb)
+    if moved is not None:
+        persons, start = [a for a in moved.subject if a.mention.kind is Kind.PERSON][-1:], verb.cue.end
+    elif verb.passive:
         persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:] if verb.direct else []
         start = verb.cue.end
     # 3. "giao ông A, Phó Giám đốc Sở B, điều hành Sở B"
@@ -35,6 +38,20 @@ def read_charge(clauses: Clauses, verb: Verb) -> Assignment | None:
         persons = [first] if near and first is not None and first.mention.kind is Kind.PERSON else []
         start = persons[0].end if persons else verb.cue.end
     return _charged(clauses, persons[0], start) if persons else None
+
+
+def _moved_before(clauses: Clauses, verb: Verb) -> Verb | None:
+    """The passive verb right before, whose patient is charged too: "được Thủ tướng |điều động|, giao quyền …"."""
+    for other in clauses.verbs:
+        before = other.passive and other.cue.rule == "appoint" and other.cue.end <= verb.cue.start
+        if before and clauses.words(other.cue.end, verb.cue.start) in ([","], ["và"], [",", "được"]):
+            return other
+    return None
+
+
+def charger_of(clauses: Clauses, verb: Verb) -> Verb:
+    """The verb that tells who charges: the passive one right before, if any."""
+    return _moved_before(clauses, verb) or verb
 
 
 def _is_acting(clauses: Clauses, start: int, post: Actor) -> bool:

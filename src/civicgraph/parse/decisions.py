@@ -228,7 +228,9 @@ def _is_ground(clauses: Clauses, offset: int) -> bool:
     return clauses.before(offset, 1) in (["theo"], ["tại"], ["bằng"])
 
 
-_OF_DECISION = frozenset(["về", "việc", "đã", "tiếp", "nhận", "và", ",", "điều", "động", "luân", "chuyển"])
+_OF_DECISION = frozenset(
+    ["về", "việc", "đã", "tiếp", "nhận", "và", ",", "điều", "động", "luân", "chuyển", "phê", "chuẩn", "kết", "quả"]
+)
 
 
 def post_alone(clauses: Clauses, verb: Verb) -> Mention | None:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import Roles, make_event
+from civicgraph.parse.facts import Roles, acting, coordinated, jointly, make_event, performers
+from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType
 
 CONFIDENCE = {
     "somebody-awards": 0.9,
+    "award-ceremony": 0.8,
     "sides-sign": 0.88,
     "body-issues-document": 0.88,
     "somebody-launches": 0.85,
@@ -80,3 +82,18 @@ def _is_among_counted(gap: Sequence[str]) -> bool:
     words = list(gap[:-1]) if gap[-1:] == ["có"] else list(gap)
     counted = bool(words) and words[0].isdigit() and bool(_PAPERS_TOLD & set(words))
     return counted and len(words) <= _COUNTED and words[-2:] == ["trong", "đó"]
+
+
+def ceremony_holders(clauses: Clauses, noun: Mention, end: int) -> list[Actor]:
+    """Who holds the ceremony: the subject of the "tổ chức" right before it, or who stands behind "do"."""
+    for verb in clauses.verbs:
+        if verb.cue.rule != "organise" or verb.negated or verb.modal:
+            continue
+        if verb.cue.end <= noun.start and len(clauses.words(verb.cue.end, noun.start)) <= 1:
+            return coordinated(clauses, performers(clauses, jointly(clauses, verb).subject))
+    behind = next(iter(clauses.actors_after(end)), None)
+    if behind is None or clauses.words(end, behind.start)[-1:] != ["do"] or len(clauses.words(end, behind.start)) > 2:
+        return []
+    first = acting(clauses.group_at(behind))
+    joined = [a for c in clauses.cues("coordinate") if c.start >= first[-1].end for a in clauses.object_of(c)]
+    return [*first, *(a for a in acting(joined) if a not in first)]

@@ -242,7 +242,10 @@ _TAKING = frozenset({"direct", "appoint", "dismiss", "discipline", "award"})
 
 def is_ordered(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody only asks for what the verb says: "đề nghị Slovakia sớm |ký| Hiệp định"."""
-    if "direct" not in clauses.classes or clauses.before(verb.cue.start, 1) in (["và"], [","], [";"], ["thời"]):
+    joined = clauses.before(verb.cue.start, 1) in (["và"], [","], [";"], ["thời"])
+    if joined and clauses.before(verb.cue.start, 3) == ["xem", "xét", ","]:
+        joined = False  # "đề nghị HĐND |xem xét, miễn nhiệm| ông A"
+    if "direct" not in clauses.classes or joined:
         return False
     for order in reversed(clauses.verbs):
         if order.cue.rule != "direct" or order.cue.end > verb.cue.start or order.passive:

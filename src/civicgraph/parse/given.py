@@ -134,10 +134,19 @@ def _told_after_aim(clauses: Clauses, last: Actor, end: int) -> Actor | None:
     return behind if aimed and again and gap[-1:] in ([";"], [","], ["và"]) and gap.count(";") <= 1 else None
 
 
+def _is_served(clauses: Clauses, person: Actor) -> bool:
+    """ "Thư ký đồng chí |A|", "Trợ lý |ông A|": whom somebody of the row only serves."""
+    words = clauses.before(person.mention.start, 4)
+    while words and words[-1] in CALLED:
+        words.pop()
+    return words[-2:] in (["thư", "ký"], ["trợ", "lý"])
+
+
 def _row_of(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
     row = [a for a in clauses.group_at(first) if a.mention.kind is Kind.PERSON and a.end <= end]
     spoken = [v.subject for v in clauses.verbs if v.cue.rule == "say" and v.direct]
     row = [a for a in row if a is first or not any(a in subject for subject in spoken)]
+    row = [a for a in row if a is first or not _is_served(clauses, a)]
     holds = [c.start for c in clauses.cues("hold") if first.end <= c.start < end and _is_post_given(clauses, c)]
     return [a for a in row if not holds or a.start < holds[0]]
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, read_attendance
+from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
@@ -83,6 +84,8 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
         if nested or (cue.start < until and (number_end(clauses, cue) is None or _opens_another(clauses, cue, cues))):
             continue
         if event := _read(clauses, cue):
+            if is_award_ceremony(clauses, cue):  # it dates what happens there, and is told as the award
+                event = replace(event, evidence=replace(event.evidence, rule="ceremony-of-award"))
             events.append(event)
             until = event.trigger[1]
     events += read_gatherings(clauses)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
-from civicgraph.parse.charges import read_charge
+from civicgraph.parse.charges import charger_of, read_charge
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import (
     ASKING,
@@ -556,7 +556,7 @@ def _entrusted(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Ra
         one = None if verb.negated or verb.modal or verb.embedded else read_charge(clauses, verb)
         if one is None or is_ordered(clauses, verb) or _PAST & set(clauses.plain_before(verb.cue.start, 99)):
             continue
-        authority = find_authority(clauses, verb, one.persons, recall)
+        authority = find_authority(clauses, charger_of(clauses, verb), one.persons, recall)
         out.append(_appointed(clauses, verb, one, authority, "holds-new-post"))
     return out
 

@@ -198,7 +198,7 @@ class Recall:
             if (verb.cue.rule in _DECIDING and not let_go and not self._only_leaves(clauses, verb)) or self._decides(
                 clauses, verb
             ):
-                self.decider, self._told["decider"] = group, at
+                self.decider, self._told["decider"] = _owner_of_decision(clauses, verb) or group, at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
                 passed_on = whose_opinion(clauses, verb.cue.end)
                 self.issuer, self._told["issuer"] = [passed_on] if passed_on else group, at
@@ -437,6 +437,27 @@ class Recall:
             if token.text in {";", "“", "”", '"'}:
                 start = token.end
         return start
+
+
+def _owner_of_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Whose decision somebody reads out or hands over: "ông A công bố quyết định của |Bộ Chính trị|"."""
+    deciding = verb.cue.rule not in {"award", "issue"}
+    for paper in clauses.tagged.names:
+        by = paper.value.by if isinstance(paper.value, Title) else None
+        near = verb.cue.start - paper.end >= 0 and len(clauses.words(paper.end, verb.cue.start)) <= _ABOUT
+        told = not verb.direct and near if deciding else paper.start >= verb.cue.start
+        if by is not None and told and "định" in clauses.words(paper.start, paper.end)[:2]:
+            return [Actor(by, paper.start, paper.end)]
+    if deciding:
+        before = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+        own = before is not None and clauses.before(before.start, 3) == ["quyết", "định", "của"] and not verb.direct
+        about = before is not None and {"về", "việc"}.issuperset(clauses.words(before.end, verb.cue.start))
+        return performers(clauses, [before]) if before is not None and own and about else []
+    for actor in clauses.actors_after(verb.cue.end)[:1]:
+        gap = clauses.words(verb.cue.end, actor.start)
+        if gap[-3:] == ["quyết", "định", "của"] or gap == ["của"]:
+            return performers(clauses, clauses.group_at(actor))
+    return []
 
 
 _NOTHING = Recall()

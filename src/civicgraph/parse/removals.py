@@ -229,8 +229,10 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
     for actor in clauses.actors_after(verb.cue.end):
         if actor.start >= end:
             break
-        if actor.mention.kind is Kind.ORGANIZATION and clauses.words(verb.cue.end, actor.start)[-2:] == ["đại", "biểu"]:
-            return [actor.mention]
+        gap = clauses.words(verb.cue.end, actor.start)
+        organ = not gap and clauses.words(verb.cue.start, verb.cue.end)[-1:] == ["gia"]  # "thôi tham gia |Ban A|"
+        if actor.mention.kind is Kind.ORGANIZATION and (organ or gap[-2:] == ["đại", "biểu"]):
+            return [a.mention for a in clauses.group_at(actor) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
         if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
             return [body for body in [body_of(actor.mention)] if body is not None]
     return [body for s in subjects for body in [body_of(p) for p in s.posts[:1]][:1] if body is not None]

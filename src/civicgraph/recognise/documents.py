@@ -411,6 +411,8 @@ def _capital_head_title(at: Place) -> Found | None:
 def _between_parties(at: Place) -> Found | None:
     """As in "bản ghi nhớ hợp tác giữa Bộ A và Bộ B": the parties tell which; they stay names of their own."""
     match = _PARTIES.match(at.text, at.end)
+    if at.head.words == "quy chế phối hợp" and not at.capital:
+        return None
     if not match or is_many(at.before) or len(f"{at.head.words}{match['words']}".split()) < 3:
         return None
     return match.end("words"), Title(at.head.words)

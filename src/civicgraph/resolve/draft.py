@@ -10,6 +10,7 @@ OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
 LIST_GOES_ON = "attendance-list-goes-on"
 _WELCOME = "reception-list"
 CEREMONY_NAMED = "ceremony-named"
+OF_AWARD = "ceremony-of-award"
 HANDED_OVER = "decision-handed-over"
 DEED_DATED = "deed-dated"
 QUESTIONS = "deputies-question"

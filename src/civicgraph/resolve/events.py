@@ -14,6 +14,7 @@ from civicgraph.resolve.draft import (
     HANDED_OVER,
     LIST_GOES_ON,
     OCCASIONS,
+    OF_AWARD,
     QUESTIONS,
     Draft,
     make_draft,
@@ -84,7 +85,12 @@ def merge_events(
         if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
     give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
-    return tuple(_event(article, d) for d in drafts)
+    return tuple(_event(article, d) for d in drafts if not _is_of_award(d))
+
+
+def _is_of_award(draft: Draft) -> bool:
+    """Whether a ceremony is that of an award, which stands for it (guideline, ruling 3)."""
+    return draft.evidence[0].rule == OF_AWARD
 
 
 # --- gathering the tellings ----------------------------------------------------------------------------------------
