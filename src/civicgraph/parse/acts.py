@@ -75,7 +75,7 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if clauses.before(verb.cue.start, 2) == ["tiếp", "tục"] or _is_others(clauses, verb, launchers):
         return []  # what goes on has begun before
     roles: Roles = [(Role.LAUNCHER, launchers), (Role.PROGRAMME, programmes)]
-    told = verb.agent == []  # "lễ … do Bộ A phát động": the day and place are the ceremony's
+    told = not verb.agent or _is_told_of_programme(clauses, verb, programmes[0])
     place = clauses.place_of(verb.cue) if told else None
     return [
         tell_act(
@@ -88,6 +88,16 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             timed=told,
         )
     ]
+
+
+def _is_told_of_programme(clauses: Clauses, verb: Verb, programme: Mention) -> bool:
+    """Whether the sentence is about the launch: "Sáng 5/6, |Chiến dịch A| được B phát động tại C".
+
+    Of "lễ … do Bộ A phát động" the day and place are the ceremony's.
+    """
+    agent = verb.agent[0]
+    first = programme.end <= agent.start and not any(v.cue.end <= programme.start for v in clauses.verbs)
+    return first and set(clauses.words(programme.end, agent.start)) <= {"được", "đã", "vừa", "sẽ"}
 
 
 def _is_others(clauses: Clauses, verb: Verb, launchers: list[Actor]) -> bool:

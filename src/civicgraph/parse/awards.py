@@ -8,6 +8,7 @@ from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.deeds import CONFIDENCE, ceremony_holders, place_before, tell_act, word_of
 from civicgraph.parse.facts import Roles, acting, linked, make_event, performers
+from civicgraph.parse.outings import opens_for
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.vocabulary import EventType, Role
@@ -16,6 +17,8 @@ _GIFT_REACH = 160
 """A gift is told within so many letters behind the verb."""
 
 _RECEIVING = frozenset({"đón nhận", "vinh dự đón nhận", "được nhận"})
+_OUTING = frozenset({"thăm", "và", "hỏi", "chúc", "tết", "mừng", "động", "viên"})
+"""What may stand before a gift that opens a sentence: "|Đến thăm và| tặng quà B, Thủ tướng A …"."""
 _TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
 # So begin words of who takes in what others give: "tiếp nhận ủng hộ", "tiếp nhận số tiền".
 # Help and praise are awards only where both sides and the gift are told.
@@ -53,9 +56,11 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     # 2. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
     else:
         recipients = _receivers(clauses, verb, end)
+        opener = opens_for(clauses, verb, _OUTING) if not verb.direct else []
+        recipients = [a for a in recipients if a not in opener]
         givers = [a for a in performers(clauses, verb.subject) if a not in recipients and a.end <= verb.cue.start]
         givers = [a for a in givers if a.mention.kind is not Kind.PLACE or verb.direct]
-        givers = [a for a in givers if not _is_leader_of(clauses, a)] or recall.subject_of(clauses, verb)
+        givers = [a for a in givers if not _is_leader_of(clauses, a)] or opener or recall.subject_of(clauses, verb)
         givers = [*givers, *_in_whose_name(clauses, verb, end)]
     recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
     if not recipients and not (givers and (gift or word == "khen thưởng")):

@@ -160,6 +160,8 @@ class Clauses(Wording):
         for cue in self.tagged.cues:
             if cue.rule not in VERBS or (nouns and any(n.start <= cue.start and cue.end <= n.end for n in nouns)):
                 continue
+            if self._is_of_committee(cue):
+                continue
             key = (cue.start, cue.end)
             if key in seen:
                 verbs.append(replace(seen[key], cue=cue))
@@ -192,6 +194,10 @@ class Clauses(Wording):
                 ):
                     verb.subject = later.subject
         return verbs
+
+    def _is_of_committee(self, cue: Mention) -> bool:
+        """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| đường vành đai 4"."""
+        return self.before(cue.start, 1) == ["ban"] and self.text(cue.start, cue.end).lower() == "chỉ đạo"
 
     def _is_charged(self, verb: Verb) -> bool:
         """Whether the subject is only whom another verb charges: "Yêu cầu huyện báo cáo; giao |Sở A| phối hợp …"."""

@@ -6,13 +6,14 @@ from itertools import pairwise
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.abroad import is_at_home, is_foreign
-from civicgraph.parse.clauses import Clauses, Verb, people
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
 from civicgraph.parse.outings import (
     chained,
     come_to,
     first_kind,
+    ground,
     is_habitual,
     level,
     no_places,
@@ -77,6 +78,8 @@ def _is_charged(clauses: Clauses, verb: Verb) -> bool:
 def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)) or clauses.before(verb.cue.start, 1) in _BOUND:
         return None
+    if clauses.before(verb.cue.start, 2) in (["dự", "buổi"], ["dự", "cuộc"]):
+        return None  # "cảm ơn Đoàn A đã tới tham dự |buổi tiếp| B"
     if "giữa" in clauses.after(verb.cue.end, 4):
         return _talks_between(clauses, verb)
     met = _themselves(clauses, _apart(clauses.object_of(verb.cue, 4), verb.subject))
@@ -89,12 +92,16 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
             guests = []  # "tiếp |25 Tổng lãnh sự|"
     if verb.passive and verb.agent and (received := _received(clauses, verb)):
         return received
+    if guests and any(_is_parliament_abroad(clauses, verb, guest) for guest in guests):
+        guests = [guest for guest in guests if not _is_parliament_abroad(clauses, verb, guest)]
+        if not guests:
+            return None
     if not guests:
         return _talks_of_two(clauses, verb) or _receives_unnamed(clauses, verb)
     if _opens_list(clauses, verb) and (hosts := _listed_hosts(clauses, guests)):
         roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
         return tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
-    hosts = no_places(verb.subject)
+    hosts = _behind_task(clauses, no_places(verb.subject))
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     at_talks = _at_reception(clauses, verb)
     if not hosts or (word in _PLAIN and not verb.direct and not at_talks and not chained(clauses, verb)):
@@ -110,6 +117,23 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
     return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+
+
+def _behind_task(clauses: Clauses, hosts: list[Actor]) -> list[Actor]:
+    """Who receives behind what his committee is for: "A, Trưởng Ban Chỉ đạo về việc … của |Liên hợp quốc| tiếp B"."""
+    if not bodies(hosts):
+        return hosts
+    holder = next((a for a in reversed(people(clauses.actors)) if a.end <= hosts[0].start), None)
+    gap = clauses.words(holder.end, hosts[0].start) if holder is not None else []
+    return [holder] if holder is not None and gap[:2] == ["về", "việc"] and "," not in gap else hosts
+
+
+def _is_parliament_abroad(clauses: Clauses, verb: Verb, met: Actor) -> bool:
+    """Whether leaders of another country's parliament are met: "sẽ hội kiến |lãnh đạo Quốc hội|", told on a journey."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    told = {"lãnh", "đạo"} <= set(clauses.words(verb.cue.end, met.start))
+    bare = isinstance(met.mention.value, BodyName) and met.mention.value.name == "Quốc hội"
+    return _is_talk(word) and told and bare and not any(is_foreign(a) for a in verb.subject)
 
 
 def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -148,6 +172,9 @@ def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "|Thủ tướng A| và |Thủ tướng Ấn Độ B| hội đàm …": one of another country is the guest, with nobody behind."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     two = verb.subject
+    with_teams = _each_with_team(clauses, verb) if word in _TALKING and not verb.passive else None
+    if with_teams is not None:
+        return with_teams
     if word not in _TALKING or not verb.direct or verb.passive or len(two) != 2 or len(people(two)) != 2:
         return None
     apart = clauses.words(two[0].end, two[1].start) in (["và"], ["cùng"], ["và", "ông"], ["và", "bà"])
@@ -155,6 +182,21 @@ def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     host, guest = reversed(two) if is_foreign(two[0]) else two
     roles = [(Role.HOST, [host]), (Role.GUEST, [guest])]
+    return tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, clauses.place_of(verb.cue))
+
+
+def _each_with_team(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "|Tổng Bí thư A| cùng |Đoàn B| và |Chủ tịch nước Lào C| cùng |Đoàn D| tiến hành hội đàm"."""
+    row = verb.subject
+    if len(row) != 4 or [a.mention.kind is Kind.PERSON for a in row] != [True, False, True, False]:
+        return None
+    if not all(_is_delegation(a.mention) for a in row[1::2]) or clauses.words(row[1].end, row[2].start) != ["và"]:
+        return None
+    near = set(clauses.words(row[-1].end, verb.cue.start)) <= {"đã", "tiến", "hành", "có", "cuộc", "sẽ"}
+    if not near or is_foreign(row[0]) == is_foreign(row[2]):
+        return None
+    host, guest = (row[2:], row[:2]) if is_foreign(row[0]) else (row[:2], row[2:])
+    roles = [(Role.HOST, host), (Role.GUEST, guest)]
     return tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, clauses.place_of(verb.cue))
 
 
@@ -241,7 +283,7 @@ def _leader_received(clauses: Clauses, verb: Verb) -> list[Actor]:
         return []
     lead = next((c for c in clauses.cues("lead") if c.start >= verb.cue.end), None)
     led = [a for a in clauses.actors if verb.cue.end <= a.start and lead is not None and a.end <= lead.start]
-    return [a for a in led[-1:] if a.mention.kind is Kind.PERSON and clauses.governor(a) == "do"]
+    return [a for a in led if a.mention.kind is Kind.PERSON and clauses.governor(a) == "do"][-1:]
 
 
 def _at_reception(clauses: Clauses, verb: Verb) -> bool:
@@ -257,8 +299,19 @@ def _at_reception(clauses: Clauses, verb: Verb) -> bool:
 def _listed_hosts(clauses: Clauses, guests: list[Actor]) -> list[Actor]:
     """ "Đón Chủ tịch nước tại sân bay có …": the hosts are listed behind "có"."""
     have = next((c for c in clauses.cues("have") if c.start > guests[-1].end), None)
-    listed = no_places(clauses.actors_after(have.end)) if have is not None else []
-    return [a for a in listed if clauses.governor(a) not in {"trong", "của", "thuộc"}]
+    if have is None:
+        return []
+    listed = no_places(clauses.actors_after(have.end))
+    listed = [a for a in listed if clauses.governor(a) not in {"trong", "của", "thuộc"}]
+    return [a for k, a in enumerate(listed) if not _is_of_lesser(clauses, listed[k - 1].end if k else have.end, a)]
+
+
+def _is_of_lesser(clauses: Clauses, offset: int, body: Actor) -> bool:
+    """Whether a body tells only of whom or of which part: "cán bộ |Đại sứ quán|", "đại diện Vụ Lễ tân |Bộ A|"."""
+    if body.mention.kind is not Kind.ORGANIZATION:
+        return False
+    gap = clauses.words(offset, body.start)
+    return not {"nhân", "viên", "vụ", "cục"}.isdisjoint(gap) or gap[-2:] == ["cán", "bộ"]
 
 
 # --- visits --------------------------------------------------------------------------------------------------------
@@ -318,7 +371,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
-    return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, place_of(located))
+    found = place_of(located) or ground(clauses, verb)
+    return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, found)
 
 
 def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -496,7 +550,7 @@ def _told_later(clauses: Clauses, verb: Verb) -> list[Actor]:
     words = clauses.words(verb.cue.end, first.start)
     near = len(words) <= _VISITED_REACH and word_set("clause_words", use="visited").issuperset(words)
     if not near or first.mention.kind is Kind.ORGANIZATION:
-        return [first] if near else []
+        return [a for a in clauses.group_at(first) if a.mention.kind is first.mention.kind] if near else []
     return [] if clauses.before(first.start, 1) == [","] else people(clauses.group_at(first))
 
 

@@ -12,6 +12,7 @@ from civicgraph.parse.outings import (
     chained,
     come_to,
     first_kind,
+    ground,
     is_habitual,
     level,
     no_places,
@@ -57,7 +58,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     listed = [] if inspected else _listed(clauses, verb)
     if goal is not None and not any(a.mention.kind is not Kind.PLACE for a in inspected):
         inspected = clauses.group_at(goal)  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
-    located = clauses.place_of(verb.cue) or _ground(clauses, verb)
+    located = clauses.place_of(verb.cue) or ground(clauses, verb)
     if inspected or listed:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected) or listed)]
         where = place_of(inspected) or clauses.fronted_place(verb.cue)
@@ -209,14 +210,6 @@ def _is_outing(clauses: Clauses, verb: Verb) -> bool:
     )
 
 
-def _ground(clauses: Clauses, verb: Verb) -> Mention | None:
-    """The place on whose ground something is inspected: "… trên địa bàn |tỉnh A|"."""
-    for actor in clauses.actors_after(verb.cue.end):
-        if actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 2) == ["địa", "bàn"]:
-            return actor.mention
-    return None
-
-
 def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
     """The inspection with who carries it out: "|Bộ A| đang tiến hành |thanh tra| toàn bộ …"."""
     if verb.direct or verb.passive or clauses.before(verb.cue.start, 2) not in _CARRYING_OUT:
@@ -327,7 +320,30 @@ _WIDE = {"province", "country", "region"}
 def read_papers(clauses: Clauses) -> RawEvent | None:
     """The inspection of which a sentence tells the decision, the team, the result or the conclusion."""
     told = next((event for cue in _paper_words(clauses) if (event := _concluded(clauses, cue))), None)
+    told = told or next((event for cue in clauses.cues("inspect") if (event := _decided(clauses, cue))), None)
     return told or next((event for cue in clauses.cues("inspect") if (event := _attended(clauses, cue))), None)
+
+
+def _decided(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "công bố |Quyết định số 5| của |Tổng Thanh tra A| về thanh tra việc … tại |Công ty B|": one to come."""
+    owner = next((a for a in reversed(clauses.actors) if a.end <= cue.start), None)
+    if owner is None or clauses.words(owner.end, cue.start) not in (["về"], ["về", "việc"]):
+        return None
+    paper = next((m for m in reversed(clauses.titled) if m.end <= owner.start), None)
+    near = paper is not None and len(clauses.words(paper.end, owner.start)) <= _DATED
+    if paper is None or not near or clauses.governor(owner) != "của" or "quyết" not in clauses.after(paper.start, 1):
+        return None
+    inspected = next((a for a in clauses.actors_after(cue.end) if clauses.governor(a) in {"tại", "với"}), None)
+    gap = clauses.words(cue.end, inspected.start) if inspected is not None else []
+    if inspected is None or len(gap) > _AIMED_REACH or {";", ":", "”"} & set(gap) or level(inspected) in _WIDE:
+        return None
+    roles = [(Role.INSPECTOR, [owner]), (Role.INSPECTED, first_kind(clauses.group_at(inspected)))]
+    event = make_event(clauses, EventType.INSPECTION, cue, roles, "inspection-by-paper", 0.65, timed=False)
+    return replace(event, status=EventStatus.PLANNED)
+
+
+_DATED = 9
+"""Behind a decision its day and its owner are told: "ngày 1/10/2021 của |Tổng Thanh tra A|"."""
 
 
 def _attended(clauses: Clauses, cue: Mention) -> RawEvent | None:

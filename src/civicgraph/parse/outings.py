@@ -42,10 +42,13 @@ def chained(clauses: Clauses, verb: Verb) -> bool:
     return clauses.before(verb.cue.start, 1) in ([","], ["và"])
 
 
-def opens_for(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """Who is told behind the comma of a sentence that an outing opens: "Thăm xã A, |Thủ tướng B| căn dặn …"."""
+def opens_for(clauses: Clauses, verb: Verb, beside: frozenset[str] = frozenset()) -> list[Actor]:
+    """Who is told behind the comma of a sentence that an outing opens: "Thăm xã A, |Thủ tướng B| căn dặn …".
+
+    `beside` are words that may stand before the verb too: "|Đến thăm và| tặng quà B, Thủ tướng A …".
+    """
     opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
-    if not _OPENING.issuperset(clauses.words(opening, verb.cue.start)):
+    if not (_OPENING | beside).issuperset(clauses.words(opening, verb.cue.start)):
         return []
     for actor in clauses.actors_after(verb.cue.end):
         titled = actor.mention.kind is Kind.PERSON and actor.start < actor.mention.start
@@ -89,6 +92,14 @@ _GOING = frozenset({"tới", "đến", "vào", "về", "xuống", "lên", "mặt
 _LISTED = 14
 _OPENING = frozenset({",", "khi", "đến", "tới", "đi", "lần", "đầu", "tiên"})
 """What may stand before an outing that opens its sentence: "|Lần đầu tiên| đến thăm B, Bộ trưởng A …"."""
+
+
+def ground(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The place on whose ground something is inspected: "… trên địa bàn |tỉnh A|"."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 2) == ["địa", "bàn"]:
+            return actor.mention
+    return None
 
 
 def is_habitual(clauses: Clauses) -> bool:

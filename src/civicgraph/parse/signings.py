@@ -22,6 +22,8 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
         word == "ký kết" and clauses.after(verb.cue.end, 1) == ["luận"]
     ):
         return []
+    if clauses.before(verb.cue.start, 3) in (["ngày", "hai", "nước"], ["ngày", "hai", "bên"]):
+        return []  # "kỷ niệm 40 năm |ngày hai nước ký| Hiệp ước A"
     asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start for v in clauses.verbs)
     if asked and not verb.direct:  # "đề nghị phía bạn …; sớm ký kết …"
         return []

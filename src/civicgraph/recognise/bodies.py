@@ -75,6 +75,9 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     if whole and (_goes_on_small(reader, whole[0]) or _is_united_nations(whole[1])):
         return whole
     for end, entry in reader.hits(i, "head"):
+        land = find_gazetteer(reader, i, bare=True)
+        if land and land[0] > end and land[2] == "country":
+            break  # "|Liên hiệp| Vương quốc Anh và Bắc Ireland"
         if found := _read(reader, i, end, entry):
             return found if whole is None or found[0] > whole[0] else whole
         if entry.way in {"domain", "topic"}:  # "Bộ Tư lệnh" without a field is no Bộ

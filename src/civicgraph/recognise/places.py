@@ -25,7 +25,9 @@ _LEVELS = {
 }  # fmt: skip
 # Cities of a province whose names are also common words or names of other units: they need their level word.
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
-_SMALL_IN_NAMES = {"và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng", "bộ"}
+_SMALL_IN_NAMES = {
+    "và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng", "bộ", "hiệp", "quốc",
+}  # fmt: skip
 _BARE_NUMBERS = {
     "quận",
     "phường",

@@ -81,6 +81,8 @@ class Cluster:
         return Entity(self.key, self.type, (self.full, *others), tuple(sorted(self.spans)), self.scope, self.kind)
 
 
+_GOVERNMENT = "Organization:chính phủ"
+_PREMIERS = {"thủ tướng", "phó thủ tướng"}
 _LINKED = {"ministry", "department"}
 
 
@@ -362,7 +364,10 @@ class Resolver:
             ):
                 continue
             theirs = self.key_of(post.body) if post.body else None
-            if body and body != theirs and (theirs or not post.open or self._is_elsewhere(person, body)):
+            # "Thủ tướng Chính phủ" is "Thủ tướng"
+            ours = body == _GOVERNMENT and held in _PREMIERS and not post.place and _has_native_name(person)
+            apart = body != theirs and not (ours and not theirs)
+            if body and apart and (theirs or not post.open or self._is_elsewhere(person, body)):
                 continue
             if value.place and post.place and fold(str(value.place.value)) != fold(str(post.place.value)):
                 continue
@@ -378,8 +383,8 @@ class Resolver:
             return max(before)[1] if before else min(matches)[1]
         if body:  # who held an office before is not the body
             return None if value.status is PositionStatus.FORMER else body
-        if value.title.lower() in {"thủ tướng", "phó thủ tướng"}:
-            return "Organization:chính phủ" if "Organization:chính phủ" in self.clusters else None
+        if value.title.lower() in _PREMIERS:
+            return _GOVERNMENT if _GOVERNMENT in self.clusters else None
         return None
 
     def speaker_key(self, m: Mention) -> str | None:

@@ -20,7 +20,7 @@ from civicgraph.resolve.draft import (
     make_draft,
     times_agree,
 )
-from civicgraph.resolve.headlines import is_told_short
+from civicgraph.resolve.headlines import is_told_short, sends_team
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean
 from civicgraph.resolve.setting import nested
 from civicgraph.resolve.talks import one_talks
@@ -115,6 +115,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
     if draft.known and draft.time is None:  # "Kết luận |buổi làm việc|": the one of these days, not one of before
         told = [d for d in told if not _is_long_past(d, day)] or told
     twin = next((d for d in told if not d.passing), told[0] if told else None)
+    if twin is None and rule == "inspection-by-paper":
+        twin = next((d for d in drafts if d.evidence[0].rule == rule and sends_team(d, draft)), None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
         twin = next((d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)), None)

@@ -41,6 +41,14 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
     return False
 
 
+def sends_team(one: Draft, other: Draft) -> bool:
+    """Whether two tellings of an inspection name a body and the team that it sends, and none inspected otherwise."""
+    inspected, others = one.of(Role.INSPECTED), other.of(Role.INSPECTED)
+    first, second = one.of(Role.INSPECTOR), other.of(Role.INSPECTOR)
+    agree = not inspected or not others or bool(inspected & others)
+    return agree and times_agree(one.time, other.time) and (_are_sent(first, second) or _are_sent(second, first))
+
+
 def _are_sent(party: set[str], senders: set[str]) -> bool:
     """Whether somebody of a party is sent by one of the bodies, as its name says."""
     names = [key.partition(":")[2] for key in senders if key.startswith("Organization:")]

@@ -48,11 +48,16 @@ def _same_award(old: Draft, new: Draft) -> bool:
 
 
 def _same_visit(old: Draft, new: Draft) -> bool:
-    """Of two visits to nobody named the places are one: "thăm các bệnh nhân"; "thăm một số gia đình tại B"."""
+    """Of two visits to nobody named the places are one: "thăm các bệnh nhân"; "thăm một số gia đình tại B".
+
+    In the next sentence it goes on where no place is told.
+    """
     unnamed = not old.of(Role.VISITED) and not new.of(Role.VISITED)
     if _is_journey(old) != _is_journey(new) and any(_is_to_unnamed(d) for d in (old, new)):
         return False
-    return _share_and_agree(Role.VISITOR, Role.VISITED)(old, new) and (not unnamed or old.place == new.place)
+    return _share_and_agree(Role.VISITOR, Role.VISITED)(old, new) and (
+        not unnamed or old.place == new.place or (new.place is None and new.sentence - 1 in old.sentences)
+    )
 
 
 def _is_journey(draft: Draft) -> bool:
