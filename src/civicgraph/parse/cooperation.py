@@ -33,7 +33,7 @@ Pairs = Iterable[tuple[Mention, Mention]]
 
 def read_cooperation(clauses: Clauses) -> Iterator[RawRelation]:
     """The ties of bodies that the sentence tells to work together."""
-    rules = (_by_verb, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
+    rules = (_by_verb, _by_noun, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
     return chain.from_iterable(rule(clauses) for rule in rules)
 
 
@@ -53,7 +53,7 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
         charged = [] if verb.direct else _charged(clauses, verb)
         if not charged and (verb.direct or _goes_on(clauses, verb)):
             left = sides(clauses, verb.agent or verb.subject, offices=verb.direct)
-            left = left or _of_speaker(clauses, verb) or _of_us(clauses, verb)
+            left = left or _of_speaker(clauses, verb) or _of_us(clauses, verb) or _of_forces(clauses, verb)
             left = [_sender(body) for body in left] if word.startswith("hợp tác") else left
         else:
             left = charged or _let(clauses, verb)  # "yêu cầu UBND các xã phối hợp với …" names nobody who works
@@ -160,7 +160,58 @@ def _of_speaker(clauses: Clauses, verb: Verb) -> list[Mention]:
     return held[-1:] if _SPEAKS_ON.issuperset(gap) else []
 
 
-_SPEAKS_ON = ADVERBS | frozenset({"là", "thêm", "rằng", "và", "sẵn", "sàng", "hiện"})
+# "…, cho biết|, Sở đang| phối hợp": he speaks of his own by its bare head, or leaves it out.
+_SPEAKS_ON = ADVERBS | frozenset(
+    [
+        "là", "thêm", "rằng", "và", "sẵn", "sàng", "hiện", ",", ":", "nay", "sở", "bộ", "đơn", "vị", "cục", "viện",
+        "trường", "hội", "ban", "này", "phía", "chi", "cơ", "quan", "thời", "gian", "tới", "qua",
+    ]
+)  # fmt: skip
+
+
+def _of_forces(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "các lực lượng nghiệp vụ của |Công an tỉnh A| đã phối hợp với B": whose people do so."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if last is None or not ADVERBS.issuperset(clauses.words(last.end, verb.cue.start)):
+        return []
+    before = clauses.before(last.start, _FORCE)
+    told = before[-1:] == ["của"] and any(" ".join(pair) in _PEOPLE for pair in pairwise(before))
+    return sides(clauses, [last], offices=False) if told else []
+
+
+_PEOPLE = {"lực lượng", "cán bộ", "chiến sĩ", "chiến sỹ", "trinh sát", "đội ngũ", "y bác", "phòng nghiệp"}
+
+
+def _by_noun(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Với sự phối hợp của |Hội A|, |Sở B| mở lớp", "|Sở B| nhận được sự phối hợp của |Hội A|"."""
+    if "sự" not in clauses.vocabulary or "hợp" not in clauses.vocabulary:
+        return
+    for actor in clauses.actors:
+        before = clauses.before(actor.start, _NOUN_REACH)
+        at = next((k for k in range(len(before) - 2) if before[k : k + 3] in _JOINT_WORK), None)
+        if at is None or before[-1:] != ["của"] or not _HELPING.issuperset(before[at + 3 : -1]):
+            continue
+        group = clauses.group_at(actor)
+        lead = before[max(0, at - 2) : at]
+        subject = clauses.actors_after(actor.start)
+        if lead[-1:] in (["với"], ["được"], ["có"]) and len(lead) == 1:
+            # The sentence opens with it: whoever is told behind a comma works.
+            follows = [a for a in subject if a.start > group[-1].end]
+            if len(group) > 1 and clauses.words(group[-2].end, group[-1].start) == [","]:
+                group, follows = group[:-1], group[-1:]
+            near = follows and clauses.words(group[-1].end, follows[0].start) == [","]
+            left = sides(clauses, follows[:1], offices=False) if near else []
+        else:
+            told = [a for a in clauses.actors if a.end < actor.start]
+            between = clauses.words(told[-1].end, actor.start)[: -(len(before) - at)] if told else ["?"]
+            left = sides(clauses, told[-1:], offices=False) if _RECEIVES.issuperset(between) else []
+        yield from tie_each(clauses, product(left, sides(clauses, group)), "work-of-body", 0.75)
+
+
+_NOUN_REACH = 12
+_JOINT_WORK = (["sự", "phối", "hợp"], ["sự", "hợp", "tác"])
+_HELPING = _CLOSELY | frozenset(["giúp", "đỡ", "hỗ", "trợ", "tạo", "điều", "kiện", "quan", "tâm", "đồng", "hành"])
+_RECEIVES = ADVERBS | frozenset(["nhận", "được", "có", "với", ",", "luôn", "thường", "xuyên", "cùng"])
 
 
 def _of_us(clauses: Clauses, verb: Verb) -> list[Mention]:

@@ -40,6 +40,7 @@ _AREAS = {"bộ", "trung", "bắc", "nam"}
 """Syllables that end a region's name, behind which "và" may name another: "… Nam Trung Bộ |và Tây Nguyên|"."""
 _LONGEST_ITEM = 5
 _PAIR = 2
+_MARKS = {",", ".", ";", ")", "("}
 _OF_TITLES = {"đốc", "tịch", "trưởng", "viên"}
 _ONE_MEMBER = ["một", "thành", "viên"]
 _OF_HOLDERS = {"trưởng", "tịch", "tướng", "thư"}
@@ -366,7 +367,15 @@ class _Chain:
                 continue
             if is_word(phrase) or _is_field_word(phrase):
                 return k + n, reader.text(k, k + n)
+        if self.first and self.kind == "department" and self._is_closed_pair(k):
+            return k + _PAIR, reader.text(k, k + _PAIR)  # "Cục |Ngoại tuyến|, Công an tỉnh A"
         return k + 1, reader.texts[k]
+
+    def _is_closed_pair(self, k: int) -> bool:
+        """Whether a capital syllable and a small one stand there by themselves, before a mark."""
+        reader = self.reader
+        small = k + 1 < reader.size and reader.texts[k + 1].isalpha() and not reader.capital(k + 1)
+        return small and not reader.has(k + 1, "cue", "place_head", "title") and reader.word(k + _PAIR) in _MARKS
 
     def _is_one_word(self, k: int, n: int) -> bool:
         """Whether the capital syllable and the small one behind it are a word that nothing else claims: "Tiền |phong|".
