@@ -347,6 +347,7 @@ class Clauses(Wording):
                     and actor.end <= c.start < cue.start
                     and self.before(c.start, 1) not in (["ban"], ["tổng"])
                     and self.after(c.end, 1) != ["tri"]  # "|cử| tri" are voters
+                    and self.before(c.start, 1) != ["thừa"]  # "thừa |ủy quyền| của Thủ tướng" orders nothing
                     and not self.text(c.start, c.end)[0].isupper()
                     for c in self.tagged.cues
                 )
@@ -355,7 +356,11 @@ class Clauses(Wording):
                 closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
                 if cue.rule == "say" and words[0] != "(" and not nearer:  # "bà A, Tổng điều hành của C |cho biết|"
                     closed = closed or titled or words[1] in _words("role")
-                if cue.rule in {"say", "direct"} and words[0] != "(" and not nearer:
+                if (
+                    (cue.rule == "say" or (cue.rule == "direct" and words[1] != "thay"))
+                    and words[0] != "("
+                    and not nearer
+                ):
                     closed = closed or self._is_described(words, cue)
                 if not (closed or goes_on) or told or self.oblique(actor):
                     return None

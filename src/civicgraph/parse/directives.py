@@ -145,7 +145,7 @@ def _is_rota(clauses: Clauses, verb: Verb) -> bool:
 def _is_given(clauses: Clauses, verb: Verb) -> bool:
     """Whether the word tells an order, and not one that is wished, denied, ordered by another or only named."""
     before = set(clauses.before(verb.cue.start, 1))
-    if verb.negated or _assigns_post(clauses, verb) or before & _WISHING:
+    if verb.negated or _assigns_post(clauses, verb) or (before & _WISHING and not _is_matter_of_letter(clauses, verb)):
         return False
     if clauses.before(verb.cue.start, 2) in (["kiến", ","], ["vọng", ","]):
         return False  # "gần 3.000 ý kiến, |kiến nghị| gửi Quốc hội", "nguyện vọng, kiến nghị"
@@ -161,6 +161,13 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
         return False
     # "chỉ đạo cụ thể: |yêu cầu| Cục A …; giao Cục B …": behind the colon stands what is ordered, not who orders it.
     return before == {":"} or not (verb.embedded or is_ordered(clauses, verb))
+
+
+def _is_matter_of_letter(clauses: Clauses, verb: Verb) -> bool:
+    """ "UBND tỉnh có văn bản gửi Bộ A |về việc| đề nghị hỗ trợ …": what somebody writes to whom about is a request."""
+    if clauses.before(verb.cue.start, 2) != ["về", "việc"]:
+        return False
+    return "gửi" in clauses.words(clauses.sentence.start, verb.cue.start) and bool(_sent(clauses, verb, None)[0])
 
 
 def _is_to_be_given(clauses: Clauses, verb: Verb) -> bool:
