@@ -194,7 +194,7 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
 
 def _is_spoken_for(clauses: Clauses, body: Actor) -> bool:
     """Whether somebody of a body acts: "|Đại diện| Sở A chia sẻ", "một |lãnh đạo| xã B phân tích"."""
-    return clauses.before(body.start, 2) in (["đại", "diện"], ["lãnh", "đạo"])
+    return clauses.before(body.start, 2) in (["đại", "diện"], ["lãnh", "đạo"], ["đứng", "đầu"])
 
 
 _GIVEN_OUT = frozenset(

@@ -117,8 +117,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         alone = post.body is None and post.place is None
         told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
         told = told or _is_of_named_few(reader, k, stop) or _is_apposed(reader, k, stop) or _opens_row(reader, k, stop)
-        if alone and not told and not (entry.way == "state" and reader.capital(stop - 2)):
-            return None  # but "|người đứng đầu Chính phủ| yêu cầu …"
+        if alone and not told:
+            return None
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None

@@ -393,7 +393,8 @@ class Resolver:
         lead = self.content[max(0, m.start - len(_HEAD_OF)) : m.start].lower()
         if m.kind is not Kind.ORGANIZATION or lead != _HEAD_OF:
             return key
-        heads = {
+        heads = self.heads_of_government() if key == _GOVERNMENT else set()
+        heads |= {
             person
             for _, person, post, held in self._holders
             if held in _CHIEFS
