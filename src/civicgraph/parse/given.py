@@ -7,7 +7,7 @@ from civicgraph.model import BodyName, Kind, Mention, PostName
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import holder_before, steps_down
 from civicgraph.parse.facts import linked
-from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.phrases import Actor, body_of, posts_behind
 
 # Behind these words stands a name: "các đồng chí A, B".
 CALLED = frozenset({"các", "đồng", "chí", "ông", "bà"})
@@ -24,7 +24,8 @@ class Assignment:
 
     @property
     def orgs(self) -> list[Mention]:
-        return [*self.bodies, *(body for post in self.posts if (body := body_of(post)) is not None)]
+        told = [*self.bodies, *(body for post in self.posts if (body := body_of(post)) is not None)]
+        return list(dict.fromkeys(told))
 
 
 NEAR = 3
@@ -163,13 +164,20 @@ def posts_given(clauses: Clauses, cue: Mention) -> list[Mention]:
         if not linked(clauses, cue.end, actor.start, "verb-post"):
             return []
         if actor.mention.kind is Kind.POST:
-            return [
+            listed = [
                 a.mention
                 for a in clauses.group_at(actor)
                 if a.mention.kind is Kind.POST and _is_listed(clauses, actor, a)
             ]
+            row = [post for post in posts_behind(clauses.tagged, actor.mention.start) if _is_near(listed, post)]
+            return [*row, *(post for post in listed if all(post.start != other.start for other in row))]
         return list(actor.posts[:1]) if actor.posts and actor.posts[0].start >= cue.end else []
     return []
+
+
+def _is_near(listed: list[Mention], post: Mention) -> bool:
+    """Whether a post of a row is one of those listed, or right behind the last: "Bí thư |kiêm Chủ tịch đặc khu|"."""
+    return any(post.start == other.start for other in listed) or 0 < post.start - listed[-1].end <= len(" kiêm ")
 
 
 def posts_held_next(clauses: Clauses, cue: Mention) -> list[Mention]:

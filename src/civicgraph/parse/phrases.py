@@ -633,8 +633,8 @@ _REPORTER = LETTERS.compile("RANK NAME (?:COMMA|DASH|OPEN) ORG")
 _WHEN = LETTERS.compile("WORD RANK* NAME WORD{1,3} POST")
 _REVERSED = LETTERS.compile("POST (?: WORD? | (?P<while> COMMA? (?:WORD|TIME){1,3} ) ) IS RANK* NAME")
 _LED = LETTERS.compile(
-    "ORG COMMA? WORD (?:RANK|POST|COMMA|DASH){0,8} NAME"
-    " (?:(?:COMMA|DASH) POST){0,4} (?:(?:COMMA|DASH) WORD{2} ORG)? COMMA? WORD POST"
+    "ORG COMMA? (?P<by> WORD) (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST (?:WORD|ORG|PLACE){0,4}){0,4}"
+    " (?:(?:COMMA|DASH) WORD{2} ORG)? COMMA? (?P<as> WORD) POST"
 )
 
 
@@ -698,13 +698,9 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
             out.append(_position(items[m.end() - 1], _as_former(post) if gone else post, "post-is-person"))
     for found in _LED.finditer(symbols):
         part = items[found.start() : found.end()]
-        words = [i.value for i in part if i.symbol == "WORD"]
+        words = [items[found.start(group)].value for group in ("by", "as")]
         post = part[-1].value
-        if (
-            [word for word in words if word not in {"đại", "diện"}] != ["do", "làm"]
-            or not isinstance(post, Mention)
-            or not isinstance(post.value, PostName)
-        ):
+        if words != ["do", "làm"] or not isinstance(post, Mention) or not isinstance(post.value, PostName):
             continue
         name = next(i for i in part if i.symbol == "NAME")
         body = part[0].value
@@ -773,7 +769,8 @@ _NOW = frozenset({"nay", "tại", "giờ", "nhiệm"})
 
 # What may stand between two posts of one row.
 _TERMS = (
-    r"(?: ?\((?:cũ|nay là [^()]{1,40}|[\d/. –-]{4,20})\)|,? ?(?:(?:các )?khóa|nhiệm kỳ|giai đoạn|từ năm|năm)?"
+    r"(?: ?\((?:cũ|chuyên trách|kiêm nhiệm|nay là [^()]{1,40}|[\d/. –-]{4,20})\)"
+    r"|,? ?(?:(?:các )?khóa|nhiệm kỳ|giai đoạn|từ năm|năm)?"
     r" ?(?:[IVX]+|\d{1,4})(?: ?(?:,|và|[–-]|đến) ?(?:khóa )?(?:[IVX]+|\d{1,4})\b)*){0,3}"
 )
 _BETWEEN_POSTS = re.compile(rf"{_TERMS}(?:,|;|-|–)? ?(?:và|rồi|kiêm)?")

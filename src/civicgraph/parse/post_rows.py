@@ -76,7 +76,13 @@ _WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament", "depa
 def _party_beside(told: Mention, committee: BodyName) -> Mention | None:
     """The party's committee of the place whose people's committee is told: "|Phó Bí thư|, Chủ tịch UBND huyện A"."""
     place = committee.place.value if committee.place is not None else None
-    if committee.kind not in {"committee", "council"} or not isinstance(place, PlaceName):
+    if committee.kind not in {"committee", "council"}:
+        return None
+    if place is None and committee.level in _OF_LEVELS:  # "|Bí thư| kiêm Chủ tịch đặc khu"
+        name = _OF_LEVELS[committee.level]
+        party = BodyName(name, name, "party", level=committee.level)
+        return Mention(told.start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, party)
+    if not isinstance(place, PlaceName):
         return None
     head = next((head for kind, head in _PARTIES.items() if fold(place.full).startswith(f"{kind} ")), None)
     if head is None:
@@ -87,8 +93,9 @@ def _party_beside(told: Mention, committee: BodyName) -> Mention | None:
 
 _PARTIES = {
     "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy",
-    "xã": "Đảng ủy", "phường": "Đảng ủy", "thị trấn": "Đảng ủy",
+    "xã": "Đảng ủy", "phường": "Đảng ủy", "thị trấn": "Đảng ủy", "đặc khu": "Đảng ủy",
 }  # fmt: skip
+_OF_LEVELS = {"province": "Tỉnh ủy", "city": "Thành ủy", "commune": "Đảng ủy"}
 _OF_PLACES = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 _INVESTIGATES = {"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"}
 _OF_MANAGEMENT = ("giám đốc", "tổng giám đốc", "chủ tịch hội đồng", "chủ tịch hđ", "hiệu trưởng")

@@ -19,7 +19,7 @@ CONFIDENCE = 0.8
 _NOUNS = (
     r"(?: (?:các|những|nhiều|qua|chức vụ|chức danh|chức|cương vị|vị trí|trọng trách|vai trò|trách nhiệm|nhiệm vụ"
     r"|lãnh đạo|quản lý|công tác|chủ chốt|quan trọng|khác nhau|là|như|của))*"
-    r"(?:,? (?:ở|tại|trong|của) [^,;:.()]{2,50}?(?= như\b|:))?(?:,? như)?:?"
+    r"(?:,? (?:ở|tại|trong|của) [^,;:.()]{2,50}?(?= như\b|:))?(?:,? như|,)?:?"
 )
 HOLDING = (
     rf"(?:(?:kiêm )?(?:nắm giữ|giữ)|(?:kiêm )?làm|kiêm nhiệm|đảm nhiệm|đảm nhận|đảm đương|trở thành|kinh qua|trải qua"

@@ -15,11 +15,11 @@ from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.found import LEVEL_WORDS, central
 from civicgraph.recognise.name_ends import cue_words
+from civicgraph.recognise.named_houses import house_end, is_brand, is_foreign, is_short_name
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
 from civicgraph.recognise.people import is_behind_name, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
-from civicgraph.spelling import strip_marks
 from civicgraph.vocabulary import PositionStatus
 
 Told = tuple[int, PostName]
@@ -101,6 +101,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             return None
         if entry.way == "staff" and not (post.body and _is_beside_name(reader, k, stop)):
             continue
+        if post.body is None and (apart := _body_behind_comma(reader, k, stop, post)) is not None:
+            stop, post = apart
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
         stop, post = _branch(reader, *_with_task(reader, stop, post))
@@ -110,12 +112,13 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
             return None  # "nhiều ý kiến ĐBQH"
-        small = not former and not reader.capital(k) and not (reader.word(k) == "phó" and reader.capital(k + 1))
+        large = reader.capital(k) or (reader.word(k) == "phó" and reader.capital(k + 1))
+        small = not former and not large
         common = _is_bare(post.body) or reader.word(k) in _OPENS_MEMBER
         if small and common and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
             return None
         alone = post.body is None and post.place is None
-        told = former or reader.capital(k) or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
+        told = former or large or _names_somebody(reader, stop) or _is_predicate(reader, k, entry)
         told = told or _is_of_named_few(reader, k, stop) or _is_apposed(reader, k, stop) or _opens_row(reader, k, stop)
         if alone and not told:
             return None
@@ -126,6 +129,20 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
 _CHARGING = frozenset({"giao", "công"})
 """Of "giao ông A |phụ trách| Sở B", "phân công ông A phụ trách …", which give a post."""
+
+
+def _body_behind_comma(reader: Reader, k: int, stop: int, post: PostName) -> Told | None:
+    """A commander's post whose troops are told behind a comma: "Đại tá A, Phó Chính ủy, |Bộ Tư lệnh Vùng 3|"."""
+    if reader.word(stop) != "," or not post.open or post.place or not reader.capital(stop + 1):
+        return None
+    if not post.title.lower().removeprefix("phó ").startswith(_COMMANDING) or not is_behind_name(reader, k):
+        return None
+    body = find_body(reader, stop + 1)
+    army = body is not None and isinstance(body[1].value, BodyName) and body[1].value.kind == "army"
+    return (body[0], replace(post, body=body[1])) if body and army else None
+
+
+_COMMANDING = ("chính ủy", "tư lệnh", "tham mưu trưởng", "chỉ huy trưởng", "chính trị viên", "chủ nhiệm chính trị")
 
 
 def _is_of_several(reader: Reader, k: int, stop: int) -> bool:
@@ -160,7 +177,7 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
     place = find_place(reader, k)
     if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level != "country":
         return stop, post
-    foreign = _is_foreign(reader, place[0]) and _is_foreign(reader, place[0] + 1)
+    foreign = is_foreign(reader, place[0]) and is_foreign(reader, place[0] + 1)
     behind = place[0] + 1 if reader.word(place[0]) == "," else place[0]
     if not (_names_somebody(reader, behind) or reader.has(behind, "honorific")):
         return stop, post
@@ -170,17 +187,6 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return stop, post
     body = replace(post.body, end=place[1].end, value=replace(name, place=place[1], whole=False))
     return place[0], replace(post, body=body)
-
-
-def _is_foreign(reader: Reader, k: int) -> bool:
-    """Whether a word with a capital is spelled as no Vietnamese syllable is: "Lào |Thoongsavanh| Phomvihane"."""
-    text = reader.texts[k] if k < reader.size else ""
-    return (
-        reader.capital(k)
-        and text.isalpha()
-        and not text.isupper()
-        and not _PLAIN_SYLLABLE.fullmatch(strip_marks(text.lower()))
-    )
 
 
 def _is_of_assembly(post: PostName) -> bool:
@@ -261,9 +267,12 @@ _FOR_COUNTRY = ("quốc gia", "đại diện", "thường trú")
 """Titles that name the country's part themselves: "Trưởng đại diện UNICEF Việt Nam"."""
 
 
+_DELEGATION = "Đoàn đại biểu Quốc hội"
+
+
 def _is_bare(body: Mention | None) -> bool:
     name = body.value if body else None
-    if not isinstance(name, BodyName) or name.whole:  # "ủy viên Bộ Chính trị"
+    if not isinstance(name, BodyName) or name.whole or name.head == _DELEGATION:  # "ủy viên Bộ Chính trị"
         return False
     return name.name == name.head and not (name.place or name.level or name.parent)
 
@@ -296,7 +305,8 @@ def _is_apposed(reader: Reader, k: int, stop: int) -> bool:
 
 def _opens_row(reader: Reader, k: int, stop: int) -> bool:
     """ "được bổ nhiệm làm |bộ trưởng|, chủ nhiệm Ủy ban A": a small-written title given with the next of its row."""
-    return reader.word(k - 1) in {"làm", "chức", "vụ"} and reader.word(stop) == "," and reader.has(stop + 1, "title")
+    opened = reader.word(k - 1) in {"làm", "chức", "vụ", "như", ":"} or (reader.word(k - 1) == ";" and k > _NAMED)
+    return opened and reader.word(stop) in {",", "rồi"} and reader.has(stop + 1, "title")
 
 
 _NAMED = 3
@@ -582,92 +592,6 @@ def _by_head(reader: Reader, at: int, found: tuple[int, Mention], name: BodyName
 
 
 _DIPLOMATS = {"bí thư thứ nhất", "bí thư thứ hai", "bí thư thứ ba"}
-_LONGEST_SYLLABLE = 5
-"""A word of plain letters that is longer than that is no Vietnamese syllable but for "nghiêng"."""
-
-
-def _is_short_name(reader: Reader, p: int) -> bool:
-    """Whether a token is written as no Vietnamese syllable is: "PVTex", "VNPT"."""
-    text = reader.texts[p] if p < reader.size else ""
-    if text.startswith(("Mc", "Mac")):  # "Thống đốc McAuliffe" is a person
-        return False
-    if reader.acronym(p + 1) and text[:1].isupper() and text.isascii() and len(text) > _LONGEST_SYLLABLE:
-        return not reader.has(p, "head", "domain")  # "Becamex IDC"
-    return (
-        len(text) >= 3
-        and text.isalpha()
-        and sum(c.isupper() for c in text) >= 2
-        and not reader.has(p, "head", "domain")
-    )
-
-
-_OF_COMPANIES = ("giám đốc", "hđqt", "hđtv", "quản trị", "thành viên", "kế toán trưởng")
-_PLAIN_SYLLABLE = re.compile(
-    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|n|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ngh?|ng|nh?|p|t)?"
-)
-
-
-def _is_brand(reader: Reader, p: int, post: PostName) -> bool:
-    """Whether a company's name of one foreign word stands between a post told of the name before and a mark."""
-    text = reader.texts[p] if p < reader.size else ""
-    if len(text) <= _LONGEST_SYLLABLE or not (text.isascii() and text.isalpha() and text[0].isupper()):
-        return False
-    before = reader.word(p - len(post.title.split()) - 1)
-    told = before in {",", "-", "–", "(", "nguyên", "làm", "chức"} and reader.word(p + 1) in {",", "-", "–", ")", "."}
-    company = any(word in post.title.lower() for word in _OF_COMPANIES)
-    return told and company and not _PLAIN_SYLLABLE.fullmatch(text.lower()) and not reader.has(p, "head", "domain")
-
-
-_LONGEST_HOUSE = 5
-
-
-def _house_end(reader: Reader, p: int, post: PostName) -> int:
-    """Where a company's own name behind a manager's title ends; 0 where a person is named instead.
-
-    A full name follows ("Tổng Giám đốc |Saigon Tourist| Trần Văn A"), or the name holds a word of trade ("|Hanoi
-    Telecom|, ông B") or the country ("|Intel Products Việt Nam|").
-    """
-    managing = any(word in post.title.lower() for word in _OF_COMPANIES) or post.title.lower() == "chủ tịch"
-    if not managing or reader.has(p, "honorific", "rank", "title"):
-        return 0
-    if told := _plain_house_end(reader, p, post):
-        return told
-    end = p
-    while end < reader.size and end - p < _LONGEST_HOUSE and reader.capital(end) and not reader.has(end, "honorific"):
-        if surname_run(reader, end) - end >= _LEAST_NAME:
-            break
-        end += 1
-    own = range(p, end)
-    if end == p or all(_PLAIN_SYLLABLE.fullmatch(strip_marks(reader.folds[k])) for k in own):
-        return 0
-    if reader.has(p, "head", "domain", "place_head") or not reader.texts[p].isalpha():
-        return 0
-    place = next((k for k in own if k > p and reader.folds[k : k + 2] == ["việt", "nam"]), 0)
-    if place:
-        return place + 2
-    if surname_run(reader, end) - end >= _LEAST_NAME:
-        return end
-    return end if any(reader.word(k) in cue_words("house-name") for k in own) else 0
-
-
-_LEAST_NAME = 2
-_LONGEST_PLAIN = 3
-
-
-def _plain_house_end(reader: Reader, p: int, post: PostName) -> int:
-    """Where a company's name of plain syllables ends behind the title of one named: "ông A, Chủ tịch |Phú Thái|".
-
-    No person is meant, since one is told; 0 where that is not so.
-    """
-    if not is_behind_name(reader, p - len(post.title.split())):
-        return 0
-    end = p
-    while end < reader.size and reader.capital(end) and reader.texts[end].isalpha():
-        end += 1
-    if not 1 < end - p <= _LONGEST_PLAIN or surname_run(reader, p) or find_place(reader, p):
-        return 0
-    known = ("head", "domain", "body", "place_head", "honorific", "title", "rank")
-    return 0 if any(reader.has(k, *known) for k in range(p, end)) or reader.begins_word(end - 1) else end
 
 
 def _names_field(reader: Reader, p: int) -> bool:
@@ -779,21 +703,24 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         if name.kind in {"front", "association"}:
             own = replace(name, head=f"Trung ương {name.head}", name=f"Trung ương {name.name}")
             return front[0], replace(post, body=reader.mention(p, front[0], Kind.ORGANIZATION, "centre-of-front", own))
+    # "Phó Chủ tịch |Trung ương Hội|": of the one that the article has named
+    if end and p == k and reader.capital(end) and reader.word(end) == "hội" and not reader.capital(end + 1):
+        return end + 1, replace(post, head="Trung ương")
     # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
     if end:
         name = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", name))
     # A company by its short name: "Kế toán trưởng PVTex", "Tổng Giám đốc Cienco 6".
-    if (p == k or reader.acronym(p)) and _is_short_name(reader, p):
+    if (p == k or reader.acronym(p)) and is_short_name(reader, p):
         pair = reader.acronym(p + 1) and not reader.acronym(p)
         end = p + 2 if pair or reader.numbered(p + 1) else p + 1
         name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
-    if p == k and (end := _house_end(reader, p, post)):
+    if p == k and (end := house_end(reader, p, post)):
         name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
         return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-own-name", name))
     # "ông A, Chủ tịch HĐQT |Vinaconex|, …"
-    if p == k and _is_brand(reader, p, post):
+    if p == k and is_brand(reader, p, post):
         name = BodyName(reader.text(p, p + 1), reader.text(p, p + 1), "company", whole=True)
         return p + 1, replace(post, body=reader.mention(p, p + 1, Kind.ORGANIZATION, "company-by-short-name", name))
     if post.title.lower() in _DIPLOMATS and (body := read_embassy_behind_comma(reader, k)):

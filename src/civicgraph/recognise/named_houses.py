@@ -1,0 +1,110 @@
+"""Companies that a manager's title leads to by their own name alone: "Kế toán trưởng |PVTex|", "Tổng Giám đốc |Saigon
+Tourist| Trần Văn A", and what tells such a name, or a person's from abroad, from a Vietnamese one.
+"""
+
+import re
+
+from civicgraph.model import PostName
+from civicgraph.recognise.name_ends import cue_words
+from civicgraph.recognise.people import is_behind_name, surname_run
+from civicgraph.recognise.places import find_place
+from civicgraph.recognise.reader import Reader
+from civicgraph.spelling import strip_marks
+
+_LONGEST_SYLLABLE = 5
+"""A word of plain letters that is longer than that is no Vietnamese syllable but for "nghiêng"."""
+
+
+def is_short_name(reader: Reader, p: int) -> bool:
+    """Whether a token is written as no Vietnamese syllable is: "PVTex", "VNPT"."""
+    text = reader.texts[p] if p < reader.size else ""
+    if text.startswith(("Mc", "Mac")):  # "Thống đốc McAuliffe" is a person
+        return False
+    if reader.acronym(p + 1) and text[:1].isupper() and text.isascii() and len(text) > _LONGEST_SYLLABLE:
+        return not reader.has(p, "head", "domain")  # "Becamex IDC"
+    return (
+        len(text) >= 3
+        and text.isalpha()
+        and sum(c.isupper() for c in text) >= 2
+        and not reader.has(p, "head", "domain")
+    )
+
+
+_OF_COMPANIES = ("giám đốc", "hđqt", "hđtv", "quản trị", "thành viên", "kế toán trưởng")
+_PLAIN_SYLLABLE = re.compile(
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|n|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ngh?|ng|nh?|p|t)?"
+)
+
+
+def is_brand(reader: Reader, p: int, post: PostName) -> bool:
+    """Whether a company's name of one foreign word stands between a post told of the name before and a mark."""
+    text = reader.texts[p] if p < reader.size else ""
+    if len(text) <= _LONGEST_SYLLABLE or not (text.isascii() and text.isalpha() and text[0].isupper()):
+        return False
+    before = reader.word(p - len(post.title.split()) - 1)
+    told = before in {",", "-", "–", "(", "nguyên", "làm", "chức"} and reader.word(p + 1) in {",", "-", "–", ")", "."}
+    company = any(word in post.title.lower() for word in _OF_COMPANIES)
+    return told and company and not _PLAIN_SYLLABLE.fullmatch(text.lower()) and not reader.has(p, "head", "domain")
+
+
+_LONGEST_HOUSE = 5
+
+
+def house_end(reader: Reader, p: int, post: PostName) -> int:
+    """Where a company's own name behind a manager's title ends; 0 where a person is named instead.
+
+    A full name follows ("Tổng Giám đốc |Saigon Tourist| Trần Văn A"), or the name holds a word of trade ("|Hanoi
+    Telecom|, ông B") or the country ("|Intel Products Việt Nam|").
+    """
+    managing = any(word in post.title.lower() for word in _OF_COMPANIES) or post.title.lower() == "chủ tịch"
+    if not managing or reader.has(p, "honorific", "rank", "title"):
+        return 0
+    if told := _plain_house_end(reader, p, post):
+        return told
+    end = p
+    while end < reader.size and end - p < _LONGEST_HOUSE and reader.capital(end) and not reader.has(end, "honorific"):
+        if surname_run(reader, end) - end >= _LEAST_NAME:
+            break
+        end += 1
+    own = range(p, end)
+    if end == p or all(_PLAIN_SYLLABLE.fullmatch(strip_marks(reader.folds[k])) for k in own):
+        return 0
+    if reader.has(p, "head", "domain", "place_head") or not reader.texts[p].isalpha():
+        return 0
+    place = next((k for k in own if k > p and reader.folds[k : k + 2] == ["việt", "nam"]), 0)
+    if place:
+        return place + 2
+    if surname_run(reader, end) - end >= _LEAST_NAME:
+        return end
+    return end if any(reader.word(k) in cue_words("house-name") for k in own) else 0
+
+
+_LEAST_NAME = 2
+_LONGEST_PLAIN = 3
+
+
+def _plain_house_end(reader: Reader, p: int, post: PostName) -> int:
+    """Where a company's name of plain syllables ends behind the title of one named: "ông A, Chủ tịch |Phú Thái|".
+
+    No person is meant, since one is told; 0 where that is not so.
+    """
+    if not is_behind_name(reader, p - len(post.title.split())):
+        return 0
+    end = p
+    while end < reader.size and reader.capital(end) and reader.texts[end].isalpha():
+        end += 1
+    if not 1 < end - p <= _LONGEST_PLAIN or surname_run(reader, p) or find_place(reader, p):
+        return 0
+    known = ("head", "domain", "body", "place_head", "honorific", "title", "rank")
+    return 0 if any(reader.has(k, *known) for k in range(p, end)) or reader.begins_word(end - 1) else end
+
+
+def is_foreign(reader: Reader, k: int) -> bool:
+    """Whether a word with a capital is spelled as no Vietnamese syllable is: "Lào |Thoongsavanh| Phomvihane"."""
+    text = reader.texts[k] if k < reader.size else ""
+    return (
+        reader.capital(k)
+        and text.isalpha()
+        and not text.isupper()
+        and not _PLAIN_SYLLABLE.fullmatch(strip_marks(text.lower()))
+    )
