@@ -126,6 +126,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     ]
     if any(p.rule == "body-holds-occasion" for p in parts):
         parts = [_as_guests(p) for p in parts]
+    if _is_laid_before(noun):
+        parts = [p for p in parts if p.rule == "occasion-of-body"]
     if not parts:
         parts += list(_met_before(clauses, noun))
     name, end = _name(clauses, cue)
@@ -161,6 +163,12 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
             place = clauses.fronted_place(cue)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+
+
+def _is_laid_before(noun: Noun) -> bool:
+    """Whether something is to be laid before an occasion to come: "Đề án trình |Hội nghị Trung ương lần thứ Sáu|"."""
+    laid = noun.before[-1:] == ["trình"] and noun.before[-2:] != ["chương", "trình"]
+    return laid or noun.before[-2:] == ["báo", "cáo"]
 
 
 _WITH_PRESS = (["với", "pv"], ["với", "phóng"], ["với", "nhà"], ["với", "báo"], ["với", "chúng"])
@@ -296,7 +304,8 @@ def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int, na
     before = None if time else time_before(clauses, noun.cue)
     event = _event(clauses, noun, parts, name, end, known=False, place=place)
     held = before is not None and len(before.start) == len("2017-06-15")
-    return replace(event, passing=not held, time=time or before)
+    status = EventStatus.PLANNED if _is_laid_before(noun) else event.status
+    return replace(event, passing=not held, time=time or before, status=status)
 
 
 def _presents(parts: list[Part]) -> bool:

@@ -47,6 +47,7 @@ from civicgraph.parse.removals import (
     read_dismissals,
     those_punished,
 )
+from civicgraph.parse.reviews import is_review, read_review
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
@@ -118,7 +119,7 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         return []
     decided = steps_down(clauses, verb) or (verb.cue.rule == "dismiss" and by_decision(clauses, verb))
     if not decided and (verb.embedded or is_ordered(clauses, verb)):
-        return []
+        return [(event, []) for event in read_review(clauses, verb)] if is_review(clauses, verb) else []
     if _is_recalled(clauses, verb):
         return _recalled(clauses, verb) if verb.cue.rule == "appoint" else []
     match verb.cue.rule:

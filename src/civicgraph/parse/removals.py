@@ -36,6 +36,7 @@ from civicgraph.parse.given import (
 )
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
+from civicgraph.parse.reviews import is_review, read_choice, read_review
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -255,6 +256,10 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if clauses.before(verb.cue.start, 2) == ["xem", "xét"]:
         return _reviewed(clauses, verb)
+    if is_review(clauses, verb) and (reviews := read_review(clauses, verb)):
+        return reviews
+    if choice := read_choice(clauses, verb):
+        return choice
     if (
         word in CRIMINAL
         or _is_sentence(clauses, verb)

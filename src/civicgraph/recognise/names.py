@@ -4,6 +4,7 @@ from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.coded import find_coded
+from civicgraph.recognise.found import central
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
 from civicgraph.recognise.memorials import find_memorial
 from civicgraph.recognise.name_ends import cue_words
@@ -94,6 +95,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return state
     if _state_acts(reader, i) and (state := _party_or_state(reader, i)):
         return state
+    if plenum := _plenum(reader, i):
+        return plenum
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)
@@ -294,6 +297,19 @@ def _party_or_state(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     value = BodyName(name, name, kind, whole=True)
     return end, reader.mention(i, end, Kind.ORGANIZATION, "party-or-state", value)
+
+
+_CENTRAL_COMMITTEE = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
+_BEHIND_CENTRAL = {"lần", "khóa", "khoá"}
+
+
+def _plenum(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """The Central Committee in the name of its sessions: "Hội nghị |Trung ương| 5 khóa XII"."""
+    if reader.folds[max(0, i - 2) : i] != ["hội", "nghị"] or not (end := central(reader, i)):
+        return None
+    if not reader.numbered(end) and reader.word(end) not in _BEHIND_CENTRAL:
+        return None
+    return end, reader.mention(i, end, Kind.ORGANIZATION, "committee-of-plenum", _CENTRAL_COMMITTEE)
 
 
 _HALLS = {"Hội trường", "phòng họp"}
