@@ -233,7 +233,7 @@ class Clauses(Wording):
             return led, True, False
         if acting := self._on_behalf(last, cue):
             return acting, True, False
-        gap = _without_company(_without_brackets(self.words(last[-1].end, cue.start)))
+        gap = without_company(_without_brackets(self.words(last[-1].end, cue.start)))
         if gap[:1] == ["và"] and not self._with_apposition(cue):
             # "… đến |các nước A| và kiến nghị": no subject is joined to its own verb
             mine = bool(shared) and _SELF.isdisjoint(self.words(shared[-1].end, cue.start))
@@ -754,7 +754,7 @@ def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return out
 
 
-def _without_company(gap: list[str]) -> list[str]:
+def without_company(gap: list[str]) -> list[str]:
     """The words between an actor and a verb without those that only say who came along."""
     companies = _companies().get(gap[0], ()) if gap else ()
     text = " ".join(gap) if companies else ""
@@ -764,6 +764,10 @@ def _without_company(gap: list[str]) -> list[str]:
             if not rest or rest[0] in _words("adverb") or rest[0] in _MARKS:
                 return rest
             break  # "cùng đoàn |kiểm tra số 2 đã| đến …"
+    if gap[:2] == ["thay", "mặt"]:  # "tỉnh A |thay mặt đồng bào cả nước| (,) đã tổ chức …"
+        at = next((k for k, word in enumerate(gap) if word in _TENSES), 0)
+        at = at or next((k for k in range(len(gap) - 1, 0, -1) if gap[k] == ","), 0)
+        return gap[at:] if at else gap
     if gap[:1] in (["và"], ["cùng"], ["dẫn"]):  # "ông A |cùng lãnh đạo các sở| đã …", "bà B |dẫn đầu đoàn cán bộ| đã …"
         at = next((k for k, word in enumerate(gap) if word in _TENSES), 0)
         if 0 < at <= _COMPANY_REACH and _COMPANY & set(gap[:at]) and not _MARKS & set(gap[:at]):

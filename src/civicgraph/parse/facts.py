@@ -44,7 +44,9 @@ def make_event(
     if time is not None and _only_reported(clauses, time, trigger, kind):
         time = None
     ahead = time is not None and kind in _HELD and _sets_out(clauses, time, trigger)
-    if ahead:
+    just = clauses.before(trigger.start, 2)  # "cho ý kiến về văn kiện trình |Đại hội|"; "chương trình |phiên họp|"
+    prepared = kind in _HELD and just[-1:] == ["trình"] and just[:1] != ["chương"]
+    if ahead or (prepared and time is not None and time.end <= trigger.start):
         time = None
     elif kind in {EventType.VISIT, EventType.MEETING}:
         time = _lasting(clauses, trigger, time) or time
@@ -52,6 +54,7 @@ def make_event(
     planned = (
         "sẽ" in lead
         or ahead
+        or prepared
         or lead[-2:] == ["dự", "kiến"]
         or clauses.is_intended(trigger)
         or (kind in _HELD and _is_looked_forward_to(clauses, trigger))

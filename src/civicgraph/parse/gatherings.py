@@ -264,6 +264,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         subject = _traveller(clauses, cue)
     if not subject and before[-1:] == ["khi"]:  # "Đây là ý kiến của |ông A| khi làm việc với …"
         subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
+    if not subject and (led := _chairs_talks(clauses, cue)) is not None:
+        return led
     goes_on = before[-1:] in (["và"], [";"], [","]) and "thăm" not in before
     if not subject and (_opens(clauses, cue) or goes_on):
         subject = _shared_subject(clauses, cue)
@@ -285,12 +287,29 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     others = [
         a for a in others if a is others[0] or a.mention.kind is not Kind.PLACE or not (body or _says_where(clauses, a))
     ]
-    roles = [(Role.PARTICIPANT, with_leaders(clauses, [*subject, *others]))]
+    under = (c for c in clauses.cues("chair") if c.end <= cue.start and clauses.before(c.end, 1) == ["của"])
+    chairs = [a for c in under for a in presiding(clauses, c)]
+    met = [a for a in with_leaders(clauses, [*subject, *others]) if a not in chairs]
+    roles = [(Role.PARTICIPANT, met), (Role.CHAIR, chairs)]
     rule = "body-works-with-body"
     place = goal or _fronted_place(clauses, cue)
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
     to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def _chairs_talks(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "|Bộ trưởng A| chủ trì |làm việc với| Sở B về …"."""
+    verb = next((v for v in clauses.verbs if v.cue.rule == "chair" and v.cue.end < cue.start), None)
+    if verb is None or clauses.words(verb.cue.end, cue.start) or not verb.direct or verb.negated or verb.modal:
+        return None
+    others = [a for a in clauses.object_of(cue, 5) if a.mention.kind is not Kind.PLACE]
+    if not others or not people(verb.subject):
+        return None
+    roles = [(Role.CHAIR, people(verb.subject)), (Role.PARTICIPANT, others)]
+    place = _fronted_place(clauses, cue)
+    rule = "body-works-with-body"
+    return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, verb=verb, head="buổi làm việc", place=place)
 
 
 def _party(clauses: Clauses, cue: Mention) -> list[Actor]:
@@ -419,8 +438,8 @@ def _shared_subject(clauses: Clauses, cue: Mention) -> list[Actor]:
 
 def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Tổng Bí thư A đã tiếp xúc cử tri quận B"; of "4 kênh: tiếp xúc cử tri, báo chí" it is one."""
-    if clauses.before(cue.start, 1) == [":"]:
-        return None
+    if clauses.before(cue.start, 1) in ([":"], ["trình"], ["hoạch"], ["tác"], ["lịch"]):
+        return None  # "thực hiện |chương trình tiếp xúc cử tri|, ông A đã có cuộc tiếp xúc với …"
     delegates = [a for a in clauses.subject_before(cue) if a.mention.kind is not Kind.PLACE]
     if not delegates:  # "Tổng Bí thư A cùng các đại biểu Quốc hội, đơn vị bầu cử số 1, đã tiếp xúc cử tri …"
         delegates = people(next((v.subject for v in clauses.verbs if v.cue.start == cue.start), []))

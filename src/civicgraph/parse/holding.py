@@ -2,7 +2,7 @@
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention
-from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people, without_company
 from civicgraph.parse.phrases import Actor
 
 
@@ -20,7 +20,8 @@ def unit_before(clauses: Clauses, verb: Verb) -> Actor | None:
     if last is None or last.mention.kind is not Kind.PLACE:
         return None
     adverbs = word_set("clause_words", use="adverb")
-    if not adverbs.issuperset(clauses.words(last.end, verb.cue.start)) or clauses.before(last.start, 1) != [","]:
+    gap = without_company(clauses.words(last.end, verb.cue.start))  # "tỉnh A |thay mặt đồng bào cả nước| đã tổ chức"
+    if not adverbs.issuperset(gap) or clauses.before(last.start, 1) != [","]:
         return None
     told = clauses.words(last.mention.start, last.mention.end)[:1]
     return last if told and told[0] in _UNITS else None

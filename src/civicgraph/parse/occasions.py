@@ -482,6 +482,8 @@ def _opens_list(clauses: Clauses, verb: Mention) -> bool:
 
 
 _NAMED_LONG = 30
+_CHAIRED_TOO = ("meeting", "ceremony", "say", "work_with")
+"""What else may be held under somebody: "dưới sự chủ trì của A, Bộ B |làm việc với| C để trình Đại hội"."""
 _TO_LIST = 8
 _ON_SIDE = 20
 """So many words may stand before a list that tells on whose side they come: "về phía Học viện A có …"."""
@@ -494,7 +496,7 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     for verb in clauses.verbs:
         text = clauses.text(verb.cue.start, verb.cue.end).lower()
         if verb.cue.start < noun.cue.end:
-            others = any(verb.cue.end <= c.start < noun.cue.start for c in clauses.cues("meeting", "ceremony", "say"))
+            others = any(verb.cue.end <= c.start < noun.cue.start for c in clauses.cues(*_CHAIRED_TOO))
             if verb.cue.rule == "chair" and text.startswith(_UNDER) and not others:
                 yield Part(Role.CHAIR, presiding(clauses, verb.cue), "chaired-by", 0.8)
             continue
@@ -552,8 +554,8 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             continue  # "ông A đã chỉ đạo Bộ B |báo cáo tại| phiên họp", "vụ việc mà ông B |nêu tại| phiên họp"
         if far and not _leads_to(clauses, verb, noun):
             continue  # "ông A ký văn bản sau khi ông B phát biểu điều đó tại |tọa đàm|"
-        if acts and verb.subject and clauses.before(verb.subject[0].start, 1) == ["việc"]:
-            continue  # "bình luận về việc |Tổng thống A yêu cầu| …"
+        if acts and verb.subject and clauses.before(verb.subject[0].start, 1) in (["việc"], ["được"]):
+            continue  # "bình luận về việc |Tổng thống A yêu cầu| …", "là nơi được |Bộ trưởng B khen|"
         if acts and verb.subject and not clauses.oblique(verb.subject[0]):
             inside = number_end(clauses, noun.cue) is not None and verb.cue.end <= noun.cue.start
             if inside and not _AT.issuperset(clauses.words(verb.cue.end, noun.cue.start)):

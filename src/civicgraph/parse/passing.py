@@ -94,7 +94,7 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if after[:1] == ["khóa"] and (is_roman(after[1]) or after[1].isdigit()):
         after = after[2:]  # "Kỳ họp thứ 3, Quốc hội |khóa XIV| khai mạc …"
     inner = [c for c in clauses.cues("meeting", "ceremony") if noun.end < c.start < end]
-    if any(clauses.words(noun.end, c.start) for c in inner):
+    if any(clauses.words(noun.end, c.start)[-1:] not in ([], ["của"]) for c in inner):
         return None  # "họp báo giới thiệu |Lễ hội …|, diễn ra từ …": the festival is held then
     planned = False
     while after and after[0] in _ADVERBS:
@@ -336,6 +336,8 @@ def lasting(clauses: Clauses, time: Time) -> Time:
     """The days of an occasion that closes after so many: "Sau |2 ngày làm việc|, ngày 28/6, Hội nghị … bế mạc"."""
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
     closes = {"bế", "kết", "hoàn"} & set(words)
+    if "(" in words and ")" in words:  # "Sau 2 ngày |(18-19/7)| làm việc, …"
+        words = words[: words.index("(")] + words[words.index(")") + 1 :]
     for k in range(len(words) - 3):
         if words[k + 1 : k + 4] == ["ngày", "làm", "việc"] and words[k] in _DAYS and closes and len(time.start) == _DAY:
             first = date.fromisoformat(time.start) - timedelta(days=_DAYS[words[k]] - 1)

@@ -133,5 +133,5 @@ def times_agree(a: Time | None, b: Time | None) -> bool:
     """
     if a is None or b is None:
         return True
-    within = a.end is not None and a.start <= b.start <= a.end
+    within = (a.end is not None and a.start <= b.start <= a.end) or (b.end is not None and b.start <= a.start <= b.end)
     return within or a.start.startswith(b.start) or b.start.startswith(a.start)
