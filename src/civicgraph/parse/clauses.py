@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, PostName, Tagged, Token
+from civicgraph.model import BodyName, Kind, Mention, PostName, Tagged, Token
+from civicgraph.parse.abroad import is_foreign
 from civicgraph.parse.phrases import Actor, Phrases
 from civicgraph.parse.wording import Wording
 from civicgraph.spelling import fold
@@ -415,7 +416,19 @@ class Clauses(Wording):
         body = next((a for a in reversed(self.actors) if self._may_be_led(a, leader[0])), None)
         if body is None or body.mention.kind is not Kind.ORGANIZATION or not self._right_before(body, leader[0]):
             return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
-        return [*leader, body]
+        return [*leader, self._team_of(body)]
+
+    def _team_of(self, body: Actor) -> Actor:
+        """The team that several bodies send: "|đoàn công tác Tỉnh ủy|, HĐND, UBND, |Ủy ban MTTQ| tỉnh do ông A …"."""
+        row = [a for a in self.actors if a.start <= body.start]
+        first = len(row) - 1
+        while (
+            first > 0
+            and row[first - 1].mention.kind is Kind.ORGANIZATION
+            and self.words(row[first - 1].end, row[first].start) in ([","], ["và"], ["-"])
+        ):
+            first -= 1
+        return row[first] if is_delegation(row[first].mention) else body
 
     def leader_before(self, lead: Mention) -> list[Actor]:
         """Who leads: right before the word, or before what is said of the person's further posts."""
@@ -505,6 +518,9 @@ class Clauses(Wording):
         if "lời mời của" not in lead or any(c.rule in VERBS and c.end <= group[0].start for c in self.tagged.cues):
             return []
         named = [k for k, actor in enumerate(group) if actor.mention.kind is Kind.PERSON]
+        abroad = [k for k in named if is_foreign(group[k]) != is_foreign(group[0])]
+        if abroad and self._starts_anew(group, abroad[0]):
+            return group[abroad[0] :]
         return group[named[1] :] if len(named) > 1 and self._starts_anew(group, named[1]) else []
 
     def _starts_anew(self, group: list[Actor], k: int) -> bool:
@@ -776,6 +792,11 @@ def without_company(gap: list[str]) -> list[str]:
 
 
 _TENSES = frozenset({"đã", "vừa", "đang", "sẽ"})
+
+
+def is_delegation(mention: Mention) -> bool:
+    """Whether a body is a delegation or team that is sent."""
+    return isinstance(mention.value, BodyName) and mention.value.kind == "delegation"
 
 
 def people(actors: Sequence[Actor]) -> list[Actor]:

@@ -1,12 +1,13 @@
 """Receptions and visits: who receives or visits whom, and where."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.abroad import is_at_home, is_foreign
-from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
 from civicgraph.parse.outings import (
@@ -139,7 +140,7 @@ def _is_parliament_abroad(clauses: Clauses, verb: Verb, met: Actor) -> bool:
 def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "kết quả hội đàm giữa |Chủ tịch A| và |Thủ tướng B|": who is of another country is the guest."""
     two = clauses.actors_after(verb.cue.end)[:2]
-    if two and _is_delegation(two[0].mention) and (talks := _delegations_talk(clauses, verb, two[0])):
+    if two and is_delegation(two[0].mention) and (talks := _delegations_talk(clauses, verb, two[0])):
         return talks
     if len(two) < 2 or len(people(two)) < 2 or clauses.governor(two[0]) != "giữa":
         return None
@@ -156,7 +157,7 @@ def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
 def _delegations_talk(clauses: Clauses, verb: Verb, first: Actor) -> RawEvent | None:
     """ "hội đàm giữa |Đoàn A| do ông B làm trưởng đoàn và |Đoàn C| do ông D làm trưởng đoàn": each with its leader."""
     second = next(
-        (a for a in clauses.actors_after(first.end) if _is_delegation(a.mention) and clauses.governor(a) == "và"), None
+        (a for a in clauses.actors_after(first.end) if is_delegation(a.mention) and clauses.governor(a) == "và"), None
     )
     if second is None or clauses.governor(first) != "giữa":
         return None
@@ -175,7 +176,10 @@ def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
     with_teams = _each_with_team(clauses, verb) if word in _TALKING and not verb.passive else None
     if with_teams is not None:
         return with_teams
-    if word not in _TALKING or not verb.direct or verb.passive or len(two) != 2 or len(people(two)) != 2:
+    if word not in _TALKING or verb.passive or len(two) != 2 or len(people(two)) != 2:
+        return None
+    lead = " ".join(clauses.words(two[1].end, verb.cue.start))
+    if not (verb.direct or _WITH_TEAMS.fullmatch(lead)):
         return None
     apart = clauses.words(two[0].end, two[1].start) in (["và"], ["cùng"], ["và", "ông"], ["và", "bà"])
     if not apart or is_foreign(two[0]) == is_foreign(two[1]) or clauses.after(verb.cue.end, 1) == ["với"]:
@@ -186,20 +190,22 @@ def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
 
 
 def _each_with_team(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    """ "|Tổng Bí thư A| cùng |Đoàn B| và |Chủ tịch nước Lào C| cùng |Đoàn D| tiến hành hội đàm"."""
-    row = verb.subject
-    if len(row) != 4 or [a.mention.kind is Kind.PERSON for a in row] != [True, False, True, False]:
+    """ "|Tổng Bí thư A| cùng |Đoàn B| và |Chủ tịch nước Lào C| dẫn đầu |Đoàn D| tiến hành hội đàm"."""
+    row = [a for a in clauses.actors if a.end <= verb.cue.start][-4:]
+    if [a.mention.kind is Kind.PERSON for a in row] != [True, False, True, False]:
         return None
-    if not all(_is_delegation(a.mention) for a in row[1::2]) or clauses.words(row[1].end, row[2].start) != ["và"]:
+    gaps = [clauses.words(one.end, other.start) for one, other in pairwise(row)]
+    if gaps[1] != ["và"] or any(gap not in (["cùng"], ["dẫn", "đầu"], ["và"]) for gap in (gaps[0], gaps[2])):
         return None
     near = set(clauses.words(row[-1].end, verb.cue.start)) <= {"đã", "tiến", "hành", "có", "cuộc", "sẽ"}
-    if not near or is_foreign(row[0]) == is_foreign(row[2]):
+    if not near or not all(is_delegation(a.mention) for a in row[1::2]) or is_foreign(row[0]) == is_foreign(row[2]):
         return None
     host, guest = (row[2:], row[:2]) if is_foreign(row[0]) else (row[:2], row[2:])
     roles = [(Role.HOST, host), (Role.GUEST, guest)]
     return tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, clauses.place_of(verb.cue))
 
 
+_WITH_TEAMS = re.compile(r"(?:cùng )?dẫn đầu đoàn đại biểu (?:cấp cao )?hai nước(?: đã)?(?: tiến hành)?")
 _TALKING = frozenset({"hội đàm", "hội kiến", "điện đàm"})
 
 
@@ -348,7 +354,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     visitors = with_leaders(clauses, no_places(verb.subject))
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None
-    if not verb.direct and (goal := come_to(clauses, verb)):
+    in_state = any(part in word for part in _IN_STATE) and bool(visited)
+    if not verb.direct and not in_state and (goal := come_to(clauses, verb)):
         met = [a for a in visited if a.mention.kind is Kind.PERSON]
         roles = [(Role.VISITOR, visitors), (Role.VISITED, met or [goal])]
         return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place_of([goal]))
@@ -362,7 +369,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         roles = [(Role.VISITOR, visitors), (Role.VISITED, [] if wide else [site])]
         rule = "somebody-visits-unnamed" if wide else "somebody-visits"
         return tell(clauses, EventType.VISIT, verb, roles, rule, 0.7, place_of([site]))
-    located = [a for a in clauses.actors_after(verb.cue.end)[:1] if "tại" in clauses.before(a.start, 2)]
+    located = [a for a in clauses.actors_after(verb.cue.end)[:1] if {"tại", "ở"} & set(clauses.before(a.start, 2))]
     if located and level(located[0]) == "site" and _SITE_GAP.issuperset(clauses.words(verb.cue.end, located[0].start)):
         roles = [(Role.VISITOR, visitors), (Role.VISITED, located)]
         return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place_of(located))
@@ -382,8 +389,13 @@ def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
     """
     if verb.direct or verb.embedded:
         return []
+    for ruler in reversed(clauses.verbs):
+        if ruler.cue.rule == "receive" and ruler.cue.end <= verb.cue.start and ruler.subject[:1] == verb.subject[:1]:
+            met = no_places(clauses.object_of(ruler.cue, 4))
+            if met and met[-1].end <= verb.cue.start and not clauses.words(met[-1].end, verb.cue.start):
+                return met  # "A đã đón và hội đàm với |B cùng Đoàn C| sang thăm Việt Nam"
     for actor in reversed(clauses.actors):
-        led = actor.mention.kind is Kind.PERSON or _is_delegation(actor.mention)
+        led = actor.mention.kind is Kind.PERSON or is_delegation(actor.mention)
         if actor.end > verb.cue.start or not led:
             continue
         gap = clauses.words(actor.end, verb.cue.start)
@@ -409,7 +421,7 @@ def _surveyed(clauses: Clauses, verb: Verb) -> Actor | None:
 
     Firms survey land and groups households: only people and delegations go on a day.
     """
-    goes = people(verb.subject) or any(_is_delegation(a.mention) for a in verb.subject)
+    goes = people(verb.subject) or any(is_delegation(a.mention) for a in verb.subject)
     done = not {"đã", "vừa"}.isdisjoint(clauses.before(verb.cue.start, _DONE_REACH))
     if not (verb.direct and goes) or (clauses.time_of(verb.cue) is None and not done):
         return None
@@ -422,10 +434,6 @@ def _surveyed(clauses: Clauses, verb: Verb) -> Actor | None:
         if at or (clauses.governor(actor) == "của" and actor.mention.kind is Kind.ORGANIZATION):
             return actor
     return None
-
-
-def _is_delegation(mention: Mention) -> bool:
-    return isinstance(mention.value, BodyName) and mention.value.kind == "delegation"
 
 
 _NEXT_DEEDS = ("say", "direct", "receive", "work_with", "award")
@@ -490,6 +498,7 @@ _THERE = {
     "riêng", "tận", "nơi", "để", ",", "kịp", "thời", "ngay",
 }  # fmt: skip
 _GOES_ON = 2
+_IN_STATE = ("chính thức", "nhà nước", "hữu nghị")
 _NAMING = ("khảo sát", "chính thức", "nhà nước", "hữu nghị")
 """What is surveyed or visited in state is told by its name, or nothing is told of it."""
 _OTHER_VISITS = {"dò", "khám", ".", "”", "?"}

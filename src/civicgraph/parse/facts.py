@@ -8,7 +8,7 @@ from itertools import pairwise
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PlaceName, RawEvent, Time
-from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.clauses import Clauses, Verb, is_delegation
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -291,12 +291,22 @@ def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
     out = [*_leading(clauses, actors), *_delegation(clauses, actors), *actors]
     for lead in clauses.cues("lead"):
         leader = next(iter(clauses.leader_before(lead)), None)
+        if leader is not None and leader in actors and (team := _led_by(clauses, leader)) is not None:
+            out += [team] if team not in out else []
         if leader is None or leader in out or clauses.governor(leader) != "do" or leader.mention.kind is Kind.PLACE:
             continue
         led = [a for a in actors if a.end <= leader.start and len(clauses.words(a.end, leader.start)) <= _LED]
         if led and led[-1].mention.kind is Kind.ORGANIZATION:
             out.append(leader)
     return out
+
+
+def _led_by(clauses: Clauses, leader: Actor) -> Actor | None:
+    """The delegation right before who leads it: "|Đoàn A| do ông B dẫn đầu đến Hà Nội, thăm …"."""
+    body = next((a for a in reversed(clauses.actors) if a.end <= leader.start), None)
+    if body is None or not is_delegation(body.mention):
+        return None
+    return body if set(clauses.words(body.end, leader.start)) <= {"do", ",", "đồng", "chí", "ông", "bà"} else None
 
 
 def _delegation(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:

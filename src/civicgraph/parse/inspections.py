@@ -267,7 +267,10 @@ def _listed(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those told behind "gồm", "như": "kiểm tra đột xuất tại một số đơn vị gồm: |Sở A, UBND huyện B|"."""
     tokens = clauses.between(verb.cue.end, clauses.sentence.end)[:_LISTED_REACH]
     at = next((k for k, token in enumerate(tokens) if token.fold in {"gồm", "như"}), None)
-    if at is None or not any(t.fold in _UNITS for t in tokens[max(0, at - _UNIT_REACH) : at]):
+    listed = [k for k in range(1, len(tokens)) if tokens[k].fold == ":" and tokens[k - 1].fold == "tại"]
+    if at is None and listed:
+        at = listed[0]  # "kiểm tra công tác ứng phó với lũ tại|:| Bến phà A, hồ B (thành phố C)"
+    elif at is None or not any(t.fold in _UNITS for t in tokens[max(0, at - _UNIT_REACH) : at]):
         return []
     told = [c for c in clauses.cues("say", "direct") if verb.cue.end <= c.start < tokens[at].start]
     out: list[Actor] = []

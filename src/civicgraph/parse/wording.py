@@ -285,9 +285,12 @@ class Wording:
         plot = (
             lead[-1:] == [","] and "lô" in lead and "tại" in lead[: lead.index("lô")]
         )  # "tại lô A1, |khu công nghiệp B|"
+        if lead[-1:] and (lead[-1] in _COUNTING or lead[-1].isdigit()):
+            lead = lead[:-1]  # "tại |2 huyện A| và B"
         return lead[-1:] in (["tại"], ["ở"]) or lead[-2:] == ["tại", "trụ"] or plot
 
 
+_COUNTING = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu"})
 _JOURNEY = 6
 _JOURNEY_LEAD = 14
 _SEAT = frozenset({"ở", "tại", "thành", "phố", "tỉnh", "huyện", "xã", "tp"})
