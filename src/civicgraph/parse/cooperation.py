@@ -414,6 +414,8 @@ def _by_holding(clauses: Clauses) -> Iterator[RawRelation]:
         partners = _partners(clauses, group)
         if len(group) != 2 or len(partners) != 2 or clauses.words(group[0].end, group[1].start) != ["và"]:
             continue
+        if "cũng" in clauses.words(group[1].end, verb.cue.start):
+            continue  # "Sở A và Hội B |cũng| tổ chức …": each its own
         mentions = sides(clauses, partners)
         heads = [fold(m.value.head) for m in mentions if isinstance(m.value, BodyName)]
         if len(mentions) == len(group) and not all(head.startswith(_OF_ONE_PLACE) for head in heads):

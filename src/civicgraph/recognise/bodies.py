@@ -14,7 +14,7 @@ from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.companies import as_known
 from civicgraph.recognise.fields import NAMED_KINDS, VERBAL, read_field
-from civicgraph.recognise.forces import read_arm, read_code, read_station
+from civicgraph.recognise.forces import read_arm, read_code, read_region, read_station
 from civicgraph.recognise.found import (
     DASHES,
     LEVEL_WORDS,
@@ -468,6 +468,8 @@ def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         end = j + 1
     elif reader.texts[j : j + 2] == ["Thủ", "đô"] or (reader.word(j) == "số" and reader.numbered(j + 1)):
         end = j + 2
+    elif name.kind == "army" and (region := read_region(reader, j)) > j:
+        end = region
     else:
         whole = reader.capital(i) and name.head == "Quân khu"
         return body_found(reader, i, j, "numbered-unit", name) if whole else None
@@ -665,8 +667,11 @@ def _ends_with_number(reader: Reader, k: int) -> bool:
     return reader.texts[k].isdigit() and (reader.word(k + 1) in _BEHIND_NUMBER or reader.capital(k + 1))
 
 
-_NUMBERED_KINDS = {"hospital", "company"}
-_BEHIND_NUMBER = {",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là"}
+_NUMBERED_KINDS = {"hospital", "company", "plant"}
+_BEHIND_NUMBER = {
+    ",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là", "được", "sẽ",
+    "có",
+}  # fmt: skip
 _LISTING = {",", "và", ";", "-", "–", "("}
 # "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
 _COUNTED = {"án", "qlda", "vực", "vùng", "biển"}

@@ -9,6 +9,7 @@ from functools import cache
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import word_set
 from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.places import find_gazetteer
 from civicgraph.recognise.reader import Reader
 
 _LONGEST_ARM = 5
@@ -29,9 +30,18 @@ def read_arm(reader: Reader, j: int) -> int:
         if " ".join(reader.folds[j : j + n]) not in word_set("arms"):
             continue
         numbered = reader.numbered(j + n) or (reader.word(j + n) == "số" and reader.numbered(j + n + 1))
-        numbered = numbered or reader.texts[j + n : j + n + 2] == ["Thủ", "đô"]
+        numbered = numbered or reader.texts[j + n : j + n + 2] == ["Thủ", "đô"] or read_region(reader, j + n) > j + n
         return j + n if numbered else j
     return j
+
+
+def read_region(reader: Reader, j: int) -> int:
+    """The end of the region at token `j` that troops without a number are told by, `j` itself where none is.
+
+    "Trung đoàn Cảnh sát cơ động |Nam Trung Bộ|".
+    """
+    found = find_gazetteer(reader, j, bare=True)
+    return found[0] if found and found[2] == "region" and found[0] - j > 1 else j
 
 
 def read_station(reader: Reader, j: int) -> int:

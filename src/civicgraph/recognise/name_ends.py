@@ -21,7 +21,7 @@ _QUOTED = 200
 _TOKEN = re.compile(r"\s*(?P<word>\d+(?:[.,/-]\d+)*|[^\W\d_]+(?:[-&/.][^\W\d_]+)*)|\s*(?P<mark>\S)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UPPER_NEXT = re.compile(rf"\s[{UPPER}]")
-_AMOUNT = re.compile(r"\d+ (?:tỷ|tỉ|triệu|nghìn|ngàn|ha|km|m|phòng|hộ|năm|tháng|ngày)(?!\w)")
+_AMOUNT = re.compile(r"\d+ (?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?! (?:căn|ha|cây|héc))|ha|km|m|phòng|hộ|năm|tháng|ngày)(?!\w)")
 _LIST = re.compile(r",\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?:,\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+))? và ")
 
 

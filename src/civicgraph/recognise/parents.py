@@ -58,6 +58,8 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
     joined = replace(body, rule="parent-behind-mark", value=replace(name, parent=higher[1]))
     if mark == ",":
         central_office = name.head in {"Vụ", "Cục"} and value.whole and value.name.endswith(_CENTRAL)
+        of_front = name.head == "Ban" and not name.place and value.kind == "front" and value.whole
+        central_office = central_office or of_front  # "Trưởng Ban Phong trào, |Ủy ban Trung ương MTTQ Việt Nam|"
         return (higher[0], joined) if central_office or value.head in _BEHIND_COMMA.get(name.head, ()) else None
     if reader.word(higher[0]) != ")":
         return None

@@ -9,6 +9,7 @@ from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import Level, load_places
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import Kind, Mention, PlaceName
+from civicgraph.recognise.found import ROMAN
 from civicgraph.recognise.name_ends import name_ends
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.reader import Reader
@@ -255,7 +256,8 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
     `i` is where the head stands and `end` where the first unit ends.
     """
     value = place.value
-    many = reader.word(i - 1) in _MANY or reader.numbered(i - 1)
+    first = _first_head(reader, i)
+    many = _is_many(reader, first)
     if isinstance(value, PlaceName) and value.full.startswith(("đường ", "phố ")):
         return _more_streets(reader, end, many=many or reader.word(i - 1) == "tuyến")
     if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city"}:
@@ -276,13 +278,30 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
             stop, name = end + 2, f"{head[1].full} {reader.texts[end + 1]}"
         else:
             break
-        full = name if name.startswith(head[1].full) else f"{head[1].full} {name}"
+        full = name if name.startswith(head[1].full) or first < i else f"{head[1].full} {name}"
         unit = PlaceName(name, value.level, full)
         out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "name-of-plural-head", unit)))
         end = stop
     return out
 
 
+def _first_head(reader: Reader, i: int) -> int:
+    """Where the first of the heads that share a list of units stands: "các |phường|, xã Hòa Khánh, Hải Vân"."""
+    while reader.word(i - 1) in {",", "và"} and i > _PAIR:
+        before = next((n for n in (2, 1) if " ".join(reader.folds[i - 1 - n : i - 1]) in _COMMUNES), 0)
+        if not before:
+            break
+        i -= before + 1
+    return i
+
+
+def _is_many(reader: Reader, i: int) -> bool:
+    return reader.word(i - 1) in _MANY or reader.numbered(i - 1)
+
+
+_COMMUNES = {"xã", "phường", "đặc khu", "thị trấn"}
+_OPENS_UNITS = {"như", "gồm"}
+_SMALL_UNITS = {"commune", "district"}
 _CLOSES_ITEM = {",", "và", ";", ".", ")", "(", ""}
 
 
@@ -551,9 +570,14 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     dotted = entry.form.endswith(".") or (reader.word(j) == "." and reader.adjacent(j))
     if not entry.form.endswith(".") and dotted:
         j += 1
-    named = reader.word(j) == ":" and reader.capital(j + 1)
-    if named and level in _LISTED_UNITS and (reader.numbered(i - 1) or reader.word(i - 1) in _MANY):
+    first = _first_head(reader, i)
+    many = level in _LISTED_UNITS and _is_many(reader, first)
+    mixed = many and first < i
+    opened = reader.word(j) == ":" or (level in _SMALL_UNITS and reader.word(j) in _OPENS_UNITS)
+    if many and opened and reader.capital(j + 1):
         j = i = j + 1  # "3 xã: |Nga Sơn|, Ba Đình và Hoa Lộc"
+    elif mixed:
+        i = j  # "các phường, xã |Hòa Khánh|, Hải Vân"
     # 1. A number: "Quận 5", "Quốc lộ 1".
     if head in _BARE_NUMBERS and reader.numbered(j):
         end = j + 2 if reader.adjacent(j + 1) and reader.capital(j + 1) else j + 1  # "quốc lộ 1A", "tổ dân phố 3C"
@@ -589,7 +613,7 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     name = reader.text(j, end) if other or found is None else found[1]
     if level in {"capital", "city"} and found:
         level = "district" if level == "city" and _is_provinces_town(found) else found[2]
-    alone = level == "country" or head == "thủ đô" or name.lower().startswith(head)
+    alone = level == "country" or head == "thủ đô" or name.lower().startswith(head) or mixed
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
 
@@ -622,7 +646,10 @@ def _is_provinces_town(found: tuple[int, str, str]) -> bool:
 
 
 _ROADS_OF_TWO = {"cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc"}
-_OF_TWO = {*_ROADS_OF_TWO, "cầu", "cầu vượt", "Khu công nghiệp", "Khu kinh tế", "cụm công nghiệp"}
+_OF_TWO = {
+    *_ROADS_OF_TWO, "cầu", "cầu vượt", "Khu công nghiệp", "Khu kinh tế", "cụm công nghiệp", "kênh",
+    "Khu tái định cư",
+}  # fmt: skip
 """Sites that two names joined by a dash may tell: "Khu kinh tế Đình Vũ - Cát Hải"."""
 
 
@@ -635,6 +662,27 @@ def _is_higher(reader: Reader, k: int) -> bool:
 def _is_syllable(text: str) -> bool:
     """Whether a word may be a syllable of a Vietnamese name: "Giang", but no "Discovery" or "NetTV"."""
     return len(text) <= _SYLLABLE and text[1:].islower()
+
+
+_OF_SEVERAL = {
+    "Khu công nghiệp", "cụm công nghiệp", "Khu kinh tế", "khu chế xuất", "khu đô thị", "khu đô thị mới",
+    "Khu dân cư", "chung cư", "tòa nhà", "cầu", "thủy điện", "cảng", "hầm", "Khu tái định cư", "trạm bơm",
+}  # fmt: skip
+"""Sites of which several of one name are told apart by their numbers."""
+_BEHIND_SITE = {
+    *_BEHIND_NUMBER, "được", "đã", "đang", "sẽ", "có", "là", "nối", "với", "để", "ở", "tại", "trên", "qua", "do", "và",
+    "bắc", "vào", "khi", "cũng", "hoàn", "theo", "cho",
+}  # fmt: skip
+
+
+def _is_told_by_number(reader: Reader, head: str, k: int) -> bool:
+    """Whether the number at token `k` ends a site's name and counts nothing behind it: "cầu Rạch Miễu |2| được …"."""
+    if head not in _OF_SEVERAL or k >= reader.size:
+        return False
+    if reader.texts[k] in ROMAN:
+        return True
+    closed = reader.word(k + 1) in _BEHIND_SITE and not (reader.word(k + 1) == "." and reader.numbered(k + 2))
+    return reader.texts[k].isdigit() and len(reader.texts[k]) <= _PAIR and closed
 
 
 def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, Mention] | None:
@@ -681,6 +729,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         and reader.word(end + 1) in _BEHIND_NUMBER
     ):
         end += 1  # "thôn Kép 1"
+    if level == "site" and _is_told_by_number(reader, head, end):
+        end += 1  # "Khu công nghiệp Hàm Kiệm |II|", "cầu Rạch Miễu |2|"
     # "cao tốc TP.HCM - Trung Lương": from here to there.
     if (
         reader.word(end) in {"-", "–"}

@@ -62,9 +62,26 @@ def find_whole(reader: Reader, i: int) -> Found | None:
     # "Ngân hàng Nhà nước |chi nhánh Khu vực 12|"
     if area := read_area(reader, end + 2 if reader.folds[end : end + 2] == ["chi", "nhánh"] else end):
         return body_found(reader, i, area, "body-of-area", replace(name, name=f"{known.full} {reader.text(end, area)}"))
+    if known.kind == "company" and (branch := _branch(reader, end)):  # "VNPT |Ninh Bình|", "Agribank |chi nhánh Huế|"
+        return body_found(reader, i, branch, "branch-of-company", replace(name, name=reader.text(i, branch)))
     if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
         end += 1  # "Ban Tổ chức Trung ương Đảng"
     return body_found(reader, i, end, "body-by-name", name)
+
+
+def _branch(reader: Reader, end: int) -> int:
+    """Where the name of a known company's branch ends, 0 where none is told behind the company's name."""
+    told = reader.folds[end : end + 2] == ["chi", "nhánh"]
+    k = end + 2 if told else end
+    if told and reader.word(k) in {"tỉnh", "tp", "thành"}:
+        k += 2 if reader.folds[k : k + 2] == ["thành", "phố"] or reader.folds[k : k + 2] == ["tp", "."] else 1
+    found = find_gazetteer(reader, k, bare=not told)
+    if found is None or (not told and found[2] not in _OF_BRANCHES):
+        return 0
+    return 0 if reader.word(found[0]) in {"-", "–"} and reader.capital(found[0] + 1) else found[0]
+
+
+_OF_BRANCHES = {"province", "city"}
 
 
 def _is_used(reader: Reader, i: int, end: int, known: Entry) -> bool:
