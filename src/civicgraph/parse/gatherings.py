@@ -102,7 +102,7 @@ def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     after = clauses.after(verb.cue.end, 2)
     kind = EventType.MEETING
-    if " ".join(after) in word_set("occasion_words", use="celebrated"):
+    if " ".join(after) in word_set("occasion_words", use="celebrated") and _is_opened(clauses, verb.cue.end):
         kind = EventType.CEREMONY
     elif after[:1] != ["họp"] and " ".join(after) not in word_set("occasion_words", use="held"):
         return None
@@ -116,6 +116,18 @@ def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
     place = clauses.place_of(verb.cue)
     head = f"lễ {' '.join(after)}" if kind is EventType.CEREMONY else None if after[0] in _REVIEWS else held[0].fold
     return make_event(clauses, kind, cue, roles, "body-holds-gathering", 0.8, verb=verb, head=head, place=place)
+
+
+def _is_opened(clauses: Clauses, offset: int) -> bool:
+    """Whether a ceremony opens or closes what is no meeting: "khai mạc |triển lãm|", not "khai mạc |kỳ họp|"."""
+    words = clauses.after(offset, 4)
+    if words[1:2] != ["mạc"]:
+        return True
+    opened = word_set("occasion_words", use="opened")
+    return words[2] in opened or " ".join(words[2:4]) in opened if len(words) > _OF_OPENING else False
+
+
+_OF_OPENING = 2
 
 
 def _dated(clauses: Clauses, cue: Mention) -> bool:
@@ -147,7 +159,7 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if verb.cue.rule != "ceremony_verb":
         return None
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if word not in word_set("occasion_words", use="feast"):
+    if word not in word_set("occasion_words", use="feast") or not _is_opened(clauses, verb.cue.start):
         return None
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     if not present or not verb.direct or verb.passive or verb.negated or verb.modal:

@@ -10,10 +10,10 @@ from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
-_BLAMED = frozenset(
-    ["làm", "rõ", "trách", "nhiệm", "của", "đối", "với", "xử", "lý", "nghiêm", "xác", "định", "về", "vai", "trò"]
-    + ["người", "đứng", "đầu", "lãnh", "đạo", "ông", "bà", "đồng", "chí", ",", "và"]
-)
+_BLAMED = frozenset({
+    "làm", "rõ", "trách", "nhiệm", "của", "đối", "với", "xử", "lý", "nghiêm", "xác", "định", "về", "vai", "trò",
+    "người", "đứng", "đầu", "lãnh", "đạo", "ông", "bà", "đồng", "chí", ",", "và",
+})  # fmt: skip
 _NAMELESS = frozenset({"tập", "thể", "cá", "nhân", "tổ", "chức", "các", "những"})
 _UNDERTAKING = frozenset({"tổ", "chức", "tiến", "hành", "nghiêm", "túc", "khẩn", "trương", "phải", "đã", "sẽ", "cần"})
 
