@@ -512,11 +512,16 @@ _MUST = frozenset({"cần", "phải", "tiếp", "tập", "khẩn", "chủ", "s�
 def _is_topic(clauses: Clauses, verb: Verb, first: Actor) -> bool:
     """Whether the place behind the verb only says where unnamed officials are: "đề nghị người dân xã A"."""
     gap = clauses.words(verb.cue.end, first.start)
+    if gap[-1:] == ["các"] and clauses.after(first.start, 1)[0] in _UNITS:
+        return False  # "yêu cầu các |tỉnh A|, B và C …"
     return (
         first.mention.kind is Kind.PLACE
         and bool(gap)
         and gap[-1] not in {"tỉnh", ":", "với", "cho", "đạo", "phía", "quyền"}
     )
+
+
+_UNITS = frozenset({"tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường"})
 
 
 def _behind_place(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:

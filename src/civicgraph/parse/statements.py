@@ -66,7 +66,7 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
             continue
-        if word == "chỉ đạo" and clauses.after(verb.cue.end, 2) in (["công", "tác"], ["nhiều", "lần"]):
+        if word == "chỉ đạo" and clauses.after(verb.cue.end, 2) in _DIRECTED:
             continue  # "Thứ trưởng A chỉ đạo |công tác| tại B" goes there
         if clauses.before(verb.cue.start, 1) in _MAKES_NOUN or clauses.after(verb.cue.end, 1) == ["của"]:
             continue
@@ -83,6 +83,10 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
             if start == end and speaker.mention.kind is Kind.ORGANIZATION:
                 continue  # a body speaks where its words are told
             yield RawStatement(speaker.mention, start, end, evidence(clauses, "speaker-and-verb", confidence))
+
+
+_DIRECTED = (["công", "tác"], ["nhiều", "lần"], ["đại", "hội"], ["hội", "nghị"], ["hội", "thảo"], ["hội", "thi"])
+"""Of these somebody takes the lead, and says nothing: "Ông A dự và chỉ đạo |đại hội|"."""
 
 
 def _is_told(clauses: Clauses, verb: Verb) -> bool:

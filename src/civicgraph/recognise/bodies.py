@@ -27,6 +27,7 @@ from civicgraph.recognise.found import (
     central,
     read_area,
 )
+from civicgraph.recognise.listed_bodies import find_body_of_many
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.ranks import may_hold
@@ -231,6 +232,8 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
             return _of_place(reader, i, j, name, unit[0], place)
         return _with_field(reader, i, j, name, proper=True)  # "Bệnh viện Đa khoa |Hoa Sen|"
     # 3. "công an điều tra", "thanh tra giao thông": no body by itself; "UBND các xã": many.
+    if several := find_body_of_many(reader, i, j, name):
+        return several
     if reader.word(j) == "các" and not reader.has(j, "body"):
         return None
     return read_jurisdiction(reader, i, j, name)

@@ -4,12 +4,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.tables import load_table
-from civicgraph.model import BodyName, Mention
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.found import MANY, Found, body_found
 from civicgraph.recognise.people import surname_run
-from civicgraph.recognise.places import find_place
+from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
+from civicgraph.spelling import fold
 
 _LONGEST_OWN = 5
 _OPENS_HOUSES = {"như", "là", "gồm", ":"}
@@ -32,6 +34,9 @@ def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Fo
 
     `i` is where the head stands and `end` where the first body ends.
     """
+    held = body.value.body if isinstance(body.value, PostName) else body
+    if held is not None and held.rule == OF_MANY_PLACES:
+        return _more_places(reader, end, held)
     name = body.value
     if isinstance(name, BodyName) and name.kind in {"hospital", "school", "company"}:
         return _more_houses(reader, i, end, name)
@@ -55,6 +60,67 @@ def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Fo
         named = replace(name, name=f"{name.head} {known[1].full}")
         out.append(body_found(reader, end + 1, known[0], "field-of-plural-head", named))
         end = known[0]
+    return out
+
+
+OF_MANY_PLACES = "body-of-many-places"
+_OF_PLACES = {"committee", "council", "police"}
+_PROVINCES = {"tỉnh", "thành", "phố", "tp", ",", "và", ".", ":"}
+_COMMUNES = {"xã": "xã", "phường": "phường"}
+_LONGEST_COMMUNE = 3
+
+
+def find_body_of_many(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """The first of the bodies of several places: "|UBND các tỉnh: Cao Bằng|, Tuyên Quang", "|Công an hai xã A| và B".
+
+    The head ends at token `j`, where "các" or a number stands.
+    """
+    if name.kind not in _OF_PLACES or name.name != name.head or not (reader.word(j) in MANY or reader.numbered(j)):
+        return None
+    k = j + 1
+    while reader.word(k) in _PROVINCES or reader.word(k) in _COMMUNES:
+        k += 1
+    told = reader.folds[j + 1 : k]
+    place = _place_of_many(reader, k, told) if told else None
+    return body_found(reader, i, place[0], OF_MANY_PLACES, replace(name, place=place[1])) if place else None
+
+
+def _place_of_many(reader: Reader, k: int, told: list[str]) -> Found | None:
+    """The place at token `k` of a list under the words for its level: a province of the gazetteer, or any commune."""
+    known = find_gazetteer(reader, k, bare=False) if reader.capital(k) else None
+    small = [word for word in told if word in _COMMUNES]
+    if small:
+        stop = k
+        while stop < reader.size and stop - k < _LONGEST_COMMUNE and reader.capital(stop):
+            stop += 1
+        if len(set(small)) != 1 or len(told) > 1 + (told[-1] == ":") or stop - k < 1:
+            return None
+        if reader.capital(stop) or reader.is_tail(stop) or reader.has(k, "head", "body", "title", "rank", "honorific"):
+            return None
+        where = reader.text(k, stop)
+        return stop, _placed(reader, k, stop, PlaceName(where, "commune", f"{small[0]} {where}"))
+    if known is None or known[2] not in {"province", "city"} or not load_places().is_province(fold(known[1])):
+        return None
+    level = known[2] if "thành" in told or "tp" in told else "province"
+    full = f"{'tỉnh' if level == 'province' else 'thành phố'} {known[1]}"
+    return known[0], _placed(reader, k, known[0], PlaceName(known[1], level, full))
+
+
+def _placed(reader: Reader, k: int, end: int, place: PlaceName) -> Mention:
+    return reader.mention(k, end, Kind.PLACE, "name-of-plural-head", place)
+
+
+def _more_places(reader: Reader, end: int, body: Mention) -> list[Found]:
+    """The bodies of the further places of a list: "UBND các tỉnh: Cao Bằng, |Tuyên Quang| và |Lào Cai|"."""
+    name = body.value
+    assert isinstance(name, BodyName)
+    first = name.place.value if name.place else None
+    assert isinstance(first, PlaceName)
+    told = [first.full.split()[0]] if first.level == "commune" else ["tỉnh", "thành", "phố"]
+    out: list[Found] = []
+    while reader.word(end) in {",", "và", ";"} and (place := _place_of_many(reader, end + 1, told)):
+        out.append(body_found(reader, end + 1, place[0], "place-of-plural-head", replace(name, place=place[1])))
+        end = place[0]
     return out
 
 
