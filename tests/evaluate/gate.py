@@ -4,8 +4,8 @@
 
 The figures come from the scorer beside the annotations (`../shared/gold/score.py`). `held_out.txt` names the articles
 that were out of sight while rules were written; `floors.json` holds the least F1 of each task for each set, which
-only rises. `corpus/seen` and `corpus/unseen` hold further annotations, of articles of the corpus, made for this project
-under the same guideline: the seen ones to learn from, the unseen ones kept out of sight. The exit status is 1 when a
+only rises. `corpus/` holds further annotations, of articles of the corpus, made for this project under the same
+guideline, a folder each: those to learn from and those kept out of sight (its README.md says which). The exit status is 1 when a
 figure is below its floor, a quote is not exact or a fact has no evidence.
 """
 
@@ -169,8 +169,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             more, failed = read_and_score(corpus, sorted((HERE / "corpus").glob("*/*.json")), scorer, Path(folder))
             problems += failed
-        for part in ("seen", "unseen"):
-            columns[f"corpus {part}"] = more.figures(sorted(p.stem for p in (HERE / "corpus" / part).glob("*.json")))
+        for part in sorted({path.parent for path in (HERE / "corpus").glob("*/*.json")}):
+            columns[f"corpus {part.name}"] = more.figures(sorted(path.stem for path in part.glob("*.json")))
     if options.articles:
         for article in ids:
             mark = "held out" if article in held_out else ""
