@@ -354,9 +354,15 @@ def _needs_post(clauses: Clauses, verb: Verb, one: Assignment) -> bool:
     """
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     decided = clauses.before(verb.cue.start, 2) == ["quyết", "định"] and one.persons[0].start >= verb.cue.end
-    return word in _NEEDING_POST and not (decided and word in _MOVING)
+    return word in _NEEDING_POST and not (word in _MOVING and (decided or _is_moved_away(clauses, verb, one)))
 
 
+def _is_moved_away(clauses: Clauses, verb: Verb, one: Assignment) -> bool:
+    """ "điều động ông A |sang đơn vị khác|": the post left is what is told, not the one given."""
+    return "khác" in clauses.after(max(one.persons[-1].end, verb.cue.end), _AWAY)
+
+
+_AWAY = 5
 _MOVING = frozenset({"điều động", "điều chuyển", "luân chuyển"})
 
 
@@ -498,7 +504,9 @@ _UNLIKE_POSTS = frozenset(
 def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career."""
     for verb in clauses.verbs:
-        if verb.cue.rule != "hold" or verb.negated or verb.modal or not verb.direct:
+        if verb.cue.rule != "hold" or verb.negated:
+            continue
+        if (verb.modal or not verb.direct) and not _is_received(clauses, verb):
             continue
         if verb.passive and not verb.agent:
             continue
@@ -523,6 +531,14 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
             authority = recall.decider_going_on(clauses, persons[0])
         return [_appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")]
     return []
+
+
+def _is_received(clauses: Clauses, verb: Verb) -> bool:
+    """ "ông A chính thức |nhận quyết định về việc| kiêm nhiệm chức vụ Cục trưởng": told as a decision."""
+    return " ".join(clauses.before(verb.cue.start, 5)).endswith(_RECEIVED)
+
+
+_RECEIVED = ("nhận quyết định", "nhận quyết định về", "nhận quyết định về việc")
 
 
 def _set_at_head(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPosition]] | None:
