@@ -503,7 +503,7 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if verb.cue.rule == "chair" and text.startswith(_UNDER):
             yield Part(Role.CHAIR, people(clauses.object_of(verb.cue, 3)), "chaired-by", 0.8)
         elif verb.cue.rule == "attend" and text.startswith("sự "):
-            yield Part(Role.PARTICIPANT, clauses.object_of(verb.cue, 6), "attended-by", 0.75)
+            yield Part(Role.PARTICIPANT, _present(clauses, verb), "attended-by", 0.75)
         elif verb.cue.rule == "attend" and clauses.after(verb.cue.end, 1) == ["có"] and not verb.direct:
             yield Part(Role.PARTICIPANT, list_attending(clauses, verb.cue.end), "attendance-list", 0.8)
         elif verb.agent and clauses.before(verb.agent[0].start, 1) == ["do"]:
@@ -514,6 +514,15 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(role, [*verb.agent, *agent_partners(clauses, verb)], "held-by", 0.8)
         elif verb.agent and (held := held_passively(clauses, noun.cue, verb)):
             yield Part(Role.ORGANIZER, held, "held-by", 0.8, opens=True, verb=verb)
+
+
+def _present(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who is told behind "với sự tham dự của"; where "1.600 đại biểu |tại Tokyo|" met attends nothing."""
+    there = clauses.object_of(verb.cue, 6)
+    return [a for a in there if a.mention.kind is not Kind.PLACE or clauses.governor(a) not in _WHERE]
+
+
+_WHERE = frozenset({"tại", "ở", "từ"})
 
 
 def _chaired_by_agent(clauses: Clauses, verb: Verb) -> Part:

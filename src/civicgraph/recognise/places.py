@@ -206,6 +206,8 @@ _LEAD_TO_COUNTRY = {
 }
 
 
+_LEAD_TO_SIDE = {"nghị", "rằng", "giữa", "phía", "muốn", "cầu", "gọi", "như", "cùng"}
+"""Further words of talks before a country that is no pronoun: "đề |nghị| Đức", "mong |muốn| Áo"; "rằng anh" is he."""
 _WORDS_BY_PLACES = (["vinh", "dự"], ["vinh", "danh"], ["vinh", "quang"])
 
 
@@ -230,7 +232,9 @@ def _is_common_word(reader: Reader, i: int, end: int) -> bool:
         )
     if reader.folds[i] not in _ALSO_NAMES:
         return False
-    return reader.word(i - 1) not in _LEAD_TO_COUNTRY or reader.capital(end)
+    leads = reader.word(i - 1) in _LEAD_TO_COUNTRY
+    leads = leads or (reader.folds[i] != "anh" and reader.word(i - 1) in _LEAD_TO_SIDE)
+    return not leads or reader.capital(end)
 
 
 def find_told_by_next(reader: Reader, i: int) -> tuple[int, Mention] | None:
