@@ -13,7 +13,7 @@ from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
 from civicgraph.recognise.fields import read_field
-from civicgraph.recognise.found import LEVEL_WORDS, central
+from civicgraph.recognise.found import LEVEL_WORDS, behind_bracket, central
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.named_houses import house_end, is_brand, is_foreign, is_short_name
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
@@ -105,7 +105,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             stop, post = apart
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):
             stop, post = joined[0], replace(post, body=joined[1])
-        stop, post = _branch(reader, *_with_task(reader, stop, post))
+        stop, post = _branch(reader, *_with_task(reader, *_behind_short_form(reader, stop, post)))
         if _is_of_assembly(post) and (seat := find_place(reader, stop)) and _is_constituency(seat[1]):
             stop = seat[0]  # "Đại biểu Quốc hội |thành phố Hà Nội|"
         stop, post = _behind_country(reader, _behind_number(reader, stop, post), post)
@@ -115,6 +115,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         large = reader.capital(k) or (reader.word(k) == "phó" and reader.capital(k + 1))
         small = not former and not large
         common = _is_bare(post.body) or reader.word(k) in _OPENS_MEMBER
+        common = common and not (entry.way == "member" and _is_apposed(reader, k, stop))  # "ông A, |thành ủy viên|, …"
         if small and common and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
             return None
         alone = post.body is None and post.place is None
@@ -143,6 +144,25 @@ def _body_behind_comma(reader: Reader, k: int, stop: int, post: PostName) -> Tol
 
 
 _COMMANDING = ("chính ủy", "tư lệnh", "tham mưu trưởng", "chỉ huy trưởng", "chính trị viên", "chủ nhiệm chính trị")
+
+
+def _behind_short_form(reader: Reader, stop: int, post: PostName) -> Told:
+    """The post whose body's place stands behind its short form: "Trưởng phòng Quản lý đô thị (QLĐT) |TP Bạc Liêu|"."""
+    coded = behind_bracket(reader, stop)
+    name = post.body.value if post.body is not None else None
+    if coded == stop or post.body is None or not isinstance(name, BodyName):
+        return stop, post
+    if name.whole or name.place or name.parent or name.level or name.kind not in _OF_A_PLACE:
+        return stop, post
+    place = find_place(reader, coded)
+    if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level not in _UNITS:
+        return stop, post
+    body = replace(post.body, end=place[1].end, value=replace(name, place=place[1]))
+    return place[0], replace(post, body=body)
+
+
+_OF_A_PLACE = {"department", "committee", "council", "front", "police", "court", "agency", "association"}
+_UNITS = {"province", "city", "district", "commune"}
 
 
 def _is_of_several(reader: Reader, k: int, stop: int) -> bool:
@@ -175,7 +195,12 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return stop, post
     k = stop + 1 if reader.word(stop) in {"tại", "nước"} else stop
     place = find_place(reader, k)
-    if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level != "country":
+    if place is None or not isinstance(place[1].value, PlaceName):
+        return stop, post
+    if name.kind == "hospital" and place[1].value.level == "province" and name.name.endswith("Trung ương"):
+        where = replace(name, name=f"{name.name} {place[1].value.name}", whole=True)  # "… Trung ương |Hà Nội| Lê Văn A"
+        return place[0], replace(post, body=replace(post.body, end=place[1].end, value=where))
+    if place[1].value.level != "country":
         return stop, post
     foreign = is_foreign(reader, place[0]) and is_foreign(reader, place[0] + 1)
     behind = place[0] + 1 if reader.word(place[0]) == "," else place[0]
@@ -282,7 +307,7 @@ def _is_members(reader: Reader, k: int, stop: int) -> bool:
     if reader.folds[k : k + 2] != ["đại", "biểu"] and reader.texts[k] not in {"ĐB", "ĐBQH"}:
         return False
     named = surname_run(reader, stop) > stop or (reader.texts[k].isupper() and reader.capital(stop))
-    return named or (reader.word(k - 1) in {",", "-", "–", "("} and k >= 2)
+    return named or (reader.word(k - 1) in {",", "-", "–", "(", ";", "là"} and k >= 2)
 
 
 def _is_beside_name(reader: Reader, k: int, stop: int) -> bool:
@@ -615,6 +640,12 @@ _NAMED_BEFORE = frozenset(
 """Heads by which alone an article calls a body again."""
 
 
+def _goes_on_small(reader: Reader, k: int) -> bool:
+    """Whether a body's own name stands small behind its head, unread: "Học viện |thanh thiếu niên Việt Nam|"."""
+    named = k + 2 < reader.size and is_word(" ".join(reader.folds[k + 1 : k + 3]))
+    return named and not reader.capital(k) and _goes_on_unread(reader, k)
+
+
 _UNION = "Đoàn Thanh niên"
 
 
@@ -727,6 +758,8 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         return body[0], replace(post, body=body[1])
     # A body by its head alone, which the article has named: "Phó Giám đốc |Trung tâm|, ông B".
     known = reader.longest(p, "head")
+    if p == k and known and known[1].full in _NAMED_BEFORE and _goes_on_small(reader, known[0]):
+        return known[0], replace(post, open=False)
     if p == k and known and known[1].full in _NAMED_BEFORE and not reader.capital(known[0]):
         return known[0], replace(post, head=known[1].full)
     if base in {"giám đốc", "giám thị"} and p == k and (site := _managed_site(reader, p)):
