@@ -106,6 +106,14 @@ _MEMBERS = (
     ["chiến", "sỹ"],
     ["sinh", "viên"],
     ["hội", "viên"],
+    ["học", "sinh"],
+    ["học", "viên"],
+    ["giáo", "viên"],
+    ["giảng", "viên"],
+    ["đoàn", "viên"],
+    ["công", "nhân"],
+    ["công", "chức"],
+    ["viên", "chức"],
 )
 
 

@@ -139,7 +139,7 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
 
 def _called_otherwise(drafts: list[Draft], draft: Draft) -> Draft | None:
     """The ceremony right before that "hội nghị" means, or the meeting that "buổi lễ" means, where no other is told."""
-    bare = draft.name is None or fold(draft.name) == draft.head
+    bare = draft.name is None or fold(draft.name) in _CALLED
     if draft.head not in _CALLED or not bare or any(d.type is draft.type for d in drafts):
         return None
     near = (d for d in reversed(drafts) if d.type in OCCASIONS and 0 <= draft.sentence - max(d.sentences) <= 1)
@@ -340,6 +340,7 @@ def _add_companions(drafts: list[Draft], companions: Draft) -> None:
 def _add_headline(drafts: list[Draft], draft: Draft) -> None:
     """What the headline tells: it fills what the text leaves open, or is an event where the text tells none."""
     twins = [d for d in drafts if is_same(d, draft)] or [d for d in drafts if is_told_short(d, draft)]
+    twins = twins or _meet_there(drafts, draft)
     if not twins:
         if draft.roles and not (draft.known and any(d.type is draft.type for d in drafts)):
             drafts.insert(0, draft)
@@ -350,6 +351,15 @@ def _add_headline(drafts: list[Draft], draft: Draft) -> None:
     draft.place = draft.place if alone else None
     draft.name, draft.known = None, True
     twins[0].absorb(draft)
+
+
+def _meet_there(drafts: list[Draft], headline: Draft) -> list[Draft]:
+    """The one meeting of the text that a bare verb tells: "|Chính phủ họp| trực tuyến", there its "hội nghị"."""
+    holders = headline.of(Role.ORGANIZER)
+    if headline.type is not EventType.MEETING or headline.head != "cuộc họp" or headline.name or not holders:
+        return []
+    theirs = [d for d in drafts if d.type is EventType.MEETING and holders <= d.of(Role.ORGANIZER) and _is_own(d)]
+    return theirs if len(theirs) == 1 and times_agree(theirs[0].time, headline.time) else []
 
 
 # --- what the whole article tells ----------------------------------------------------------------------------------
