@@ -61,7 +61,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     located = clauses.place_of(verb.cue) or ground(clauses, verb)
     if inspected or listed:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected) or listed)]
-        where = place_of(inspected) or clauses.fronted_place(verb.cue)
+        sites = all(a.mention.kind is Kind.PLACE for a in listed)
+        where = place_of(inspected or (listed if sites else [])) or clauses.fronted_place(verb.cue)
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, where)
     roles = [(Role.INSPECTOR, inspectors)]
     if located is not None or _is_outing(clauses, verb):

@@ -66,9 +66,14 @@ def merge_events(
     for event, draft in told:
         if event.sentence not in headlines:
             _gather(drafts, draft, event.evidence.rule, day)
+    # "Cùng đi có A", where only the headline tells of the outing
+    left = [] if any(d.type in _OUTINGS or _is_work(d) for d in drafts) else [d for _, d in told if _is_company(d)]
     for event, draft in told:
         if event.sentence in headlines:
             _add_headline(drafts, draft)
+    for draft in left:
+        _add_companions(drafts, draft)
+    drafts = _with_guests(drafts)
     for draft in named:
         if not any(may_mean(d, draft) for d in drafts):
             drafts.append(draft)
@@ -99,14 +104,14 @@ def _is_of_award(draft: Draft) -> bool:
 def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> None:
     """Adds one telling of the body text to the event that it tells again, or as an event of its own."""
     if draft.known and draft.head is None:
-        if draft.type is EventType.VISIT:
+        if _is_company(draft):
             _add_companions(drafts, draft)
         else:
             _go_on(drafts, draft, rule)
         return
     if draft.known and draft.type is EventType.MEETING and _is_of_reception(drafts, draft):
         return
-    if rule == "reception-list" and _is_of_session(drafts, draft):
+    if rule in {"reception-list", "party-welcomed"} and _is_of_session(drafts, draft):
         return
     if rule == QUESTIONS:
         _add_questions(drafts, draft)
@@ -327,10 +332,33 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     last.listed.add(draft.sentence)
 
 
+def _with_guests(drafts: list[Draft]) -> list[Draft]:
+    """ "Đón tiếp đoàn có A": the guests are those whose outing is told; without one nothing is."""
+    outing = next((d for d in drafts if d.type in _OUTINGS), None)
+    going = outing.of(_OUTINGS[outing.type]) if outing is not None else set()
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.evidence[0].rule == "party-welcomed":
+            if not going or going & draft.of(Role.HOST):
+                continue
+            draft.roles.update({(Role.GUEST, key): None for key in sorted(going)})
+            draft.time = draft.time or (outing.time if outing is not None else None)
+        out.append(draft)
+    return out
+
+
+def _is_company(draft: Draft) -> bool:
+    return draft.known and draft.head is None and draft.type is EventType.VISIT
+
+
+def _is_work(draft: Draft) -> bool:
+    return (draft.head or "").endswith("làm việc") and _is_own(draft)
+
+
 def _add_companions(drafts: list[Draft], companions: Draft) -> None:
     """ "Cùng đi có A, B": they take the part of those who visited, inspected or met in the event told last."""
     outing = next((d for d in reversed(drafts) if d.type in _OUTINGS), None)
-    worked = next((d for d in reversed(drafts) if (d.head or "").endswith("làm việc") and _is_own(d)), None)
+    worked = next((d for d in reversed(drafts) if _is_work(d)), None)
     told = outing or worked
     if told is not None:
         companions.turn({Role.VISITOR: _OUTINGS.get(told.type, Role.PARTICIPANT)})
