@@ -243,7 +243,15 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
         return at if objects[0] in at else objects
     if at := _inspected_at(clauses, verb):
         return at
-    return [a for a in objects if not (level(a) in _WIDE | _TOWNS and clauses.governor(a) in {"tại", "ở", "bàn"})]
+    return [a for a in objects if not (level(a) in _WIDE | _TOWNS and _is_where(clauses, a))]
+
+
+def _is_where(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place, or the first of its row, is only where something is done: "tại Hà Nội (ngày 2/6) và |Huế|"."""
+    before = [a for a in clauses.actors if a.end <= place.start and a.mention.kind is Kind.PLACE]
+    if clauses.governor(place) in {"và", ","} and before:
+        return _is_where(clauses, before[-1])
+    return clauses.governor(place) in {"tại", "ở", "bàn"}
 
 
 def _inspected_at(clauses: Clauses, verb: Verb) -> list[Actor]:

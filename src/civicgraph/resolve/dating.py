@@ -243,12 +243,16 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True
     if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
+    if draft.type is EventType.VISIT and _BEING_THERE.search(lead):
+        return True
     if draft.type in _DECISIONS and _TALKED_OF.search(lead):
         return True
     rest = sentence.text[draft.trigger[1] - sentence.start :]
     return draft.type in _SPOKEN_OF and _LATELY.match(rest) is not None
 
 
+_BEING_THERE = re.compile(r"\bđang(?: có| ở| sang| tiến hành| thực hiện)?\s*$")
+"""Of a guest whose visit goes on: "tiếp ông A |đang có| chuyến thăm B"."""
 _TALKED_OF = re.compile(r"trường hợp|đề cập|nói về|chúc mừng")
 _OF_THESE = re.compile(r"\W*trong đó\b", re.IGNORECASE)
 """What opens so is one of what was counted before: "Các cấp kiểm tra 90 nơi. |Trong đó| A đề nghị B …"."""
