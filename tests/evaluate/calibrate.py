@@ -2,7 +2,8 @@
 
     python -m tests.evaluate.calibrate [--shared ../shared] [--check]
 
-Counted are the annotated articles that are not held out, the seen ones of `corpus/`, the samples and those of `own/`.
+Counted are the annotated articles that are not held out, those of `corpus/` that may be learnt from, the samples and
+those of `own/`.
 A rule's confidence is (right + PRIOR * UNSEEN * family's share) / (told + PRIOR): a rule seen twice keeps near its
 family, one seen fifty times stands for itself; UNSEEN is there because rules were written with most of these articles
 in sight. With --check
@@ -26,6 +27,8 @@ TABLE = HERE.parents[1] / "src" / "civicgraph" / "lexicon" / "confidence.tsv"
 PRIOR = 10.0
 UNSEEN = 0.85
 SURE = 0.9
+LEARNT_FROM = ("seen", "third", "rotated")
+"""The folders of `corpus/` whose articles rules were written for."""
 Judged = tuple[str, tuple[Evidence, ...], bool]
 """A family, the evidence of one of its facts, and whether the fact was right."""
 
@@ -141,7 +144,8 @@ def main() -> None:
         for name, part in zip(("above", "at or below"), split_by_confidence(judged), strict=True):
             print(f"{name} {SURE}: {sum(part)} of {len(part)} right ({sum(part) / max(1, len(part)):.3f})")
         return
-    more = read_set(args.shared / "corpus" / "articles.jsonl", HERE / "corpus" / "seen")
+    corpus = args.shared / "corpus" / "articles.jsonl"
+    more = [one for part in LEARNT_FROM for one in read_set(corpus, HERE / "corpus" / part)]
     chosen = [*((a, g) for a, g in shared if a.id not in held_out), *more, *own_sets()]
     counts = count(j for a, g in chosen for j in judge(extract(a), g, scorer))
     TABLE.write_text(table(counts), encoding="utf-8")
