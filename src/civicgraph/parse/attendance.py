@@ -1,9 +1,10 @@
 """Sentences that say no occasion but go on with one told before: who attends, who chairs, who came along."""
 
+from dataclasses import replace
 from functools import cache
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, PostName, RawEvent
+from civicgraph.model import Kind, Mention, PostName, RawEvent, Time
 from civicgraph.parse.clauses import Clauses, people
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.phrases import Actor
@@ -106,6 +107,14 @@ _MEMBERS = (
     ["chiến", "sỹ"],
     ["sinh", "viên"],
     ["hội", "viên"],
+    ["học", "sinh"],
+    ["học", "viên"],
+    ["giáo", "viên"],
+    ["giảng", "viên"],
+    ["đoàn", "viên"],
+    ["công", "nhân"],
+    ["công", "chức"],
+    ["viên", "chức"],
 )
 
 
@@ -166,8 +175,18 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         event = " ".join(clauses.after(verb.cue.end, 2)) in word_set("occasion_words", use="event")
         closed = event and clauses.after(verb.cue.end, 3)[2:] in ([], ["."], [","], ["và"])
         if verb.cue.rule == "attend" and not joins and (after in ([], ["."], ["và"], [","]) or closed):
-            return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
+            come = _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
+            return replace(come, time=_full_day(clauses, verb.cue))
     return None
+
+
+def _full_day(clauses: Clauses, cue: Mention) -> Time | None:
+    """The day told before somebody comes, if one is: that of the occasion."""
+    times = [t.value for t in clauses.tagged.times if t.end <= cue.start and isinstance(t.value, Time)]
+    return next((t for t in reversed(times) if len(t.start) == _FULL), None)
+
+
+_FULL = len("2017-06-15")
 
 
 def _add(clauses: Clauses, kind: EventType, cue: Mention, role: Role, actors: list[Actor], rule: str) -> RawEvent:

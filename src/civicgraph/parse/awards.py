@@ -61,7 +61,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in performers(clauses, verb.subject) if a not in recipients and a.end <= verb.cue.start]
         givers = [a for a in givers if a.mention.kind is not Kind.PLACE or verb.direct]
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or opener or recall.subject_of(clauses, verb)
-        givers = [*givers, *_in_whose_name(clauses, verb, end)]
+        givers = [] if _is_given_by_unread(clauses, verb, givers) else [*givers, *_in_whose_name(clauses, verb, end)]
     recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
     if not recipients and not (givers and (gift or word == "khen thưởng")):
         return []
@@ -290,6 +290,13 @@ def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
 def _is_leader_of(clauses: Clauses, actor: Actor) -> bool:
     """ "Lãnh đạo tỉnh A tặng quà": somebody unnamed of a place."""
     return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) in (["đạo"], ["diện"], ["của"], ["nước"])
+
+
+def _is_given_by_unread(clauses: Clauses, verb: Verb, givers: list[Actor]) -> bool:
+    """Whether one whom no list knows gives, told behind "được": "A có một đồng chí |được Đoàn khối B tặng| …"."""
+    behind = clauses.words(givers[-1].end, verb.cue.start) if givers and givers[-1].end <= verb.cue.start else []
+    given = behind[len(behind) - behind[::-1].index("được") :] if "được" in behind else []
+    return bool(given) and not {",", ";", "và"} & set(given)
 
 
 def _in_whose_name(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:

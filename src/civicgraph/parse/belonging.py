@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawRelation, Title
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.phrases import Actor, body_of
-from civicgraph.parse.ties import ADVERBS, bare_words, is_team, last_body, tie, titled_in
+from civicgraph.parse.ties import ADVERBS, bare_words, is_team, is_under, last_body, tie, titled_in
 from civicgraph.vocabulary import RelationType
 
 # "(thuộc |Bộ B|)", ", đơn vị sự nghiệp trực thuộc |Sở C|", "là cơ quan ngôn luận của |Hội D|", "của |Cục E|".
@@ -122,19 +122,6 @@ _WHOSE = {
     "Văn phòng đại diện": ("Báo ", "Tạp chí ", "Đài ", "Thông tấn xã "),
     "Vụ": ("Bộ ", "Tổng cục "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
 }  # fmt: skip
-_BORDER = ("Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng", "Bộ đội Biên phòng")
-_COMMANDS = ("Quân khu ", "Quân đoàn ", "Binh đoàn ", "Bộ Chỉ huy ", "Bộ Tư lệnh ", "Quân chủng ", "Binh chủng ")
-_TROOPS = ("Sư đoàn ", "Lữ đoàn ", *_COMMANDS)
-# The commands that troops and stations are told under, by the head of their own name.
-_UNDER = {
-    "Trạm Kiểm soát Biên phòng": ("Đồn Biên phòng ", *_BORDER), "Đồn Biên phòng": _BORDER,
-    "Ban Chỉ huy Bộ đội Biên phòng": ("Bộ Chỉ huy Quân sự",), "Ban Chỉ huy Phòng thủ": ("Bộ Chỉ huy Quân sự",),
-    "Ban Chỉ huy Phòng thủ khu vực": ("Bộ Chỉ huy Quân sự",),
-    "Đại đội": ("Tiểu đoàn ", "Trung đoàn ", *_TROOPS), "Tiểu đoàn": ("Trung đoàn ", "Bộ Tham mưu", *_TROOPS),
-    "Trung đoàn": _TROOPS, "Lữ đoàn": ("Vùng ", *_COMMANDS), "Sư đoàn": _COMMANDS,
-    "Đoàn Kinh tế - Quốc phòng": _COMMANDS,
-    "Hải đội": ("Hải đoàn ", "Vùng ", *_TROOPS), "Hải đoàn": ("Vùng ", *_BORDER, *_TROOPS),
-}  # fmt: skip
 _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
 
 
@@ -155,18 +142,11 @@ def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
 
 def _is_unit_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     """ "|Tiểu đoàn 12, Trung đoàn 34|", of whom a higher one may be told next: "…, |Sư đoàn 5|"."""
-    if not _is_under(part, whole.mention):
+    if not is_under(part, whole.mention):
         return False
     if not _is_listed(clauses, whole):
         return True
-    return _is_under(whole.mention, next(iter(clauses.actors_after(whole.end))).mention)
-
-
-def _is_under(part: Mention, whole: Mention) -> bool:
-    a, b = part.value, whole.value
-    if not isinstance(a, BodyName) or not isinstance(b, BodyName):
-        return False
-    return b.name.startswith(_UNDER.get(a.head, "?"))
+    return is_under(whole.mention, next(iter(clauses.actors_after(whole.end))).mention)
 
 
 def _is_of_district(name: BodyName) -> bool:

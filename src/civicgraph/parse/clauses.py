@@ -141,6 +141,8 @@ class Clauses(Wording):
         words = [w for w in self.before(actor.start, 8) if w not in leading]
         if words[-1:] == ["lên"] and actor.mention.kind is not Kind.PLACE:
             return True  # "gửi thư |lên| Thủ tướng"; but "đã lên Hòa Bình làm việc"
+        if words[-2:] in (["mặc", "niệm"], ["tưởng", "niệm"]):
+            return True  # "Quốc hội đã |mặc niệm| ông A": the dead do nothing there
         if words[-2:] == ["tin", "từ"]:
             return False  # "|Thông tin từ| Sở A cho biết …": whose words they are
         if words and (words[-1] in _words("kin") or " ".join(words[-2:]) in _words("kin")):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from civicgraph.model import BodyName, Kind, PlaceName, RawEvent, Title
 from civicgraph.parse.charges import read_charge
@@ -232,7 +233,8 @@ def _parties(
     addressees = [_office(a) for a in _addressed(clauses, verb, recall) or _fronted(clauses, verb)]
     passed_on = None if verb.quoted else whose_opinion(clauses, clauses.sentence.start, verb.cue.start)
     if not addressees:
-        return _sent(clauses, verb, passed_on)
+        asked = _sent(clauses, verb, passed_on)
+        return asked if asked[0] or verb.quoted else _reported_to(clauses, verb)
     if passed_on is not None and (not verb.direct or passed_on in verb.subject):
         return [passed_on], addressees
     issuers = [a for a in doers(clauses, verb) if a not in addressees and _may_issue(a) and not _is_visited(clauses, a)]
@@ -325,6 +327,53 @@ def _sent(clauses: Clauses, verb: Verb, passed_on: Actor | None) -> tuple[list[A
         return [], []
     writers = [passed_on] if passed_on is not None else _writers(clauses, sent.start)
     return (writers, group) if writers else ([], [])
+
+
+def _reported_to(clauses: Clauses, verb: Verb) -> tuple[list[Actor], list[Actor]]:
+    """ "|UBND tỉnh| đã nhiều lần báo cáo lên |Bộ A và Bộ B| đề nghị …", "|Sở C| gửi công văn lên |Bộ D| đề nghị …"."""
+    tokens = clauses.between(clauses.sentence.start, verb.cue.start)
+    for before, token in reversed(list(pairwise(tokens))):
+        words = (before.fold, token.fold)
+        if words != ("báo", "cáo") and (token.fold not in _LAYING or words in _NO_LAYING):
+            continue
+        receivers = [a for a in clauses.actors if token.end <= a.start and a.end <= verb.cue.start]
+        givers = [a for a in clauses.actors if a.end <= token.start]
+        if not receivers or not givers or not _TO_WHOM.issuperset(clauses.words(token.end, receivers[0].start)):
+            continue
+        group = [a for a in acting(clauses.group_at(receivers[0])) if a.mention.kind is not Kind.PLACE]
+        tail = clauses.words(group[-1].end, verb.cue.start) if group else []
+        if not _REPORTING.issuperset(clauses.words(givers[-1].end, token.start)) or any(
+            a not in group for a in receivers
+        ):
+            return [], []
+        asks = (
+            len(tail) <= _REPORTED
+            and not {";", ":", "”"} & set(tail)
+            and clauses.after(verb.cue.end, 1) != ["của"]
+            and tail[-1:] != ["về"]
+        )
+        first = clauses.group_at(givers[-1])
+        return (performers(clauses, first), group) if asks and not clauses.oblique(first[0]) else ([], [])
+    return [], []
+
+
+_LAYING = frozenset({"trình", "gửi"})
+_NO_LAYING = {
+    ("chương", "trình"),
+    ("công", "trình"),
+    ("quá", "trình"),
+    ("quy", "trình"),
+    ("lộ", "trình"),
+    ("tờ", "trình"),
+}
+_TO_WHOM = frozenset(
+    {"lên", "với", "cho", "tới", "đến", "gửi", "công", "văn", "bản", "tờ", "trình", "báo", "cáo", "thư"}
+)
+_REPORTING = frozenset(
+    {"đã", "nhiều", "lần", "vừa", "cũng", "kịp", "thời", "có", "báo", "tiếp", "tục", "văn", "bản", "mới", "công", "tờ"}
+)
+_REPORTED = 10
+"""So many words may tell of what a report is before it asks for something."""
 
 
 def _writers(clauses: Clauses, offset: int) -> list[Actor]:

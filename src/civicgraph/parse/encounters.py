@@ -83,8 +83,13 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None  # "cảm ơn Đoàn A đã tới tham dự |buổi tiếp| B"
     if "giữa" in clauses.after(verb.cue.end, 4):
         return _talks_between(clauses, verb)
+    if not verb.subject and not verb.passive:
+        verb = replace(verb, subject=_host_behind(clauses, verb))
     met = _themselves(clauses, _apart(clauses.object_of(verb.cue, 4), verb.subject))
     guests = with_leaders(clauses, no_places(met)) or _leader_received(clauses, verb)
+    behind_list = not guests or "có" in clauses.words(verb.cue.end, guests[0].start)
+    if behind_list and (party := _party_welcomed(clauses, verb)):
+        return party
     if guests and guests[0].mention.kind is not Kind.PERSON:
         lead = clauses.words(verb.cue.end, guests[0].start)
         if _MANY & set(lead):
@@ -99,7 +104,7 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
             return None
     if not guests:
         return _talks_of_two(clauses, verb) or _receives_unnamed(clauses, verb)
-    if _opens_list(clauses, verb) and (hosts := _listed_hosts(clauses, guests)):
+    if _opens_list(clauses, verb) and (hosts := _listed_hosts(clauses, guests[-1].end)):
         roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
         return tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
     hosts = _behind_task(clauses, no_places(verb.subject))
@@ -118,6 +123,26 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
     return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+
+
+def _party_welcomed(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "Đón tiếp đoàn có |ông A|, bà B": who comes to them is told before."""
+    words = clauses.words(verb.cue.end, clauses.sentence.end)
+    words = words[3:] if words[:3] == ["đoàn", "công", "tác"] else words[1:] if words[:1] == ["đoàn"] else []
+    if not _opens_list(clauses, verb) or words[:1] != ["có"]:
+        return None
+    roles = [(Role.HOST, people(_listed_hosts(clauses, verb.cue.end)))]
+    return tell(clauses, EventType.RECEPTION, verb, roles, "party-welcomed", 0.7, None) if roles[0][1] else None
+
+
+def _host_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who goes on behind a reception that opens the sentence: "Chiều 2/9, tiếp |B| đến chào từ biệt, |A| nói …"."""
+    first = not any(a.end <= verb.cue.start and a.mention.kind is not Kind.PLACE for a in clauses.actors)
+    if not first or clauses.before(verb.cue.start, 1) not in ([], [","], ["khi"]):
+        return []
+    behind = [v.subject[0] for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end and v.subject]
+    host = next((a for a in behind if a.start > verb.cue.end and clauses.before(a.start, 1) == [","]), None)
+    return people([host]) if host is not None else []
 
 
 def _behind_task(clauses: Clauses, hosts: list[Actor]) -> list[Actor]:
@@ -302,9 +327,9 @@ def _at_reception(clauses: Clauses, verb: Verb) -> bool:
     return within or (first and (clauses.before(verb.cue.start, 1) in ([], [","], ["khi"])))
 
 
-def _listed_hosts(clauses: Clauses, guests: list[Actor]) -> list[Actor]:
+def _listed_hosts(clauses: Clauses, offset: int) -> list[Actor]:
     """ "Đón Chủ tịch nước tại sân bay có …": the hosts are listed behind "có"."""
-    have = next((c for c in clauses.cues("have") if c.start > guests[-1].end), None)
+    have = next((c for c in clauses.cues("have") if c.start >= offset), None)
     if have is None:
         return []
     listed = no_places(clauses.actors_after(have.end))

@@ -43,6 +43,8 @@ def make_event(
         time = None  # a day told in what is said there, not the occasion's own
     if time is not None and _only_reported(clauses, time, trigger, kind):
         time = None
+    if time is not None and kind is EventType.VISIT and time.end <= trigger.start and _goes_on(clauses, trigger):
+        time = None
     ahead = time is not None and kind in _HELD and _sets_out(clauses, time, trigger)
     just = clauses.before(trigger.start, 2)  # "cho ý kiến về văn kiện trình |Đại hội|"; "chương trình |phiên họp|"
     prepared = kind in _HELD and just[-1:] == ["trình"] and just[:1] != ["chương"]
@@ -57,6 +59,7 @@ def make_event(
         or prepared
         or lead[-2:] == ["dự", "kiến"]
         or clauses.is_intended(trigger)
+        or (kind is EventType.RECEPTION and _is_soon(clauses, trigger))
         or (kind in _HELD and _is_looked_forward_to(clauses, trigger))
         or bool(verb and (verb.planned or _goes_on_planned(clauses, verb)))
     )
@@ -85,6 +88,24 @@ def _is_looked_forward_to(clauses: Clauses, occasion: Mention) -> bool:
     lead = lead[:-1] if lead[-1:] == ["cho"] else lead
     presented = lead == ["báo", "giới", "thiệu"]
     return presented or lead[-2:] in (["chuẩn", "bị"], ["tiến", "tới"], ["hướng", "tới"]) or lead[-3:] in _SERVING
+
+
+def _is_soon(clauses: Clauses, talks: Mention) -> bool:
+    """Whether talks are to come: "cuộc gặp giữa Thủ tướng A và Tổng thống B |sắp tới|"."""
+    words = clauses.after(talks.end, _SOON)
+    at = next((k for k, pair in enumerate(pairwise(words)) if pair == ("sắp", "tới")), None)
+    return at is not None and _STOPS.isdisjoint(words[:at]) and "," not in words[:at]
+
+
+_SOON = 20
+
+
+def _goes_on(clauses: Clauses, visit: Mention) -> bool:
+    """Whether a guest is on a visit that began before: "Ngày 26/5, ông A tiếp ông B |đang có chuyến thăm| C"."""
+    lead = clauses.before(visit.start, 2)
+    opening = clauses.words(visit.start, visit.end)[:1] == ["đang"]
+    going = opening or lead[-1:] == ["đang"] or (lead[:1] == ["đang"] and lead[-1:] in (["có"], ["ở"], ["sang"]))
+    return going and any(c.end <= visit.start for c in clauses.cues("receive"))
 
 
 def _sets_out(clauses: Clauses, day: Mention, trigger: Mention) -> bool:

@@ -61,7 +61,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     located = clauses.place_of(verb.cue) or ground(clauses, verb)
     if inspected or listed:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected) or listed)]
-        where = place_of(inspected) or clauses.fronted_place(verb.cue)
+        sites = all(a.mention.kind is Kind.PLACE for a in listed)
+        where = place_of(inspected or (listed if sites else [])) or clauses.fronted_place(verb.cue)
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, where)
     roles = [(Role.INSPECTOR, inspectors)]
     if located is not None or _is_outing(clauses, verb):
@@ -242,7 +243,15 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
         return at if objects[0] in at else objects
     if at := _inspected_at(clauses, verb):
         return at
-    return [a for a in objects if not (level(a) in _WIDE | _TOWNS and clauses.governor(a) in {"tại", "ở", "bàn"})]
+    return [a for a in objects if not (level(a) in _WIDE | _TOWNS and _is_where(clauses, a))]
+
+
+def _is_where(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place, or the first of its row, is only where something is done: "tại Hà Nội (ngày 2/6) và |Huế|"."""
+    before = [a for a in clauses.actors if a.end <= place.start and a.mention.kind is Kind.PLACE]
+    if clauses.governor(place) in {"và", ","} and before:
+        return _is_where(clauses, before[-1])
+    return clauses.governor(place) in {"tại", "ở", "bàn"}
 
 
 def _inspected_at(clauses: Clauses, verb: Verb) -> list[Actor]:

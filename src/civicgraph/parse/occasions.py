@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent, Time
+from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
@@ -117,7 +117,10 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
     noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
     several = noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) and noun.before[-2:] != ["có", "các"]
-    if several or (noun.before and noun.before[-1].isdigit()) or _is_habit(clauses, noun):
+    counted = bool(noun.before) and noun.before[-1] in _COUNTED and noun.before[-2:-1] != ["thứ"]
+    if several or counted or (noun.before and noun.before[-1].isdigit()) or _is_habit(clauses, noun):
+        return None
+    if noun.before[-2:] in _ROUNDS:
         return None
     if word.endswith("làm việc") and clauses.after(cue.end, 2) in _WITH_PRESS:
         return None  # "Luật sư A tại buổi làm việc |với PV| Báo B": he is interviewed
@@ -171,6 +174,9 @@ def _is_laid_before(noun: Noun) -> bool:
     return laid or noun.before[-2:] == ["báo", "cáo"]
 
 
+_COUNTED = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "vài"})
+_ROUNDS = (["vòng", "loại"], ["chung", "kết"], ["sơ", "khảo"])
+"""Before the noun these tell of a part of it: "|Vòng loại| lễ hội chọi trâu"."""
 _WITH_PRESS = (["với", "pv"], ["với", "phóng"], ["với", "nhà"], ["với", "báo"], ["với", "chúng"])
 
 
@@ -546,7 +552,7 @@ def _chaired_by_agent(clauses: Clauses, verb: Verb) -> Part:
 def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """5. "Phát biểu tại |hội nghị|, ông A …", "Tại hội nghị, ông A cho biết …": who speaks takes part."""
     governing = [v for v in clauses.verbs if v.cue.rule == "say" and v.cue.end <= noun.cue.start]
-    spoken = bool(governing) and _AT.issuperset(clauses.words(governing[-1].cue.end, noun.cue.start))
+    spoken = bool(governing) and _is_said_at(clauses, governing[-1], noun)
     placed = noun.before[-1:] in (["tại"], ["trong"], ["ở"], ["khai"], ["cuối"]) or noun.before[-2:] in _AT_ITS_END
     placed = placed or clauses.before(noun.cue.start, 4) == ["tiếp", "tục", "chương", "trình"]
     if not placed and not spoken:
@@ -572,8 +578,23 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             if first is not None and _is_reported(clauses, first, verb):
                 continue
             heard = people(verb.subject) or (_body_heard(clauses, noun, verb) if fronted and first is None else [])
+            coming = first is None and verb.cue.rule in _COMING and "sẽ" in clauses.before(verb.cue.start, 3)
+            to_come = verb if coming and verb.planned and not verb.quoted else None
             first = first or (verb if verb.cue.rule == "say" else None)
-            yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75)
+            yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75, verb=to_come)
+
+
+def _is_said_at(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
+    """Whether a verb of saying leads to the occasion: "phát biểu tại |hội nghị|".
+
+    But "cho hay |trước Đại hội| có hai người nghỉ": what is said tells of the time before it.
+    """
+    gap = clauses.words(verb.cue.end, noun.cue.start)
+    text = clauses.text(verb.cue.start, verb.cue.end).lower()
+    return _AT.issuperset(gap) and ("trước" not in gap or text not in _TELLING_OF)
+
+
+_TELLING_OF = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "thông tin", "xác nhận"})
 
 
 def _passes_on(clauses: Clauses, verb: Verb, spoken: Verb) -> bool:
@@ -612,6 +633,8 @@ def _is_reported(clauses: Clauses, first: Verb, verb: Verb) -> bool:
     return first.cue.end <= subject.start and clauses.before(subject.start, 1) not in ([";"], ["còn"], ["và"])
 
 
+_COMING = frozenset({"say", "attend"})
+"""What somebody "sẽ" do at an occasion that is still to come."""
 _FRONTED = 8
 _AT = frozenset(
     {"tại", "ở", "trong", "chỉ", "đạo", "trước", "với", "ý", "kiến", "khai", "bế", "mạc", "kết", "luận", "tổng"}
@@ -664,6 +687,9 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if first.mention.kind is Kind.ORGANIZATION and clauses.after(first.end, 2) == ["toàn", "quốc"]:
         return  # "Hội nghị |Công an| toàn quốc": of the force, not of a body told before
     gap = _words_untimed(clauses, noun.cue.end, first.start)
+    value = first.mention.value
+    if not gap and isinstance(value, BodyName) and value.name.lower().startswith(noun.word):
+        return  # "|Diễn đàn| APEC": a name of the body itself
     if gap[-1:] == [","] and is_numbered(clauses, noun.cue):
         gap = gap[:-1]  # "Kỳ họp thứ 3, Quốc hội khóa XIV"
     linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] in _BETWEEN_LEADERS) and len(gap) <= _NEAR + 1

@@ -86,7 +86,8 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if (
         (before[-2:] in _BEFORE or ended)
         and (day or staged.place)
-        and before[-3:-2] != ["việc"]
+        and before[-3:-2] not in (["việc"], ["gian"], ["khi"])
+        and not (before[-3:-2] == ["ngày"] and before[-4:-3] in (["những"], ["các"], ["mấy"]))
         and not clauses.cues("negation", "modal")
     ):
         return staged

@@ -784,13 +784,16 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
     first = bisect_left(tagged.names, offset, key=lambda name: name.start)
     for name in (tagged.names[k] for k in range(first, len(tagged.names))):
         between = text[at - base : name.start - base].strip(" :")
-        if ";" in between and _goes_on(text[name.end - base :]):
+        if ";" in between and _goes_on(text[name.end - base :]) and not text.startswith(_AND_NEXT, name.end - base):
             break  # "…; |Chủ tịch nước| trao quyết định": somebody else acts
         if name.kind is not Kind.POST or (between and not (posts and _BETWEEN_POSTS.fullmatch(between))):
             break
         posts.append(name)
         at = name.end
     return share_body(posts)
+
+
+_AND_NEXT = (" rồi ", " sau đó ")
 
 
 def _goes_on(text: str) -> bool:

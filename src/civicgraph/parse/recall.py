@@ -110,6 +110,11 @@ _SOME = frozenset(["nhiều", "một", "số", "những", "hai", "ba", "mỗi", 
 """Behind these more than one are meant, none of them by name."""
 _FRESH = frozenset([",", "nay", "nên", "thì", "hiện", "và", "đó", "này", "năm"])
 """Behind these it begins a clause: "…, nay |tỉnh| giải quyết ba người bằng việc điều động …"."""
+_UNNAMED = frozenset(
+    {("có", "ý"), ("nhiều", "ý"), ("các", "ý"), ("một", "ý"), ("ý", "kiến"), ("các", "đại"), ("nhiều", "đại")}
+)
+"""So begins what delegates say: "|Có ý kiến| cho rằng …", "|Nhiều đại biểu| đề nghị …"."""
+_UTTERING = frozenset({"say", "direct"})
 _ADVERBS = frozenset(["đã", "cũng", "vừa", "tiếp", "tục", "sẽ", "còn", "có", "này", "nêu", "rõ", "trên"])
 
 
@@ -140,10 +145,14 @@ class Recall:
     """The names of the bodies told so far, by their heads, and how often each was told."""
     _bodies: dict[str, Actor] = field(default_factory=dict)
     """The bodies told so far by name."""
+    unnamed: bool = False
+    """Whether the sentence tells what ones without names say: whoever was told before does not go on behind it."""
 
     @classmethod
     def of(cls, clauses: Clauses) -> "Recall":
         """What one sentence alone tells to remember."""
+        if tuple(clauses.after(clauses.sentence.start, 2)) in _UNNAMED and not clauses.classes.isdisjoint(_UTTERING):
+            return cls(unnamed=True)
         if not clauses.actors and not clauses.titled:
             return _NOTHING
         recall = cls()
@@ -153,6 +162,9 @@ class Recall:
     def note(self, told: "Recall") -> None:
         """Remembers what a sentence tells (`Recall.of`), after its facts were read."""
         if told is _NOTHING:
+            return
+        if told.unnamed:
+            self.subject = []
             return
         if told.subject:
             self.subject, self._words = told.subject, told._words

@@ -58,7 +58,7 @@ def read_statistics(tagged: Iterable[Tagged]) -> list[RawStatistic]:
                 continue
             telling = _telling(one, quantity)
             before = told.setdefault(quantity.value, [])
-            if not any(_is_same(earlier, telling) for earlier in before):
+            if not any(_is_same(earlier, telling, quantity.value) for earlier in before):
                 before.append(telling)
                 statistics.append(RawStatistic(number, _evidence(number, quantity)))
     return statistics
@@ -76,7 +76,7 @@ def _evidence(number: Mention, quantity: Quantity) -> Evidence:
     return Evidence(start, end, number.rule, CONFIDENCE[number.rule])
 
 
-def _is_same(earlier: _Telling, later: _Telling) -> bool:
+def _is_same(earlier: _Telling, later: _Telling, value: float) -> bool:
     """Whether two tellings of one value are one fact."""
     kinds = _kinds()
     kind = kinds.get(earlier.unit.split("/")[0])
@@ -84,9 +84,23 @@ def _is_same(earlier: _Telling, later: _Telling) -> bool:
         return earlier.unit == later.unit and earlier.words == later.words
     if kind in ("measure", "money") and earlier.unit != "%":
         return earlier.unit == later.unit
+    if earlier.sentence == 0 and _is_striking(earlier, later, value):
+        return True
     if earlier.unit == "%":
         shared = len(earlier.words & later.words)
         return earlier.unit == later.unit and shared >= _SHARED_WORDS * min(len(earlier.words), len(later.words))
     if earlier.unit.split()[0] == later.unit.split()[0]:
         return True
     return "người" in (earlier.unit, later.unit) and kind == kinds.get(later.unit) == "person"
+
+
+def _is_striking(headline: _Telling, later: _Telling, value: float) -> bool:
+    """Whether a figure of the headline is told again below, if with other words: "2.200 người", "2.200 trường hợp"."""
+    if "%" in (headline.unit, later.unit):
+        return headline.unit == later.unit and value != int(value)
+    counted = not {_kinds().get(telling.unit.split("/")[0]) for telling in (headline, later)} & {"measure", "money"}
+    return counted and value >= _MANY
+
+
+_MANY = 100
+"""So many of one thing and of another are hardly ever the same number."""

@@ -19,7 +19,7 @@ CONFIDENCE = 0.8
 _NOUNS = (
     r"(?: (?:các|những|nhiều|qua|chức vụ|chức danh|chức|cương vị|vị trí|trọng trách|vai trò|trách nhiệm|nhiệm vụ"
     r"|lãnh đạo|quản lý|công tác|chủ chốt|quan trọng|khác nhau|là|như|của))*"
-    r"(?:,? (?:ở|tại|trong|của) [^,;:.()]{2,50}?(?= như\b|:))?(?:,? như|,)?:?"
+    r"(?:,? (?:ở|tại|trong|của) (?:[^,;:.()]|\.(?=\w)){2,50}?(?= như\b|:))?(?:,? như|,)?:?"
 )
 HOLDING = (
     rf"(?:(?:kiêm )?(?:nắm giữ|giữ)|(?:kiêm )?làm|kiêm nhiệm|đảm nhiệm|đảm nhận|đảm đương|trở thành|kinh qua|trải qua"
@@ -88,10 +88,12 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
     if verb is None:
         yield from _told_with_life(tagged, actor)
         return
-    posts = posts_behind(tagged, base + verb.end())
+    work = _WORK.match(text, verb.end())
+    start = work.end() if work is not None else verb.end()
+    posts = posts_behind(tagged, base + start)
     now = re.search(r"\b(?:hiện|nay)\b", verb["light"])
     apposed = now is not None and verb[0].startswith(",")  # "giao … cho ông A, |hiện giữ chức X|"
-    if not posts or posts[0].start != base + verb.end() or (_is_anothers(tagged, actor) and not apposed):
+    if not posts or posts[0].start != base + start or (_is_anothers(tagged, actor) and not apposed):
         return
     begin, end = actor.start - base, posts[-1].end
     over = (is_past(tagged, actor.start) and now is None) or bool(OVER.search(verb["light"]))
@@ -106,6 +108,8 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
         yield from _tell(actor.mention, more, former=over and not still, rule="person-holds-post")
 
 
+_WORK = re.compile(r"(?:cán bộ|giảng viên|giáo viên|chuyên viên|nhân viên|kỹ sư|bác sĩ|công nhân)[^,;:()]{0,70}[,;] ")
+"""Work that is no post, with which the row of a life may begin: "từng là |giảng viên Trường A|, Trưởng khoa B"."""
 _BESIDE = re.compile(rf"{_ASIDE}{_BIO}[,;] (?:hiện(?: nay)? )?")
 
 

@@ -32,6 +32,38 @@ def titled_in(clauses: Clauses) -> list[Mention]:
     return clauses.titled
 
 
+_BORDER = ("Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng", "Bộ đội Biên phòng")
+_COMMANDS = ("Quân khu ", "Quân đoàn ", "Binh đoàn ", "Bộ Chỉ huy ", "Bộ Tư lệnh ", "Quân chủng ", "Binh chủng ")
+_TROOPS = ("Sư đoàn ", "Lữ đoàn ", *_COMMANDS)
+# The commands that troops and stations are told under, by the head of their own name.
+_UNDER = {
+    "Trạm Kiểm soát Biên phòng": ("Đồn Biên phòng ", *_BORDER), "Đồn Biên phòng": _BORDER,
+    "Ban Chỉ huy Bộ đội Biên phòng": ("Bộ Chỉ huy Quân sự",), "Ban Chỉ huy Phòng thủ": ("Bộ Chỉ huy Quân sự",),
+    "Ban Chỉ huy Phòng thủ khu vực": ("Bộ Chỉ huy Quân sự",),
+    "Đại đội": ("Tiểu đoàn ", "Trung đoàn ", *_TROOPS), "Tiểu đoàn": ("Trung đoàn ", "Bộ Tham mưu", *_TROOPS),
+    "Trung đoàn": _TROOPS, "Lữ đoàn": ("Vùng ", *_COMMANDS), "Sư đoàn": _COMMANDS,
+    "Đoàn Kinh tế - Quốc phòng": _COMMANDS,
+    "Hải đội": ("Hải đoàn ", "Vùng ", *_TROOPS), "Hải đoàn": ("Vùng ", *_BORDER, *_TROOPS),
+}  # fmt: skip
+
+
+def is_under(part: Mention, whole: Mention) -> bool:
+    """Whether troops or a station stand under a command of which they may be told: "Tiểu đoàn 12", "Trung đoàn 34"."""
+    a, b = part.value, whole.value
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName):
+        return False
+    return b.name.startswith(_UNDER.get(a.head, "?"))
+
+
+def _is_above_last(clauses: Clauses, group: Sequence[Actor], k: int) -> bool:
+    """Whether a group's actor only tells whose the troops before it are: "Tiểu đoàn 12, |Trung đoàn 34|"."""
+    if not k or not is_under(group[k - 1].mention, group[k].mention):
+        return False
+    gap = clauses.text(group[k - 1].end, group[k].start).strip()
+    last = k + 1 == len(group) or is_under(group[k].mention, group[k + 1].mention)
+    return gap in {"-", "–"} or (gap == "," and last)
+
+
 def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> list[Mention]:
     """The bodies of a group; an office told without its holder's name stands for its body (guideline, ruling 1).
 
@@ -39,7 +71,10 @@ def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> 
     """
     out: list[Mention] = []
     before, done, bracketed = "", group[0].start if group else 0, False
-    for actor in group:
+    for k, actor in enumerate(group):
+        if _is_above_last(clauses, group, k):
+            done = actor.end
+            continue
         between = clauses.text(done, actor.start)
         bracketed = ("(" in between or bracketed) and ")" not in between[between.rfind("(") + 1 :]
         done = actor.end

@@ -16,6 +16,10 @@ _BEHIND_QUESTION = " ”\"'’'.)"
 """What may stand behind a question mark at the end of a sentence."""
 
 
+_APART = frozenset({";", "mà"})
+"""A day behind these is that of another act: "có văn bản về nội dung |mà ông A nêu tại phiên họp ngày 9/6|"."""
+
+
 class Wording:
     """The tokens, telling words, times and places of a sentence, asked for by offset."""
 
@@ -118,7 +122,7 @@ class Wording:
         if before:  # of "Sáng 5/6, Bộ A công bố Quyết định số 12 ngày 1/6 …" the day that is not the paper's own
             return next((t for t in reversed(before) if not self._is_papers_own(t)), before[-1])
         after = [t for t in days if t.start >= cue.end and not self._dates_paper(t, cue)]
-        if after and not any(w in {";"} for w in self.words(cue.end, after[0].start)):
+        if after and _APART.isdisjoint(self.words(cue.end, after[0].start)):
             return after[0]
         for t in times:
             fronted = t.start - self.sentence.start <= _HEAD or self._is_of_journey_fronted(t)

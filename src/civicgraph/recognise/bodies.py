@@ -439,7 +439,7 @@ def _country(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
                 foreign = replace(name, name=f"{name.name} {shared}", whole=True)
                 return body_found(reader, i, j, "body-of-country", foreign)
             return body_found(reader, i, j, "body-by-name", replace(name, whole=True))
-        if name.kind == "embassy" and reader.capital(i):
+        if name.kind == "embassy" and name.head != "Phái đoàn" and reader.capital(i):
             return body_found(reader, i, j, "body-by-name", name)
         return None
     end, where, _ = country
@@ -879,6 +879,7 @@ def _plural(reader: Reader, k: int, n: int) -> bool:
         reader.word(k + n) in {",", "và", "-"}
         and reader.word(k + n + 1) in {"tỉnh", "huyện", "xã", "quận", "phường", "thành", "thị", "tp"}
         and not reader.capital(k + n + 2)
+        and not any(end - k - n > _PAIR for end, _ in reader.hits(k + n + 1, "head"))  # "UBND tỉnh và |Tỉnh đoàn|"
     )
 
 

@@ -562,7 +562,7 @@ def _sent(at: Place) -> Found | None:
 def _sent_to_row(at: Place) -> Found | None:
     """As in "công văn gửi các bộ, ngành, địa phương": whom it goes to has no name, but tells which it is."""
     match = _TO_ROW.match(at.folded, at.end)
-    return (at.end, Title(at.head.words, reach=len(match[0].rstrip(" ,")))) if match else None
+    return (at.end, Title(at.head.words, reach=len(match[0].rstrip(" ,").removesuffix(" và")))) if match else None
 
 
 _JUST = re.compile(r"(?<!\w)(?:vừa|đã|mới) có $")

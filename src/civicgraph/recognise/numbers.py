@@ -119,9 +119,14 @@ _FROM_TO = re.compile(
 """As in "giảm số xã từ |184| xuống còn |75|"."""
 _BY_PLACE = re.compile(r"[^()]{0,30}?\((?P<items>[^()]*\d)\)")
 _PLACE_COUNT = re.compile(rf"\s?(?:riêng |trong đó |và )?(?P<place>[^\d,;]+?):? (?P<count>{_FIGURE})")
+_PARTS = re.compile(r"\s?\((?P<items>[^()]*\d)\)")
+_PART = re.compile(rf"(?:trong đó |riêng )?(?P<words>[^,;()\d\s][^,;()\d]*?) là (?P<count>{_FIGURE})(?=[,;]|$)")
 _PLACES = re.compile(r"(?:(?:tỉnh|thành phố|TP\.?|huyện|xã|phường|đặc khu|và|[-–]|[A-ZĐÀ-Ỹ]\w*)\s?)+")
+_SENT = re.compile(r"(?<!\w)(?:đã|được|vừa|đang|sẽ|tục|trương|tức) điều $")
+"""So somebody sends so many, and no article is told: "Bộ A đã |điều| 2 trực thăng"."""
 _NUMBER_OF = re.compile(
-    r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*? (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
+    r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*?(?:, (?!số|tỷ|tổng)\w+(?: \w+)?(?= là ))?"
+    r" (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
 )
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
@@ -525,6 +530,7 @@ class _Reader:
         if self.is_taken(start, end) or _GLUED_BEFORE.search(before):
             return end
         counts = times1 or "," in match["first"] or self.is_counted_group(before, match.end("first"))
+        counts = counts or bool(_SENT.search(before))
         if (self.is_label(before) and not counts) or (match["first"] == "1" and _SOME.match(self.folded, end)):
             return end
         first = value_of(match["first"])
@@ -575,6 +581,14 @@ class _Reader:
                 begin = item.start("place")
                 self.add("count-by-place", item.start("count"), item.end("count"), value, unit, begin)
 
+    def parts_of_named(self, end: int, unit: Unit) -> None:
+        """The parts of a count in the brackets behind it: "Số ca tử vong là 118 (trong đó tại viện là |37|, …)"."""
+        bracket = _PARTS.match(self.folded, end)
+        for item in _PART.finditer(self.folded, *bracket.span("items")) if bracket else ():
+            value = value_of(item["count"])
+            if value is not None:
+                self.add("number-of-noun-is", item.start("count"), item.end("count"), value, unit, item.start("words"))
+
     def from_to(self, match: re.Match[str]) -> None:
         """As in "giảm số xã từ 184 xuống còn 75": both counts of what stands behind "số"."""
         unit = self.unit_at(match.start("noun") - 1)
@@ -613,6 +627,7 @@ class _Reader:
         unit = self.unit_at(end)
         if unit is None and (named := self.named_before(start)):
             self.add("number-of-noun-is", start, end, total, named, self.folded.rfind("số", 0, start))
+            self.parts_of_named(end, named)
             return end
         if times in _MONEY_TIMES and unit and unit.kind == "generic":
             unit = None  # "dành 5.000 tỷ |đầu tư cho| …": so much of what is counted nowhere else is money

@@ -28,6 +28,7 @@ _LEVELS = {
 _NEED_LEVEL = {"thuận an", "hòa bình", "tân an", "thuận thành", "bến cát", "tân uyên", "việt yên", "phổ yên", "dĩ an"}
 _SMALL_IN_NAMES = {
     "và", "nhân", "dân", "cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "sông", "kỳ", "bằng", "bộ", "hiệp", "quốc",
+    "hải", "miền", "núi", "du",
 }  # fmt: skip
 _BARE_NUMBERS = {
     "quận",
@@ -264,7 +265,7 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
     many = _is_many(reader, first)
     if isinstance(value, PlaceName) and value.full.startswith(("đường ", "phố ")):
         return _more_streets(reader, end, many=many or reader.word(i - 1) == "tuyến")
-    if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city"}:
+    if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city", "village"}:
         return []
     if not many and (value.level != "district" or reader.word(end) != ","):
         return []
@@ -274,9 +275,11 @@ def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[t
         found = find_gazetteer(reader, end + 1, bare=False)
         if found and many and found[2] in _LARGER.get(value.level, ()) and _has_unit(found[1], value.level):
             found = (found[0], found[1], value.level)
+        if found and value.level == "village":
+            found = None
         if found and found[2] == value.level and (many or _are_neighbours(value.name, found, reader)):
             stop, name = found[0], found[1]
-        elif many and value.level == "commune" and (stop := _listed_end(reader, end + 1)):
+        elif many and value.level in {"commune", "village"} and (stop := _listed_end(reader, end + 1)):
             name = reader.text(end + 1, stop)
         elif head[1].full in _BARE_NUMBERS and reader.numbered(end + 1):
             stop, name = end + 2, f"{head[1].full} {reader.texts[end + 1]}"
@@ -306,7 +309,7 @@ def _is_many(reader: Reader, i: int) -> bool:
 _COMMUNES = {"xã", "phường", "đặc khu", "thị trấn"}
 _OPENS_UNITS = {"như", "gồm"}
 _SMALL_UNITS = {"commune", "district"}
-_CLOSES_ITEM = {",", "và", ";", ".", ")", "(", ""}
+_CLOSES_ITEM = {"của", "thuộc", "bị", ",", "và", ";", ".", ")", "(", ""}
 
 
 def _listed_end(reader: Reader, i: int) -> int:

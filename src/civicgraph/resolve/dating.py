@@ -142,6 +142,7 @@ def _give_own_day(
         named = set()
     dated = [d for d in drafts if d.time is not None and d.status is not _PLANNED and times_agree(d.time, own)]
     behind = {t.sentence.index + 1 for t in tagged if _tells_only_other(t, own)}
+    spelt = _spelt_out(tagged, own)
     for draft in drafts:
         if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED or draft in passed:
             continue
@@ -149,16 +150,76 @@ def _give_own_day(
             continue  # it lasts for weeks
         if draft.type in _OUTINGS and draft.sentences <= pictured and not _acts_on(own, draft, drafts):
             continue  # what a picture alone shows may have been on another day
+        if _is_of_staff(draft) and draft.sentence in spelt and not is_background(texts[draft.sentence], draft):
+            draft.time = own
+            continue
         within = draft.type in _WITHIN or _decided_within(draft, dated, texts)
         if (
             within
             and not is_background(texts[draft.sentence], draft)
-            and not _goes_on_earlier(draft, behind, texts)
+            and (not _goes_on_earlier(draft, behind, texts) or _decides_again(draft, dated))
             and (_is_anchored(draft, dated, named, texts) or _is_said_there(texts[draft.sentence], draft, speaking))
         ):
             draft.time = own
             if draft.type in OCCASIONS:
                 dated.append(draft)
+
+
+def _spelt_out(tagged: tuple[Tagged, ...], own: Time) -> set[int]:
+    """The sentences that spell out decisions announced on the day: "Ngày 5/6, UBND tỉnh công bố các quyết định …".
+
+    They go on until another day or what was before is told.
+    """
+    out: set[int] = set()
+    told: int | None = None
+    for t in tagged:
+        at = t.sentence.index
+        if t.sentence.title:
+            continue
+        if _DECISIONS_TOLD.search(t.sentence.text) and (_tells(t, own) or _at_its_occasion(t, tagged, own)):
+            told = at
+        elif told is not None and (
+            _tells_other_day(t, own) or at - told > _SPELT or _BEFORE_IT.search(t.sentence.text)
+        ):
+            told = None
+        elif told is not None:
+            out.add(at)
+    return out
+
+
+_SPELT = 10
+"""So many sentences at most spell out the decisions that one announces."""
+_DECISIONS_TOLD = re.compile(
+    r"(?:(?:công bố|trao|triển khai)(?:,? (?:và )?(?:trao|triển khai|công bố))?(?: các| một số| nhiều)?"
+    r"(?: nghị quyết(?:,| và))?|(?:ký|ban hành|ra|có) (?:các|một số|nhiều|hàng loạt)) quyết định(?! số)"
+    r"(?: [^.;]{0,80})? (?:về |phê chuẩn|bổ nhiệm|điều động|luân chuyển|chỉ định|công tác cán bộ|nhân sự|"
+    r"thi hành kỷ luật|kỷ luật|miễn nhiệm|nghỉ hưu)",
+    re.IGNORECASE,
+)
+_BEFORE_IT = re.compile(r"(?:trước đó|trước đây|từng|trước khi|quá trình công tác|sinh (?:ngày|năm))\b", re.IGNORECASE)
+
+
+def _at_its_occasion(tagged: Tagged, before: tuple[Tagged, ...], own: Time) -> bool:
+    """Whether a sentence tells what was done at an occasion that the sentence before dates."""
+    at = tagged.sentence.index
+    lead = next((t for t in before if t.sentence.index == at - 1), None)
+    return (
+        lead is not None
+        and not lead.sentence.title
+        and _tells(lead, own)
+        and bool(_AT_OCCASION.search(tagged.sentence.text))
+        and not _tells_other_day(tagged, own)
+    )
+
+
+def _tells_other_day(tagged: Tagged, own: Time) -> bool:
+    """Whether a sentence tells a day or month other than its own paper's, birth or term."""
+    days = [t for t in tagged.times if isinstance(t.value, Time) and t.rule not in _NO_OCCASION | {"term-of-office"}]
+    days = [t for t in days if not _is_of_document(tagged, t)]
+    return any(
+        isinstance(t.value, Time) and len(t.value.start) >= len("2017-06") and not times_agree(t.value, own)
+        for t in days
+    )
 
 
 def _only_reports(lead: Tagged, day: Time) -> bool:
@@ -182,12 +243,16 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True
     if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
+    if draft.type is EventType.VISIT and _BEING_THERE.search(lead):
+        return True
     if draft.type in _DECISIONS and _TALKED_OF.search(lead):
         return True
     rest = sentence.text[draft.trigger[1] - sentence.start :]
     return draft.type in _SPOKEN_OF and _LATELY.match(rest) is not None
 
 
+_BEING_THERE = re.compile(r"\bđang(?: có| ở| sang| tiến hành| thực hiện)?\s*$")
+"""Of a guest whose visit goes on: "tiếp ông A |đang có| chuyến thăm B"."""
 _TALKED_OF = re.compile(r"trường hợp|đề cập|nói về|chúc mừng")
 _OF_THESE = re.compile(r"\W*trong đó\b", re.IGNORECASE)
 """What opens so is one of what was counted before: "Các cấp kiểm tra 90 nơi. |Trong đó| A đề nghị B …"."""
@@ -410,6 +475,22 @@ def _lead(sentence: Sentence, draft: Draft) -> str:
     return sentence.text[: max(0, draft.trigger[0] - sentence.start)]
 
 
+def _decides_again(draft: Draft, dated: list[Draft]) -> bool:
+    """Whether who decides is told to have decided something else on the day, whatever stands between."""
+    deciders = draft.of(Role.AUTHORITY, Role.ISSUER)
+    return _is_of_staff(draft) and any(_is_of_decider(d, deciders) for d in dated)
+
+
+def _is_of_staff(draft: Draft) -> bool:
+    """Whether a decision is on persons, or the paper at which one is taken."""
+    paper = draft.type is EventType.ISSUANCE and draft.evidence[0].rule == "decided-at-document"
+    return paper or draft.type in _DECISIONS - {EventType.ISSUANCE}
+
+
+def _is_of_decider(decision: Draft, deciders: set[str]) -> bool:
+    return decision.type in _DECISIONS and bool(decision.of(Role.AUTHORITY) & deciders)
+
+
 def _decided_within(draft: Draft, dated: list[Draft], texts: dict[int, Sentence]) -> bool:
     """Whether a decision is taken or told at an occasion of the article's day.
 
@@ -420,7 +501,7 @@ def _decided_within(draft: Draft, dated: list[Draft], texts: dict[int, Sentence]
     if _AT_OCCASION.search(texts[draft.sentence].text):
         return True
     deciders = draft.of(Role.AUTHORITY, Role.ISSUER)
-    if any(d.type is draft.type and d.of(Role.AUTHORITY) & deciders and d.sentence < draft.sentence for d in dated):
+    if _is_of_staff(draft) and any(_is_of_decider(d, deciders) and d.sentence < draft.sentence for d in dated):
         return True  # "Ngày 5/6, Bộ A điều động ông B …. |Bộ A cũng bổ nhiệm| bà C …"
     return any(
         o.type in OCCASIONS

@@ -8,7 +8,7 @@ from civicgraph.vocabulary import EventStatus, EventType, Role
 
 OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
 LIST_GOES_ON = "attendance-list-goes-on"
-_WELCOME = "reception-list"
+_WELCOMES = {"reception-list", "party-welcomed"}
 CEREMONY_NAMED = "ceremony-named"
 OF_AWARD = "ceremony-of-award"
 HANDED_OVER = "decision-handed-over"
@@ -27,7 +27,7 @@ _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
     EventType.DISCIPLINE: (frozenset({Role.SUBJECT}),),
 }
 
-_ALONE = {"counted-punished": Role.AUTHORITY, "host-receives-unnamed": Role.HOST}
+_ALONE = {"counted-punished": Role.AUTHORITY, "host-receives-unnamed": Role.HOST, "party-welcomed": Role.HOST}
 """Rules of what is done to ones without names: who does it is enough."""
 
 # Nobody stands on both sides: a title alone may have been taken for its holder's own.
@@ -121,7 +121,7 @@ def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draf
         passing=event.passing,
         sentences={event.sentence},
         listed={event.sentence} if event.evidence.rule in _LISTS else set(),
-        welcoming={event.sentence} if event.evidence.rule == _WELCOME else set(),
+        welcoming={event.sentence} if event.evidence.rule in _WELCOMES else set(),
     )
 
 

@@ -21,7 +21,7 @@ from civicgraph.resolve.draft import (
     times_agree,
 )
 from civicgraph.resolve.headlines import is_told_short, sends_team
-from civicgraph.resolve.sameness import is_apart, is_same, may_mean
+from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
 from civicgraph.resolve.talks import one_talks
 from civicgraph.spelling import fold
@@ -60,15 +60,22 @@ def merge_events(
     day = article.published
     ahead = 0 if _is_of_day(own_day(tagged, day), day) else 1
     for _, draft in told:
-        if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
+        if draft.type in _DECIDING:
+            _set_back(draft, article)
+        elif _is_to_come(draft, day, _ahead(draft, ahead)):
             _put_off(draft, article)
     drafts: list[Draft] = []
     for event, draft in told:
         if event.sentence not in headlines:
             _gather(drafts, draft, event.evidence.rule, day)
+    # "Cùng đi có A", where only the headline tells of the outing
+    left = [] if any(d.type in _OUTINGS or _is_work(d) for d in drafts) else [d for _, d in told if _is_company(d)]
     for event, draft in told:
         if event.sentence in headlines:
             _add_headline(drafts, draft)
+    for draft in left:
+        _add_companions(drafts, draft)
+    drafts = _with_guests(drafts)
     for draft in named:
         if not any(may_mean(d, draft) for d in drafts):
             drafts.append(draft)
@@ -99,14 +106,14 @@ def _is_of_award(draft: Draft) -> bool:
 def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> None:
     """Adds one telling of the body text to the event that it tells again, or as an event of its own."""
     if draft.known and draft.head is None:
-        if draft.type is EventType.VISIT:
+        if _is_company(draft):
             _add_companions(drafts, draft)
         else:
             _go_on(drafts, draft, rule)
         return
     if draft.known and draft.type is EventType.MEETING and _is_of_reception(drafts, draft):
         return
-    if rule == "reception-list" and _is_of_session(drafts, draft):
+    if rule in {"reception-list", "party-welcomed"} and _is_of_session(drafts, draft):
         return
     if rule == QUESTIONS:
         _add_questions(drafts, draft)
@@ -119,7 +126,12 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         twin = next((d for d in drafts if d.evidence[0].rule == rule and sends_team(d, draft)), None)
     if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
-        twin = next((d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)), None)
+        called = [d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)]
+        twin = next((d for d in called if not names_another(d, draft)), None)
+        if twin is None and called and not _is_told_first(draft):
+            return  # "để trình |Hội nghị Trung ương 6|": another than the one told, of which nothing is told
+        # "ông A tại |Hội nghị “…”|" stood there some day
+        draft.passing = draft.passing or (twin is None and bool(called) and rule == "person-at-occasion")
     if twin is None and draft.known and draft.type is EventType.CEREMONY and _is_of_deed(drafts):
         return
     if twin is None and draft.known and draft.time is None and not draft.passing:
@@ -137,9 +149,20 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         drafts.append(draft)
 
 
+def _is_told_first(draft: Draft) -> bool:
+    """Whether somebody speaks at or comes to an occasion of its own name: "|Tại Hội thảo “…”|, ông A …"."""
+    fronted = draft.trigger[0] - draft.evidence[0].start < _FRONTED
+    return draft.evidence[0].rule in _COMING or (draft.evidence[0].rule == "speaker-at-occasion" and fronted)
+
+
+_COMING = {"somebody-attends-occasion", "person-at-occasion", "person-chairs-occasion"}
+_FRONTED = 20
+"""So many characters behind the sentence's head an occasion is told first."""
+
+
 def _called_otherwise(drafts: list[Draft], draft: Draft) -> Draft | None:
     """The ceremony right before that "hội nghị" means, or the meeting that "buổi lễ" means, where no other is told."""
-    bare = draft.name is None or fold(draft.name) == draft.head
+    bare = draft.name is None or fold(draft.name) in _CALLED
     if draft.head not in _CALLED or not bare or any(d.type is draft.type for d in drafts):
         return None
     near = (d for d in reversed(drafts) if d.type in OCCASIONS and 0 <= draft.sentence - max(d.sentences) <= 1)
@@ -239,9 +262,15 @@ _RECEIVING = {
 
 
 def _is_held_again(old: Draft, new: Draft) -> bool:
-    """Whether one occasion was held and another is to come: "đã tổ chức hội thảo …; |sẽ tổ chức hội thảo| tại B"."""
-    held = old.status is EventStatus.REPORTED and old.type in OCCASIONS and not (old.known or old.passing)
-    return held and new.status is EventStatus.PLANNED and not (new.known or new.passing)
+    """Whether one occasion was held and another is to come: "đã tổ chức hội thảo …; |sẽ tổ chức hội thảo| tại B".
+
+    Also the other way round, where only what was held has a day: "đề xuất |tổ chức buổi làm việc|. Ngày 2/7, …".
+    """
+    if old.type not in OCCASIONS or any(d.known or d.passing for d in (old, new)):
+        return False
+    if old.status is EventStatus.PLANNED and new.status is EventStatus.REPORTED:
+        return old.time is None and new.time is not None and old.sentence != 0
+    return old.status is EventStatus.REPORTED and new.status is EventStatus.PLANNED
 
 
 def _ahead(draft: Draft, days: int) -> int:
@@ -257,6 +286,23 @@ def _put_off(draft: Draft, article: Article) -> None:
         draft.status = EventStatus.PLANNED
 
 
+def _set_back(draft: Draft, article: Article) -> None:
+    """Gives what was done a day of the year before where that of the article's year is still far off.
+
+    "Tháng 6/2017: ngày 2/11, Tập đoàn A |đã có| công văn": of a day without a year.
+    """
+    day, time = article.published, draft.time
+    if day is None or time is None or time.end is not None or len(time.start) != len("2017-11-02"):
+        return
+    year, told = time.start[:4], article.content[draft.evidence[0].start : draft.evidence[0].end]
+    lead = article.content[max(0, draft.trigger[0] - _DONE_REACH) : draft.trigger[0] + 1]
+    far = date.fromisoformat(time.start) > day + timedelta(_FAR_OFF)
+    if far and year == str(day.year) and year not in told and _DONE_BEFORE.search(lead):
+        draft.time = Time(f"{day.year - 1}{time.start[4:]}") if time.start[5:] != "02-29" else None
+
+
+_FAR_OFF = 30
+_DONE_BEFORE = re.compile(r"\b(?:đã|vừa)\b")
 _DONE = re.compile(r"(?:\bđã|\bvừa)(?: \w+)? $")
 _DONE_REACH = 20
 
@@ -323,14 +369,40 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     last = next((d for d in reversed(drafts) if d.type in OCCASIONS and _is_own(d)), None)
     if last is None or (rule == LIST_GOES_ON and draft.sentence - 1 not in last.listed):
         return
+    if not times_agree(last.time, draft.time):
+        return  # "Ngày 31/1/1965, … |ông A đã tham dự|": of another occasion, which somebody recalls
+    draft.time = None
     last.absorb(draft)
     last.listed.add(draft.sentence)
+
+
+def _with_guests(drafts: list[Draft]) -> list[Draft]:
+    """ "Đón tiếp đoàn có A": the guests are those whose outing is told; without one nothing is."""
+    outing = next((d for d in drafts if d.type in _OUTINGS), None)
+    going = outing.of(_OUTINGS[outing.type]) if outing is not None else set()
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.evidence[0].rule == "party-welcomed":
+            if not going or going & draft.of(Role.HOST):
+                continue
+            draft.roles.update({(Role.GUEST, key): None for key in sorted(going)})
+            draft.time = draft.time or (outing.time if outing is not None else None)
+        out.append(draft)
+    return out
+
+
+def _is_company(draft: Draft) -> bool:
+    return draft.known and draft.head is None and draft.type is EventType.VISIT
+
+
+def _is_work(draft: Draft) -> bool:
+    return (draft.head or "").endswith("làm việc") and _is_own(draft)
 
 
 def _add_companions(drafts: list[Draft], companions: Draft) -> None:
     """ "Cùng đi có A, B": they take the part of those who visited, inspected or met in the event told last."""
     outing = next((d for d in reversed(drafts) if d.type in _OUTINGS), None)
-    worked = next((d for d in reversed(drafts) if (d.head or "").endswith("làm việc") and _is_own(d)), None)
+    worked = next((d for d in reversed(drafts) if _is_work(d)), None)
     told = outing or worked
     if told is not None:
         companions.turn({Role.VISITOR: _OUTINGS.get(told.type, Role.PARTICIPANT)})
@@ -340,6 +412,7 @@ def _add_companions(drafts: list[Draft], companions: Draft) -> None:
 def _add_headline(drafts: list[Draft], draft: Draft) -> None:
     """What the headline tells: it fills what the text leaves open, or is an event where the text tells none."""
     twins = [d for d in drafts if is_same(d, draft)] or [d for d in drafts if is_told_short(d, draft)]
+    twins = twins or _meet_there(drafts, draft)
     if not twins:
         if draft.roles and not (draft.known and any(d.type is draft.type for d in drafts)):
             drafts.insert(0, draft)
@@ -350,6 +423,15 @@ def _add_headline(drafts: list[Draft], draft: Draft) -> None:
     draft.place = draft.place if alone else None
     draft.name, draft.known = None, True
     twins[0].absorb(draft)
+
+
+def _meet_there(drafts: list[Draft], headline: Draft) -> list[Draft]:
+    """The one meeting of the text that a bare verb tells: "|Chính phủ họp| trực tuyến", there its "hội nghị"."""
+    holders = headline.of(Role.ORGANIZER)
+    if headline.type is not EventType.MEETING or headline.head != "cuộc họp" or headline.name or not holders:
+        return []
+    theirs = [d for d in drafts if d.type is EventType.MEETING and holders <= d.of(Role.ORGANIZER) and _is_own(d)]
+    return theirs if len(theirs) == 1 and times_agree(theirs[0].time, headline.time) else []
 
 
 # --- what the whole article tells ----------------------------------------------------------------------------------
@@ -498,6 +580,9 @@ def _speakers_take_part(
             continue
         if here > max(last.sentences) + _NEAR and is_background(texts[last.sentence], last):
             continue
+        if here not in last.sentences and _DAY_BEFORE.match(sentence.sentence.text):
+            elsewhere.add(speaker)  # "Trước đó, ngày 26/6, ông A cũng cho hay …": at no occasion told later
+            continue
         since = max(heard[id(last)], _told_last(last, here))
         apart = speaker not in {key for _, key in last.roles} and _is_asked_apart(texts, since, here)
         if _speaks_at_another(speaker, last, here, occasions):
@@ -572,13 +657,16 @@ _FESTIVALS = ("lễ hội", "liên hoan", "festival", "hội chợ", "tuần l�
 _LEARNED = ("hội thảo", "tọa đàm", "buổi tọa đàm", "diễn đàn", "lễ", "đại hội", "kỳ họp", "phiên", "hội nghị")
 """Where experts speak."""
 _OTHER_DAY = re.compile(r"\W*(?:Cũng )?(?:[Tt]rong |[Vv]ào )?(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]rước đó)\b")
+_DAY_BEFORE = re.compile(r"\W*Trước đó,? (?:vào )?(?:ngày|sáng|chiều|tối|trưa|hôm|tháng|năm) (?!cùng)")
 _SAME_DAY = re.compile(r"\W*Cũng (?:trong |vào )?(?:ngày|sáng|chiều|tối|hôm|cùng)\b")
 _EXPERT = re.compile(r"(?:\b(?:TS|GS|LS|BS|ThS)\W{1,2}|\b(?:[Bb]ác sĩ|[Ll]uật sư|[Cc]huyên gia|[Nn]guyên [^,;]*) )$")
 _ACCORDING = re.compile(r"(?:^|[.;:,”\"] )\W*[Tt]heo [^,;:]*$")
 _OF_MATTER = re.compile(
     r"(?:Cũng )?(?:[Vv]ề|[Ll]iên quan (?:đến|tới)|[Xx]ung quanh) (?:vấn đề|việc|vụ việc|sự việc|nội dung) này"
 )
-_BEFORE_IT = re.compile(r"Trước đó,? (?!tại|trong|cùng ngày|phát biểu|báo cáo|chiều cùng|sáng cùng)")
+_BEFORE_IT = re.compile(
+    r"Trước đó,? (?!tại|trong (?!sáng|chiều|ngày|tối|hai ngày|buổi)|cùng ngày|phát biểu|báo cáo|chiều cùng|sáng cùng)"
+)
 
 
 def _is_told_by_another(

@@ -126,6 +126,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
         return False
     if old.passing or (new.passing and not old.known):
         return _one_name(old, new)
+    if _bear_other_titles(old, new):
+        return False
     if new.known:  # "tại Liên hoan": the noun may stand inside the name told before
         return heads or (new.head is not None and f" {new.head}" in f" {fold(old.name or '')}")
     if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
@@ -135,6 +137,35 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
         return False  # a press conference tells of the session that others held
     met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
     return heads and (met or a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
+
+
+def _bear_other_titles(old: Draft, new: Draft) -> bool:
+    """Whether each has a title in quotation marks, and they differ: "hội thảo “A”", "tại hội thảo “B”"."""
+    a, b = (_TITLE.search(fold(d.name or "")) for d in (old, new))
+    return bool(a and b) and not _begin_alike(a[1] if a else "", b[1] if b else "")
+
+
+_TITLE = re.compile(r"[“\"]([^“”\"]+)")
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether two titles share most of their words."""
+    x, y = _words(a), _words(b)
+    return len(x & y) * 2 >= min(len(x), len(y))
+
+
+def names_another(old: Draft, new: Draft) -> bool:
+    """Whether a longer name of another noun is no other word for an occasion told before: "Tại |Hội thảo “…”|, …"."""
+    name, head = fold(new.name or ""), new.head or ""
+    if len(name.split()) < len(head.split()) + _NAMED_APART or _heads_agree(old.head, head):
+        return False
+    told = fold(old.name or "")
+    return not (told and told in name) and (not head.startswith(_LOOSELY) or " giữa " in name or "“" in name)
+
+
+_NAMED_APART = 3
+_LOOSELY = ("buổi", "cuộc")
+"""Nouns so made may call any occasion."""
 
 
 def may_mean(old: Draft, named: Draft) -> bool:
