@@ -119,6 +119,8 @@ _FROM_TO = re.compile(
 """As in "giảm số xã từ |184| xuống còn |75|"."""
 _BY_PLACE = re.compile(r"[^()]{0,30}?\((?P<items>[^()]*\d)\)")
 _PLACE_COUNT = re.compile(rf"\s?(?:riêng |trong đó |và )?(?P<place>[^\d,;]+?):? (?P<count>{_FIGURE})")
+_AMONG = re.compile(r"trong đó(?: có)?(?: hơn| gần| khoảng| trên)? $")
+_BEFALLS = re.compile(r"\s(?:phải|được|đã|chưa|bị|không|tử vong|là nữ|là nam)(?!\w)")
 _PARTS = re.compile(r"\s?\((?P<items>[^()]*\d)\)")
 _PART = re.compile(rf"(?:trong đó |riêng )?(?P<words>[^,;()\d\s][^,;()\d]*?) là (?P<count>{_FIGURE})(?=[,;]|$)")
 _PLACES = re.compile(r"(?:(?:tỉnh|thành phố|TP\.?|huyện|xã|phường|đặc khu|và|[-–]|[A-ZĐÀ-Ỹ]\w*)\s?)+")
@@ -631,6 +633,9 @@ class _Reader:
             return end
         if times in _MONEY_TIMES and unit and unit.kind == "generic":
             unit = None  # "dành 5.000 tỷ |đầu tư cho| …": so much of what is counted nowhere else is money
+        if unit is None and (whole := self.counted_before(start, end)):
+            self.add("amount-without-unit", start, end, total, whole)
+            return end
         if unit is None and self.is_population(start) and (times or total >= _VILLAGE):
             self.add("amount-without-unit", start, end, total, Unit("người", "money", end))
             return end
@@ -689,6 +694,13 @@ class _Reader:
         if slash:
             words = words.partition("/")[0] + self.text[end : slash.end()]
         return Unit(words, kind, slash.end() if slash else end)
+
+    def counted_before(self, start: int, end: int) -> Unit | None:
+        """What a part is of that a verb follows: "107.063 trường hợp, trong đó có |63.528| phải nhập viện"."""
+        if not _AMONG.search(self.folded, max(0, start - 24), start) or not _BEFALLS.match(self.folded, end):
+            return None
+        last = self.found[-1].value if self.found and self.found[-1].rule == "figure-noun" else None
+        return Unit(last.unit, "count", end) if isinstance(last, Quantity) else None
 
     def is_population(self, start: int) -> bool:
         """Whether a figure without a noun counts those who live there: "dân số |1,86 triệu|"."""
