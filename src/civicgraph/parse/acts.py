@@ -66,7 +66,7 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     else:
         launchers = coordinated(clauses, performers(clauses, verb.subject)) or recall.subject_of(clauses, verb)
     own = bool(launchers) and verb.direct and verb.subject[:1] == list(clauses.actors[:1])
-    if not programmes or (word in {"triển khai", "khởi động"} and not own):
+    if not programmes or (word in {"triển khai", "khởi động", "ra mắt"} and not own):
         return []
     if {"ứng", "sau"} & set(clauses.before(verb.cue.start, 3)) and not verb.agent:
         return []  # "hưởng ứng lễ phát động …", "sau lễ phát động"

@@ -14,6 +14,7 @@ from civicgraph.parse.outings import (
     chained,
     come_to,
     first_kind,
+    goes_there,
     ground,
     is_habitual,
     level,
@@ -387,6 +388,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if visited:
         roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, first_kind(visited)))]
         place = place_of(visited)
+        if place is None and all(a.mention.kind is Kind.PERSON for a in visited):
+            place = _home_of(clauses, visited[-1])
         event = tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
         return _in_passing(clauses, verb, event) if _is_guests(clauses, verb) else event
     if "khảo sát" in word and (site := _surveyed(clauses, verb)):
@@ -405,6 +408,19 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     roles = [(Role.VISITOR, visitors)]
     found = place_of(located) or ground(clauses, verb)
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, found)
+
+
+def _home_of(clauses: Clauses, last: Actor) -> Mention | None:
+    """Where people are visited, told right behind them: "thăm gia đình ông A |tại xã B|"."""
+    behind = next(iter(clauses.actors_after(last.end)), None)
+    if behind is None or behind.mention.kind is not Kind.PLACE:
+        return None
+    gap = clauses.words(last.end, behind.start)
+    near = len(gap) <= _HOME_REACH and not {";", ":", "”", "và"} & set(gap)
+    return behind.mention if near and gap[-1:] in (["tại"], ["ở"], ["trú"]) else None
+
+
+_HOME_REACH = 6
 
 
 def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -499,7 +515,7 @@ _SITE_GAP = frozenset({"và", ",", "ghi", "lưu", "bút", "niệm", "chụp", "�
 def _goes_to_unnamed(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody goes to see people or a site without a name: "Thủ tướng thăm |một mô hình nuôi tôm|"."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    direct = verb.direct or (bool(people(verb.subject)) and _goes_there(clauses, verb))
+    direct = verb.direct or (bool(people(verb.subject)) and goes_there(clauses, verb))
     told = direct and not verb.passive and not any(part in word for part in _NAMING)
     after = clauses.after(verb.cue.end, 3)
     if not told or not after or after[0] in _OTHER_VISITS or is_habitual(clauses):
@@ -511,17 +527,6 @@ def _goes_to_unnamed(clauses: Clauses, verb: Verb) -> bool:
     return not inspected and not {"đại", "biểu"} <= set(after)  # "thăm hỏi các đại biểu dự lễ"
 
 
-def _goes_there(clauses: Clauses, verb: Verb) -> bool:
-    """Whether only where somebody goes, without a name, stands before the visit: "đã xuống |hiện trường| thăm hỏi"."""
-    last = max(a.end for a in verb.subject)
-    gap = clauses.words(last, verb.cue.start) if last <= verb.cue.start else []
-    return bool(gap) and _THERE.issuperset(gap) and not {"đến", "xuống", "tới", "vào", "lên"}.isdisjoint(gap)
-
-
-_THERE = {
-    "đã", "cũng", "vừa", "trực", "tiếp", "đến", "tới", "xuống", "vào", "lên", "hiện", "trường", "bệnh", "viện", "nhà",
-    "riêng", "tận", "nơi", "để", ",", "kịp", "thời", "ngay",
-}  # fmt: skip
 _GOES_ON = 2
 _IN_STATE = ("chính thức", "nhà nước", "hữu nghị")
 _NAMING = ("khảo sát", "chính thức", "nhà nước", "hữu nghị")

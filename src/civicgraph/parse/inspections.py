@@ -12,6 +12,7 @@ from civicgraph.parse.outings import (
     chained,
     come_to,
     first_kind,
+    goes_there,
     ground,
     is_habitual,
     level,
@@ -41,6 +42,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     opener = [] if verb.subject or verb.passive else opens_for(clauses, verb)
     if opener:
         verb = replace(verb, subject=opener)
+    if people(verb.subject) and not verb.passive and goes_there(clauses, verb):
+        verb = replace(verb, direct=True)  # "đã trực tiếp xuống hiện trường |kiểm tra|"
     goal = None if verb.direct else come_to(clauses, verb)
     told = (
         verb.direct

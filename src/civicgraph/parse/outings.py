@@ -102,6 +102,19 @@ def ground(clauses: Clauses, verb: Verb) -> Mention | None:
     return None
 
 
+def goes_there(clauses: Clauses, verb: Verb) -> bool:
+    """Whether only where somebody goes, without a name, stands before the visit: "đã xuống |hiện trường| thăm hỏi"."""
+    last = max(a.end for a in verb.subject)
+    gap = clauses.words(last, verb.cue.start) if last <= verb.cue.start else []
+    return bool(gap) and _THERE.issuperset(gap) and not {"đến", "xuống", "tới", "vào", "lên"}.isdisjoint(gap)
+
+
+_THERE = {
+    "đã", "cũng", "vừa", "trực", "tiếp", "đến", "tới", "xuống", "vào", "lên", "hiện", "trường", "bệnh", "viện", "nhà",
+    "riêng", "tận", "nơi", "để", ",", "kịp", "thời", "ngay",
+}  # fmt: skip
+
+
 def is_habitual(clauses: Clauses) -> bool:
     """Whether the sentence tells what is done again and again: "thường xuyên gặp gỡ", "hàng năm tiếp"."""
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
