@@ -1,7 +1,7 @@
 """Who holds an occasion: partners, units behind a venue, groups without a name, and whom an act is only told of."""
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention
+from civicgraph.model import BodyName, Kind, Mention
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people, without_company
 from civicgraph.parse.phrases import Actor
 
@@ -12,6 +12,35 @@ def delegation_leaders(clauses: Clauses, verb: Verb, organisers: list[Actor]) ->
     if not leads or not bodies(organisers):
         return []
     return [a for a in people(organisers) if a.end <= leads[-1].start]
+
+
+def agents(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who is told to act behind "do", also with whose he is: "do |Viện A| thuộc Ủy ban B phối hợp với C tổ chức"."""
+    if verb.agent or len(verb.subject) != 1 or verb.direct:
+        return verb.agent
+    first = verb.subject[0]
+    belongs = clauses.after(first.end, 1) == ["thuộc"] or clauses.after(first.end, 2) == ["trực", "thuộc"]
+    return verb.subject if belongs and clauses.before(first.start, 1) == ["do"] else []
+
+
+def body_at_place(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The body right before where it is: "|Trường THPT A| huyện B tỉnh C long trọng tổ chức lễ kỷ niệm"."""
+    before = [a for a in clauses.actors if a.end <= verb.cue.start]
+    adverbs = word_set("clause_words", use="adverb")
+    if not before or not adverbs.issuperset(clauses.words(before[-1].end, verb.cue.start)):
+        return None
+    while len(before) > 1 and before[-1].mention.kind is Kind.PLACE:
+        gap = clauses.words(before[-2].end, before[-1].start)
+        told = clauses.words(before[-1].mention.start, before[-1].mention.end)[:1]
+        if gap not in ([], [","]) or not told or told[0] not in _UNITS:
+            return None
+        before.pop()
+    body = before[-1].mention.value
+    return before[-1] if isinstance(body, BodyName) and body.kind in _AT_PLACES else None
+
+
+_AT_PLACES = frozenset({"school", "hospital", "company"})
+"""Bodies that are told with where they are; to others the place belongs: "UBMTTQ |tỉnh A|"."""
 
 
 def unit_before(clauses: Clauses, verb: Verb) -> Actor | None:
@@ -42,7 +71,7 @@ def agent_partners(clauses: Clauses, verb: Verb) -> list[Actor]:
     """With whom an agent works: "lễ phát động do báo A phối hợp với |Cục B, Công ty C| tổ chức"."""
     if verb.cue.rule != "coordinate":
         return []
-    return [a for a in bodies(clauses.object_of(verb.cue)) if a not in verb.agent]
+    return [a for a in bodies(clauses.object_of(verb.cue)) if a not in agents(clauses, verb)]
 
 
 def is_held_by_many(clauses: Clauses, verb: Verb) -> bool:

@@ -18,6 +18,8 @@ from civicgraph.parse.gatherings import organisers_of, presiding, read_gathering
 from civicgraph.parse.holding import (
     acts_by_itself,
     agent_partners,
+    agents,
+    body_at_place,
     body_in_chair,
     delegation_leaders,
     held_passively,
@@ -162,7 +164,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     place = clauses.place_of(cue)
     if known and not (rule == "person-chairs-occasion" and place is not None and place.end <= cue.start):
         place = place_beside(clauses, end) if _presents(parts) else None
-        if place is None and rule == "somebody-attends-occasion":
+        if place is None and rule in {"somebody-attends-occasion", "held-by", "chaired-by"}:
             place = clauses.fronted_place(cue)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
@@ -366,6 +368,9 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             verb = _as_at(clauses, verb)
         if not verb.subject and verb.cue.rule == "organise" and (unit := unit_before(clauses, verb)) is not None:
             verb = replace(verb, subject=[unit], direct=True)
+        if verb.cue.rule == "organise" and verb.direct and all(a.mention.kind is Kind.PLACE for a in verb.subject):
+            body = body_at_place(clauses, verb)
+            verb = replace(verb, subject=[body]) if body is not None else verb
         if not verb.subject or verb.negated or clauses.before(verb.subject[0].start, 1) == ["viên"]:
             continue  # "Theo phóng viên TTXVN, …"
         match verb.cue.rule:
@@ -471,6 +476,8 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if c.end <= noun.cue.start and len(clauses.words(c.end, noun.cue.start)) <= _NEAR + 1
     ]
     have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None)
+    if verbs and verbs[0].start == clauses.sentence.start and clauses.after(noun.cue.end, 3)[-2:] == ["đồng", "chí"]:
+        have = _colon_behind(clauses, noun.cue.end) or have  # "Dự buổi lễ |các đồng chí:| A, B"
     if not verbs or have is None:
         return
     lead = clauses.words(noun.cue.end, have.start)
@@ -512,18 +519,39 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             yield Part(Role.PARTICIPANT, _present(clauses, verb), "attended-by", 0.75)
         elif verb.cue.rule == "attend" and clauses.after(verb.cue.end, 1) == ["có"] and not verb.direct:
             yield Part(Role.PARTICIPANT, list_attending(clauses, verb.cue.end), "attendance-list", 0.8)
-        elif verb.agent and clauses.before(verb.agent[0].start, 1) == ["do"]:
+        elif (held := agents(clauses, verb)) and clauses.before(held[0].start, 1) == ["do"]:
             role = _HELD_BY.get(verb.cue.rule)
             if role is Role.CHAIR:
-                yield _chaired_by_agent(clauses, verb)
+                if clauses.after(verb.cue.end, 2) not in _DRAFTING:
+                    yield _chaired_by_agent(clauses, verb)
             elif role is not None:
-                yield Part(role, [*verb.agent, *agent_partners(clauses, verb)], "held-by", 0.8)
+                yield Part(role, [*held, *agent_partners(clauses, verb)], "held-by", 0.8)
         elif verb.agent and (held := held_passively(clauses, noun.cue, verb)):
             yield Part(Role.ORGANIZER, held, "held-by", 0.8, opens=True, verb=verb)
 
 
+_DRAFTING = (["soạn", "thảo"], ["xây", "dựng"], ["biên", "soạn"], ["nghiên", "cứu"], ["thẩm", "tra"], ["thực", "hiện"])
+"""What one may be in charge of that is no occasion: "các dự án luật do Bộ A chủ trì |soạn thảo|"."""
+
+
+def _colon_behind(clauses: Clauses, offset: int) -> Mention | None:
+    """The colon that opens a list of people behind an offset: "|các đồng chí:| A, B", "|các Ủy viên Trung ương:| C"."""
+    for k, token in enumerate(clauses.between(offset, clauses.sentence.end)[:_COLON_REACH]):
+        if token.text in _NO_LIST:
+            return None
+        if token.text == ":":
+            return Mention(token.start, token.end, Kind.WORD, "have") if k else None
+    return None
+
+
+_COLON_REACH = 9
+_NO_LIST = frozenset({",", ";", ".", "“", '"', "("})
+
+
 def _present(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Who is told behind "với sự tham dự của"; where "1.600 đại biểu |tại Tokyo|" met attends nothing."""
+    if (colon := _colon_behind(clauses, verb.cue.end)) is not None:
+        return list_attending(clauses, colon.end)
     there = clauses.object_of(verb.cue, 6)
     return [a for a in there if a.mention.kind is not Kind.PLACE or clauses.governor(a) not in _WHERE]
 
