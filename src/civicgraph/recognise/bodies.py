@@ -35,7 +35,7 @@ from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.states import find_state, is_formula, read_party_and_state
 from civicgraph.recognise.syllables import is_syllable
 from civicgraph.recognise.topics import read_topic
-from civicgraph.recognise.whole_names import find_whole
+from civicgraph.recognise.whole_names import find_whole, read_quoted
 from civicgraph.spelling import fold
 
 _DEEPEST = 6
@@ -173,7 +173,10 @@ def _is_founded(reader: Reader, i: int) -> bool:
 def _read(reader: Reader, i: int, j: int, entry: Entry) -> Found | None:
     """Reads what follows the head `entry` that ends at token `j`."""
     way = _WAYS.get(entry.way)
-    found = way(reader, i, j, BodyName(head=entry.full, name=entry.full, kind=entry.kind)) if way else None
+    name = BodyName(head=entry.full, name=entry.full, kind=entry.kind)
+    if reader.capital(i) and (quoted := read_quoted(reader, j, name)):
+        return quoted[0], replace(quoted[1], start=reader.tokens[i].start)
+    found = way(reader, i, j, name) if way else None
     return (found[0], as_known(found[1])) if found and entry.kind == "company" else found
 
 
@@ -221,8 +224,9 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
         return None
     if name.head.startswith("Ban Quản lý Khu") and reader.capital(j) and not find_place(reader, j):
         end, zone = read_field(reader, j, proper=True, kind=name.kind)  # "Ban Quản lý Khu kinh tế |Vân Phong|"
-        if end > j and reader.folds[end : end + 5] == ["và", "các", "khu", "công", "nghiệp"]:
-            end, zone = end + 5, f"{zone} và các khu công nghiệp"
+        parks = next((n for n in (5, 3) if tuple(reader.folds[end : end + n]) in _AND_PARKS), 0)
+        if end > j and parks:
+            end, zone = end + parks, f"{zone} và các khu công nghiệp"
         return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {zone}")) if end > j else None
     if name.kind == "company" and reader.folds[j : j + 2] == ["chi", "nhánh"]:  # "NHCSXH |chi nhánh| tỉnh Hà Nam"
         return read_jurisdiction(reader, i, j + 2, replace(name, name=f"{name.name} chi nhánh"))
@@ -339,6 +343,9 @@ def _is_inspected(reader: Reader, n: int) -> bool:
     return f"{reader.word(n)} {reader.word(n + 1)}" in _INSPECTED
 
 
+_AND_PARKS = {("và", "các", "khu", "công", "nghiệp"), ("và", "các", "kcn")}
+
+
 def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     """ "Đoàn đại biểu cấp cao Việt Nam", "Đoàn kiểm tra của Ban Bí thư": its words up to whose delegation it is."""
     if reader.word(i - 1) == "các" and name.head not in _OF_ASSEMBLY:
@@ -349,6 +356,9 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             break
         k += 1
     own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(" ,-–"))
+    if name.head.startswith("Tổ ") and reader.numbered(j) and len(reader.texts[j]) >= _PAIR + 1:
+        name = replace(name, name=f"{name.name} {reader.texts[j]}")  # "Tổ công tác |751| tỉnh"
+        return read_jurisdiction(reader, i, j + 1, name) or body_found(reader, i, j + 1, "delegation", name)
     if reader.folds[j : j + 2] in (["liên", "ngành"], ["cấp", "cao"]):  # "Đoàn kiểm tra liên ngành"
         name, j = replace(name, name=f"{name.name} {reader.text(j, j + 2)}"), j + 2
     if any(_is_inspected(reader, n) for n in range(j, k)):  # "Đoàn kiểm tra |hoạt động| của Công ty A" is not A's

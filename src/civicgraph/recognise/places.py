@@ -590,6 +590,9 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         end = j + 2 if reader.adjacent(j + 1) and reader.capital(j + 1) else j + 1  # "quốc lộ 1A", "tổ dân phố 3C"
         numbered = f"{head} {''.join(reader.texts[j:end])}"
         return end, reader.mention(i, end, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
+    if level == "village" and _is_numbered_village(reader, i, j):
+        numbered = f"{head} {reader.texts[j]}"
+        return j + 1, reader.mention(i, j + 1, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
     if level == "seat" or not reader.capital(j):
         return None
     if level == "country" and (land := find_gazetteer(reader, j, bare=False)) and land[2] not in _LANDS:
@@ -613,7 +616,7 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return None  # "báo cáo lên TP. |Nghĩa| là …"
     if level == "country" and reader.word(i - 1) == "nhà" and reader.word(i - 2) == "cấp":
         return None  # "thăm cấp |Nhà nước| Việt Nam"
-    if not found and end - j == 1 and reader.begins_word(j):
+    if not found and end - j == 1 and (reader.begins_word(j) or reader.opens(j)):
         return None  # "Đảng bộ Công an tỉnh |Đại| hội lần thứ II"
     if not found and end - j == 1 and reader.folds[j] in _DIRECTIONS and not reader.capital(end) and end < reader.size:
         return None  # "các huyện |Nam sông Đuống|"
@@ -627,6 +630,23 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
 
 
+_BEHIND_VILLAGE = {",", "và", ".", ";", "(", ")", "-", "–", "thuộc", "của", "xã", "phường", "thị", "đặc", ""}
+
+
+def _is_numbered_village(reader: Reader, i: int, j: int) -> bool:
+    """Whether a village is told by its number at token `j`: "thôn |3|, xã Ea Kao", "tại bản |39|"."""
+    number = reader.texts[j] if j < reader.size else ""
+    if not number.isdigit() or len(number) > _PAIR or reader.word(j + 1) not in _BEHIND_VILLAGE:
+        return False
+    if reader.word(j + 1) == "." and reader.numbered(j + 2) and reader.adjacent(j + 2):
+        return False  # "bản 2.0"
+    if reader.numbered(i - 1) or reader.word(i - 1) in _MANY:
+        return False
+    unit = find_gazetteer(reader, j + 3, bare=False) if reader.word(j + 1) == "," else None
+    return unit is not None or reader.word(i - 1) in {"tại", "ở"} or reader.word(j + 1) in _OF_UNIT
+
+
+_OF_UNIT = {"thuộc", "xã", "phường"}
 _LANDS = {"country", "region", "abroad"}
 
 
@@ -711,7 +731,7 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return found[0], reader.mention(
             i, found[0], Kind.PLACE, "region-head-and-name", PlaceName(found[1], level, found[1])
         )
-    known = find_gazetteer(reader, j, bare=True) if reader.acronym(j) or level == "site" else None
+    known = find_gazetteer(reader, j, bare=True) if reader.acronym(j) or level in {"site", "village"} else None
     end = max(known[0] if known else j, _name_end(reader, j))
     if head in _OF_SITES and (inner := find_place(reader, j)):
         end = max(end, inner[0])  # "Công viên địa chất toàn cầu |Cao nguyên đá Đồng Văn|"

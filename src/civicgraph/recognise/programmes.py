@@ -189,6 +189,9 @@ def _about(at: Place) -> Found | None:
     return _until_end(at, match.end())
 
 
+_ROUTE = re.compile(rf"TP\.? ?(?:HCM|[{UPPER}]\w+(?: [{UPPER}]\w+){{0,3}}) ?[–-] ?[{UPPER}]")
+
+
 def _project_with_name(at: Place) -> Found | None:
     """As in "dự án sân bay Long Thành": a kind of work and then a proper name; "dự án bãi đỗ xe" has none."""
     if is_many(at.before) or follows("no-project").match(at.folded, at.end):
@@ -203,7 +206,10 @@ def _project_with_name(at: Place) -> Found | None:
         return None
     found = _until_end(at, at.end + 1)
     proper = re.search(rf"(?<=\s)(?:[{UPPER}]\w+|số \d+(?!\w))", at.text[at.end + 1 : found[0]]) if found else None
-    return found if proper and fold(proper[0]) not in cue_words("no-proper-name") else None
+    if not proper or found is None:
+        return None
+    route = _ROUTE.match(at.text, at.end + 1 + proper.start())  # "dự án cao tốc |TP.HCM – Mộc Bài|"
+    return found if route or fold(proper[0]) not in cue_words("no-proper-name") else None
 
 
 def _lower_title(at: Place) -> Found | None:

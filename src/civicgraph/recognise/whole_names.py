@@ -69,6 +69,24 @@ def find_whole(reader: Reader, i: int) -> Found | None:
     return body_found(reader, i, end, "body-by-name", name)
 
 
+_CLOSED_BY = {"“": "”", '"': '"', "”": "”", "«": "»"}
+_LONGEST_QUOTE = 10
+_NAMED_IN_QUOTES = {"association", "fund", "delegation"}
+
+
+def read_quoted(reader: Reader, j: int, name: BodyName) -> Found | None:
+    """The club, fund or team whose own name stands in quotes at token `j`: "Câu lạc bộ |“Trái tim nhân ái”|"."""
+    close = _CLOSED_BY.get(reader.word(j))
+    if close is None or name.kind not in _NAMED_IN_QUOTES or name.name != name.head or not reader.capital(j + 1):
+        return None
+    ends = range(j + 2, min(j + _LONGEST_QUOTE, reader.size))
+    end = next((k for k in ends if reader.texts[k] == close), None)
+    if end is None:
+        return None
+    named = replace(name, name=f"{name.name} {reader.text(j, end + 1)}", whole=True)
+    return body_found(reader, j, end + 1, "house-in-quotes", named)
+
+
 def _branch(reader: Reader, end: int) -> int:
     """Where the name of a known company's branch ends, 0 where none is told behind the company's name."""
     told = reader.folds[end : end + 2] == ["chi", "nhánh"]
