@@ -69,7 +69,7 @@ def persons_taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
             return []
         # "miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông A": the post comes first.
         if actor.mention.kind is Kind.POST and linked(clauses, _past_hold(clauses, cue), actor.start, "verb-post"):
-            return _governed(clauses, actor.end, end)
+            return _stripped_of(clauses, cue, actor, end) or _governed(clauses, actor.end, end)
         if actor.mention.kind is Kind.PERSON:
             near = linked(clauses, cue.end, actor.start, "verb-person") or _is_given_to(clauses, cue, actor)
             # "bổ nhiệm Phó thường trực |Cơ quan X Trần A|": a title that no list holds, its body, the name
@@ -100,6 +100,16 @@ def _past_hold(clauses: Clauses, cue: Mention) -> int:
         (hold.end for hold in clauses.cues("hold") if not clauses.words(cue.end, hold.start) and hold.start >= cue.end),
         cue.end,
     )
+
+
+def _stripped_of(clauses: Clauses, cue: Mention, post: Actor, end: int) -> list[Actor]:
+    """ "miễn nhiệm chức vụ Chủ tịch UBND tỉnh A |của ông B|": whose post it is that is taken away."""
+    holder = next(iter(clauses.actors_after(post.end)), None)
+    if cue not in clauses.cues("dismiss") or holder is None or holder.mention.kind is not Kind.PERSON:
+        return []
+    told = clauses.words(post.end, holder.start)
+    owned = told[:1] == ["của"] and CALLED.issuperset(told[1:])
+    return persons_in_row(clauses, holder, end) if owned and holder.start < end else []
 
 
 def _governed(clauses: Clauses, start: int, end: int) -> list[Actor]:

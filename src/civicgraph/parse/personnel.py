@@ -58,6 +58,7 @@ _NEEDING_POST = frozenset(
         "phân công",
         "bầu",
         "bầu bổ sung",
+        "phê chuẩn bổ sung",
         "điều động",
         "điều chuyển",
         "luân chuyển",

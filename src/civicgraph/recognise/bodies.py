@@ -785,7 +785,9 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     coded = find_body(reader, k) if k > j and reader.capital(k) and name.kind == "department" else None
     if coded and may_hold(name, coded[1].value):
         return _join(reader, i, coded[0], name, coded[1])
-    # 2. "Trung ương".
+    # 2. "Trung ương", also behind an abbreviation: "Ủy ban Kiểm tra (UBKT) |Trung ương|".
+    if k > j and (end := central(reader, k)):
+        return body_found(reader, i, end, "central-body", replace(name, name=f"{name.name} Trung ương", whole=True))
     if end := central(reader, j):
         of_party = reader.folds[end : end + 2] == ["đảng", "cộng"]
         of_union = reader.texts[end : end + 1] == ["Đoàn"] and surname_run(reader, end) - end < 3
