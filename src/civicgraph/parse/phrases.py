@@ -624,7 +624,7 @@ def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
 
 
 _COPULA = LETTERS.compile(
-    "NAME (?:DASH POST)? (?: WORD? | (?:DASH|COMMA|OPEN) (?:WORD{1,3}|MANY) | (?P<while> WORD{2,3} ) )"
+    "NAME (?:DASH POST)? (?: (?:WORD|MANY)? | (?:DASH|COMMA|OPEN) (?:WORD{1,3}|MANY) | (?P<while> WORD{2,3} ) )"
     f" IS (?P<held> {_POSTS} ) (?: (?:COMMA|SEMI|AND) WORD{{1,3}} IS (?P<later> {_POSTS} ) )?"
 )
 # "từ thời ông A làm Bộ trưởng Bộ Y tế"
@@ -633,9 +633,13 @@ _REPORTER = LETTERS.compile("RANK NAME (?:COMMA|DASH|OPEN) ORG")
 _WHEN = LETTERS.compile("WORD RANK* NAME WORD{1,3} POST")
 _REVERSED = LETTERS.compile("POST (?: WORD? | (?P<while> COMMA? (?:WORD|TIME){1,3} ) ) IS RANK* NAME")
 _LED = LETTERS.compile(
-    "ORG COMMA? (?P<by> WORD) (?:RANK|POST|COMMA|DASH){0,8} NAME (?:(?:COMMA|DASH) POST (?:WORD|ORG|PLACE){0,4}){0,4}"
+    "ORG (?P<made> (?:WORD|RANK|MANY|COMMA){0,6} ) (?P<by> WORD) (?:RANK|POST|COMMA|DASH){0,8} NAME"
+    " (?:(?:COMMA|DASH) POST (?:WORD|ORG|PLACE){0,4}){0,4}"
     " (?:(?:COMMA|DASH) WORD{2} ORG)? COMMA? (?P<as> WORD) POST"
 )
+
+_MADE_UP = frozenset({"gồm", "có", "thành", "viên", "người", "đồng", "chí", "được", "lập", "kiện", "toàn"})
+"""What may stand between a body and who leads it: "Ban Lễ tang |gồm 30 đồng chí| do ông A làm Trưởng ban"."""
 
 
 def is_past(tagged: Tagged, offset: int) -> bool:
@@ -701,6 +705,9 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         words = [items[found.start(group)].value for group in ("by", "as")]
         post = part[-1].value
         if words != ["do", "làm"] or not isinstance(post, Mention) or not isinstance(post.value, PostName):
+            continue
+        made = [i.value for i in items[found.start("made") : found.end("made")] if i.symbol != "COMMA"]
+        if not all(isinstance(w, Mention) or str(w).isdigit() or w in _MADE_UP for w in made):
             continue
         name = next(i for i in part if i.symbol == "NAME")
         body = part[0].value

@@ -27,8 +27,8 @@ HOLDING = (
 )
 _YEARS = r"(?:có )?(?:tới |gần |hơn |trên )?(?:nhiều|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"
 LIGHT = (
-    rf"(?:người|là người|hiện nay|hiện|nay|đang|vẫn|cũng|từng|đã|lần lượt|tiếp tục|chính thức|vừa|mới|còn|lại|cùng lúc"
-    rf"|đồng thời|có thời gian|{_YEARS}|(?:được )?(?:chuyển|điều|về|sang)(?: (?:sang|về|lên|qua))?"
+    rf"(?:người|là người|hiện nay|hiện|nay|nguyên|đang|vẫn|cũng|từng|đã|lần lượt|tiếp tục|chính thức|vừa|mới|còn|lại"
+    rf"|cùng lúc|đồng thời|có thời gian|{_YEARS}|(?:được )?(?:chuyển|điều|về|sang)(?: (?:sang|về|lên|qua))?"
     r"|(?:trong |suốt )?(?:quãng |khoảng )?thời gian|khi|lúc)"
 )
 _AS = (
@@ -47,7 +47,7 @@ _BIO = (
 )
 _HOLDS = re.compile(
     rf"{_ASIDE}(?:{_BIO})?(?:,| [–-])?(?P<light>(?: {LIGHT})*?)"
-    rf" (?:(?P<made>{_MADE})?{HOLDING}|{_AS} |là (?:một |một trong những )?)",
+    rf" (?:(?P<made>{_MADE})?{HOLDING}|{_AS} |là:? (?:một |một trong những )?)",
 )
 _BEFORE = re.compile(
     r"(?:^|[\s“(])"
@@ -59,7 +59,7 @@ _BEFORE = re.compile(
 _TERM = re.compile(
     r"(?: ?\([^()]{1,60}\)| (?:khóa|nhiệm kỳ|vào|từ|tháng|năm|đến|nay|giai đoạn)| [IVX]+\b| ?[\d/.–-]+){0,10} ?, $"
 )
-OVER = re.compile(r"\b(?:từng|lần lượt|còn|thời gian|nhiều năm|kinh qua|\d+ năm|có \S+ năm|đã)\b")
+OVER = re.compile(r"\b(?:nguyên|từng|lần lượt|còn|thời gian|nhiều năm|kinh qua|\d+ năm|có \S+ năm|đã)\b")
 # A name behind these is given to a post that nobody decided, or only by the verb before it.
 _GOVERNED = frozenset({"thiệu", "nghị", "xuất", "cho", "để", "nếu", "mời", "giúp", "nhờ", "tên"})
 _GIVEN = frozenset({"nhiệm", "công", "động", "chuyển", "định", "bầu", "cử", "lại", "chuẩn", "bạt", "hạn"})

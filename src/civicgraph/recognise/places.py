@@ -133,6 +133,8 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
     longest = _longest_from(reader.folds[i], reader.word(i + 1))
     if not longest:
         return None
+    if whole := _told_in_full(reader, i, longest):
+        return whole
     run = _capitals_end(reader, i) - i
     if reader.folds[i] in _DIRECTIONS and _is_part_of_next(reader, i, bare=bare):
         return None
@@ -146,6 +148,26 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
         if found := _look_up(folded, bare=bare):
             return i + n, *found
     return None
+
+
+def _told_in_full(reader: Reader, i: int, longest: int) -> tuple[int, str, str] | None:
+    """A country by the name of its state, where words stay small: "Liên |bang| Nga", "Cộng |hòa Liên bang| Đức"."""
+    if not reader.texts[i + 1 : i + 2] or not reader.texts[i + 1].islower():
+        return None
+    for n in range(min(longest, reader.size - i), 2, -1):
+        found = _look_up(reader.folded(i, i + n), bare=True) if reader.capital(i + n - 1) else None
+        if found and found[1] == "country":
+            return i + n, *found
+    state = next((n for n in (6, 4, 2) if reader.folded(i, min(i + n, reader.size)) in _STATES), 0)
+    country = find_gazetteer(reader, i + state, bare=True) if state and i + state < reader.size else None
+    return country if country and country[2] == "country" else None
+
+
+_STATES = frozenset(
+    {"cộng hòa", "vương quốc", "liên bang", "cộng hòa liên bang", "cộng hòa hồi giáo", "cộng hòa dân chủ nhân dân"}
+    | {"cộng hòa nhân dân", "cộng hòa dân chủ", "cộng hòa thống nhất"}
+)
+"""What a state is called before its country's name: "|Cộng hòa| Kazakhstan"."""
 
 
 @cache
