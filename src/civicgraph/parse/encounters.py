@@ -743,8 +743,11 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     # 5. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
     opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
     if [w for w in clauses.words(opening, verb.cue.start) if w != ","] in _ON_JOURNEY:
-        acting = next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), [])
-        return no_places(acting)[:1]
+        acting = no_places(next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), []))
+        ahead = [a for a in people(clauses.actors) if acting and verb.cue.end <= a.start and a.end <= acting[0].start]
+        if ahead and clauses.words(ahead[0].end, acting[0].start)[:1] == ["và"]:
+            return ahead[:1]  # "Thủ tướng A và |Phó Thủ tướng Hà Lan B| dự …": B is at home there
+        return acting[:1]
     return []
 
 

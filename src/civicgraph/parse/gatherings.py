@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Time
@@ -288,7 +289,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         rule = "somebody-works-with-unnamed"
         place = _fronted_place(clauses, cue)
         return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
-    if not subject or not others or (at and not _dated(clauses, cue)):
+    if not subject or not others or (at and (not _dated(clauses, cue) or _is_routine(clauses))):
         return None
     if at and (place := _place_among(others[:1])) is not None:  # "Đoàn A làm việc tại tỉnh B"
         roles = [(Role.PARTICIPANT, with_leaders(clauses, subject))]
@@ -308,6 +309,15 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
     to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def _is_routine(clauses: Clauses) -> bool:
+    """Whether somebody only goes to work: "vẫn đến làm việc tại Sở A |như thường lệ|"."""
+    words = clauses.words(clauses.sentence.start, clauses.sentence.end)
+    return any(pair in _USUAL for pair in pairwise(words))
+
+
+_USUAL = frozenset({("như", "thường"), ("bình", "thường"), ("thường", "lệ"), ("vẫn", "đến"), ("vẫn", "đi")})
 
 
 def _chairs_talks(clauses: Clauses, cue: Mention) -> RawEvent | None:

@@ -58,7 +58,8 @@ def merge_events(
     named = [draft for event, draft in told if event.evidence.rule == CEREMONY_NAMED]
     told = [(event, draft) for event, draft in told if event.evidence.rule != CEREMONY_NAMED]
     day = article.published
-    ahead = 0 if _is_of_day(own_day(tagged, day), day) else 1
+    own = own_day(tagged, day)
+    ahead = 0 if _is_of_day(own, day) else 1
     for _, draft in told:
         if draft.type in _DECIDING:
             _set_back(draft, article)
@@ -87,7 +88,7 @@ def merge_events(
     drafts = [d for d in drafts if _tells_something(d)]
     drafts = [d for d in drafts if not (_is_deed(d) and _is_long_past(d, day))]
     here = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
-    _speakers_take_part(here, spoken, tagged)
+    _speakers_take_part(here, spoken, tagged, own)
     for draft in drafts:
         if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
@@ -550,7 +551,7 @@ def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
 
 
 def _speakers_take_part(
-    drafts: list[Draft], spoken: list[tuple[RawStatement, str]], tagged: tuple[Tagged, ...]
+    drafts: list[Draft], spoken: list[tuple[RawStatement, str]], tagged: tuple[Tagged, ...], own: Time | None
 ) -> None:
     """Who speaks after an occasion was told, and before another is, takes part in it (guideline, Events)."""
     occasions = [d for d in drafts if d.type in _WHERE_SAID and not _is_spoken_of(d, spoken)]
@@ -587,6 +588,8 @@ def _speakers_take_part(
         apart = speaker not in {key for _, key in last.roles} and _is_asked_apart(texts, since, here)
         if _speaks_at_another(speaker, last, here, occasions):
             continue
+        if _is_recalled(last, own) and _speaks_of_today(speaker, last, here, spoken, sentences):
+            continue
         words = (statement.start, statement.end)
         known = speaker in {key for _, key in last.roles}
         if apart or tells_another_time(sentence, last, words):
@@ -606,6 +609,27 @@ def _speakers_take_part(
         if not _is_honoured(speaker, last, tagged):
             last.roles.setdefault((Role.PARTICIPANT, speaker))
             heard[id(last)] = max(heard[id(last)], here)
+
+
+def _is_recalled(occasion: Draft, own: Time | None) -> bool:
+    """Whether an occasion was on a day before the article's own."""
+    day = occasion.time.start if occasion.time is not None else ""
+    return own is not None and len(day) == len(own.start) and day < own.start and not times_agree(occasion.time, own)
+
+
+def _speaks_of_today(
+    speaker: str, occasion: Draft, here: int, spoken: list[tuple[RawStatement, str]], sentences: dict[int, Tagged]
+) -> bool:
+    """Whether somebody not yet heard speaks far behind an occasion of before, or did already ahead of it."""
+    if speaker in {key for _, key in occasion.roles} or here in occasion.sentences:
+        return False
+    begun = min(occasion.sentences)
+    at = {sentences[s.evidence.start].sentence.index for s, key in spoken if key == speaker}
+    return here > _told_last(occasion, here) + _RECALLED or any(0 < k < begun for k in at)
+
+
+_RECALLED = 5
+"""So many sentences behind an occasion of before one may still be heard there."""
 
 
 def _is_asked_apart(texts: dict[int, Sentence], heard: int, here: int) -> bool:
