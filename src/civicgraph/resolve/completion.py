@@ -68,6 +68,7 @@ class Completion:
         for m, v in bodies:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
+        self._police = _only_police(bodies)
         self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
         self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
         self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
@@ -117,7 +118,8 @@ class Completion:
             return Owner(district)
         if v.name in _OF_COMMUNE:
             return Owner(self._setting.only("commune"))
-        return Owner()
+        # 7. A department that only a province's police has: "Phòng Cảnh sát giao thông".
+        return Owner(parent=self._police) if v.name.startswith(_OF_POLICE) and self._police else Owner()
 
     def _is_of_country(self, v: BodyName) -> bool:
         """Whether a department is of all provinces or several: "Cục Thuế" since 2025, "Chi cục Hải quan khu vực I"."""
@@ -130,12 +132,25 @@ class Completion:
         if level in {"district", "commune"} and before:
             return before[-1]
         place = self._setting.nearest(m.start, level) or (fitting[0][1] if fitting else None)
+        one = {p.name for _, p in fitting}
+        if level == "province" and before and len(one) == 1 and not self._setting.topics:
+            place = before[-1]  # another province that is only passed through has no part in it
         if level == "province" and place and is_city(place):  # "UBND |tỉnh|" is no city's
             place = self._setting.province_before(m.start)
         # A Tỉnh ủy is of no city, a Thành ủy of no province.
         if place and place.level == "province" and v.head in _PARTY and is_city(place) != (v.head == "Thành ủy"):
             return None
         return place
+
+
+_OF_POLICE = ("Phòng Cảnh sát ", "Phòng An ninh ")
+
+
+def _only_police(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
+    """The one province's police that an article tells by its place; None where it tells several or none."""
+    police = [(m, _named_owner(v)) for m, v in bodies if isinstance(v, BodyName) and v.name == "Công an"]
+    told = [(m, o.place.name) for m, o in police if o and o.place and o.place.level == "province"]
+    return told[0][0] if len({name for _, name in told}) == 1 else None
 
 
 def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
