@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PostName
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import holder_before, steps_down
@@ -74,11 +75,20 @@ def persons_taken(clauses: Clauses, cue: Mention, end: int) -> list[Actor]:
             near = linked(clauses, cue.end, actor.start, "verb-person") or _is_given_to(clauses, cue, actor)
             # "bổ nhiệm Phó thường trực |Cơ quan X Trần A|": a title that no list holds, its body, the name
             near = near or any(a.end <= actor.start and not clauses.words(a.end, actor.start) for a in titled)
-            return persons_in_row(clauses, actor, end) if near else []
+            return persons_in_row(clauses, actor, end) if near or post_named_by(clauses, cue, actor) else []
         if actor.mention.kind is not Kind.ORGANIZATION or len(clauses.words(cue.end, actor.start)) > NEAR:
             return []  # "thôi làm nhiệm vụ đại biểu |Quốc hội| đối với ông A"
         titled.append(actor)
     return []
+
+
+def post_named_by(clauses: Clauses, cue: Mention, actor: Actor) -> Mention | None:
+    """ "bầu bổ sung |2 Phó Chủ tịch UBND tỉnh A là| ông B và bà C": the post that all get, then who they are."""
+    post = next((m for m in actor.posts if m.start >= cue.end and m.end <= actor.mention.start), None)
+    if post is None or "là" not in clauses.words(post.end, actor.mention.start):
+        return None
+    counted = [word for word in clauses.words(cue.end, post.start) if not word.isdigit()]
+    return post if link_words("verb-post").issuperset(counted) else None
 
 
 def _is_given_to(clauses: Clauses, cue: Mention, actor: Actor) -> bool:

@@ -31,6 +31,7 @@ from civicgraph.parse.given import (
     find_assignments,
     persons_in_row,
     persons_taken,
+    post_named_by,
     posts_given,
     posts_held_next,
     posts_listed,
@@ -394,6 +395,9 @@ def _name_post(clauses: Clauses, verb: Verb, one: Assignment) -> None:
     first = next(iter(clauses.actors_after(verb.cue.end)), None)
     if first is not None and first.mention.kind is Kind.POST and first.end <= one.persons[0].start:
         one.posts.append(first.mention)
+        return
+    if shared := post_named_by(clauses, verb.cue, one.persons[0]):
+        one.posts.append(shared)
         return
     for post in one.persons[-1].posts + tuple(a.mention for a in clauses.actors_after(one.persons[-1].end)[:1]):
         if post.kind is Kind.POST and post.start >= verb.cue.end and clauses.before(post.start, 1) == ["là"]:
