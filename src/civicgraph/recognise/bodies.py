@@ -9,11 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from civicgraph.lexicon.compounds import is_word
-from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.companies import as_known
-from civicgraph.recognise.fields import NAMED_KINDS, VERBAL, read_field
+from civicgraph.recognise.fields import VERBAL, read_field
 from civicgraph.recognise.forces import read_arm, read_code, read_region, read_station
 from civicgraph.recognise.found import (
     DASHES,
@@ -28,6 +27,7 @@ from civicgraph.recognise.found import (
     read_area,
 )
 from civicgraph.recognise.listed_bodies import find_body_of_many
+from civicgraph.recognise.owners import ENDS_TOPIC, of_parent, of_place, with_area
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.ranks import may_hold
@@ -216,7 +216,7 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     # 1. "Thanh tra Bộ Y tế", "Công đoàn Sở": part of a body.
     if name.head in {"Thanh tra", "Hải quan"} and reader.word(j) in {"bộ", "sở", "cục"}:
         parent = find_body(reader, j)
-        return _join(reader, i, parent[0], name, parent[1]) if parent else None
+        return of_parent(reader, i, parent[0], name, parent[1]) if parent else None
     if name.head == "Hải quan" and reader.folds[j : j + 2] == _GATE:
         return _station(reader, i, j, name)
     # 2. "Công an nhân dân": the force, a name by itself.
@@ -233,7 +233,7 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     if name.kind == "hospital" and reader.capital(j) and not (central(reader, j) or find_place(reader, j)):
         if unit := find_gazetteer(reader, j, bare=False):  # "Bệnh viện Đa khoa |Thanh Bình|" of the district
             place = reader.mention(j, unit[0], Kind.PLACE, "place-of-level", PlaceName(unit[1], unit[2], unit[1]))
-            return _of_place(reader, i, j, name, unit[0], place)
+            return of_place(reader, i, j, name, unit[0], place)
         return _with_field(reader, i, j, name, proper=True)  # "Bệnh viện Đa khoa |Hoa Sen|"
     # 3. "công an điều tra", "thanh tra giao thông": no body by itself; "UBND các xã": many.
     if several := find_body_of_many(reader, i, j, name):
@@ -256,15 +256,15 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     k = k + 1 if reader.word(k) == "của" or (reader.word(k) in DASHES and not listed) else k
     # 1. The body that it is part of: "Ban Thường vụ Tỉnh ủy", "Công đoàn của Công an tỉnh Nghệ An".
     if (reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}) and (parent := find_body(reader, k)):
-        return _join(reader, i, parent[0], name, parent[1])
+        return of_parent(reader, i, parent[0], name, parent[1])
     if reader.word(k) in {"công", "tỉnh", "huyện", "thành", "quận"} and (parent := _small_parent(reader, k)):
-        return _join(reader, i, parent[0], name, parent[1])
+        return of_parent(reader, i, parent[0], name, parent[1])
     # "Cơ quan Cảnh sát điều tra (C46), |Bộ Công an|"
     if name.head.startswith("Cơ quan") and reader.word(k) == "," and reader.capital(k + 1):
         parent = find_body(reader, k + 1)
         value = parent[1].value if parent else None
         if parent and isinstance(value, BodyName) and (value.name == "Bộ Công an" or value.head == "Công an"):
-            return _join(reader, i, parent[0], name, parent[1])
+            return of_parent(reader, i, parent[0], name, parent[1])
     # 2. A place or level: "Đảng bộ tỉnh Yên Bái"; a place has no office but its committee's: "Chánh |Văn phòng| TP".
     if (found := read_jurisdiction(reader, i, j, name)) and found[0] > j:
         return None if _is_of_place_alone(found[1]) and name.head == "Văn phòng" else found
@@ -322,14 +322,7 @@ def _standing(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     parent = find_body(reader, i + 2, lower=True)
     if parent is None or parent[0] < j:
         return None
-    return _join(reader, i, parent[0], name, parent[1])
-
-
-_ENDS_DELEGATION = {
-    "nghe", "mời", "của", "do", ".", ":", ";", "(", ")", "đã", "tại", "đến", "sang", "về", "trên", "thăm", "dự",
-    "vừa", "cùng", "là", "gồm", "và", "từ", "có", "sẽ", "cho", "khi", "tới", "được", "bị", "để", "vào", "trong",
-    "mới", "này", "trước", "sau", "với", "giữa", "các",
-}  # fmt: skip
+    return of_parent(reader, i, parent[0], name, parent[1])
 
 
 _OF_ASSEMBLY = {"Đoàn đại biểu Quốc hội", "Đoàn đại biểu"}
@@ -351,7 +344,7 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if reader.word(i - 1) == "các" and name.head not in _OF_ASSEMBLY:
         return None  # "các |đoàn công tác| của Bộ Y tế"
     k = j
-    while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in _ENDS_DELEGATION:
+    while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in ENDS_TOPIC:
         if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k):
             break
         k += 1
@@ -371,7 +364,7 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         at = k
     prime = reader.folds[at : at + 2] == ["thủ", "tướng"] and reader.word(at + 2) == "chính"
     if parent := find_body(reader, at + 2 if prime else at, lower=True):  # "Tổ công tác của |Thủ tướng Chính phủ|"
-        return _join(reader, i, parent[0], own, parent[1])
+        return of_parent(reader, i, parent[0], own, parent[1])
     if reader.word(k) in DASHES:
         at = k
     # 2. A place's: "Đoàn đại biểu người có uy tín … tỉnh Lạng Sơn".
@@ -397,7 +390,7 @@ def _led_by_body(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     value = parent[1].value if parent else None
     if parent is None or not isinstance(value, BodyName) or value.kind in {"school", "delegation"}:
         return None  # "Bí thư Đoàn Trường Đại học …" leads the school's youth union
-    return _join(reader, i, parent[0], name, parent[1]) if parent[0] - at >= 2 else None
+    return of_parent(reader, i, parent[0], name, parent[1]) if parent[0] - at >= 2 else None
 
 
 _ACTS = {"direct", "coordinate", "visit", "inspect", "organise", "lead", "award", "say", "attend", "chair", "receive"}
@@ -488,7 +481,7 @@ def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return body_found(reader, i, j, "numbered-unit", name) if whole else None
     named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
     if name.kind == "agency" and (place := find_place(reader, end)):  # "Thuế cơ sở 3 | tỉnh Lào Cai"
-        return _of_place(reader, i, end, replace(named, whole=False), *place)
+        return of_place(reader, i, end, replace(named, whole=False), *place)
     return _with_parent(reader, i, end, named) or body_found(reader, i, end, "numbered-unit", named)
 
 
@@ -500,7 +493,7 @@ def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | No
     parent = find_body(reader, k) if reader.capital(k) else None
     if parent and k > end and not may_hold(name, parent[1].value):
         return None
-    return _join(reader, i, parent[0], name, parent[1]) if parent else None
+    return of_parent(reader, i, parent[0], name, parent[1]) if parent else None
 
 
 # Heads whose small-written field nothing tells from an ordinary phrase: "Vụ xây dựng trái phép", "phòng chống dịch".
@@ -606,7 +599,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None  # "các |Ban| HĐND"
     troops = find_body(reader, j) if name.kind == "army" and reader.has(j, "head") and reader.numbered(j + 2) else None
     if troops and isinstance(troops[1].value, BodyName) and troops[1].value.kind == "army":
-        return _join(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
+        return of_parent(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
     if name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]:
         return None
     if name.head == "Bộ Tư lệnh" and reader.folds[j : j + 2] == ["quân", "khu"]:  # "Bộ Tư lệnh |Quân khu| hỗ trợ …"
@@ -617,11 +610,11 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
     park = find_place(reader, j) if name.head == "Ban Quản lý" else None
     if park and park[0] > end and isinstance(park[1].value, PlaceName) and park[1].value.level == "site":
-        return _of_place(reader, i, j, name, *park)  # "Ban Quản lý |Công viên địa chất Non nước Cao Bằng|"
+        return of_place(reader, i, j, name, *park)  # "Ban Quản lý |Công viên địa chất Non nước Cao Bằng|"
     if end == j:
         # "Bệnh viện huyện Gia Bình": a place and no field.
         if (proper or name.head == "Ban Quản lý") and (place := find_place(reader, j)):
-            return _of_place(reader, i, j, name, *place)
+            return of_place(reader, i, j, name, *place)
         return None
     if name.head == "Đội" and not reader.has(j, "domain") and not is_word(" ".join(reader.folds[j : j + 2])):
         return None  # "Đội Alpha One" of a contest
@@ -701,7 +694,7 @@ def _with_topic(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         if (
             reader.capital(i) and reader.capital(j) and (parent := find_body(reader, j))
         ):  # "Đảng ủy |Cơ quan UBND tỉnh|"
-            return _join(reader, i, parent[0], name, parent[1])
+            return of_parent(reader, i, parent[0], name, parent[1])
         if not reader.capital(i) or (i == 0 and not reader.capital(j)):
             return None  # "Cơ quan quản lý cho biết", "cơ quan ngôn luận của Bộ"
     if central(reader, j):
@@ -767,24 +760,24 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     if reader.word(j) in DASHES or reader.word(j) in {"của", "thuộc"}:
         higher = find_body(reader, j + 1) if reader.capital(j + 1) else None
         if higher and may_hold(name, higher[1].value) and (reader.word(j) == "của" or name.kind in _SUBUNITS):
-            return _join(reader, i, higher[0], name, higher[1])
+            return of_parent(reader, i, higher[0], name, higher[1])
         # "Hội đồng chấm thi |của Hà Nội|"
         if name.head in _OF_ONE_TASK and name.name != name.head and (place := find_place(reader, j + 1)):
-            return _of_place(reader, i, j, name, *place)
+            return of_place(reader, i, j, name, *place)
     # "Tòa án nhân dân |khu vực 3 - Đồng Nai|": one of several areas, which may tell where it lies.
     if end := read_area(reader, j):
         named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
-        return _in_area(reader, i, end, named) or body_found(reader, i, end, "body-of-area", named)
-    if read_area(reader, j - 3) == j and (found := _in_area(reader, i, j, name)):
+        return with_area(reader, i, end, named) or body_found(reader, i, end, "body-of-area", named)
+    if read_area(reader, j - 3) == j and (found := with_area(reader, i, j, name)):
         return found
     # "Sở Giáo dục và Đào tạo (GD-ĐT) Hà Nội": the place behind an abbreviation in brackets.
     k = behind_bracket(reader, j)
     if k > j and (place := find_place(reader, k)) and place[1].rule != "site-head-and-name":
-        return _of_place(reader, i, j, name, *place)
+        return of_place(reader, i, j, name, *place)
     # "Phòng Cảnh sát hình sự (PC02) |Công an tỉnh Hà Nam|": the parent behind one.
     coded = find_body(reader, k) if k > j and reader.capital(k) and name.kind == "department" else None
     if coded and may_hold(name, coded[1].value):
-        return _join(reader, i, coded[0], name, coded[1])
+        return of_parent(reader, i, coded[0], name, coded[1])
     # 2. "Trung ương", also behind an abbreviation: "Ủy ban Kiểm tra (UBKT) |Trung ương|".
     if k > j and (end := central(reader, k)):
         return body_found(reader, i, end, "central-body", replace(name, name=f"{name.name} Trung ương", whole=True))
@@ -794,7 +787,7 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         of_union = of_union or (reader.has(j, "body") and reader.texts[end : end + 1] == ["Đoàn"])
         higher = find_body(reader, j) if of_party or of_union else None
         if higher:  # "Ban Liên lạc Đối ngoại Trung ương Đảng Cộng sản Trung Quốc"
-            return _join(reader, i, higher[0], name, higher[1])
+            return of_parent(reader, i, higher[0], name, higher[1])
         central_name = f"{name.name} Trung ương"
         # "Ban Chỉ đạo Trung ương |về phòng, chống tham nhũng|"
         if name.head == "Ban Chỉ đạo" and (topic := read_topic(reader, i, end)) > end:
@@ -802,12 +795,12 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         return body_found(reader, i, end, "central-body", replace(name, name=central_name, whole=True))
     # 3. A place by its name.
     if place := find_place(reader, j):
-        return _of_place(reader, i, j, name, *place)
+        return of_place(reader, i, j, name, *place)
     # 4. The parent right behind: "Ủy ban Kiểm tra | Thành ủy Hà Nội".
     if reader.capital(j) and name.kind != "ministry":
         higher = find_body(reader, j)
         if higher and may_hold(name, higher[1].value):
-            return _join(reader, i, higher[0], name, higher[1])
+            return of_parent(reader, i, higher[0], name, higher[1])
     # 5. A level word: "Công an tỉnh".
     for n in (2, 1):
         level = LEVEL_WORDS.get(" ".join(reader.folds[j : j + n]))
@@ -826,65 +819,6 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     return body_found(reader, i, j, "head-and-field", name)
 
 
-def _in_area(reader: Reader, i: int, end: int, name: BodyName) -> Found | None:
-    """The body with the place that a dash adds to its area: "Ban Chỉ huy Phòng thủ khu vực 3 |- Tân Châu|"."""
-    at = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in DASHES else None
-    if at is None:
-        return None
-    place = reader.mention(end + 1, at[0], Kind.PLACE, "place-of-level", PlaceName(at[1], at[2], at[1]))
-    return body_found(reader, i, at[0], "body-of-area", replace(name, place=place, whole=False))
-
-
-def _of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: Mention) -> Found:
-    value = place.value
-    assert isinstance(value, PlaceName)
-    if value.level in {"country", "abroad"} or (value.level == "region" and value.full[0].isupper()):
-        where = value.name
-        if name.name.endswith(" Việt") and reader.word(j) != "nam":  # "Phòng khám Việt |Mỹ|" is called so
-            where = reader.text(j, end)
-        if where == VIETNAM and name.kind == "ministry":  # "Bộ Ngoại giao Việt Nam" is no other than "Bộ Ngoại giao"
-            return body_found(reader, i, end, "body-of-country", replace(name, whole=True))
-        # "Hội Hữu nghị Việt Nam - Cuba", "Bệnh viện Hữu nghị Việt Nam-Lào"
-        other = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in DASHES else None
-        if other and other[2] == "country" and name.kind in {*NAMED_KINDS, "committee", "council", "institute"}:
-            end, where = other[0], f"{where} - {other[1]}"
-            if name.kind == "committee" and (topic := _topic_end(reader, end)):
-                end, where = topic, f"{where} {reader.text(end, topic)}"
-        told = name.name if name.name.endswith(where) else f"{name.name} {where}"  # "Ủy ban MTTQ VN"
-        full = replace(name, name=told, whole=True)
-        # "Hội Sinh viên Việt Nam TP. Hải Phòng": the country's society in a province.
-        below = find_place(reader, end) if VIETNAM in where else None
-        if below and isinstance(below[1].value, PlaceName) and below[1].value.level in {"province", "city", "district"}:
-            return body_found(reader, i, below[0], "body-of-place", replace(full, place=below[1], whole=False))
-        return body_found(reader, i, end, "body-of-country", full)
-    # "Ban Quản lý Dự án đường cao tốc |Đà Nẵng - Quảng Ngãi|": a road from here to there.
-    there = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in DASHES else None
-    if there and name.name.endswith(("cao tốc", "đường sắt", "tuyến")):
-        road = replace(name, name=f"{name.name} {reader.text(j, there[0])}", whole=True)
-        return body_found(reader, i, there[0], "board-of-site", road)
-    if value.level == "site" and name.head == "Ban Quản lý":  # "Ban Quản lý |vịnh Hạ Long|"
-        return body_found(reader, i, end, "board-of-site", replace(name, name=f"{name.name} {reader.text(j, end)}"))
-    if name.kind == "ministry" and load_places().is_province(fold(value.name)):
-        return body_found(reader, i, j, "head-and-field", name)  # "… Bộ Y tế |TP Đà Nẵng|": a province has no ministry
-    if value.level in {"province", "city", "district", "commune"}:
-        return body_found(reader, i, end, "body-of-place", replace(name, place=place))
-    if value.level == "region" and name.kind in {"institute", "company", "hospital", "school", "agency", "association"}:
-        return body_found(reader, i, end, "body-of-region", replace(name, name=f"{name.name} {reader.text(j, end)}"))
-    return body_found(reader, i, j, "head-and-field", name)
-
-
-def _topic_end(reader: Reader, k: int) -> int:
-    """The end of what a committee is about, at token `k`: "… Việt Nam - Belarus |về hợp tác kỹ thuật quân sự|"."""
-    if reader.word(k) != "về":
-        return 0
-    end = k + 1
-    while end < reader.size and end - k < 9 and reader.texts[end].isalpha() and not reader.capital(end):
-        if reader.word(end) in _ENDS_DELEGATION or (end - k > 2 and reader.has(end, "cue")):
-            break
-        end += 1
-    return end if end - k >= 3 else 0
-
-
 def _plural(reader: Reader, k: int, n: int) -> bool:
     """Whether several levels are named: "UBND tỉnh, thành phố", "HĐND xã, phường"."""
     return (
@@ -896,8 +830,3 @@ def _plural(reader: Reader, k: int, n: int) -> bool:
 
 
 _SUBUNITS = {"department", "institute", "inspectorate", "office", "police", "board", "association"}
-
-
-def _join(reader: Reader, i: int, end: int, name: BodyName, parent: Mention) -> Found:
-    """The body that is part of another, its name ending with the other's."""
-    return body_found(reader, i, end, "body-and-parent", replace(name, parent=parent))
