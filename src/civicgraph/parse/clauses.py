@@ -180,7 +180,7 @@ class Clauses(Wording):
                 verb.modal = True  # "thảo luận về việc phê chuẩn A và |phê chuẩn| B"
             if not group:
                 verb.subject = subject = self._opening_subject(cue)
-            if own and not embedded:
+            if own and not embedded and not self.concedes(group):
                 subject = group
             verbs.append(verb)
             seen[key] = verb
@@ -191,12 +191,17 @@ class Clauses(Wording):
                 if (
                     later
                     and not self._is_charged(later)
+                    and not self.concedes(later.subject)
                     and not ("việc" in self.words(self.sentence.start, verb.cue.start) and verb.cue.rule == "sign")
                     and later.subject[0].start > verb.cue.end
                     and "," in self.words(verb.cue.end, later.subject[0].start)
                 ):
                     verb.subject = later.subject
         return verbs
+
+    def concedes(self, group: Sequence[Actor]) -> bool:
+        """Whether some only act in what is conceded, and no farther on: "mặc dù |Bộ A| đã chỉ đạo …; kiến nghị …"."""
+        return "dù" in self.vocabulary and any(self.before(a.start, 2) == ["mặc", "dù"] for a in group)
 
     def _is_of_committee(self, cue: Mention) -> bool:
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| đường vành đai 4"."""
@@ -214,6 +219,8 @@ class Clauses(Wording):
                 return []
             free = None if self._closed_off(group, cue) else self._first_free(group)
             if free is not None and free[0].mention.kind is not Kind.PLACE:
+                if self.concedes(free):
+                    return []
                 gap = self.words(free[-1].end, cue.start)
                 reach = _WITH_COMPANY if gap[:2] in (["và", "lãnh"], ["và", "đại"], ["cùng", "lãnh"]) else 14
                 return free if len(gap) <= reach and not _ANOTHER & set(gap) else []

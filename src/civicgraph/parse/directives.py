@@ -99,7 +99,7 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
                 found = _parties(article, clauses, verb, recall, issuers)
                 if told and verb.subject:
                     continue  # what those told to act shall order others
-                issuers = found[0] or issuers
+                issuers = found[0] if found[0] and not clauses.concedes(found[0]) else issuers
                 out += _directives(clauses, verb, recall, *found)
                 recall.note_order(clauses, *found)
                 if not found[1] and opens_list(clauses, verb):

@@ -198,6 +198,8 @@ class Recall:
                 continue
             if not (group := performers(clauses, verb.subject)):
                 continue
+            if clauses.concedes(group):
+                continue
             if is_ordered(clauses, verb):  # "kiến nghị Bộ A trình |Thủ tướng phê duyệt| Đề án": nothing is approved
                 continue
             self.subject, self._told["subject"] = group, at

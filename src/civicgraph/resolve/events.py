@@ -298,7 +298,10 @@ def _set_back(draft: Draft, article: Article) -> None:
     year, told = time.start[:4], article.content[draft.evidence[0].start : draft.evidence[0].end]
     lead = article.content[max(0, draft.trigger[0] - _DONE_REACH) : draft.trigger[0] + 1]
     far = date.fromisoformat(time.start) > day + timedelta(_FAR_OFF)
-    if far and year == str(day.year) and year not in told and _DONE_BEFORE.search(lead):
+    if not far and draft.type is EventType.ISSUANCE and draft.status is EventStatus.REPORTED:
+        # "đã có công văn yêu cầu |sau 30/6| …": the day is in what the paper says
+        draft.time = None if date.fromisoformat(time.start) > day + timedelta(1) else time
+    elif far and year == str(day.year) and year not in told and _DONE_BEFORE.search(lead):
         draft.time = Time(f"{day.year - 1}{time.start[4:]}") if time.start[5:] != "02-29" else None
 
 
@@ -682,7 +685,7 @@ _LEARNED = ("hội thảo", "tọa đàm", "buổi tọa đàm", "diễn đàn",
 """Where experts speak."""
 _OTHER_DAY = re.compile(r"\W*(?:Cũng )?(?:[Tt]rong |[Vv]ào )?(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]rước đó)\b")
 _DAY_BEFORE = re.compile(r"\W*Trước đó,? (?:vào )?(?:ngày|sáng|chiều|tối|trưa|hôm|tháng|năm) (?!cùng)")
-_SAME_DAY = re.compile(r"\W*Cũng (?:trong |vào )?(?:ngày|sáng|chiều|tối|hôm|cùng)\b")
+_SAME_DAY = re.compile(r"\W*(?:Cũng (?:trong |vào )?(?:ngày|sáng|chiều|tối|hôm|cùng)|Cùng ngày)\b(?!,? tại)")
 _EXPERT = re.compile(r"(?:\b(?:TS|GS|LS|BS|ThS)\W{1,2}|\b(?:[Bb]ác sĩ|[Ll]uật sư|[Cc]huyên gia|[Nn]guyên [^,;]*) )$")
 _ACCORDING = re.compile(r"(?:^|[.;:,”\"] )\W*[Tt]heo [^,;:]*$")
 _OF_MATTER = re.compile(
