@@ -219,9 +219,10 @@ class Clauses(Wording):
                 return []
             free = None if self._closed_off(group, cue) else self._first_free(group)
             if free is not None and free[0].mention.kind is not Kind.PLACE:
-                if self.concedes(free):
-                    return []
                 gap = self.words(free[-1].end, cue.start)
+                told_late = gap == ["và"] and group is not self._groups[0]  # "tỉnh A … đi các nước |B và| kiến nghị"
+                if self.concedes(free) or told_late:
+                    return []
                 reach = _WITH_COMPANY if gap[:2] in (["và", "lãnh"], ["và", "đại"], ["cùng", "lãnh"]) else 14
                 return free if len(gap) <= reach and not _ANOTHER & set(gap) else []
         return []
