@@ -140,7 +140,7 @@ def _tells_count(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _taken_in(clauses: Clauses, verb: Verb) -> list[RawEvent]:
-    """ "Ủy ban A |tiếp nhận ủng hộ| của các đơn vị: B (50 triệu đồng); C": what others give is told by who takes it."""
+    """ "Ủy ban A |tiếp nhận ủng hộ| của các nhà: B (50 triệu đồng); C": what others give is told by who takes it."""
     recipients = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     recipients = [a for a in recipients if a.mention.kind is Kind.ORGANIZATION]
     givers: list[Actor] = []

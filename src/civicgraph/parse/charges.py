@@ -9,7 +9,7 @@ from civicgraph.spelling import fold
 
 _CHARGING = frozenset({"giao", "giao nhiệm vụ", "giao cho", "giao nhiệm vụ cho", "phân công"})
 _AS_POST = frozenset({"thực", "hiện", "nhiệm", "vụ", "chức", "trách", "quyền", "hạn", "của", "phụ", "đảm", "nhận"})
-"""Between a charge and the post charged: "giao |thực hiện nhiệm vụ| Chủ tịch UBND huyện"."""
+"""Between a charge and the post charged: "giao |thực hiện nhiệm vụ| Giám đốc Sở A"."""
 _RUNNING = (["điều", "hành"], ["phụ", "trách"], ["điều", "hành", "hoạt", "động"], ["quản", "lý", "điều", "hành"])
 _RUN = frozenset({"điều", "hành", "phụ", "trách", "quản", "lý", "hoạt", "động", "của", "và", ",", "tạm", "thời", "mọi"})
 _UNTIL = (["cho", "đến"], ["đến", "khi"], ["kể", "từ"], ["thay", "cho"], ["thay", "thế"], ["trong", "thời"])

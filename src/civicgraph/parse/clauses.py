@@ -204,7 +204,7 @@ class Clauses(Wording):
         return "dù" in self.vocabulary and any(self.before(a.start, 2) == ["mặc", "dù"] for a in group)
 
     def _is_of_committee(self, cue: Mention) -> bool:
-        """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| đường vành đai 4"."""
+        """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""
         return self.before(cue.start, 1) == ["ban"] and self.text(cue.start, cue.end).lower() == "chỉ đạo"
 
     def _is_charged(self, verb: Verb) -> bool:
@@ -305,7 +305,7 @@ class Clauses(Wording):
             return before[-1] if self._is_of_company(before[-1][-1], places[0]) else None
         gap = self.words(before[-1][-1].end, places[0].start)
         if not gap and before[-1][-1].posts and len(places) == 1:
-            return before[-1]  # "ông A, Phó Chủ tịch Quân ủy Trung ương |Trung Quốc| thăm …": whence he comes
+            return before[-1]  # "ông A, Chánh Văn phòng Quân ủy |Trung Quốc| thăm …": whence he comes
         company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= _COMPANY_REACH and not _MARKS & set(gap)
         company = (company and bool(_COMPANY & set(gap))) or self._is_of_company(before[-1][-1], places[0])
         return before[-1] if company else None
@@ -313,7 +313,7 @@ class Clauses(Wording):
     def _is_of_company(self, leader: Actor, body: Actor) -> bool:
         """Whether a body only says whence come those who are with somebody.
 
-        "|Giám đốc A| cùng các đồng chí Phó Giám đốc và Trưởng một số phòng chức năng Công an tỉnh tiếp …"
+        "|Giám đốc A| cùng các Phó Giám đốc và chỉ huy vài phòng của Công an tỉnh tiếp …"
         """
         gap = self.words(leader.end, body.start)
         told = gap[:3] in (["cùng", "các", "đồng"], ["và", "các", "đồng"]) or gap[:2] == ["cùng", "lãnh"]
@@ -399,7 +399,7 @@ class Clauses(Wording):
         return last.mention.kind is Kind.PLACE or self.before(last.start, 1) != [","] or last.mention.kind is Kind.POST
 
     def _on_behalf(self, others: list[Actor], cue: Mention) -> list[Actor]:
-        """Who acts for others: "|ông A| sẽ thay mặt lãnh đạo Đảng và Nhà nước Việt Nam dự lễ …"."""
+        """Who acts for others: "|ông A| sẽ thay mặt Đảng và Nhà nước dự lễ …"."""
         said = next((c for c in reversed(self.cues("behalf")) if c.end <= others[0].start), None)
         if said is None or len(self.words(said.end, others[0].start)) > _BEHALF or cue.rule in _BY_PAPER:
             return []
@@ -429,7 +429,7 @@ class Clauses(Wording):
         return [*leader, self._team_of(body)]
 
     def _team_of(self, body: Actor) -> Actor:
-        """The team that several bodies send: "|đoàn công tác Tỉnh ủy|, HĐND, UBND, |Ủy ban MTTQ| tỉnh do ông A …"."""
+        """The team that several bodies send: "|đoàn công tác Tỉnh ủy|, UBND, |Ủy ban MTTQ| tỉnh do ông A …"."""
         row = [a for a in self.actors if a.start <= body.start]
         first = len(row) - 1
         while (
@@ -606,7 +606,7 @@ class Clauses(Wording):
         ):
             verb.planned = True
         must = not _MUST.isdisjoint(tail[-2:])
-        if must and tail[-3:] == ["làm", "việc", "và"]:  # "có buổi làm việc và |kiểm tra thực tế|"
+        if must and tail[-3:] == ["làm", "việc", "và"]:  # "có buổi làm việc và |kiểm tra thực địa|"
             must = False
         if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
             must = False
@@ -789,7 +789,7 @@ def without_company(gap: list[str]) -> list[str]:
             rest = text[len(company) :].split()
             if not rest or rest[0] in _words("adverb") or rest[0] in _MARKS:
                 return rest
-            break  # "cùng đoàn |kiểm tra số 2 đã| đến …"
+            break  # "cùng đoàn |kiểm tra số 5 đã| đến …"
     if gap[:2] == ["thay", "mặt"]:  # "tỉnh A |thay mặt đồng bào cả nước| (,) đã tổ chức …"
         at = next((k for k, word in enumerate(gap) if word in _TENSES), 0)
         at = at or next((k for k in range(len(gap) - 1, 0, -1) if gap[k] == ","), 0)

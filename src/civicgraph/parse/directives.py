@@ -151,7 +151,7 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
     if clauses.before(verb.cue.start, 2) in (["kiến", ","], ["vọng", ","]):
         return False  # "gần 3.000 ý kiến, |kiến nghị| gửi Quốc hội", "nguyện vọng, kiến nghị"
     if clauses.before(verb.cue.start, 2) in (["cấp", ","], ["quyền", ","], ["cấp", "và"]):
-        return False  # "tăng cường phân cấp, |ủy quyền cho| TP A"
+        return False  # "mở rộng phân cấp, |ủy quyền cho| TP A"
     if before == {"thì"} or clauses.before(verb.cue.start, 2) in _ABLE:
         return False
     if verb.subject and clauses.before(verb.subject[0].start, 1) == ["thì"]:

@@ -94,7 +94,7 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if guests and guests[0].mention.kind is not Kind.PERSON:
         lead = clauses.words(verb.cue.end, guests[0].start)
         if _MANY & set(lead):
-            return None  # "gặp mặt |các nữ đại biểu Quốc hội|"
+            return None  # "gặp mặt |các đại biểu trẻ|"
         if guests[0].mention.kind is Kind.POST and any(w.isdigit() for w in lead):
             guests = []  # "tiếp |25 Tổng lãnh sự|"
     if verb.passive and verb.agent and (received := _received(clauses, verb)):
@@ -716,7 +716,7 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     for actor in clauses.actors_after(verb.cue.end):
         # "… theo lời mời của B": B stays home; behind a comma another thing is told
         gap = clauses.words(verb.cue.end, actor.start)
-        gap = gap[3:] if gap[:3] == [",", "làm", "việc"] else gap  # "chuyến thăm|, làm việc| tại Việt Nam của A"
+        gap = gap[3:] if gap[:3] == [",", "làm", "việc"] else gap  # "chuyến thăm|, làm việc| tại Lào của A"
         invited = {"mời", "dịp", ",", ";", "nhằm"} & set(gap)
         if actor.mention.kind is Kind.ORGANIZATION and "dự" in clauses.words(verb.cue.end, actor.start):
             continue  # "chuyến thăm Lào và dự hội nghị thường niên của |Diễn đàn A|"

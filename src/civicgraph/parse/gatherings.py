@@ -461,7 +461,7 @@ def _shared_subject(clauses: Clauses, cue: Mention) -> list[Actor]:
 def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Tổng Bí thư A đã tiếp xúc cử tri quận B"; of "4 kênh: tiếp xúc cử tri, báo chí" it is one."""
     if clauses.before(cue.start, 1) in ([":"], ["trình"], ["hoạch"], ["tác"], ["lịch"]):
-        return None  # "thực hiện |chương trình tiếp xúc cử tri|, ông A đã có cuộc tiếp xúc với …"
+        return None  # "thực hiện |lịch tiếp xúc cử tri|, ông A có cuộc tiếp xúc với …"
     delegates = [a for a in clauses.subject_before(cue) if a.mention.kind is not Kind.PLACE]
     if not delegates:  # "Tổng Bí thư A cùng các đại biểu Quốc hội, đơn vị bầu cử số 1, đã tiếp xúc cử tri …"
         delegates = people(next((v.subject for v in clauses.verbs if v.cue.start == cue.start), []))

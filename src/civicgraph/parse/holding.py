@@ -60,7 +60,7 @@ _UNITS = frozenset({"tỉnh", "thành", "tp", "huyện", "xã", "phường", "qu
 
 
 def without_sitting(clauses: Clauses, organisers: list[Actor]) -> list[Actor]:
-    """The organisers without whose session only leads up: "… Kỳ họp thứ 5, |Quốc hội khóa XV|, Đoàn A tổ chức"."""
+    """The organisers without whose session only leads up: "… Kỳ họp thứ 7, |Quốc hội khóa XV|, Đoàn A tổ chức"."""
     if len(organisers) < 2 or clauses.before(organisers[0].start, 1) != [","]:
         return organisers
     lead = clauses.before(organisers[0].start, 6)
@@ -110,7 +110,7 @@ def only_prepares(clauses: Clauses, verb: Verb) -> bool:
 
 
 def is_in_paper(clauses: Clauses, verb: Verb) -> bool:
-    """Whether a paper's title holds the verb: "ban hành Chỉ thị về việc tăng cường quản lý, |tổ chức| lễ hội"."""
+    """Whether a paper's title holds the verb: "ban hành Chỉ thị về quản lý, |tổ chức| lễ hội"."""
     if verb.subject[-1].end > verb.cue.start:
         return False
     papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and verb.subject[-1].end <= m.start]
@@ -120,7 +120,7 @@ def is_in_paper(clauses: Clauses, verb: Verb) -> bool:
 def acts_by_itself(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb of organising is told of its subject, and is no member of a list of tasks."""
     if clauses.before(verb.cue.start, 1) == ["ban"] or clauses.before(verb.cue.start, 3)[:2] == ["quản", "lý"]:
-        return False  # "công tác |quản lý, tổ chức| lễ hội"
+        return False  # "việc |quản lý, tổ chức| lễ hội"
     return verb.direct or bool(verb.agent) or clauses.before(verb.cue.start, 1) not in _NOT_HOLDING
 
 

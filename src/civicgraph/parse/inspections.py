@@ -313,7 +313,7 @@ def _works(clauses: Clauses, verb: Verb) -> list[Actor]:
     near = len(gap) <= _WORKS_REACH and {",", ":", ";"}.isdisjoint(gap)
     works = [first] if near else []
     for mention in clauses.tagged.names if near else ():
-        # "… dự án A và công tác chuẩn bị triển khai |dự án B|"
+        # "… dự án A và công tác chuẩn bị khởi động |dự án B|"
         between = clauses.words(works[-1].end, mention.start) if mention.start >= works[-1].end else None
         if between is None or mention.kind is not Kind.PROGRAMME:
             continue
@@ -358,7 +358,7 @@ def _decided(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
 
 _DATED = 9
-"""Behind a decision its day and its owner are told: "ngày 1/10/2021 của |Tổng Thanh tra A|"."""
+"""Behind a decision its day and its owner are told: "ngày 28/9/2021 của |Tổng Thanh tra A|"."""
 
 
 def _attended(clauses: Clauses, cue: Mention) -> RawEvent | None:
@@ -420,7 +420,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     owner = [a for a in behind[:1] if clauses.governor(a) == "của" and near and not team]
     several = team and clauses.before(first, 1) in (["các"], ["nhiều"], ["những"])
     lead = clauses.before(first, 5)
-    lead = lead[:-1] if lead[-1:] == ["và"] else lead  # "công bố Quyết định |và Kế hoạch| giám sát"
+    lead = lead[:-1] if lead[-1:] == ["và"] else lead  # "đọc Quyết định |và Kế hoạch| giám sát"
     lead = lead if lead[-2:] == ["thông", "báo"] else [w for w in lead if w not in _PAPER_WORDS]
     verbs = (" ".join(lead[-n:]) for n in (2, 1))
     governed = lead[-2:-1] not in (["khi"], ["nếu"], ["chưa"], ["để"]) and any(

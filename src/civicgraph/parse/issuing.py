@@ -57,7 +57,7 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
 
 
 def _is_of_plenum(gap: Sequence[str]) -> bool:
-    """Whether only its plenum stands between a paper and whose it is: "của Hội nghị lần thứ 11 |Ban Chấp hành|"."""
+    """Whether only its plenum stands between a paper and whose it is: "của Hội nghị lần thứ 3 |Ban Chấp hành|"."""
     return gap[:3] == ["của", "hội", "nghị"] and _OF_PLENUM.issuperset(w for w in gap if not w.isdigit())
 
 

@@ -171,7 +171,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
 
 def _is_laid_before(noun: Noun) -> bool:
-    """Whether something is to be laid before an occasion to come: "Đề án trình |Hội nghị Trung ương lần thứ Sáu|"."""
+    """Whether something is to be laid before an occasion to come: "Đề án trình |Hội nghị Trung ương lần thứ Tư|"."""
     laid = noun.before[-1:] == ["trình"] and noun.before[-2:] != ["chương", "trình"]
     return laid or noun.before[-2:] == ["báo", "cáo"]
 
@@ -749,7 +749,7 @@ def _own_group(clauses: Clauses, first: Actor) -> list[Actor]:
         if clauses.words(group[k - 1].end, group[k].start)[-1:] == [","] and is_roman(
             " ".join(clauses.before(group[k - 1].end, 1))
         ):
-            return group[:k]  # "Kỳ họp thứ 5, Quốc hội khóa XV, |Đoàn A| đã tổ chức …"
+            return group[:k]  # "Kỳ họp thứ 7, Quốc hội khóa XV, |Đoàn A| đã tổ chức …"
         if any(v.direct and v.subject and group[k] in v.subject for v in clauses.verbs) and "," in clauses.words(
             group[k - 1].end, group[k].start
         ):
@@ -850,7 +850,7 @@ def _lists_on(clauses: Clauses, cue: Mention, words: list[str], k: int) -> bool:
     if words[k] == "," and k and (words[k - 1], *words[k + 1 : k + 2]) in _OFFICES:
         return True
     if words[k] == "," and not k and " ".join(words[1:3]) in word_set("occasion_words", use="celebrated"):
-        return True  # "lễ khởi công|,| khánh thành 250 dự án"
+        return True  # "lễ khởi công|,| khánh thành 9 dự án"
     told = _HELD_NOUN & set(clauses.before(cue.start, _NEAR)) and words[k - 1 : k] != ["lễ"]
     near = _PAIRED if not told else _NAME_WORDS
     if words[k] != "," or not 0 < k <= near or clauses.before(cue.start, 1) in _FRONTING:

@@ -90,7 +90,7 @@ def _is_through(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> b
 
 
 def _is_draft_or_aim(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> bool:
-    """Whether a draft is signed, or a plan only agreed to: "dự án A đã được Quốc hội thông qua |chủ trương|"."""
+    """Whether a draft is signed, or a plan only agreed to: "dự án A được HĐND tỉnh thông qua |chủ trương|"."""
     draft = verb.passive and any(clauses.before(m.start, 2) == ["dự", "thảo"] for m in documents)
     return draft or clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
 
@@ -257,7 +257,7 @@ def _is_of_its_own(document: Mention) -> bool:
 
 
 def _is_brought_out(clauses: Clauses, verb: Verb, document: Mention, word: str) -> bool:
-    """ "Bộ A vừa |ra Quyết định| thành lập Hội đồng B", "B |đã có kết luận thanh tra về việc …|"."""
+    """ "Bộ A vừa |ra Quyết định| thành lập Hội đồng B", "B |đã có kết luận kiểm tra về việc …|"."""
     decided = isinstance(document.value, Title) and fold(document.value.head).startswith(_DECIDED_BY)
     if not decided or not verb.direct:
         return False
@@ -306,7 +306,7 @@ def _is_folded(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Mention]]:
-    """ "Nghị định … được Chính phủ ban hành ngày …", "quy định này được Bộ Chính trị ban hành"."""
+    """ "Nghị định … được Chính phủ ban hành ngày …", "quy định này được Tỉnh ủy A ban hành"."""
     agents = performers(clauses, verb.agent)
     if not agents:
         return [], []
@@ -314,7 +314,7 @@ def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list
         m for m in clauses.tagged.names if m.kind in {Kind.DOCUMENT, Kind.PROGRAMME} and m.end <= agents[0].start
     ]
     many = bool(documents) and "luật" in clauses.words(documents[-1].end, agents[0].start)
-    if many or not documents:  # "Lệnh về |6 luật| được Quốc hội thông qua": told behind, if at all
+    if many or not documents:  # "Lệnh về |9 luật| được Quốc hội thông qua": told behind, if at all
         listed = _listed_behind(clauses, verb)
         if listed or many:
             return (agents, listed) if listed else ([], [])

@@ -337,7 +337,7 @@ def lasting(clauses: Clauses, time: Time) -> Time:
     """The days of an occasion that closes after so many: "Sau |2 ngày làm việc|, ngày 28/6, Hội nghị … bế mạc"."""
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
     closes = {"bế", "kết", "hoàn"} & set(words)
-    if "(" in words and ")" in words:  # "Sau 2 ngày |(18-19/7)| làm việc, …"
+    if "(" in words and ")" in words:  # "Sau 3 ngày |(14-16/7)| làm việc, …"
         words = words[: words.index("(")] + words[words.index(")") + 1 :]
     for k in range(len(words) - 3):
         if words[k + 1 : k + 4] == ["ngày", "làm", "việc"] and words[k] in _DAYS and closes and len(time.start) == _DAY:

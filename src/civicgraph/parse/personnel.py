@@ -539,7 +539,7 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
 
 
 def _is_received(clauses: Clauses, verb: Verb) -> bool:
-    """ "ông A chính thức |nhận quyết định về việc| kiêm nhiệm chức vụ Cục trưởng": told as a decision."""
+    """ "ông A |nhận quyết định về việc| kiêm chức Vụ trưởng": told as a decision."""
     return " ".join(clauses.before(verb.cue.start, 5)).endswith(_RECEIVED)
 
 

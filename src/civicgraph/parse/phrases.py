@@ -224,7 +224,7 @@ def _list(match: Match[Mention | str]) -> Found | None:
     if lead[-1].symbol != "COLON" and any(i.symbol == "POST" for i in people[:-1]):
         return None
     heading = share_body(_posts(match["heading"]))
-    if match["gone"]:  # "các đồng chí |nguyên là| Ủy viên Trung ương như A, B"
+    if match["gone"]:  # "các ông |nguyên là| Ủy viên Trung ương như A, B"
         if many[-1].value != "nguyên":
             return None
         heading = [_as_former(post) for post in heading]

@@ -44,7 +44,7 @@ _BOUND = {
 
 
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "nhiều"})
-"""Behind these a pronoun is of more than one: "cùng |các đồng chí| là Ủy viên Ban Chấp hành"."""
+"""Behind these a pronoun is of more than one: "cùng |các đồng chí| là Ủy viên Ban Thường vụ"."""
 
 # What stands between a pronoun and the posts of a life: "ông |từng giữ các chức vụ|: …", "bà |là| …".
 _HOLDS = re.compile(

@@ -282,7 +282,7 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
     elif verb.passive or _suffers(clauses, verb):
         targets = patients_of(clauses, verb) or _bodies_hit(clauses, verb)
         authority = performers(clauses, verb.agent)
-    # 3. "ông A bị Ủy ban Kiểm tra B ra quyết định thi hành kỷ luật cảnh cáo"
+    # 3. "ông A bị Ủy ban Kiểm tra B ra quyết định thi hành kỷ luật khiển trách"
     elif (signed := signed_for(clauses, verb)) is not None:
         targets, authority = signed.subject, signed.agent
     else:

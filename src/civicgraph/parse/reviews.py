@@ -26,7 +26,7 @@ def is_review(clauses: Clauses, verb: Verb) -> bool:
 def read_review(clauses: Clauses, verb: Verb) -> list[RawEvent]:
     """ "A yêu cầu |B| kiểm điểm trách nhiệm của |C|": the review is to come; "|B| đã kiểm điểm |C|": it was held.
 
-    Who is reviewed may be told without a name where the reviewer has one: "B đã tổ chức kiểm điểm tập thể, cá nhân".
+    Who is reviewed may be told without a name where the reviewer has one: "B đã kiểm điểm tập thể, cá nhân".
     """
     if verb.negated or verb.passive:
         return []
@@ -79,7 +79,7 @@ _ADDRESS = 4
 
 
 def read_choice(clauses: Clauses, verb: Verb) -> list[RawEvent]:
-    """ "Hội đồng kỷ luật … (xem xét,) |quyết định hình thức kỷ luật| đối với ông A": some measure is to come."""
+    """ "Hội đồng kỷ luật … (xem xét,) |quyết định hình thức kỷ luật| với ông A": some measure is to come."""
     first = next(iter(clauses.actors_after(verb.cue.end)), None)
     before = clauses.before(verb.cue.start, 4)
     if first is None or first.mention.kind is not Kind.PERSON or before not in _CHOOSING or verb.negated:

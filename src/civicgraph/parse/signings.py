@@ -23,7 +23,7 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
     ):
         return []
     if clauses.before(verb.cue.start, 3) in (["ngày", "hai", "nước"], ["ngày", "hai", "bên"]):
-        return []  # "kỷ niệm 40 năm |ngày hai nước ký| Hiệp ước A"
+        return []  # "kỷ niệm 15 năm |ngày hai nước ký| Hiệp ước A"
     asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start for v in clauses.verbs)
     if asked and not verb.direct:  # "đề nghị phía bạn …; sớm ký kết …"
         return []
@@ -68,7 +68,7 @@ def _is_with_another(clauses: Clauses, verb: Verb, signer: Actor) -> bool:
 
 
 def _is_told_without_sides(clauses: Clauses, verb: Verb) -> bool:
-    """ "chứng kiến |lễ ký kết 5 văn kiện hợp tác|", "|các nhà đầu tư đã ký 15 biên bản ghi nhớ|": nobody is named."""
+    """ "chứng kiến |lễ ký kết 9 văn kiện hợp tác|", "|các nhà đầu tư đã ký 15 biên bản ghi nhớ|": nobody is named."""
     told = clauses.after(verb.cue.end, 6)
     while told and (told[0].isdigit() or told[0] in _COUNTING):
         told = told[1:]

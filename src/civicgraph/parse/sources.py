@@ -22,7 +22,7 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
         if not glued and not all(w in lead for w in clauses.before(cue.start, 1)):
             continue
         group = clauses.object_of(cue, 3) or _owner_of_source(clauses, cue)
-        # "Theo đại diện |các| bộ: Tài chính, Nội vụ, …": the words stand behind the last of them
+        # "Theo đại diện |các| bộ: Y tế, Tư pháp, …": the words stand behind the last of them
         row = len(group) > 1 and "các" in clauses.words(cue.end, group[0].start)
         for actor in group[-1:] if row else group[:1]:
             if is_press(actor) or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):

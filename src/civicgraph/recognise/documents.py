@@ -358,7 +358,7 @@ def _about(at: Place) -> Found | None:
     if not match or is_many(at.before) or _is_of_persons(at, match.end() - 1):
         return None
     if _LATE.search(match[0]) or (at.head.words == "kết luận" and not at.capital and " về việc " not in match[0]):
-        return None  # "Kết luận của Bộ Chính trị |mới đây| về …", "sớm có kết luận về vụ cháy"
+        return None  # "Kết luận của Ban Bí thư |mới đây| về …", "sớm có kết luận về vụ cháy"
     if _NO_SUCH.search(at.before):
         return None  # "chưa có quy định về truy nguồn gốc tài sản"
     if at.folded.startswith(("các ", "những "), match.end()) and not at.capital:

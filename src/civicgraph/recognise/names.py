@@ -217,7 +217,7 @@ def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:
     if reader.folds[max(0, i - 2) : i] == ["pháp", "luật"] and reader.capital(i - 2):
         return True  # "trao đổi với Pháp Luật |TP.HCM|": a newspaper
     if reader.word(i - 1) == "mẹ" and reader.folds[i + 2 : i + 4] == ["anh", "hùng"]:
-        return True  # "thăm, tặng quà các mẹ |Việt Nam| anh hùng"
+        return True  # "thăm, tặng áo ấm các mẹ |Việt Nam| anh hùng"
     common = not reader.capital(i - 1) or reader.word(i - 1) == "người"
     return far and reader.word(i - 1) in _DESCRIBED and common
 

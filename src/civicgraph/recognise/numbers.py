@@ -696,7 +696,7 @@ class _Reader:
         return Unit(words, kind, slash.end() if slash else end)
 
     def counted_before(self, start: int, end: int) -> Unit | None:
-        """What a part is of that a verb follows: "107.063 trường hợp, trong đó có |63.528| phải nhập viện"."""
+        """What a part is of that a verb follows: "2.040 trường hợp, trong đó có |915| phải nhập viện"."""
         if not _AMONG.search(self.folded, max(0, start - 24), start) or not _BEFALLS.match(self.folded, end):
             return None
         last = self.found[-1].value if self.found and self.found[-1].rule == "figure-noun" else None

@@ -147,7 +147,7 @@ _COMMANDING = ("chính ủy", "tư lệnh", "tham mưu trưởng", "chỉ huy tr
 
 
 def _behind_short_form(reader: Reader, stop: int, post: PostName) -> Told:
-    """The post whose body's place stands behind its short form: "Trưởng phòng Quản lý đô thị (QLĐT) |TP Bạc Liêu|"."""
+    """A post whose body's place stands behind its short form: "Trưởng phòng Văn hóa Thông tin (VHTT) |TP Vĩnh Yên|"."""
     coded = behind_bracket(reader, stop)
     name = post.body.value if post.body is not None else None
     if coded == stop or post.body is None or not isinstance(name, BodyName):
@@ -329,7 +329,7 @@ def _is_apposed(reader: Reader, k: int, stop: int) -> bool:
 
 
 def _opens_row(reader: Reader, k: int, stop: int) -> bool:
-    """ "được bổ nhiệm làm |bộ trưởng|, chủ nhiệm Ủy ban A": a small-written title given with the next of its row."""
+    """ "được bổ nhiệm làm |bộ trưởng|, chủ nhiệm Văn phòng A": a small-written title given with the next of its row."""
     opened = reader.word(k - 1) in {"làm", "chức", "vụ", "như", ":"} or (reader.word(k - 1) == ";" and k > _NAMED)
     return opened and reader.word(stop) in {",", "rồi"} and reader.has(stop + 1, "title")
 

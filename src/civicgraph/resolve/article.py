@@ -98,7 +98,7 @@ _LEAST_OWN = 4
 
 
 def _own_words(surface: str) -> str:
-    """A body's name without whom it belongs to: "|Trung tâm Pháp y| thuộc Sở Y tế TP Đà Nẵng"; "" where it is short."""
+    """A body's name without whom it belongs to: "|Trung tâm Pháp y| thuộc Sở Y tế Hà Nam"; "" where it is short."""
     own = _BELONGS.split(surface, maxsplit=1)
     return own[0] if len(own) > 1 and len(own[0].split()) >= _LEAST_OWN else ""
 
