@@ -50,7 +50,7 @@ def of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: Me
         if below and isinstance(below[1].value, PlaceName) and below[1].value.level in {"province", "city", "district"}:
             return body_found(reader, i, below[0], "body-of-place", replace(full, place=below[1], whole=False))
         return body_found(reader, i, end, "body-of-country", full)
-    # "Ban Quản lý Dự án đường cao tốc |Đà Nẵng - Quảng Ngãi|": a road from here to there.
+    # "Ban Quản lý Dự án đường cao tốc |Hà Nam - Phú Yên|": a road from here to there.
     there = find_gazetteer(reader, end + 1, bare=False) if reader.word(end) in DASHES else None
     if there and name.name.endswith(("cao tốc", "đường sắt", "tuyến")):
         road = replace(name, name=f"{name.name} {reader.text(j, there[0])}", whole=True)
@@ -67,7 +67,7 @@ def of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: Me
 
 
 def _topic_end(reader: Reader, k: int) -> int:
-    """The end of what a committee is about, at token `k`: "… Việt Nam - Belarus |về hợp tác kỹ thuật quân sự|"."""
+    """The end of what a committee is about, at token `k`: "… Việt Nam - Malaysia |về hợp tác nghề cá|"."""
     if reader.word(k) != "về":
         return 0
     end = k + 1

@@ -204,7 +204,7 @@ def _is_team_by_number_of(short: str, name: str) -> bool:
 
 def _is_core(short: str, name: str) -> bool:
     """Whether a company is told by its own name without form and trade: "Công ty |TNHH MTV| Nam Triệu"."""
-    if short.startswith("Tập đoàn ") and name.startswith("Công ty "):  # "Công ty Cổ phần |Tập đoàn Phúc Sơn|"
+    if short.startswith("Tập đoàn ") and name.startswith("Công ty "):  # "Công ty Cổ phần |Tập đoàn Hoa Mai|"
         return fold(name).endswith(f" {fold(short)}")
     head = next((h for h in ("Tổng công ty ", "Công ty ") if short.startswith(h)), None)
     core = short[len(head) :] if head else ""
@@ -284,8 +284,8 @@ def _led_body(board: Mention) -> Mention:
 def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     """The place whose committee a bare one of a level is, told by a later post of its row, or with the post given.
 
-    "Phó Trưởng Ban Nội chính |Tỉnh ủy|, nguyên Huyện ủy viên, nguyên Giám đốc Sở Y tế tỉnh Hà Nam"; "tham gia Ban Chấp
-    hành, Ban Thường vụ |Tỉnh ủy| và giữ chức Phó Bí thư Tỉnh ủy Hà Nam".
+    "Phó Trưởng Ban Nội chính |Tỉnh ủy|, nguyên Huyện ủy viên, nguyên Giám đốc Sở Y tế tỉnh Hà Nam"; "tham gia Ban
+    Thường vụ |Tỉnh ủy| và làm Phó Bí thư Tỉnh ủy Hà Nam".
     """
     for t in tagged:
         for k, (here, after) in enumerate(pairwise(t.names)):
@@ -347,7 +347,7 @@ def _place_of(name: BodyName) -> PlaceName | None:
 def _party_beside(t: Tagged, here: Mention, after: Mention, cell: BodyName, body: BodyName) -> Mention | None:
     """The party's committee of a place in whose standing part the chief of another of its bodies is.
 
-    "Ủy viên |Ban Thường vụ|, Chủ tịch Ủy ban MTTQ phường A", "UVBTV, Trưởng Công an xã".
+    "Ủy viên |Ban Thường vụ|, Chủ tịch Hội Nông dân phường A", "UVBTV, Trưởng Công an xã".
     """
     if cell.head != "Ban Thường vụ" or cell.name != cell.head or cell.parent or cell.place:
         return None
