@@ -288,8 +288,8 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         t.text for t in takewhile(lambda token: token.text != ";", behind)
     }:
         return nothing  # "phát biểu bế mạc |kỳ họp thứ ba, Quốc hội …|", "trình bày |Báo cáo giải trình, tiếp thu …|"
-    if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp."
-        return start, end
+    if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp.": another sentence's words
+        return said or nothing
     # "“…”, ông A nói |và cho biết …|", "“…”, ông B chia sẻ |trong bài viết …|"
     if behind[0].fold in {"và", *_WHERE} and said is not None and clauses.text(start, said[1])[-1:] in _QUOTES:
         return said
