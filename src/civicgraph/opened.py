@@ -60,6 +60,9 @@ class Shown:
         write_text(Path(path), [self.html])
         return Path(path)
 
+    def __repr__(self) -> str:
+        return f"Shown({len(self.html):,} characters of HTML; save(path) writes them)"
+
     def _repr_html_(self) -> str:
         from civicgraph.render import frame_page
 

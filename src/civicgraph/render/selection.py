@@ -65,7 +65,7 @@ def select(
 
 
 def find_named(graph: "nx.MultiDiGraph[str]", name: str, types: Collection[str] = ()) -> set[str]:
-    """The nodes called `name` in any of their names, marks and case apart; if there is none, those that contain it."""
+    """The nodes called `name`, marks and case apart; if there is none, those that have it as words of a name."""
     wanted = strip_marks(name)
     same, within = set(), set()
     for node, data in graph.nodes(data=True):
@@ -74,7 +74,7 @@ def find_named(graph: "nx.MultiDiGraph[str]", name: str, types: Collection[str] 
         names = [strip_marks(str(other)) for other in (data["label"], *(data.get("names") or ()))]
         if wanted in names:
             same.add(node)
-        elif any(wanted in other for other in names):
+        elif any(f" {wanted} " in f" {other} " for other in names):
             within.add(node)
     return same or within
 

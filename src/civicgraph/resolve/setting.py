@@ -95,7 +95,8 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
                     if value.level == "province":
                         weights[value.name] += 2 if sentence.sentence.index <= 2 else 1
                         first.setdefault(value.name, value)
-    best = max(weights.items(), key=lambda kv: kv[1])[0] if weights else None
+    ours = {name: weight for name, weight in weights.items() if load_places().is_province(fold(name))}
+    best = max((ours or weights).items(), key=lambda kv: kv[1])[0] if weights else None  # guests' province is not it
     return Setting(tuple(sorted(told, key=lambda t: t[0])), first[best] if best else None, tuple(topics))
 
 
