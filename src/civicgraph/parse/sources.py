@@ -147,7 +147,7 @@ _FEW = 5
 
 
 def _names_somebody(clauses: Clauses, body: Actor) -> bool:
-    """Whether a name that is not known ends a source's description: "Theo cựu trợ lý của Bộ A |Abraham Denmark|, …"."""
+    """Whether a name that is not known ends a source's description: "Theo cựu trợ lý của Bộ A |Albert Thornton|, …"."""
     behind = list(
         takewhile(lambda token: token.text not in {",", "("}, clauses.between(body.end, clauses.sentence.end))
     )

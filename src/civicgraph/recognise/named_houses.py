@@ -18,7 +18,7 @@ _LONGEST_SYLLABLE = 5
 def is_short_name(reader: Reader, p: int) -> bool:
     """Whether a token is written as no Vietnamese syllable is: "PVTex", "VNPT"."""
     text = reader.texts[p] if p < reader.size else ""
-    if text.startswith(("Mc", "Mac")):  # "Thống đốc McAuliffe" is a person
+    if text.startswith(("Mc", "Mac")):  # "Thống đốc McGowan" is a person
         return False
     if reader.acronym(p + 1) and text[:1].isupper() and text.isascii() and len(text) > _LONGEST_SYLLABLE:
         return not reader.has(p, "head", "domain")  # "Becamex IDC"
