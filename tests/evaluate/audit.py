@@ -1,7 +1,7 @@
 """The precision audit: facts drawn at random from a build, each read against its sentence by a person.
 
     python -m tests.evaluate.audit draw GRAPH.nq ARTICLES.jsonl [--facts 200] [--seed 1]   # what to read
-    python -m tests.evaluate.audit sum [audits/strict-fifth.tsv]                         # what was found, by family
+    python -m tests.evaluate.audit sum [audits/strict-sixth.tsv]                         # what was found, by family
 
 `audit.tsv` beside this file keeps the verdicts: the fact's IRI behind `id/`, its rule, `right` or `wrong`, and the
 reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
@@ -11,8 +11,9 @@ It was drawn with seed 29112 from a build of the corpus without the articles kep
 two readers who knew nothing of the program, one for each half: a statement's words that only say of what somebody spoke
 and a unit, description or name cut so that it says something else are wrong, too.
 
-`audits/` keeps the draws before it, of earlier builds: a lenient one and five strict ones by other such readers (two
-for each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of 100 facts).
+`audits/` keeps the other draws: of earlier builds a lenient one and five strict ones by other such readers (two for
+each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of 100 facts), and
+of a build a day later (seed 30112, code 4a9c725) a sixth strict one, half by each of two readers.
 """
 
 import argparse

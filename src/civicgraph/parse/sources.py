@@ -15,6 +15,8 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
     lead = word_set("speech_words", use="before_source")
     end = clauses.sentence.end
     for cue in clauses.cues("according"):
+        if any(opened <= cue.start < closed for opened, closed in clauses.tagged.quotes):
+            continue  # "“|Theo văn bản của Bộ A|, …”, ông B nói": B cites it
         if (behind := _told_behind(clauses, cue)) is not None:
             yield behind
             continue
