@@ -45,9 +45,8 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
         if in_brackets and _is_again(clauses, part, following):
             continue
-        if gap in (["-"], ["–"]) and _is_unit_of(clauses, part, following):
-            yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)
-        if gap in (["-"], ["–"]) and _is_of_house(part, following.mention) and not _is_listed(clauses, following):
+        housed = _is_of_house(part, following.mention) and not _is_listed(clauses, following)
+        if gap in (["-"], ["–"]) and (housed or _is_unit_of(clauses, part, following)):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)
         owned = gap == ["của"] and isinstance(part.value, BodyName) and part.value.kind not in _OWN_MASTERS
         owned = owned and " " in clauses.text(part.start, part.end)  # "khoản vay |ADB| của Chính phủ"

@@ -267,7 +267,8 @@ def receives_decision(clauses: Clauses, verb: Verb) -> bool:
 def signed_for(clauses: Clauses, verb: Verb) -> Verb | None:
     """ "ông A được |bà B|, Chủ tịch UBND tỉnh, |ký quyết định| bổ nhiệm làm …": the signing before the verb."""
     for other in clauses.verbs:
-        if other.cue.end <= verb.cue.start and other.passive and other.agent and other.cue.rule in {"issue", "sign"}:
+        near = 0 <= verb.cue.start - other.cue.end <= _SIGNED_NEAR
+        if near and other.passive and other.agent and other.cue.rule in {"issue", "sign"}:
             gap = {w for w in clauses.words(other.cue.end, verb.cue.start) if not any(c.isdigit() for c in w)}
             people = [a for a in other.subject if a.mention.kind is Kind.PERSON]
             papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.start >= other.cue.start]
@@ -277,6 +278,8 @@ def signed_for(clauses: Clauses, verb: Verb) -> Verb | None:
     return None
 
 
+_SIGNED_NEAR = 200
+"""So many letters at most tell the paper between its signing and what it decides."""
 _OF_SIGNING = frozenset({"ban", "hành", "ký", "ra", "quyết", "định", "về", "việc", "các", "ngày", "tháng", "năm"})
 
 

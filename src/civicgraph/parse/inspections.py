@@ -251,10 +251,15 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 def _is_where(clauses: Clauses, place: Actor) -> bool:
     """Whether a place, or the first of its row, is only where something is done: "tại Hà Nội (ngày 2/6) và |Huế|"."""
-    before = [a for a in clauses.actors if a.end <= place.start and a.mention.kind is Kind.PLACE]
-    if clauses.governor(place) in {"và", ","} and before:
-        return _is_where(clauses, before[-1])
-    return clauses.governor(place) in {"tại", "ở", "bàn"}
+    row = [a for a in clauses.actors if a.end <= place.start and a.mention.kind is Kind.PLACE][-_ROW_OF_PLACES:]
+    governor = clauses.governor(place)
+    while governor in {"và", ","} and row:
+        governor = clauses.governor(row.pop())
+    return governor in {"tại", "ở", "bàn"}
+
+
+_ROW_OF_PLACES = 20
+"""So many places before one are asked for what leads their row."""
 
 
 def _inspected_at(clauses: Clauses, verb: Verb) -> list[Actor]:

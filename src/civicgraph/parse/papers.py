@@ -143,10 +143,17 @@ def read_decided(clauses: Clauses) -> list[RawEvent]:
 
 def _is_in_row_at(clauses: Clauses, paper: Mention) -> bool:
     """ "Tại Quyết định số 12, |Quyết định số 13|, Thủ tướng …": a further paper of a row."""
-    before = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= paper.start]
-    if not before or clauses.words(before[-1].end, paper.start) not in ([","], ["và"]):
+    if clauses.before(paper.start, 1) not in ([","], ["và"]):
         return False
-    return clauses.before(before[-1].start, 1) == ["tại"] or _is_in_row_at(clauses, before[-1])
+    before = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= paper.start][-_ROW_OF_PAPERS:]
+    while before and clauses.words(before[-1].end, paper.start) in ([","], ["và"]):
+        paper = before.pop()
+        if clauses.before(paper.start, 1) == ["tại"]:
+            return True
+    return False
+
+
+_ROW_OF_PAPERS = 20
 
 
 def _appointing_at(clauses: Clauses, paper: Mention) -> list[Actor]:

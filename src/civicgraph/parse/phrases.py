@@ -778,9 +778,13 @@ _NOW = frozenset({"nay", "tại", "giờ", "nhiệm"})
 _TERMS = (
     r"(?: ?\((?:cũ|chuyên trách|kiêm nhiệm|nay là [^()]{1,40}|[\d/. –-]{4,20})\)"
     r"|,? ?(?:(?:các )?khóa|nhiệm kỳ|giai đoạn|từ năm|năm)?"
-    r" ?(?:[IVX]+|\d{1,4})(?: ?(?:,|và|[–-]|đến) ?(?:khóa )?(?:[IVX]+|\d{1,4})\b)*){0,3}"
+    r" ?(?:[IVX]+|\d{1,4})(?: ?(?:,|và|[–-]|đến) ?(?:khóa )?(?:[IVX]+|\d{1,4})\b){0,8}){0,3}"
 )
 _BETWEEN_POSTS = re.compile(rf"{_TERMS}(?:,|;|-|–)? ?(?:và|rồi|kiêm)?")
+
+
+_LONG_TERMS = 120
+"""So many letters at most tell the terms between two posts."""
 
 
 def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
@@ -793,7 +797,9 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
         between = text[at - base : name.start - base].strip(" :")
         if ";" in between and _goes_on(text[name.end - base :]) and not text.startswith(_AND_NEXT, name.end - base):
             break  # "…; |Chủ tịch nước| trao quyết định": somebody else acts
-        if name.kind is not Kind.POST or (between and not (posts and _BETWEEN_POSTS.fullmatch(between))):
+        if name.kind is not Kind.POST or (
+            between and not (posts and len(between) <= _LONG_TERMS and _BETWEEN_POSTS.fullmatch(between))
+        ):
             break
         posts.append(name)
         at = name.end

@@ -39,14 +39,15 @@ _MADE = r"được (?!giới thiệu|đề )(?:[^\W\d]+ ){1,7}?"
 # "(SN 1962)", "(chị ruột ông Tám)": an aside of the name before its verb.
 _ASIDE = r"(?: ?\([^()]{1,60}\))?"
 # "48 tuổi, quê quán tỉnh Hà Nam, dân tộc Kinh; trình độ thạc sĩ": what is told of a life beside its posts.
-_BIO = (
-    r"(?:[,;]? (?:\d\d tuổi|(?:sinh|quê|nguyên quán|trú|dân tộc|trình độ|có (?:trình độ|học vị|bằng)"
+_TOLD_OF_LIFE = (
+    r" (?:\d\d tuổi|(?:sinh|quê|nguyên quán|trú|dân tộc|trình độ|có (?:trình độ|học vị|bằng)"
     r"|tốt nghiệp|cao cấp|tiến sĩ|thạc sĩ"
     r"|cử nhân|kỹ sư|giáo sư|phó giáo sư|bác sĩ|là (?:tiến sĩ|thạc sĩ|cử nhân|kỹ sư)|người (?=[A-ZĐ]|tỉnh|huyện|xã))"
-    r"[^,;.()]{0,70})){1,9}"
+    r"[^,;.()]{0,70})"
 )
+_BIO = rf"[,;]?{_TOLD_OF_LIFE}(?:[,;]{_TOLD_OF_LIFE}){{0,8}}"
 _HOLDS = re.compile(
-    rf"{_ASIDE}(?:{_BIO})?(?:,| [–-])?(?P<light>(?: {LIGHT})*?)"
+    rf"{_ASIDE}(?:{_BIO})?(?:,| [–-])?(?P<light>(?: {LIGHT}){{0,6}}?)"
     rf" (?:(?P<made>{_MADE})?{HOLDING}|{_AS} |là:? (?:một |một trong những )?)",
 )
 _BEFORE = re.compile(
@@ -125,7 +126,7 @@ def _told_with_life(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
 
 
 _END = re.compile(r"(?:,? (?:khóa|nhiệm kỳ)[^,;.]{1,30}(?:, [\dIVX]+)*)?(?:[.;]|$)")
-_ON = re.compile(rf"(?: \(cũ\))?(?:,| và)(?P<light>(?: {LIGHT})*) (?:{HOLDING}|là )")
+_ON = re.compile(rf"(?: \(cũ\))?(?:,| và)(?P<light>(?: {LIGHT}){{0,6}}) (?:{HOLDING}|là )")
 
 
 def held_on(tagged: Tagged, end: int) -> Iterator[tuple[list[Mention], bool]]:
@@ -158,7 +159,7 @@ _TEAM = re.compile(r"\b(đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|c�
 def _small_team(tagged: Tagged, actor: Actor) -> Mention | None:
     """A team of no owner, told in small letters right before its leader: "|đoàn kiểm tra liên ngành| do ông A …"."""
     base = tagged.sentence.start
-    told = _TEAM.search(tagged.sentence.text[: actor.start - base].lower())
+    told = _TEAM.search(fold(tagged.sentence.text[: actor.start - base]))
     if told is None:
         return None
     name = told[1].capitalize()
