@@ -135,3 +135,20 @@ def test_an_ordinary_sentence_takes_less_than_fifty_milliseconds() -> None:
 def test_a_title_alone_and_nothing_at_all_are_read() -> None:
     assert read("").events == ()
     assert extract(Article("any", "", "")).entities == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Nam kiểm tra công tác tại " + "Huế, " * 1600 + "Huế.",
+        "Ông Trần Văn Nam" + " quê" * 40 + ", Chủ tịch UBND tỉnh Hà Nam.",
+        "Ông Trần Văn Nam là Chủ tịch UBND tỉnh Hà Nam," + " hiện nay" * 40 + " họp.",
+        "Ông Trần Văn Nam, đại biểu Quốc hội các khóa " + "I, II, III, IV, V, " * 200 + "Chủ tịch UBND tỉnh Hà Nam.",
+        "Tại " + "Quyết định số 12/QĐ-TTg, " * 380 + "Thủ tướng phê chuẩn.",
+    ],
+    ids=["places", "life", "light words", "terms", "papers"],
+)
+def test_rows_within_a_sentence_are_read(text: str) -> None:
+    reading = extract(Article("a-1", "Tin", text, date(2019, 6, 5)))
+    assert all(0 <= e.start < e.end <= len(reading.article.content) for p in reading.positions for e in p.evidence)
+    assert reading.entities
