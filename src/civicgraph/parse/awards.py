@@ -28,6 +28,7 @@ _OF_PRIZES = frozenset({"trao giải", "trao thưởng", "trao giải thưởng"
 
 
 def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    """The award that a verb tells: "Bộ A |tặng| ông B Bằng khen"; none where nothing handed over is told."""
     word = word_of(clauses, verb)
     if clauses.after(verb.cue.end, 1) == ["đổi"]:  # "trao đổi": they talk
         return []

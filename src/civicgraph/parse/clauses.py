@@ -726,7 +726,6 @@ _BEHALF = 5
 """So many words may stand between "thay mặt" and for whom somebody acts."""
 _APPOSED = 18
 """What is said of a person between the name and its verb has at most so many words."""
-_GOING = frozenset({"đến", "tới", "về", "vào", "xuống", "lên", "mặt"})
 _WHENCE = 4
 _ON_THE_WAY = 20
 """So many words before "để" tell that somebody goes somewhere for what follows."""

@@ -43,6 +43,7 @@ def tell_act(
     place: Mention | None = None,
     timed: bool = True,
 ) -> RawEvent:
+    """The event of an act's verb, as sure as its rule."""
     confidence = CONFIDENCE[rule]
     return make_event(clauses, kind, verb.cue, roles, rule, confidence, verb=verb, place=place, timed=timed)
 
@@ -54,6 +55,7 @@ def place_before(clauses: Clauses, verb: Verb) -> Mention | None:
 
 
 def word_of(clauses: Clauses, verb: Verb) -> str:
+    """The verb as written, folded."""
     return fold(clauses.text(verb.cue.start, verb.cue.end))
 
 

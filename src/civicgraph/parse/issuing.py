@@ -39,11 +39,7 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         decided = decided and not any(v.passive and v.direct and actor in v.subject for v in clauses.verbs)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
-        owned = owned or (
-            m.kind is Kind.DOCUMENT
-            and gap[:3] == ["của", "hội", "nghị"]
-            and _OF_PLENUM.issuperset(w for w in gap if not w.isdigit())
-        )
+        owned = owned or (m.kind is Kind.DOCUMENT and _is_of_plenum(gap))
         if owned and "liên tịch" in fold(clauses.text(m.start, m.end)) and len(clauses.group_at(actor)) == 1:
             continue  # "Nghị quyết liên tịch về phản biện xã hội |của Mặt trận|": one body makes none
         if owned and (_is_law(m) or (m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m))):

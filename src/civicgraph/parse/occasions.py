@@ -424,7 +424,7 @@ def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
     return False
 
 
-_ON_ORDER = (["hiện"], ["theo"], ["sự"], ["ý", "kiến"])
+_ON_ORDER = (["hiện"], ["theo"], ["sự"], ["kiến"])
 """Before an order that only says on what ground something is held: "thực |hiện| chỉ đạo của Thủ tướng"."""
 
 

@@ -42,6 +42,7 @@ _ATTENDING = frozenset(["nghe", "dự", "quyết", "khi", "lễ", "buổi", "v�
 
 
 def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    """The issuance that a verb tells: "Bộ A |ban hành| Quyết định số 12"; none of a draft or of what is only asked."""
     word = word_of(clauses, verb)
     if word not in _ISSUING or NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or _is_folded(clauses, verb):
         return []

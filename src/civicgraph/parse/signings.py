@@ -16,6 +16,7 @@ _WITNESSING = frozenset({"chứng kiến", "dự lễ", "dự"})
 
 
 def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
+    """The signing that a verb tells: "Sở A và Bệnh viện B |ký kết| Quy chế phối hợp"; who registers signs nothing."""
     del recall
     word = word_of(clauses, verb)
     if NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or (

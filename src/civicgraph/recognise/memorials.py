@@ -12,7 +12,6 @@ _HEADS = {
 _LONGEST_HEAD = 4
 _FALLEN = ({"sĩ", "sỹ"}, "liệt")
 _HONOUR = {"các", "anh", "hùng", ","}
-_LEVELS = {"tỉnh", "thành", "phố", "tp", "huyện", "quận", "thị", "xã", "phường", "đặc", "khu", "trấn"}
 
 
 def find_memorial(reader: Reader, i: int) -> tuple[int, Mention] | None:

@@ -258,9 +258,6 @@ def _breaks(reader: Reader, j: int) -> bool:
     return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
 
 
-_PAIR = 2
-
-
 def _is_given_pair(reader: Reader, j: int, form: str) -> bool:
     """Whether two syllables behind a surname are a given name, though in small letters a body: "Vũ |Hải Quân|"."""
     alone = is_surname(reader.folds[j - 1]) and not _syllable(reader, j - 2)
