@@ -37,3 +37,8 @@ def test_positions(case: Case) -> None:
 @pytest.mark.parametrize("case", case_params("relations.txt"))
 def test_relations(case: Case) -> None:
     assert case.relations() == case.wanted
+
+
+@pytest.mark.parametrize("case", case_params("name_ties.txt"))
+def test_ties_told_by_names(case: Case) -> None:
+    assert case.ties_of_names() == case.wanted

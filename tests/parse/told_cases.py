@@ -50,8 +50,12 @@ class Case:
         return tuple(_say_positions(extract(self.article)))
 
     def relations(self) -> tuple[str, ...]:
-        """The ties that are read, those that a name alone tells apart."""
-        return tuple(_say_relations(extract(self.article)))
+        """The ties that are read, without those that a name alone tells."""
+        return tuple(tie for tie, rules in _say_relations(extract(self.article)) if not _told_by_name(rules))
+
+    def ties_of_names(self) -> tuple[str, ...]:
+        """The ties that a name alone tells: "Ban Dân vận Tỉnh ủy Bắc Ninh"."""
+        return tuple(tie for tie, rules in _say_relations(extract(self.article)) if _told_by_name(rules))
 
     def acts(self) -> tuple[str, ...]:
         """Events, then statements."""
@@ -84,12 +88,16 @@ def _say_positions(reading: Reading) -> Iterator[str]:
         yield f"holds {names[p.person]} ({rules}): {status}{p.title}, {names[p.org] if p.org else '-'}"
 
 
-def _say_relations(reading: Reading) -> Iterator[str]:
+def _told_by_name(rules: str) -> bool:
+    return rules.endswith(("-in-name", "-of-parent")) or rules == "known-parent"
+
+
+def _say_relations(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Each tie as written in the file, and its rules."""
     names = {entity.key: entity.names[0] for entity in reading.entities}
     for r in reading.relations:
         rules = "+".join(sorted({evidence.rule for evidence in r.evidence}))
-        if not rules.endswith(("-in-name", "-of-parent")):
-            yield f"ties {names[r.subject]} ({rules}): {r.predicate} {names[r.object]}"
+        yield f"ties {names[r.subject]} ({rules}): {r.predicate} {names[r.object]}", rules
 
 
 def read_cases(file: str) -> list[Case]:
