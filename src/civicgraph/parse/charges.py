@@ -25,6 +25,9 @@ def read_charge(clauses: Clauses, verb: Verb) -> Assignment | None:
         behind = persons_taken(clauses, verb.cue, clauses.sentence.end)
         if behind:
             return Assignment(behind, [first.mention])
+    # "Ghế |Giám đốc Sở A| được giao cho |ông B|"
+    if verb.passive and first is not None and first.mention.kind is Kind.PERSON and (seat := _seat(clauses, verb)):
+        return Assignment([first], [seat]) if clauses.words(verb.cue.start, first.start)[-1:] == ["cho"] else None
     # 2. "ông A được (Bộ B) giao giữ chức X", "ông A được Bộ B điều động, giao quyền Vụ trưởng"
     moved = _moved_before(clauses, verb)
     if moved is not None:
@@ -38,6 +41,19 @@ def read_charge(clauses: Clauses, verb: Verb) -> Assignment | None:
         persons = [first] if near and first is not None and first.mention.kind is Kind.PERSON else []
         start = persons[0].end if persons else verb.cue.end
     return _charged(clauses, persons[0], start) if persons else None
+
+
+_SEATS = frozenset({"ghế", "vụ", "trí", "chức", "danh"})
+"""Before the post itself: "|ghế| Giám đốc", "chức |vụ| Bí thư", "vị |trí| Trưởng phòng"."""
+
+
+def _seat(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The post that is told as a seat right before a passive verb: "|ghế Giám đốc Sở A| (đã) được giao"."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if last is None or last.mention.kind is not Kind.POST or not _SEATS & {*clauses.before(last.start, 1)}:
+        return None
+    near = set(clauses.words(last.end, verb.cue.start)) <= {"được", "đã", "vừa", "cũng", "mới", "nay"}
+    return last.mention if near else None
 
 
 def _moved_before(clauses: Clauses, verb: Verb) -> Verb | None:

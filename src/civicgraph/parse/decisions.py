@@ -300,9 +300,14 @@ def patients_of(clauses: Clauses, verb: Verb) -> list[Actor]:
         return before
     first = clauses.actors[0]
     plain = not any(first.end <= v.cue.start < verb.cue.start and v.direct for v in clauses.verbs)
-    apposed = clauses.words(first.end, verb.subject[0].start)[:1] in ([], [","], ["("], ["-"], ["–"], ["thuộc"])
+    gap = clauses.words(first.end, verb.subject[0].start)
+    apposed = gap[:1] in ([], [","], ["("], ["-"], ["–"], ["thuộc"]) or " ".join(gap) in _IS_NOW
     plain = plain and (apposed or (len(before) == 1 and _resumes(clauses, verb)))
     return [first] if first.mention.kind is Kind.PERSON and plain and first.end <= verb.cue.start else []
+
+
+_IS_NOW = frozenset({"là", "đang là", "hiện là", "hiện đang là", "vốn là", "nguyên là"})
+"""Between who is named and his posts: "ông A |đang là| Chủ tịch UBND xã B được bổ nhiệm làm X"."""
 
 
 def _resumes(clauses: Clauses, verb: Verb) -> bool:

@@ -49,6 +49,7 @@ from civicgraph.parse.removals import (
     those_punished,
 )
 from civicgraph.parse.reviews import is_review, read_review
+from civicgraph.parse.successions import read_predecessors
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
@@ -86,12 +87,13 @@ def read_personnel(
             events = [_begun(event, effect[0], at - event.sentence, effect[1]) for event in events]
         telling = [verb for verb in clauses.verbs if verb.cue.rule in _TELLING]
         found = [one for verb in telling for one in _read(clauses, verb, recall)]
-        told = {event.trigger[0] for event, _ in found}
-        found += [one for one in _entrusted(clauses, recall) if one[0].trigger[0] not in told]
+        triggers = {event.trigger[0] for event, _ in found}
+        found += [one for one in _entrusted(clauses, recall) if one[0].trigger[0] not in triggers]
         found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses, recall)
         for event, posts in found:
             events.append(event)
             positions += [_as_of(post, event, published) for post in posts]
+            positions += read_predecessors(clauses, posts) if event.type is EventType.APPOINTMENT else []
         recall.note(recalled)
     return [event for event in events if not _is_named_elsewhere(event, events)], positions
 
@@ -303,7 +305,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     elif verb.passive or word in ENTERING or receives_decision(clauses, verb):
         persons = [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]
         posts = posts_given(clauses, verb.cue)  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
-        if not persons and (chosen := _chosen_for(clauses, verb)) is not None:
+        named = posts or posts_held_next(clauses, verb.cue)
+        if not persons and (chosen := _chosen_for(clauses, verb) or _named_behind(clauses, named, end)) is not None:
             return [
                 _appointed(clauses, verb, chosen, find_authority(clauses, verb, chosen.persons, recall), "appointed")
             ]
@@ -347,6 +350,16 @@ def _chosen_for(clauses: Clauses, verb: Verb) -> Assignment | None:
     near = set(clauses.words(posts[0].end, verb.cue.start)) <= {"được", "đã", "vừa", "sẽ", "cũng", "mới"}
     told = [word for word in clauses.words(verb.cue.end, person.start) if word not in CALLED]
     return Assignment([person], posts) if near and told == ["là"] else None
+
+
+def _named_behind(clauses: Clauses, posts: Sequence[Mention], end: int) -> Assignment | None:
+    """ "Ba người được chỉ định làm |Phó Bí thư Tỉnh ủy A| là |bà B, …; ông C|": who they are stands behind the post."""
+    first = next((a for a in clauses.actors if posts and a.start >= posts[-1].end), None)
+    if first is None or first.mention.kind is not Kind.PERSON or first.end > end:
+        return None
+    told = [word for word in clauses.words(posts[-1].end, first.start) if word not in CALLED]
+    leads = told[:1] in (["là"], ["gồm"]) and told[1:] in ([], [":"])
+    return Assignment(persons_in_row(clauses, first, end), list(posts)) if leads else None
 
 
 def _needs_post(clauses: Clauses, verb: Verb, one: Assignment) -> bool:

@@ -270,8 +270,8 @@ def _list_before(match: Match[Mention | str]) -> Found | None:
     """ "A và B, các Phó Chủ tịch HĐND tỉnh": the posts behind the row are everyone's."""
     if match["both"] and match["both"][0].value != "đều":
         return None
-    posts = share_body(_posts(match["heading"]))
-    names = [i for i in match["people"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
+    posts = share_body(_posts(match["heading"] or match["shared"]))
+    names = [i for i in match["people"] or match["row"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
     actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
     return actors, [(item, post) for item in names for post in posts]
 
@@ -335,6 +335,9 @@ LIST_BEFORE: Rule[Mention | str, Found] = Rule(
         "(?<!POST) (?<!POST RANK) (?P<people> RANK* NAME (?: (?:COMMA|AND) RANK* NAME ){1,9})"
         " (?: COMMA MANY+ | COMMA? (?P<both> WORD ) IS MANY* )"
         " (?P<heading> POST (?: (?:COMMA|AND) POST ){0,2}) (?! COLON | RANK* NAME )"
+        # "…; A và B, |Phó Bí thư Tỉnh ủy|; …": an item of a list
+        "| (?<=[SEMI COLON]) (?P<row> RANK{0,3} NAME (?: (?:COMMA|AND) RANK{0,3} NAME ){1,4}) COMMA"
+        " (?P<shared> POST (?: COMMA POST ){0,3} ) (?= SEMI | STOP | $ )"
     ),
     _list_before,
 )
@@ -372,11 +375,36 @@ def _without_next_office(
     return end - 2, [actor], [(name, told) for name, told in ties if told.start != office.start]
 
 
+def _with_bounds(items: list[Piece]) -> list[Piece]:
+    """The items, a bound before each row of posts of who is named behind it and not before it.
+
+    "Thủ tướng A|,| Chủ tịch Hội X, Bí thư Tỉnh ủy B": whose posts stand before the first name stand there too; "ông A,
+    Ủy viên X, Bộ trưởng Y |và| Ủy viên X, Bí thư Z B": behind "và" another's row begins. A post that both have is each
+    one's own: "ĐB A, Phó Giám đốc Sở Y, ĐB B".
+    """
+    symbols = spell(items, LETTERS)
+    out = items
+    for m in _NEXT_ROW.finditer(symbols):
+        row = items[m.start("row") : m.end("row")]
+        if m["first"] is not None and _title(_posts(row)[-1]) == _title(_posts([items[m.start()]])[0]):
+            continue
+        out = items.copy() if out is items else out
+        bound = m.start("row") - 1
+        out[bound] = items[bound]._replace(symbol="STOP" if m["first"] is None else "SEMI")
+    return out
+
+
+_NEXT_ROW = LETTERS.compile(
+    "(?:(?P<first> POST RANK{0,3} NAME ) COMMA | NAME COMMA POST (?: COMMA POST ){0,4} AND )"
+    " (?= (?P<row> POST (?: (?:COMMA|AND|DASH) POST ){1,4} ) RANK{0,3} NAME )"
+)
+
+
 def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
     if Kind.PERSON not in [m.kind for m in tagged.names]:  # most sentences: every rule needs a name
         return Phrases(tuple(_lone_actors(tagged)), ())
-    items = _with_owners(make_items(tagged))
+    items = _with_bounds(_with_owners(make_items(tagged)))
     symbols = spell(items, LETTERS)
     actors: list[Actor] = []
     positions: list[RawPosition] = []
@@ -495,10 +523,28 @@ def _is_rank_of(rank: Mention, office: Mention) -> bool:
 
 
 def _is_on_behalf(items: list[Piece], begin: int) -> bool:
-    """Whether a match begins with another's post: "thừa ủy quyền (của) |Bộ trưởng|, Thứ trưởng A"."""
+    """Whether a match begins with another's post: "thừa ủy quyền (của) |Bộ trưởng|, Thứ trưởng A".
+
+    "Thay mặt |Chủ tịch UBND tỉnh|, Phó Chủ tịch B", "trình bày trước |Thủ tướng Chính phủ|, Bộ trưởng C nói".
+    """
+    if [i.symbol for i in items[begin : begin + 2]] != ["POST", "COMMA"]:
+        return False
     words = [i.value for i in items[max(0, begin - 3) : begin]]
     words = words[:-1] if words[-1:] == ["của"] else words
-    return words[-1:] in (["quyền"], ["nhiệm"]) and (words[-2:-1] == ["ủy"] or words[-2:-1] == ["uỷ"])
+    if words[-1:] in (["quyền"], ["nhiệm"]) and (words[-2:-1] == ["ủy"] or words[-2:-1] == ["uỷ"]):
+        return True
+    posts = _posts(items[begin : begin + 3])
+    if len(posts) != _PAIR:
+        return False
+    chief, deputy = (fold(_title(post)) for post in posts)
+    if deputy.split(" thường trực")[0] == f"phó {chief}":
+        return chief == "thủ tướng" or words[-2:] == ["thay", "mặt"]
+    return chief == "thủ tướng" and body_of(posts[0]) is not None and deputy.startswith(_OF_CABINET)
+
+
+_PAIR = 2
+_OF_CABINET = ("bộ trưởng", "thứ trưởng", "phó chủ nhiệm", "chủ nhiệm")
+"""Who has such an office is no prime minister of this country."""
 
 
 def _with_owners(items: list[Piece]) -> list[Piece]:

@@ -62,7 +62,7 @@ _TERM = re.compile(
 )
 OVER = re.compile(r"\b(?:nguyên|từng|lần lượt|còn|thời gian|nhiều năm|kinh qua|\d+ năm|có \S+ năm|đã)\b")
 # A name behind these is given to a post that nobody decided, or only by the verb before it.
-_GOVERNED = frozenset({"thiệu", "nghị", "xuất", "cho", "để", "nếu", "mời", "giúp", "nhờ", "tên"})
+_GOVERNED = frozenset({"thiệu", "nghị", "xuất", "cho", "để", "nếu", "mời", "giúp", "nhờ", "tên", "thay", "thế"})
 _GIVEN = frozenset({"nhiệm", "công", "động", "chuyển", "định", "bầu", "cử", "lại", "chuẩn", "bạt", "hạn"})
 _UNTIL = re.compile(r",?(?: trong)?(?: khoảng)?(?: thời gian)? từ [^,;.]{4,30} đến (?!nay)")
 _WHEN = re.compile(r"(?:^|\s)(?:khi|lúc|thời|thời gian|thời điểm) $", re.IGNORECASE)

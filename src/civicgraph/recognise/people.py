@@ -237,19 +237,22 @@ def _run_end(reader: Reader, i: int, limit: int) -> int:
     """Where the run of name syllables from token `i` ends: at a small word, a mark, a title or a body."""
     j = i
     while j < reader.size and j - i < limit and _syllable(reader, j):
-        if j > i and (_breaks(reader, j) or reader.tokens[j].start - reader.tokens[j - 1].end > 1):
+        if j > i and (_breaks(reader, i, j) or reader.tokens[j].start - reader.tokens[j - 1].end > 1):
             break
         j += 1
     return j
 
 
-def _breaks(reader: Reader, j: int) -> bool:
-    """Whether a title, rank or body of more than one syllable begins at token `j`: "Nguyễn Văn Hòa | Phó Chủ tịch"."""
+def _breaks(reader: Reader, i: int, j: int) -> bool:
+    """Whether a title, rank or body of more than one syllable begins at token `j` of the run from `i`.
+
+    "Nguyễn Văn Hòa | Phó Chủ tịch"
+    """
     for table in _BREAKS:
         for end, entry in reader.hits(j, table):
             if table == "title" and any(later > end for later, _ in reader.hits(j + 1, "title")):
                 continue  # "Phạm Minh Chính | Ủy viên Bộ Chính trị" holds "Chính ủy" only by chance
-            if end - j == _PAIR and _is_given_pair(reader, j, entry.form):
+            if end - j == _PAIR and _is_given_pair(reader, i, j, entry.form):
                 continue
             if end - j >= _PAIR or (table == "rank" and entry.kind == "rank"):
                 return True
@@ -258,10 +261,12 @@ def _breaks(reader: Reader, j: int) -> bool:
     return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
 
 
-def _is_given_pair(reader: Reader, j: int, form: str) -> bool:
-    """Whether two syllables behind a surname are a given name, though in small letters a body: "Vũ |Hải Quân|"."""
-    alone = is_surname(reader.folds[j - 1]) and not _syllable(reader, j - 2)
-    return alone and form.split()[-1].islower() and _syllable(reader, j + 1)
+def _is_given_pair(reader: Reader, i: int, j: int, form: str) -> bool:
+    """Whether two syllables behind a surname are a given name, though in small letters a body or degree.
+
+    "Vũ |Hải Quân|", "Bí thư Tỉnh ủy Hà Nam Lê |Tiến Sỹ|"
+    """
+    return j - 1 == i and is_surname(reader.folds[i]) and form.split()[-1].islower() and _syllable(reader, j + 1)
 
 
 # A syllable as Vietnamese writes it, its marks taken off.

@@ -20,7 +20,7 @@ from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_
 from civicgraph.recognise.people import is_behind_name, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
-from civicgraph.vocabulary import PositionStatus
+from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
 Told = tuple[int, PostName]
 """The token where a post ends, and the post."""
@@ -354,6 +354,7 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     if narrowing in _NARROWING and not (narrowing == "thường vụ" and reader.has(k, "body")):
         k += 2
     title = " ".join([entry.full, reader.text(j, k)]).strip() if entry.full else reader.text(i, k)
+    k = _behind_letters(reader, k, title)
     post = PostName(title, open=entry.way in {"body", "headed"}, head=entry.kind)
     if told := _BODY_OF_FORM.get(entry.form):
         own = BodyName(told[0], told[0], told[1], whole=True)
@@ -373,6 +374,13 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     if entry.way == "headed":
         return _headed(reader, j, k, entry, post)
     return _of_body(reader, k, post)
+
+
+def _behind_letters(reader: Reader, k: int, title: str) -> int:
+    """Where a title ends behind brackets with its own letters: "Tổng Giám đốc |(TGĐ)| Đài Truyền hình Việt Nam"."""
+    end = behind_bracket(reader, k)
+    letters = "".join(word[0] for word in title.split()).upper()
+    return end if end > k and letters.endswith("".join(reader.texts[k + 1 : end - 1])) else k
 
 
 # Titles whose short form holds the part of a committee: "UVBTV Huyện ủy", "Thường vụ Tỉnh ủy" behind a name.
@@ -397,6 +405,8 @@ def _of_part(reader: Reader, i: int, k: int, post: PostName, part: str) -> Told:
     return committee[0], replace(post, body=reader.mention(i, committee[0], Kind.ORGANIZATION, "body-in-title", name))
 
 
+_BOARD_OF_LETTERS = {"BQL": "Ban Quản lý", "BCĐ": "Ban Chỉ đạo", "BTC": "Ban Tổ chức"}
+"""Boards told by letters behind "Trưởng" and "Phó"."""
 _AT_ANOTHERS_SIDE = {"trợ lý", "cố vấn", "thư ký", "đặc phái viên", "đặc sứ"}
 
 
@@ -444,15 +454,16 @@ def _mission(reader: Reader, k: int) -> tuple[int, Mention] | None:
 def _member(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName) -> Told:
     """ "Thành ủy viên": member of the Thành ủy that the title names; "Bí thư Tỉnh đoàn": its secretary."""
     head = entry.kind
-    by_suffix = reader.word(j - 1) == "viên"
+    short = entry.form.isupper()  # "TUV"
+    by_suffix = short or reader.word(j - 1) == "viên"
     title, at = ("Ủy viên", i) if by_suffix else (reader.text(i, i + 2), j - 2)
     if not by_suffix and (found := find_body(reader, at)):
         return found[0], replace(post, title=title, body=found[1])
     name = BodyName(head=head, name=head, kind="party", level=_LEVEL_OF_PARTY.get(head))
-    end = at + 2
+    end = j if short else at + 2
     if k == j and (place := find_place(reader, k)):
         end, name = place[0], replace(name, place=place[1], level=None)
-    body = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", name)
+    body = reader.mention(at, end, Kind.ORGANIZATION, TOLD_BY_TITLE if short else "body-in-title", name)
     return max(end, k), replace(post, title=title, body=body)
 
 
@@ -462,9 +473,10 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     if (end := _of_own_school(reader, k, post)) > k:
         return end, post
     size = len(head.split())
-    inside = head in _INSIDE and head.lower().split() == reader.folds[j - size : j]
+    board = _BOARD_OF_LETTERS.get(reader.texts[j - 1], "")  # "Phó |BQL| Khu công nghệ cao A"
+    inside = bool(board) or (head in _INSIDE and head.lower().split() == reader.folds[j - size : j])
     at = j - size if inside else j
-    name = BodyName(head=head, name=head, kind=_KIND_OF_HEAD.get(head, "department"))
+    name = BodyName(board or head, board or head, _KIND_OF_HEAD.get(head, "department"))
     p = k + 1 if reader.word(k) in {"của", "-", "–"} and reader.capital(k + 1) else k
     dash = p > k and reader.word(k) != "của"
     if head in {"Phòng", "Cục"} and p == k and (coded := _unit_by_code(reader, at if inside else p, p, name)):
@@ -523,6 +535,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
         found = read_jurisdiction(reader, at, k, name)
         if found and found[0] > k:
             return found[0], replace(post, body=found[1])
+    if board:  # "Trưởng |BTC|", "Phó |BQL| dự án"
+        return k, replace(post, body=reader.mention(at, k, Kind.ORGANIZATION, "body-in-title", name))
     # "Trưởng ban |chấm thi thành phố|": a body that is told, though it is not read, is no other of the article.
     return k, replace(post, open=False) if head in {"Ban", "Phòng"} and _goes_on_unread(reader, k) else post
 

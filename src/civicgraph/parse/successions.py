@@ -1,0 +1,45 @@
+"""Whom somebody given a post takes over from: "được bổ nhiệm làm Giám đốc Sở A, |thay ông B| nghỉ hưu"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from civicgraph.model import Evidence, Kind, PostName, RawPosition
+from civicgraph.parse.clauses import Clauses
+from civicgraph.vocabulary import PositionStatus
+
+_RULE = "predecessor"
+_CONFIDENCE = 0.85
+# "thay ông B", "thay thế cho bà C", "kế nhiệm (người tiền nhiệm là) ông D", "thay vị trí của ông E"
+_TAKES_OVER = re.compile(
+    r"(?<!\w)(?:thay thế|thay|kế nhiệm|kế vị|tiếp nhiệm)(?: cho)?(?: vị trí(?: của)?| cương vị của)?"
+    r"(?: người tiền nhiệm(?: là|,)?)? $"
+)
+_LEAD = 60
+"""The words for it, behind a post's own term or day, take no more letters than so many."""
+_AFAR = 90
+"""So many letters at most stand between the post and its former holder."""
+
+
+def read_predecessors(clauses: Clauses, given: Sequence[RawPosition]) -> list[RawPosition]:
+    """Who held, before the one it is now given to, the last of the posts that a sentence gives."""
+    if not given:
+        return []
+    text, base = clauses.sentence.text, clauses.sentence.start
+    last = max(given, key=lambda position: position.post.start)
+    for actor in clauses.actors:
+        begin = actor.start - base
+        lead = _TAKES_OVER.search(text[max(0, begin - _LEAD) : begin])
+        if actor.mention.kind is not Kind.PERSON or lead is None or any(p.person == actor.mention for p in given):
+            continue
+        first, second = sorted((last.post, actor.mention), key=lambda m: m.start)
+        gap = text[first.end - base : second.start - base]
+        if len(gap) > _AFAR or ";" in gap:
+            continue
+        value = last.post.value
+        assert isinstance(value, PostName)
+        status = PositionStatus.FORMER if last.status is PositionStatus.NEW else last.status
+        evidence = Evidence(first.start, max(first.end, second.end), _RULE, _CONFIDENCE)
+        post = replace(last.post, value=replace(value, status=status))
+        return [RawPosition(actor.mention, post, status, evidence)]
+    return []
