@@ -12,11 +12,13 @@ from civicgraph.parse.listed import Listing, opens_list
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
 from civicgraph.parse.recall import Recall, whose_opinion
+from civicgraph.parse.tasks import Tasks
 from civicgraph.vocabulary import EventType, Role
 
 CONFIDENCE = {
     "somebody-directs": 0.88,
     "listed-order": 0.88,
+    "task-told": 0.85,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""
@@ -88,12 +90,14 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
     """
     recall = Recall()
     listing = Listing()
+    tasks = Tasks()
     out: list[RawEvent] = []
     for clauses, recalled in zip(article, recalls, strict=True):
         told = listing.item(clauses)
         if told:
-            out += _listed(clauses, recall, listing.issuers, told)
+            out += _listed(clauses, recall, listing.issuers, told, "listed-order")
         issuers = [] if told is None else list(listing.issuers)
+        ordering: list[Actor] = []
         for verb in clauses.verbs:
             if verb.cue.rule == "direct" and not _is_rota(clauses, verb) and _is_given(clauses, verb):
                 found = _parties(article, clauses, verb, recall, issuers)
@@ -101,9 +105,14 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
                     continue  # what those told to act shall order others
                 issuers = found[0] if found[0] and not clauses.concedes(found[0]) else issuers
                 out += _directives(clauses, verb, recall, *found)
+                ordering = found[0] if found[1] and not verb.quoted else ordering
                 recall.note_order(clauses, *found)
                 if not found[1] and opens_list(clauses, verb):
                     listing.open(clauses, _listing(clauses, verb, recall))
+        going_on, charged = tasks.told(article, clauses, recall) if told is None and not ordering else ([], [])
+        out += _listed(clauses, recall, going_on, charged, "task-told")
+        if not charged:
+            tasks.note(clauses, ordering)
         recall.note(recalled)
     return _without_headlines(out)
 
@@ -114,12 +123,14 @@ def _listing(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     return own or _paper_owner(clauses, verb) or recall.subject_of(clauses, verb)
 
 
-def _listed(clauses: Clauses, recall: Recall, issuers: Sequence[Actor], told: Sequence[Actor]) -> list[RawEvent]:
-    """The orders of an item of a list, told by whom it opens with."""
+def _listed(
+    clauses: Clauses, recall: Recall, issuers: Sequence[Actor], told: Sequence[Actor], rule: str
+) -> list[RawEvent]:
+    """The orders of a sentence, an item of a list or behind an order, told by whom it opens with."""
+    if not issuers or not told:
+        return []
     trigger = replace(told[0].mention, start=told[0].start, end=told[-1].end)
-    event = make_event(
-        clauses, EventType.DIRECTIVE, trigger, [], "listed-order", CONFIDENCE["listed-order"], timed=False
-    )
+    event = make_event(clauses, EventType.DIRECTIVE, trigger, [], rule, CONFIDENCE[rule], timed=False)
     event = replace(event, time=recall.day_of_paper(clauses, issuers[0]))
     return [
         replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))

@@ -75,7 +75,7 @@ def _told(clauses: Clauses, start: int, *, numbered: bool) -> list[Actor]:
     first = clauses.actors[0] if clauses.actors else None
     if first is None or set(clauses.words(start, first.start)) - {"các"}:
         return []
-    group = [told for a in acting(clauses.group_at(first)) if (told := _office(a)) is not None]
+    group = [told for a in acting(clauses.group_at(first)) if (told := office(a)) is not None]
     last = max((a.end for a in clauses.group_at(first)), default=first.end)
     behind = clauses.after(last, 1)
     if behind == [":"]:
@@ -85,7 +85,12 @@ def _told(clauses: Clauses, start: int, *, numbered: bool) -> list[Actor]:
     return group if numbered or behind[0] in _TASKS else []
 
 
-def _office(actor: Actor) -> Actor | None:
+def begins_task(word: str) -> bool:
+    """Whether a bare verb behind a body's name begins what it is told to do: "Bộ A |chủ trì| …"."""
+    return word in _TASKS and word != "sẵn"  # "Bộ A |sẵn sàng| đào tạo": he offers it
+
+
+def office(actor: Actor) -> Actor | None:
     """The body that acts, or that of the post which does."""
     mention: Mention | None = actor.mention if actor.mention.kind is Kind.ORGANIZATION else None
     if actor.mention.kind is Kind.POST:

@@ -14,7 +14,12 @@ _TAIL = 5
 
 def speaker_around(told: Sequence[Clauses], clauses: Clauses, verb: Verb) -> list[Actor]:
     """The one who says the quoted words that hold the verb: told behind the quotation, else before its colon."""
-    quote = next(((a, b) for a, b in clauses.tagged.quotes if a <= verb.cue.start and verb.cue.end <= b), None)
+    return speaker_of(told, clauses, verb.cue.start, verb.cue.end)
+
+
+def speaker_of(told: Sequence[Clauses], clauses: Clauses, first: int, last: int) -> list[Actor]:
+    """The one who says the quoted words of a sentence from `first` to `last`."""
+    quote = next(((a, b) for a, b in clauses.tagged.quotes if a <= first and last <= b), None)
     if quote is None:
         return []
     start, end = quote
