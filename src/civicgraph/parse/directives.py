@@ -1,5 +1,6 @@
 """Orders and requests: who asks, tells or charges whom, one event for each pair (guideline, ruling 2)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,7 +10,7 @@ from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
 from civicgraph.parse.listed import Listing, opens_list
-from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.phrases import Actor, bodies_of, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
 from civicgraph.parse.recall import Recall, whose_opinion
 from civicgraph.parse.tasks import Tasks
@@ -19,6 +20,7 @@ CONFIDENCE = {
     "somebody-directs": 0.88,
     "listed-order": 0.88,
     "task-told": 0.85,
+    "order-obeyed": 0.8,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""
@@ -111,6 +113,7 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
                     listing.open(clauses, _listing(clauses, verb, recall))
         going_on, charged = tasks.told(article, clauses, recall) if told is None and not ordering else ([], [])
         out += _listed(clauses, recall, going_on, charged, "task-told")
+        out += _obeyed(clauses)
         if not charged:
             tasks.note(clauses, ordering)
         recall.note(recalled)
@@ -138,6 +141,45 @@ def _listed(
         for addressee in told
         if addressee.mention != issuer.mention
     ]
+
+
+def _obeyed(clauses: Clauses) -> list[RawEvent]:
+    """ "Thực hiện ý kiến chỉ đạo của |Bộ trưởng A|, |Cục B| đã …": who acts on a named person's order was given it.
+
+    Of an office alone the words may be a mere formula, and so they are of whoever heads the body that acts.
+    """
+    will = _OBEYING.search(clauses.sentence.text)
+    if will is None:
+        return []
+    start = clauses.sentence.start + will.end()
+    issuer = next(iter(clauses.actors_after(start)), None)
+    if issuer is None or issuer.mention.kind is not Kind.PERSON or set(clauses.words(start, issuer.start)) - _LED_BY:
+        return []
+    group = _acting_on(clauses, issuer)
+    own = {body.value for body in bodies_of(issuer)}
+    if any(a.mention.value in own for a in group):
+        return []
+    trigger = replace(issuer.mention, start=clauses.sentence.start + will.start(), end=start)
+    rule = "order-obeyed"
+    event = make_event(clauses, EventType.DIRECTIVE, trigger, [], rule, CONFIDENCE[rule], timed=False)
+    return [replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, a.mention))) for a in group]
+
+
+def _acting_on(clauses: Clauses, issuer: Actor) -> list[Actor]:
+    """The bodies behind a comma that act on somebody's order: "theo chỉ đạo của ông A, |Sở B| đã …"."""
+    first = next((a for a in clauses.actors_after(issuer.end) if clauses.before(a.start, 1) == [","]), None)
+    if first is None or first.mention.kind is not Kind.ORGANIZATION:
+        return []
+    group = acting(clauses.group_at(first))
+    does = any(v.direct and first in v.subject and not (v.passive or v.quoted) for v in clauses.verbs)
+    return group if does or clauses.after(group[-1].end, 1) in (["đã"], ["vừa"], ["đang"], ["sẽ"]) else []
+
+
+_OBEYING = re.compile(
+    r"\b(?:(?:[Tt]hực hiện|[Cc]hấp hành|[Tt]riển khai)(?: nghiêm(?: túc)?| đúng)?(?: sự| các)?(?: ý kiến| tinh thần)?"
+    r"|[Tt]heo(?: sự| ý kiến| tinh thần)?) (?:chỉ đạo|yêu cầu|phân công|đề nghị)(?: trực tiếp)? của\b"
+)
+_LED_BY = frozenset({"đồng", "chí", "ông", "bà"})
 
 
 def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:
@@ -473,8 +515,9 @@ def _is_of_team(clauses: Clauses, verb: Verb) -> bool:
 
 def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     """Those right behind the verb, who share the order, and who get the next one behind a ";"."""
-    if clauses.after(verb.cue.end, 3) in (["cơ", "quan", "này"], ["đơn", "vị", "này"]):
-        return [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start][-1:]
+    if clauses.after(verb.cue.end, 3) in _THIS_BODY:
+        told = [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start]
+        return [a for a in told if a not in verb.subject[-1:]][-1:]
     if clauses.after(verb.cue.end, 1) == [","]:
         return _told_to(clauses, verb)
     if row := recall.row_called(clauses, verb.cue.end):
@@ -499,6 +542,15 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
         return []
     more = [*_behind_place(clauses, out), *_sharing(clauses, out), *_further(clauses, verb, out)]
     return [*out, *(a for a in more if not _is_of_several(clauses, a))]
+
+
+_THIS_BODY = (
+    ["cơ", "quan", "này"],
+    ["đơn", "vị", "này"],
+    ["cơ", "sở", "này"],
+    ["công", "ty", "này"],
+    ["doanh", "nghiệp", "này"],
+)
 
 
 def _fronted(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -606,7 +658,10 @@ def _sharing(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
 
 
 def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor]:
-    """ "yêu cầu Sở A …; Sở B …; UBND huyện C …": who stands right behind a ";" and is no verb's subject."""
+    """ "yêu cầu Sở A …; Sở B …; UBND huyện C …": who stands right behind a ";" and is no verb's subject.
+
+    Behind "và" too, where it is said that he has to act: "đề nghị Sở A … và |Công ty B có trách nhiệm| …".
+    """
     if not group:
         return []
     rules = {"direct", "say", "issue"}
@@ -617,10 +672,17 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
     for actor in clauses.actors_after(group[-1].end):
         if actor.start >= end:
             break
-        if (
-            clauses.before(actor.start, 1) == [";"]
-            and actor.mention.kind is not Kind.PLACE
-            and actor.start not in taken
-        ):
+        told = clauses.before(actor.start, 1) == [";"] and actor.start not in taken
+        if (told and actor.mention.kind is not Kind.PLACE) or _is_held_too(clauses, actor):
             out += [a for a in acting(clauses.group_at(actor)) if a not in out]
     return out
+
+
+def _is_held_too(clauses: Clauses, actor: Actor) -> bool:
+    """ "đề nghị Sở A chữa trị và |Công ty B có trách nhiệm| bồi thường"."""
+    if clauses.before(actor.start, 1) not in (["và"], [","], ["còn"]) or actor.mention.kind is not Kind.ORGANIZATION:
+        return False
+    end = clauses.group_at(actor)[-1].end
+    words = clauses.after(end, 12)
+    words = words[words.index(")") + 1 :] if words[:1] == ["("] and ")" in words else words
+    return words[:3] == ["có", "trách", "nhiệm"]

@@ -286,7 +286,12 @@ class Recall:
             capital = bool(head) and head[0].text[0].isupper()
             if words not in _LEVELS and words not in _ANY_CASE and not (capital and words in _BARE):
                 continue
-            if not behind or not behind[0].text.islower() or behind[0].fold in _BOUND or clauses.is_named(head[0]):
+            if (
+                not behind
+                or not (behind[0].text.islower() or behind[0].text == ":")
+                or behind[0].fold in _BOUND
+                or clauses.is_named(head[0])
+            ):
                 return None
             meant = self._called(words)[:1] if words in _LEVELS else self._last_with(words, clauses, offset)
             return replace(meant[0], start=head[0].start, end=head[-1].end) if meant else None
@@ -394,7 +399,7 @@ class Recall:
     def body_before(self, clauses: Clauses, cue: Mention) -> list[Actor]:
         """Whom a level or head alone right before a verb means: "… nên |thành phố| kiến nghị", "|Bộ| cũng yêu cầu".
 
-        Of "lãnh đạo bộ" the head need not have a capital.
+        Of "lãnh đạo bộ" the head need not have a capital; "lãnh đạo |tỉnh|" acts for its committee.
         """
         tokens = clauses.between(clauses.sentence.start, cue.start)[-_LEVEL_REACH:]
         while tokens and tokens[-1].fold in _ADVERBS:
@@ -405,7 +410,7 @@ class Recall:
             if len(head) < size or any(clauses.is_named(t) for t in head):
                 continue
             free = not (_NO_SUBJECT | _SOME).intersection(lead[-1:])
-            if words in _LEVELS and free:
+            if words in _LEVELS and (free or lead == ["lãnh", "đạo"]):
                 return self._called(words)[:1]
             if words in _BARE and (lead == ["lãnh", "đạo"] or (free and head[0].text[0].isupper())):
                 return self._last_with(words, clauses, cue.start)

@@ -47,7 +47,7 @@ class Tasks:
     _ordered: int = -99
     """The last sentence that gives an order to somebody named."""
     _charged: set[str] = field(default_factory=set)
-    """The names of those who may order, in full and without what stands first: they did before, or their office says so."""
+    """The names of those who may order, in full and shortened: they did before, or their office says so."""
 
     def told(self, article: Sequence[Clauses], clauses: Clauses, recall: Recall) -> tuple[list[Actor], list[Actor]]:
         """Who orders and whom the sentence opens with, where it tells only what they are to do; else nobody."""

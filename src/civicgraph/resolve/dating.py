@@ -239,7 +239,7 @@ _REPORTING = re.compile(
 def is_background(sentence: Sentence, draft: Draft) -> bool:
     """Whether the words around the trigger say that it happened some time before, or on no day: "do A phát động"."""
     lead = _lead(sentence, draft)
-    if draft.type is EventType.DIRECTIVE and _OF_THESE.match(lead):
+    if draft.type is EventType.DIRECTIVE and (_OF_THESE.match(lead) or _was_ordered_before(draft)):
         return True
     if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
@@ -249,6 +249,11 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True
     rest = sentence.text[draft.trigger[1] - sentence.start :]
     return draft.type in _SPOKEN_OF and _LATELY.match(rest) is not None
+
+
+def _was_ordered_before(draft: Draft) -> bool:
+    """Whether an order is told by what came of it: "|Thực hiện chỉ đạo của A|, sáng 5/6, Cục B đã báo cáo"."""
+    return all(e.rule == "order-obeyed" for e in draft.evidence)
 
 
 _BEING_THERE = re.compile(r"\bđang(?: có| ở| sang| tiến hành| thực hiện)?\s*$")
@@ -274,6 +279,8 @@ def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
                 last = time.value.start
     for draft in drafts:
         at, day = said.get(draft.sentence, (0, ""))
+        if _was_ordered_before(draft):
+            continue
         if day and draft.time is None and draft.status is EventStatus.REPORTED and at <= draft.trigger[0]:
             draft.time = Time(_last_told(drafts, draft) or day)
 
