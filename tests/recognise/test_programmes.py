@@ -7,7 +7,7 @@ from tests.recognise.case_files import Case, case_params, rules_of
 
 from civicgraph.model import Article, Mention, Title
 from civicgraph.recognise.documents import find_documents
-from civicgraph.recognise.programmes import LISTED, RULES, find_programmes
+from civicgraph.recognise.programmes import LISTED, QUOTED_OF_ROW, RULES, find_programmes
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.times import find_times
 from civicgraph.segment import segment
@@ -30,7 +30,7 @@ def test_programmes_of_a_sentence(case: Case) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {name for name, _, _ in RULES} | {LISTED} == rules_of("programmes.tsv")
+    assert {name for name, _, _ in RULES} | {LISTED, QUOTED_OF_ROW} == rules_of("programmes.tsv")
 
 
 @pytest.mark.parametrize(

@@ -230,6 +230,8 @@ def _numbered(at: Place) -> Found | None:
         return None
     number = match["number"]
     bare = number.isdigit() and not match["so"]
+    if "coded" in at.head.told_by and number.isdigit():
+        return None  # "đường dây điện số 5"
     if bare and (len(number) == 4 and number[:2] in ("19", "20") and at.head.words in ("luật", "bộ luật", "pháp lệnh")):
         return None
     signed = len(number) >= _LONG_NUMBER and bool(_SIGNED.search(at.before))  # "đã ký |quyết định 929| bổ nhiệm ông A"
@@ -279,19 +281,23 @@ def _known_law(at: Place) -> Found | None:
 
 
 def _amending_law(at: Place) -> Found | None:
-    """As in "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": the law that is amended ends the title."""
-    match = re.compile(
-        r"\s(?:sửa đổi|sửa đổi, bổ sung|bổ sung)(?: một số)? điều (?:của )?(?:các )?"
-        r"(?=(?:bộ )?luật |hiến pháp|nghị |pháp )"
-    ).match(at.folded, at.end)
-    if not match:
+    """As in "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": what is amended ends the title, a name of its own."""
+    match = _AMENDS.match(at.folded, at.end)
+    if not match or (at.head.marked and not (at.capital or precedes("issuing").search(at.before))):
         return None
     inner = _head_pattern().match(at.folded, match.end())
     if not inner:
         return None
     amended = Place(at.text, at.folded, _heads()[inner[0]], inner.start(), inner.end())
     law = _titled(amended) or _numbered(amended)
-    return (law[0], Title(at.head.words, date=law[1].date)) if law else None
+    end = match.end("words")
+    return (end, Title(at.head.words, date=law[1].date, reach=law[0] - end)) if law else None
+
+
+_AMENDS = re.compile(
+    r"(?P<words>\s(?:sửa đổi|sửa đổi, bổ sung|sửa đổi và bổ sung|bổ sung)(?:(?: một số)? điều)?)(?: của)?(?: các)? "
+    r"(?=(?:bộ )?luật |hiến pháp|nghị |pháp |quyết định |thông tư )"
+)
 
 
 def _titled(at: Place) -> Found | None:
@@ -406,6 +412,19 @@ def _capital_head_title(at: Place) -> Found | None:
     if found and "laid" in at.head.told_by and _ABOUT_OTHERS.search(at.folded, at.end, found[0] + 1):
         return None  # "Báo cáo thẩm tra dự án Luật Đất đai": the law is what is told
     return found
+
+
+def _passed_title(at: Place) -> Found | None:
+    """As in "Nghị quyết điều chỉnh dự toán vừa được HĐND xã thông qua": any title that opens a sentence and is passed."""
+    if at.start or "named" not in at.head.told_by or not at.capital:
+        return None
+    found = _any_title(at, 2)
+    return found if found and _IS_PASSED.match(at.folded, found[0]) else None
+
+
+_IS_PASSED = re.compile(
+    r"[^;.]{0,90}?(?: vừa| đã| mới| sẽ)* được (?:[^,;.]{0,80} )?(?:thông qua|ban hành|phê duyệt|ký|công bố|phê chuẩn)(?!\w)"
+)
 
 
 def _between_parties(at: Place) -> Found | None:
@@ -680,6 +699,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("paper-announced", "announced", _announced),
     ("paper-released", "released", _released),
     ("capital-head-title", "named", _capital_head_title),
+    ("passed-head-title", "named", _passed_title),
     ("capital-head-alone", "alone", _capital_head_alone),
 )
 """Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""

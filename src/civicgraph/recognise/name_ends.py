@@ -118,8 +118,10 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
         if plan and names >= _NAME and not proper and _tells_no_more(text, folded, token, last, word):
             break  # "quy hoạch bán đảo Hòn Gai |đúng| quy trình"
         names = names + 1 if text[token.start("word")].isupper() else 0
+        going_on = both == "tiếp tục" and (not words or last == "về")  # "Nghị quyết về |tiếp tục| đổi mới chính sách"
         if not proper and ((word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends):
-            break
+            if not going_on:
+                break
         if word == "đối" and folded.startswith(" với ", token.end()):  # "đối với cán bộ" belongs to the title
             position = token.end() + 4
             words += 2
@@ -190,10 +192,13 @@ def _closed_list(folded: str, comma: int) -> bool:
     return name_ends().isdisjoint(f"{match[1]} {match[2] or ''}".split())
 
 
+_NEXT_NUMBERED = re.compile(r"(?:\s[^\W\d_]+){1,2} số \d")
+
+
 def _goes_on(folded: str, position: int, heads: frozenset[str]) -> bool:
     """Whether "và" joins words of one title: what follows is neither the end nor another head."""
     following = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", folded[position : position + 40])
-    if not following:
-        return False
+    if not following or _NEXT_NUMBERED.match(folded, position):
+        return False  # "… tội phạm và |Điện số 15|"
     one, two = following[1], f"{following[1]} {following[2]}"
     return not {one, two} & (name_ends() | heads | cue_words("new-clause"))

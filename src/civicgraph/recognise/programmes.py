@@ -167,8 +167,8 @@ def _capital_title(at: Place) -> Found | None:
     start = at.end + 1
     if not at.text[start : start + 1].isupper() or is_many(at.before):
         return None
-    if at.head == "kế hoạch" and not at.capital and at.text[start : start + 2].isupper():
-        return None  # "kế hoạch CCHC của sở" is anybody's
+    if at.head == "kế hoạch" and not at.capital and (at.text[start : start + 2].isupper() or _GIVEN.match(at.text, at.end)):
+        return None  # "kế hoạch CCHC của sở" is anybody's, "kế hoạch Trung ương giao" a figure
     if at.head == "chiến dịch" and follows("battle").match(at.folded, at.end):
         return None
     if (
@@ -178,7 +178,12 @@ def _capital_title(at: Place) -> Found | None:
         or follows("law-project").match(at.folded, at.end)
     ):
         return None
-    return _until_end(at, start)
+    found = _until_end(at, start)
+    kind = found is not None and fold(at.text[start : found[0]]) in cue_words("no-proper-name")  # "dự án BOT"
+    return None if kind and at.head == "dự án" else found
+
+
+_GIVEN = re.compile(rf" (?:[{UPPER}][\w.]+(?: [\w.]+){{0,4}}?) (?:đã |được )?giao(?!\w)")
 
 
 def _about(at: Place) -> Found | None:
@@ -345,6 +350,8 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
 """Each rule's name, what must be able to tell the kind (column `told_by` of the lexicon), and the reader; in order."""
 
 
+QUOTED_OF_ROW = "quoted-name-of-row"
+"""The rule of a further name in quotation marks behind one of the same kind."""
 LISTED = "counted-list"
 """The rule of a name that stands in a list of counted programmes."""
 
@@ -372,6 +379,22 @@ def _find_listed(reader: Reader) -> list[Mention]:
     ]
 
 
+_NEXT_QUOTED = re.compile(r"(?:,| và|;) (?=[“\"])")
+
+
+def _more_quoted(reader: Reader, end: int, title: Title) -> list[Mention]:
+    """The further names of a row in quotation marks: "các cuộc vận động “Vì người nghèo”| và “Ngày vì trẻ em”|"."""
+    sentence, out = reader.sentence, []
+    while joined := _NEXT_QUOTED.match(sentence.text, end):
+        stop = quoted_end(sentence.text, joined.end())
+        if stop is None:
+            break
+        end = _with_years(sentence.text, stop)
+        span = sentence.start + joined.end(), sentence.start + end
+        out.append(Mention(*span, Kind.PROGRAMME, QUOTED_OF_ROW, Title(title.head)))
+    return out
+
+
 def find_programmes(reader: Reader) -> list[Mention]:
     """The programmes that a sentence names, left to right, bounded where a reader would stop.
 
@@ -392,6 +415,9 @@ def find_programmes(reader: Reader) -> list[Mention]:
             if told_by in told_by_any and (found := read(at)):
                 done, title = found
                 mentions.append(Mention(sentence.start + start, sentence.start + done, Kind.PROGRAMME, name, title))
+                if name == "kind-quoted-name":
+                    mentions += _more_quoted(reader, done, title)
+                    done = mentions[-1].end - sentence.start
                 break
     listed = _find_listed(reader)
     apart = [m for m in mentions if not any(m.start < i.end and i.start < m.end for i in listed)]

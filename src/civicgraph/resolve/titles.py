@@ -23,6 +23,7 @@ _SAME = (
 )
 # A word for the kind of place before its name, which a short form may tell: "quy hoạch |bán đảo| Sơn Trà".
 _AREA = re.compile(r"^\s(?:bán đảo|quần đảo|đảo|vùng|khu du lịch|khu đô thị|khu kinh tế)(?=\s)")
+_AMENDS = re.compile(r"(?:\w+ ){1,2}(?:sửa đổi|bổ sung) (?:[\w/]+ ){0,9}(?:luật|nghị|pháp lệnh|quyết định|thông tư) ")
 _WHOLE = 3
 """The least words with which the beginning of a title names the whole: "luật bảo vệ", but not "luật bảo"."""
 
@@ -98,6 +99,8 @@ def are_one(a: Told, b: Told) -> bool:
     long, short = (a, b) if len(a.words) > len(b.words) else (b, a)
     if f"{long.words} ".startswith(f"{short.words} "):
         return len(short.words.split()) >= _WHOLE
+    if _AMENDS.match(long.words):
+        return False  # what amends a law is not that law
     tail = short.words.removeprefix(short.head)
     if long.head.startswith(short.head) and len(tail.split()) >= _WHOLE and long.words.endswith(tail):
         return True  # "Chương trình |mục tiêu quốc gia| xây dựng nông thôn mới"
