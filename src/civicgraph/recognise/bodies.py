@@ -13,7 +13,7 @@ from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.companies import as_known
 from civicgraph.recognise.fields import VERBAL, read_field
-from civicgraph.recognise.forces import read_arm, read_code, read_region, read_station
+from civicgraph.recognise.forces import read_arm, read_code, read_letter_code, read_region, read_station
 from civicgraph.recognise.found import (
     DASHES,
     LEVEL_WORDS,
@@ -29,7 +29,7 @@ from civicgraph.recognise.found import (
 from civicgraph.recognise.listed_bodies import find_body_of_many
 from civicgraph.recognise.owners import ENDS_TOPIC, of_parent, of_place, with_area
 from civicgraph.recognise.people import surname_run
-from civicgraph.recognise.places import find_gazetteer, find_place
+from civicgraph.recognise.places import find_gazetteer, find_place, find_village
 from civicgraph.recognise.ranks import may_hold
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.states import find_state, is_formula, read_party_and_state
@@ -114,7 +114,9 @@ _SMALL_NAMED = {
     "Bệnh viện", "Trường", "Trường Đại học", "Trường Tiểu học", "Trường Mầm non", "Trường Cao đẳng", "Công ty",
     "Tổng công ty", "Tập đoàn", "Ngân hàng", "Đại học", "Trường Trung học phổ thông", "Trường Trung học cơ sở",
     "Hợp tác xã", "Báo", "Tạp chí", "Phòng khám", "Phòng khám Đa khoa", "Hãng", "Hãng hàng không", "Hãng tin",
-    "Hãng thông tấn", "Báo điện tử", "Liên doanh", "Trường Mẫu giáo", "Đồn Biên phòng", "Trạm Kiểm soát Biên phòng",
+    "Hãng thông tấn", "Báo điện tử", "Liên doanh", "Trường Mẫu giáo", "Đồn Biên phòng", "Bệnh viện Đại học",
+    "Bệnh viện Trường Đại học",
+    "Bệnh viện Đa khoa", "Trạm Kiểm soát Biên phòng",
 }  # fmt: skip
 
 
@@ -336,6 +338,7 @@ def _is_inspected(reader: Reader, n: int) -> bool:
     return f"{reader.word(n)} {reader.word(n + 1)}" in _INSPECTED
 
 
+_OF_TEAMS = (["quân", "sự"], ["cấp", "cao"], ["liên", "ngành"])
 _AND_PARKS = {("và", "các", "khu", "công", "nghiệp"), ("và", "các", "kcn")}
 
 
@@ -344,6 +347,8 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if reader.word(i - 1) == "các" and name.head not in _OF_ASSEMBLY:
         return None  # "các |đoàn công tác| của Bộ Y tế"
     k = j
+    while reader.folds[k : k + 2] in _OF_TEAMS:  # "Đoàn đại biểu |Quân sự cấp cao| …"
+        k += 2
     while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in ENDS_TOPIC:
         if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k):
             break
@@ -362,8 +367,10 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return sent
     if reader.word(at) in {"lãnh", "cán"}:  # "Đoàn cán bộ", "đoàn của lãnh đạo"
         at = k
-    prime = reader.folds[at : at + 2] == ["thủ", "tướng"] and reader.word(at + 2) == "chính"
-    if parent := find_body(reader, at + 2 if prime else at, lower=True):  # "Tổ công tác của |Thủ tướng Chính phủ|"
+    parent = find_body(reader, at, lower=True)
+    if parent is None and at > k and (led := reader.longest(at, "title")):
+        parent = find_body(reader, led[0], lower=True)  # "Đoàn làm việc của |Bí thư Tỉnh ủy Hà Nam|"
+    if parent:
         return of_parent(reader, i, parent[0], own, parent[1])
     if reader.word(k) in DASHES:
         at = k
@@ -476,6 +483,8 @@ def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         end = j + 2
     elif name.kind == "army" and (region := read_region(reader, j)) > j:
         end = region
+    elif name.kind == "army" and (code := read_letter_code(reader, j)):  # "Tiểu đoàn |E28|"
+        end = code
     else:
         whole = reader.capital(i) and name.head == "Quân khu"
         return body_found(reader, i, j, "numbered-unit", name) if whole else None
@@ -602,6 +611,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return of_parent(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
     if name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]:
         return None
+    if name.kind == "hospital" and central(reader, j):  # "Bệnh viện |Trung ương Huế|"
+        return read_jurisdiction(reader, i, j, name)
     if name.head == "Bộ Tư lệnh" and reader.folds[j : j + 2] == ["quân", "khu"]:  # "Bộ Tư lệnh |Quân khu| hỗ trợ …"
         return body_found(reader, i, j + 2, "head-and-field", replace(name, name=f"{name.name} Quân khu", whole=True))
     if name.kind == "hospital" and reader.numbered(j) and len(reader.texts[j]) == 3 and _ends_with_number(reader, j):
@@ -758,7 +769,11 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     """Reads the place, level, country or parent after a body's name that ends at token `j`."""
     # 1. The parent behind a dash or "của": "Văn phòng - Tổng cục Đường bộ", "Ủy ban Kinh tế của Quốc hội".
     if reader.word(j) in DASHES or reader.word(j) in {"của", "thuộc"}:
-        higher = find_body(reader, j + 1) if reader.capital(j + 1) else None
+        small = reader.word(j) == "của" and name.kind == "department" and reader.has(j + 1, "head")
+        higher = find_body(reader, j + 1) if reader.capital(j + 1) or small else None
+        house = higher[1].value if higher and small else None
+        if higher and isinstance(house, BodyName) and house.kind in _WITH_OFFICES:
+            return of_parent(reader, i, higher[0], name, higher[1])
         if higher and may_hold(name, higher[1].value) and (reader.word(j) == "của" or name.kind in _SUBUNITS):
             return of_parent(reader, i, higher[0], name, higher[1])
         # "Hội đồng chấm thi |của Hà Nội|"
@@ -781,6 +796,8 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     # 2. "Trung ương", also behind an abbreviation: "Ủy ban Kiểm tra (UBKT) |Trung ương|".
     if k > j and (end := central(reader, k)):
         return body_found(reader, i, end, "central-body", replace(name, name=f"{name.name} Trung ương", whole=True))
+    if name.kind == "hospital" and (found := _central_hospital(reader, i, j, name)):
+        return found
     if end := central(reader, j):
         of_party = reader.folds[end : end + 2] == ["đảng", "cộng"]
         of_union = reader.texts[end : end + 1] == ["Đoàn"] and surname_run(reader, end) - end < 3
@@ -794,6 +811,8 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
             central_name, end = f"{central_name} {reader.text(end, topic)}", topic
         return body_found(reader, i, end, "central-body", replace(name, name=central_name, whole=True))
     # 3. A place by its name.
+    if (name.kind != "board" or name.name != name.head) and (village := find_village(reader, j)):
+        return of_place(reader, i, j, name, *village)
     if place := find_place(reader, j):
         return of_place(reader, i, j, name, *place)
     # 4. The parent right behind: "Ủy ban Kiểm tra | Thành ủy Hà Nội".
@@ -817,6 +836,17 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     if name.head == name.name and name.level is None and not reader.capital(i):
         return None
     return body_found(reader, i, j, "head-and-field", name)
+
+
+def _central_hospital(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """ "Bệnh viện |Trung ương Huế|": the ministry's, called by the city where it stands."""
+    city = find_place(reader, end) if (end := central(reader, j)) else None
+    full = replace(name, name=f"{name.name} {reader.text(j, city[0])}", whole=True) if city else name
+    return body_found(reader, i, city[0], "central-body", full) if city else None
+
+
+_WITH_OFFICES = {"school", "hospital", "company", "institute"}
+"""Houses that have offices of their own: "Phòng Kế hoạch tổng hợp |của bệnh viện A|"."""
 
 
 def _plural(reader: Reader, k: int, n: int) -> bool:

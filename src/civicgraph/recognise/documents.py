@@ -281,7 +281,7 @@ def _known_law(at: Place) -> Found | None:
 
 
 def _amending_law(at: Place) -> Found | None:
-    """As in "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": what is amended ends the title, a name of its own."""
+    """As in "Luật sửa đổi, bổ sung một số điều của Luật Hải quan": what is amended stays a name of its own."""
     match = _AMENDS.match(at.folded, at.end)
     if not match or (at.head.marked and not (at.capital or precedes("issuing").search(at.before))):
         return None
@@ -415,7 +415,7 @@ def _capital_head_title(at: Place) -> Found | None:
 
 
 def _passed_title(at: Place) -> Found | None:
-    """As in "Nghị quyết điều chỉnh dự toán vừa được HĐND xã thông qua": any title that opens a sentence and is passed."""
+    """As in "Nghị quyết điều chỉnh dự toán vừa được HĐND xã thông qua": any title that opens what tells its passing."""
     if at.start or "named" not in at.head.told_by or not at.capital:
         return None
     found = _any_title(at, 2)
@@ -423,7 +423,8 @@ def _passed_title(at: Place) -> Found | None:
 
 
 _IS_PASSED = re.compile(
-    r"[^;.]{0,90}?(?: vừa| đã| mới| sẽ)* được (?:[^,;.]{0,80} )?(?:thông qua|ban hành|phê duyệt|ký|công bố|phê chuẩn)(?!\w)"
+    r"[^;.]{0,90}?(?: vừa| đã| mới| sẽ)* được (?:[^,;.]{0,80} )?"
+    r"(?:thông qua|ban hành|phê duyệt|ký|công bố|phê chuẩn)(?!\w)"
 )
 
 

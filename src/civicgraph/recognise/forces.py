@@ -31,8 +31,16 @@ def read_arm(reader: Reader, j: int) -> int:
             continue
         numbered = reader.numbered(j + n) or (reader.word(j + n) == "số" and reader.numbered(j + n + 1))
         numbered = numbered or reader.texts[j + n : j + n + 2] == ["Thủ", "đô"] or read_region(reader, j + n) > j + n
+        numbered = numbered or read_letter_code(reader, j + n) > 0
         return j + n if numbered else j
     return j
+
+
+def read_letter_code(reader: Reader, j: int) -> int:
+    """The end of the letter and number that troops are told by at token `j`; 0 where none stands there: "|E28|"."""
+    letter = reader.texts[j] if j < reader.size else ""
+    alone = len(letter) == 1 and letter.isupper() and reader.adjacent(j + 1) and reader.numbered(j + 1)
+    return j + 2 if alone else 0
 
 
 def read_region(reader: Reader, j: int) -> int:

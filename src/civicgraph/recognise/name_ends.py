@@ -118,10 +118,10 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
         if plan and names >= _NAME and not proper and _tells_no_more(text, folded, token, last, word):
             break  # "quy hoạch bán đảo Hòn Gai |đúng| quy trình"
         names = names + 1 if text[token.start("word")].isupper() else 0
-        going_on = both == "tiếp tục" and (not words or last == "về")  # "Nghị quyết về |tiếp tục| đổi mới chính sách"
-        if not proper and ((word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends):
-            if not going_on:
-                break
+        opening = both == "tiếp tục" and (not words or last == "về")  # "Nghị quyết về |tiếp tục| đổi mới chính sách"
+        ending = (word in ends and not {both, f"{last} {word}"} & cue_words("compound")) or both in ends
+        if ending and not proper and not opening:
+            break
         if word == "đối" and folded.startswith(" với ", token.end()):  # "đối với cán bộ" belongs to the title
             position = token.end() + 4
             words += 2

@@ -16,6 +16,7 @@ from civicgraph.recognise.places import (
     find_place,
     find_street,
     find_told_by_next,
+    with_groups,
     with_streets,
 )
 from civicgraph.recognise.posts import find_post
@@ -50,7 +51,7 @@ def find_names(reader: Reader) -> list[Mention]:
         if not (before and _introduces_over(reader, i, before)):
             before = None
         i += 1
-    return with_streets(reader, out)
+    return with_groups(reader, with_streets(reader, out))
 
 
 def _introduces_over(reader: Reader, i: int, before: Mention) -> bool:

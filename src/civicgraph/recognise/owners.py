@@ -59,11 +59,16 @@ def of_place(reader: Reader, i: int, j: int, name: BodyName, end: int, place: Me
         return body_found(reader, i, end, "board-of-site", replace(name, name=f"{name.name} {reader.text(j, end)}"))
     if name.kind == "ministry" and load_places().is_province(fold(value.name)):
         return body_found(reader, i, j, "head-and-field", name)  # "… Bộ Y tế |TP Đà Nẵng|": a province has no ministry
-    if value.level in {"province", "city", "district", "commune"}:
+    village = value.level == "village" and name.kind in _OF_VILLAGES
+    if village or value.level in {"province", "city", "district", "commune"}:
         return body_found(reader, i, end, "body-of-place", replace(name, place=place))
     if value.level == "region" and name.kind in {"institute", "company", "hospital", "school", "agency", "association"}:
         return body_found(reader, i, end, "body-of-region", replace(name, name=f"{name.name} {reader.text(j, end)}"))
     return body_found(reader, i, j, "head-and-field", name)
+
+
+_OF_VILLAGES = {"party", "board", "front", "association"}
+"""Kinds of bodies that a village has of its own: "Chi bộ |thôn Đông|", "Ban Công tác Mặt trận |ấp 3|"."""
 
 
 def _topic_end(reader: Reader, k: int) -> int:

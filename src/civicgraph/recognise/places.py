@@ -40,6 +40,7 @@ _BARE_NUMBERS = {
     "tổ dân phố",
     "đường vành đai",
     "vành đai",
+    "hẻm",
 }
 _DIRECTIONS = {"bắc", "nam", "đông", "tây"}
 _PARTS_OF_NAMES = {"miền", "châu"}
@@ -113,6 +114,8 @@ _OTHER_BEFORE = {
     "bản": {"nhật", "văn", "cơ"},
     "rừng": {"cháy", "trồng", "phá"},
     "bãi": {"bến"},
+    "ngầm": {"ga", "hầm", "đường", "tàu", "tầng", "nước"},
+    "kè": {"cá", "cua"},
 }  # fmt: skip
 
 
@@ -381,6 +384,7 @@ def _own_run(reader: Reader, i: int) -> int:
 
 
 _PAIR_OF_WORDS = 2
+_FULL_NAME = 3
 _OF_STREETS = {"bị", "đã", "đang", "sẽ", "được", "vẫn", "còn", "để", "với", "vào", "trong", "thuộc", "có"}
 """What is told of several streets behind the last."""
 _BEHIND_STREET = {",", "và", ".", ";", "(", ")", "…", "-", "–"}
@@ -425,6 +429,55 @@ _BEFORE_STREET = {*_OPENS_STREETS, ",", "và"}
 _STREETS = {("tuyến", "đường"), ("con", "đường"), ("tuyến", "phố"), ("các", "đường"), ("con", "phố")}
 _STREETS_REACH = 14
 """So many words at most may stand between "tuyến đường" and the list's first name."""
+
+
+_GROUPS = ("tổ", "ấp", "thôn", "bản", "khóm", "xóm", "khu", "khu vực", "khu phố")
+"""Parts of a village or commune that are told by a number."""
+
+
+def with_groups(reader: Reader, names: list[Mention]) -> list[Mention]:
+    """The names with the numbered parts of a commune told right before it: "|tổ 7|, |khu vực 3|, phường A"."""
+    if not any(isinstance(m.value, PlaceName) and m.value.level in _PARTED for m in names):
+        return names
+    at = {token.start: k for k, token in enumerate(reader.tokens)}
+    out: list[Mention] = []
+    for m in names:
+        groups: list[Mention] = []
+        k = at.get(m.start, 0) if isinstance(m.value, PlaceName) and m.value.level in _PARTED else 0
+        while k and (group := _group_before(reader, k)) and not (out and out[-1].end > group.start):
+            groups.insert(0, group)
+            k = at[group.start]
+        out += [*groups, m]
+    return out
+
+
+_PARTED = {"village", "commune"}
+
+
+def find_village(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """The village behind the head of a body of its own, also by its number: "Chi bộ |thôn Đông|", "|khu phố 3|"."""
+    n = next((n for n in (3, 2, 1) if " ".join(reader.folds[i : i + n]) in _VILLAGES), 0)
+    if n and reader.numbered(i + n) and len(reader.texts[i + n]) <= _PAIR:
+        name = f"{' '.join(reader.folds[i : i + n])} {reader.texts[i + n]}"
+        place = PlaceName(name, "village", name)
+        return i + n + 1, reader.mention(i, i + n + 1, Kind.PLACE, "numbered-unit", place)
+    found = find_place(reader, i) if n else None
+    return found if found and isinstance(found[1].value, PlaceName) and found[1].value.level == "village" else None
+
+
+_VILLAGES = {*_GROUPS, "tổ dân phố", "khu dân cư", "làng", "buôn"} - {"khu vực", "tổ"}
+
+
+def _group_before(reader: Reader, k: int) -> Mention | None:
+    """The numbered part that ends right before token `k`, a comma between: "|tổ 44| phường Yên Ninh"."""
+    number = k - 2 if reader.word(k - 1) == "," else k - 1
+    if number < 1 or not reader.numbered(number) or len(reader.texts[number]) > _PAIR:
+        return None
+    start = next((number - n for n in (2, 1) if " ".join(reader.folds[number - n : number]) in _GROUPS), 0)
+    if start < 1 or reader.word(start - 1) in _MANY or reader.numbered(start - 1) or reader.is_tail(start):
+        return None
+    name = f"{' '.join(reader.folds[start:number])} {reader.texts[number]}"
+    return reader.mention(start, number + 1, Kind.PLACE, "numbered-unit", PlaceName(name, "village", name))
 
 
 _ROW_HEADS = ("đường ", "phố ", "nút giao ", "ngã tư ", "ngã ba ", "đại lộ ", "tuyến đường ", "cầu vượt ", "hẻm ")
@@ -580,7 +633,7 @@ _OF_SITES = {
 """Sites that another site's own name tells."""
 _MEMORIALS = {
     "Nhà lưu niệm", "Nhà tưởng niệm", "Khu lưu niệm", "Khu tưởng niệm", "Khu di tích", "Khu di tích lịch sử",
-    "tượng đài", "đền thờ", "Bảo tàng", "Nghĩa trang",
+    "tượng đài", "đền thờ", "Bảo tàng", "Nghĩa trang", "khu mộ", "nhà thờ",
 }  # fmt: skip
 
 
@@ -590,7 +643,15 @@ def _whom_it_honours(reader: Reader, j: int) -> int:
     for table in ("title", "rank", "honorific"):
         if hit := reader.longest(end, table):
             end = hit[0]
+        elif reader.folds[end : end + 2] in _HEROES:
+            end += 2
+    if end > j and reader.folds[end - 2 : end] in _HEROES:
+        return max(surname_run(reader, end), j)
     return max(surname_run(reader, end) or _name_end(reader, end), j) if end > j else j
+
+
+_HEROES = (["anh", "hùng"], ["danh", "nhân"], ["chí", "sĩ"], ["nhà", "thơ"], ["tổng", "đốc"], ["danh", "tướng"])
+"""Words of honour that are no title by themselves: "khu mộ |Tổng đốc| Hoàng Diệu"."""
 
 
 def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] | None:
@@ -633,7 +694,7 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return None  # "trụ sở UBND TP. |Như Thanh| Niên đã đưa tin …"
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
-    end = found[0] if found else _name_end(reader, j)
+    end = found[0] if found else _before_holder(reader, j, _name_end(reader, j))
     if end == j or (level == "country" and not found) or (dotted and not found and (end - j == 1 or run)):
         return None  # "báo cáo lên TP. |Nghĩa| là …"
     if level == "country" and reader.word(i - 1) == "nhà" and reader.word(i - 2) == "cấp":
@@ -650,6 +711,12 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head) or mixed
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
+
+
+def _before_holder(reader: Reader, j: int, end: int) -> int:
+    """The end of a small unit's name where the full name of a post's holder follows: "xã Hoa Lan| Lê Văn Tám"."""
+    holders = (k for k in range(j + 1, end - 2) if surname_run(reader, k) - k >= _FULL_NAME)
+    return next(holders, end) if end - j > _FULL_NAME else end
 
 
 _BEHIND_VILLAGE = {",", "và", ".", ";", "(", ")", "-", "–", "thuộc", "của", "xã", "phường", "thị", "đặc", ""}
@@ -738,6 +805,10 @@ def _is_told_by_number(reader: Reader, head: str, k: int) -> bool:
 
 def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, Mention] | None:
     if head in _PARTS_OF_NAMES:
+        part = find_gazetteer(reader, j, bare=True) if head == "miền" else None
+        if part and part[2] == "region" and part[0] - j > _PAIR:  # "miền |Tây Nam Bộ|"
+            name = f"{head} {part[1]}"
+            return part[0], reader.mention(i, part[0], Kind.PLACE, "region-by-name", PlaceName(name, level, name))
         if region := load_places().full.get(fold(f"{head} {reader.texts[j]}")):
             name = region[0].name
             ocean = find_gazetteer(reader, j + 2, bare=True) if reader.word(j + 1) in {"-", "–"} else None
@@ -780,6 +851,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         and reader.word(end + 1) in _BEHIND_NUMBER
     ):
         end += 1  # "thôn Kép 1"
+    if level == "village":
+        end = _before_holder(reader, j, end)
     if level == "site" and _is_told_by_number(reader, head, end):
         end += 1  # "Khu công nghiệp Hàm Kiệm |II|", "cầu Rạch Miễu |2|"
     # "cao tốc TP.HCM - Trung Lương": from here to there.

@@ -167,7 +167,11 @@ def _capital_title(at: Place) -> Found | None:
     start = at.end + 1
     if not at.text[start : start + 1].isupper() or is_many(at.before):
         return None
-    if at.head == "kế hoạch" and not at.capital and (at.text[start : start + 2].isupper() or _GIVEN.match(at.text, at.end)):
+    if (
+        at.head == "kế hoạch"
+        and not at.capital
+        and (at.text[start : start + 2].isupper() or _GIVEN.match(at.text, at.end))
+    ):
         return None  # "kế hoạch CCHC của sở" is anybody's, "kế hoạch Trung ương giao" a figure
     if at.head == "chiến dịch" and follows("battle").match(at.folded, at.end):
         return None

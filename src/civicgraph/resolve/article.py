@@ -52,6 +52,8 @@ def _has_native_name(person: str) -> bool:
     return person.partition(":")[2].split(" ")[0] in _surnames()
 
 
+_GOVERNED = frozenset({"province", "district", "commune", "city", "village"})
+"""Levels of places that have bodies of their own."""
 _HEAD_OF = "người đứng đầu "
 _CHIEFS = frozenset(
     {"bộ trưởng", "chủ tịch", "bí thư", "giám đốc", "tổng giám đốc", "cục trưởng", "tổng cục trưởng", "vụ trưởng"}
@@ -535,7 +537,7 @@ class Resolver:
         cluster.add("" if m.rule == TOLD_BY_TITLE else self._surface(m.start, m.end), (m.start, m.end))
         if place is not None:
             cluster.names.setdefault(fold(f"{v.name} {place.name}"), f"{v.name} {place.name}")
-            if place.level in {"province", "district", "commune", "city"} and not _is_free(v):
+            if place.level in _GOVERNED and not _is_free(v):
                 cluster.scope = place_key(place)
                 site = self._place(place, v.place)
                 self._tie(cluster.key, RelationType.JURISDICTION, site, m, "jurisdiction-in-name")
