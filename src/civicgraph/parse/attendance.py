@@ -177,7 +177,20 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         if verb.cue.rule == "attend" and not joins and (after in ([], ["."], ["và"], [","]) or closed):
             come = _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
             return replace(come, time=_full_day(clauses, verb.cue))
-    return None
+    return _at_points(clauses)
+
+
+def _at_points(clauses: Clauses) -> RawEvent | None:
+    """Those who attend in places that are linked: "Bộ trưởng A |dự tại| Sơn La; ông B cùng dự tại điểm cầu này"."""
+    those: list[Actor] = []
+    first: Mention | None = None
+    for verb in clauses.verbs:
+        told = verb.direct and not (verb.negated or verb.planned or verb.modal)
+        if verb.cue.rule != "attend" or not told or clauses.after(verb.cue.end, 1) != ["tại"]:
+            continue
+        first = first or verb.cue
+        those += [a for a in people(verb.subject) if a not in those]
+    return _add(clauses, EventType.MEETING, first, Role.PARTICIPANT, those, "somebody-attends") if first else None
 
 
 def _full_day(clauses: Clauses, cue: Mention) -> Time | None:

@@ -118,7 +118,7 @@ class Clauses(Wording):
 
     def _joined(self, left: Actor, right: Actor) -> bool:
         words = self.words(left.end, right.start)
-        if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and "," in words[:2]:
+        if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and {",", ";"} & set(words[:2]):
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
         if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
             return False  # "Trả lời về trường hợp ông A, |Thủ tướng| cho hay …"

@@ -378,13 +378,17 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     elif guest := _welcomed_before(clauses, verb):
         verb = replace(verb, subject=guest, embedded=True)
     visitors = with_leaders(clauses, no_places(verb.subject))
+    visitors += [a for a in _goes_along(clauses, verb) if a not in visitors]
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None
     in_state = any(part in word for part in _IN_STATE) and bool(visited)
     if not verb.direct and not in_state and (goal := come_to(clauses, verb)):
         met = [a for a in visited if a.mention.kind is Kind.PERSON]
-        roles = [(Role.VISITOR, visitors), (Role.VISITED, met or [goal])]
-        return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place_of([goal]))
+        ward = _is_ward(goal)  # "đã đến |Bệnh viện B| thăm hỏi các nạn nhân": they are visited there, not the hospital
+        roles = [(Role.VISITOR, visitors), (Role.VISITED, met or ([] if ward else [goal]))]
+        rule = "somebody-visits" if roles[1][1] else "somebody-visits-unnamed"
+        there = goal.mention if ward else place_of([goal])
+        return tell(clauses, EventType.VISIT, verb, roles, rule, 0.75, there)
     if visited:
         roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, first_kind(visited)))]
         place = place_of(visited)
@@ -410,9 +414,25 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, found)
 
 
+def _goes_along(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The bodies that a visitor works with before: "Sở A phối hợp với |Công an B| (tổ chức đoàn) đến thăm …"."""
+    for other in clauses.verbs:
+        before = other.cue.rule == "coordinate" and other.cue.end <= verb.cue.start
+        if before and verb.subject[:1] == other.subject[:1] and bodies(verb.subject):
+            return [a for a in bodies(clauses.object_of(other.cue)) if a.end <= verb.cue.start]
+    return []
+
+
 def _home_of(clauses: Clauses, last: Actor) -> Mention | None:
-    """Where people are visited, told right behind them: "thăm gia đình ông A |tại xã B|"."""
-    behind = next(iter(clauses.actors_after(last.end)), None)
+    """Where people are visited, told right behind them: "thăm gia đình ông A |tại xã B|".
+
+    Who is treated is visited in the hospital: "thăm chị C (nhân viên Công ty D) đang điều trị tại |Bệnh viện E|".
+    """
+    after = clauses.actors_after(last.end)
+    for ward in after[:_WARD_REACH]:
+        if _is_ward(ward) and clauses.before(ward.start, 3) == ["điều", "trị", "tại"]:
+            return ward.mention
+    behind = next(iter(after), None)
     if behind is None or behind.mention.kind is not Kind.PLACE:
         return None
     gap = clauses.words(last.end, behind.start)
@@ -421,6 +441,17 @@ def _home_of(clauses: Clauses, last: Actor) -> Mention | None:
 
 
 _HOME_REACH = 6
+_WARD_REACH = 5
+"""So many names behind the sick may stand before where they lie."""
+
+
+def _is_ward(actor: Actor) -> bool:
+    """Whether somebody lies there: "Bệnh viện Bạch Mai", "Trung tâm Y tế huyện A"."""
+    value = actor.mention.value
+    return isinstance(value, BodyName) and fold(value.head).startswith(_WARDS)
+
+
+_WARDS = ("bệnh viện", "trung tâm y tế", "trạm y tế")
 
 
 def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -271,7 +271,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None  # "tiếp và |làm việc với|": the host receives
     if before[-2:] == ["tiếp", ","]:
         return None  # "tiếp, |làm việc với| đoàn"
-    subject = _party(clauses, cue)
+    subject = party(clauses, cue)
     goal = _reached(clauses, cue)
     if goal is not None and [a.mention for a in subject] == [goal]:
         subject = _traveller(clauses, cue)
@@ -334,7 +334,7 @@ def _chairs_talks(clauses: Clauses, cue: Mention) -> RawEvent | None:
     return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, verb=verb, head="buổi làm việc", place=place)
 
 
-def _party(clauses: Clauses, cue: Mention) -> list[Actor]:
+def party(clauses: Clauses, cue: Mention) -> list[Actor]:
     """Who meets others: the subject right before the words, or that of the journey or lead that they end.
 
     "ông A về xã B |đối thoại với| người dân", "ông A dẫn đầu đoàn công tác |làm việc với| Sở C", "Công an D phối hợp
@@ -388,7 +388,7 @@ def _meets_people(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Chủ tịch UBND tỉnh A |đối thoại với| người dân xã B", "ông C đã |gặp mặt| các nhà báo", a day or place told."""
     if set(clauses.before(cue.start, 1)) & _NAMING:
         return None
-    those = _party(clauses, cue)
+    those = party(clauses, cue)
     those = [a for a in those if a.mention.kind is not Kind.PLACE]
     place = clauses.fronted_place(cue) or _place_among(_gone_to(clauses, those, cue)) or _place_met(clauses, cue)
     if not those or not (_dated(clauses, cue) or place is not None or clauses.sentence.title):
@@ -450,7 +450,9 @@ def _shared_subject(clauses: Clauses, cue: Mention) -> list[Actor]:
     before = [v for v in clauses.verbs if v.cue.end <= cue.start and v.subject]
     if before:
         return before[-1].subject
-    behind = next((v.subject for v in clauses.verbs if v.cue.start >= cue.end and v.subject and v.direct), [])
+    later = (v for v in clauses.verbs if v.cue.start >= cue.end and v.subject and v.direct)
+    # "Làm việc với Sở A, nghe |ông B| báo cáo, |ông C| yêu cầu …": who is listened to met nobody of his own
+    behind = next((v.subject for v in later if clauses.governor(v.subject[0]) != "nghe"), [])
     if behind:
         return behind
     # "Sáng 5/6, làm việc với Sở A, |Thứ trưởng B| ghi nhận …": no verb that the lexicon knows

@@ -14,7 +14,7 @@ from civicgraph.parse.attendance import list_attending, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
-from civicgraph.parse.gatherings import organisers_of, presiding, read_gatherings
+from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings
 from civicgraph.parse.holding import (
     acts_by_itself,
     agent_partners,
@@ -130,7 +130,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         part for construction in _CONSTRUCTIONS for part in construction(clauses, noun) if part.actors or part.opens
     ]
     if any(p.rule == "body-holds-occasion" for p in parts):
-        parts = [_as_guests(p) for p in parts]
+        parts = _of_congress(parts) if word.startswith("đại hội") else [_as_guests(p) for p in parts]
     if _is_laid_before(noun):
         parts = [p for p in parts if p.rule == "occasion-of-body"]
     if not parts:
@@ -297,6 +297,15 @@ def _as_guests(part: Part) -> Part:
     return replace(part, role=Role.PARTICIPANT) if owning else part
 
 
+def _of_congress(parts: list[Part]) -> list[Part]:
+    """A congress is held by those whose it is: "Chi đoàn A tổ chức |Đại hội Chi đoàn|".
+
+    Where the commune is told to hold it, its party does: "xã B tổ chức |Đại hội Đảng bộ|".
+    """
+    owned = any(p.rule == "occasion-of-body" and p.role is Role.ORGANIZER for p in parts)
+    return [replace(p, actors=[a for a in p.actors if a.mention.kind is not Kind.PLACE]) if owned else p for p in parts]
+
+
 def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int, name_end: int) -> RawEvent:
     """ "… theo tinh thần |Đại hội XII| của Đảng": an occasion that its number names, dated by nothing else.
 
@@ -460,12 +469,22 @@ def _as_at(clauses: Clauses, verb: Verb) -> Verb:
 
 
 def _had(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """2. "A có (các) |buổi làm việc| với B": an occasion of its own."""
+    """2. "A (dẫn đầu đoàn công tác) có (các) |buổi làm việc| với B": an occasion of its own."""
     having = next((t for t in clauses.between(clauses.sentence.start, noun.cue.start)[-2:] if t.fold == "có"), None)
     if having is not None and clauses.words(having.end, noun.cue.start) in ([], ["các"]):
         has = Mention(having.start, noun.cue.end, Kind.WORD, "has")
-        holders = clauses.subject_before(has)
+        holders = party(clauses, has) or _goes_on_after(clauses, has)
         yield Part(Role.PARTICIPANT, with_leaders(clauses, holders), "body-has-meeting", 0.75, opens=bool(holders))
+
+
+def _goes_on_after(clauses: Clauses, has: Mention) -> list[Actor]:
+    """Who acts behind a clause without a subject: "Sau khi |có buổi làm việc| với Sở A, |ông B| cho biết …"."""
+    lead = clauses.words(clauses.sentence.start, has.start)
+    if lead not in (["trước", "khi"], ["sau", "khi"], ["ngay", "sau", "khi"], ["ngay", "trước", "khi"]):
+        return []
+    behind = next((v for v in clauses.verbs if v.direct and v.subject and v.subject[0].start > has.end), None)
+    opens = behind is not None and clauses.before(behind.subject[0].start, 1) == [","]
+    return people(behind.subject) if behind is not None and opens else []
 
 
 def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -491,7 +510,8 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 
 def _opens_list(clauses: Clauses, verb: Mention) -> bool:
     """Whether the sentence begins with who attends an occasion, whose name may be long: "|Dự lễ| kỷ niệm … có …"."""
-    return verb.start == clauses.sentence.start and not clauses.cues("say", "direct", "award")
+    others = [c for c in clauses.cues("say", "direct", "award") if c.start >= verb.end]
+    return verb.start == clauses.sentence.start and not others
 
 
 _NAMED_LONG = 30
@@ -605,11 +625,24 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 continue  # "ông A nhấn mạnh vai trò của … tại |Đại hội XI|"
             if first is not None and _is_reported(clauses, first, verb):
                 continue
-            heard = people(verb.subject) or (_body_heard(clauses, noun, verb) if fronted and first is None else [])
+            heard = _with_company(clauses, people(verb.subject)) or (
+                _body_heard(clauses, noun, verb) if fronted and first is None else []
+            )
             coming = first is None and verb.cue.rule in _COMING and "sẽ" in clauses.before(verb.cue.start, 3)
             to_come = verb if coming and verb.planned and not verb.quoted else None
             first = first or (verb if verb.cue.rule == "say" else None)
             yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75, verb=to_come)
+
+
+def _with_company(clauses: Clauses, heard: list[Actor]) -> list[Actor]:
+    """Who is heard, with the bodies whose leaders are told beside: "|ông A| cùng đại diện lãnh đạo |Sở B, Sở C|"."""
+    if not heard:
+        return heard
+    row = clauses.group_at(heard[-1])[1:]
+    joined = row and clauses.words(heard[-1].end, row[0].start)
+    if not joined or joined[0] not in {"cùng", "và"} or not {"lãnh", "diện"} & set(joined):
+        return heard
+    return [*heard, *(a for a in bodies(row) if a not in heard)]
 
 
 def _is_said_at(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
@@ -687,12 +720,24 @@ def _standing_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     apposed = (titled or closed or gap[:1] in (["-"], ["–"])) and len(gap) <= _APPOSED
     acts = any(person.end <= v.cue.start < noun.cue.start for v in clauses.verbs)
     right_before = len(gap) == 1 or (len(gap) == 2 and gap[0] == ",")
+    if _gives_there(clauses, person, noun):
+        yield Part(Role.PARTICIPANT, [person], "person-at-occasion", 0.7)
+        return
     if (right_before or (apposed and not {",", ";", ":"} & set(gap))) and not acts:
         told = [a for a in clauses.actors if person in clauses.group_at(a)]
         yield Part(Role.PARTICIPANT, people(told), "person-at-occasion", 0.7)
 
 
 _APPOSED = 10
+
+
+def _gives_there(clauses: Clauses, person: Actor, noun: Noun) -> bool:
+    """Whether something is told to be made known there: "được |ông A|, Chánh Văn phòng B |đưa ra| tại |họp báo|"."""
+    if clauses.governor(person) not in {"được", "do", "mà"}:
+        return False
+    end = max([person.end, *(post.end for post in person.posts)])
+    told = " ".join(w for w in clauses.words(end, noun.cue.start)[:-1] if w != ",")
+    return told in word_set("occasion_words", use="made_known")
 
 
 def _welcomed(clauses: Clauses, noun: Noun) -> Iterator[Part]:

@@ -15,7 +15,7 @@ _ROMAN = re.compile(r"[ivxl]+")
 _REACH = 9
 """So many words behind the noun its number may stand: "Đại hội đại biểu Đảng bộ tỉnh |lần thứ XV|"."""
 _ADVERBS = frozenset({"sẽ", "đã", "đang", "được", "chính", "thức", "vừa", "sắp", "trọng", "thể", "dự", "kiến", "long"})
-_SMALL = frozenset({",", "(", ")", "-", "–", "do", "vào", "lúc", "hồi"})
+_SMALL = frozenset({",", "(", ")", "-", "–", "”", '"', "do", "vào", "lúc", "hồi"})
 _BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"])
 _SOLEMNLY = frozenset({"trọng", "thể", "chính", "thức", "long"})
 """How an occasion is opened: "khai mạc |trọng thể| Hội thảo …"."""
@@ -80,7 +80,7 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if staged.place is None and staged.time is None:
         return None
     day = staged.time is not None and isinstance(staged.time.value, Time) and len(staged.time.value.start) > len("2017")
-    while before[-1:] and before[-1] in _SOLEMNLY:
+    while before[-1:] and before[-1] in {*_SOLEMNLY, "“", '"'}:
         before = before[:-1]
     ended = before[-3:] == ["đã", "kết", "thúc"]
     if (

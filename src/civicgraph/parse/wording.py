@@ -217,16 +217,27 @@ class Wording:
             dated = [a for a in before if self._beside_time(a)]
             free = [a for a in before if not self._is_left_behind(a, cue)]
             return dated[0].mention if dated else free[0].mention if free else None
+        if (seat := self._seat_fronted(cue)) is not None:
+            return seat
         return after[0].mention if after and not self._is_of_another(cue, after[0]) else None
 
     def fronted_place(self, cue: Mention) -> Mention | None:
         """The place that the sentence tells at its head or right behind a day: "Sáng 3/5, |tại Hà Nội|, ông A dự …"."""
         for actor in self.actors:
             if actor.end > cue.start:
-                return None
+                break
             if actor.mention.kind is Kind.PLACE and self._located(actor):
                 opening = len(self.words(self.sentence.start, actor.start)) <= 1
                 return actor.mention if opening or self._beside_time(actor) else None
+        return self._seat_fronted(cue)
+
+    def _seat_fronted(self, cue: Mention) -> Mention | None:
+        """The body at whose seat something is held, told right behind the day: "Sáng 5/6, |tại UBND xã A|, ông B …"."""
+        for actor in self.actors:
+            if actor.end > cue.start:
+                return None
+            if actor.mention.kind is Kind.ORGANIZATION and self.before(actor.start, 1) in (["tại"], ["ở"]):
+                return actor.mention if self._beside_time(actor) and self.after(actor.end, 1) == [","] else None
         return None
 
     def _is_of_journey(self, place: Actor) -> bool:

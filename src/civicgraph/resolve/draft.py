@@ -12,6 +12,7 @@ _WELCOMES = {"reception-list", "party-welcomed"}
 CEREMONY_NAMED = "ceremony-named"
 OF_AWARD = "ceremony-of-award"
 HANDED_OVER = "decision-handed-over"
+HOMAGE = "somebody-pays-homage"
 DEED_DATED = "deed-dated"
 QUESTIONS = "deputies-question"
 """The rule of those who ask and answer at an assembly's sitting."""

@@ -12,6 +12,7 @@ from civicgraph.resolve.draft import (
     CEREMONY_NAMED,
     DEED_DATED,
     HANDED_OVER,
+    HOMAGE,
     LIST_GOES_ON,
     OCCASIONS,
     OF_AWARD,
@@ -407,10 +408,16 @@ def _add_companions(drafts: list[Draft], companions: Draft) -> None:
     """ "Cùng đi có A, B": they take the part of those who visited, inspected or met in the event told last."""
     outing = next((d for d in reversed(drafts) if d.type in _OUTINGS), None)
     worked = next((d for d in reversed(drafts) if _is_work(d)), None)
-    told = outing or worked
+    told = outing or worked or next((d for d in reversed(drafts) if _is_rite_before(d, companions)), None)
     if told is not None:
         companions.turn({Role.VISITOR: _OUTINGS.get(told.type, Role.PARTICIPANT)})
         told.absorb(companions)
+
+
+def _is_rite_before(rite: Draft, companions: Draft) -> bool:
+    """Whether who came along is told right behind a homage: "dâng hương tại Đền A. |Cùng đi| có B"."""
+    near = 0 < companions.sentence - max(rite.sentences) <= _CLOSE
+    return near and any(e.rule == HOMAGE for e in rite.evidence)
 
 
 def _add_headline(drafts: list[Draft], draft: Draft) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
+from civicgraph.resolve.draft import HOMAGE, OCCASIONS, Draft, times_agree
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
@@ -203,7 +203,7 @@ _LONG_NAME = 6
 
 
 def _is_homage(draft: Draft) -> bool:
-    return all(e.rule == "somebody-pays-homage" for e in draft.evidence)
+    return all(e.rule == HOMAGE for e in draft.evidence)
 
 
 def _honours(occasion: Draft) -> bool:

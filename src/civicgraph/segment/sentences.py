@@ -83,7 +83,8 @@ _OPENERS = re.compile(
 # A day with a capital inside a sentence, behind a word: "Lê Văn A trả lời chất vấn |Sáng 6-7, kỳ họp …".
 _OPENING_DAY = re.compile(
     rf" (?=[{UPPER}])(?<=[\w”\")] )(?:(?=(?:Rạng sáng|Sáng|Trưa|Chiều|Tối|Đêm)"
-    r" (?:nay|qua|cùng ngày|(?:ngày )?\d)|(?:Hôm nay|Hôm qua)\b)(?<!\bông )(?<!\bbà )(?<!\bchị )(?<!\banh )"
+    r" (?:nay|qua|cùng ngày|(?:ngày )?\d)|Trong (?:ngày|sáng|chiều|tối) \d|(?:Hôm nay|Hôm qua)\b)"
+    r"(?<!\bông )(?<!\bbà )(?<!\bchị )(?<!\banh )"
     r"|(?=Ngày \d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?(?:,| \(giờ| tại ))"
     r"(?<!niệm )(?<!mừng )(?<!nhân )(?<!dịp )(?<!tới )(?<!đón )(?<!với )(?<!cho )(?<!và ))"
 )
