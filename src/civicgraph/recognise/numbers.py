@@ -54,6 +54,7 @@ _HOLDS = re.compile(
     r"\s(?:lễ|hội|cuộc|buổi|đại hội|họp|gặp|khai|thi|ra mắt|kỷ niệm|tập huấn|thành công|chương trình)(?!\w)"
 )
 _COUNTED_NAMES = frozenset({Kind.POST, Kind.ORGANIZATION, Kind.PROGRAMME, Kind.DOCUMENT})
+_NAMED_YEAR = re.compile(r"[^\W\d_]\s[A-ZĐÀ-Ỹ][^\W\d_]*\s$")
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUM = re.compile(r"(?:(?:tổng|trong|con|đủ|dân) số|danh mục|hạng mục) $")
 _BACK = re.compile(r"\s(?:này|đó|ấy|nói trên|kể trên|trên đây)(?!\w)")
@@ -88,6 +89,9 @@ _CHANGE = re.compile(
     r"(?: (?:thêm|lên|gần|hơn|khoảng|trên|tới|đến))*\s$"
 )
 _PLANNED = re.compile(r"[^,;:.()]{0,30}?\s(?:so với|kế hoạch|chỉ tiêu|dự toán|quy định|tiến độ|định mức)(?!\w)")
+_ONE_OF_ROW = re.compile(r"\s?(?:\(|,|-|–|và(?!\w))")
+_NAME_LEAD = re.compile(r"(?:\s(?:là|gồm|như|tên|ông|bà|anh|chị|em|cô|thầy|đồng chí|bị can))*\s?$")
+_NAMES_ARE = re.compile(r"\s(?:là|gồm|như|tên)(?!\w)")
 _ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?$")
 
 # --- the counted thing -------------------------------------------------------------------------------------------
@@ -271,7 +275,7 @@ class _Reader:
         self.folded = fold(sentence.text)
         inside = sorted((m.start, m.end) for m in taken if m.start < sentence.end and sentence.start < m.end)
         self._counted = {m.start - self.offset: m for m in taken if m.kind in _COUNTED_NAMES}
-        self._people = {m.start - self.offset for m in taken if m.kind is Kind.PERSON}
+        self._people = {m.start - self.offset: m for m in taken if m.kind is Kind.PERSON}
         self._starts = [start - self.offset for start, _ in inside]
         self._ends = [end - self.offset for _, end in inside]
         self._around = Surroundings(
@@ -454,17 +458,35 @@ class _Reader:
 
     def about(self, start: int, end: int, kind: str) -> tuple[int, int]:
         """The words that say what: behind a count, before a measure or where a count has none or is a change."""
-        right = self._around.behind(end)
+        if row := self._around.row_of(start, end):
+            return row
+        count = _IN_PARENTHESES.match(self.text, end) if kind == "measure" else None
+        right = self._around.behind(count.end(1) + 1 if count else end)  # "73% |(58.587)| ý kiến"
         changes = _CHANGE.search(self.folded, max(0, start - 30), start)
         measured = kind in ("measure", "money")
-        left = self._around.before(start) if changes or right == end or measured else start
-        if not measured and self._around.tells_figure(left, start):  # "vỉa hè 3m chừa |2 làn xe|"
-            left = changes.start() if changes else start
-        if left < start and kind == "money":
-            right = self._each_end(end)
+        left = self._around.before(start)
+        if not measured and not changes and self._around.tells_figure(left, start):
+            left = self._around.before(start, alone=True)
+            if self._around.tells_figure(left, start):  # "vỉa hè 3m chừa |2 làn xe|"
+                left = start
+        if kind == "money":
+            right = max(right, self._each_end(end))
         if self.text.startswith(")", right) and "(" in self.text[left:start]:
             right += 1
-        return left, right
+        return left, right if measured else self._without_first_name(end, right)
+
+    def _without_first_name(self, end: int, right: int) -> int:
+        """The end before the first of several names, of which the text tells no more in a row.
+
+        "2 giáo viên |Lê Thị Bé| (lớp mầm) và Vũ Thị Na" are not two of that name.
+        """
+        names = [m for m in self._people.values() if end < m.start - self.offset < right]
+        if len(names) != 1 or names[0].end - self.offset != right or not _ONE_OF_ROW.match(self.folded, right):
+            return right
+        name = names[0].start - self.offset
+        lead = _NAME_LEAD.search(self.folded, end, name)
+        told = lead and (lead.start() == end or _NAMES_ARE.match(self.folded, lead.start()))
+        return lead.start() if lead and told else right
 
     def _each_end(self, end: int) -> int:
         """Where a price ends that is told of each: "15 triệu đồng |mỗi m2|", "6 triệu đồng |một tháng|"."""
@@ -715,6 +737,8 @@ class _Reader:
         """Whether the figure counts: not a year, a group that everybody knows, "1 lần" or a label after a name."""
         if _PLAIN_YEAR.fullmatch(figure) and not times and (unit.kind == "generic" or unit.words[:1].isupper()):
             return False
+        if _PLAIN_YEAR.fullmatch(figure) and not times and _NAMED_YEAR.search(self.text, max(0, start - 12), start):
+            return False  # "Lễ hội Xuân Canh Tý 2020 |tổ chức| vào tháng sau"
         if unit.kind in ("generic", "count", "person") and _BACK.match(self.folded, unit.end):
             return False  # "12 dự án này" were counted before
         if _tells_vehicle(unit, value):

@@ -14,10 +14,10 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
 
-LONGEST_ABOUT = 12
+LONGEST_ABOUT = 24
 """The most words that are told of a figure on one side of it."""
-_FARTHEST = 120
-"""The most characters that are told of a figure behind it."""
+_FARTHEST = 200
+"""The most characters that are told of a figure on one side of it."""
 _LONGEST_ITEM = 4
 """The most words of an item that a list goes on with: "chữa cháy và |cứu hộ cứu nạn|"."""
 _CLAUSE_MARK = re.compile(r",(?!\d)|[;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "TP.HCM" goes on
@@ -30,7 +30,48 @@ _PAIR = re.compile(r"([^\W\d_]+) ([^\W\d_]+), ([^\W\d_]+) ([^\W\d_]+)")
 _ONE_LAST = re.compile(r"\s(\S+)$")
 _TWO_LAST = re.compile(r"((?:\s\S+)?\s\S+)$")
 _CLOSES_AN_ITEM = re.compile(r"\s(?:và|gồm)\s|[,;.)…]|$")
-_JOINING = re.compile(r"(?<!\w)(?:và|nhưng|hoặc|trong khi)\s")
+_JOINING = re.compile(r"(?<!\w)(?:và|nhưng|hoặc|trong khi|mà còn|đồng thời)\s")
+_OPENING_WORDS = re.compile(r"(?:và|nhưng|song|mà|đồng thời|ngoài ra|thậm chí|tuy nhiên)\s(?!còn\s)")
+_CHANGES = r"(?:tăng|giảm|cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém|hụt|xuống|lên|vượt)"
+_ADVERBS = (
+    r"(?:và|đã|đang|sẽ|chỉ|cũng|mới|vẫn|ước|còn|dự kiến|tương ứng|hiện|trong đó|phấn đấu|nhưng|song|tức|lần lượt)"
+)
+_MEASURES = (
+    rf"(?:chiếm|đạt|bằng|tương đương|tương ứng|gấp|trị giá|dài|rộng|cao|nặng|{_CHANGES}(?: (?:hơn|thêm|lên|tới|đến))*"
+    r"|là|khoảng|tức|với|của|ở mức|từ|hay|mức|tốc độ|tỷ lệ|tỉ lệ|có)"
+)
+_GOES_BACK = re.compile(
+    rf"(?:\W*{_ADVERBS}(?!\w))*\W*(?:{_MEASURES}(?!\w))?(?: (?:là|ở mức|gần|hơn|khoảng|trên|dưới|tới|đến))*\s*$"
+)
+"""A clause of these words alone says of what only in the one before: "số vụ là 45, |chiếm| 2%", "9 tỷ, |tăng| 5%"."""
+_QUANTITY = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tổng|số|kim ngạch|doanh thu|diện tích|sản lượng|giá trị|kinh phí|chi phí|mức|nguồn)\s"
+    r"(?:(?!\s(?:là|đạt|chiếm|tăng|giảm|được|đã|có|còn|bằng|cho|rằng|để|sẽ|đang|vượt)\s)[^\d])*$"
+)
+"""What is measured and how it goes on before a comma that only parts a row: "tỷ lệ mẫu rau nhiễm thuốc sâu|,|"."""
+_PLACE_HEAD = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|thôn|ấp|bản|khu phố) ?")
+_FIGURE_NEXT = re.compile(r"\s(?:(?:khoảng|gần|hơn|trên|dưới|chừng|ít nhất|tới|đến|thêm|chưa đầy|không quá)\s)*\d")
+_ITEM_WORDS = re.compile(r"\s(?:với|cho|tại|ở|của|trong|từ|gồm|có|để|được|do|theo|trên|thuộc|nhằm|tham|đang|đã)(?=\s)")
+"""Where the item of a list ends at the latest before a further figure: "65 hội và câu lạc bộ |với| 900 hội viên"."""
+_PASSES = re.compile(r"\s(?:đã|được|vừa|sẽ|đang|phải|có thể)(?:\s[^\W\d_]+){1,4}$")
+"""A verb that a figure is the object of: "90 xã |đã hoàn thành| 19 tiêu chí"."""
+_NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d")
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:,| và) $")
+_SIZES = re.compile(r".{0,7}?(?<!\w)(?:siêu nhỏ|nhỏ|vừa|lớn) (?:và|hoặc) (?:siêu nhỏ|nhỏ|vừa|lớn)(?!\w)")
+_IN_STEP = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự)(?!\w)")
+_ROW_BREAK = re.compile(r"[;:()“”\"…!?]|\.(?!\d)|(?<!\w)(?:trong khi|nhưng|còn|đồng thời|trong đó)(?!\w)")
+_ROW_WORD = r"(?!(?:và|rồi|hay|so|với|trong|tại|ở|do|để|của|cho)(?!\w))[^\W\d_]{1,12}"
+_OF_ROW = rf"(?:\s?{_ROW_WORD}(?:\s{_ROW_WORD}){{0,2}})?"
+_MORE_OF_ROW = re.compile(rf"{_OF_ROW}(?:(?:,|,? và|,? rồi| hay){_OF_ROW}\s\d[\d.,]*(?<![.,])\s?%?{_OF_ROW})+")
+_NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d")
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:,| và) $")
+_SIZES = re.compile(r".{0,7}?(?<!\w)(?:siêu nhỏ|nhỏ|vừa|lớn) (?:và|hoặc) (?:siêu nhỏ|nhỏ|vừa|lớn)(?!\w)")
+_IN_STEP = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự)(?!\w)")
+_ROW_BREAK = re.compile(r"[;:()“”\"…!?]|\.(?!\d)|(?<!\w)(?:trong khi|nhưng|còn|đồng thời|trong đó)(?!\w)")
+_RUN_ON = re.compile(
+    r"(?<!\d)(?:19|20)\d\d, (?:năm )?(?=(?:19|20)\d\d(?![\d.,]*\d))|khóa [ivx]+, (?=(?:khóa )?[ivx]+(?!\w))"
+)
+"""A row of years or terms: "các năm 2014|,| 2015"."""
 _DIGITS = re.compile(r"\d[\d.,]*")
 _FIELD = re.compile(
     r"(?:kinh tế|khoa học|văn hóa|quốc phòng|thương mại|nông nghiệp|công nghiệp|báo chí|kỹ thuật|chính trị|thể dục|y tế"
@@ -84,13 +125,24 @@ def _stops() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in load_table("unit_ends") if " " not in row["word"]) | _BEGIN_A_CLAUSE
 
 
+_JOINT = re.compile(r",\s|\s(?:và|hoặc|hay)\s")
+_ONE_MORE = re.compile(r"(?:[ -][^\W\d_]+){1,2}(?=,|\svà\s|\shoặc\s|\shay\s)")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Fields and kinds of people and bodies, the items of a row."""
+    units = (row["unit"] for row in load_table("units") if row["kind"] in ("person", "count"))
+    return re.compile(r"(?:các )?" + either([*units, *word_set("field_words", place="any")]) + r"(?!\w)")
+
+
 _HELD = (" nhà", " chỗ", " nêu", " nói", " trở", " so", " kể", " đề", " bị", " bên", " tham")
 
 
 class Surroundings:
     """A sentence around its figures, with the names and times that are read in it already."""
 
-    __slots__ = ("_ends", "_folded", "_is_label", "_posts", "_starts", "_text")
+    __slots__ = ("_ends", "_folded", "_is_label", "_known_marks", "_posts", "_starts", "_text")
 
     def __init__(
         self,
@@ -102,6 +154,7 @@ class Surroundings:
     ) -> None:
         self._text, self._folded, self._is_label = text, folded, is_label
         self._posts = posts
+        self._known_marks: dict[int, bool] = {}
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
@@ -118,24 +171,32 @@ class Surroundings:
     # --- behind
     def behind(self, end: int) -> int:
         """Where the words behind a figure end."""
-        right, words, cut = end, 0, False
+        right, words, cut, passed = end, 0, False, False
         limit = self._clause_end(end)
-        while words < LONGEST_ABOUT and (word := _WORD.match(self._text, right, limit)):
+        if self._text.startswith((",", " “", ' "'), end) and (listed := self._list_end(end, end)) > end:
+            right, limit = listed, self._clause_end(listed)
+        while words < LONGEST_ABOUT:
+            right += self._text.startswith(", ", right) and right + 1 < limit  # "các năm 2014|,| 2015"
+            if (word := _WORD.match(self._text, right, limit)) is None:
+                break
             name = self._name_over(word.start() + 1)
             step = self._step(right, word, name, limit)
+            if step <= right and not passed and word[0][1].isdigit() and _PASSES.search(self._folded, end, right):
+                step, passed = word.start() + 1 + len(word[0].strip().rstrip(",;.)")), True
             if step <= right:
                 cut = True
                 break
             right, words = step, words + 1
-        else:
-            if words >= LONGEST_ABOUT and _WORD.match(self._text, right, limit):
-                right, cut = self._whole_word(right, limit), True
+            if not self._text[right:limit].strip():
+                further = self._list_end(end, right)
+                if further > right and not self._text.startswith((",", ".", ";", ":", ")"), further):
+                    limit = self._clause_end(further)
+                right = further
+        if not cut and words >= LONGEST_ABOUT and _WORD.match(self._text, right, limit):
+            right, cut = self._whole_word(right, limit), True
         if cut and self._text[right + 1 : right + 2].isdigit():
             right = self._without_next(end, right)
-        if not cut and not self._text[right:limit].strip():
-            further = self._list_end(end, right)
-            cut = further == right and self._text.startswith(":", right)
-            right = further
+        cut = cut or self._text.startswith(":", right)
         right = self._without_dangling(end, right) if cut else right
         return right - 1 if right > end and self._text[right - 1] == "," else right
 
@@ -147,9 +208,18 @@ class Surroundings:
     def _clause_end(self, end: int) -> int:
         """Where the clause ends: at a mark that stands in no name."""
         for mark in _CLAUSE_MARK.finditer(self._text, end, min(len(self._text), end + _FARTHEST)):
-            if not self._name_over(mark.start()) and not self._joins_names(mark) and not self._is_pair(mark):
+            if not self._parts_nothing(mark):
                 return mark.start()
         return min(len(self._text), end + _FARTHEST)
+
+    def _parts_nothing(self, mark: re.Match[str]) -> bool:
+        """Whether a mark ends no clause: it stands in a name, between two of them, in a pair or in a row of years."""
+        if self._name_over(mark.start()) or self._joins_names(mark) or self._is_pair(mark):
+            return True
+        return mark[0][0] == "," and any(
+            row.start() < mark.start() < row.end()
+            for row in _RUN_ON.finditer(self._folded, max(0, mark.start() - 12), mark.end() + 16)
+        )
 
     def _joins_names(self, mark: re.Match[str]) -> bool:
         """Whether a dash stands between two names: "tuyến Hà Nội |-| Hải Phòng"."""
@@ -174,9 +244,13 @@ class Surroundings:
                 return start + len(plain.rstrip('.;:)”"'))
             numbered = _NUMBERED.match(self._text, right)
             before = self._folded[max(0, right - 24) : right] + " "
-            return numbered.end() if numbered and (self._is_label(before) or before.endswith(" so với ")) else right
+            if numbered is None or not (
+                self._is_label(before) or before.endswith(" so với ") or _YEAR_BEFORE.search(before)
+            ):
+                return right
+            return numbered.end() + (self._text.startswith(", ", numbered.end()) and numbered.end() + 1 < limit)
         if plain in ("và", "hoặc"):
-            return self._coordinate(right, word.end())
+            return self._coordinate(right, word.end(), limit)
         following = _WORD.match(self._folded, word.end(), limit)
         pair = f"{plain}{following[0]}" if following else plain
         if plain == "còn":
@@ -200,7 +274,7 @@ class Surroundings:
         small = not self._capital(following.start() + 1)
         return small and plain in word_set("openers") and not is_word(f"{self._last(start - 1)} {plain}")
 
-    def _coordinate(self, right: int, behind: int) -> int:
+    def _coordinate(self, right: int, behind: int, limit: int) -> int:
         """Where the item behind "và" ends, or `right` if a clause or another figure begins there.
 
         "công dân sinh sống |và làm việc| ở", "hợp tác xã khá |và giỏi|", "hai công ty Sông Hồng |và Sông Mã|".
@@ -211,8 +285,33 @@ class Surroundings:
             return name[1] if before and before[1][0].isupper() else right
         if before and before[1][0].isupper() and self._capital(behind + 1):
             return self._capitals_end(behind)
-        noun = _counted().match(self._folded, behind + 1)
-        return noun.end() if noun else self._item_end(behind, right, ends=_stops())
+        if noun := _counted().match(self._folded, behind + 1):
+            return noun.end()
+        if size := _SIZES.match(self._folded, max(0, right - 8)):
+            return size.end()
+        if self._leads_to_next(behind, limit):
+            return right
+        item = self._item_end(behind, right, ends=_stops())
+        return item if item > right else self._loose_item(right, behind, limit)
+
+    def _leads_to_next(self, behind: int, limit: int) -> bool:
+        """Whether what stands behind "và" leads to the next figure: "chi 19 tỷ đồng và |thu về| 32 tỷ đồng"."""
+        figure = next((m for m in _DIGITS.finditer(self._text, behind, limit) if not self._name_over(m.start())), None)
+        word = _WORD.match(self._folded, behind, limit)
+        return figure is not None and (word is None or not _ITEM_WORDS.search(self._folded, word.end(), figure.start()))
+
+    def _loose_item(self, right: int, behind: int, limit: int) -> int:
+        """Where the first word ends of an item behind "và" or "hoặc" that goes on with its clause, or `right`.
+
+        "các lĩnh vực phòng chống thiên tai |và đào| tạo nguồn nhân lực", "có khoa |hoặc tổ| y học cổ truyền".
+        """
+        word = _WORD.match(self._folded, behind, limit)
+        if word is None or self._capital(behind + 1):
+            return right
+        plain = word[0].strip()
+        either = self._folded[right:behind].strip() == "hoặc"
+        begins = plain in _stops() and self._pair(behind, word) not in _ITEMS
+        return right if any(c.isdigit() for c in plain) or (begins and not either) else word.end()
 
     def _item_end(self, at: int, otherwise: int, ends: frozenset[str]) -> int:
         """Where a short item of a list that begins at `at` ends, or `otherwise` if it is none."""
@@ -257,6 +356,8 @@ class Surroundings:
         if self._text[right - 1 : right] == " " and (quoted := _QUOTED.match(self._text, right - 1)):
             return quoted.end()
         end = right
+        if row := self._row_end(right):
+            return row
         named = self._ends_in_name(right)
         told = len(self._text[figure_end:right].split()) >= 2
         listed = 0
@@ -274,8 +375,28 @@ class Surroundings:
         if end > right or named:
             joined = re.compile(r"\svà(?=\s)").match(self._folded, end)
             if joined and end > right:
-                end = self._coordinate(end, joined.end()) if not named else (self._named_item(joined.end(), 2) or end)
-        return end
+                further = self._coordinate(end, joined.end(), self._clause_end(joined.end()))
+                if further == end and self._leads_to_next(joined.end(), self._clause_end(joined.end())):
+                    return right  # "700 ha rừng keo|, chăm sóc và bảo vệ| gần 4.000 ha rừng tre"
+                end = further if not named else (self._named_item(joined.end(), 2) or end)
+        return right if end > right and _FIGURE_NEXT.match(self._folded, end) else end
+
+    def _row_end(self, right: int) -> int:
+        """Where a row of known kinds or fields ends that a comma goes on with and "và" closes; 0 if none does.
+
+        "40 hoạt động lễ hội|, văn hóa, thể thao và hội thảo|"; ", tháo dỡ và di dời lán trại" is a further clause.
+        """
+        at, items = right, 0
+        while joint := _JOINT.match(self._folded, at):
+            if joint[0].strip() != ",":
+                return at if items else 0
+            kind = _kinds().match(self._folded, joint.end())
+            if kind is None or self._capital(joint.end()):
+                return 0
+            at, items = kind.end(), items + 1
+            if further := _ONE_MORE.match(self._folded, at):
+                at = further.end()
+        return 0
 
     def _head_again(self, figure_end: int, end: int) -> int:
         """Where an item ends that begins with the noun again: "2 ha đất rừng, |đất trồng cây lâu năm|"; or 0."""
@@ -292,7 +413,7 @@ class Surroundings:
 
     def _ends_in_name(self, right: int) -> bool:
         last = _LAST_WORD.search(self._text, max(0, right - 14), right)
-        return bool(last and last[1][0].isupper())
+        return bool(last and last[1][0].isupper()) or right in self._ends
 
     def _named_item(self, at: int, listed: int) -> int:
         """Where one more name of a list ends that begins behind the blank at `at`; 0 if a clause begins there.
@@ -300,7 +421,7 @@ class Surroundings:
         Behind two names a word that goes on with the clause closes the list: "Sông Đà, IDICO, VICEM |mới được| …".
         """
         name = self._name_over(at + 1)
-        if name and name[0] in self._posts:
+        if name and (name[0] in self._posts or not self._capital(name[0])):
             return 0
         end = name[1] if name and name[0] == at + 1 else self._capitals_end(at)
         if end <= at:
@@ -308,7 +429,7 @@ class Surroundings:
         if _CLOSES_AN_ITEM.match(self._text, end):
             return end
         word = _WORD.match(self._folded, end)
-        return end if listed and word and word[0].strip() in _stops() else 0
+        return end if listed and (name or (word and word[0].strip() in _stops())) else 0
 
     def _whole_word(self, right: int, limit: int) -> int:
         """The end of the word or name that the most words would be cut in."""
@@ -341,21 +462,13 @@ class Surroundings:
         return right
 
     # --- before
-    def before(self, start: int) -> int:
-        """Where the words before a figure begin that say what it measures."""
-        opens, outside = max(0, start - _FARTHEST), list[int]()
-        for mark in _OPENING_MARK.finditer(self._text, opens, start):
-            if mark[0] == "(" and self._only_figure(mark.end(), start):
-                continue
-            if mark[0] == ")" or mark[0].startswith(") "):  # "dự án ở bờ nam (giai đoạn 2) |là 8.582 tỉ đồng|"
-                opens = outside.pop() if outside else mark.end()
-                continue
-            if mark[0] == "(":
-                outside.append(opens)
-            if not self._name_over(mark.start()) and not self._joins_names(mark) and not self._is_pair(mark):
-                opens = mark.end()
+    def before(self, start: int, alone: bool = False) -> int:
+        """Where the words before a figure begin that say what it measures; `alone`: none of an earlier clause."""
+        opens = self._clause_begin(start, alone)
         joined = max(_JOINING.finditer(self._folded, opens, start), key=re.Match.start, default=None)
-        if joined and re.search(r"\d", self._text[opens : joined.start()]):
+        if joined and self._text.endswith(" với ", joined.end(), start):
+            pass  # "45 hội và câu lạc bộ với |2.000| hội viên"
+        elif joined and _NO_YEAR.search(self._text, opens, joined.start()):
             opens = joined.end()  # "nhập khẩu 19 tỷ USD và |xuất siêu 32 tỷ USD|"
         elif joined and joined.end() == start:
             return start  # "làm ở vùng sâu, vùng xa và |7%| nói rằng …"
@@ -369,7 +482,60 @@ class Surroundings:
             left = closing + 1  # "(có 7 phó đoàn) |do năm nay …|"
         while left < start and not self._text[left].isalnum():
             left += 1
-        return left
+        opening = _OPENING_WORDS.match(self._folded, left, start)
+        return opening.end() if opening else left
+
+    def _clause_begin(self, start: int, alone: bool) -> int:
+        """Where the clause of a figure begins, with the one before it where it says nothing without that."""
+        opens, outside, earlier = max(0, start - _FARTHEST), list[int](), list[int]()
+        for mark in _OPENING_MARK.finditer(self._text, opens, start):
+            if mark[0] == "(" and self._only_figure(mark.end(), start):
+                continue
+            if mark[0] == ")" or mark[0].startswith(") "):  # "dự án ở bờ nam (giai đoạn 2) |là 8.582 tỉ đồng|"
+                opens = outside.pop() if outside else mark.end()
+                continue
+            if mark[0] == "(":
+                outside.append(opens)
+            known = self._known_marks.get(mark.start())
+            if known is None:
+                known = self._known_marks[mark.start()] = self._parts_nothing(mark)
+            if known:
+                continue
+            if mark[0][0] in ",(" and not self._is_outside_item(mark):
+                earlier.append(opens)
+            else:
+                earlier.clear()
+            opens = mark.end()
+        while earlier and not alone and self._leans_back(earlier[-1], opens, start):
+            opens = earlier.pop()
+        return opens
+
+    def _is_outside_item(self, mark: re.Match[str]) -> bool:
+        """Whether a comma or bracket parts what stands in a quotation from the words around it."""
+        return '"' in mark[0] or "”" in mark[0]
+
+    def _leans_back(self, earlier: int, opens: int, start: int) -> bool:
+        """Whether the clause at `opens` says of what only with the one at `earlier` before it.
+
+        "số hồ sơ còn lại là 717 (|chiếm| 2%)", "ở thị trấn Sông Vệ, |tỉnh Quảng Ngãi| làm 9 người bị thương".
+        """
+        if _GOES_BACK.match(self._folded[opens:start]):
+            return bool(self._text[opens:start].strip())
+        before = self._folded[earlier:opens].rstrip(" ,(")
+        if self._text[opens - 1] != "(" and _QUANTITY.search(before + " "):
+            return True
+        return self._ends_in_name(earlier + len(before)) and (
+            self._capital(opens) or _PLACE_HEAD.match(self._folded, opens) is not None
+        )
+
+    def row_of(self, start: int, end: int) -> tuple[int, int] | None:
+        """The figures told in step with a row before them, whole: "năm 2014 và 2015 lần lượt lỗ 5 tỉ và 3 tỉ đồng"."""
+        opens = max((m.start() for m in _IN_STEP.finditer(self._folded, max(0, start - _FARTHEST), start)), default=-1)
+        if opens < 0 or _ROW_BREAK.search(self._folded, opens, start):
+            return None
+        mark = _ROW_BREAK.search(self._folded, end, end + _FARTHEST)
+        rest = _MORE_OF_ROW.match(self._folded, end, mark.start() if mark else end + _FARTHEST)
+        return self.before(opens), rest.end() if rest else end
 
     def tells_figure(self, left: int, right: int) -> bool:
         """Whether another figure stands between, not only the number of a name or a year."""
