@@ -37,7 +37,10 @@ def test_evidence_is_the_words_about_the_figure() -> None:
     article = Article("a", "Xã vận động gần 560 nghìn gia đình ký cam kết, dân vui.", "")
     [sentence] = segment(article)
     [statistic] = read_statistics([Tagged(sentence, numbers=tuple(find_numbers(Reader(sentence), [])))])
-    assert article.content[statistic.evidence.start : statistic.evidence.end] == "gần 560 nghìn gia đình ký cam kết"
+    assert (
+        article.content[statistic.evidence.start : statistic.evidence.end]
+        == "Xã vận động gần 560 nghìn gia đình ký cam kết"
+    )
     assert statistic.evidence.confidence == CONFIDENCE["figure-noun"]
 
 

@@ -510,9 +510,22 @@ class _Reader:
         words = self.text[change.start() if change else start : against.end()]
         return words.strip()
 
-    def add(self, rule: str, start: int, end: int, value: float, unit: Unit, among: int | None = None) -> None:
-        """One figure with its unit; the figures of a share or range are told by the same words, from `among` on."""
+    def add(
+        self,
+        rule: str,
+        start: int,
+        end: int,
+        value: float,
+        unit: Unit,
+        among: int | None = None,
+        shared: Qualifier | None = None,
+    ) -> None:
+        """One figure with its unit; those of a share or range are told by the same words, from `among` on.
+
+        `shared`: the qualifier before the range, which is its last figure's too where that has none.
+        """
         qualifier, begin = self.qualifier_before(start)
+        qualifier = qualifier or shared
         if qualifier and self._exceeds(begin, unit):  # "vượt 2 triệu tấn so với kế hoạch" is by so much, not over it
             qualifier = None
         tail = _OR_MORE.match(self.folded, end)
@@ -634,10 +647,11 @@ class _Reader:
             unit = unit or Unit("đồng", "money", end)
         if unit.kind == "no" or _tells_vehicle(unit, last):
             return unit.end
-        _, among = self.qualifier_before(match.start("first"))
+        qualifier, among = self.qualifier_before(match.start("first"))
+        shared = qualifier if qualifier is Qualifier.ABOUT else None  # "khoảng 500 - |600| m2"
         low, high = _scaled(first, times1 or times2), _scaled(last, times2)
         self.add("figure-range", match.start("first"), match.end("first"), low, unit, among)
-        self.add("figure-range", match.start("second"), end, high, unit, among)
+        self.add("figure-range", match.start("second"), end, high, unit, among, shared)
         return unit.end
 
     def single(self, match: re.Match[str], end: int, value: float, times: str | None) -> int:

@@ -38,12 +38,18 @@ _ADVERBS = (
 )
 _MEASURES = (
     rf"(?:chiếm|đạt|bằng|tương đương|tương ứng|gấp|trị giá|dài|rộng|cao|nặng|{_CHANGES}(?: (?:hơn|thêm|lên|tới|đến))*"
-    r"|là|khoảng|tức|với|của|ở mức|từ|hay|mức|tốc độ|tỷ lệ|tỉ lệ|có)"
+    r"|là|khoảng|tức|với|của|ở mức|từ|hay|mức|tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|có)"
 )
 _GOES_BACK = re.compile(
-    rf"(?:\W*{_ADVERBS}(?!\w))*\W*(?:{_MEASURES}(?!\w))?(?: (?:là|ở mức|gần|hơn|khoảng|trên|dưới|tới|đến))*\s*$"
+    rf"(?:\W*{_ADVERBS}(?!\w))*\W*(?:{_MEASURES}(?!\w)\s?){{0,2}}"
+    r"(?: ?(?:là|ở mức|gần|hơn|khoảng|trên|dưới|tới|đến))*\s*$"
 )
 """A clause of these words alone says of what only in the one before: "số vụ là 45, |chiếm| 2%", "9 tỷ, |tăng| 5%"."""
+_CHANGED_BEHIND = re.compile(
+    rf"{_CHANGES}(?: (?:từ|gần|hơn|khoảng|trên|tới|đến))* \d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%"
+    r" (?!so |với |về |và |trong |vào |do |nhờ |theo |là |ở |tại |năm |mỗi |một |lên |sau |qua )[^\W\d_]"
+)
+"""A change that names what changes behind it: "|giảm 20% giá vé| tham quan"."""
 _QUANTITY = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tổng|số|kim ngạch|doanh thu|diện tích|sản lượng|giá trị|kinh phí|chi phí|mức|nguồn)\s"
     r"(?:(?!\s(?:là|đạt|chiếm|tăng|giảm|được|đã|có|còn|bằng|cho|rằng|để|sẽ|đang|vượt)\s)[^\d])*$"
@@ -520,7 +526,7 @@ class Surroundings:
         "số hồ sơ còn lại là 717 (|chiếm| 2%)", "ở thị trấn Sông Vệ, |tỉnh Quảng Ngãi| làm 9 người bị thương".
         """
         if _GOES_BACK.match(self._folded[opens:start]):
-            return bool(self._text[opens:start].strip())
+            return bool(self._text[opens:start].strip()) and not _CHANGED_BEHIND.match(self._folded, opens)
         before = self._folded[earlier:opens].rstrip(" ,(")
         if self._text[opens - 1] != "(" and _QUANTITY.search(before + " "):
             return True
