@@ -110,7 +110,19 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     group = [] if _is_told_of(clauses, verb) or _only_chairs(clauses, verb) else group
     if group and (handed := handed_over_for(clauses, verb, group)) is not None:
         return handed
-    return group or recall.decider_of(clauses, verb)
+    return group or _agreed(clauses, verb) or recall.decider_of(clauses, verb)
+
+
+def _agreed(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Xét đơn của ông A, Bí thư B, |Ủy ban C| đã biểu quyết, nhất trí về việc …": the body right before its vote."""
+    body = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if body is None or body.mention.kind is not Kind.ORGANIZATION or not by_decision(clauses, verb):
+        return []
+    free = clauses.before(body.start, 1) == [","]
+    return [body] if free and _VOTING.issuperset(clauses.words(body.end, verb.cue.start)) else []
+
+
+_VOTING = frozenset(["đã", "cũng", "biểu", "quyết", "nhất", "trí", "thống", "định", "thông", "qua", "về", "việc", ","])
 
 
 def _decided_before(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:

@@ -298,3 +298,13 @@ def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Men
 
 def _person_between(clauses: Clauses, start: int, end: int) -> bool:
     return any(a.mention.kind is Kind.PERSON and start < a.start < end for a in clauses.actors)
+
+
+def delegation_joined(clauses: Clauses, verb: Verb, end: int) -> Assignment | None:
+    """ "chuyển sinh hoạt Đoàn đại biểu Quốc hội đối với |ông A| từ Đoàn B đến |Đoàn C|": who goes, and to whom."""
+    persons = [a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON and a.end <= end][:1]
+    if not persons or clauses.governor(persons[0]) not in {"với", "cho"}:
+        return None
+    bodies = [a for a in clauses.actors_after(persons[0].end) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
+    joined = [a.mention for a in bodies if clauses.before(a.start, 1) in (["đến"], ["về"], ["sang"])]
+    return Assignment(persons, bodies=joined[:1]) if joined else None

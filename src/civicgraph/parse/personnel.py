@@ -28,6 +28,7 @@ from civicgraph.parse.given import (
     CALLED,
     NEAR,
     Assignment,
+    delegation_joined,
     find_assignments,
     persons_in_row,
     persons_taken,
@@ -300,7 +301,10 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         return []
     end = stretch_of(clauses, verb)
     signed = signed_for(clauses, verb)
-    if signed is not None:
+    if word == "chuyển sinh hoạt":
+        joined = delegation_joined(clauses, verb, end)
+        given = [joined] if joined is not None else []
+    elif signed is not None:
         given = find_assignments(clauses, verb.cue.end, end, signed.subject)[:1]
     elif verb.passive or word in ENTERING or receives_decision(clauses, verb):
         persons = [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]

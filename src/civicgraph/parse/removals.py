@@ -75,6 +75,8 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return unnamed
     elif subjects:
         authority = find_authority(clauses, verb, subjects, recall)
+    elif (measure := _measure_of(clauses, verb)) is not None and measure.passive:
+        subjects, authority = patients_of(clauses, measure), performers(clauses, measure.agent)
     elif (freed := _freed(clauses, verb)) is not None:
         subjects = [freed]
         decided = next((v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= freed.start), None)
@@ -266,7 +268,7 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
         or (_PROPOSING & set(clauses.before(verb.cue.start, 1)) and not verb.direct)
     ):
         return []
-    if _is_only_form(clauses, verb) or _is_for_review(clauses, verb):
+    if _is_only_form(clauses, verb) or _is_for_review(clauses, verb) or _is_removal(clauses, verb):
         return []
     targets = those_punished(clauses, verb)
     if not targets and word not in _MILD and not clauses.sentence.title and _hits_counted(clauses, verb):
@@ -369,6 +371,22 @@ def _is_only_form(clauses: Clauses, verb: Verb) -> bool:
     """ "quyết định |hình thức kỷ luật| đối với ông A": none is chosen yet; "áp dụng hình thức kỷ luật …" has chosen."""
     words = clauses.before(verb.cue.start, 6)
     return words[-2:] == ["hình", "thức"] and not {"dụng", "bằng", "với", "nhận", "chịu"} & set(words)
+
+
+def _is_removal(clauses: Clauses, verb: Verb) -> bool:
+    """ "thi hành kỷ luật bằng hình thức |cách chức| Bí thư đối với ông A": the measure is that he leaves, told there."""
+    removal = next((c for c in clauses.cues("dismiss") if c.start >= verb.cue.end), None)
+    return removal is not None and _FORM.issuperset(clauses.words(verb.cue.end, removal.start))
+
+
+def _measure_of(clauses: Clauses, removal: Verb) -> Verb | None:
+    """The measure whose form a removal is: "ông A bị |kỷ luật| (bằng hình thức) cách chức"."""
+    earlier = (v for v in reversed(clauses.verbs) if v.cue.rule == "discipline" and v.cue.end <= removal.cue.start)
+    measure = next(earlier, None)
+    return measure if measure is not None and _is_removal(clauses, measure) else None
+
+
+_FORM = frozenset({"bằng", "với", "hình", "thức", "hành", "chính", "đảng", "mức", "là", "về", "mặt", "quyền"})
 
 
 def those_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
