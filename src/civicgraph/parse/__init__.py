@@ -8,7 +8,7 @@ from civicgraph.parse.acts import read_acts
 from civicgraph.parse.careers import read_career
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.denied import without_denied
-from civicgraph.parse.directives import read_directives
+from civicgraph.parse.directives import asks_for, read_directives
 from civicgraph.parse.encounters import read_encounters
 from civicgraph.parse.gaps import find_gaps
 from civicgraph.parse.occasions import read_occasions
@@ -31,8 +31,8 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     personnel, posts = read_personnel(told, recalls, article.published)
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
     events += [*personnel, *read_acts(told, recalls), *read_directives(told, recalls)]
-    asked = {c.sentence.index for c in told if c.asks}
-    events = [event for event in events if event.sentence not in asked]  # what is asked about is not told
+    asked = {c.sentence.index: c for c in told if c.asks}
+    events = [e for e in events if e.sentence not in asked or asks_for(asked[e.sentence], e)]  # asked about, not told
     return RawFacts(
         positions=(*(position for c in told for position in c.positions), *posts),
         events=tuple(sorted(events, key=lambda event: event.sentence)),

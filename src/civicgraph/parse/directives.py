@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, PlaceName, RawEvent, Title
 from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
@@ -118,6 +119,12 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
             tasks.note(clauses, ordering)
         recall.note(recalled)
     return _without_headlines(out)
+
+
+def asks_for(clauses: Clauses, event: RawEvent) -> bool:
+    """Whether a question is itself the request: "|Đề nghị Bộ trưởng A| cho biết vì sao …?"."""
+    lead = clauses.words(clauses.sentence.start, event.trigger[0])
+    return event.type is EventType.DIRECTIVE and all(w in link_words("going-on") for w in lead)
 
 
 def _listing(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:

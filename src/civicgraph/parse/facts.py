@@ -236,7 +236,18 @@ def performers(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
         gap = clauses.words(left.end, right.start)
         if _RANK[left.mention.kind] < _RANK[right.mention.kind] and {",", ":"} & set(gap[:2]):
             return acting_ones[k:]
-    return acting_ones
+    return [a for k, a in enumerate(acting_ones) if not k or not _is_delegates(clauses, acting_ones[k - 1], a)]
+
+
+def _is_delegates(clauses: Clauses, person: Actor, body: Actor) -> bool:
+    """Whether a body only tells of whose delegation somebody is: "đại biểu A, |Đoàn đại biểu Quốc hội tỉnh B| hỏi"."""
+    value = body.mention.value
+    if person.mention.kind is not Kind.PERSON or not isinstance(value, BodyName):
+        return False
+    return fold(value.name).startswith(_DELEGATION) and clauses.words(person.end, body.start) in ([","], ["-"], ["–"])
+
+
+_DELEGATION = ("đoàn đại biểu quốc hội", "đoàn đại biểu hội đồng nhân dân")
 
 
 _RANK = {Kind.PLACE: 0, Kind.ORGANIZATION: 1, Kind.POST: 2, Kind.PERSON: 2}

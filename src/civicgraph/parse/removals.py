@@ -282,7 +282,7 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
             return []
     # 2. "ông A bị cảnh cáo", "Công ty B bị Cục C xử phạt", "ông A nhận hình thức kỷ luật khiển trách"
     elif verb.passive or _suffers(clauses, verb):
-        targets = patients_of(clauses, verb) or _bodies_hit(clauses, verb)
+        targets = patients_of(clauses, verb) or _bodies_hit(clauses, verb) or _let_go_for_it(clauses, verb)
         authority = performers(clauses, verb.agent)
     # 3. "ông A bị Ủy ban Kiểm tra B ra quyết định thi hành kỷ luật khiển trách"
     elif (signed := signed_for(clauses, verb)) is not None:
@@ -354,6 +354,14 @@ def _hits_counted(clauses: Clauses, verb: Verb) -> bool:
 _MILD = frozenset({"kiểm điểm", "rút kinh nghiệm", "phê bình"})
 _COUNTED_REACH = 9
 _COUNTS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
+
+
+def _let_go_for_it(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "cho thôi làm đại biểu đối với |ông A| … vì bị kỷ luật": who leaves because of the measure."""
+    if not {"vì", "do"} & set(clauses.before(verb.cue.start, 5)):
+        return []
+    left = [v for v in clauses.verbs if v.cue.rule == "dismiss" and v.cue.end <= verb.cue.start]
+    return [a for v in left[-1:] for a in persons_taken(clauses, v.cue, verb.cue.start) if a.end <= verb.cue.start]
 
 
 def _bodies_hit(clauses: Clauses, verb: Verb) -> list[Actor]:

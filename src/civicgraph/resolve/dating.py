@@ -258,7 +258,8 @@ def _was_ordered_before(draft: Draft) -> bool:
 
 _BEING_THERE = re.compile(r"\bđang(?: có| ở| sang| tiến hành| thực hiện)?\s*$")
 """Of a guest whose visit goes on: "tiếp ông A |đang có| chuyến thăm B"."""
-_TALKED_OF = re.compile(r"trường hợp|đề cập|nói về|chúc mừng")
+_TALKED_OF = re.compile(r"trường hợp|đề cập|nói về|chúc mừng|\b(?:vì|do)(?: đã)? bị(?: thi hành| xử lý)?\s*$")
+"""A decision only spoken of, or told as a reason: "cho thôi làm đại biểu |vì bị| kỷ luật"."""
 _OF_THESE = re.compile(r"\W*trong đó\b", re.IGNORECASE)
 """What opens so is one of what was counted before: "Các cấp kiểm tra 90 nơi. |Trong đó| A đề nghị B …"."""
 _BY_WHOM = re.compile(r"\bdo [^,;:.]{2,80}$")
