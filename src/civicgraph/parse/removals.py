@@ -382,7 +382,7 @@ def _is_only_form(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _is_removal(clauses: Clauses, verb: Verb) -> bool:
-    """ "thi hành kỷ luật bằng hình thức |cách chức| Bí thư đối với ông A": the measure is that he leaves, told there."""
+    """ "thi hành kỷ luật bằng hình thức |cách chức| Bí thư đối với ông A": the measure is that he leaves."""
     removal = next((c for c in clauses.cues("dismiss") if c.start >= verb.cue.end), None)
     return removal is not None and _FORM.issuperset(clauses.words(verb.cue.end, removal.start))
 
