@@ -10,6 +10,7 @@ from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
+from civicgraph.parse.ordered import read_ordered
 from civicgraph.parse.outings import (
     chained,
     come_to,
@@ -59,6 +60,8 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
             continue
         if event := read(clauses, verb):
             out.append(event)
+    ordered = list(read_ordered(clauses))
+    out = [*(event for event in out if event.trigger not in {o.trigger for o in ordered}), *ordered]
     if reviewed := read_review(clauses):
         out.append(reviewed)
     if not any(event.type is EventType.INSPECTION for event in out) and (told := read_papers(clauses)):

@@ -228,6 +228,11 @@ _NOMINAL = (["hoạch"], ["tổ"], ["luận"])
 _CARRYING_OUT = (["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"])
 
 
+def named_objects(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """Who or what is named as inspected behind the word that tells it, whoever inspects."""
+    return _inspected(clauses, Verb(cue))
+
+
 def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if verb.passive:
         return verb.subject

@@ -1,0 +1,99 @@
+"""Inspections that somebody is ordered or asked to hold: "giao |Sở A| chủ trì, phối hợp với |huyện B| kiểm tra …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.facts import acting, make_event
+from civicgraph.parse.inspections import named_objects
+from civicgraph.parse.outings import first_kind, is_habitual
+from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import EventStatus, EventType, Role
+
+
+def read_ordered(clauses: Clauses) -> Iterator[RawEvent]:
+    """The inspections of a definite matter that bodies are told to hold, each yet to come."""
+    if "direct" not in clauses.classes or "inspect" not in clauses.classes or is_habitual(clauses):
+        return
+    orders = [v for v in clauses.verbs if _orders(clauses, v)]
+    for cue in clauses.cues("inspect"):
+        order = next((v for v in reversed(orders) if v.cue.end <= cue.start and clauses.object_of(v.cue, _NEAR)), None)
+        inspectors = _told_to(clauses, order, cue) if order is not None else []
+        if not inspectors:
+            continue
+        inspected = [a for a in named_objects(clauses, cue) if a not in inspectors]
+        if not (inspected or _is_definite(clauses, cue)):
+            continue
+        roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected))]
+        event = make_event(clauses, EventType.INSPECTION, cue, roles, "inspection-ordered", 0.7, timed=False)
+        yield replace(event, status=EventStatus.PLANNED)
+
+
+def _orders(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody really orders or asks: no wish, no order denied, nor one that another has yet to give."""
+    if verb.cue.rule != "direct" or verb.passive or verb.negated or verb.modal or verb.embedded:
+        return False
+    return fold(clauses.text(verb.cue.start, verb.cue.end)).startswith(_ORDERING)
+
+
+_ORDERING = ("giao", "yêu cầu", "chỉ đạo", "đề nghị", "phân công", "chỉ thị", "lệnh")
+_NEAR = 2
+"""So many words may stand between an order and whom it is given to: "giao cho |Sở A|"."""
+
+
+def _told_to(clauses: Clauses, order: Verb, cue: Mention) -> list[Actor]:
+    """Whom the order tells to inspect, and with whom: nothing but zeal stands between them and the inspection."""
+    group = clauses.object_of(order.cue, _NEAR)
+    if group[-1].end > cue.start or not {"của", "về", "việc", "tại"}.isdisjoint(
+        clauses.words(order.cue.end, group[0].start)
+    ):
+        return []
+    partners: list[Actor] = []
+    last = group[-1].end
+    for actor in clauses.actors_after(last):
+        if actor.end > cue.start:
+            break
+        gap = clauses.words(last, actor.start)
+        if not _ZEAL.issuperset(gap) or (not partners and gap[-1:] not in (["với"], ["cùng"], ["hợp"])):
+            return []
+        partners.append(actor)
+        last = actor.end
+    gap = _without_bracket(clauses.words(last, cue.start))
+    if not _ZEAL.issuperset(gap) or gap[-1:] in _NOUNS:
+        return []
+    return [a for a in acting([*group, *partners]) if a.mention.kind is not Kind.PERSON or a.posts]
+
+
+def _without_bracket(gap: list[str]) -> list[str]:
+    """ "Chủ tịch UBND huyện A |(Hà Nội)| kiểm tra": where it is."""
+    return gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap else gap
+
+
+_ZEAL = frozenset(
+    [
+        ",", ":", "và", "chủ", "trì", "động", "trực", "tiếp", "phối", "hợp", "với", "cùng", "các", "đơn", "vị", "cơ",
+        "quan", "chức", "năng", "có", "liên", "sở", "ban", "ngành", "bộ", "địa", "phương", "khẩn", "trương", "sớm",
+        "nhanh", "chóng", "kịp", "thời", "tập", "trung", "nghiêm", "túc", "tổ", "tiến", "hành", "thực", "hiện",
+        "triển", "khai", "việc", "chỉ", "đạo", "lãnh", "vào", "cuộc", "thành", "lập", "đoàn", "công", "tác", "theo",
+        "nhiệm", "vụ", "ngay", "thanh", "kiểm", "tra", "giám", "sát", "rà", "soát", "xác", "minh", "cần", "phải",
+        "thẩm", "quyền", "lập", "tức", "khác",
+    ]
+)  # fmt: skip
+_NOUNS = (["đoàn"], ["tổ"], ["ban"], ["cơ", "quan"], ["ngành"], ["công", "tác"])
+
+
+def _is_definite(clauses: Clauses, cue: Mention) -> bool:
+    """Whether one matter is to be looked into, and no field of work: "kiểm tra, làm rõ |vụ việc|"."""
+    words = [*clauses.words(cue.start, cue.end), *clauses.after(cue.end, _MATTER_REACH)]
+    return _MATTER.match(" ".join(words)) is not None
+
+
+_MATTER_REACH = 8
+_MATTER = re.compile(
+    r"(?:(?:đi|đến|tới|,|và|lại|ngay|các|những|toàn bộ|xử lý|rà soát|giải quyết|thanh tra|kiểm tra|giám sát|việc|nội dung) )*"
+    r"(?:làm rõ|rõ|xác minh|vụ việc|sự việc|vụ|thông tin|thực địa|hiện trường|thực tế|toàn diện|đột xuất|nguyên nhân|vấn đề|"
+    r"trách nhiệm|phản ánh|đơn|tố cáo|kiến nghị|báo chí)(?!\w)"
+)
