@@ -447,7 +447,9 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     inspected = [a for a in behind if a not in owner and a.mention.kind is not Kind.POST][:1]
     inspected = inspected or _aimed_at(clauses, cue)
     inspected = clauses.group_at(inspected[0]) if inspected and clauses.governor(inspected[0]) in _AIMED else []
-    if not bodies(inspectors) or not (governed or inspected):
+    aimed = clauses.after(cue.end, 1) in (["đối"], ["tại"])
+    found = not aimed and before[-2:] in (["kết", "quả"], ["kết", "luận"])  # of nobody told, it only is made public
+    if not bodies(inspectors) or not (inspected or (governed and not found)):
         return None
     teams = [a for a in clauses.actors if team and a.start <= cue.start and cue.end <= a.end]
     roles = [(Role.INSPECTOR, [*bodies(inspectors), *bodies(teams)]), (Role.INSPECTED, first_kind(inspected))]

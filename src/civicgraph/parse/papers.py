@@ -1,5 +1,6 @@
 """Issuances: who issues, approves, passes or makes public which paper."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from civicgraph.parse.deeds import CONFIDENCE, MUTUAL, NO_SIGNING, tell_act, tit
 from civicgraph.parse.facts import Roles, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
+from civicgraph.parse.ties import bare_words
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -52,13 +54,15 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     if _is_through(clauses, verb, documents) or _is_draft_or_aim(clauses, verb, documents):
         return []
     issuers = [a for a in issuers if a.mention.kind is not Kind.PLACE or _opens(clauses, a)]
+    if told := _passed_unsaid(clauses, verb):
+        return [told]
     if (
         not issuers
         or not (documents or _counts_papers(clauses, verb, word))
         or any(_is_proposed(clauses, a, told_as_done=verb.planned or _is_numbered(documents)) for a in issuers[:1])
     ):
         return []
-    if _ATTENDING & set(clauses.before(verb.cue.start, 1)):
+    if _ATTENDING & set(clauses.before(verb.cue.start, 1)) or _is_conference_chaired(clauses, verb):
         return []
     if word == "biểu quyết thông qua":  # an assembly votes, whoever chairs it
         issuers = [a for a in issuers if a.mention.kind is Kind.ORGANIZATION]
@@ -67,7 +71,8 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     ):
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
-    event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
+    rule = "result-published" if not documents and _is_result(clauses, verb) else "body-issues-document"
+    event = tell_act(clauses, EventType.ISSUANCE, verb, roles, rule)
     if _is_on_programme(clauses, verb):
         event = replace(event, status=EventStatus.PLANNED)
     own = _day_of(documents)
@@ -76,6 +81,55 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     ):  # "công bố Quyết định số 12 |ngày 5/6|": the paper's day, not that of the act
         return [replace(event, time=None) if event.time is not None and event.time.start == own.start else event]
     return [event if own is None else replace(event, time=own)]
+
+
+def _passed_unsaid(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "|Luật A| chính thức được ban hành", "Nghị quyết số 5 vừa được thông qua": nobody says by whom."""
+    if not verb.passive or verb.agent or word_of(clauses, verb) not in _PASSED:
+        return None
+    paper = next((m for m in reversed(clauses.titled) if m.end <= verb.cue.start), None)
+    if paper is None or not _PASSING.issuperset(bare_words(clauses, paper.end, verb.cue.start)):
+        return None
+    lead = clauses.before(paper.start, 2)
+    if not _UNSURE.isdisjoint(lead) or lead == ["sau", "này"] or clauses.after(verb.cue.end, 1)[:1] in _BOUND_ON:
+        return None
+    by = paper.value.by if isinstance(paper.value, Title) else None
+    roles: Roles = [(Role.ISSUER, [by] if by is not None else []), (Role.DOCUMENT, [paper])]
+    event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "paper-passed", timed=False)
+    return replace(event, time=_day_of([paper]) or _day_right_behind(clauses, verb.cue.end) or _day_first(clauses, paper))
+
+
+_PASSED = frozenset({"ban hành", "thông qua", "phê duyệt", "phê chuẩn", "ký ban hành", "công bố"})
+_PASSING = frozenset(["đã", "vừa", "mới", "chính", "thức", "cũng", "được", "sẽ", "đang", "phiên", "họp", "thường", "kỳ"])
+"""What stands between a paper and its passing; "khi", "chưa", "phải" would say that it is not passed yet."""
+_UNSURE = frozenset({"khi", "nếu", "thảo", "chưa", "trước", "các", "những", "nhiều", "để", "chờ", "số"})
+_BOUND_ON = (["thì"], ["hay"])
+
+
+def _day_right_behind(clauses: Clauses, offset: int) -> Time | None:
+    """ "được ban hành |(từ) tháng 7/2014|": the time that stands right behind."""
+    behind = next((t for t in clauses.tagged.times if t.start >= offset), None)
+    near = behind is not None and _ON.issuperset(clauses.words(offset, behind.start))
+    return behind.value if near and behind is not None and isinstance(behind.value, Time) else None
+
+
+_ON = frozenset({"vào", "từ", "trong", "ngày", "hồi", "(", "cuối", "đầu"})
+
+
+def _day_first(clauses: Clauses, paper: Mention) -> Time | None:
+    """ "|Ngày 5/6|, Luật A được thông qua": the time that opens the sentence, right before the paper."""
+    first = next(iter(clauses.tagged.times), None)
+    opens = first is not None and first.end <= paper.start and not clauses.words(clauses.sentence.start, first.start)
+    near = opens and first is not None and clauses.words(first.end, paper.start) == [","]
+    return first.value if near and first is not None and isinstance(first.value, Time) else None
+
+
+def _is_conference_chaired(clauses: Clauses, verb: Verb) -> bool:
+    """ "ông A |chủ trì buổi họp báo| công bố chương trình B": whoever holds it makes it public, not who is there."""
+    if clauses.before(verb.cue.start, 2) != ["họp", "báo"]:
+        return False
+    before = [v for v in clauses.verbs if v.cue.end <= verb.cue.start and v.cue.rule in {"chair", "attend", "organise"}]
+    return bool(before) and before[-1].cue.rule != "organise"
 
 
 def _is_through(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> bool:
@@ -220,14 +274,30 @@ _DECIDED = 16
 
 
 def _counts_papers(clauses: Clauses, verb: Verb, word: str) -> bool:
-    """ "HĐND thông qua 11 nghị quyết": papers told by number alone."""
+    """ "HĐND thông qua 11 nghị quyết", "công bố kết luận thanh tra": papers told by number or kind alone."""
     after = clauses.after(verb.cue.end, 3)
-    return (
+    return _is_result(clauses, verb) or (
         (word == "ban hành" or word.endswith("thông qua"))
         and after[:1] != []
         and after[0].isdigit()
         and after[1:] == ["nghị", "quyết"]
     )
+
+
+def _is_result(clauses: Clauses, verb: Verb) -> bool:
+    """ "Thanh tra A |công bố (dự thảo) kết quả thanh tra| toàn diện …": what an inspection found is made public."""
+    if word_of(clauses, verb) not in {"công bố", "ký công bố"} or verb.passive:
+        return False
+    named = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
+    gone = bool(named) and clauses.governor(named[0]) in {"đến", "tới", "về", "tại"}
+    return bool(named) and not gone and _RESULT.match(" ".join(clauses.after(verb.cue.end, _RESULT_REACH))) is not None
+
+
+_RESULT_REACH = 8
+_RESULT = re.compile(
+    r"(?:công khai )?(?:các |nội dung )?(?:dự thảo )?(?:(?:kết luận|kết quả) (?:cuộc )?"
+    r"(?:thanh tra|kiểm tra|kiểm toán|giám sát|điều tra|xác minh)|(?:các )?quyết định (?:thi hành )?(?:kỷ luật|xử phạt))(?!\w)"
+)
 
 
 def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[list[Actor], list[Mention]]:

@@ -563,6 +563,8 @@ def _paper(at: Place) -> Found | None:
     if at.head.words == "văn bản" and at.before.endswith(" có "):
         if _JUST.search(at.before) and (sent := _sent(at) or _sent_to_row(at)):
             return sent  # "vừa có văn bản gửi …": it is written, not only asked for
+        if _THIS_MOMENT.search(at.before) and not _REQUEST.match(at.folded, at.end):
+            return done or _wanting(at)  # "vừa có văn bản thông báo …", "đã lập tức có văn bản thu hồi …"
         return done if _GUIDING.match(at.folded, at.end) else None
     if done:
         return done
@@ -586,9 +588,12 @@ def _sent_to_row(at: Place) -> Found | None:
 
 
 _JUST = re.compile(r"(?<!\w)(?:vừa|đã|mới) có $")
+_THIS_MOMENT = re.compile(r"(?<!\w)(?:vừa|lập tức) có $")
+_REQUEST = re.compile(r" (?:đề nghị|kiến nghị|xin)(?= )")
 _TO_ROW = re.compile(
     r" gửi (?:tới |đến )?(?:các |lãnh đạo các )(?:(?:bộ|ban|ngành|sở|cơ quan|đơn vị|địa phương|tỉnh|thành phố|trường|"
     r"doanh nghiệp|xã|phường|đặc khu|quận|huyện|thị xã|trung ương|ngang bộ|thuộc chính phủ|liên quan|trực thuộc|"
+    r"tổng cục|cục|bộ tư lệnh|quân khu|thuộc bộ|"
     r"đoàn thể|và|cấp|hội|tổ chức)(?:,? |(?=[.;:]|$)))+"
 )
 

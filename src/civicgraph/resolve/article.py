@@ -689,7 +689,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     spoken = _spoken(resolver, facts)
     events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
     premiers = resolver.heads_of_government()
-    events = tuple(_without_office(event, premiers) for event in events)
+    events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
     reading = Reading(
@@ -739,6 +739,16 @@ def _without_office(event: Event, premiers: set[str]) -> Event:
     acting = {role for role, key in event.roles if key in premiers}
     roles = tuple((r, k) for r, k in event.roles if not (r in acting and k == "Organization:chính phủ"))
     return replace(event, roles=roles) if len(roles) < len(event.roles) else event
+
+
+def _with_coded_issuer(event: Event, resolver: Resolver) -> Event:
+    """The issuance with whom the paper's number names: "|Nghị quyết 46/NQ-CP| vừa được ban hành" is the government's."""
+    told = {role: key for role, key in event.roles}
+    if event.type.value != "Issuance" or Role.ISSUER in told:
+        return event
+    issuer, _ = resolver.coded.get(told.get(Role.DOCUMENT, ""), (None, None))
+    body = resolver.body_named(issuer) if issuer is not None else None
+    return replace(event, roles=((Role.ISSUER, body), *event.roles)) if body is not None else event
 
 
 def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:

@@ -247,6 +247,8 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True
     if draft.type in _DECISIONS and _TALKED_OF.search(lead):
         return True
+    if draft.evidence[0].rule == "paper-passed":
+        return True  # "có thêm món quà là Luật A chính thức được ban hành": passed before it is spoken of
     rest = sentence.text[draft.trigger[1] - sentence.start :]
     return draft.type in _SPOKEN_OF and _LATELY.match(rest) is not None
 
