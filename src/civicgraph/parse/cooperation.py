@@ -284,10 +284,17 @@ def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
         if gap not in _TOGETHER:
             continue
         offices = gap[0] in {"chủ", "kết"}  # "Chủ tịch tỉnh A cùng Sở B" came along, "chủ trì, cùng Sở B" works with it
-        left = sides(clauses, _together_with(clauses, actor), offices=offices)
+        row = _together_with(clauses, actor)
+        if len(row) > 1 and clauses.before(row[0].start, 1) in _OPENS_LIST:
+            continue
+        left = sides(clauses, row, offices=offices)
         right = sides(clauses, clauses.group_at(following), offices=offices)
         if left and right and following.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
             yield from tie_each(clauses, product(left, right), "body-together-with-body", 0.75)
+
+
+_OPENS_LIST = ([":"], ["gồm"], ["là"], ["như"])
+"""Behind these bodies are only listed, "cùng" before the last: "các đơn vị|:| Cục A, Cục B cùng Văn phòng C"."""
 
 
 def _together_with(clauses: Clauses, actor: Actor) -> list[Actor]:

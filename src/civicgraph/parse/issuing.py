@@ -15,7 +15,7 @@ def read_issuing(clauses: Clauses) -> Iterator[RawRelation]:
     """The ties of documents and programmes with who issued them, as the sentence tells."""
     if not clauses.titled:
         return iter(())
-    rules = (_of_issuer, _issued_by, _decided_at)
+    rules = (_of_issuer, _of_sides, _issued_by, _decided_at)
     return chain.from_iterable(rule(clauses) for rule in rules)
 
 
@@ -50,6 +50,24 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
                 more = _further_issuers(clauses, actor) if owned and not _is_pact(clauses, paper) else []
                 for issuer in [actor, *more]:
                     yield tie(clauses, paper, RelationType.ISSUED_BY, _office(issuer), "document-of-body", 0.8)
+
+
+def _of_sides(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Nghị quyết liên tịch giữa |Chính phủ, Mặt trận và Hội C|": each of the sides of a joint paper issued it."""
+    for m in titled_in(clauses):
+        if not _is_pact(clauses, m):
+            continue
+        first = next(iter(clauses.actors_after(m.end)), None)
+        gap = clauses.words(m.end, first.start) if first is not None else []
+        if first is None or gap[-1:] != ["giữa"] or len(gap) > _BETWEEN or not {".", ";", ":"}.isdisjoint(gap):
+            continue
+        row = [_office(a) for a in clauses.group_at(first) if a.mention.kind in {Kind.ORGANIZATION, Kind.POST}]
+        for issuer in row if len(row) > 1 else []:
+            yield tie(clauses, m, RelationType.ISSUED_BY, issuer, "document-of-sides", 0.8)
+
+
+_BETWEEN = 30
+"""So many words at most tell what a joint paper is about before its sides."""
 
 
 def _is_of_plenum(gap: Sequence[str]) -> bool:

@@ -93,7 +93,7 @@ def _is_definite(clauses: Clauses, cue: Mention) -> bool:
 
 _MATTER_REACH = 8
 _MATTER = re.compile(
-    r"(?:(?:đi|đến|tới|,|và|lại|ngay|các|những|toàn bộ|xử lý|rà soát|giải quyết|thanh tra|kiểm tra|giám sát|việc|nội dung) )*"
-    r"(?:làm rõ|rõ|xác minh|vụ việc|sự việc|vụ|thông tin|thực địa|hiện trường|thực tế|toàn diện|đột xuất|nguyên nhân|vấn đề|"
-    r"trách nhiệm|phản ánh|đơn|tố cáo|kiến nghị|báo chí)(?!\w)"
+    r"(?:(?:đi|đến|tới|,|và|lại|ngay|các|những|toàn bộ|xử lý|rà soát|giải quyết|thanh tra|kiểm tra|giám sát|việc|"
+    r"nội dung) )*(?:làm rõ|rõ|xác minh|vụ việc|sự việc|vụ|thông tin|thực địa|hiện trường|thực tế|toàn diện|đột xuất|"
+    r"nguyên nhân|vấn đề|trách nhiệm|phản ánh|đơn|tố cáo|kiến nghị|báo chí)(?!\w)"
 )

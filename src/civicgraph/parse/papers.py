@@ -96,11 +96,15 @@ def _passed_unsaid(clauses: Clauses, verb: Verb) -> RawEvent | None:
     by = paper.value.by if isinstance(paper.value, Title) else None
     roles: Roles = [(Role.ISSUER, [by] if by is not None else []), (Role.DOCUMENT, [paper])]
     event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "paper-passed", timed=False)
-    return replace(event, time=_day_of([paper]) or _day_right_behind(clauses, verb.cue.end) or _day_first(clauses, paper))
+    return replace(
+        event, time=_day_of([paper]) or _day_right_behind(clauses, verb.cue.end) or _day_first(clauses, paper)
+    )
 
 
 _PASSED = frozenset({"ban hành", "thông qua", "phê duyệt", "phê chuẩn", "ký ban hành", "công bố"})
-_PASSING = frozenset(["đã", "vừa", "mới", "chính", "thức", "cũng", "được", "sẽ", "đang", "phiên", "họp", "thường", "kỳ"])
+_PASSING = frozenset(
+    ["đã", "vừa", "mới", "chính", "thức", "cũng", "được", "sẽ", "đang", "phiên", "họp", "thường", "kỳ"]
+)
 """What stands between a paper and its passing; "khi", "chưa", "phải" would say that it is not passed yet."""
 _UNSURE = frozenset({"khi", "nếu", "thảo", "chưa", "trước", "các", "những", "nhiều", "để", "chờ", "số"})
 _BOUND_ON = (["thì"], ["hay"])
@@ -296,7 +300,8 @@ def _is_result(clauses: Clauses, verb: Verb) -> bool:
 _RESULT_REACH = 8
 _RESULT = re.compile(
     r"(?:công khai )?(?:các |nội dung )?(?:dự thảo )?(?:(?:kết luận|kết quả) (?:cuộc )?"
-    r"(?:thanh tra|kiểm tra|kiểm toán|giám sát|điều tra|xác minh)|(?:các )?quyết định (?:thi hành )?(?:kỷ luật|xử phạt))(?!\w)"
+    r"(?:thanh tra|kiểm tra|kiểm toán|giám sát|điều tra|xác minh)|"
+    r"(?:các )?quyết định (?:thi hành )?(?:kỷ luật|xử phạt))(?!\w)"
 )
 
 

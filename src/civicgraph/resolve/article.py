@@ -742,8 +742,8 @@ def _without_office(event: Event, premiers: set[str]) -> Event:
 
 
 def _with_coded_issuer(event: Event, resolver: Resolver) -> Event:
-    """The issuance with whom the paper's number names: "|Nghị quyết 46/NQ-CP| vừa được ban hành" is the government's."""
-    told = {role: key for role, key in event.roles}
+    """The issuance with whom the paper's number names: "|Nghị quyết 46/NQ-CP| vừa được ban hành"."""
+    told = dict(event.roles)
     if event.type.value != "Issuance" or Role.ISSUER in told:
         return event
     issuer, _ = resolver.coded.get(told.get(Role.DOCUMENT, ""), (None, None))
