@@ -16,7 +16,12 @@ from civicgraph.vocabulary import EventType, Role
 _GIFT_REACH = 160
 """A gift is told within so many letters behind the verb."""
 
-_RECEIVING = frozenset({"đón nhận", "vinh dự đón nhận", "được nhận"})
+_RECEIVING = frozenset(
+    {
+        "đón nhận", "vinh dự đón nhận", "được nhận", "nhận bằng khen", "nhận giấy khen", "nhận huân chương",
+        "nhận cờ thi đua", "nhận kỷ niệm chương",
+    }
+)  # fmt: skip
 _OUTING = frozenset({"thăm", "và", "hỏi", "chúc", "tết", "mừng", "động", "viên"})
 """What may stand before a gift that opens a sentence: "|Đến thăm và| tặng quà B, Thủ tướng A …"."""
 _TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
@@ -307,5 +312,13 @@ def _in_whose_name(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
         if actor.start >= end or len(gap) > 7 or "cho" in gap:
             return []
         if gap and gap[-1] == "của":
-            return [a for a in acting(clauses.group_at(actor))[:1] if a.mention.kind in {Kind.ORGANIZATION, Kind.POST}]
+            row = [*acting(clauses.group_at(actor))[:1], *_also_in_name(clauses, actor, end)]
+            return [a for a in row if a.mention.kind in {Kind.ORGANIZATION, Kind.POST}]
     return []
+
+
+def _also_in_name(clauses: Clauses, first: Actor, end: int) -> list[Actor]:
+    """ "Bằng khen của Thủ tướng Chính phủ |và của Bộ A|": in whose name it is given, too."""
+    following = next((a for a in clauses.actors_after(first.end) if a.start < end), None)
+    joined = following is not None and clauses.words(first.end, following.start) == ["và", "của"]
+    return [following] if joined and following is not None else []

@@ -17,7 +17,6 @@ CONFIDENCE = {
     "somebody-launches": 0.85,
     "decided-at-document": 0.85,
     "paper-passed": 0.85,
-    "result-published": 0.8,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""

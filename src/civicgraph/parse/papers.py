@@ -1,6 +1,5 @@
 """Issuances: who issues, approves, passes or makes public which paper."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -71,8 +70,7 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     ):
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
-    rule = "result-published" if not documents and _is_result(clauses, verb) else "body-issues-document"
-    event = tell_act(clauses, EventType.ISSUANCE, verb, roles, rule)
+    event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
     if _is_on_programme(clauses, verb):
         event = replace(event, status=EventStatus.PLANNED)
     own = _day_of(documents)
@@ -278,31 +276,14 @@ _DECIDED = 16
 
 
 def _counts_papers(clauses: Clauses, verb: Verb, word: str) -> bool:
-    """ "HĐND thông qua 11 nghị quyết", "công bố kết luận thanh tra": papers told by number or kind alone."""
+    """ "HĐND thông qua 11 nghị quyết": papers told by number alone."""
     after = clauses.after(verb.cue.end, 3)
-    return _is_result(clauses, verb) or (
+    return (
         (word == "ban hành" or word.endswith("thông qua"))
         and after[:1] != []
         and after[0].isdigit()
         and after[1:] == ["nghị", "quyết"]
     )
-
-
-def _is_result(clauses: Clauses, verb: Verb) -> bool:
-    """ "Thanh tra A |công bố (dự thảo) kết quả thanh tra| toàn diện …": what an inspection found is made public."""
-    if word_of(clauses, verb) not in {"công bố", "ký công bố"} or verb.passive:
-        return False
-    named = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    gone = bool(named) and clauses.governor(named[0]) in {"đến", "tới", "về", "tại"}
-    return bool(named) and not gone and _RESULT.match(" ".join(clauses.after(verb.cue.end, _RESULT_REACH))) is not None
-
-
-_RESULT_REACH = 8
-_RESULT = re.compile(
-    r"(?:công khai )?(?:các |nội dung )?(?:dự thảo )?(?:(?:kết luận|kết quả) (?:cuộc )?"
-    r"(?:thanh tra|kiểm tra|kiểm toán|giám sát|điều tra|xác minh)|"
-    r"(?:các )?quyết định (?:thi hành )?(?:kỷ luật|xử phạt))(?!\w)"
-)
 
 
 def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[list[Actor], list[Mention]]:

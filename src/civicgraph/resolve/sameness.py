@@ -101,12 +101,6 @@ def _same_discipline(old: Draft, new: Draft) -> bool:
 _DEPUTIES = ("phó", "thứ trưởng", "quyền")
 
 
-def _publish_one_result(old: Draft, new: Draft) -> bool:
-    """Whether both tell that one body made public what its inspection found, of which no paper is named."""
-    rules = {e.rule for d in (old, new) for e in d.evidence}
-    return rules == {"result-published"} and bool(old.of(Role.ISSUER) & new.of(Role.ISSUER))
-
-
 _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.DIRECTIVE: lambda old, new: set(old.roles) == set(new.roles),
     EventType.AWARD: _same_award,
@@ -116,7 +110,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.APPOINTMENT: _same_appointment,
     EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
     EventType.DISCIPLINE: _same_discipline,
-    EventType.ISSUANCE: lambda old, new: _share(Role.DOCUMENT)(old, new) or _publish_one_result(old, new),
+    EventType.ISSUANCE: _share(Role.DOCUMENT),
     EventType.LAUNCH: _share(Role.PROGRAMME),
     EventType.SIGNING: _share(Role.SIGNATORY, Role.DOCUMENT),
 }
