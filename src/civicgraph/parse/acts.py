@@ -155,7 +155,23 @@ def _launched(clauses: Clauses, verb: Verb) -> list[Mention]:
     if behind and not verb.agent:
         return behind[:1]
     until = verb.agent[0].start if verb.agent else verb.cue.start if verb.passive else 0
-    return [m for m in clauses.tagged.names if m.kind is Kind.PROGRAMME and m.end <= until][-1:] or behind[:1]
+    return _row_up_to(clauses, until) or behind[:1]
+
+
+def _row_up_to(clauses: Clauses, end: int) -> list[Mention]:
+    """ "phong trào thi đua |“A”, “B”, thi đua “C”| do X phát động": the row of programmes up to an offset."""
+    before = [m for m in clauses.tagged.names if m.kind is Kind.PROGRAMME and m.end <= end][-_ROW:]
+    row = before[-1:]
+    for m in reversed(before[:-1]):
+        gap = clauses.words(m.end, row[0].start)
+        if not gap or not _IN_ROW.issuperset(gap):
+            break
+        row.insert(0, m)
+    return row
+
+
+_ROW = 8
+_IN_ROW = frozenset({",", "và", "thi", "đua", "phong", "trào", "cuộc", "vận", "động", "các", "”", "“"})
 
 
 def _is_unnamed_office(actor: Actor) -> bool:

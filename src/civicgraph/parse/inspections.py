@@ -236,6 +236,8 @@ def named_objects(clauses: Clauses, cue: Mention) -> list[Actor]:
 def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if verb.passive:
         return verb.subject
+    if against := _against(clauses, verb):
+        return against
     objects = clauses.object_of(verb.cue, 8)
     if objects and clauses.words(verb.cue.end, objects[0].start) in ([","], ["của"]):
         return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
@@ -252,6 +254,21 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if at := _inspected_at(clauses, verb):
         return at
     return [a for a in objects if not (level(a) in _WIDE | _TOWNS and _is_where(clauses, a))]
+
+
+def _against(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "kiểm tra toàn diện công tác năm 2025 đối với |Công an các xã A, B|": at whom it is aimed, behind its matter."""
+    for actor in clauses.actors_after(verb.cue.end):
+        gap = clauses.words(verb.cue.end, actor.start)
+        if len(gap) > _AGAINST or not {",", ";", ":", "”", "."}.isdisjoint(gap):
+            return []
+        if gap[-2:] == ["đối", "với"] and actor.mention.kind is Kind.ORGANIZATION:
+            return clauses.group_at(actor)
+    return []
+
+
+_AGAINST = 20
+"""So many words at most tell what is inspected before "đối với" and whom."""
 
 
 def _is_where(clauses: Clauses, place: Actor) -> bool:

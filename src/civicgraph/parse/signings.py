@@ -189,5 +189,11 @@ def _leads(clauses: Clauses, actor: Actor, word: str) -> bool:
 
 
 def _is_watched(clauses: Clauses, verb: Verb) -> bool:
+    """ "dự lễ |ký|", "ông A chứng kiến lễ trao thỏa thuận được doanh nghiệp hai bên |ký kết|": who is there only."""
     words = " ".join(clauses.before(verb.cue.start, 5))
-    return any(w in words for w in _WITNESSING)
+    if any(w in words for w in _WITNESSING):
+        return True
+    if verb.direct or clauses.before(verb.cue.start, 1) in (["và"], [","]):
+        return False
+    before = (v for v in clauses.verbs if v.cue.end <= verb.cue.start and v.subject is verb.subject)
+    return any(word_of(clauses, v).endswith("chứng kiến") for v in before)
