@@ -457,6 +457,16 @@ def _is_ward(actor: Actor) -> bool:
 _WARDS = ("bệnh viện", "trung tâm y tế", "trạm y tế")
 
 
+def _is_met_on_visit(clauses: Clauses, verb: Verb, guest: Actor) -> bool:
+    """Whether a state visit is told of the guest whom somebody met: "A đón |B, Bộ trưởng C|, thăm chính thức"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    apart = clauses.words(guest.end, verb.cue.start) == [","] and bool(guest.posts)
+    return apart and any(part in word for part in _IN_STATE) and clauses.before(guest.start, 1)[:1] in _MEETING
+
+
+_MEETING = (["đón"], ["tiếp"], ["gặp"], ["với"])
+
+
 def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Who came to whoever speaks of the visit: "A cảm ơn |Đoàn B| dành thời gian đến thăm …".
 
@@ -474,6 +484,8 @@ def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
         if actor.end > verb.cue.start or not led:
             continue
         gap = clauses.words(actor.end, verb.cue.start)
+        if actor not in verb.subject and _is_met_on_visit(clauses, verb, actor):
+            return [actor]
         if actor in verb.subject or len(gap) > _WELCOMED_REACH or {",", ";", ":"} & set(gap):
             return []
         thanked = any(

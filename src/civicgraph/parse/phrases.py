@@ -695,8 +695,8 @@ def is_past(tagged: Tagged, offset: int) -> bool:
     the news's own.
     """
     text, base = tagged.sentence.text, tagged.sentence.start
-    if text.startswith(_FORMERLY):
-        return True
+    if text.startswith(_FORMERLY) or (text.startswith("Trước khi ") and 0 < text.find(", ") < offset - base):
+        return True  # "Trước khi nhận nhiệm vụ mới|, ông| là …"
     for m in tagged.times:
         if m.end > offset or not isinstance(m.value, Time):
             continue
@@ -823,7 +823,7 @@ _NOW = frozenset({"nay", "tại", "giờ", "nhiệm"})
 # What may stand between two posts of one row.
 _TERMS = (
     r"(?: ?\((?:cũ|chuyên trách|kiêm nhiệm|nay là [^()]{1,40}|[\d/. –-]{4,20})\)"
-    r"|,? ?(?:(?:các )?khóa|nhiệm kỳ|giai đoạn|từ năm|năm)?"
+    r"|,? ?(?:(?:các |từ )?khóa|nhiệm kỳ|giai đoạn|từ năm|năm)?"
     r" ?(?:[IVX]+|\d{1,4})(?: ?(?:,|và|[–-]|đến) ?(?:khóa )?(?:[IVX]+|\d{1,4})\b){0,8}){0,3}"
 )
 _BETWEEN_POSTS = re.compile(rf"{_TERMS}(?:,|;|-|–)? ?(?:và|rồi|kiêm)?")
@@ -857,7 +857,11 @@ _AND_NEXT = (" rồi ", " sau đó ")
 
 def _goes_on(text: str) -> bool:
     """Whether a word of the same sentence stands behind a post."""
-    return text[:1] == " " and text[1:2].islower() and not text.startswith((" và ", " kiêm ", " khóa ", " nhiệm kỳ "))
+    return text[:1] == " " and text[1:2].islower() and not text.startswith(_OF_POST)
+
+
+_OF_POST = (" và ", " kiêm ", " khóa ", " các khóa ", " từ khóa ", " nhiệm kỳ ")
+"""What goes on behind a post belongs to it: "đại biểu Quốc hội |từ khóa X đến khóa XII|; …"."""
 
 
 def body_of(post: Mention) -> Mention | None:

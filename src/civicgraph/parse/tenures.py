@@ -19,7 +19,8 @@ CONFIDENCE = 0.8
 _NOUNS = (
     r"(?: (?:các|những|nhiều|qua|chức vụ|chức danh|chức|cương vị|vị trí|trọng trách|vai trò|trách nhiệm|nhiệm vụ"
     r"|lãnh đạo|quản lý|công tác|chủ chốt|quan trọng|khác nhau|là|như|của))*"
-    r"(?:,? (?:ở|tại|trong|của) (?:[^,;:.()]|\.(?=\w)){2,50}?(?= như\b|:))?(?:,? như|,)?:?"
+    r"(?:,? (?:ở|tại|trong|của) (?:[^,;:.()]|\.(?=\w)){2,50}?(?= như\b|:))?"
+    r"(?:,? (?:như|(?:tiêu biểu|cụ thể|lần lượt)(?: là| như)?|trong đó có|gồm(?: có)?)|,)?:?"
 )
 HOLDING = (
     rf"(?:(?:kiêm )?(?:nắm giữ|giữ)|(?:kiêm )?làm|kiêm nhiệm|đảm nhiệm|đảm nhận|đảm đương|trở thành|kinh qua|trải qua"
@@ -146,14 +147,20 @@ def _in_body_led(tagged: Tagged, actor: Actor, post: Mention) -> Mention | None:
     assert isinstance(value, PostName)
     if value.body is not None or not value.open:
         return post
+    base = tagged.sentence.start
     before = tagged.names[: bisect_left(tagged.names, actor.start, key=lambda name: name.start)][-_NEAR:]
     bodies = [m for m in before if m.kind is Kind.ORGANIZATION]
     team = next((m for m in bodies if isinstance(m.value, BodyName) and m.value.kind == "delegation"), None)
     team = team if team is not None or value.head != "Đoàn" else _small_team(tagged, actor)
+    if team is None and value.head == "Đoàn" and _BARE_TEAM.search(fold(tagged.sentence.text[: actor.start - base])):
+        return post  # "|Đoàn| do ông A làm Trưởng đoàn": the one that the article has named
     return replace(post, value=replace(value, body=team)) if team is not None and value.head == "Đoàn" else None
 
 
 _TEAM = re.compile(r"\b(đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)(?: liên ngành)?) do (?:[^\W\d]+ ){0,3}$")
+
+
+_BARE_TEAM = re.compile(r"(?:^|[,;.] )đoàn do (?:[^\W\d]+ ){0,3}$")
 
 
 def _small_team(tagged: Tagged, actor: Actor) -> Mention | None:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from civicgraph.lexicon.compounds import is_word
+from civicgraph.lexicon.parties import parties_abroad
 from civicgraph.lexicon.places import MUNICIPALITIES
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
@@ -109,6 +110,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if _is_of_assembly(post) and (seat := find_place(reader, stop)) and _is_constituency(seat[1]):
             stop = seat[0]  # "Đại biểu Quốc hội |thành phố Hà Nội|"
         stop, post = _behind_country(reader, _behind_number(reader, stop, post), post)
+        stop = _behind_charge(reader, stop)
         # A small-written title alone is a common noun, unless a name follows: "giám đốc Nguyễn Văn A", "bí thư chi bộ".
         if reader.texts[k] in {"ĐB", "ĐBQH"} and not _is_members(reader, k, stop):
             return None  # "nhiều ý kiến ĐBQH"
@@ -116,6 +118,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         small = not former and not large
         common = _is_bare(post.body) or reader.word(k) in _OPENS_MEMBER
         common = common and not (entry.way == "member" and _is_apposed(reader, k, stop))  # "ông A, |thành ủy viên|, …"
+        common = common and not (post.head == "Đoàn" and post.body is not None and _is_leader(reader, k, stop))
         if small and common and not (reader.capital(stop - 1) or _is_members(reader, k, stop)):
             return None
         alone = post.body is None and post.place is None
@@ -202,6 +205,10 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return place[0], replace(post, body=replace(post.body, end=place[1].end, value=where))
     if place[1].value.level != "country":
         return stop, post
+    if name.kind == "party" and k == stop and not name.parent and place[1].value.name in parties_abroad():
+        whole = f"{name.name} {place[1].value.name}"  # "Phó Chủ tịch Quân ủy Trung ương |Trung Quốc|"
+        own = replace(name, name=whole, whole=True)
+        return place[0], replace(post, body=replace(post.body, end=place[1].end, value=own))
     foreign = is_foreign(reader, place[0]) and is_foreign(reader, place[0] + 1)
     behind = place[0] + 1 if reader.word(place[0]) == "," else place[0]
     if not (_names_somebody(reader, behind) or reader.has(behind, "honorific")):
@@ -212,6 +219,26 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return stop, post
     body = replace(post.body, end=place[1].end, value=replace(name, place=place[1], whole=False))
     return place[0], replace(post, body=body)
+
+
+def _behind_charge(reader: Reader, stop: int) -> int:
+    """Where a post ends behind what its holder has charge of, right before the name.
+
+    "Trợ lý Ngoại trưởng Mỹ |phụ trách khu vực Đông Á| Daniel Brown"
+    """
+    if reader.folds[stop : stop + 2] != ["phụ", "trách"]:
+        return stop
+    for k in range(stop + 2, min(stop + _LONGEST_CHARGE, reader.size - 1)):
+        foreign = is_foreign(reader, k) and is_foreign(reader, k + 1) and not reader.acronym(k)
+        whole = surname_run(reader, k) - k >= _FULL and not any(find_place(reader, n) for n in (k - 1, k))
+        if foreign or whole:
+            return k
+        if not (reader.texts[k].isalnum() or reader.texts[k] in {"-", "–"}) or reader.has(k, "cue"):
+            return stop
+    return stop
+
+
+_LONGEST_CHARGE = 14
 
 
 def _is_of_assembly(post: PostName) -> bool:
@@ -332,6 +359,12 @@ def _opens_row(reader: Reader, k: int, stop: int) -> bool:
     """ "được bổ nhiệm làm |bộ trưởng|, chủ nhiệm Văn phòng A": a small-written title given with the next of its row."""
     opened = reader.word(k - 1) in {"làm", "chức", "vụ", "như", ":"} or (reader.word(k - 1) == ";" and k > _NAMED)
     return opened and reader.word(stop) in {",", "rồi"} and reader.has(stop + 1, "title")
+
+
+def _is_leader(reader: Reader, k: int, stop: int) -> bool:
+    """Whether a name stands right beside a team's leader: "ông A, |trưởng đoàn thanh tra| nói", "|…| - ông A"."""
+    before = reader.word(stop) in {"-", "–"} and reader.has(stop + 1, "honorific") and surname_run(reader, stop + 2) > 0
+    return before or is_behind_name(reader, k)
 
 
 _NAMED = 3
@@ -500,6 +533,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     # "Trưởng |đoàn kiểm tra|": the kind of it alone.
     if inside and k == j == p and not body and (kind := _kind_alone(reader, at, j, name)):
         return kind[0], replace(post, body=kind[1])
+    if head == "Đoàn" and k == j == p and (team := _team_of_country(reader, at, k, name)):
+        return team[0], replace(post, body=team[1])
     # 3. Its parent: "Chánh Văn phòng Thành ủy", "Phó Chánh Văn phòng - Tổng cục Đường bộ".
     if body and inside:
         own = reader.mention(at, body[0], Kind.ORGANIZATION, "body-in-title", replace(name, parent=body[1]))
@@ -538,7 +573,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     if board:  # "Trưởng |BTC|", "Phó |BQL| dự án"
         return k, replace(post, body=reader.mention(at, k, Kind.ORGANIZATION, "body-in-title", name))
     # "Trưởng ban |chấm thi thành phố|": a body that is told, though it is not read, is no other of the article.
-    return k, replace(post, open=False) if head in {"Ban", "Phòng"} and _goes_on_unread(reader, k) else post
+    unread = head in {"Ban", "Phòng", "Đoàn"} and _goes_on_unread(reader, k)  # "Trưởng đoàn |đàm phán Chính phủ|"
+    return k, replace(post, open=False) if unread else post
 
 
 def _of_own_school(reader: Reader, k: int, post: PostName) -> int:
@@ -610,6 +646,15 @@ def _small_office(reader: Reader, at: int, p: int, unit: BodyName) -> tuple[int,
         return found
     # "Trưởng phòng |chính sách thuế, Cục Thuế tỉnh|": the department behind a comma.
     return read_parent_behind_mark(reader, end, reader.mention(at, end, Kind.ORGANIZATION, "small-office", own))
+
+
+def _team_of_country(reader: Reader, at: int, k: int, name: BodyName) -> tuple[int, Mention] | None:
+    """A country's team told by its leader: "Trưởng |đoàn Việt Nam|", "Phó Trưởng |đoàn Nhật Bản|"."""
+    place = find_place(reader, k)
+    if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level != "country":
+        return None
+    own = replace(name, name=f"{name.head} {place[1].value.name}", whole=True)
+    return place[0], reader.mention(at, place[0], Kind.ORGANIZATION, "delegation-of-country", own)
 
 
 _HAMLETS = {"thôn", "ấp", "bản", "xóm", "buôn", "phố"}

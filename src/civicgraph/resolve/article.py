@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import parent_of
@@ -36,20 +35,15 @@ from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.positions import merge_positions
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
-from civicgraph.resolve.spellings import find_spellings
+from civicgraph.resolve.spellings import find_first_names, find_spellings, surnames
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, GapReason, PositionStatus, RelationType, Role
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in load_table("surnames"))
-
-
 def _has_native_name(person: str) -> bool:
     """Whether the key of a person begins with a surname of this country: "Person:lê quang minh"."""
-    return person.partition(":")[2].split(" ")[0] in _surnames()
+    return person.partition(":")[2].split(" ")[0] in surnames()
 
 
 _GOVERNED = frozenset({"province", "district", "commune", "city", "village"})
@@ -252,7 +246,10 @@ class Resolver:
             if isinstance(v := m.value, BodyName) and v.level
         }
         """The bodies of a level in which somebody named has a post: "Phó Chủ tịch |UBND tỉnh| Trần Văn A"."""
+        people = [n.value for n in names if isinstance(n.value, PersonName)]
         self._spelled = find_spellings(facts.positions) | dict(_given_names(names))
+        fuller = find_first_names(people)
+        self._spelled |= {name: full for name, full in fuller.items() if not {name, full} & self._spelled.keys()}
         self._nameless = _nameless_levels(names, self.setting)
         self._completion = Completion(tagged, self.setting, article.published)
         for n in names:

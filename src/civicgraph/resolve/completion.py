@@ -254,6 +254,9 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             if posts and (committee := _committee_of(cell, cell.value)) and _is_its_board(body.value):
                 yield body.start, Owner(parent=committee)  # "Ủy viên Ban Thường vụ Tỉnh ủy, |Trưởng ban Dân vận|"
                 continue
+            if posts and _is_bare_union(body.value) and cell.value.kind not in _WITHOUT_UNION:
+                yield body.start, Owner(parent=cell)  # "Phó Giám đốc Sở A, Chủ tịch |Công đoàn|"
+                continue
             if not posts and cell is here and body is after and between in {",", "và"}:
                 if _is_cell_of_command(cell.value, body.value):
                     yield cell.start, Owner(parent=_led_body(body))
@@ -264,6 +267,14 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 yield cell.start, Owner(parent=party)
             elif owner := _owner_of_cell(cell.value, body, body.value):
                 yield cell.start, owner
+
+
+_WITHOUT_UNION = frozenset({"party", "front", "council", "parliament", "delegation"})
+
+
+def _is_bare_union(name: BodyName) -> bool:
+    """Whether the union of the staff of a house is told without the house."""
+    return name.name == name.head == "Công đoàn" and not (name.place or name.parent or name.level)
 
 
 _COMMANDS = ("Bộ Chỉ huy", "Bộ Tư lệnh", "Ban Chỉ huy Bộ đội", "Ban Chỉ huy Phòng thủ", "Ban Giám đốc")
@@ -425,7 +436,8 @@ def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | Non
             return Owner(place)
         if name.level and name.name == name.head:  # "Bí thư Đảng ủy, Chủ tịch HĐND xã"
             return Owner(level=name.level)
-    return Owner(parent=body) if cell.head in _CELLS else None
+    union = _is_bare_union(cell) and name.kind not in _WITHOUT_UNION  # "Chủ tịch |Công đoàn|, Phó Giám đốc Sở A"
+    return Owner(parent=body) if cell.head in _CELLS or union else None
 
 
 def _houses(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:

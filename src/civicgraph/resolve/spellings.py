@@ -7,7 +7,9 @@ of vice posts, seats and memberships there are several, and two deputies may wel
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import cache
 
+from civicgraph.lexicon.tables import load_table
 from civicgraph.model import BodyName, PersonName, PlaceName, PostName, RawPosition
 from civicgraph.spelling import fold, strip_marks
 
@@ -24,6 +26,12 @@ _SHARED_TITLES = (
     "cán bộ",
     "đại sứ",
 )
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The surnames of this country, folded."""
+    return frozenset(fold(row["form"]) for row in load_table("surnames"))
 
 
 def find_spellings(positions: Iterable[RawPosition]) -> dict[str, str]:
@@ -52,6 +60,21 @@ def find_spellings(positions: Iterable[RawPosition]) -> dict[str, str]:
                     spelled.setdefault(variant, usual)
                     break
     return {variant: usual for variant, usual in spelled.items() if usual not in spelled}
+
+
+def find_first_names(names: Iterable[PersonName]) -> dict[str, str]:
+    """Full names that stand for one with a first or baptismal name before them, tone marks apart.
+
+    >>> find_first_names([PersonName("Giuse Lê Văn An"), PersonName("Lê Văn An"), PersonName("Trần Lê Văn An")])
+    {'Lê Văn An': 'Giuse Lê Văn An'}
+    """
+    told = {strip_marks(n.name): n.name for n in names if not n.short}
+    pairs = ((told.get(plain.split(" ", 1)[-1]), name) for plain, name in told.items() if plain.count(" ") >= _FULL)
+    return {name: full for name, full in pairs if name is not None and fold(full.split()[0]) not in surnames()}
+
+
+_FULL = 3
+"""So many blanks, at least, stand in a full name with one more before it."""
 
 
 def _where(post: PostName) -> str:

@@ -19,8 +19,8 @@ _BEGINS_ANEW = re.compile(
     rf"\s(?:(?:Theo|Trước đó|Ngoài ra|Tuy nhiên|Bên cạnh|Đồng thời|Hiện nay|Sau khi|Trong khi|Trong đó|Đây là|Qua đó|"
     rf"Do đó|Vì vậy|Bởi vậy)[\s,]|Như (?:[{UPPER}]\w*\s){{1,4}}(?:đã|từng)\s)"
 )
-# "Tổng thống A. Lukashenko": an initial before a word longer than a plain Vietnamese syllable.
-_INITIAL = re.compile(r"\s[A-Z]\. [A-Z][a-z]{5,}\b")
+# "Tổng thống A. Lukashenko": an initial before a word longer than a plain Vietnamese syllable, or "H. R. McMaster".
+_INITIAL = re.compile(r"\s[A-Z]\. (?:[A-Z][a-z]{5,}|Ma?c[A-Z][a-z]+|[A-Z]\. [A-Z][A-Za-z]{2,})\b")
 # "Ngài Elbridge |A.| Colby": an initial behind a word that is spelled like no Vietnamese syllable.
 _NAME_AND_INITIAL = re.compile(r"\b([A-Z][a-z]{2,}) [A-Z]{1,2}$")
 _LAST_NAME = re.compile(r"\. [A-Z][a-z]{2,}")
