@@ -1,6 +1,6 @@
 """Reads the facts of each sentence from its names and telling words: one file for each family of facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from civicgraph.model import Article, Kind, RawFacts, Tagged
@@ -15,7 +15,7 @@ from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.pairs import read_pairs
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
-from civicgraph.parse.pronouns import Antecedents, remember, stand_in
+from civicgraph.parse.pronouns import Antecedents, honorifics_of, remember, stand_in
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.relations import read_relations
 from civicgraph.parse.statements import read_statements
@@ -43,9 +43,9 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     )
 
 
-def _read_clauses(tagged: Iterable[Tagged]) -> list[Clauses]:
+def _read_clauses(tagged: Sequence[Tagged]) -> list[Clauses]:
     """The clauses of each sentence, a pronoun that acts standing for whoever acted last before it."""
-    antecedents = Antecedents()
+    antecedents = Antecedents(called=honorifics_of(tagged))
     out: list[Clauses] = []
     for sentence in tagged:
         if sentence.aside:

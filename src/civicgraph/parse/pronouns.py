@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged
 from civicgraph.parse.phrases import Actor, Phrases, bodies_of, is_past, posts_behind
 from civicgraph.parse.tenures import HOLDING, LIGHT, OVER, held_on
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import PositionStatus
 
 _PERSON = {"ông", "bà", "đồng chí"}
@@ -63,6 +65,44 @@ class Antecedents:
     """The body that acted last, or in which whoever acted holds a post."""
     bodies: dict[str, Mention] = field(default_factory=dict)
     """The body told last under each head that may stand alone for it: "Bộ", "Sở"."""
+    called: dict[str, str] = field(default_factory=dict)
+    """The one honorific, "ông" or "bà", that the article gives each name, full or given."""
+    people: dict[str, Mention] = field(default_factory=dict)
+    """The person who acted last of those that are called so."""
+
+    def called_otherwise(self, word: str, person: Mention) -> bool:
+        """Whether a pronoun is not the one for a person: "bà" of who is "ông Nguyễn Văn A" everywhere."""
+        known = _called_as(person, self.called)
+        return word in _SEXES and known is not None and known != word
+
+
+def honorifics_of(tagged: Sequence[Tagged]) -> dict[str, str]:
+    """By name, full or given, the honorific that stands before it, where it is always the same one.
+
+    A second syllable "Thị" is a woman's: "Trần Thị B".
+    """
+    seen: dict[str, set[str]] = {}
+    for t in tagged:
+        for before, name in pairwise(t.names):
+            if name.kind is Kind.PERSON and isinstance(name.value, PersonName) and before.kind is Kind.RANK:
+                word = t.sentence.text[before.start - t.sentence.start : before.end - t.sentence.start].lower()
+                near = name.start - before.end <= 1
+                for form in {fold(name.value.name), fold(name.value.name).split()[-1]}:
+                    if near and word in _SEXES:
+                        seen.setdefault(form, set()).add(word)
+    return {form: words.pop() for form, words in seen.items() if len(words) == 1}
+
+
+_SEXES = frozenset({"ông", "bà"})
+
+
+def _called_as(person: Mention, called: dict[str, str]) -> str | None:
+    if not isinstance(person.value, PersonName):
+        return None
+    name = fold(person.value.name).split()
+    if name[1:2] == ["thị"]:
+        return "bà"
+    return called.get(" ".join(name))
 
 
 def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
@@ -180,7 +220,10 @@ def _meant(word: str, offset: int, phrases: Phrases, told: Antecedents) -> Menti
     if word in _DELEGATION:
         return told.delegation
     here = [a.mention for a in phrases.actors if a.mention.kind is Kind.PERSON and a.end <= offset]
-    return here[0] if here else told.person
+    here = [person for person in here if not told.called_otherwise(word, person)]
+    if here or told.person is None or not told.called_otherwise(word, told.person):
+        return here[0] if here else told.person
+    return told.people.get(word)
 
 
 def _received(word: str, offset: int, phrases: Phrases) -> Mention | None:
@@ -199,6 +242,8 @@ def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...], 
         told.person = people[0]
     elif named:
         told.person = named[-1]
+    if told.person is not None and (word := _called_as(told.person, told.called)):
+        told.people[word] = told.person
     active = [body for actor in acting for body in bodies_of(actor)[-1:]]
     lone = [body for actor in actors for body in bodies_of(actor)]
     if active or len(lone) == 1:

@@ -6,6 +6,7 @@ from itertools import islice, pairwise, takewhile
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawStatement, Token
 from civicgraph.parse.clauses import Clauses, Verb, people
+from civicgraph.parse.described import speaker_apposed, speaker_described, speaker_going_on
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.sources import told_by_paper, told_by_source
 from civicgraph.parse.spoken import evidence, is_press, whole
@@ -46,6 +47,7 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *_told_by_colon(clauses),
         *_told_beside_quotation(clauses),
         *_told_as_whose(clauses),
+        *_told_by_described(clauses),
     ):
         out.setdefault((statement.speaker.start, statement.speaker.end), statement)
     return list(out.values())
@@ -83,6 +85,31 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
             if start == end and speaker.mention.kind is Kind.ORGANIZATION:
                 continue  # a body speaks where its words are told
             yield RawStatement(speaker.mention, start, end, evidence(clauses, "speaker-and-verb", confidence))
+
+
+def _told_by_described(clauses: Clauses) -> Iterator[RawStatement]:
+    """ "Bà A, ở phố B, |cho biết| …", "Ông C cảm ơn …; |khẳng định| …": the speaker stands farther off."""
+    for verb in clauses.verbs:
+        word = clauses.text(verb.cue.start, verb.cue.end).lower()
+        if verb.cue.rule != "say" or not _may_be_told(clauses, verb, word):
+            continue
+        for speaker, rule in (
+            (speaker_described(clauses, verb), "speaker-described"),
+            (speaker_going_on(clauses, verb), "speaker-goes-on"),
+        ):
+            told = _words(clauses, verb.cue, speaker) if speaker is not None else None
+            if speaker is not None and told is not None:
+                yield RawStatement(speaker.mention, *told, evidence(clauses, rule, 0.8))
+
+
+def _may_be_told(clauses: Clauses, verb: Verb, word: str) -> bool:
+    """Whether a verb tells words, whoever says them: not an act, a noun, denied, wished or quoted."""
+    if verb.negated or verb.quoted or verb.planned or verb.modal or verb.passive or word in _DEEDS:
+        return False
+    if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
+        return False
+    noun = clauses.before(verb.cue.start, 1) in (*_MAKES_NOUN, ["các"], ["kiến"], ["người"])
+    return not noun and clauses.after(verb.cue.end, 1) != ["của"]
 
 
 _DIRECTED = (["công", "tác"], ["nhiều", "lần"], ["đại", "hội"], ["hội", "nghị"], ["hội", "thảo"], ["hội", "thi"])
@@ -134,7 +161,7 @@ def _is_asked(clauses: Clauses, speaker: Actor) -> bool:
     return lead in _ASKS or lead[-1:] in (["chờ"], ["giúp"], ["đợi"])
 
 
-_ASKS = (["đề", "nghị"], ["kiến", "nghị"], ["mong", "muốn"], ["kính", "mong"])
+_ASKS = (["đề", "nghị"], ["kiến", "nghị"], ["mong", "muốn"], ["kính", "mong"], ["mong", "cùng"], ["muốn", "cùng"])
 
 
 def _speaks_later(clauses: Clauses, verb: Verb) -> bool:
@@ -173,8 +200,18 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
         or len(clauses.words(earlier[-1].cue.end, verb.cue.start)) > 9
     ):
         return False
-    own = any(v.direct and v.subject is verb.subject and not v.quoted for v in earlier) and people(verb.subject)
+    told = [v for v in earlier if v.direct and not v.embedded and not v.quoted]
+    own = any(v.subject is verb.subject for v in told) and people(verb.subject) and not _is_welcomed(clauses, verb)
     return bool(own) and not any(earlier[-1].cue.end <= a.start < verb.cue.start for a in people(clauses.actors))
+
+
+def _is_welcomed(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the subject is whom another meets: "A chào mừng |ông B| sang thăm; đánh giá cao và |cảm ơn| …"."""
+    return clauses.before(verb.subject[0].start, 2) in _WELCOMES
+
+
+_WELCOMES = (["chào", "mừng"], ["chúc", "mừng"], ["chào", "đón"], ["hoan", "nghênh"])
+"""Verbs whose object is whom one meets."""
 
 
 def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
@@ -192,6 +229,10 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (is_press(a) and word in _OWN_REPORTS)]
     if not bodies or _only_mentioned(clauses, verb, bodies[-1]):
         return []
+    if spoken_for and clauses.before(bodies[0].start, 3)[:1] in (["được"], ["bị"]):
+        return []  # "Hà Nam |được lãnh đạo Bộ A khen|": what is done to it
+    if verb.direct and (person := speaker_apposed(clauses, verb, bodies[0])) is not None:
+        return [person]
     # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …": somebody of each speaks
     return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
 
@@ -702,7 +743,7 @@ def _told_by_colon(clauses: Clauses) -> Iterator[RawStatement]:
     quoted = behind[1].text in _QUOTES
     answers = len(behind) > _ANSWER and not behind[1].fold.isdigit() and (lead or _opens_speech(clauses, behind))
     if answers or (not lead and (quoted or clauses.sentence.title)):
-        said = whole(clauses, behind[0].end, clauses.sentence.end)
+        said = whole(clauses, behind[0].end, _before_glued(clauses, behind[0].end))
         yield RawStatement(speaker.mention, *said, evidence(clauses, "speaker-before-colon", 0.85))
 
 
@@ -710,7 +751,8 @@ def _opens_speech(clauses: Clauses, behind: list[Token]) -> bool:
     """Whether behind the colon of an office-holder a sentence begins and no list of names: "Bộ trưởng A: |Khi| …"."""
     first = behind[1]
     listed = any(a.start <= first.start < a.end for a in people(clauses.actors))
-    return first.text[0].isupper() and not listed and behind[-1].text in {".", "!", "?", "…"}
+    ended = clauses.sentence.text.rstrip()[-1:] in {".", "!", "?", "…"}
+    return first.text[0].isupper() and not listed and ended
 
 
 def _told_beside_quotation(clauses: Clauses) -> Iterator[RawStatement]:

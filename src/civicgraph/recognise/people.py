@@ -254,6 +254,8 @@ def _breaks(reader: Reader, i: int, j: int) -> bool:
                 continue  # "Phạm Minh Chính | Ủy viên Bộ Chính trị" holds "Chính ủy" only by chance
             if end - j == _PAIR and _is_given_pair(reader, i, j, entry.form):
                 continue
+            if entry.kind == "degree" and reader.capital(end - 1) and not reader.capital(end):
+                continue  # "Bí thư Đỗ |Tiến Sỹ| cho biết": a given name, of which nobody's name follows
             if end - j >= _PAIR or (table == "rank" and entry.kind == "rank"):
                 return True
     if reader.folds[j] in {"ông", "bà"}:  # "… Nguyễn Thiện Nhân | Ông Nguyễn Thiện Nhân sinh năm …"

@@ -143,6 +143,14 @@ def _is_deputy(title: str) -> bool:
 
 # Of a council's members is told where its session is: "kỳ họp thứ 5 HĐND tỉnh".
 _SESSION = re.compile(r"kỳ họp[^.]{0,40}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^.]{0,60}kỳ họp")
+_DEMANDS = ("đề nghị", "yêu cầu", "kiến nghị", "đề xuất")
+"""With these words a body demands, and need not say a word."""
+_ANY = "cho một"
+"""Behind these words a title means nobody certain."""
+_OF_SOMEBODY = ("đại diện", "lãnh đạo")
+"""So a body is told for somebody of it."""
+_LEAD = 20
+"""So many characters before an offset hold the verb or the word that leads to a body."""
 # The kinds of bodies that are led by who has a chief's title.
 _COMPANIES = frozenset({"company"})
 _LED_BY = {
@@ -389,6 +397,8 @@ class Resolver:
     def speaker_key(self, m: Mention) -> str | None:
         """The key of who speaks: of "người đứng đầu Sở A" the one head of the body whom the article names."""
         key = self.key_of(m)
+        if m.kind is Kind.POST and self._lead(0, m.start).endswith(_ANY) and not (key or "").startswith("Org"):
+            return None  # "ủy quyền cho |một Phó Thủ tướng| trả lời": no certain one
         lead = self.content[max(0, m.start - len(_HEAD_OF)) : m.start].lower()
         if m.kind is not Kind.ORGANIZATION or lead != _HEAD_OF:
             return key
@@ -402,6 +412,37 @@ class Resolver:
             and self.key_of(post.body) == key
         }
         return heads.pop() if len(heads) == 1 else key
+
+    def silent_bodies(self, spoken: list[tuple[RawStatement, str]]) -> set[str]:
+        """The bodies that say nothing themselves where somebody who holds a post in them speaks by name.
+
+        The article's head tells by them who demands or speaks ("Bộ A |yêu cầu| các sở báo cáo", in the text "Thứ trưởng
+        Bộ A B yêu cầu"; "|Đại diện| Bộ A cho hay …", in the text "ông B, Phó Chánh Thanh tra Bộ A"), or they stand for
+        somebody who demands: "|lãnh đạo| Bộ A cũng đề nghị …".
+        """
+        people = {key for _, key in spoken if key.startswith(f"{EntityType.PERSON.value}:")}
+        held = [(p, self.key_of(p.body)) for _, person, p, _ in self._holders if person in people and p.body]
+        own = {body for _, body in held if body}
+        if any(fold(p.title).endswith("thủ tướng") and not p.place for _, who, p, _ in self._holders if who in people):
+            own.add(_GOVERNMENT)
+        names = [self.clusters[body].full for body in own if body in self.clusters]
+        telling: set[str] = set()
+        silent: set[str] = set()
+        for s, key in spoken:
+            at_head = s.evidence.start <= self.content.find("\n") + 1
+            by_somebody = self._lead(0, s.speaker.start).endswith(_OF_SOMEBODY)
+            demands = self._lead(s.evidence.start, s.start).endswith(_DEMANDS)
+            silenced = key in own and demands and (at_head or by_somebody)
+            if at_head and by_somebody and not silenced:
+                whole = f" {self.clusters[key].full}"
+                silenced = key in own or any(name.endswith(whole) for name in names)
+            bare = silenced and s.speaker.kind is Kind.ORGANIZATION
+            (silent if bare else telling).add(key)
+        return silent - telling
+
+    def _lead(self, start: int, end: int) -> str:
+        """The words up to an offset, marks at their end apart."""
+        return self.content[max(start, end - _LEAD) : end].rstrip(" :,").lower()
 
     def heads_of_government(self) -> set[str]:
         """The country's own prime ministers that the article names."""
@@ -751,7 +792,9 @@ def _with_coded_issuer(event: Event, resolver: Resolver) -> Event:
 def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:
     """The statements whose speaker the article names, each with that person or body."""
     speakers = ((s, resolver.speaker_key(s.speaker)) for s in facts.statements)
-    return [(s, key) for s, key in speakers if key and not key.startswith("Place:")]
+    spoken = [(s, key) for s, key in speakers if key and not key.startswith("Place:")]
+    silent = resolver.silent_bodies(spoken)
+    return [(s, key) for s, key in spoken if key not in silent]
 
 
 def _statements(resolver: Resolver, spoken: list[tuple[RawStatement, str]]) -> tuple[Statement, ...]:

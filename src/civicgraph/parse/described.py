@@ -1,0 +1,189 @@
+"""Who says words where no subject stands right before the verb: the one described between marks, or who went before.
+
+"Ông A, ở số 12 phố Hàng Bè, cũng |cho hay| …": what is said of a person runs up to the verb. "Thủ tướng A cảm ơn …;
+đồng thời |khẳng định| …": a verb behind a semicolon goes on with the person that opens the sentence.
+"""
+
+from bisect import bisect_right
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Kind
+from civicgraph.parse.clauses import VERBS, Clauses, Verb, people
+from civicgraph.parse.phrases import Actor
+
+_DESCRIPTION = 40
+"""So many words and marks at most tell who somebody is: posts, body, street, ward and town, and what brackets hold."""
+_OPENING = frozenset({",", "(", "-", "–", "—"})
+_BREAKS = frozenset({";", ":", "“", "”", '"', "?", "!", "…", "."})
+_FINITE = frozenset(
+    [
+        "đã",
+        "sẽ",
+        "đang",
+        "bị",
+        "mà",
+        "rằng",
+        "không",
+        "chưa",
+        "khi",
+        "để",
+        "nếu",
+        "thì",
+        "vì",
+        "nên",
+        "theo",
+        "sau",
+        "là",
+    ]
+)
+"""With these begins what the person did, or a clause that has a subject of its own."""
+_BEFORE_PERSON = frozenset({",", "-", "–", "nhưng", "còn", "song", "theo"})
+_OPENS_ANEW = frozenset({"Những", "Các", "Theo", "Tại", "Trong", "Sau", "Trước", "Đây", "Đó", "Với", "Khi"})
+"""So written among the words another sentence begins behind a caption: "Ông A, Giám đốc Sở B |Những| ý kiến …"."""
+_HONORIFICS = frozenset({"Ông", "Bà", "Anh", "Chị"})
+"""So written amid a sentence these begin another: "Giao việc cho phường |Ông A|, Chủ tịch xã B, cho biết …"."""
+
+
+def speaker_described(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The nearest person before a verb of saying with nothing between but who that is and how he speaks.
+
+    "Bà A, Trưởng ban Môi trường và Năng lực (Viện B) |cho rằng| …", "ông A |một lần nữa| khẳng định …".
+    """
+    if verb.direct and any(a.mention.kind is not Kind.PLACE for a in verb.subject):
+        return None
+    before = [a for a in _nearest(clauses, verb.cue.start) if people([a])]
+    # "ông A, Phó Giám đốc Sở B, |Tổ trưởng Tổ Thẩm định|, cho biết": a further post of his
+    person = next((a for a in before if a.mention.kind is Kind.PERSON), before[0] if before else None)
+    if person is None or not _may_begin(clauses, person):
+        return None
+    if any(a.start != person.start and a.mention.kind is not Kind.PLACE for a in verb.subject):
+        return None
+    left = _without_manner(clauses.words(person.end, verb.cue.start))
+    if not left:
+        return person
+    named = person.mention.kind is Kind.PERSON
+    return person if named and _is_description(clauses, person, verb, left) else None
+
+
+def _nearest(clauses: Clauses, offset: int) -> list[Actor]:
+    """The actors shortly before an offset, the nearest first."""
+    last = bisect_right(clauses.actors, offset, key=lambda actor: actor.start)
+    near = reversed(clauses.actors[max(0, last - _LOOKED_BACK) : last])
+    return [a for a in near if a.end <= offset and offset - a.end <= _FAR]
+
+
+_LOOKED_BACK = 6
+"""So many names at most stand in what is said of a person."""
+_FAR = 400
+"""So many characters at most lie between a person and the verb."""
+
+
+def _may_begin(clauses: Clauses, person: Actor) -> bool:
+    """Whether a person may be the first word of a clause."""
+    before = clauses.between(clauses.sentence.start, person.start)
+    if not before or before[-1].fold in _BEFORE_PERSON:
+        return True
+    return before[-1].text.islower() and clauses.between(person.start, person.end)[0].text in _HONORIFICS
+
+
+def _without_manner(words: list[str]) -> list[str]:
+    """Words without those at the end that only tell how, or how often, somebody speaks: "một lần nữa", "cũng"."""
+    manners, adverbs = word_set("speech_words", use="manner"), word_set("clause_words", use="adverb")
+    while words:
+        sizes = range(min(_MANNER, len(words)), 0, -1)
+        size = next((n for n in sizes if " ".join(words[-n:]) in manners), words[-1] in adverbs)
+        if not size:
+            break
+        words = words[:-size]
+    return words
+
+
+_MANNER = 6
+"""So many words has the longest manner of speaking: "vẫn chưa hết nỗi bàng hoàng"."""
+
+
+def _is_description(clauses: Clauses, person: Actor, verb: Verb, left: list[str], own: Actor | None = None) -> bool:
+    """Whether the words between a person and the verb tell who that is: posts, a body, an age, where somebody lives.
+
+    `own` is the person's own body, which may stand last.
+    """
+    titled = bool(person.posts) and person.posts[-1].end == person.end
+    if len(left) > _DESCRIPTION or not (left[0] in _OPENING or titled) or (_BREAKS | _FINITE) & set(left):
+        return False
+    if clauses.before(person.start, 1) == ["theo"]:
+        return False  # "Theo ông A, các tác phẩm này …, |khẳng định| sự đầu tư": what they do
+    if any(token.text in _OPENS_ANEW for token in clauses.between(person.end, verb.cue.start)):
+        return False
+    between = [c for c in clauses.tagged.cues if c.rule in VERBS and person.end <= c.start < verb.cue.start]
+    if any(not _is_of_name(clauses, c.start, c.end) for c in between):
+        return False
+    named = [a for a in clauses.actors if person.end <= a.start and a.end <= verb.cue.start]
+    # "theo ông A, cử tri xã B, |Sở C| cho biết": the body behind the last comma speaks
+    last = named[-1] if named and named[-1] is not own else None
+    return last is None or last.mention.kind is not Kind.ORGANIZATION or clauses.before(last.start, 1) != [","]
+
+
+def _is_of_name(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether a telling word is a title's or a body's part: "Ban |chỉ đạo|", "đoàn |giao| lưu", "|đại diện| Hội B"."""
+    word, after = clauses.text(start, end).lower(), clauses.after(end, 1)
+    return word == "đại diện" or clauses.before(start, 1) == ["ban"] or (word == "giao", after) == (True, ["lưu"])
+
+
+def speaker_apposed(clauses: Clauses, verb: Verb, body: Actor) -> Actor | None:
+    """The person of whom a body right before the verb is the last that is told.
+
+    "|Cô A|, tổ trưởng tổ chấm thi, Ban Chấm thi Sở B |cho biết| …"; "trả lời ông A, Sở B cho biết" tells the body's.
+    """
+    if clauses.before(body.start, 1) != [","]:
+        return None
+    person = next(iter(_nearest(clauses, body.start)), None)
+    if person is None or person.mention.kind is not Kind.PERSON or not _may_begin(clauses, person):
+        return None
+    words = clauses.words(person.mention.end, body.start)
+    left = _without_manner(clauses.words(person.end, verb.cue.start))
+    told = words[:1] != [] and words[0] in _OPENING and len(words) > _MARKED
+    return person if told and _is_description(clauses, person, verb, left, body) else None
+
+
+_MARKED = 3
+"""More words and marks tell who somebody is: ", giáo viên dạy Toán,"."""
+
+
+def speaker_going_on(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The person who opens the sentence, of a verb that goes on behind a semicolon or "đồng thời".
+
+    "Chủ tịch nước A chúc mừng Hội B; |khẳng định| Đảng luôn quan tâm …", "…, đồng thời |bày tỏ| tin tưởng …".
+    """
+    if verb.direct or clauses.text(verb.cue.start, verb.cue.end).lower() not in word_set("speech_words", use="goes_on"):
+        return None
+    lead = clauses.before(verb.cue.start, 3)
+    if not (lead[-1:] == [";"] or lead[-2:] == ["đồng", "thời"] or lead[-2:] in ([";", "và"], [";", "cũng"])):
+        return None
+    opening = clauses.actors[:_LOOKED_BACK]
+    first = next((a for a in opening if a.mention.kind is not Kind.PLACE and not clauses.oblique(a)), None)
+    if first is None or not 0 <= verb.cue.start - first.end <= _LONG_SENTENCE:
+        return None
+    if not people([first]) or not _opens(clauses, first):
+        return None
+    word = clauses.text(verb.cue.start, verb.cue.end)
+    if first.mention.kind is Kind.POST and word in {"đề nghị", "yêu cầu"}:
+        return None  # "Thủ tướng Chính phủ giao Bộ A …; |yêu cầu| Bộ B …": a body's demands
+    if word in _ALSO_TASKS and any(first.end <= c.start < verb.cue.start for c in clauses.cues("direct")):
+        return None  # "Bộ trưởng A giao Cục B rà soát các đoạn đường; |đề xuất| cách sửa": what the B shall do
+    others = [v for v in clauses.verbs if v.direct and first.end < v.cue.start < verb.cue.start and people(v.subject)]
+    tellers = [v for v in others if v.cue.rule in {"say", "direct"} or clauses.before(v.subject[0].start, 1) == [","]]
+    return first if all(v.subject[0].start == first.start for v in tellers) else None
+
+
+_ALSO_TASKS = frozenset({"đề xuất", "đề nghị", "chia sẻ", "cam kết", "kêu gọi", "nêu rõ"})
+"""What these words say may be what somebody was told to do."""
+_LONG_SENTENCE = 1500
+"""So many characters at most lie between who opens a sentence and a verb that goes on."""
+
+
+def _opens(clauses: Clauses, first: Actor) -> bool:
+    """Whether a person is whom the sentence is about: only an occasion and a time stand before, and a verb behind."""
+    lead = clauses.words(clauses.sentence.start, first.start)
+    alone = not lead or lead[-1] == "," or lead[-1] in word_set("clause_words", use="leading")
+    behind = clauses.after(first.end, 2)
+    return alone and behind[:1] != [","] and "nghe" not in lead and behind[:1] not in (["và"], ["cùng"])
