@@ -292,7 +292,8 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
     if not targets:
         return []
     roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, authority)]
-    return [tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")]
+    event = tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")
+    return [replace(event, time=None) if _is_reason(clauses, verb) else event]
 
 
 def _reviewed(clauses: Clauses, verb: Verb) -> list[RawEvent]:
@@ -356,9 +357,15 @@ _COUNTED_REACH = 9
 _COUNTS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
 
 
+def _is_reason(clauses: Clauses, verb: Verb) -> bool:
+    """ "thôi làm đại biểu từ ngày 15/5 |vì bị kỷ luật|": the measure was before that day."""
+    words = [w for w in clauses.before(verb.cue.start, 5) if w not in {"đã", "bị", "thi", "hành", "xử", "lý"}]
+    return verb.passive and words[-1:] in (["vì"], ["do"])
+
+
 def _let_go_for_it(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "cho thôi làm đại biểu đối với |ông A| … vì bị kỷ luật": who leaves because of the measure."""
-    if not {"vì", "do"} & set(clauses.before(verb.cue.start, 5)):
+    if not _is_reason(clauses, verb):
         return []
     left = [v for v in clauses.verbs if v.cue.rule == "dismiss" and v.cue.end <= verb.cue.start]
     return [a for v in left[-1:] for a in persons_taken(clauses, v.cue, verb.cue.start) if a.end <= verb.cue.start]
