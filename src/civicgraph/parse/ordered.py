@@ -1,7 +1,7 @@
 """Inspections that somebody is ordered or asked to hold: "giao |Sở A| chủ trì, phối hợp với |huyện B| kiểm tra …"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent
@@ -18,10 +18,13 @@ def read_ordered(clauses: Clauses) -> Iterator[RawEvent]:
     """The inspections of a definite matter that bodies are told to hold, each yet to come."""
     if "direct" not in clauses.classes or "inspect" not in clauses.classes or is_habitual(clauses):
         return
-    orders = [v for v in clauses.verbs if _orders(clauses, v)]
+    given = ((v, clauses.object_of(v.cue, _NEAR)) for v in clauses.verbs if _orders(clauses, v))
+    orders = [(v, group) for v, group in given if group]
+    last = -1
     for cue in clauses.cues("inspect"):
-        order = next((v for v in reversed(orders) if v.cue.end <= cue.start and clauses.object_of(v.cue, _NEAR)), None)
-        inspectors = _told_to(clauses, order, cue) if order is not None else []
+        while last + 1 < len(orders) and orders[last + 1][0].cue.end <= cue.start:
+            last += 1
+        inspectors = _told_to(clauses, *orders[last], cue) if last >= 0 else []
         if not inspectors:
             continue
         inspected = [a for a in named_objects(clauses, cue) if a not in inspectors]
@@ -44,9 +47,8 @@ _NEAR = 2
 """So many words may stand between an order and whom it is given to: "giao cho |Sở A|"."""
 
 
-def _told_to(clauses: Clauses, order: Verb, cue: Mention) -> list[Actor]:
+def _told_to(clauses: Clauses, order: Verb, group: Sequence[Actor], cue: Mention) -> list[Actor]:
     """Whom the order tells to inspect, and with whom: nothing but zeal stands between them and the inspection."""
-    group = clauses.object_of(order.cue, _NEAR)
     if group[-1].end > cue.start or not {"của", "về", "việc", "tại"}.isdisjoint(
         clauses.words(order.cue.end, group[0].start)
     ):
