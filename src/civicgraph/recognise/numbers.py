@@ -78,7 +78,8 @@ _COMPARATIVE = frozenset(["thấp", "cao", "ít", "nhiều", "nhỏ", "kém", "r
 _OR_MORE = re.compile(r"(?:\s[^\W\d_]+){0,3}?\strở\s(lên|xuống)(?!\w)")
 _COMPARED = re.compile(
     r"(?:\s(?!là |có |đã |cũng )[^\W\d_]+){0,4}?\sso (?:với )?(?:cùng kỳ|[^\W\d_]+)"
-    r"(?:(?!,|\s(?:và (?:tăng|giảm|trong|không|đưa|đạt|tiếp)|nhưng|nhằm|để|do|vì|nên|đã được|mà|với)\s|\s[-–]\s)"
+    r"(?:(?!,|\s(?:và (?:tăng|giảm|cao|thấp|nhiều|ít|vượt|bằng|chiếm|còn|trong|không|đưa|đạt|tiếp)|nhưng|nhằm|để|do|vì"
+    r"|nên|đã được|mà|với)\s|\s[-–]\s)"
     r"[^.;:()“”\"]|\.(?=\d)|,(?=\d)){0,70}(?!\w)"
 )
 """What a change is measured against, up to what is told anew."""

@@ -31,6 +31,8 @@ _ONE_LAST = re.compile(r"\s(\S+)$")
 _TWO_LAST = re.compile(r"((?:\s\S+)?\s\S+)$")
 _CLOSES_AN_ITEM = re.compile(r"\s(?:và|gồm)\s|[,;.)…]|$")
 _JOINING = re.compile(r"(?<!\w)(?:và|nhưng|hoặc|trong khi|mà còn|đồng thời)\s")
+_TIME_TOLD = re.compile(r"(?:sinh|năm|tháng|ngày|lúc|sáng|trưa|chiều|tối)(?!\w)|\d")
+_ASIDE_FIRST = re.compile(r"\s?\([^()]{1,60}\)\s(?=\w)")
 _OPENING_WORDS = re.compile(r"(?:và|nhưng|song|mà|đồng thời|ngoài ra|thậm chí|tuy nhiên)\s(?!còn\s)")
 _CHANGES = r"(?:tăng|giảm|cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém|hụt|xuống|lên|vượt)"
 _ADVERBS = (
@@ -382,7 +384,9 @@ class Surroundings:
             joined = re.compile(r"\svà(?=\s)").match(self._folded, end)
             if joined and end > right:
                 further = self._coordinate(end, joined.end(), self._clause_end(joined.end()))
-                if further == end and self._leads_to_next(joined.end(), self._clause_end(joined.end())):
+                behind = joined.end()
+                verbs = further == end and not _FIGURE_NEXT.match(self._folded, behind)
+                if verbs and self._leads_to_next(behind, self._clause_end(behind)):
                     return right  # "700 ha rừng keo|, chăm sóc và bảo vệ| gần 4.000 ha rừng tre"
                 end = further if not named else (self._named_item(joined.end(), 2) or end)
         return right if end > right and _FIGURE_NEXT.match(self._folded, end) else end
@@ -427,8 +431,8 @@ class Surroundings:
         Behind two names a word that goes on with the clause closes the list: "Sông Đà, IDICO, VICEM |mới được| …".
         """
         name = self._name_over(at + 1)
-        if name and (name[0] in self._posts or not self._capital(name[0])):
-            return 0
+        if name and (name[0] in self._posts or _TIME_TOLD.match(self._folded, name[0])):
+            return 0  # "2 cô giáo Lê Na, |sinh năm 1994|"
         end = name[1] if name and name[0] == at + 1 else self._capitals_end(at)
         if end <= at:
             return 0
@@ -486,6 +490,8 @@ class Surroundings:
         closing = self._text.rfind(")", left, start)
         if closing >= 0 and "(" not in self._text[left:closing]:
             left = closing + 1  # "(có 7 phó đoàn) |do năm nay …|"
+        if aside := _ASIDE_FIRST.match(self._text, left, start):
+            left = aside.end()  # "(Ảnh: BP) |Trận lốc làm 9 người bị thương|"
         while left < start and not self._text[left].isalnum():
             left += 1
         opening = _OPENING_WORDS.match(self._folded, left, start)
