@@ -411,6 +411,22 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
 
 
+def _carried_out(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """1b. A body carries an occasion out: "Đảng bộ A |tiến hành| (trọng thể) đại hội"."""
+    tokens = clauses.between(clauses.sentence.start, noun.cue.start)
+    while tokens and tokens[-1].fold in {"trọng", "thể"}:
+        tokens = tokens[:-1]
+    if [t.fold for t in tokens[-2:]] != ["tiến", "hành"]:
+        return
+    holders = bodies(clauses.subject_before(Mention(tokens[-2].start, noun.cue.end, Kind.WORD, "organise")))
+    lead = clauses.before(tokens[-2].start, 3)
+    if holders and not _NOT_YET & set(lead):
+        yield Part(Role.ORGANIZER, holders, "body-holds-occasion", 0.8, opens=True)
+
+
+_NOT_YET = frozenset({"sẽ", "chưa", "không", "cần", "phải", "nên", "thể", "để", "việc"})
+
+
 def _is_recounted(clauses: Clauses, verb: Verb) -> bool:
     """Whether who chaired an occasion tells of it elsewhere: "ông A |cho biết đã chủ trì| cuộc họp về …"."""
     start = verb.subject[-1].end if verb.subject else verb.cue.start
@@ -573,7 +589,9 @@ def _present(clauses: Clauses, verb: Verb) -> list[Actor]:
     if (colon := _colon_behind(clauses, verb.cue.end)) is not None:
         return list_attending(clauses, colon.end)
     there = clauses.object_of(verb.cue, 6)
-    return [a for a in there if a.mention.kind is not Kind.PLACE or clauses.governor(a) not in _WHERE]
+    if any(a.mention.kind is Kind.PLACE and clauses.governor(a) in _WHERE for a in there):
+        return [a for a in there if a.mention.kind is not Kind.PLACE]  # "tại |Tokyo, Nhật Bản|"
+    return there
 
 
 _WHERE = frozenset({"tại", "ở", "từ"})
@@ -811,6 +829,7 @@ def _words_untimed(clauses: Clauses, start: int, end: int) -> list[str]:
 
 _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _governed,
+    _carried_out,
     _had,
     _listed,
     _behind,
@@ -842,6 +861,8 @@ def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
     words = [t.fold for t in tokens]
     at = clauses.between(clauses.sentence.start, cue.start)[-1:]
     inside = bool(at) and at[0].text in _OPENING_MARKS
+    if inside and (closed := _closing(clauses, at[0].start)) is not None and closed - cue.start <= _LONGEST_NAME:
+        return " ".join(clauses.text(cue.start, closed).split()), closed
     kept = 0
     quoted = False
     for k, token in enumerate(tokens):
@@ -872,6 +893,11 @@ def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
         kept -= 1
     end = tokens[kept - 1].end if kept else cue.end
     return " ".join(clauses.text(cue.start, end).split()), end
+
+
+def _closing(clauses: Clauses, opened: int) -> int | None:
+    """Where the quotation that begins at a mark is closed: "|Hội nghị gọi vốn vào tỉnh A|”"."""
+    return next((b - 1 for a, b in clauses.tagged.quotes if a == opened), None)
 
 
 _SHORT_DAY = 3

@@ -77,6 +77,8 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if bare or _is_usual(clauses):
         return None
     staged = Staged(clauses.place_of(noun), clauses.time_of(noun) or clauses.time_after(noun))
+    if (fronted := _days_fronted(clauses, noun)) is not None:
+        return replace(staged, time=fronted)
     if staged.place is None and staged.time is None:
         return None
     day = staged.time is not None and isinstance(staged.time.value, Time) and len(staged.time.value.start) > len("2017")
@@ -104,6 +106,19 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if " ".join(after[:2]) in _stagings():
         return replace(staged, planned=planned)
     return _staged_later(clauses, noun, end)
+
+
+def _days_fronted(clauses: Clauses, noun: Mention) -> Mention | None:
+    """The days that open a sentence about an occasion: "Diễn ra |từ ngày 5 đến 8/6|, Lễ hội A có …"."""
+    first = next(iter(clauses.tagged.times), None)
+    if first is None or first.end > noun.start or not isinstance(first.value, Time):
+        return None
+    opening = clauses.words(clauses.sentence.start, first.start)
+    led = opening[:2] in _HOLDING or opening[:3] == ["được", "tổ", "chức"]
+    return first if led and len(opening) <= _OPENED and clauses.words(first.end, noun.start) == [","] else None
+
+
+_OPENED = 5
 
 
 def _is_usual(clauses: Clauses) -> bool:
@@ -360,7 +375,8 @@ def place_beside(clauses: Clauses, end: int) -> Mention | None:
     if times and tokens[0].text == ",":  # "Trong khuôn khổ diễn đàn A, chiều 12/5, |tại Bắc Kinh|, ông B …"
         return None
     gap = [t.fold for t in tokens if not any(a <= t.start < b for a, b in times) and t.text not in _MARKS]
-    return first.mention if gap[-1:] in (["tại"], ["ở"]) and _HELD.issuperset(gap[:-1]) else None
+    those = gap[:2] == ["với", "sự"] and not {"và", "cùng", ";"} & set(gap)  # "với sự tham dự của 200 đại biểu |tại A|"
+    return first.mention if gap[-1:] in (["tại"], ["ở"]) and (those or _HELD.issuperset(gap[:-1])) else None
 
 
 _MARKS = {",", "(", ")"}
