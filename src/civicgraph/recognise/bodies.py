@@ -147,6 +147,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
         name = found[1].value
         if (name.place and entry.way != "proper") or (name.kind == "delegation" and name.whole and not many):
             return found  # "và |đoàn đại biểu cấp cao Việt Nam|"
+        if name.head == "Phái đoàn" and name.whole:
+            return found  # "và |phái đoàn Hàn Quốc|"
         again = name.parent and isinstance(name.parent.value, BodyName) and name.parent.value.name.startswith(name.head)
         if name.parent and found[0] - i >= 3 and entry.way != "proper":
             return None if again else found  # "kết luận |thanh tra| của Thanh tra Sở A"
@@ -534,6 +536,21 @@ _FORMS = {
 }  # fmt: skip
 
 
+_LONGEST_CALLING = 5
+
+
+def _calling_end(reader: Reader, j: int) -> int:
+    """The end of the small words by which a society of the country is called: "Hội |ghép tạng| Việt Nam"; else 0."""
+    if reader.capital(j) or is_word(f"hội {reader.word(j)}") or reader.has(j, "cue"):
+        return 0
+    for k in range(j + 1, min(j + _LONGEST_CALLING + 1, reader.size)):
+        if reader.folds[k : k + 2] == ["việt", "nam"]:
+            return k if k - j > 1 else 0
+        if reader.capital(k) or not reader.texts[k].isalpha():
+            break
+    return 0
+
+
 _BY_NUMBER = {"Viện", "Vụ", "Xí nghiệp", "Nhà máy"}
 _CODED = {"Phòng", "Cục", "Viện"}
 
@@ -594,6 +611,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return unit
     if reader.word(j) == ":" and reader.word(i - 1) in MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
+    if name.head == "Hội" and reader.capital(i) and (end := _calling_end(reader, j)):
+        return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {reader.text(j, end)}"))
     headed = reader.word(i - 1) == "trưởng" and reader.has(i - 2, "title")  # "Vụ trưởng |Vụ kế hoạch tài chính|"
     # "thành lập |Quỹ hỗ trợ phát triển du lịch|"
     fund = name.head == "Quỹ" and (reader.word(i - 1).isalpha() or reader.word(i - 1) == ",")

@@ -21,6 +21,7 @@ from civicgraph.recognise.places import (
 )
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import BEFORE_TITLE, Reader
+from civicgraph.recognise.teams import find_deputies_seat, with_teams
 
 # Honorifics of one person only; "bạn", "nhà báo", "chuyên gia" stand before countries too.
 _PERSONAL = {"ông", "bà", "anh", "chị", "cô", "thầy", "em", "cháu", "cụ", "đồng chí", "đ/c", "đc", "ngài"}
@@ -51,7 +52,7 @@ def find_names(reader: Reader) -> list[Mention]:
         if not (before and _introduces_over(reader, i, before)):
             before = None
         i += 1
-    return with_groups(reader, with_streets(reader, out))
+    return with_teams(reader, with_groups(reader, with_streets(reader, out)))
 
 
 def _introduces_over(reader: Reader, i: int, before: Mention) -> bool:
@@ -96,8 +97,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return state
     if _state_acts(reader, i) and (state := _party_or_state(reader, i)):
         return state
-    if plenum := _plenum(reader, i):
-        return plenum
+    if committee := _plenum(reader, i) or find_deputies_seat(reader, i):
+        return committee
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)

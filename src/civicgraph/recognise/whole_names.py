@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind
-from civicgraph.recognise.found import Found, body_found, read_area
+from civicgraph.recognise.found import VIETNAM, Found, body_found, read_area
 from civicgraph.recognise.places import find_gazetteer
 from civicgraph.recognise.reader import Reader
 
@@ -59,6 +59,9 @@ def find_whole(reader: Reader, i: int) -> Found | None:
             )
             return body_found(reader, i, country[0], "body-and-parent", own)
         end = country[0] if country else end
+    if known.full in _PARTY_ORGANS and (land := _foreign_land(reader, end)):  # "Bộ Chính trị |Lào|"
+        foreign = replace(name, name=f"{known.full} {land[1]}")
+        return body_found(reader, i, land[0], "body-of-country", foreign)
     # "Ngân hàng Nhà nước |chi nhánh Khu vực 12|"
     if area := read_area(reader, end + 2 if reader.folds[end : end + 2] == ["chi", "nhánh"] else end):
         return body_found(reader, i, area, "body-of-area", replace(name, name=f"{known.full} {reader.text(end, area)}"))
@@ -67,6 +70,19 @@ def find_whole(reader: Reader, i: int) -> Found | None:
     if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
         end += 1  # "Ban Tổ chức Trung ương Đảng"
     return body_found(reader, i, end, "body-by-name", name)
+
+
+_PARTY_ORGANS = {"Bộ Chính trị", "Quân ủy Trung ương", "Ban Đối ngoại Trung ương", "Ban Tổ chức Trung ương"}
+"""Organs that other countries' parties have by the same names."""
+_OF_ONE_SYLLABLE = {"Lào"}
+
+
+def _foreign_land(reader: Reader, end: int) -> tuple[int, str] | None:
+    """Where another country's name ends at token `end`, and the name; a syllable that may be a person's tells none."""
+    land = find_gazetteer(reader, end, bare=True)
+    if land is None or land[2] != "country" or land[1] == VIETNAM:
+        return None
+    return (land[0], land[1]) if land[0] - end > 1 or land[1] in _OF_ONE_SYLLABLE else None
 
 
 _CLOSED_BY = {"“": "”", '"': '"', "”": "”", "«": "»"}
