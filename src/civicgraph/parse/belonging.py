@@ -119,7 +119,9 @@ _HOUSED = {"school", "institute", "company", "hospital", "press", "department", 
 _HOUSES = ("Bộ ", "Đại học Quốc gia", "Tập đoàn ", "Tổng công ty ", "Tổng cục ", "Đại học Đà Nẵng", "Đại học Huế")
 _WHOSE = {
     "Văn phòng đại diện": ("Báo ", "Tạp chí ", "Đài ", "Thông tấn xã "),
-    "Vụ": ("Bộ ", "Tổng cục "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
+    "Vụ": ("Bộ ", "Tổng cục ", "Phủ "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
+    "Quân chủng": ("Bộ Quốc phòng",), "Quân khu": ("Bộ Quốc phòng",), "Quân đoàn": ("Bộ Quốc phòng",),
+    "Binh chủng": ("Bộ Quốc phòng",),
 }  # fmt: skip
 _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
 

@@ -4,7 +4,7 @@ from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.coded import find_coded
-from civicgraph.recognise.found import central
+from civicgraph.recognise.found import VIETNAM, central
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
 from civicgraph.recognise.memorials import find_memorial
 from civicgraph.recognise.name_ends import cue_words
@@ -205,7 +205,9 @@ def _is_city(reader: Reader, i: int, end: int) -> bool:
 
 
 # Goods and people that a country's name only describes: "thép Hàn Quốc", "người Việt Nam".
-_DESCRIBED = {"thép", "thuốc", "hàng", "xe", "máy", "tàu", "gạo", "sữa", "vải", "rượu", "lợn", "người", "tiếng", "/"}
+_DESCRIBED = {
+    "tiền", "thép", "thuốc", "hàng", "xe", "máy", "tàu", "gạo", "sữa", "vải", "rượu", "lợn", "người", "tiếng", "/",
+}  # fmt: skip
 
 
 def _is_place_too(reader: Reader, i: int) -> bool:
@@ -216,10 +218,15 @@ def _is_place_too(reader: Reader, i: int) -> bool:
 def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:
     value = place.value
     far = isinstance(value, PlaceName) and value.level in {"country", "region"} and value.full == value.name
+    k = i - 1 if reader.word(i - 1) == "nước" else i
+    if reader.folds[max(0, k - 2) : k] == ["hiến", "pháp"]:
+        return True  # "Điều 74 Hiến pháp |nước Cộng hòa xã hội chủ nghĩa Việt Nam|"
     if reader.folds[max(0, i - 2) : i] == ["pháp", "luật"] and reader.capital(i - 2):
         return True  # "trao đổi với Pháp Luật |TP.HCM|": a newspaper
     if reader.word(i - 1) == "mẹ" and reader.folds[i + 2 : i + 4] == ["anh", "hùng"]:
         return True  # "thăm, tặng áo ấm các mẹ |Việt Nam| anh hùng"
+    if isinstance(value, PlaceName) and value.name == VIETNAM and reader.word(i - 1) == "nhất":
+        return True  # "nồi cháo lớn nhất |Việt Nam|"
     common = not reader.capital(i - 1) or reader.word(i - 1) == "người"
     return far and reader.word(i - 1) in _DESCRIBED and common
 

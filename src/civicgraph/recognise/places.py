@@ -110,7 +110,7 @@ _OTHER_BEFORE = {
     "cầu": {"đầu", "điểm", "toàn"},
     "núi": {"miền", "đồi", "rừng"},
     "phố": {"đường", "khu"},
-    "biển": {"sát", "vượt", "ven", "bờ", "đường", "vùng"},
+    "biển": {"festival", "sát", "vượt", "ven", "bờ", "đường", "vùng"},
     "bản": {"nhật", "văn", "cơ"},
     "rừng": {"cháy", "trồng", "phá"},
     "bãi": {"bến"},
@@ -650,6 +650,21 @@ def _whom_it_honours(reader: Reader, j: int) -> int:
     return max(surname_run(reader, end) or _name_end(reader, end), j) if end > j else j
 
 
+_NAMED_BY_DAYS = {"Quảng trường", "đường", "phố", "Công viên", "Sân vận động", "Nhà văn hóa", "Cung văn hóa"}
+"""Sites that a day of history names."""
+
+
+def _day_end(reader: Reader, j: int) -> int:
+    """The end of the day that names a street or square at token `j`, 0 where none stands: "2 tháng 4", "30/4"."""
+    if not reader.numbered(j) or not reader.numbered(j + 2) or reader.numbered(j + 3):
+        return 0
+    joint = reader.word(j + 1)
+    day = joint == "tháng" or (joint in {"/", "-", "."} and reader.adjacent(j + 1) and reader.adjacent(j + 2))
+    fits = int(reader.texts[j]) <= _DAYS and int(reader.texts[j + 2]) <= _MONTHS
+    return j + 3 if day and fits and reader.word(j + 3) not in {"/", "-", "năm", "km", "m"} else 0
+
+
+_DAYS, _MONTHS = 31, 12
 _HEROES = (["anh", "hùng"], ["danh", "nhân"], ["chí", "sĩ"], ["nhà", "thơ"], ["tổng", "đốc"], ["danh", "tướng"])
 """Words of honour that are no title by themselves: "khu mộ |Tổng đốc| Hoàng Diệu"."""
 
@@ -676,6 +691,13 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     if level == "village" and _is_numbered_village(reader, i, j):
         numbered = f"{head} {reader.texts[j]}"
         return j + 1, reader.mention(i, j + 1, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
+    if head in _NAMED_BY_DAYS and (end := _day_end(reader, j)):  # "Quảng trường |2 tháng 4|", "đường |30/4|"
+        full = f"{head} {reader.text(j, end)}"
+        return end, reader.mention(i, end, Kind.PLACE, "site-by-day", PlaceName(full, level, full))
+    honorific = reader.longest(j, "honorific") if head in _MEMORIALS and not reader.capital(j) else None
+    if honorific and (end := surname_run(reader, honorific[0])):
+        full = f"{head} {reader.text(j, end)}"  # "Nhà tưởng niệm |đồng chí Lê Văn A|"
+        return end, reader.mention(i, end, Kind.PLACE, f"{level}-head-and-name", PlaceName(full, level, full))
     if level == "seat" or not reader.capital(j):
         return None
     if level == "country" and (land := find_gazetteer(reader, j, bare=False)) and land[2] not in _LANDS:
@@ -785,6 +807,7 @@ def _is_syllable(text: str) -> bool:
 _OF_SEVERAL = {
     "Khu công nghiệp", "cụm công nghiệp", "Khu kinh tế", "khu chế xuất", "khu đô thị", "khu đô thị mới",
     "Khu dân cư", "chung cư", "tòa nhà", "cầu", "thủy điện", "cảng", "hầm", "Khu tái định cư", "trạm bơm",
+    "đường", "phố", "ngõ",
 }  # fmt: skip
 """Sites of which several of one name are told apart by their numbers."""
 _BEHIND_SITE = {

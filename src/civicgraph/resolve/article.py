@@ -181,6 +181,9 @@ _SAME_TALK = 400
 """Nor farther behind a body does a head alone mean it, where the article tells several: "Phó Giám đốc |Sở|"."""
 # "Mặt trận Tổ quốc |Việt Nam|" of no province is the country's, and so is the Front by itself.
 _FRONT = "Mặt trận Tổ quốc Việt Nam"
+_OF_CENTRE = tuple(f"{centre} đảng" for centre in ("t.ư", "tư", "tw", "t.w"))
+_PARTY = f"{EntityType.ORGANIZATION.value}:đảng cộng sản việt nam"
+_PARTY_ALONE = f"{EntityType.ORGANIZATION.value}:đảng"
 _OF_COUNTRY = ("việt nam", "vn")
 _MANY_LEVELS = 8
 """So far behind its name the words begin that make the Front one of many: "MTTQ |các cấp|"."""
@@ -286,8 +289,9 @@ class Resolver:
             person = self.key_of(p.person)
             if person and isinstance(value, PostName):
                 self._holders.append((p.post.start, person, value, fold(value.title)))
-        for part, whole, m in self._parts:
-            if whole in self.clusters:
+        for part, higher, m in self._parts:
+            whole = _PARTY_ALONE if higher == _PARTY and higher not in self.clusters else higher
+            if whole in self.clusters and part != whole:
                 self._tie(part, RelationType.PART_OF, whole, m, "known-parent")
 
     # --- keys -------------------------------------------------------------------------------------------------------
@@ -628,13 +632,13 @@ class Resolver:
         higher = f"{EntityType.ORGANIZATION.value}:{fold(name)}"
         surface = fold(self._surface(m.start, m.end))
         of_party = name.endswith("Trung ương Đảng")
-        in_name = fold(name) in surface and not surface.startswith("trung ương")
+        in_name = fold(name) in surface and not surface.startswith("trung ương") and name != _FRONT
         if in_name or (of_party and surface.endswith("trung ương đảng")):
             self._cluster(EntityType.ORGANIZATION, fold(name), name).spans.add((m.start, m.end))
             self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
             if above := parent_of(name):
                 self._parts.append((higher, f"{EntityType.ORGANIZATION.value}:{fold(above)}", m))
-        elif not of_party:
+        elif not of_party or surface.endswith(_OF_CENTRE):
             self._parts.append((cluster.key, higher, m))
 
     def _tie(self, subject: str, predicate: RelationType, object_: str, m: Mention, rule: str) -> None:
