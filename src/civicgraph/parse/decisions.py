@@ -1,5 +1,6 @@
 """Who decides on posts and measures, whom they befall, and the event that they make."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -191,7 +192,9 @@ def mover_of(clauses: Clauses, verb: Verb) -> Verb | None:
 def decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] | None:
     """ "trao quyết định của |Bộ Chính trị| phân công ông A": not who hands it over; None where nobody is named so."""
     for m in clauses.tagged.names:
-        if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start and len(clauses.words(m.end, verb.cue.start)) <= 4:
+        gap = clauses.words(m.end, verb.cue.start) if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start else None
+        # "Quyết định của Bộ Chính trị |về việc điều động, phân công, chỉ định| ông A …"
+        if gap is not None and (len(gap) <= _NEAR_PAPER or _OF_PERSONNEL.issuperset(gap)):
             head, _, whose = fold(clauses.text(m.start, m.end)).partition(" của ")
             if whose and head.startswith("quyết định"):
                 by = m.value.by if isinstance(m.value, Title) else None
@@ -200,11 +203,14 @@ def decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] |
     return None
 
 
+_NEAR_PAPER = 4
+
+
 def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor] | None:
     """ "Quyết định số 996 của |Bộ trưởng Bộ A| (về việc) điều động …"."""
     for actor in reversed(clauses.actors):
         if actor.end <= verb.cue.start:
-            gap = [w for w in clauses.words(actor.end, verb.cue.start) if w not in _OF_DECISION]
+            gap = [w for w in clauses.words(actor.end, verb.cue.start) if w not in _OF_PERSONNEL]
             decision = "định" in clauses.before(actor.start, 14) or any(
                 m.kind is Kind.DOCUMENT and m.end <= actor.start for m in clauses.tagged.names
             )
@@ -245,6 +251,22 @@ _OF_DECISION = frozenset(
 )
 
 
+_OF_PERSONNEL = _OF_DECISION | {
+    "phân",
+    "công",
+    "bổ",
+    "nhiệm",
+    "chỉ",
+    "định",
+    "giới",
+    "thiệu",
+    "thi",
+    "hành",
+    "kỷ",
+    "luật",
+}
+
+
 def post_alone(clauses: Clauses, verb: Verb) -> Mention | None:
     """The post right behind a verb where the person is not named: "bầu bổ sung 5 |Phó Trưởng Ban|"."""
     actor = next(iter(clauses.actors_after(verb.cue.end)), None)
@@ -263,12 +285,25 @@ def tell_unnamed(clauses: Clauses, verb: Verb, kind: EventType, post: Mention, r
     lead = (
         {",", "và", ";", "định"} if counted else {",", "và", ";"}
     )  # "trao quyết định |bổ nhiệm cho 9| Phó Trưởng ban"
-    if not verb.direct and not lead & set(clauses.before(verb.cue.start, 1)):
+    if not (verb.direct or lead & set(clauses.before(verb.cue.start, 1)) or _is_handed_over(clauses, verb)):
         return []
     if not authority or body is None or post in [a.mention for a in authority]:
         return []
     roles: Roles = [(Role.AUTHORITY, authority), (Role.ORG, [body])]
     return [tell_event(clauses, kind, verb, roles, "post-of-unnamed")]
+
+
+def _is_handed_over(clauses: Clauses, verb: Verb) -> bool:
+    """ "(lễ) |trao, công bố quyết định| bổ nhiệm Vụ trưởng Vụ A": the decision is given, to whom is told elsewhere."""
+    return _HANDED_OVER.search(" ".join(clauses.before(verb.cue.start, _HANDED_REACH))) is not None
+
+
+_HANDED_OVER = re.compile(
+    r"(?:công bố|trao)(?: và trao)?(?: các)? quyết định"
+    r"(?: (?:về|việc|điều|động|luân|chuyển|phân|công|tiếp|nhận|và|,))*$"
+)
+_HANDED_REACH = 12
+"""The words of "công bố, trao quyết định về việc điều động, luân chuyển và" before "bổ nhiệm"."""
 
 
 def receives_decision(clauses: Clauses, verb: Verb) -> bool:

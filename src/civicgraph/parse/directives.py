@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import BodyName, Kind, PlaceName, RawEvent, Title
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Title
 from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
+from civicgraph.parse.facts import acting, doers, is_ordered, is_told_in_row, linked, make_event, opens_row, performers
 from civicgraph.parse.listed import Listing, opens_list
 from civicgraph.parse.phrases import Actor, bodies_of, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
@@ -69,7 +69,7 @@ _SPEAKING_OF_SELF = frozenset(
 _LEADS = frozenset(
     [
         "và", "đã", "cũng", "vừa", "sẽ", "thời", "tiếp", "tục", "rồi", "còn", "là", "bản", "văn", "định", "kiến", "đó",
-        "trương", "luận", "đạo", "báo", "ý",
+        "trương", "luận", "đạo", "báo", "ý", "khẩn", "tốc",
     ]
 )  # fmt: skip
 _CLAUSE_MARKS = frozenset({"“", '"', ",", ";", ":", ".", "-", "–"})
@@ -205,7 +205,7 @@ def _is_rota(clauses: Clauses, verb: Verb) -> bool:
 
 def _is_given(clauses: Clauses, verb: Verb) -> bool:
     """Whether the word tells an order, and not one that is wished, denied, ordered by another or only named."""
-    before = set(clauses.before(verb.cue.start, 1))
+    before = set(clauses.plain_before(verb.cue.start, 1))  # not of a name: "ông Trần Văn |Kiến| yêu cầu …"
     if verb.negated or _assigns_post(clauses, verb) or (before & _WISHING and not _is_matter_of_letter(clauses, verb)):
         return False
     if clauses.before(verb.cue.start, 2) in (["kiến", ","], ["vọng", ","]):
@@ -266,7 +266,7 @@ def _directives(
         clauses, EventType.DIRECTIVE, verb.cue, roles, "somebody-directs", CONFIDENCE["somebody-directs"], verb=verb
     )
     time = clauses.time_of(verb.cue)
-    if time is None or time.start > verb.cue.start or _DEADLINE & set(clauses.before(time.start, 2)):
+    if time is None or time.start > verb.cue.start or _is_deadline(clauses, time):
         event = replace(event, time=recall.day_of_paper(clauses, issuers[0]) if issuers else None)
     return [
         replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))
@@ -274,6 +274,11 @@ def _directives(
         for addressee in addressees
         if addressee not in issuers
     ]
+
+
+def _is_deadline(clauses: Clauses, day: Mention) -> bool:
+    """ "phải xong trước |ngày 5/6|; giao Sở A …", "xong |trước 5/6|"."""
+    return bool(_DEADLINE & {*clauses.before(day.start, 2), *clauses.after(day.start, 1)})
 
 
 def _parties(
@@ -673,6 +678,8 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
         return []
     rules = {"direct", "say", "issue"}
     later = [v for v in clauses.verbs if v.cue.start >= verb.cue.end and v.direct and v.cue.rule in rules]
+    if opens_row(clauses, verb):  # "yêu cầu: |Bộ A| chỉ đạo …; |UBND tỉnh B| tổ chức …"
+        later = [v for v in later if not is_told_in_row(clauses, v)]
     end = later[0].cue.start if later else clauses.sentence.end
     taken = {v.subject[0].start for v in later if v.subject}
     out: list[Actor] = []

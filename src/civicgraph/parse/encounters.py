@@ -8,7 +8,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
-from civicgraph.parse.facts import with_leaders
+from civicgraph.parse.facts import is_told_in_row, with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
 from civicgraph.parse.ordered import read_ordered
 from civicgraph.parse.outings import (
@@ -74,7 +74,7 @@ def _is_charged(clauses: Clauses, verb: Verb) -> bool:
     if not verb.direct or not verb.subject:
         return False
     lead = clauses.governor(verb.subject[0])
-    return lead == "giao" or lead == "lệnh"
+    return lead == "giao" or lead == "lệnh" or is_told_in_row(clauses, verb)
 
 
 # --- receptions ----------------------------------------------------------------------------------------------------

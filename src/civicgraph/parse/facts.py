@@ -267,8 +267,16 @@ def doers(clauses: Clauses, verb: Verb) -> list[Actor]:
         gap = clauses.words(earlier.cue.end, group[0].start)
         if len(gap) > 6 or {",", ";", ":", "”"} & set(gap):
             return group
+        if fresh := _behind_semicolon(clauses, group):
+            return fresh
         group = [a for a in performers(clauses, earlier.subject) if a.end <= earlier.cue.start]
     return group
+
+
+def _behind_semicolon(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
+    """Who begins anew in a row: "ông A thôi giữ chức Bí thư X; |Bộ B| phân công ông C …"."""
+    starts = [k for k in range(1, len(group)) if clauses.words(group[k - 1].end, group[k].start)[:1] == [";"]]
+    return list(group[starts[-1] :]) if starts else []
 
 
 _CONDITIONAL = frozenset({"hợp", "nếu", "khi", "vì"})
@@ -282,6 +290,8 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
         joined = False  # "đề nghị HĐND |xem xét, miễn nhiệm| ông A"
     if "direct" not in clauses.classes or joined:
         return False
+    if is_told_in_row(clauses, verb):
+        return True
     for order in reversed(clauses.verbs):
         if order.cue.rule != "direct" or order.cue.end > verb.cue.start or order.passive:
             continue
@@ -289,8 +299,8 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
         named = named or clauses.after(order.cue.end, 1) == ["của"]  # "thực hiện ý kiến |chỉ đạo của| Bộ trưởng"
         if named or fold(clauses.text(order.cue.start, order.cue.end)) == "chỉ thị":
             continue
-        if verb.cue.rule == "direct" and not clauses.words(order.cue.end, verb.cue.start):
-            continue  # "đã chỉ đạo |giao| Sở A": one order told by two verbs
+        if verb.cue.rule == "direct" and _HASTE.issuperset(clauses.words(order.cue.end, verb.cue.start)):
+            continue  # "đã chỉ đạo |giao| Sở A", "có chỉ đạo khẩn |yêu cầu| Sở B": one order told by two verbs
         fresh = verb.direct and verb.subject and clauses.before(verb.subject[0].start, 1) in ([","], [";"], ["”"])
         meanwhile = set(clauses.words(order.cue.end, verb.subject[0].start)) - {","} if fresh else set()
         if meanwhile and meanwhile <= _MEANWHILE:
@@ -299,6 +309,20 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
     return False
 
 
+def is_told_in_row(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a row of tasks tells who shall do it: "ông A yêu cầu: |Sở B| chỉ đạo Trung tâm C …; |Sở D| thăm …"."""
+    if not verb.subject or not verb.direct or clauses.before(verb.subject[0].start, 1) not in ([":"], [";"]):
+        return False
+    order = next((v for v in clauses.verbs if v.cue.rule == "direct" and opens_row(clauses, v)), None)
+    return order is not None and order.cue.end < verb.subject[0].start
+
+
+def opens_row(clauses: Clauses, verb: Verb) -> bool:
+    """Whether behind the verb's colon a row of tasks follows: "yêu cầu|:| Sở A báo cáo; Sở B kiểm tra"."""
+    return clauses.after(verb.cue.end, 1) == [":"] and not verb.quoted
+
+
+_HASTE = frozenset({"khẩn", "hỏa", "hoả", "tốc", "bằng", "văn", "bản", "và"})
 _MEANWHILE = frozenset(["trước", "mắt", "trong", "thời", "gian", "tới", "này", "hết", "rằng"])
 
 

@@ -9,6 +9,7 @@ from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import holder_before, steps_down
 from civicgraph.parse.facts import linked
 from civicgraph.parse.phrases import Actor, body_of, posts_behind
+from civicgraph.spelling import fold
 
 # Behind these words stands a name: "các đồng chí A, B".
 CALLED = frozenset({"các", "đồng", "chí", "ông", "bà"})
@@ -50,13 +51,24 @@ def stretch_of(clauses: Clauses, verb: Verb) -> int:
                 return holder.start  # "bổ nhiệm ông A …, |cho ông B| thôi giữ chức …"
             continue
         if other.cue.rule == verb.cue.rule or (start in appoints and verb.cue.rule == "appoint"):
-            if people and people[0] < start:
+            if people and people[0] < start and not _gives_more(clauses, verb, other):
                 return start
         elif other.cue.rule in _BOUNDING or (
             other.cue.rule == "issue" and len(clauses.words(start, other.cue.end)) > 1
         ):
             return start
     return clauses.sentence.end
+
+
+def _gives_more(clauses: Clauses, verb: Verb, other: Verb) -> bool:
+    """ "điều động ông A đến công tác tại X, |chỉ định giữ chức Y|": the next verb gives the same person a post."""
+    start = other.cue.start
+    held = any(c.start >= other.cue.end and not clauses.words(other.cue.end, c.start) for c in clauses.cues("hold"))
+    if other.passive or other.negated or not held or clauses.before(start, 1) not in ([","], [";"], ["và"]):
+        return False
+    taken = persons_taken(clauses, verb.cue, start)
+    others = [a for a in clauses.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON and a.end <= start]
+    return bool(taken) and all(a in taken for a in others)
 
 
 _BOUNDING = frozenset({"appoint", "dismiss", "discipline", "award", "say", "direct", "chair", "organise"})
@@ -281,7 +293,9 @@ def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Men
             continue
         if "không" in clauses.before(cue.start, 3):
             continue
-        posts = posts_given(clauses, cue)
+        if fold(clauses.text(cue.start, cue.end)) == "trở thành" and clauses.before(cue.start, 1) in (["và"], [","]):
+            continue  # "được bầu vào Ban A năm 2006 |và trở thành| Bộ trưởng": another step of a career
+        posts = posts_given(clauses, cue) or _same_post(clauses, cue)
         joined = _bodies_joined(clauses, cue, end) if clauses.text(cue.start, cue.end).lower() == "tham gia" else []
         if posts or joined:
             found.append((cue.start, posts, joined))
@@ -294,6 +308,14 @@ def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Men
         if bodies and not any(at < t.start and not _person_between(clauses, at, t.start) for at, _, _ in found):
             found.append((t.start, [], bodies))
     return sorted(found, key=lambda giving: giving[0])
+
+
+def _same_post(clauses: Clauses, cue: Mention) -> list[Mention]:
+    """ "miễn nhiệm chức danh |Chủ tịch HĐND tỉnh A| đối với ông B và bầu ông C giữ chức vụ này": the one just left."""
+    if "này" not in clauses.after(cue.end, 2):
+        return []
+    left = [c for c in clauses.cues("dismiss") if c.end <= cue.start]
+    return posts_given(clauses, left[-1])[:1] if left else []
 
 
 def _person_between(clauses: Clauses, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from civicgraph.parse.decisions import (
     ENTERING,
     by_decision,
     find_authority,
+    holder_before,
     is_career,
     patients_of,
     post_alone,
@@ -44,6 +45,8 @@ from civicgraph.parse.recall import Recall
 from civicgraph.parse.removals import (
     CRIMINAL,
     bodies_left,
+    had_to_leave,
+    let_go,
     posts_left,
     read_disciplines,
     read_dismissals,
@@ -118,7 +121,8 @@ def _bodies_of(event: RawEvent) -> set[str]:
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     if _is_deed(clauses, verb):
         return _deed(clauses, verb)
-    if verb.negated or (verb.modal and not by_decision(clauses, verb)) or _is_undone(clauses, verb):
+    wished = verb.modal and not (by_decision(clauses, verb) or had_to_leave(clauses, verb))
+    if verb.negated or wished or _is_undone(clauses, verb) or _only_proposes(clauses, verb):
         return []
     if _is_laid_before(clauses, verb):
         return []
@@ -171,6 +175,12 @@ def _is_undone(clauses: Clauses, verb: Verb) -> bool:
         return False
     lead = words[: len(words) - words[::-1].index("quyết") - 1]
     return bool(_REVOKING & {" ".join(lead[-n:]) for n in (1, 2)})
+
+
+def _only_proposes(clauses: Clauses, verb: Verb) -> bool:
+    """ "Tổng thống A |đề cử| ông B làm Bộ trưởng", "ông C |ứng cử|": nobody has been given the post."""
+    word = fold(clauses.text(verb.cue.start, verb.cue.end))
+    return word == "cử" and clauses.before(verb.cue.start, 1) in (["đề"], ["ứng"], ["tranh"])
 
 
 def _is_laid_before(clauses: Clauses, verb: Verb) -> bool:
@@ -315,13 +325,17 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
                 _appointed(clauses, verb, chosen, find_authority(clauses, verb, chosen.persons, recall), "appointed")
             ]
         given = [Assignment(persons, posts)] if posts else find_assignments(clauses, verb.cue.end, end, persons)[:1]
+        if not given[0].posts and (seat := _seat_filled(clauses, verb)) is not None:
+            given[0].posts.append(seat)
     else:
         given = find_assignments(clauses, verb.cue.end, end, persons_taken(clauses, verb.cue, end))
-        if not given[0].persons and (same := _same_person(clauses, verb)):
+        if not given[0].persons and (same := _same_person(clauses, verb) or _moved_on(clauses, verb, given[0])):
             given = find_assignments(clauses, verb.cue.end, end, same)
         _name_post(clauses, verb, given[0])
         if not given[0].persons and (elected := _elected(clauses, verb, end)) is not None:
             given = [elected]
+        if not given[0].persons and (first := _behind_colon(clauses, verb, end)) is not None:
+            given = find_assignments(clauses, first.start, end, persons_in_row(clauses, first, end))
         if given[0].persons and given[0].posts and given[0].posts[0].end <= given[0].persons[0].start:
             given = [*given, *posts_listed(clauses, given[0].persons, end)]
         if not given[0].persons and (post := post_alone(clauses, verb)) is not None:
@@ -333,8 +347,17 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
             continue
         mover = _moved_by(clauses, verb, word)
         authority = signed.agent if signed else find_authority(clauses, mover or verb, one.persons, recall)
+        authority = _who_let_go(clauses, verb, recall) or authority
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out or _recalled(clauses, verb)
+
+
+def _seat_filled(clauses: Clauses, verb: Verb) -> Mention | None:
+    """ "bầu bổ sung |Phó Chủ tịch UBND tỉnh A|; kết quả, ông B trúng cử": the post for which the vote is."""
+    if fold(clauses.text(verb.cue.start, verb.cue.end)) not in ENTERING:
+        return None
+    votes = [v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= verb.cue.start and not v.passive]
+    return post_alone(clauses, votes[-1]) if votes else None
 
 
 def _moved_by(clauses: Clauses, verb: Verb, word: str) -> Verb | None:
@@ -405,6 +428,41 @@ def _same_person(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start][-1:]
 
 
+def _moved_on(clauses: Clauses, verb: Verb, given: Assignment) -> list[Actor]:
+    """ "cho |ông A| thôi giữ chức X; phân công giữ chức Y", "giới thiệu |ông B| để bầu …, chỉ định giữ chức Z"."""
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if first is None or first.mention.kind is Kind.PERSON or not (given.posts or given.orgs):
+        return []
+    if any(c.start > verb.cue.end and clauses.words(verb.cue.end, c.start) == [","] for c in clauses.cues("appoint")):
+        return []  # "và |điều động|, phân công giữ chức Y": told once
+    for earlier in reversed(clauses.verbs):
+        if earlier.cue.end > verb.cue.start or earlier.cue.rule not in {"appoint", "dismiss"}:
+            continue
+        if earlier.cue.rule == "appoint" and not clauses.words(earlier.cue.end, verb.cue.start)[1:]:
+            continue
+        if steps_down(clauses, earlier):
+            left = holder_before(clauses, earlier)
+            persons = [left] if left is not None else []
+        elif fold(clauses.text(earlier.cue.start, earlier.cue.end)) == "giới thiệu":
+            persons = persons_taken(clauses, earlier.cue, verb.cue.start)
+        else:
+            continue
+        people = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
+        return persons if len(persons) == 1 and people[-1:] == persons else []
+    return []
+
+
+def _who_let_go(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
+    """ "|Bộ Chính trị| đồng ý để ông A thôi giữ chức X; phân công (ông B) giữ chức Y": who agrees decides the rest."""
+    if verb.passive or verb.direct:
+        return []
+    for earlier in clauses.verbs:
+        if earlier.cue.end <= verb.cue.start and steps_down(clauses, earlier):
+            let = let_go(clauses, earlier, recall)
+            return [a for a in let[1] if a.end <= verb.cue.start] if let is not None else []
+    return []
+
+
 def _name_post(clauses: Clauses, verb: Verb, one: Assignment) -> None:
     """The post told before the person or by "là": "bổ nhiệm |Tổng Biên tập| cho ông A", "cử ông A là |Chủ tịch|"."""
     if not one.persons or one.posts:
@@ -436,6 +494,18 @@ def _elected(clauses: Clauses, verb: Verb, end: int) -> Assignment | None:
     if member is None or "gồm" not in told or not _MEMBERS.issuperset(told[told.index("gồm") :]):
         return None
     return Assignment(persons_in_row(clauses, member, end), bodies=[body.mention])
+
+
+def _behind_colon(clauses: Clauses, verb: Verb, end: int) -> Actor | None:
+    """ "chỉ định nhân sự giữ chức Chủ tịch UBND tỉnh|: ông A| giữ chức X; ông B giữ chức Y": the first of a list."""
+    words = clauses.words(verb.cue.end, end)
+    if ":" not in words or {";", "“", "”"} & set(words[: words.index(":")]):
+        return None
+    for actor in clauses.actors_after(verb.cue.end):
+        lead = [w for w in clauses.before(actor.start, 3) if w not in CALLED]
+        if lead[-1:] == [":"]:
+            return actor if actor.mention.kind is Kind.PERSON and actor.end <= end else None
+    return None
 
 
 _MEMBERS = CALLED | {"gồm", ":", "có"}
@@ -524,35 +594,71 @@ _UNLIKE_POSTS = frozenset(
 
 
 def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
-    """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career."""
+    """ "Đại tá A giữ chức Phó Giám đốc …": an appointment told by the new post alone, no step of a career.
+
+    Behind a semicolon others may get theirs: "ông B giữ chức X; |bà C, Trưởng phòng D, giữ chức Y|".
+    """
+    out: list[tuple[RawEvent, list[RawPosition]]] = []
     for verb in clauses.verbs:
         if verb.cue.rule != "hold" or verb.negated:
             continue
+        if out and not verb.direct and (other := _next_holder(clauses, verb)) is not None:
+            verb = replace(verb, subject=[other], direct=True)
         if (verb.modal or not verb.direct) and not _is_received(clauses, verb):
             continue
         if verb.passive and not verb.agent:
             continue
         if verb.passive and clauses.before(verb.agent[0].start, 1) == ["do"]:
-            if (headed := _set_at_head(clauses, verb)) is not None:
+            if not out and (headed := _set_at_head(clauses, verb)) is not None:
                 return [headed]
             continue
         if is_ordered(clauses, verb) or any(c.end <= verb.cue.start for c in clauses.cues("appoint")):
             continue  # "chưa bổ nhiệm ông A giữ chức …": that verb has been judged
-        persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
-        posts = posts_given(clauses, verb.cue)
-        word = clauses.text(verb.cue.start, verb.cue.end).lower()
-        if (
-            not persons
-            or len(posts) != 1
-            or is_career(clauses, verb)
-            or (word == "làm" and not _decided(clauses, verb))
-        ):
-            continue
-        authority = performers(clauses, verb.agent)
-        if not authority and "," in clauses.words(persons[0].mention.end, verb.cue.start):
-            authority = recall.decider_going_on(clauses, persons[0])
-        return [_appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")]
-    return []
+        if (found := _holding(clauses, verb, recall, bool(out))) is not None:
+            out.append(found)
+    return out
+
+
+def _next_holder(clauses: Clauses, verb: Verb) -> Actor | None:
+    """ "…; |bà C|, Trưởng phòng D, giữ chức Y": who stands behind the semicolon, right before the verb."""
+    holder = holder_before(clauses, verb)
+    lead = [w for w in clauses.before(holder.start, 3) if w not in CALLED] if holder is not None else []
+    return holder if lead[-1:] == [";"] else None
+
+
+def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tuple[RawEvent, list[RawPosition]] | None:
+    """Who gets the post that a word for holding tells; `goes_on` where the sentence has told of another's."""
+    persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
+    posts = posts_given(clauses, verb.cue)
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if not persons or len(posts) != 1 or is_career(clauses, verb) or (word in _BEING and not _decided(clauses, verb)):
+        return None
+    lead = [w for w in clauses.before(persons[0].start, 3) if w not in CALLED]
+    if goes_on and lead[-1:] != [";"]:
+        return None
+    if lead[-1:] == ["thay"] or lead[-2:] in (["thay", "cho"], ["thay", "thế"]):
+        persons = _successor(clauses, persons[0])
+    if not persons:
+        return None
+    authority = performers(clauses, verb.agent)
+    if not authority and "," in clauses.words(persons[0].mention.end, verb.cue.start):
+        authority = recall.decider_going_on(clauses, persons[0])
+    return _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
+
+
+_BEING = frozenset({"làm", "trở thành"})
+"""These tell what somebody is as well as what he becomes: news in a headline or of a decision alone."""
+
+
+def _successor(clauses: Clauses, former: Actor) -> list[Actor]:
+    """ "|Thượng tá A| thay Đại tá B giữ chức X": who takes over is told right before "thay"."""
+    before = [a for a in clauses.actors if a.end <= former.start][-1:]
+    told = clauses.words(before[0].end, former.start) if before else []
+    near = _TAKING_OVER.issuperset(told) and "thay" in told
+    return [a for a in before if near and a.mention.kind is Kind.PERSON and not clauses.oblique(a)]
+
+
+_TAKING_OVER = CALLED | {"thay", "thế", "cho", "sẽ", "đã", "vừa", "lên", ",", "được", "người", "tiền", "nhiệm", "là"}
 
 
 def _is_received(clauses: Clauses, verb: Verb) -> bool:

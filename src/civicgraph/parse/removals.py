@@ -46,7 +46,9 @@ _PROPOSING = frozenset({"xét", "nghị", "xuất", "khi", "quan", "đồng", "v
 _NEEDING_VOICE = frozenset({"phạt", "kiểm điểm", "rút kinh nghiệm", "phê bình", "kỷ luật", "cảnh cáo"})
 CRIMINAL = frozenset({"khởi tố", "bắt tạm giam"})
 # "đã nghỉ hưu" says what somebody is; these tell an event only of a subject right before or a decision.
-_LEAVING = frozenset({"nghỉ hưu", "nghỉ chế độ", "nghỉ công tác", "thôi việc", "nghỉ hưu trước tuổi", "từ chức"})
+_LEAVING = frozenset(
+    {"nghỉ hưu", "nghỉ chế độ", "nghỉ công tác", "thôi việc", "nghỉ hưu trước tuổi", "từ chức", "từ nhiệm"}
+)
 
 
 def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[Mention]]]:
@@ -69,7 +71,7 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     end = stretch_of(clauses, verb)
     subjects = persons_taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb) or _just_punished(clauses, verb)
     authority: list[Actor] = []
-    if not subjects and (let := _let_go(clauses, verb, recall)) is not None:
+    if not subjects and (let := let_go(clauses, verb, recall)) is not None:
         subjects, authority = let
     elif not subjects and not verb.passive and (unnamed := _unnamed_leavers(clauses, verb, recall)):
         return unnamed
@@ -86,6 +88,8 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         authority = find_authority(clauses, mover, subjects, recall)
     elif by_decision(clauses, verb) and (named := _told_behind(clauses, verb, end)):
         subjects, authority = named, find_authority(clauses, verb, named, recall)
+    elif _announces_leaving(clauses, verb) or had_to_leave(clauses, verb):
+        subjects = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
     elif receives_decision(clauses, verb) or (verb.direct and not _PROPOSING & set(clauses.before(verb.cue.start, 1))):
         # "ông A thôi giữ chức …", "ông A bị cách chức", "ông A nhận quyết định nghỉ hưu"
         leaves = verb.passive or word.startswith(_OF_LEAVING) or receives_decision(clauses, verb)
@@ -94,9 +98,7 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         if not subjects and word.startswith("nghỉ") and verb.agent and clauses.governor(verb.agent[0]) == "do":
             subjects = [a for a in verb.agent if a.mention.kind is Kind.PERSON]  # "thiếu người |do ông A nghỉ hưu|"
             authority = []
-    if not subjects or (
-        word in _LEAVING and not authority and is_career(clauses, verb) and not _is_dated(clauses, verb)
-    ):
+    if not subjects or (word in _LEAVING and not authority and _is_only_past(clauses, verb)):
         return []
     if authority and (handed := handed_over_for(clauses, verb, authority)) is not None:
         authority = handed
@@ -106,6 +108,33 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         (Role.ORG, bodies_left(clauses, verb, subjects, end)),
     ]
     return [tell_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed")]
+
+
+def _is_only_past(clauses: Clauses, verb: Verb) -> bool:
+    """ "ông A đã |nghỉ hưu|" says what he is; not where a day is told or that he had to go."""
+    told = _is_dated(clauses, verb) or had_to_leave(clauses, verb) or _announces_leaving(clauses, verb)
+    return is_career(clauses, verb) and not told
+
+
+def _announces_leaving(clauses: Clauses, verb: Verb) -> bool:
+    """ "Thủ tướng A (đã bất ngờ) |tuyên bố từ chức|": who says that he leaves does."""
+    subject = [a.end for a in verb.subject if a.end <= verb.cue.start]
+    told = clauses.words(subject[-1], verb.cue.start) if subject else []
+    leaves = fold(clauses.text(verb.cue.start, verb.cue.end)) in _GIVING_UP
+    return leaves and told[-2:] in (["tuyên", "bố"], ["quyết", "định"]) and _ANNOUNCING.issuperset(told)
+
+
+def had_to_leave(clauses: Clauses, verb: Verb) -> bool:
+    """ "ông A |đã phải từ chức|", "bà B |buộc phải từ chức|": not "ông C phải từ chức nếu …"."""
+    leaves = fold(clauses.text(verb.cue.start, verb.cue.end)) in _GIVING_UP
+    before = clauses.before(verb.cue.start, 4)
+    return leaves and before[-2:] in (["đã", "phải"], ["buộc", "phải"]) and not {"thể", "sẽ", "nếu"} & set(before)
+
+
+_GIVING_UP = frozenset({"từ chức", "từ nhiệm"})
+_ANNOUNCING = frozenset(
+    ["tuyên", "bố", "quyết", "định", "đã", "vừa", "bất", "ngờ", "chính", "thức", "hôm", "nay", "mới", "cũng", "ngay"]
+)
 
 
 def _is_dated(clauses: Clauses, verb: Verb) -> bool:
@@ -126,13 +155,14 @@ def _leaves_more(clauses: Clauses, verb: Verb) -> bool:
     return not apart and ";" not in clauses.words(earlier.cue.end, verb.cue.start) and not earlier.negated
 
 
-def _let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]] | None:
+def let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]] | None:
     """ "đồng ý cho |ông A| thôi giữ chức", "trao quyết định cho |bà B| được nghỉ hưu": who leaves, who lets him."""
     person = holder_before(clauses, verb)
     if person is None or clauses.governor(person) not in {"cho", "để"}:
         return None
     if _letting_word(clauses, person) is None:
-        return None
+        letting = _lets_at_once(clauses, person)
+        return ([person], letting) if letting else None
     named = decider_named(clauses, verb, recall)
     for paper in clauses.tagged.names:  # "trao |quyết định của Ban Bí thư| cho ông A được nghỉ hưu"
         by = paper.value.by if isinstance(paper.value, Title) and paper.end <= person.start else None
@@ -144,6 +174,15 @@ def _let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], 
         ]
         named = [a for a in group if a.mention.kind is not Kind.PLACE and not clauses.oblique(a)]
     return [person], named
+
+
+def _lets_at_once(clauses: Clauses, person: Actor) -> list[Actor]:
+    """ "|Ban Bí thư| (đã) cho ông A thôi giữ chức X": the body right before "cho", who needs no word of agreeing."""
+    before = [a for a in clauses.actors if a.end <= person.start][-1:]
+    told = clauses.words(before[0].end, person.start) if before else []
+    near = "cho" in told and set(told) <= CALLED | {"cho", "đã", "vừa"}
+    free = near and before[0].mention.kind is Kind.ORGANIZATION and not clauses.oblique(before[0])
+    return performers(clauses, before) if free else []
 
 
 def _letters(clauses: Clauses, person: Actor) -> list[Actor]:
