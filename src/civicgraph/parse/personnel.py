@@ -121,8 +121,10 @@ def _bodies_of(event: RawEvent) -> set[str]:
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     if _is_deed(clauses, verb):
         return _deed(clauses, verb)
-    wished = verb.modal and not (by_decision(clauses, verb) or had_to_leave(clauses, verb))
+    wished = verb.modal and not (_is_decided(clauses, verb) or had_to_leave(clauses, verb))
     if verb.negated or wished or _is_undone(clauses, verb) or _only_proposes(clauses, verb):
+        return []
+    if _is_talked_of_too(clauses, verb):
         return []
     if _is_laid_before(clauses, verb):
         return []
@@ -175,6 +177,31 @@ def _is_undone(clauses: Clauses, verb: Verb) -> bool:
         return False
     lead = words[: len(words) - words[::-1].index("quyết") - 1]
     return bool(_REVOKING & {" ".join(lead[-n:]) for n in (1, 2)})
+
+
+def _is_decided(clauses: Clauses, verb: Verb) -> bool:
+    """ "quyết định về việc |điều động| ông A … và |bổ nhiệm| ông B …": the second is decided like the first."""
+    return by_decision(clauses, verb) or _decided_with(clauses, verb) is not None
+
+
+def _decided_with(clauses: Clauses, verb: Verb) -> Verb | None:
+    """The verb of the same decision that is told before, to which a mark or "và" joins this one."""
+    first = _joined_to(clauses, verb)
+    return first if first is not None and by_decision(clauses, first) else None
+
+
+def _is_talked_of_too(clauses: Clauses, verb: Verb) -> bool:
+    """ "thảo luận về |việc phê chuẩn| ông A và |bổ nhiệm| ông B": what is talked of, by who may have done neither."""
+    first = _joined_to(clauses, verb)
+    if first is None or clauses.before(first.cue.start, 2) != ["về", "việc"] or by_decision(clauses, first):
+        return False
+    return any(a.mention.kind is Kind.PERSON and first.cue.end <= a.start < verb.cue.start for a in clauses.actors)
+
+
+def _joined_to(clauses: Clauses, verb: Verb) -> Verb | None:
+    earlier = [v for v in clauses.verbs if v.cue.rule == verb.cue.rule and v.cue.end <= verb.cue.start]
+    free = not (verb.passive or verb.direct) and clauses.before(verb.cue.start, 1) in (["và"], [","], [";"])
+    return earlier[-1] if earlier and free else None
 
 
 def _only_proposes(clauses: Clauses, verb: Verb) -> bool:
@@ -324,7 +351,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
             return [
                 _appointed(clauses, verb, chosen, find_authority(clauses, verb, chosen.persons, recall), "appointed")
             ]
-        given = [Assignment(persons, posts)] if posts else find_assignments(clauses, verb.cue.end, end, persons)[:1]
+        given = find_assignments(clauses, verb.cue.end, end, persons)
+        given = [Assignment(persons, posts) if posts else given[0], *_next_in_row(clauses, given)]
         if not given[0].posts and (seat := _seat_filled(clauses, verb)) is not None:
             given[0].posts.append(seat)
     else:
@@ -345,11 +373,17 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         bare = not one.orgs and not one.posts
         if not one.persons or (bare and (_needs_post(clauses, verb, one) or _is_vote(clauses, verb))):
             continue
-        mover = _moved_by(clauses, verb, word)
+        mover = _moved_by(clauses, verb, word) or _decided_with(clauses, verb)
         authority = signed.agent if signed else find_authority(clauses, mover or verb, one.persons, recall)
         authority = _who_let_go(clauses, verb, recall) or authority
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out or _recalled(clauses, verb)
+
+
+def _next_in_row(clauses: Clauses, given: Sequence[Assignment]) -> list[Assignment]:
+    """ "ông A được bổ nhiệm giữ chức X; |bà B| giữ chức Y": those behind a semicolon, with a post each."""
+    leads = [[w for w in clauses.before(one.persons[0].start, 3) if w not in CALLED] for one in given[1:]]
+    return [one for one, lead in zip(given[1:], leads, strict=True) if lead[-1:] == [";"] and one.posts]
 
 
 def _seat_filled(clauses: Clauses, verb: Verb) -> Mention | None:
@@ -638,6 +672,7 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
         return None
     if lead[-1:] == ["thay"] or lead[-2:] in (["thay", "cho"], ["thay", "thế"]):
         persons = _successor(clauses, persons[0])
+        verb = replace(verb, planned=verb.planned or "sẽ" in clauses.before(verb.subject[-1].start, 4))
     if not persons:
         return None
     authority = performers(clauses, verb.agent)

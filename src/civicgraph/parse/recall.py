@@ -7,6 +7,7 @@ the city's, "Chỉ thị yêu cầu …" that of who issued it.
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.places import MUNICIPALITIES
@@ -218,6 +219,8 @@ class Recall:
                 self.issuer, self._told["issuer"] = [passed_on] if passed_on else group, at
                 time = clauses.time_of(verb.cue)
                 self.issued_on = time.value if time is not None and isinstance(time.value, Time) else None
+        if not self.decider and (owner := _decided_on_occasion(clauses)):
+            self.decider, self._told["decider"] = owner, at
         for actor in clauses.actors:
             if actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
@@ -478,6 +481,21 @@ def _owner_of_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
             return performers(clauses, clauses.group_at(actor))
     return []
 
+
+def _decided_on_occasion(clauses: Clauses) -> list[Actor]:
+    """Whose decision an occasion is held for: "hội nghị công bố quyết định của |Bộ Chính trị| về công tác cán bộ"."""
+    if not {"trao", "bố"} & clauses.vocabulary or "định" not in clauses.vocabulary:
+        return []
+    for actor in clauses.actors:
+        lead = clauses.before(actor.start, _DECISION_LEAD)
+        handed = "trao" in lead or ("công", "bố") in pairwise(lead)
+        if lead[-3:] == ["quyết", "định", "của"] and handed and actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
+            return performers(clauses, clauses.group_at(actor))
+    return []
+
+
+_DECISION_LEAD = 9
+"""The words of "công bố và trao các quyết định của" and one or two more."""
 
 _NOTHING = Recall()
 """What a sentence tells that names neither actors nor papers; it stays empty."""

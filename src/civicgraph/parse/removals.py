@@ -38,7 +38,7 @@ from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.reviews import is_review, read_choice, read_review
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventStatus, EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
 # Only proposed: "đề nghị xem xét kỷ luật".
 _PROPOSING = frozenset({"xét", "nghị", "xuất", "khi", "quan", "đồng", "về", "mức", "hạn", "quy", "trình"})
@@ -277,7 +277,13 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
             return [a.mention for a in clauses.group_at(actor) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
         if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
             return [body for body in [body_of(actor.mention)] if body is not None]
-    return [body for s in subjects for body in [body_of(p) for p in s.posts[:1]][:1] if body is not None]
+    held = [[p for p in s.posts if not _is_former(p)] or s.posts for s in subjects]
+    return [body for posts in held for body in [body_of(p) for p in posts[:1]] if body is not None]
+
+
+def _is_former(post: Mention) -> bool:
+    """ "bà A, |nguyên Phó Giám đốc Sở B|, hiện là Trưởng Ban C, nghỉ hưu": that one she has left before."""
+    return isinstance(post.value, PostName) and post.value.status is PositionStatus.FORMER
 
 
 def posts_left(clauses: Clauses, verb: Verb) -> list[Mention]:
