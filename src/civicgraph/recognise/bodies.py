@@ -27,6 +27,7 @@ from civicgraph.recognise.found import (
     read_area,
 )
 from civicgraph.recognise.listed_bodies import find_body_of_many
+from civicgraph.recognise.named_houses import find_house_of_board
 from civicgraph.recognise.owners import ENDS_TOPIC, of_parent, of_place, with_area
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place, find_village
@@ -116,7 +117,7 @@ _SMALL_NAMED = {
     "Hợp tác xã", "Báo", "Tạp chí", "Phòng khám", "Phòng khám Đa khoa", "Hãng", "Hãng hàng không", "Hãng tin",
     "Hãng thông tấn", "Báo điện tử", "Liên doanh", "Trường Mẫu giáo", "Đồn Biên phòng", "Bệnh viện Đại học",
     "Bệnh viện Trường Đại học",
-    "Bệnh viện Đa khoa", "Trạm Kiểm soát Biên phòng",
+    "Bệnh viện Đa khoa", "Trạm Kiểm soát Biên phòng", "Cơ sở mầm non",
 }  # fmt: skip
 
 
@@ -281,10 +282,16 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         and (found := _with_field(reader, i, j, name, proper=False))
     ):
         return found
-    # 4. Nothing more.
+    # 4. A company by its own name alone: "HĐQT |Vinaconex|".
+    if name.head in _BOARDS and (house := find_house_of_board(reader, k)):
+        return of_parent(reader, i, house[0], name, house[1])
+    # 5. Nothing more.
     if (j - i >= 2 or reader.acronym(i)) and not (_is_of_everybody(reader, i, j) or reader.word(i - 1) in _PLURAL):
         return body_found(reader, i, j, "attached-body", name)
     return None
+
+
+_BOARDS = {"Hội đồng quản trị", "Hội đồng thành viên"}
 
 
 def _is_of_place_alone(body: Mention) -> bool:

@@ -106,6 +106,7 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             word[0].isdigit()
             and last != "số"
             and (_AMOUNT.match(folded, token.start("word")) or any(c in word for c in ".,"))
+            and not _YEARS_OF_USE.match(folded, token.start("word"))
         ):
             break  # "dự án cầu Vàm Tắc 2.300 tỷ đồng"
         both = _two_words(folded, token)
@@ -138,6 +139,10 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             end = position
         words += 1
     return end
+
+
+_YEARS_OF_USE = re.compile(r"\d{1,2} năm (?:thực hiện|thi hành|triển khai)(?!\w)")
+"""The years that a report sums up: "Đề án tổng kết |15 năm thực hiện| Nghị quyết Trung ương 5"."""
 
 
 def _breaks_off(text: str, token: re.Match[str], last: int) -> bool:

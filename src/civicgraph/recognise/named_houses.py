@@ -4,7 +4,7 @@ Tourist| Trần Văn A", and what tells such a name, or a person's from abroad, 
 
 import re
 
-from civicgraph.model import PostName
+from civicgraph.model import BodyName, Kind, Mention, PostName
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.people import is_behind_name, surname_run
 from civicgraph.recognise.places import find_place
@@ -97,6 +97,15 @@ def _plain_house_end(reader: Reader, p: int, post: PostName) -> int:
         return 0
     known = ("head", "domain", "body", "place_head", "honorific", "title", "rank")
     return 0 if any(reader.has(k, *known) for k in range(p, end)) or reader.begins_word(end - 1) else end
+
+
+def find_house_of_board(reader: Reader, p: int) -> tuple[int, Mention] | None:
+    """The company whose name of one word that is no Vietnamese syllable stands behind its board: "HĐQT |Vinaconex|"."""
+    if not (is_short_name(reader, p) or is_foreign(reader, p)) or reader.capital(p + 1):
+        return None
+    end = p + 2 if reader.numbered(p + 1) and reader.adjacent(p + 1) else p + 1
+    name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
+    return end, reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name)
 
 
 def is_foreign(reader: Reader, k: int) -> bool:

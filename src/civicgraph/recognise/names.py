@@ -179,6 +179,8 @@ def _venue(reader: Reader, i: int, end: int, body: Mention) -> tuple[int, Mentio
     at = reader.word(i - 1) == "tại" or reader.folds[max(0, i - 2) : i] == ["điểm", "cầu"]
     if not isinstance(name, BodyName) or name.parent or not at:
         return None
+    if name.head == "Cơ sở mầm non":
+        return None  # "bạo hành trẻ tại |nhóm lớp Hoa Sen|": what happens there is its own doing
     if name.kind != "school" and not name.name.lower().startswith(_CENTRES):
         return None
     if not _STUDIES.isdisjoint(reader.folds[max(0, i - _STUDIES_REACH) : i]):

@@ -60,6 +60,9 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
     for end, entry in reader.hits(i, "place_head"):
         if entry.way == "whole" and reader.capital(i):
             return end, reader.mention(i, end, Kind.PLACE, "site-by-name", PlaceName(entry.full, "site", entry.full))
+    if reader.folds[i : i + 4] == ["miền", "núi", "phía", "bắc"]:  # "trung du và |miền núi phía Bắc|"
+        name = reader.text(i, i + 4)
+        return i + 4, reader.mention(i, i + 4, Kind.PLACE, "region-by-name", PlaceName(name, "region", name))
     # 2. A name of the gazetteer that holds its level word or needs none: "TP.HCM", "Hà Nội".
     if (found := find_gazetteer(reader, i, bare=True)) and not _is_common_word(reader, i, found[0]):
         end, name, level = found

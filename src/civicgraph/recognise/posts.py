@@ -500,11 +500,17 @@ def _member(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName
     return max(end, k), replace(post, title=title, body=body)
 
 
+_OFFICES = {"Thanh tra", "Văn phòng"}
+
+
 def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Told:
     """A title that tells the head of its body: "Bộ trưởng Công Thương", "Trưởng Ban Dân vận T.Ư"."""
     head = entry.kind
     if (end := _of_own_school(reader, k, post)) > k:
         return end, post
+    # "Chánh Thanh tra |Sở| Trần Văn A": of the department or ministry that the article has named
+    if head in _OFFICES and reader.texts[k : k + 1] in (["Sở"], ["Bộ"]) and surname_run(reader, k + 1) - k > _FULL:
+        return k + 1, replace(post, head=head)
     size = len(head.split())
     board = _BOARD_OF_LETTERS.get(reader.texts[j - 1], "")  # "Phó |BQL| Khu công nghệ cao A"
     inside = bool(board) or (head in _INSIDE and head.lower().split() == reader.folds[j - size : j])

@@ -51,6 +51,8 @@ _COUNT = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu) $")
 _CAPITAL_AHEAD = re.compile(rf"\s(?:[{UPPER}]\w|số \d)")
 
 
+_OF_TITLES = {"đề án"}
+"""Kinds that are told by their titles wherever they stand: "xem xét đề án xử lý xe công"."""
 LONE_TITLE = 5
 """The least words that make a title without capitals a name where no verb such as "phê duyệt" leads to it."""
 
@@ -178,7 +180,7 @@ def _capital_title(at: Place) -> Found | None:
     if (
         follows("no-programme").match(at.folded, at.end)
         or follows("no-plan").match(at.folded, at.end)
-        or precedes("body-before").search(at.before)
+        or _in_body_name(at.before)
         or follows("law-project").match(at.folded, at.end)
     ):
         return None
@@ -187,6 +189,12 @@ def _capital_title(at: Place) -> Found | None:
     return None if kind and at.head == "dự án" else found
 
 
+def _in_body_name(before: str) -> bool:
+    """Whether the words before a head begin a body's name with it: "|Bộ| Kế hoạch", but "|toàn bộ| dự án"."""
+    return bool(precedes("body-before").search(before)) and not _WORDS_IN_BO.search(before)
+
+
+_WORDS_IN_BO = re.compile(r"(?<!\w)(?:toàn|cán|nội|tiến) bộ $")
 _GIVEN = re.compile(rf" (?:[{UPPER}][\w.]+(?: [\w.]+){{0,4}}?) (?:đã |được )?giao(?!\w)")
 
 
@@ -206,7 +214,7 @@ def _project_with_name(at: Place) -> Found | None:
     if is_many(at.before) or follows("no-project").match(at.folded, at.end):
         return None
     if (
-        precedes("body-before").search(at.before)
+        _in_body_name(at.before)
         or follows("law-project").match(at.folded, at.end)
         or at.text[at.end : at.end + 1] != " "
     ):
@@ -217,13 +225,19 @@ def _project_with_name(at: Place) -> Found | None:
     proper = re.search(rf"(?<=\s)(?:[{UPPER}]\w+|số \d+(?!\w))", at.text[at.end + 1 : found[0]]) if found else None
     if not proper or found is None:
         return None
-    route = _ROUTE.match(at.text, at.end + 1 + proper.start())  # "dự án cao tốc |TP.HCM – Mộc Bài|"
-    return found if route or fold(proper[0]) not in cue_words("no-proper-name") else None
+    start = at.end + 1 + proper.start()
+    if _ROUTE.match(at.text, start):  # "dự án cao tốc |TP.HCM – Mộc Bài|"
+        return found
+    two = " ".join(at.folded[start : found[0]].split()[:2])  # "|Quốc hội|", but "cảng |Quốc tế| Cái Mép"
+    return None if {fold(proper[0]), two} & cue_words("no-proper-name") else found
 
 
 def _lower_title(at: Place) -> Found | None:
     """As in "phê duyệt đề án sắp xếp trường lớp": a title without capitals, behind a verb that plans take."""
-    return _plain_title(at, 3 if precedes("title-verb").search(at.before) else LONE_TITLE)
+    if follows("no-small-title").match(at.folded, at.end):
+        return None
+    led = at.head in _OF_TITLES or precedes("title-verb").search(at.before)
+    return _plain_title(at, 3 if led else LONE_TITLE)
 
 
 def _any_title(at: Place) -> Found | None:
@@ -246,7 +260,7 @@ def _plain_title(at: Place, least: int) -> Found | None:
     """A title of at least so many words, none of which points back or tells an occasion."""
     if is_many(at.before) or follows("no-programme").match(at.folded, at.end) or at.text[at.end : at.end + 1] != " ":
         return None
-    if precedes("body-before").search(at.before):
+    if _in_body_name(at.before):
         return None
     found = _until_end(at, at.end + 1)
     if not found or len(at.text[at.end : found[0]].split()) < least:
@@ -259,7 +273,7 @@ def _marked_title(at: Place) -> Found | None:
     if not at.capital or is_many(at.before) or at.text[at.end : at.end + 1] != " ":
         return None
     if (
-        precedes("body-before").search(at.before)
+        _in_body_name(at.before)
         or follows("no-programme").match(at.folded, at.end)
         or (at.head == "chiến dịch" and follows("battle").match(at.folded, at.end))
         or (at.head == "kế hoạch" and _TO_LOOK.match(at.folded, at.end))
@@ -321,7 +335,7 @@ def _carrying_out(at: Place) -> Found | None:
     The owner and what is carried out stay names of their own.
     """
     match = _CARRIES_OUT.match(at.folded, at.end)
-    if not match or is_many(at.before) or " các " in match[0] or precedes("body-before").search(at.before):
+    if not match or is_many(at.before) or " các " in match[0] or _in_body_name(at.before):
         return None
     if not at.capital and not match["owner"] and "does" not in _told_by(at.head):
         return None
