@@ -56,7 +56,9 @@ def speaker_described(clauses: Clauses, verb: Verb) -> Actor | None:
     person = next((a for a in before if a.mention.kind is Kind.PERSON), before[0] if before else None)
     if person is None or not _may_begin(clauses, person):
         return None
-    if any(a.start != person.start and a.mention.kind is not Kind.PLACE for a in verb.subject):
+    # "ông A, Phó Giám đốc Sở B, |Tổ trưởng Tổ C| của tỉnh D - cho biết": a further post is no one else's
+    others = [a for a in verb.subject if a.start != person.start and a.mention.kind is not Kind.PLACE]
+    if any(a.mention.kind is not Kind.POST or a.start < person.start for a in others):
         return None
     left = _without_manner(clauses.words(person.end, verb.cue.start))
     if not left:
@@ -107,7 +109,8 @@ def _is_description(clauses: Clauses, person: Actor, verb: Verb, left: list[str]
 
     `own` is the person's own body, which may stand last.
     """
-    titled = bool(person.posts) and person.posts[-1].end == person.end
+    # "Giám đốc A, |Trưởng ban B|", "Người phát ngôn C |của Bộ D|"
+    titled = bool(person.posts) and (person.posts[-1].end == person.end or left[0] == "của")
     if len(left) > _DESCRIPTION or not (left[0] in _OPENING or titled) or (_BREAKS | _FINITE) & set(left):
         return False
     if clauses.before(person.start, 1) == ["theo"]:
@@ -145,6 +148,34 @@ def speaker_apposed(clauses: Clauses, verb: Verb, body: Actor) -> Actor | None:
     return person if told and _is_description(clauses, person, verb, left, body) else None
 
 
+def speaker_related(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The person who is told by a relative or neighbour who stands right before the verb.
+
+    "“…”, |chị A|, nhà cạnh ông B nói", "|Bà A|, vợ ông B, kể …".
+    """
+    other = next(iter(_nearest(clauses, verb.cue.start)), None)
+    if (
+        other is None
+        or not people([other])
+        or _without_manner(clauses.words(other.end, verb.cue.start)) not in ([], [","])
+    ):
+        return None
+    person = next(iter(_nearest(clauses, other.start)), None)
+    if person is None or person.mention.kind is not Kind.PERSON or not _may_begin(clauses, person):
+        return None
+    if not any(verb.subject[:1] == [actor] for actor in (person, other)):
+        return None
+    words = clauses.words(person.end, other.start)
+    if words[:1] != [","] or "," in words[1:] or len(words) > _RELATED:
+        return None
+    related = word_set("speech_words", use="beside") | word_set("clause_words", use="kin")
+    return person if any(" ".join(words[1:n]) in related for n in (2, 3, 4)) else None
+
+
+_RELATED = 6
+"""So many words and a comma tell whose relative somebody is: ", người hàng xóm của"."""
+
+
 _MARKED = 3
 """More words and marks tell who somebody is: ", giáo viên dạy Toán,"."""
 
@@ -173,6 +204,31 @@ def speaker_going_on(clauses: Clauses, verb: Verb) -> Actor | None:
     others = [v for v in clauses.verbs if v.direct and first.end < v.cue.start < verb.cue.start and people(v.subject)]
     tellers = [v for v in others if v.cue.rule in {"say", "direct"} or clauses.before(v.subject[0].start, 1) == [","]]
     return first if all(v.subject[0].start == first.start for v in tellers) else None
+
+
+def speaker_acting(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The person who does or feels something right before a comma and the verb: "Bí thư A |sốt ruột, hỏi| …"."""
+    if verb.direct or len(verb.subject) != 1 or not people(verb.subject):
+        return None
+    person = verb.subject[0]
+    gap = clauses.words(person.end, verb.cue.start)
+    if (
+        person.start > verb.cue.start
+        or not 1 < len(gap) <= _ACTING
+        or gap[-1] != ","
+        or not _may_begin(clauses, person)
+    ):
+        return None
+    plain = gap[:-1]
+    if not all(word.isalpha() for word in plain) or not _FINITE.isdisjoint(plain):
+        return None
+    if any(token.text[0].isupper() for token in clauses.between(person.end, verb.cue.start)):
+        return None
+    return person
+
+
+_ACTING = 5
+"""So many words and a comma tell what somebody does before speaking: "sốt ruột,", "gật đầu xác nhận,"."""
 
 
 _ALSO_TASKS = frozenset({"đề xuất", "đề nghị", "chia sẻ", "cam kết", "kêu gọi", "nêu rõ"})

@@ -598,12 +598,15 @@ def _is_anothers(items: list[Piece], begin: int) -> bool:
         return False
     if items[begin - 1].value != "của" or items[begin + 2].symbol not in {"RANK", "NAME", "POST"}:
         return False
-    words = [str(i.value) if i.symbol == "WORD" else i.symbol for i in items[max(0, begin - 6) : begin - 1]]
+    words = [str(i.value) if i.symbol == "WORD" else i.symbol for i in items[max(0, begin - 9) : begin - 1]]
     if items[begin + 2].symbol == "POST":  # "thừa ủy quyền của |Chủ tịch nước|, Phó Thủ tướng A"
-        return tuple(words[-2:]) in {("ủy", "quyền"), ("phân", "công")}
+        spoke = tuple(words[-2:]) in _SPEECHES and not {"kết", "sau"}.isdisjoint(words)
+        return spoke or tuple(words[-2:]) in {("ủy", "quyền"), ("phân", "công")}
     return words[-1:] == ["DOC"] or any(tuple(words[k : k + 2]) in _DECISIONS for k in range(len(words)))
 
 
+_SPEECHES = frozenset({("chất", "vấn"), ("trả", "lời"), ("phát", "biểu"), ("giải", "trình")})
+"""Behind whose end another acts: "Kết thúc phần trả lời chất vấn của |Bộ trưởng Bộ A|, Chủ tịch Quốc hội B …"."""
 _DECISIONS = frozenset({("quyết", "định"), ("phân", "công"), ("đề", "nghị"), ("ủy", "quyền"), ("tờ", "trình")})
 
 

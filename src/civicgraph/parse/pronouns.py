@@ -188,6 +188,8 @@ def _last_body(words: str, offset: int, phrases: Phrases, told: Antecedents) -> 
         return None
     here = [body for a in phrases.actors if a.end <= offset for body in bodies_of(a)]
     known = [*([told.body] if told.body is not None else []), *here]
+    if words in _POINTED:  # "Văn phòng |Bộ A| thông báo …. |Bộ này| thừa nhận …"
+        known = [body for part in known for body in (*_above(part), part)]
     alike = [
         body
         for body in known
@@ -195,6 +197,12 @@ def _last_body(words: str, offset: int, phrases: Phrases, told: Antecedents) -> 
         and (words in _ANY_BODY or f"{body.value.head.lower()} ".startswith(f"{words} "))
     ]
     return alike[-1] if alike else None
+
+
+def _above(body: Mention) -> list[Mention]:
+    """The body whose part a body is, as its name says: "Văn phòng |Bộ A|"."""
+    parent = body.value.parent if isinstance(body.value, BodyName) else None
+    return [parent] if parent is not None else []
 
 
 def _held(tagged: Tagged, start: int, end: int, person: Mention | None) -> list[RawPosition]:

@@ -140,9 +140,17 @@ def _behind_paper(clauses: Clauses, actor: Actor, noun: list[str]) -> int | None
 
 
 _OWNERS = frozenset({"của", "từ"})
-_PAPER_TELLS = frozenset({"cho", "nêu", "khẳng", "chỉ", "nhấn", "ghi", "thông", "tin", "nói", "nhận"})
+_PAPER_TELLS = frozenset(
+    [
+        *["cho", "nêu", "khẳng", "chỉ", "nhấn", "ghi", "thông", "tin", "nói", "nhận"],
+        *["kiến", "yêu", "khuyến", "cảnh", "thừa", "tập"],
+    ]
+)
 _TELLS = frozenset(
-    ["cho biết", "cho hay", "nêu rõ", "khẳng định", "chỉ ra", "chỉ rõ", "nhấn mạnh", "nêu bật", "nói rõ", "nhận định"]
+    [
+        *["cho biết", "cho hay", "nêu rõ", "khẳng định", "chỉ ra", "chỉ rõ", "nhấn mạnh", "nêu bật", "nói rõ"],
+        *["nhận định", "cho rằng", "kiến nghị", "yêu cầu", "khuyến cáo", "cảnh báo", "thừa nhận", "tập trung"],
+    ]
 )
 _DAY = 5
 """A day begins so near behind a paper's owner (in characters): "của Bộ A |hôm 23/5|", "của Sở B |ngày 6-2|"."""

@@ -1,12 +1,18 @@
 """Reported words: who says what, before, inside or after the quotation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise, takewhile
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawStatement, Token
 from civicgraph.parse.clauses import Clauses, Verb, people
-from civicgraph.parse.described import speaker_apposed, speaker_described, speaker_going_on
+from civicgraph.parse.described import (
+    speaker_acting,
+    speaker_apposed,
+    speaker_described,
+    speaker_going_on,
+    speaker_related,
+)
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.sources import told_by_paper, told_by_source
 from civicgraph.parse.spoken import evidence, is_press, whole
@@ -50,7 +56,16 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *_told_by_described(clauses),
     ):
         out.setdefault((statement.speaker.start, statement.speaker.end), statement)
-    return list(out.values())
+    return [statement for statement in out.values() if not _is_demand_quoted(clauses, statement, out.values())]
+
+
+def _is_demand_quoted(clauses: Clauses, told: RawStatement, all_told: Iterable[RawStatement]) -> bool:
+    """Whether what a body demands is only told in a person's own words: "Theo ông A, |Bộ B kiến nghị| …"."""
+    if told.speaker.kind is not Kind.ORGANIZATION or " ".join(clauses.before(told.start, 2)) not in _DEMANDS:
+        return False
+    return any(
+        s.speaker.kind is Kind.PERSON and s.start <= told.speaker.start and told.speaker.end <= s.end for s in all_told
+    )
 
 
 def _asks_behind_colon(clauses: Clauses) -> bool:
@@ -96,6 +111,8 @@ def _told_by_described(clauses: Clauses) -> Iterator[RawStatement]:
         for speaker, rule in (
             (speaker_described(clauses, verb), "speaker-described"),
             (speaker_going_on(clauses, verb), "speaker-goes-on"),
+            (speaker_acting(clauses, verb), "speaker-goes-on"),
+            (speaker_related(clauses, verb), "speaker-described"),
         ):
             told = _words(clauses, verb.cue, speaker) if speaker is not None else None
             if speaker is not None and told is not None:
@@ -135,6 +152,8 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
         return True
     if word == "đánh giá" and clauses.before(verb.cue.start, 1) == ["có"]:
         return True  # "giúp Bộ A có |đánh giá| chuẩn xác"
+    if speaker.start < verb.cue.start and _is_another(clauses, speaker, verb):
+        return True
     if speaker.start >= verb.cue.end and _speaks_later(clauses, verb):
         return True
     before = clauses.between(clauses.sentence.start, verb.cue.start)[-1:]
@@ -153,6 +172,20 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     # "nhằm thúc đẩy |sự phối hợp, chia sẻ, trao đổi| thông tin"
     purpose = not {"nhằm", "sự"}.isdisjoint(clauses.before(verb.cue.start, 8)) and word in _ALSO_NOUNS
     return purpose or (word in _ALSO_ORDERED and _is_ordered(clauses, verb))
+
+
+def _is_another(clauses: Clauses, speaker: Actor, verb: Verb) -> bool:
+    """Whether somebody whose name is not known stands between: "Nói về ông A, |cử tri Cưỡng| thắc mắc …"."""
+    gap = clauses.between(speaker.end, verb.cue.start)[:_CALLED]
+    if [token.text for token in gap[:1]] != [","]:
+        return False
+    name = next((k for k, token in enumerate(gap) if token.text[0].isupper() and not clauses.is_named(token)), None)
+    called = word_set("speech_words", use="called")
+    return name is not None and " ".join(token.fold for token in gap[1:name]) in called
+
+
+_CALLED = 4
+"""So many words and a comma call another: ", cử tri Cưỡng"."""
 
 
 def _is_asked(clauses: Clauses, speaker: Actor) -> bool:
@@ -193,7 +226,11 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
     """ "Thứ trưởng A đã tham dự |và| phát biểu khai mạc|,| nhấn mạnh …": tied to a verb whose subject stands by it."""
     if clauses.before(verb.cue.start, 1) not in (["và"], [","]):
         return False
-    earlier = [v for v in clauses.verbs if v.cue.end <= verb.cue.start]
+    # "Bộ trưởng A |tham dự và phát biểu| khai mạc": the two overlap; of "…, nhấn mạnh …" the words follow the last
+    last = not any(
+        v.cue.rule == "say" and v.cue.start > verb.cue.end and v.subject is verb.subject for v in clauses.verbs
+    )
+    earlier = [v for v in clauses.verbs if (v.cue.start if last else v.cue.end - 1) < verb.cue.start]
     if (
         not earlier
         or earlier[-1].subject is not verb.subject
@@ -219,6 +256,8 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     told = verb.agent if verb.passive else verb.subject
     if verb.passive and word not in word_set("speech_words", use="body") and not (people(told) and word in _GIVEN_OUT):
         return []
+    if (related := speaker_related(clauses, verb)) is not None:
+        return [related]
     named = people([a for a in told if clauses.before(a.start, 2) not in _SPOKEN_TO])
     # "Đại biểu A (Hà Nam) |Bộ trưởng B| cho rằng …": a caption stands before who speaks
     glued = [k for k in range(1, len(named)) if clauses.words(named[k - 1].end, named[k].start)[-1:] == [")"]]
@@ -227,9 +266,10 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     if named or not (spoken_for or word in word_set("speech_words", use="body")):
         return named
     bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (is_press(a) and word in _OWN_REPORTS)]
-    if not bodies or _only_mentioned(clauses, verb, bodies[-1]):
+    if not bodies or _only_mentioned(clauses, verb, bodies[-1]) or _is_task(clauses, verb, bodies[-1]):
         return []
-    if spoken_for and clauses.before(bodies[0].start, 3)[:1] in (["được"], ["bị"]):
+    done = spoken_for and clauses.before(bodies[0].start, 3)[:1] in (["được"], ["bị"])
+    if done and not (word in _TOLD_TO or bodies[0].start > verb.cue.start):
         return []  # "Hà Nam |được lãnh đạo Bộ A khen|": what is done to it
     if verb.direct and (person := speaker_apposed(clauses, verb, bodies[0])) is not None:
         return [person]
@@ -242,6 +282,8 @@ def _is_spoken_for(clauses: Clauses, body: Actor) -> bool:
     return clauses.before(body.start, 2) in (["đại", "diện"], ["lãnh", "đạo"], ["đứng", "đầu"])
 
 
+_TOLD_TO = frozenset({"cho biết", "cho hay", "khẳng định", "xác nhận", "giải thích", "lý giải", "thông tin", "trả lời"})
+"""So who asked is answered: "liên hệ với Sở A và được đại diện Sở |khẳng định| …"."""
 _GIVEN_OUT = frozenset(
     {"đề cập", "chia sẻ", "phát biểu", "phân tích", "giải thích", "lý giải", "chỉ ra", "chỉ rõ", "kể"}
 )
@@ -260,11 +302,23 @@ _SPOKEN_TO = (
     ["mừng", "tân"],
 )
 """Behind these stands for or to whom somebody speaks: "Trả lời |Bí thư A|, Giám đốc B cho biết …"."""
+_DEMANDS = frozenset({"yêu cầu", "đề nghị", "kiến nghị", "đề xuất", "chỉ đạo"})
 _OWN_REPORTS = {"thông tin", "phản ánh", "thông tin thêm", "cho biết thêm"}
 """So a newspaper names what it wrote before itself."""
 
 
-_OF_OTHERS = (["đại", "biểu"], ["thay", "mặt"])
+def _is_task(clauses: Clauses, verb: Verb, body: Actor) -> bool:
+    """Whether a body shall do what the verb tells: "Sở A |sớm| đề xuất …", "những việc |do| Sở B yêu cầu"."""
+    if clauses.text(verb.cue.start, verb.cue.end).lower() not in _DEMANDS or body.start >= verb.cue.start:
+        return False
+    gap = clauses.words(body.end, verb.cue.start)
+    tasks = word_set("speech_words", use="task")
+    task = any(" ".join(gap[-n:]) in tasks for n in (1, 2, 3)) and "đã" not in gap
+    return task or clauses.before(body.start, 1) == ["do"] or clauses.before(body.start, 2) in _MATTERS_OF
+
+
+_MATTERS_OF = (["vấn", "đề"], ["nội", "dung"], ["nhiệm", "vụ"])
+_OF_OTHERS = (["đại", "biểu"], ["thay", "mặt"], ["phiên", "họp"], ["kỳ", "họp"])
 
 
 def _only_mentioned(clauses: Clauses, verb: Verb, body: Actor) -> bool:

@@ -1,6 +1,7 @@
 """The entities of one article: which mentions name the same person, body, place, document or programme."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -83,11 +84,25 @@ _LINKED = {"ministry", "department"}
 
 
 def _without_links(words: str, name: BodyName) -> str:
-    """A body's words that a comma, a dash or "và" may join alike: "Sở Văn hóa - Thể thao", "Sở Văn hóa và Thể thao"."""
+    """A body's words without the comma, dash or "và" that may join them: "Sở Văn hóa| -| Thể thao", "… |và| …"."""
     words = words.replace(",", "")
-    return words.replace(" - ", " và ") if name.kind in _LINKED and not name.whole else words
+    return _unlinked(words) if name.kind in _LINKED else words
 
 
+def _unlinked(words: str) -> str:
+    return words.replace(" - ", " ").replace(" và ", " ")
+
+
+def _known_identity(name: str) -> str:
+    """The identity of a body that the lexicon names: "Bộ Lao động - Thương binh và Xã hội"."""
+    words = fold(name).replace(",", "")
+    return _unlinked(words) if words.startswith("bộ ") else words
+
+
+_OFFICES_BACK = 4
+"""So many offices before a title alone are looked at."""
+_SAME_SENTENCE = 300
+_SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 _BELONGS = re.compile(r" (?:trực )?thuộc ")
 _LEAST_OWN = 4
 """A department is told by so many words of its own: "Trung tâm Pháp y" may be called so, "Phòng Một cửa" be any."""
@@ -246,6 +261,7 @@ class Resolver:
         self._titles: dict[tuple[EntityType, Title], str] = {}
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
+        self._offices: list[Mention] = []
         self._parts: list[tuple[str, str, Mention]] = []
         """Bodies with the key of the one that each is known to be part of, if the article tells it."""
         names = [n for t in tagged if not t.aside for n in t.names]
@@ -277,6 +293,7 @@ class Resolver:
             if n.kind in {Kind.PERSON, Kind.PLACE}:
                 self.key_of(n)
             elif isinstance(n.value, PostName) and n.value.body and (key := self.key_of(n.value.body)):
+                self._offices.append(n)
                 self._seats.setdefault(n.value.head or _seat_of(fold(n.value.title)), []).append((n.start, key))
         for n in sorted((n for n in names if isinstance(n.value, Title)), key=_fullness):
             self.key_of(n)
@@ -378,7 +395,7 @@ class Resolver:
             # "Thủ tướng Chính phủ" is "Thủ tướng"
             ours = body == _GOVERNMENT and held in _PREMIERS and not post.place and _has_native_name(person)
             apart = body != theirs and not (ours and not theirs)
-            if body and apart and (theirs or not post.open or self._is_elsewhere(person, body)):
+            if body and apart and (theirs or not post.open or self._is_elsewhere(person, body, title)):
                 continue
             if value.place and post.place and fold(str(value.place.value)) != fold(str(post.place.value)):
                 continue
@@ -391,6 +408,12 @@ class Resolver:
             matches = [x for x in matches if _has_native_name(x[1])] or matches
         if matches:
             before = [x for x in matches if x[0] <= m.start]
+            if (
+                body is None
+                and (office := self._office_just_told(m, title))
+                and office.start > max(before, default=(0,))[0]
+            ):
+                return self.key_of(office)
             return max(before)[1] if before else min(matches)[1]
         if body:  # who held an office before is not the body
             return None if value.status is PositionStatus.FORMER else body
@@ -448,6 +471,19 @@ class Resolver:
         """The words up to an offset, marks at their end apart."""
         return self.content[max(start, end - _LEAD) : end].rstrip(" :,").lower()
 
+    def _office_just_told(self, m: Mention, title: str) -> Mention | None:
+        """The office of its body that a sentence tells before a title alone.
+
+        "Kết thúc phần trả lời của |Bộ trưởng Bộ A|, Chủ tịch Quốc hội B đề nghị |Bộ trưởng| sớm giải quyết".
+        """
+        last = bisect_left(self._offices, m.start, key=lambda office: office.start)
+        for office in reversed(self._offices[max(0, last - _OFFICES_BACK) : last]):
+            if m.start - office.end > _SAME_SENTENCE or _SENTENCE_END.search(self.content, office.end, m.start):
+                return None
+            if isinstance(office.value, PostName) and fold(office.value.title) == title:
+                return office
+        return None
+
     def heads_of_government(self) -> set[str]:
         """The country's own prime ministers that the article names."""
         return {
@@ -461,9 +497,17 @@ class Resolver:
             return False
         return _has_native_name(person)
 
-    def _is_elsewhere(self, person: str, body: str) -> bool:
-        """Whether all posts of a person that name a body are of others: "Bộ trưởng Quốc phòng" is no "Bộ trưởng A"."""
-        bodies = {self.key_of(p.body) for _, holder, p, _ in self._holders if holder == person and p.body}
+    def _is_elsewhere(self, person: str, body: str, title: str) -> bool:
+        """Whether all posts of a person that name a body are of others: "Bộ trưởng Quốc phòng" is no "Bộ trưởng A".
+
+        Where a vice-minister heads a department is no other ministry: "|Thứ trưởng| A giữ chức Cục trưởng Cục B" may be
+        the "Thứ trưởng Bộ C" of whom the article tells next.
+        """
+        held = {(self.key_of(p.body), of) for _, holder, p, of in self._holders if holder == person and p.body}
+        bodies = {
+            key for key, of in held
+            if title != "thứ trưởng" or _one_title(of, title) or self.level_of(key or "") == "ministry"
+        }  # fmt: skip
         return bool(bodies) and body not in bodies
 
     def body_of(self, m: Mention, value: PostName) -> str | None:
@@ -629,15 +673,15 @@ class Resolver:
 
     def _tie_known_parent(self, cluster: Cluster, name: str, m: Mention) -> None:
         """The parent that the lexicon knows, where the name holds it or the article tells it: "Văn phòng Quốc hội"."""
-        higher = f"{EntityType.ORGANIZATION.value}:{fold(name)}"
+        higher = f"{EntityType.ORGANIZATION.value}:{_known_identity(name)}"
         surface = fold(self._surface(m.start, m.end))
         of_party = name.endswith("Trung ương Đảng")
         in_name = fold(name) in surface and not surface.startswith("trung ương") and name != _FRONT
         if in_name or (of_party and surface.endswith("trung ương đảng")):
-            self._cluster(EntityType.ORGANIZATION, fold(name), name).spans.add((m.start, m.end))
+            self._cluster(EntityType.ORGANIZATION, _known_identity(name), name).spans.add((m.start, m.end))
             self._tie(cluster.key, RelationType.PART_OF, higher, m, "parent-in-name")
             if above := parent_of(name):
-                self._parts.append((higher, f"{EntityType.ORGANIZATION.value}:{fold(above)}", m))
+                self._parts.append((higher, f"{EntityType.ORGANIZATION.value}:{_known_identity(above)}", m))
         elif not of_party or surface.endswith(_OF_CENTRE):
             self._parts.append((cluster.key, higher, m))
 
