@@ -72,7 +72,7 @@ def _is_named_for_others(clauses: Clauses, offset: int, actor: Actor, apart: Act
     governor = clauses.governor(actor)
     if governor in {"của", "trong", "thuộc", "cho"} and governor in clauses.words(offset, actor.start):
         return True  # but not the "của" of "có sự tham dự của", behind which the list begins
-    if _only_deputies(clauses, actor):
+    if only_deputies(clauses, actor):
         return True
     return apart is not None and _shares_governor(clauses, apart, actor)
 
@@ -93,7 +93,7 @@ def _is_plain_member(actor: Actor) -> bool:
 _MEMBERSHIPS = {"ủy viên", "đại biểu", "thành viên", "ủy viên thường vụ", "ủy viên ban thường vụ"}
 
 
-def _only_deputies(clauses: Clauses, body: Actor) -> bool:
+def only_deputies(clauses: Clauses, body: Actor) -> bool:
     """Whether a body is named for unnamed people of it: "và 130 nữ đại biểu |Quốc hội|", "nhân viên |Đại sứ quán|"."""
     return body.mention.kind is Kind.ORGANIZATION and clauses.before(body.start, 2) in _MEMBERS
 
@@ -115,6 +115,8 @@ _MEMBERS = (
     ["công", "nhân"],
     ["công", "chức"],
     ["viên", "chức"],
+    ["thành", "viên"],
+    ["kinh", "tế"],
 )
 
 

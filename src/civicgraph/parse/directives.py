@@ -218,10 +218,23 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
         return False  # "Vụ việc phức tạp |thì Bộ A| giao Cục B xử lý": a rule
     if before & _NAMING and not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb)):
         return False
-    if _is_to_be_given(clauses, verb):
+    if _is_to_be_given(clauses, verb) or _is_in_name(clauses, verb):
         return False
     # "chỉ đạo cụ thể: |yêu cầu| Cục A …; giao Cục B …": behind the colon stands what is ordered, not who orders it.
     return before == {":"} or not (verb.embedded or is_ordered(clauses, verb))
+
+
+def _is_in_name(clauses: Clauses, verb: Verb) -> bool:
+    """Whether an occasion is named for the order: "tổ chức |Lễ ra mắt và giao nhiệm vụ| Cục A", "hội nghị giao |B|"."""
+    noun = next((c for c in reversed(clauses.cues("ceremony", "meeting")) if c.end <= verb.cue.start), None)
+    if noun is None or not clauses.text(verb.cue.start, verb.cue.end).startswith("giao"):
+        return False
+    gap = " ".join(clauses.words(noun.end, verb.cue.start))
+    whole = gap == "và" and clauses.text(noun.start, noun.end).lower().endswith(_NAMED_ORDERS)
+    return whole or not gap or gap.removesuffix(" và") in _NAMED_ORDERS
+
+
+_NAMED_ORDERS = ("ra mắt", "công bố", "thành lập", "xuất quân", "công bố quyết định", "phát động", "triển khai")
 
 
 def _is_matter_of_letter(clauses: Clauses, verb: Verb) -> bool:
@@ -302,7 +315,8 @@ def _parties(
         return asked if asked[0] or verb.quoted else _reported_to(clauses, verb)
     if passed_on is not None and (not verb.direct or passed_on in verb.subject):
         return [passed_on], addressees
-    issuers = [a for a in doers(clauses, verb) if a not in addressees and _may_issue(a) and not _is_visited(clauses, a)]
+    doing = _right_before(clauses, verb) or doers(clauses, verb)
+    issuers = [a for a in doing if a not in addressees and _may_issue(a) and not _is_visited(clauses, a)]
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's
@@ -319,6 +333,26 @@ def _parties(
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     issuers = issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb)
     return issuers or (speaker_at_end(clauses, verb) if _follows_on(clauses, verb) else []), addressees
+
+
+def _right_before(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Bộ A báo cáo và |Thủ tướng| đã duyệt và giao cho …": who did something right before, and not who reported."""
+    nearest = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if (
+        nearest is None
+        or verb.direct
+        or not verb.subject
+        or nearest in verb.subject
+        or nearest.mention.kind is Kind.PLACE
+    ):
+        return []
+    gap = clauses.words(nearest.end, verb.cue.start)
+    done = gap[:1] in (["đã"], ["vừa"]) and gap[-1] == "và" and len(gap) <= _DEED and "," not in gap
+    return [] if not done or clauses.oblique(nearest) else [nearest]
+
+
+_DEED = 4
+"""The words of "đã |phê duyệt| và" between who orders and the order."""
 
 
 def _is_task_given(clauses: Clauses, agent: Actor) -> bool:
@@ -542,6 +576,8 @@ def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
         return _told_to(clauses, verb) if meanwhile else []
     if _is_topic(clauses, verb, first) or clauses.after(first.end, 2) in _OF_BOTH:
         return []
+    if clauses.before(first.mention.start, 2) in _SUSPECTS:
+        return []  # "ra hiệu, yêu cầu |đối tượng Hùng| dừng xe"
     out = [a for a in acting(clauses.group_at(first)) if a is first or not _is_bracketed(clauses, a)]
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word in _CHARGING:
@@ -600,6 +636,7 @@ def _is_of_several(clauses: Clauses, actor: Actor) -> bool:
 
 _MANY = 5
 _COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân", "ubnd", "hđnd"})
+_SUSPECTS = (["đối", "tượng"], ["nghi", "phạm"], ["nghi", "can"], ["bị", "can"], ["bị", "cáo"])
 _OF_BOTH = (["hai", "nước"], ["hai", "bên"], ["các", "nước"], ["mỗi", "nước"])
 """Behind a body's name: "đề nghị Quốc hội |hai nước| …" addresses no one body."""
 

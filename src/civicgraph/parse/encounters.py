@@ -121,12 +121,29 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     place = clauses.place_of(verb.cue)
     abroad = _is_talk(word) and is_foreign(hosts[0]) and not is_foreign(guests[0])
     at_theirs = _is_talk(word) and not is_foreign(hosts[0]) and is_at_home(guests[0], place)
-    if abroad or at_theirs or word in _PAYING_RESPECTS:
+    if abroad or at_theirs or word in _PAYING_RESPECTS or (word == "gặp" and _goes_to_them(clauses, verb)):
         hosts, guests = guests, hosts
     roles = [(Role.HOST, hosts), (Role.GUEST, guests)]
+    if _is_talk(word) and ("kết", "quả") in pairwise(clauses.before(verb.cue.start, _RESULT)):
+        event = tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, None)
+        return replace(event, time=None, passing=True) if event is not None else None
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
     return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+
+
+def _goes_to_them(clauses: Clauses, verb: Verb) -> bool:
+    """Whether who meets somebody went there for it: "ông A đã |lên Yên Bái| và gặp ông B"."""
+    own = [a for a in verb.subject if a.end <= verb.cue.start]
+    gap = clauses.words(own[-1].end, verb.cue.start) if own else []
+    went = [w for w in gap if w not in {"đã", "vừa", "trực", "tiếp", "đi"}][:1]
+    return bool(went) and went[0] in _SETTING_OUT and len(gap) <= _GONE and "," not in gap
+
+
+_RESULT = 8
+"""The words of "thông báo |kết quả tốt đẹp của cuộc| hội đàm với B", which were on another day."""
+_SETTING_OUT = frozenset({"lên", "đến", "tới", "sang", "về", "xuống", "ra", "vào"})
+_GONE = 10
 
 
 def _party_welcomed(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -359,7 +376,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if verb.subject and (_is_said_of(clauses, verb) or _is_invited(clauses, verb)):
         return None
-    if _is_wished(clauses, verb):
+    if _is_wished(clauses, verb) or _is_of_some(clauses, verb):
         return None
     if visited and clauses.words(verb.cue.end, visited[0].start)[:2] in _OTHERS_NEXT:
         visited = []  # "trên đường đi thực địa, các đại biểu |Quốc hội| …"
@@ -415,6 +432,13 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     roles = [(Role.VISITOR, visitors)]
     found = place_of(located) or ground(clauses, verb)
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, found)
+
+
+def _is_of_some(clauses: Clauses, verb: Verb) -> bool:
+    """Whether unnamed people go, told behind a body: "Sở A có sáu phó giám đốc và |một số| công chức |đi thăm| …"."""
+    own = [a for a in verb.subject if a.end <= verb.cue.start]
+    gap = clauses.words(own[-1].end, verb.cue.start) if own and bodies(own) else []
+    return ("một", "số") in pairwise(gap)
 
 
 def _goes_along(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -494,10 +518,13 @@ def _welcomed_before(clauses: Clauses, verb: Verb) -> list[Actor]:
             and len(clauses.words(c.end, actor.start)) <= _THANKED_REACH
             for c in clauses.cues("say")
         )
-        return [actor] if thanked or clauses.governor(actor) == "cho" else []
+        # "đại sứ quán chào đón |Thủ tướng A| quá cảnh trên đường thăm B"
+        seen = any(c.end == actor.start - 1 for c in clauses.cues("receive")) and _ON_THE_WAY.issuperset(gap)
+        return [actor] if thanked or seen or clauses.governor(actor) == "cho" else []
     return []
 
 
+_ON_THE_WAY = frozenset({"quá", "cảnh", "trên", "đường", "đang", "sang", "đến", "tới", "dừng", "chân", "ghé", "qua"})
 _WELCOMES = {"cảm ơn", "chào mừng", "hoan nghênh"}
 _THANKED_REACH = 3
 _WELCOMED_REACH = 16
@@ -769,7 +796,7 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
         if clauses.governor(actor) == "của" and actor.mention.kind is not Kind.PLACE and not invited:
             group = clauses.group_at(actor)
             before = clauses.words(clauses.sentence.start, verb.cue.start)
-            leads = before[-2:] == ["khuôn", "khổ"] or before in _ON_JOURNEY
+            leads = before[-2:] == ["khuôn", "khổ"] or before[-1:] == ["trong"] or before in _ON_JOURNEY
             if leads or any(v.direct and set(v.subject[:1]) & set(group[1:]) for v in clauses.verbs):
                 group = _up_to_comma(clauses, group)
             return with_leaders(clauses, group)

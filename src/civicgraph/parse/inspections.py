@@ -241,6 +241,8 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     objects = clauses.object_of(verb.cue, 8)
     if objects and clauses.words(verb.cue.end, objects[0].start) in ([","], ["của"]):
         return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
+    if objects and _is_of_paper(clauses, verb, objects[0]):
+        return []
     if objects and clauses.words(verb.cue.end, objects[0].start)[-2:] == ["báo", "cáo"]:
         return []  # "kiểm tra việc thực hiện và |báo cáo| Thủ tướng"
     told = clauses.words(verb.cue.end, objects[0].start)[-1:] not in ([], ["tại"], ["ở"], ["với"]) if objects else False
@@ -254,6 +256,12 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if at := _inspected_at(clauses, verb):
         return at
     return [a for a in objects if not (level(a) in _WIDE | _TOWNS and _is_where(clauses, a))]
+
+
+def _is_of_paper(clauses: Clauses, verb: Verb, owner: Actor) -> bool:
+    """Whether a body only issued what is carried out: "giám sát việc thực hiện Quyết định 12 của |Thủ tướng|"."""
+    papers = [m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and verb.cue.end <= m.start < owner.start]
+    return bool(papers) and clauses.governor(owner) in {"của", "do"}
 
 
 def _against(clauses: Clauses, verb: Verb) -> list[Actor]:

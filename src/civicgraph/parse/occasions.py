@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
-from civicgraph.parse.attendance import list_attending, read_attendance
+from civicgraph.parse.attendance import list_attending, only_deputies, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
@@ -589,6 +589,7 @@ def _present(clauses: Clauses, verb: Verb) -> list[Actor]:
     if (colon := _colon_behind(clauses, verb.cue.end)) is not None:
         return list_attending(clauses, colon.end)
     there = clauses.object_of(verb.cue, 6)
+    there = [a for a in there if not only_deputies(clauses, a)]
     if any(a.mention.kind is Kind.PLACE and clauses.governor(a) in _WHERE for a in there):
         return [a for a in there if a.mention.kind is not Kind.PLACE]  # "tại |Tokyo, Nhật Bản|"
     return there
@@ -621,7 +622,7 @@ def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     spoken = bool(governing) and _is_said_at(clauses, governing[-1], noun)
     placed = noun.before[-1:] in (["tại"], ["trong"], ["ở"], ["khai"], ["cuối"]) or noun.before[-2:] in _AT_ITS_END
     placed = placed or clauses.before(noun.cue.start, 4) == ["tiếp", "tục", "chương", "trình"]
-    if not placed and not spoken:
+    if (not placed and not spoken) or (governing and _is_told_of(clauses, governing[-1], noun)):
         return
     fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
     if not spoken and not fronted and is_numbered(clauses, noun.cue):
@@ -670,9 +671,26 @@ def _is_said_at(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
     """
     gap = clauses.words(verb.cue.end, noun.cue.start)
     text = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if not gap and not text.startswith(_OPENING_IT):
+        return False  # "ông A cho biết |lễ hội| sẽ kéo dài", "Nhắc lại |cuộc làm việc|, ông A …"
     return _AT.issuperset(gap) and ("trước" not in gap or text not in _TELLING_OF)
 
 
+def _is_told_of(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
+    """Whether what is said tells of an earlier session: "cho biết tại |kỳ họp| tháng 5, Chính phủ đã …"."""
+    if clauses.text(verb.cue.start, verb.cue.end).lower() not in _TELLING_OF:
+        return False
+    month = next((t for t in clauses.tagged.times if t.start >= noun.cue.end), None)
+    if month is None or not isinstance(month.value, Time) or len(month.value.start) != len("2017-05"):
+        return False
+    if clauses.words(noun.cue.end, month.start) or clauses.after(month.end, 1) != [","]:
+        return False
+    next_one = next((a for a in clauses.actors if a.start >= month.end), None)
+    return next_one is not None and not clauses.words(month.end, next_one.start)[1:]
+
+
+_OPENING_IT = ("phát biểu", "kết luận", "chỉ đạo", "khai mạc", "bế mạc", "tổng kết", "chào mừng", "điều hành")
+"""Where one says something in opening, leading or ending an occasion no word stands between: "kết luận |hội nghị|"."""
 _TELLING_OF = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "thông tin", "xác nhận"})
 
 
@@ -847,8 +865,9 @@ def _met_before(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """ "bài toán mà UBND thành phố đặt ra với Đoàn công tác tại |buổi làm việc|": those named before it meet."""
     if noun.before[-1:] != ["tại"] or noun.kind is not EventType.MEETING:
         return
-    if clauses.text(noun.cue.start, noun.cue.end).lower().startswith(("kỳ họp", "phiên", "đại hội")):
-        return  # who is spoken of at an assembly's session need not be there
+    word = clauses.text(noun.cue.start, noun.cue.end).lower()
+    if word.startswith(("kỳ họp", "phiên", "đại hội")) or word.endswith("họp báo"):
+        return  # who is spoken of at an assembly's session, or to the press, need not be there
     met = [a for a in bodies(clauses.actors) if a.end <= noun.cue.start and clauses.governor(a) not in _NOT_MET]
     if len(met) >= 2:
         yield Part(Role.PARTICIPANT, met, "bodies-at-meeting", 0.7)
@@ -857,6 +876,7 @@ def _met_before(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
     """The occasion's name as written and where it ends: up to a mark or a word that leads out of it."""
     leading = {c.start for c in clauses.cues("say", "chair", "organise")}
+    orders = {c.start for c in clauses.cues("direct")}
     tokens = clauses.between(cue.end, clauses.sentence.end)
     words = [t.fold for t in tokens]
     at = clauses.between(clauses.sentence.start, cue.start)[-1:]
@@ -877,6 +897,7 @@ def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
                 kept = sum(t.start < person.start for t in tokens)  # "tại phiên họp |Thủ tướng| cho biết …"
                 break
             says = told and words[max(0, k - 1) : k] not in _NAMED_WORK
+            says = says or (token.start in orders and words[max(0, k - 1) : k] == ["và"] and k == 1)
             runs_on = token.text in _NEXT_SENTENCE and k > 0 and tokens[k - 1].text.islower()
             if timed or says or runs_on:
                 break

@@ -158,8 +158,8 @@ def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     for first, second in pairwise(tokens):
         if clauses.is_named(first):
             continue  # "Hội nghị (SOM 2) |Diễn đàn Hợp tác …| đã khai mạc"
-        if first.start in others:
-            return None
+        if first.start in others or (first.fold, second.fold) == ("là", "một"):
+            return None  # "Lễ phát động |là một| sự kiện của Tháng hành động, diễn ra từ …"
         if (first.fold, second.fold) in _HELD_LATER:
             day = next((t for t in clauses.tagged.times if t.start >= second.end and isinstance(t.value, Time)), None)
             told = clauses.between(second.end, day.start) if day is not None else []
@@ -243,6 +243,8 @@ def leads_out(words: list[str], k: int) -> bool:
         return False
     if words[k] == "ngày" and before == "năm" and any(w.isalpha() for w in words[k + 1 : k + 2]):
         return False  # "lễ kỷ niệm 30 năm |ngày| thành lập trường"
+    if words[k] == "ngày" and words[max(0, k - 2) : k] == ["hưởng", "ứng"]:
+        return False  # "lễ mít tinh hưởng ứng |ngày| Đất ngập nước thế giới"
     partner = words[k] == "với" and words[k + 1 : k + 2] not in (["tổng"], ["sự"], ["mục"], ["chủ"], ["nội"])
     if partner and "giữa" in words[:k] and not {"và", "với"} & set(words[words.index("giữa") : k]):
         return False  # "buổi gặp mặt giữa Sở A |với| các báo"

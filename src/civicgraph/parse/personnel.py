@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawEvent, RawPosition, Time
 from civicgraph.parse.charges import charger_of, read_charge
@@ -553,7 +554,10 @@ def _appointed(
     if one.posts and isinstance(value := one.posts[0].value, PostName):
         event = replace(event, head=fold(value.title))
     posts = [*one.posts, *(post for body in one.bodies if (post := seat_in(body)) is not None)]
-    return event, [_held_as(a.mention, post, PositionStatus.NEW, rule) for a in one.persons for post in posts]
+    # "|lần lượt| được bổ nhiệm làm Phó Chủ tịch, Chủ tịch huyện A": each but the last ended with the next
+    passed = len(posts) - 1 if ("lần", "lượt") in pairwise(clauses.before(verb.cue.start, 4)) else 0
+    status = [PositionStatus.FORMER if k < passed else PositionStatus.NEW for k in range(len(posts))]
+    return event, [_held_as(a.mention, p, s, rule) for a in one.persons for p, s in zip(posts, status, strict=True)]
 
 
 def _as_of(position: RawPosition, event: RawEvent, published: date | None) -> RawPosition:

@@ -132,7 +132,8 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
     if partners and ";" in clauses.words(verb.cue.end, partners[0].start):
         partners = []
     with_whom = acting(clauses.group_at(partners[0])) if partners else []
-    return coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
+    sides = coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
+    return [a for a in sides if a.start < verb.cue.start or ";" not in clauses.words(verb.cue.end, a.start)]
 
 
 def _dashed(clauses: Clauses, sides: Sequence[Actor]) -> list[Actor]:

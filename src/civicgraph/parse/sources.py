@@ -36,7 +36,10 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
                 continue  # "Theo |quy định| của Bộ A, …"
             if actor.mention.kind is not Kind.PERSON and _names_somebody(clauses, actor):
                 continue
-            said = whole(clauses, _behind_source(clauses, actor), end)
+            start = _behind_source(clauses, actor)
+            # "|Quyết định này|, theo ông A, |là trái thẩm quyền|": of what he said the half
+            cut = not glued and (clauses.after(start, 1) == ["là"] or clauses.after(start, 2) == ["có", "thể"])
+            said = (start, start) if cut else whole(clauses, start, end)
             yield RawStatement(actor.mention, *said, evidence(clauses, "according-to", 0.75))
 
 

@@ -262,6 +262,8 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     # "Đại biểu A (Hà Nam) |Bộ trưởng B| cho rằng …": a caption stands before who speaks
     glued = [k for k in range(1, len(named)) if clauses.words(named[k - 1].end, named[k].start)[-1:] == [")"]]
     named = named[glued[-1] :] if glued else named
+    if len(named) > 1 and _leads_those_told(clauses, named[0], named[1]):
+        named = named[1:]
     spoken_for = bool(told) and _is_spoken_for(clauses, told[0]) and word not in _DEEDS
     if named or not (spoken_for or word in word_set("speech_words", use="body")):
         return named
@@ -275,6 +277,17 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
         return [person]
     # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …": somebody of each speaks
     return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
+
+
+def _leads_those_told(clauses: Clauses, first: Actor, speaker: Actor) -> bool:
+    """Whether somebody leads those who are told: "Báo cáo với đoàn công tác của |Bí thư A|, Giám đốc B cho hay …"."""
+    if clauses.words(first.end, speaker.start)[:1] != [","]:
+        return False
+    led = any(
+        0 <= first.start - a.end <= 1 and a.mention.kind is Kind.ORGANIZATION and clauses.governor(a) in {"với", "cho"}
+        for a in clauses.actors
+    )
+    return led or clauses.governor(first) == "của"
 
 
 def _is_spoken_for(clauses: Clauses, body: Actor) -> bool:
@@ -376,6 +389,10 @@ def _words(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | 
         return nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
     if plain and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
+    if word in _HANDED and _is_handed(behind):
+        return nothing
+    if behind[0].fold == "và" and any(c.start == behind[1].start for c in clauses.cues("direct")):
+        return said or nothing  # "Thủ tướng kết luận |và giao Bộ A …|"
     if spoke in _OF_WHAT and [token.fold for token in behind[:3]] in _GOES_INTO:
         return nothing  # "Tổng Thanh tra A báo cáo|, làm rõ| một số vấn đề"
     opens = word in _OPENING and behind[0].fold not in {",", *_WHERE}
@@ -417,6 +434,16 @@ def _is_matter(clauses: Clauses, speaker: Actor) -> bool:
     return lead[-1:] == ["việc"] and small and lead[:1] != ["làm"]
 
 
+_HANDED = {"báo cáo", "thông báo"}
+
+
+def _is_handed(behind: list[Token]) -> bool:
+    """Whether only to whom and of what is told: "báo cáo |lên Phòng B và …|", "thông báo |cho ông A nội dung …|"."""
+    marks = _MARKS & {t.text for t in behind[:_TO]}
+    return not marks - {","} if behind[0].fold in _UP_TO else behind[0].fold in {"với", "cho"} and not marks
+
+
+_UP_TO = frozenset({"lên", "gửi", "tới", "đến"})
 _GOES_INTO = ([",", "làm", "rõ"], [",", "báo", "cáo"], [",", "cung", "cấp"])
 _CALLS = frozenset({"chất vấn", "truy vấn"})
 """Verbs whose object is who shall answer: "Đại biểu A chất vấn |Bộ trưởng B| về …"."""

@@ -263,7 +263,8 @@ class Wording:
             if not self._inside(c, closed)
         )
         elsewhere = ";" in self.words(cue.end, place.start)  # "dâng hoa tại Đền A; tham quan Công ty B |tại xã C|"
-        return acts or elsewhere or self.before(place.start, 3)[:2] in _DWELLING
+        lead = self.before(place.start, 3)[:2]
+        return acts or elsewhere or lead in _DWELLING or lead in _HAPPENED
 
     def _is_whose_home(self, place: Actor) -> bool:
         """Whether a place is where somebody lives or is sent: "ông A (ở |xã B|)", "thường trú ở |C|", "Đại sứ tại |D|".
@@ -322,6 +323,8 @@ _BEFORE = 9
 _FRONTED = 8
 """An occasion so near the sentence's head is where all of the sentence happens."""
 _BESIDE = 3
+_HAPPENED = (["xảy", "ra"], ["phát", "hiện"], ["phát", "sinh"], ["gây", "ra"])
+"""What was there is another thing: "họp báo về vụ cướp |xảy ra| tại phường A"."""
 _DWELLING = (["làm", "việc"], ["học", "tập"], ["sinh", "sống"], ["công", "tác"], ["điều", "trị"], ["lao", "động"])
 _BY_WHEN = (
     ["chậm", "nhất"],

@@ -128,6 +128,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return None  # "phóng viên |Dân Việt|", "nguồn tin của |Lao Động|"
     if person and before is None and person[0] - i == 2 and _is_place_too(reader, i):
         return None  # "tuyến Cát Linh - |Hà Đông|"
+    if person and before is None and person[0] - i == 2 and _follows_place(reader, i):
+        return None  # "Tỉnh ủy Sơn Tây, |Hà Đông|"
     if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):
         return None  # "Nay |Hội An| là …"
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
@@ -215,6 +217,19 @@ _DESCRIBED = {
 def _is_place_too(reader: Reader, i: int) -> bool:
     found = find_gazetteer(reader, i, bare=False)
     return found is not None and found[0] == i + 2 and reader.word(i - 1) in {"-", "–", ":", "tuyến", "từ", "đến"}
+
+
+def _follows_place(reader: Reader, i: int) -> bool:
+    """Whether a name that is a place's, too, goes on with a row of places: "Sơn Tây, |Hà Đông|"."""
+    here = find_gazetteer(reader, i, bare=False)
+    if here is None or here[0] != i + 2 or reader.word(i - 1) not in {",", "và"} or i < _PLACE_BEFORE:
+        return False
+    before = find_gazetteer(reader, i - _PLACE_BEFORE, bare=False)
+    return before is not None and before[0] == i - 1
+
+
+_PLACE_BEFORE = 3
+"""The tokens of "Sơn Tây ," before the next of a row."""
 
 
 def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:

@@ -259,7 +259,8 @@ def _breaks(reader: Reader, i: int, j: int) -> bool:
             if end - j >= _PAIR or (table == "rank" and entry.kind == "rank"):
                 return True
     if reader.folds[j] in {"ông", "bà"}:  # "… Nguyễn Thiện Nhân | Ông Nguyễn Thiện Nhân sinh năm …"
-        return not _syllable(reader, j + 1) or is_surname(reader.folds[j + 1])
+        again = j + 1 < reader.size and reader.folds[j + 1] == reader.folds[j - 1]  # "… Lê Văn An | Ông An …"
+        return again or not _syllable(reader, j + 1) or is_surname(reader.folds[j + 1])
     return reader.folds[j] in {"nguyên", "quyền"} and reader.has(j + 1, "title")
 
 

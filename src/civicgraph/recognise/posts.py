@@ -254,6 +254,8 @@ _TASKS = {
     "cuộc thi", "lễ hội", "hội thi", "kỳ thi", "giải thưởng", "chương trình", "đại hội", "hội nghị", "liên hoan",
     "hội thảo", "triển lãm", "hội chợ", "chiến dịch", "phong trào",
 }  # fmt: skip
+_FESTIVALS = {"festival", "carnaval", "carnival", "gala"}
+"""The same in one word: "Trưởng Ban Tổ chức |Festival| Hoa Đà Lạt"."""
 _LONGEST_TASK = 12
 
 
@@ -263,7 +265,7 @@ def _with_task(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName
     name = body.value if body else None
     if body is None or not isinstance(name, BodyName) or name.head not in _BOARDS or name.parent or name.place:
         return stop, post
-    begin = stop if " ".join(reader.folds[stop : stop + 2]) in _TASKS else stop - 2
+    begin = stop if _opens_task(reader, stop) else stop - 2
     end = _task_end(reader, begin)
     if end <= stop:
         return stop, post
@@ -274,12 +276,16 @@ def _with_task(reader: Reader, stop: int, post: PostName) -> tuple[int, PostName
 
 def _task_end(reader: Reader, begin: int) -> int:
     """Where the occasion told at token `begin` ends: at a mark, a verb or what leads to one; 0 where none is told."""
-    if " ".join(reader.folds[begin : begin + 2]) not in _TASKS:
+    if not _opens_task(reader, begin):
         return 0
     ends = (k for k in range(begin + 2, reader.size) if _ends_task(reader, k))
     end = next(ends, reader.size)
     named = any(surname_run(reader, k) for k in range(begin, end))
     return 0 if named or end - begin > _LONGEST_TASK else end
+
+
+def _opens_task(reader: Reader, k: int) -> bool:
+    return " ".join(reader.folds[k : k + 2]) in _TASKS or reader.word(k) in _FESTIVALS
 
 
 def _ends_task(reader: Reader, k: int) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from civicgraph.lexicon.places import load_places
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, PersonName
 from civicgraph.recognise.reader import Reader
 
@@ -57,8 +58,9 @@ def _nameable(reader: Reader, k: int) -> bool:
 
 def _agreed(reader: Reader, begin: int, end: int, tagger: Tagger) -> bool:
     """Whether the tagger, shown the words around, calls exactly this run a person."""
-    if load_places().names(" ".join(reader.folds[begin:end])):
-        return False
+    run = " ".join(reader.folds[begin:end])
+    if load_places().names(run) or run in word_set("newspapers"):
+        return False  # "như |Lao Động| đã thông tin"
     text, base = reader.sentence.text, reader.sentence.start
     start, stop = reader.tokens[begin].start - base, reader.tokens[end - 1].end - base
     left = max(0, start - _WINDOW)

@@ -673,6 +673,9 @@ def _is_heard_apart(
     here = told.sentence.index
     if here in occasion.sentences:
         return False
+    behind = told.sentence.text[statement.speaker.end - told.sentence.start :]
+    if _NEIGHBOUR.match(behind) and _HEARING_OFFICIALS.match(occasion.head or ""):
+        return True  # "Bà A, |một hàng xóm| của nghi phạm, nói …" in the report of a press conference
     # 2. "|Cũng trong ngày 5/6|, Thứ trưởng A đã ký công văn …. Theo |ông A|, …": he did something else that day.
     given = speaker.rpartition(" ")[2]
     since = (texts[k].text for k in range(max(heard, here - _NEAR) + 1, here + 1) if k in texts)
@@ -686,6 +689,11 @@ def _is_heard_apart(
     return expert or (here > heard + _LONG_AFTER and _ACCORDING.search(lead) is not None)
 
 
+_NEIGHBOUR = re.compile(
+    r"(?: \([^)]*\))?\W{1,3}(?:là )?(?:một )?(?:trong những )?(?:người )?"
+    r"(?:hàng xóm|dân|nhân chứng|phụ huynh|bạn|họ hàng|người thân|chủ hộ|tiểu thương)\b"
+)
+_HEARING_OFFICIALS = re.compile("(?:cuộc |buổi )?họp|hội nghị|phiên")
 _LONG_AFTER = 10
 _FESTIVALS = ("lễ hội", "liên hoan", "festival", "hội chợ", "tuần lễ", "ngày hội")
 _LEARNED = ("hội thảo", "tọa đàm", "buổi tọa đàm", "diễn đàn", "lễ", "đại hội", "kỳ họp", "phiên", "hội nghị")

@@ -17,7 +17,8 @@ _ABBREVIATION = re.compile(rf"(?:^|[\s(/\-–“\"'.,])(?:{_TITLES})\.$")
 # "… của TP. |Như Báo Hà Nam đã thông tin", "… của TP. |Trước đó": no name goes on so behind the abbreviation.
 _BEGINS_ANEW = re.compile(
     rf"\s(?:(?:Theo|Trước đó|Ngoài ra|Tuy nhiên|Bên cạnh|Đồng thời|Hiện nay|Sau khi|Trong khi|Trong đó|Đây là|Qua đó|"
-    rf"Do đó|Vì vậy|Bởi vậy)[\s,]|Như (?:[{UPPER}]\w*\s){{1,4}}(?:đã|từng)\s)"
+    rf"Do đó|Vì vậy|Bởi vậy|Bí thư (?:Thành|Tỉnh|Quận|Huyện) ủy|Phó Thủ tướng|Bộ trưởng Bộ)[\s,]|"
+    rf"Như (?:[{UPPER}]\w*\s){{1,4}}(?:đã|từng)\s)"
 )
 # "Tổng thống A. Lukashenko": an initial before a word longer than a plain Vietnamese syllable, or "H. R. McMaster".
 _INITIAL = re.compile(r"\s[A-Z]\. (?:[A-Z][a-z]{5,}|Ma?c[A-Z][a-z]+|[A-Z]\. [A-Z][A-Za-z]{2,})\b")
