@@ -87,6 +87,10 @@ def _is_among_counted(gap: Sequence[str]) -> bool:
     return counted and len(words) <= _COUNTED and words[-2:] == ["trong", "đó"]
 
 
+_NAMED = 20
+"""So many words at most name a ceremony before who holds it: "Lễ trao giải thưởng A lần thứ 5 |do B tổ chức|"."""
+
+
 def ceremony_holders(clauses: Clauses, noun: Mention, end: int) -> list[Actor]:
     """Who holds the ceremony: the subject of the "tổ chức" right before it, or who stands behind "do"."""
     for verb in clauses.verbs:
@@ -94,8 +98,11 @@ def ceremony_holders(clauses: Clauses, noun: Mention, end: int) -> list[Actor]:
             continue
         if verb.cue.end <= noun.start and len(clauses.words(verb.cue.end, noun.start)) <= 1:
             return coordinated(clauses, performers(clauses, jointly(clauses, verb).subject))
-    behind = next(iter(clauses.actors_after(end)), None)
-    if behind is None or clauses.words(end, behind.start)[-1:] != ["do"] or len(clauses.words(end, behind.start)) > 2:
+    held = [v for v in clauses.verbs if v.cue.rule == "organise" and v.cue.start >= end and not v.negated][:1]
+    behind = next((a for a in clauses.actors_after(end) if clauses.before(a.start, 1) == ["do"]), None)
+    gap = clauses.words(end, behind.start) if behind is not None else []
+    told = len(gap) <= 2 or (held and behind in held[0].agent and len(gap) <= _NAMED and not {",", ";", "”"} & set(gap))
+    if behind is None or not told:
         return []
     first = acting(clauses.group_at(behind))
     joined = [a for c in clauses.cues("coordinate") if c.start >= first[-1].end for a in clauses.object_of(c)]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.abroad import is_at_home, is_foreign
+from civicgraph.parse.announced import read_announced
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import is_told_in_row, with_leaders
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
@@ -64,8 +65,9 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
     out = [*(event for event in out if event.trigger not in {o.trigger for o in ordered}), *ordered]
     if reviewed := read_review(clauses):
         out.append(reviewed)
-    if not any(event.type is EventType.INSPECTION for event in out) and (told := read_papers(clauses)):
-        out.append(told)
+    if not any(event.type is EventType.INSPECTION for event in out):
+        told = read_papers(clauses) or read_announced(clauses)
+        out += [told] if told is not None else []
     return out
 
 

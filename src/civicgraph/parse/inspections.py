@@ -1,5 +1,6 @@
 """Inspections: who inspects whom, told by a verb, by the result, or by the paper and the team that it begins with."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -28,7 +29,8 @@ from civicgraph.vocabulary import EventStatus, EventType, Role
 def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if clauses.after(verb.cue.end, 1) in (["viên"], ["gồm"]):  # "thanh tra viên, Thanh tra Bộ A": an officer
         return None
-    if clauses.before(verb.cue.start, 1) in _TEAMS and clauses.after(verb.cue.end, 1) != ["tại"]:
+    leads = _leads_team(clauses, verb)
+    if clauses.before(verb.cue.start, 1) in _TEAMS and clauses.after(verb.cue.end, 1) != ["tại"] and not leads:
         return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
     if _is_name_of_body(clauses, verb.cue) or _is_ruled(clauses, verb.cue):
         return None
@@ -42,7 +44,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     opener = [] if verb.subject or verb.passive else opens_for(clauses, verb)
     if opener:
         verb = replace(verb, subject=opener)
-    if people(verb.subject) and not verb.passive and goes_there(clauses, verb):
+    if leads or (people(verb.subject) and not verb.passive and goes_there(clauses, verb)):
         verb = replace(verb, direct=True)  # "đã trực tiếp xuống hiện trường |kiểm tra|"
     goal = None if verb.direct else come_to(clauses, verb)
     told = (
@@ -71,10 +73,50 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if located is not None or _is_outing(clauses, verb):
         # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
-    if not _is_done(clauses, verb):
+    if not leads and not _is_done(clauses, verb):
         return None
     event = tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-something", 0.65, None)
     return replace(event, passing=True) if event is not None and _is_counted(clauses, verb) else event
+
+
+def _leads_team(clauses: Clauses, verb: Verb) -> bool:
+    """ "Thứ trưởng A |dẫn đầu đoàn công tác (đi)| kiểm tra …", "… làm trưởng đoàn |kiểm tra công tác| …": who leads it.
+
+    Of a team named by its inspecting, what or where it inspects must stand behind: "dẫn đầu đoàn |kiểm tra| đến …".
+    """
+    if verb.passive or not people(verb.subject) or verb.subject[-1].end > verb.cue.start:
+        return False
+    gap = " ".join(clauses.words(verb.subject[-1].end, verb.cue.start)[-_TOLD_TEAM:])
+    match = _LEADING_TEAM.search(gap)
+    if match is None:
+        return False
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    behind = [w for w in clauses.after(verb.cue.end, 3) if w not in {"liên", "ngành"}]
+    told = word.endswith((" tình hình", " công tác")) or behind[:1] in _MATTERS
+    return told or gap.endswith((" đi", " đến", " tới", " công tác", " đã"))
+
+
+_LEADING_TEAM = re.compile(
+    r"(?:dẫn đầu|làm trưởng|là trưởng)(?: một)? (?:đoàn|tổ)"
+    r"(?: (?:công tác|kiểm tra|giám sát|khảo sát|liên ngành|cán bộ))*(?: của(?: \w+){1,10}?)?(?: (?:đã|đi|đến|tới))*$"
+)
+_TOLD_TEAM = 24
+_MATTERS = (
+    ["công"],
+    ["việc"],
+    ["tình"],
+    ["hoạt"],
+    ["tiến"],
+    ["hiện"],
+    ["kết"],
+    ["một"],
+    ["các"],
+    ["thực"],
+    ["đến"],
+    ["tới"],
+    ["xuống"],
+)
+"""So begins what or where is inspected: "kiểm tra |việc| …", "kiểm tra |tiến độ| …", "kiểm tra liên ngành |đến| …"."""
 
 
 def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:
@@ -225,7 +267,7 @@ def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
 
 # What stands before "kiểm tra" where it is a thing's name: "kế hoạch thanh tra".
 _NOMINAL = (["hoạch"], ["tổ"], ["luận"])
-_CARRYING_OUT = (["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"])
+_CARRYING_OUT = (["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"], ["công", "bố"])
 
 
 def named_objects(clauses: Clauses, cue: Mention) -> list[Actor]:
@@ -369,7 +411,7 @@ _WIDE = {"province", "country", "region"}
 
 def read_papers(clauses: Clauses) -> RawEvent | None:
     """The inspection of which a sentence tells the decision, the team, the result or the conclusion."""
-    told = next((event for cue in _paper_words(clauses) if (event := _concluded(clauses, cue))), None)
+    told = next((event for cue in paper_words(clauses) if (event := _concluded(clauses, cue))), None)
     told = told or next((event for cue in clauses.cues("inspect") if (event := _decided(clauses, cue))), None)
     return told or next((event for cue in clauses.cues("inspect") if (event := _attended(clauses, cue))), None)
 
@@ -416,7 +458,7 @@ _AT_INSPECTION = (["tại", "buổi"], ["trong", "buổi"], ["tại", "cuộc"],
 _ATTENDED_REACH = 6
 
 
-def _paper_words(clauses: Clauses) -> Iterator[Mention]:
+def paper_words(clauses: Clauses) -> Iterator[Mention]:
     """The "thanh tra", "kiểm tra" of a paper or team, also inside its name: "quyết định |thanh tra| đột xuất"."""
     if _INSPECTING_FIRST.isdisjoint(clauses.vocabulary):
         return

@@ -95,7 +95,7 @@ def _passed_unsaid(clauses: Clauses, verb: Verb) -> RawEvent | None:
     roles: Roles = [(Role.ISSUER, [by] if by is not None else []), (Role.DOCUMENT, [paper])]
     event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "paper-passed", timed=False)
     return replace(
-        event, time=_day_of([paper]) or _day_right_behind(clauses, verb.cue.end) or _day_first(clauses, paper)
+        event, time=_day_of([paper]) or day_right_behind(clauses, verb.cue.end) or _day_first(clauses, paper)
     )
 
 
@@ -108,7 +108,7 @@ _UNSURE = frozenset({"khi", "nếu", "thảo", "chưa", "trước", "các", "nh�
 _BOUND_ON = (["thì"], ["hay"])
 
 
-def _day_right_behind(clauses: Clauses, offset: int) -> Time | None:
+def day_right_behind(clauses: Clauses, offset: int) -> Time | None:
     """ "được ban hành |(từ) tháng 7/2014|": the time that stands right behind."""
     behind = next((t for t in clauses.tagged.times if t.start >= offset), None)
     near = behind is not None and _ON.issuperset(clauses.words(offset, behind.start))

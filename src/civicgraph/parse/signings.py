@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.deeds import MUTUAL, NO_SIGNING, PACTS, place_before, tell_act, titled_behind, word_of
 from civicgraph.parse.facts import Roles, acting, coordinated, linked, performers
+from civicgraph.parse.papers import day_right_behind
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
@@ -28,26 +30,55 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
     asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start for v in clauses.verbs)
     if asked and not verb.direct:  # "đề nghị phía bạn …; sớm ký kết …"
         return []
-    papers = _papers_signed(clauses, verb)
-    signers = _signers(clauses, verb)
+    before = _paper_before(clauses, verb)
+    papers = _papers_signed(clauses, verb) or before
+    signers = _signers(clauses, replace(verb, subject=[]) if before else verb)
     named = bool(papers) or (len(signers) > 1 and _is_mutual(clauses, verb)) or _binds_itself(clauses, verb)
     if word == "ký" and not named:
         signers = []
     if len(signers) == 1 and not named and not _is_with_another(clauses, verb, signers[0]):
         signers = []
-    if not signers and not _is_told_without_sides(clauses, verb):
+    day = day_right_behind(clauses, verb.cue.end) if before else None
+    if before and not signers:
+        signers = _sides_named(clauses, verb, before[0])
+    if not signers and day is None and not _is_told_without_sides(clauses, verb):
         return []
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
-    return [
-        tell_act(
-            clauses,
-            EventType.SIGNING,
-            verb,
-            roles,
-            "sides-sign",
-            place=place_before(clauses, verb),
-        )
-    ]
+    place = place_before(clauses, verb)
+    event = tell_act(clauses, EventType.SIGNING, verb, roles, "sides-sign", place=place, timed=day is None)
+    return [event if day is None else replace(event, time=day)]
+
+
+def _paper_before(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "|Hiệp định A| được ký kết năm 2015", "Tuyên bố B mà hai bên đã |ký| tháng 1/2017": the pact told before it."""
+    paper = next((m for m in reversed(clauses.titled) if m.start < verb.cue.start), None)
+    if paper is None or verb.agent or not isinstance(paper.value, Title):
+        return []
+    if not fold(paper.value.head).startswith((*MUTUAL, "tuyên bố")):
+        return []
+    sides = _sides_named(clauses, verb, paper)
+    end = max([min(paper.end + paper.value.reach, verb.cue.start), *(a.end for a in sides)])
+    gap = clauses.words(end, verb.cue.start) + (["được"] if verb.passive else [])
+    told = _SIGNED_BEFORE.fullmatch(" ".join(gap))
+    return [paper] if told and _UNSIGNED.isdisjoint(clauses.before(paper.start, 4)) else []
+
+
+_SIGNED_BEFORE = re.compile(
+    r"(?:đến năm \d{4} )?(?:này )?(?:(?:đã|sẽ|vừa|mới|cũng|chính thức|mà) )*"
+    r"(?:được|(?:hai|2) (?:bên|nước))(?: (?:đã|sẽ|cùng|chính thức|được))*"
+)
+_UNSIGNED = frozenset({"nếu", "chưa", "khi", "thảo", "sau", "để", "chờ"})
+
+
+def _sides_named(clauses: Clauses, verb: Verb, paper: Mention) -> list[Actor]:
+    """ "Bản ghi nhớ hợp tác giữa |A và B| được ký kết": the sides that the pact's name tells."""
+    for actor in clauses.actors_after(paper.start):
+        if actor.end > verb.cue.start:
+            return []
+        if clauses.governor(actor) == "giữa":
+            row = [a for a in acting(clauses.group_at(actor)) if a.end <= verb.cue.start]
+            return row if len(row) > 1 else []
+    return []
 
 
 def _binds_itself(clauses: Clauses, verb: Verb) -> bool:

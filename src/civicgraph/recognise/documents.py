@@ -81,7 +81,7 @@ _SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn)? gửi (?:tới |đến |cho |
 _DOES = re.compile(
     r" (?:truyền đạt ý kiến|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|"
     r"truy nã|giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét|thành lập|kiện toàn|"
-    r"điều chỉnh|quy định|tạm dừng|dừng|gia hạn|đặt tên)(?!\w)"
+    r"điều chỉnh|quy định|tạm dừng|dừng|gia hạn|đặt tên|giám sát|thụ lý|cấp đất|phân bổ)(?!\w)"
 )
 _ANNOUNCED = re.compile(r"(?<!\w)(?:công bố|công bố công khai) $")
 _OF_SOMEBODY = re.compile(rf" của (?=[{UPPER}])")
@@ -524,6 +524,8 @@ def _any_title(at: Place, least: int) -> Found | None:
         return None
     if verb is not None and _OF_PROGRAMME.match(at.folded, start):
         return at.end, Title(at.head.words, reach=end - at.end)  # "Quyết định phê duyệt |Đề án A|": a name of its own
+    if aim := _INSPECTING_WHOM.match(at.folded, at.end, end):
+        return aim.end(), Title(at.head.words, reach=end - aim.end())
     number = _LAST_NUMBER.search(at.text, start, end)  # "Quyết định thu hồi đất |số 2594|"
     if number and any(inner.end() == number.start() for inner in _head_pattern().finditer(at.folded, start, end)):
         number = None  # "quyết định công nhận |Quyết định số 12|": another's
@@ -610,15 +612,22 @@ def _doing(at: Place) -> Found | None:
         end = match.end()
     if end == match.end() and _WITH_OBJECT.search(match[0]):
         return None  # "quyết định |phê duyệt|" of something that cannot be told
+    if aim := _INSPECTING_WHOM.match(at.folded, at.end, end):
+        return aim.end(), Title(at.head.words, reach=end - aim.end())  # "quyết định thanh tra |đối với Công ty A|"
     number = _LAST_NUMBER.search(at.text, match.end(), end)
     if number and (code := _REST_OF_NUMBER.match(at.text, end)):  # "Lệnh truy nã số 15|/C46-P12|"
         return code.end(), Title(at.head.words, number[1] + code[0])
     return end, Title(at.head.words)
 
 
+_INSPECTING_WHOM = re.compile(r" (?:kiểm tra|thanh tra|giám sát)(?: \w+){0,8}?(?= (?:đối với|tại) )")
+"""Whom an inspection is aimed at is named by itself in the name of its decision."""
 _DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại|xem xét)(?!\w)|,")
 """What follows an object: "quyết định thành lập Hội đồng kỷ luật |đối với| …"."""
-_WITH_OBJECT = re.compile(r" (?:phê duyệt|công nhận|xếp hạng|thành lập|kiện toàn|điều chỉnh|quy định|đặt tên|thu hồi)$")
+_WITH_OBJECT = re.compile(
+    r" (?:phê duyệt|công nhận|xếp hạng|thành lập|kiện toàn|điều chỉnh|quy định|đặt tên|thu hồi|"
+    r"thụ lý|phân bổ)$"
+)
 
 
 def _wanting(at: Place) -> Found | None:
