@@ -44,7 +44,15 @@ _PAYING_RESPECTS = {
 }  # fmt: skip
 _AT_RECEPTION = (["tại", "buổi"], ["tại", "cuộc"], ["trong", "buổi"], ["trong", "cuộc"])
 # How a sentence opens in which whoever acts next is on the journey: "Trong khuôn khổ |chuyến thăm| …".
-_ON_JOURNEY = (["trong", "khuôn", "khổ"], ["trong"], ["nhân"], ["nhân", "dịp"], ["tiếp", "tục"])
+_ON_JOURNEY = (
+    ["trong", "khuôn", "khổ"],
+    ["trong"],
+    ["nhân"],
+    ["nhân", "dịp"],
+    ["tiếp", "tục"],
+    ["tiếp", "tục", "chương", "trình"],
+    ["trong", "chương", "trình"],
+)
 _MANY = {"các", "những", "nhiều"}
 _GOING = {"tới", "đến", "tại"}
 
@@ -756,7 +764,7 @@ def _is_spoken_of(clauses: Clauses, verb: Verb, visitors: list[Actor]) -> bool:
     return visits and named and clauses.governor(visitors[0]) == "của"
 
 
-_WITHIN_JOURNEY = (["trong"], ["khổ"], ["nhân"], ["dịp"], ["tục"], ["sau"], ["trước"])
+_WITHIN_JOURNEY = (["trong"], ["khổ"], ["trình"], ["nhân"], ["dịp"], ["tục"], ["sau"], ["trước"])
 _GOING_ON = {"đầu", "thúc", "hiện", "có", "đường"}
 """What stands before a journey of which it is told: "bắt đầu", "kết thúc (tốt đẹp)", "thực hiện", "lên đường"."""
 
@@ -816,14 +824,32 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     if clauses.before(verb.cue.start, 2)[-1:] in (["nhân"], ["dịp"]) and (guest := _met_before(clauses, verb)):
         return guest
     # 5. "Trong khuôn khổ chuyến thăm Hà Lan, chiều 10/7, Thủ tướng A …"
-    opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
-    if [w for w in clauses.words(opening, verb.cue.start) if w != ","] in _ON_JOURNEY:
+    if _opens_on_journey(clauses, verb):
         acting = no_places(next((v.subject for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end), []))
         ahead = [a for a in people(clauses.actors) if acting and verb.cue.end <= a.start and a.end <= acting[0].start]
         if ahead and clauses.words(ahead[0].end, acting[0].start)[:1] == ["và"]:
             return ahead[:1]  # "Thủ tướng A và |Phó Thủ tướng Hà Lan B| dự …": B is at home there
         return acting[:1]
     return []
+
+
+def _opens_on_journey(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the sentence begins with a journey, whoever reports it, whatever else was done on it.
+
+    "Theo phóng viên TTXVN, |trong khuôn khổ| chuyến thăm …", "|Tiếp tục các hoạt động trong khuôn khổ| chuyến thăm …".
+    """
+    opening = max((t.end for t in clauses.tagged.times if t.end <= verb.cue.start), default=clauses.sentence.start)
+    words = [w for w in clauses.words(opening, verb.cue.start) if w != ","]
+    if words[:1] == ["theo"] and {"viên", "pv"} & set(words[:_REPORTING]):
+        comma = next((t.end for t in clauses.between(opening, verb.cue.start) if t.text == ","), opening)
+        words = [w for w in clauses.words(comma, verb.cue.start) if w != ","]
+    if words[-2:] == ["khuôn", "khổ"] and words[:2] == ["tiếp", "tục"] and len(words) <= _GOING_ON_THERE:
+        words = words[-3:]  # "tiếp tục các hoạt động |tại New York| trong khuôn khổ"
+    return words in _ON_JOURNEY
+
+
+_REPORTING = 5
+_GOING_ON_THERE = 12
 
 
 def _met_before(clauses: Clauses, verb: Verb) -> list[Actor]:

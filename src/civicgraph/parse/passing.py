@@ -19,7 +19,11 @@ _SMALL = frozenset({",", "(", ")", "-", "–", "”", '"', "do", "vào", "lúc",
 _BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"])
 _SOLEMNLY = frozenset({"trọng", "thể", "chính", "thức", "long"})
 """How an occasion is opened: "khai mạc |trọng thể| Hội thảo …"."""
-_HABIT = frozenset({"hằng", "hàng", "mỗi", "nếu"})
+_HABIT = frozenset({"mỗi", "nếu"})
+_EVERY = frozenset({"hằng", "hàng"})
+"""Before a stretch of time these tell a habit, else they are of other words: "ngân |hàng|", "bà |Hằng|"."""
+_STRETCHES = frozenset({"năm", "quý", "tháng", "tuần", "ngày", "đêm", "kỳ"})
+_USUAL = frozenset({"thường", *_EVERY})
 _NO_HABIT = frozenset({"trực", "vụ", "kỳ", "niên", "tín", "lệ"})
 """Behind "thường" these make another word of it: "Thường trực HĐND", "kỳ họp thường lệ"."""
 _COUNTED = frozenset({"năm", "tháng", "ngày", "tỉnh", "nước", "người", "bên", "%"})
@@ -125,10 +129,12 @@ def _is_usual(clauses: Clauses) -> bool:
     """Whether the sentence tells what comes again and again: "lễ hội |thường| diễn ra vào tháng Giêng"."""
     if _HABIT & clauses.vocabulary:
         return True
-    if "thường" not in clauses.vocabulary:
+    if not _USUAL & clauses.vocabulary:
         return False
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
-    return any(v == "thường" and w not in _NO_HABIT for v, w in pairwise([*words, ""]))
+    return any(
+        (v == "thường" and w not in _NO_HABIT) or (v in _EVERY and w in _STRETCHES) for v, w in pairwise([*words, ""])
+    )
 
 
 def _is_planned_feast(clauses: Clauses, noun: Mention) -> bool:

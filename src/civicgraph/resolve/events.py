@@ -544,7 +544,7 @@ def _reach(key: str, level_of: LevelOf) -> int:
 def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
     """Whoever is on a journey abroad is the guest of the talks held there, in whatever order they are told.
 
-    Who is said to receive ("tiếp", "đón") is the host there too.
+    Who is said to receive ("tiếp", "đón") is the host there too, and who calls from there ("điện đàm") calls.
     """
     abroad: set[str] = set()
     for d in drafts:
@@ -555,7 +555,7 @@ def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
             abroad |= {k for k in d.of(Role.VISITOR) if d.of(Role.VISITED)}
     for d in drafts:
         hosts = d.of(Role.HOST)
-        receives = any(word in (d.head or "") for word in ("tiếp", "đón"))
+        receives = any(word in (d.head or "") for word in ("tiếp", "đón", "điện đàm"))
         if d.type is EventType.RECEPTION and hosts and hosts <= abroad and not (d.of(Role.GUEST) & abroad or receives):
             d.turn(_AS_GUESTS)
 
@@ -616,7 +616,7 @@ def _speakers_take_part(
             elsewhere.discard(speaker)
         if speaker in elsewhere:  # "Trao đổi với PV, ông A cho biết … |Ông A nói thêm|": still to the reporter
             continue
-        if not _is_honoured(speaker, last, tagged):
+        if not _is_honoured(speaker, last, tagged) and not _is_absent(speaker, last, texts):
             last.roles.setdefault((Role.PARTICIPANT, speaker))
             heard[id(last)] = max(heard[id(last)], here)
 
@@ -814,6 +814,14 @@ def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> b
     return any(name in words[m.end() : m.end() + _NAMED] for words in told for m in _IN_MEMORY.finditer(words))
 
 
+def _is_absent(speaker: str, occasion: Draft, texts: dict[int, Sentence]) -> bool:
+    """Whether somebody is told to be away where an occasion is told: "tại buổi họp, do bận việc ông |A vắng mặt|"."""
+    name = speaker.partition(":")[2]
+    told = (texts[k].text for k in occasion.sentences if k in texts and "vắng mặt" in texts[k].text)
+    return any(_AWAY.match(words, m.end()) for words in map(fold, told) for m in re.finditer(re.escape(name), words))
+
+
+_AWAY = re.compile(r"[^.;:]{0,60}?(?<!không )(?:vắng mặt|xin vắng)(?!\w)")
 _IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")
 _MAY_HONOUR = ("sinh", "mất", "niệm", "nhớ", "điệu", "tang", "viếng")
 """The last syllables of these, which a text without them need not be folded to look for."""

@@ -136,7 +136,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if ("báo" in a.split()[:3]) != ("báo" in b.split()[:3]):
         return False  # a press conference tells of the session that others held
     met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
-    return heads and (met or a.startswith(b) or b.startswith(a) or abs(old.sentence - new.sentence) <= _CLOSE)
+    near = abs(old.sentence - new.sentence) <= _CLOSE or new.sentence in old.sentences
+    return heads and (met or near or a.startswith(b) or b.startswith(a))
 
 
 def _bear_other_titles(old: Draft, new: Draft) -> bool:
