@@ -31,6 +31,7 @@ class Wording:
         self.tokens = tagged.sentence.tokens
         starts, ends, _, folds = zip(*self.tokens, strict=True) if self.tokens else ((), (), (), ())
         self._starts, self._ends, self._folds = starts, ends, list(folds)
+        self._keep_names()
         self._plain = self._without_names()
         self.vocabulary = set(self._folds)
         """The sentence's words, folded: a rule whose own word is not among them has nothing to read."""
@@ -78,6 +79,14 @@ class Wording:
         """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
         last = bisect_right(self._ends, offset)
         return self._plain[last - n if last > n else 0 : last]
+
+    def _keep_names(self) -> None:
+        """A person's name stays as written and is thus no word of any list: "ông Nguyễn Văn |Thường| chủ trì"."""
+        for name in self.tagged.names:
+            if name.kind is Kind.PERSON:
+                first = bisect_left(self._starts, name.start)
+                for k in range(first, bisect_right(self._ends, name.end)):
+                    self._folds[k] = self.tokens[k].text
 
     def _without_names(self) -> list[str]:
         plain = list(self._folds)
