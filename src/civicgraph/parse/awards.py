@@ -19,7 +19,7 @@ _GIFT_REACH = 160
 _RECEIVING = frozenset(
     {
         "đón nhận", "vinh dự đón nhận", "được nhận", "nhận bằng khen", "nhận giấy khen", "nhận huân chương",
-        "nhận cờ thi đua", "nhận kỷ niệm chương",
+        "nhận cờ thi đua", "nhận kỷ niệm chương", "nhận thư khen",
     }
 )  # fmt: skip
 _OUTING = frozenset({"thăm", "và", "hỏi", "chúc", "tết", "mừng", "động", "viên"})
@@ -40,7 +40,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if any(n.start <= verb.cue.start < n.end for n in clauses.cues("ceremony")):  # "lễ |trao bằng khen|"
         return []
     if word.startswith(_TAKING):
-        return _taken_in(clauses, verb)
+        return _taken_in(clauses, verb) if word != "tiếp nhận" or _takes_money(clauses, verb) else []
     end = _stretch(clauses, verb)
     said = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
     counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
@@ -137,6 +137,16 @@ def _tells_amount(clauses: Clauses, verb: Verb) -> bool:
     """ "Công an tỉnh ủng hộ đồng bào vùng lũ |300 triệu đồng|": money given, no backing."""
     words = clauses.after(verb.cue.end, 12)
     return any(w[:1].isdigit() and "đồng" in words[k + 1 : k + 4] for k, w in enumerate(words))
+
+
+def _takes_money(clauses: Clauses, verb: Verb) -> bool:
+    """ "tiếp nhận |hơn 2 tỷ đồng| từ Công ty A": money right behind, neither patients nor files."""
+    words = [w for w in clauses.after(verb.cue.end, 6) if w not in _SOME_OF_MONEY]
+    return verb.direct and words[:1] != [] and words[0][0].isdigit() and words[1:3] in _OF_MONEY
+
+
+_SOME_OF_MONEY = frozenset({"hơn", "gần", "trên", "khoảng", "số", "tổng", "được"})
+_OF_MONEY = (["tỷ", "đồng"], ["tỉ", "đồng"], ["triệu", "đồng"], ["nghìn", "usd"], ["triệu", "usd"])
 
 
 def _tells_count(clauses: Clauses, verb: Verb) -> bool:

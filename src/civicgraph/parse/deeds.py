@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.model import Kind, Mention, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, acting, coordinated, jointly, make_event, performers
 from civicgraph.parse.phrases import Actor
@@ -55,9 +55,28 @@ def place_before(clauses: Clauses, verb: Verb) -> Mention | None:
     return place if place is not None and place.end <= verb.cue.start else None
 
 
+def lead_of(clauses: Clauses, verb: Verb) -> set[str]:
+    """The small word before a verb, if it is no name's last: "Ban Bí |thư| ban hành", "ông Lê Văn |Năm| ký" have none.
+
+    "khi ban hành", "thư ký" have one.
+    """
+    named = any(a.end <= verb.cue.start and not clauses.words(a.end, verb.cue.start) for a in clauses.actors)
+    return set() if named else set(clauses.before(verb.cue.start, 1))
+
+
 def word_of(clauses: Clauses, verb: Verb) -> str:
     """The verb as written, folded."""
     return fold(clauses.text(verb.cue.start, verb.cue.end))
+
+
+def is_coded(m: Mention) -> bool:
+    """Whether a plan of one body has the code of its papers: "Kế hoạch số 12|/KH-UBND|", no pact of two sides."""
+    if not isinstance(m.value, Title) or m.value.number is None:
+        return False
+    return "/" in m.value.number and fold(m.value.head) in _OF_ONE
+
+
+_OF_ONE = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "kế hoạch hành động"})
 
 
 def titled_behind(clauses: Clauses, cue: Mention, kind: Kind, reach: int) -> list[Mention]:

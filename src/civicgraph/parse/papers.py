@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.deeds import CONFIDENCE, MUTUAL, NO_SIGNING, tell_act, titled_behind, word_of
+from civicgraph.parse.deeds import CONFIDENCE, MUTUAL, NO_SIGNING, is_coded, lead_of, tell_act, titled_behind, word_of
 from civicgraph.parse.facts import Roles, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
@@ -45,7 +45,7 @@ _ATTENDING = frozenset(["nghe", "dự", "quyết", "khi", "lễ", "buổi", "v�
 def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     """The issuance that a verb tells: "Bộ A |ban hành| Quyết định số 12"; none of a draft or of what is only asked."""
     word = word_of(clauses, verb)
-    if word not in _ISSUING or NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or _is_folded(clauses, verb):
+    if word not in _ISSUING or NO_SIGNING & lead_of(clauses, verb) or _is_folded(clauses, verb):
         return []
     issuers, documents = (
         _issued_by_agent(clauses, verb, recall) if verb.passive else _issued(clauses, verb, recall, word)
@@ -61,12 +61,12 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
         or any(_is_proposed(clauses, a, told_as_done=verb.planned or _is_numbered(documents)) for a in issuers[:1])
     ):
         return []
-    if _ATTENDING & set(clauses.before(verb.cue.start, 1)) or _is_conference_chaired(clauses, verb):
+    if _ATTENDING & lead_of(clauses, verb) or _is_conference_chaired(clauses, verb):
         return []
     if word == "biểu quyết thông qua":  # an assembly votes, whoever chairs it
         issuers = [a for a in issuers if a.mention.kind is Kind.ORGANIZATION]
     if word in {"ký", "có", "ra"} and any(
-        isinstance(m.value, Title) and fold(m.value.head).startswith(MUTUAL) for m in documents
+        isinstance(m.value, Title) and fold(m.value.head).startswith(MUTUAL) and not is_coded(m) for m in documents
     ):
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
@@ -296,11 +296,16 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
         _is_of_its_own(m) or _is_brought_out(clauses, verb, m, word) for m in documents
     ):
         return [], []
-    if not documents and (word in {"phê duyệt", "ban hành", "công bố"} or word.endswith("thông qua")):
+    if not documents and (word in _OF_PLANS or word.endswith("thông qua")):
         documents = titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
+    if not documents and word == "ký":  # "ông A |ký| Kế hoạch số 12/KH-UBND"
+        documents = [m for m in titled_behind(clauses, verb.cue, Kind.PROGRAMME, reach) if is_coded(m)]
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     going_on = [] if issuers else [a for a in recall.subject_of(clauses, verb) if a.mention.kind is not Kind.PLACE]
     return issuers or going_on, [*documents, *_approved_with(clauses, documents)]
+
+
+_OF_PLANS = frozenset({"phê duyệt", "ban hành", "ký ban hành", "công bố"})
 
 
 def _are_many(clauses: Clauses, document: Mention) -> bool:

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.deeds import MUTUAL, NO_SIGNING, PACTS, place_before, tell_act, titled_behind, word_of
+from civicgraph.parse.deeds import (
+    MUTUAL,
+    NO_SIGNING,
+    PACTS,
+    is_coded,
+    lead_of,
+    place_before,
+    tell_act,
+    titled_behind,
+    word_of,
+)
 from civicgraph.parse.facts import Roles, acting, coordinated, linked, performers
 from civicgraph.parse.papers import day_right_behind
 from civicgraph.parse.phrases import Actor
@@ -21,15 +31,15 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
     """The signing that a verb tells: "Sở A và Bệnh viện B |ký kết| Quy chế phối hợp"; who registers signs nothing."""
     del recall
     word = word_of(clauses, verb)
-    if NO_SIGNING & set(clauses.before(verb.cue.start, 1)) or (
-        word == "ký kết" and clauses.after(verb.cue.end, 1) == ["luận"]
-    ):
+    if NO_SIGNING & lead_of(clauses, verb) or (word == "ký kết" and clauses.after(verb.cue.end, 1) == ["luận"]):
         return []
     if clauses.before(verb.cue.start, 3) in (["ngày", "hai", "nước"], ["ngày", "hai", "bên"]):
         return []  # "kỷ niệm 15 năm |ngày hai nước ký| Hiệp ước A"
     asked = any(v.cue.rule == "direct" and v.cue.end <= verb.cue.start for v in clauses.verbs)
     if asked and not verb.direct:  # "đề nghị phía bạn …; sớm ký kết …"
         return []
+    if word == "ký" and clauses.after(verb.cue.end, 2) == ["ban", "hành"]:
+        return []  # "ông A |ký ban hành| Kế hoạch số 12": a paper of his own body
     before = _paper_before(clauses, verb)
     papers = _papers_signed(clauses, verb) or before
     signers = _signers(clauses, replace(verb, subject=[]) if before else verb)
@@ -124,12 +134,14 @@ _UNNAMED_SIDES = re.compile(
 def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
     """The agreement signed; its head may be the tail of the telling word itself ("ký |thỏa thuận|")."""
     found = titled_behind(clauses, verb.cue, Kind.DOCUMENT, 6) or titled_behind(clauses, verb.cue, Kind.PROGRAMME, 6)
-    return [m for m in found if isinstance(m.value, Title) and fold(m.value.head).startswith(MUTUAL)]
+    pacts = [m for m in found if isinstance(m.value, Title) and fold(m.value.head).startswith(MUTUAL)]
+    return pacts if word_of(clauses, verb) != "ký" else [m for m in pacts if not is_coded(m)]
 
 
 def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
     """Whether the words behind "ký" name an agreement that no lexicon knows: "ký hợp đồng mua máy"."""
-    return " ".join(clauses.after(verb.cue.end, 4)).startswith(MUTUAL)
+    told = clauses.after(verb.cue.end, 5)
+    return " ".join(told[1:] if told[:1] != [] and told[0].isdigit() else told).startswith(MUTUAL)
 
 
 def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:

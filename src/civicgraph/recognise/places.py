@@ -740,8 +740,9 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
 
 def _before_holder(reader: Reader, j: int, end: int) -> int:
     """The end of a small unit's name where the full name of a post's holder follows: "xã Hoa Lan| Lê Văn Tám"."""
-    holders = (k for k in range(j + 1, end - 2) if surname_run(reader, k) - k >= _FULL_NAME)
-    return next(holders, end) if end - j > _FULL_NAME else end
+    holders = [k for k in range(j + 1, end - 2) if surname_run(reader, k) - k >= _FULL_NAME]
+    holder = j + _PAIR if j + _PAIR in holders else next(iter(holders), end)  # "xã Sơn Kim| Trần Văn Tám": of two first
+    return holder if end - j > _FULL_NAME else end
 
 
 _BEHIND_VILLAGE = {",", "và", ".", ";", "(", ")", "-", "–", "thuộc", "của", "xã", "phường", "thị", "đặc", ""}
@@ -776,7 +777,10 @@ def _is_no_city(found: tuple[int, str, str]) -> bool:
 def _is_named_person(reader: Reader, j: int, run: int, found: tuple[int, str, str] | None) -> bool:
     """Whether a name behind a bare level word is a person's: "Chủ tịch UBND xã |Lăng Văn Tuấn|"."""
     if found is None or run - found[0] == 1:
-        return True
+        # "xã Sơn Kim |Trần Văn Tám|": a name of two syllables that begins like a surname, and a whole name behind it
+        # "chủ tịch phường |Ông Lê Văn Tám|, Phó Chủ tịch": an honorific begins none
+        alone = surname_run(reader, j + _PAIR) - j < _PAIR + _FULL_NAME
+        return found is not None or alone or reader.has(j, "honorific")
     # A unit of one syllable with a holder of the post behind it: "thị trấn Hồ |Nguyễn Văn An|".
     named = surname_run(reader, found[0]) - found[0] < 3 or reader.word(found[0]) in {"văn", "thị"}
     return found[0] - j == 1 and named

@@ -201,9 +201,13 @@ _GIVEN = re.compile(rf" (?:[{UPPER}][\w.]+(?: [\w.]+){{0,4}}?) (?:đã |được
 def _about(at: Place) -> Found | None:
     """As in "Chiến lược quốc gia về bình đẳng giới", "Tháng hành động vì trẻ em"."""
     match = re.compile(r"\s(?:quốc gia )?(?:về|vì|phòng) (?=\w)").match(at.folded, at.end)
-    if not match or is_many(at.before):
+    if not match or is_many(at.before) or (at.head == "chiến lược" and _OF_PARTNERS.search(at.before)):
         return None
     return _until_end(at, match.end())
+
+
+_OF_PARTNERS = re.compile(r"(?<!\w)(?:hợp|đối) tác $")
+"""What is strategic, no strategy: "ký kết |hợp tác| chiến lược về chuyển đổi số"."""
 
 
 _ROUTE = re.compile(rf"TP\.? ?(?:HCM|[{UPPER}]\w+(?: [{UPPER}]\w+){{0,3}}) ?[–-] ?[{UPPER}]")
@@ -258,7 +262,7 @@ def _title_with_years(at: Place) -> Found | None:
 
 def _plain_title(at: Place, least: int) -> Found | None:
     """A title of at least so many words, none of which points back or tells an occasion."""
-    if is_many(at.before) or follows("no-programme").match(at.folded, at.end) or at.text[at.end : at.end + 1] != " ":
+    if is_many(at.before) or _tells_occasion(at) or at.text[at.end : at.end + 1] != " ":
         return None
     if _in_body_name(at.before):
         return None
@@ -266,6 +270,12 @@ def _plain_title(at: Place, least: int) -> Found | None:
     if not found or len(at.text[at.end : found[0]].split()) < least:
         return None
     return None if _POINTS_BACK.match(at.folded, found[0]) else found
+
+
+def _tells_occasion(at: Place) -> bool:
+    """Whether what follows makes the kind an occasion: "cuộc thi |sáng| nay"; but "cuộc thi |sáng tác| ca khúc"."""
+    pair = " ".join(at.folded[at.end : at.end + 40].split()[:2])
+    return follows("no-programme").match(at.folded, at.end) is not None and pair not in cue_words("compound")
 
 
 def _marked_title(at: Place) -> Found | None:

@@ -71,12 +71,13 @@ _NO_NAME = re.compile(
     r"Hội (?:nghị|đồng|thảo)|UBND|HĐND|Quốc hội|Chính phủ|Phát biểu|Tham dự|Trả lời)"
 )
 
-# Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph.
-# The pattern begins with the blank, to which `re` skips at full speed, and looks back from behind it.
+# Words that open a sentence; standing capitalised inside one, after a word, they open a glued caption or paragraph;
+# but "tỉnh Lâm |Đồng thời kỳ| 2021-2030" goes on. The pattern begins with the blank, to which `re` skips at full
+# speed, and looks back from behind it.
 _OPENERS = re.compile(
     rf" (?=[{UPPER}])(?<=[\w”\")] )(?<![{UPPER}] )(?=(?:Tham dự|Dự (?!án|toán|thảo|trữ|phòng|báo|khuyết|bị)|"
     r"Đến dự|Cùng dự|Phát biểu|Tại (?:hội|buổi|lễ|đây|cuộc|phiên|trụ sở)|"
-    r"Trước đó|Ngoài ra|Theo đó|Sau khi|Trong đó|Trong khi|Bên cạnh|Nhân dịp|Cũng tại|Cũng trong|Đồng thời|"
+    r"Trước đó|Ngoài ra|Theo đó|Sau khi|Trong đó|Trong khi|Bên cạnh|Nhân dịp|Cũng tại|Cũng trong|(?<!Lâm )Đồng thời|"
     r"Kết luận(?! (?:thanh tra|kiểm tra|điều tra|giám sát|giám định|số|của))|"
     r"Thay mặt|Đây là|Qua đó|Tuy nhiên|Hiện nay|Quang cảnh|Toàn cảnh)(?:\W|(?<= )))"
 )
