@@ -128,13 +128,17 @@ def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
 
 
 def _opens(clauses: Clauses, use: str) -> bool:
-    words = clauses.after(clauses.sentence.start, 4)
+    words = clauses.after(clauses.sentence.start, _OPENING)
     if not words or words[0] not in _first_words(use):
         return False
     openings = word_set("occasion_words", use=use)
     if tuple(words[:2]) in _NOT_ATTENDING or (words[:2] == ["ngoài", "ra"] and {"còn", "có"}.isdisjoint(words)):
         return False  # "|Ngoài ra|, bà A nói nếu không có …"
     return any(" ".join(words[:n]) in openings for n in range(1, len(words) + 1))
+
+
+_OPENING = 5
+"""The longest opening has so many words: "|Các đại biểu tham dự| gồm"."""
 
 
 @cache

@@ -16,6 +16,7 @@ from civicgraph.parse.outings import (
     chained,
     come_to,
     first_kind,
+    goers,
     goes_there,
     ground,
     is_habitual,
@@ -91,7 +92,7 @@ def _is_charged(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    if any(w in _OTHER_WORDS for w in clauses.after(verb.cue.end, 1)) or clauses.before(verb.cue.start, 1) in _BOUND:
+    if _makes_other_word(clauses, verb) or clauses.before(verb.cue.start, 1) in _BOUND:
         return None
     if clauses.before(verb.cue.start, 2) in (["dự", "buổi"], ["dự", "cuộc"]):
         return None  # "cảm ơn Đoàn A đã tới tham dự |buổi tiếp| B"
@@ -121,7 +122,7 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if _opens_list(clauses, verb) and (hosts := _listed_hosts(clauses, guests[-1].end)):
         roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
         return tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
-    hosts = _behind_task(clauses, no_places(verb.subject))
+    hosts = _behind_task(clauses, goers(clauses, verb.subject))
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     at_talks = _at_reception(clauses, verb)
     if not hosts or (word in _PLAIN and not verb.direct and not at_talks and not chained(clauses, verb)):
@@ -154,6 +155,15 @@ _RESULT = 8
 """The words of "thông báo |kết quả tốt đẹp của cuộc| hội đàm với B", which were on another day."""
 _SETTING_OUT = frozenset({"lên", "đến", "tới", "sang", "về", "xuống", "ra", "vào"})
 _GONE = 10
+
+
+def _makes_other_word(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the next syllable makes another word of the verb: "tiếp |thị|", but not "tiếp |Thị| trưởng"."""
+    behind = clauses.between(verb.cue.end, clauses.sentence.end)[:1]
+    if not behind or behind[0].fold not in _OTHER_WORDS:
+        return False
+    small = clauses.text(verb.cue.start, verb.cue.end).split()[-1].islower()
+    return not (small and behind[0].text.istitle())
 
 
 def _party_welcomed(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -407,7 +417,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         visited = _apart(visited, verb.subject)
     elif guest := _welcomed_before(clauses, verb):
         verb = replace(verb, subject=guest, embedded=True)
-    visitors = with_leaders(clauses, no_places(verb.subject))
+    visitors = with_leaders(clauses, goers(clauses, verb.subject))
     visitors += [a for a in _goes_along(clauses, verb) if a not in visitors]
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None

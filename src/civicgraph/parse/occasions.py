@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
+from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time
 from civicgraph.parse.attendance import list_attending, only_deputies, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
@@ -46,6 +46,7 @@ from civicgraph.parse.passing import (
 )
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.wording import BACKGROUND
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 _TYPE = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
@@ -518,10 +519,16 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     lead = clauses.words(noun.cue.end, have.start)
     if len(lead) > (_ON_SIDE if "phía" in lead[:4] else _NAMED_LONG if _opens_list(clauses, verbs[0]) else _TO_LIST):
         return
-    if any(v.subject and v.direct and v.cue in verbs for v in clauses.verbs):
+    if any(v.subject and v.direct and v.cue in verbs and not _are_delegates(v) for v in clauses.verbs):
         return
     role = Role.CHAIR if any(v.rule == "chair" for v in verbs) else Role.PARTICIPANT
     yield Part(role, list_attending(clauses, have.end), "attendance-list", 0.85)
+
+
+def _are_delegates(verb: Verb) -> bool:
+    """Whether only those are told who attend, whose names follow: "|Đại biểu| dự kỳ họp gồm có A, B"."""
+    values = [a.mention.value for a in verb.subject]
+    return all(isinstance(v, PostName) and v.body is None and fold(v.title) == "đại biểu" for v in values)
 
 
 def _opens_list(clauses: Clauses, verb: Mention) -> bool:
@@ -596,6 +603,27 @@ def _present(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 _WHERE = frozenset({"tại", "ở", "từ"})
+
+
+def _in_next_clause(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """10. Behind a semicolon, without a noun: "A tổ chức |hội nghị|; ông B, Chủ tịch C chủ trì; bà D tham dự."."""
+    others = (c.start for c in clauses.cues("meeting", "ceremony") if c.start >= noun.cue.end)
+    later = next(others, clauses.sentence.end)
+    for verb in clauses.verbs:
+        role = _BEHIND_MARK.get(verb.cue.rule)
+        if role is None or not noun.cue.end <= verb.cue.start < later or not verb.direct:
+            continue
+        those = people(verb.subject)
+        if not those or verb.negated or verb.planned or verb.modal:
+            continue
+        lead = [w for w in clauses.before(those[0].start, 3) if w not in _CALLED]
+        joins = clauses.text(verb.cue.start, verb.cue.end).lower() == "tham gia"  # "tham gia, đóng góp tích cực"
+        if lead[-1:] == [";"] and not joins and clauses.after(verb.cue.end, 1) in ([], ["."], [";"]):
+            yield Part(role, those, "somebody-at-occasion", 0.75, verb=verb)
+
+
+_BEHIND_MARK = {"chair": Role.CHAIR, "attend": Role.PARTICIPANT}
+_CALLED = frozenset({"đồng", "chí", "ông", "bà", "các"})
 
 
 def _chaired_by_agent(clauses: Clauses, verb: Verb) -> Part:
@@ -855,6 +883,7 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _standing_at,
     _welcomed,
     _owned,
+    _in_next_clause,
 )
 
 

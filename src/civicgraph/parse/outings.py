@@ -32,6 +32,18 @@ def no_places(actors: list[Actor]) -> list[Actor]:
     return [a for a in actors if a.mention.kind is not Kind.PLACE]
 
 
+def goers(clauses: Clauses, actors: list[Actor]) -> list[Actor]:
+    """Those who can go or receive, or else the place whose leaders do.
+
+    "Chiều 3/3, lãnh đạo |tỉnh Bắc Ninh| tiếp Đoàn A"; behind a headline the article tells who of them it was.
+    """
+    return no_places(actors) or [a for a in actors if _are_its_leaders(clauses, a)][:1]
+
+
+def _are_its_leaders(clauses: Clauses, place: Actor) -> bool:
+    return not clauses.sentence.title and clauses.before(place.start, 3) == [",", "lãnh", "đạo"]
+
+
 def place_of(actors: list[Actor]) -> Mention | None:
     """The place that comes first of those visited."""
     return actors[0].mention if actors and actors[0].mention.kind is Kind.PLACE else None

@@ -63,6 +63,8 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
         return []
     if _ATTENDING & lead_of(clauses, verb) or _is_conference_chaired(clauses, verb):
         return []
+    if word == "ký" and clauses.before(verb.cue.start, 1) == ["mở"]:
+        return []  # "dự lễ mở |ký| Công ước": open to all
     if word == "biểu quyết thông qua":  # an assembly votes, whoever chairs it
         issuers = [a for a in issuers if a.mention.kind is Kind.ORGANIZATION]
     if word in {"ký", "có", "ra"} and any(

@@ -351,6 +351,18 @@ _OF_TEAMS = (["quân", "sự"], ["cấp", "cao"], ["liên", "ngành"])
 _AND_PARKS = {("và", "các", "khu", "công", "nghiệp"), ("và", "các", "kcn")}
 
 
+def _court_abroad(reader: Reader, end: int, court: Mention) -> tuple[int, Mention]:
+    """Where a court ends whose delegation it is, and the court: "đoàn đại biểu Tòa án nhân dân tối cao |Lào|"."""
+    name = court.value
+    land = find_place(reader, end) if isinstance(name, BodyName) and name.kind == "court" else None
+    value = land[1].value if land is not None else None
+    if land is None or not isinstance(name, BodyName) or name.place or not isinstance(value, PlaceName):
+        return end, court
+    if value.level != "country" or value.name == "Việt Nam":
+        return end, court
+    return land[0], replace(court, end=land[1].end, value=replace(name, place=land[1], whole=False))
+
+
 def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     """ "Đoàn đại biểu cấp cao Việt Nam", "Đoàn kiểm tra của Ban Bí thư": its words up to whose delegation it is."""
     if reader.word(i - 1) == "các" and name.head not in _OF_ASSEMBLY:
@@ -380,7 +392,8 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if parent is None and at > k and (led := reader.longest(at, "title")):
         parent = find_body(reader, led[0], lower=True)  # "Đoàn làm việc của |Bí thư Tỉnh ủy Hà Nam|"
     if parent:
-        return of_parent(reader, i, parent[0], own, parent[1])
+        end, whole = _court_abroad(reader, *parent)
+        return of_parent(reader, i, end, own, whole)
     if reader.word(k) in DASHES:
         at = k
     # 2. A place's: "Đoàn đại biểu người có uy tín … tỉnh Lạng Sơn".

@@ -406,13 +406,17 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
         if is_behind_name(reader, i) and surname_run(reader, served[0]):
             return k, replace(post, open=False)  # "ông A, |Trợ lý| Phó Thủ tướng B"
         return served[0], replace(post, body=served[1].body, open=False)
-    if entry.way == "country":
+    if entry.way == "country" or (reader.word(k) in _GOVERNED and entry.form.endswith("Thống đốc")):
         return _of_country(reader, k, post)
     if entry.way == "member":
         return _member(reader, i, j, k, entry, post)
     if entry.way == "headed":
         return _headed(reader, j, k, entry, post)
     return _of_body(reader, k, post)
+
+
+_GOVERNED = frozenset({"tỉnh", "bang", "vùng"})
+"""Of "Thống đốc |tỉnh| Osaka", who governs no bank."""
 
 
 def _behind_letters(reader: Reader, k: int, title: str) -> int:
@@ -480,7 +484,15 @@ def _of_country(reader: Reader, k: int, post: PostName) -> Told:
     end, first = place
     if reader.word(end) == "tại" and (at := find_place(reader, end + 1)):
         end = at[0]
-    return end, replace(post, place=first)
+    return _behind_land(reader, end), replace(post, place=first)
+
+
+def _behind_land(reader: Reader, end: int) -> int:
+    """Where a post ends behind the country of its place, if a name follows: "Tỉnh trưởng tỉnh A |(Lào)| B"."""
+    land = find_place(reader, end + 1) if reader.word(end) == "(" else None
+    if land is None or reader.word(land[0]) != ")" or not isinstance(land[1].value, PlaceName):
+        return end
+    return land[0] + 1 if land[1].value.level == "country" and reader.capital(land[0] + 1) else end
 
 
 def _mission(reader: Reader, k: int) -> tuple[int, Mention] | None:

@@ -423,7 +423,7 @@ def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | Non
             return Owner(place)
         return Owner(level=name.level) if name.level and not name.whole else None
     if cell.head in _ORGANS:
-        held = name.parent if name.head.startswith("Ban") and name.parent else body
+        held = name.parent if name.name.startswith(_BOARDS_WITHIN) and name.parent else body
         kind = held.value.kind if isinstance(held.value, BodyName) else ""
         return Owner(parent=held) if kind in _WITH_ORGANS and not _is_organ(held) else None
     if name.kind == "party":
@@ -438,6 +438,10 @@ def _owner_of_cell(cell: BodyName, body: Mention, name: BodyName) -> Owner | Non
             return Owner(level=name.level)
     union = _is_bare_union(cell) and name.kind not in _WITHOUT_UNION  # "Chủ tịch |Công đoàn|, Phó Giám đốc Sở A"
     return Owner(parent=body) if cell.head in _CELLS or union else None
+
+
+_BOARDS_WITHIN = ("Ban", "Ủy ban Kiểm tra", "Văn phòng")
+"""Of "Ủy viên Ban Thường vụ, Chủ nhiệm |Ủy ban Kiểm tra| Tỉnh ủy" the committee's standing part is told."""
 
 
 def _houses(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:

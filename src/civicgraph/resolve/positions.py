@@ -8,7 +8,7 @@ from civicgraph.spelling import fold
 from civicgraph.vocabulary import PositionStatus
 
 # Posts in a place rather than a body: the place itself stands for the body.
-_OF_PLACES = {"tỉnh trưởng", "phó tỉnh trưởng", "thị trưởng", "phó thị trưởng"}
+_OF_PLACES = {"tỉnh trưởng", "phó tỉnh trưởng", "thị trưởng", "phó thị trưởng", "thống đốc", "phó thống đốc"}
 
 
 @dataclass(slots=True)
