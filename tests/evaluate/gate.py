@@ -3,10 +3,10 @@
     python -m tests.evaluate.gate [--articles] [--readme] [--shared ../shared]
 
 The figures come from the scorer beside the annotations (`../shared/gold/score.py`). `held_out.txt` names the articles
-that were out of sight until 30 November 2026, which keep a column; `floors.json` holds the least F1 of each task for each set, which
-only rises. `corpus/` holds further annotations, of articles of the corpus, made for this project under the same
-guideline, a folder each: those to learn from and those kept out of sight (its README.md says which). The exit status
-is 1 when a figure is below its floor, a quote is not exact or a fact has no evidence.
+that were out of sight until 30 November 2026 and keep a column of their own; `floors.json` holds the least F1 of each
+task for each set, which only rises. `corpus/` holds further annotations, of articles of the corpus, made for this
+project under the same guideline, a folder each: those to learn from and those kept out of sight (its README.md says
+which). The exit status is 1 when a figure is below its floor, a quote is not exact or a fact has no evidence.
 """
 
 import argparse
