@@ -7,13 +7,13 @@
 reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
 which role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
 
-It was drawn with seed 29112 from a build of the corpus without the articles kept out of sight, and judged strictly by
-two readers who knew nothing of the program, one for each half: a statement's words that only say of what somebody spoke
-and a unit, description or name cut so that it says something else are wrong, too.
+It was drawn with seed 30113 from a build of the corpus without the articles kept out of sight (code 8328d18), and judged
+strictly by two readers who knew nothing of the program, one for each half: a statement's words that only say of what
+somebody spoke and a unit, description or name cut so that it says something else are wrong, too.
 
-`audits/` keeps the other draws: of earlier builds a lenient one and five strict ones by other such readers (two for
-each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of 100 facts), and
-of a build a day later (seed 30112, code 4a9c725) a sixth strict one, half by each of two readers.
+`audits/` keeps the draws of earlier builds, judged by other such readers: a lenient one and seven strict ones (two
+readers for each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of 100
+facts, half by each of two for the sixth (seed 30112, code 4a9c725) and the seventh (seed 29112, a day before it)).
 """
 
 import argparse

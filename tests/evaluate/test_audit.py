@@ -1,7 +1,6 @@
 """The precision audit holds: its table is well formed, large enough, and says right often enough.
 
-`audit.tsv` is the draw in which most was right; the others are those of builds before it and, the sixth strict one,
-of a build a day after it. The floors only rise.
+`audit.tsv` is the newest draw; the others are those of builds before it. The floors only rise.
 """
 
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from tests.evaluate.audit import TABLE, Verdict, count_by_family, read_verdicts
 
 LEAST_RIGHT = {
-    "audit.tsv": 0.93,
+    "audit.tsv": 0.96,
     "audits/lenient.tsv": 0.90,
     "audits/strict-first.tsv": 0.88,
     "audits/strict-second.tsv": 0.85,
@@ -18,6 +17,7 @@ LEAST_RIGHT = {
     "audits/strict-fourth.tsv": 0.875,
     "audits/strict-fifth.tsv": 0.89,
     "audits/strict-sixth.tsv": 0.895,
+    "audits/strict-seventh.tsv": 0.93,
 }
 LEAST_READ = {"audits/strict-fifth.tsv": 100}
 """So many facts were drawn where they are not 200."""
