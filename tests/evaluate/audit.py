@@ -7,7 +7,7 @@
 reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
 which role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
 
-It was drawn with seed 30113 from a build of the corpus without the articles kept out of sight (code 8328d18), and judged
+It was drawn with seed 30113 from a build of the corpus (code 8328d18) without the articles kept out of sight and judged
 strictly by two readers who knew nothing of the program, one for each half: a statement's words that only say of what
 somebody spoke and a unit, description or name cut so that it says something else are wrong, too.
 
