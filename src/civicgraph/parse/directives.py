@@ -225,7 +225,7 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _is_in_name(clauses: Clauses, verb: Verb) -> bool:
-    """Whether an occasion is named for the order: "tổ chức |Lễ ra mắt và giao nhiệm vụ| Cục A", "hội nghị giao |B|"."""
+    """Whether an occasion is named for the order: "|Lễ ra mắt và giao nhiệm vụ| Cục A", "hội nghị giao |B|"."""
     noun = next((c for c in reversed(clauses.cues("ceremony", "meeting")) if c.end <= verb.cue.start), None)
     if noun is None or not clauses.text(verb.cue.start, verb.cue.end).startswith("giao"):
         return False
@@ -336,7 +336,7 @@ def _parties(
 
 
 def _right_before(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """ "Bộ A báo cáo và |Thủ tướng| đã duyệt và giao cho …": who did something right before, and not who reported."""
+    """ "Bộ A báo cáo rồi |Thủ tướng| đã duyệt, giao cho …": who did something right before, and not who reported."""
     nearest = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
     if (
         nearest is None

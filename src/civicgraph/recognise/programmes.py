@@ -52,7 +52,7 @@ _CAPITAL_AHEAD = re.compile(rf"\s(?:[{UPPER}]\w|số \d)")
 
 
 _OF_TITLES = {"đề án"}
-"""Kinds that are told by their titles wherever they stand: "xem xét đề án xử lý xe công"."""
+"""Kinds that are told by their titles wherever they stand: "bàn đề án xử lý xe công"."""
 LONE_TITLE = 5
 """The least words that make a title without capitals a name where no verb such as "phê duyệt" leads to it."""
 
@@ -313,7 +313,7 @@ def _of_year(at: Place) -> Found | None:
 
 
 def _launched(at: Place) -> Found | None:
-    """As in "phát động cuộc thi viết về nông thôn mới": what is no programme by its kind is one when it is launched."""
+    """As in "phát động cuộc thi viết về làng nghề": what is no programme by its kind is one when it is launched."""
     opened = _LAUNCHING.search(at.before)
     if not opened:
         return None

@@ -503,7 +503,7 @@ class Surroundings:
         for mark in _OPENING_MARK.finditer(self._text, opens, start):
             if mark[0] == "(" and self._only_figure(mark.end(), start):
                 continue
-            if mark[0] == ")" or mark[0].startswith(") "):  # "dự án ở bờ nam (giai đoạn 2) |là 8.582 tỉ đồng|"
+            if mark[0] == ")" or mark[0].startswith(") "):  # "kè bờ nam (đợt 3) |là 740 tỉ đồng|"
                 opens = outside.pop() if outside else mark.end()
                 continue
             if mark[0] == "(":
