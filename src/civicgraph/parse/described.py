@@ -101,7 +101,7 @@ def _without_manner(words: list[str]) -> list[str]:
 
 
 _MANNER = 6
-"""So many words has the longest manner of speaking: "vẫn chưa hết nỗi bàng hoàng"."""
+"""A manner of speaking has at most so many words: "cùng chung quan điểm"."""
 
 
 def _is_description(clauses: Clauses, person: Actor, verb: Verb, left: list[str], own: Actor | None = None) -> bool:

@@ -71,12 +71,13 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
         if event := read(clauses, verb):
             out.append(event)
     ordered = list(read_ordered(clauses))
-    out = [*(event for event in out if event.trigger not in {o.trigger for o in ordered}), *ordered]
+    told = {event.trigger for event in ordered}
+    out = [*(event for event in out if event.trigger not in told), *ordered]
     if reviewed := read_review(clauses):
         out.append(reviewed)
     if not any(event.type is EventType.INSPECTION for event in out):
-        told = read_papers(clauses) or read_announced(clauses)
-        out += [told] if told is not None else []
+        found = read_papers(clauses) or read_announced(clauses)
+        out += [found] if found is not None else []
     return out
 
 

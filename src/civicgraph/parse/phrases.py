@@ -694,12 +694,12 @@ _MADE_UP = frozenset({"gồm", "có", "thành", "viên", "người", "đồng", 
 def is_past(tagged: Tagged, offset: int) -> bool:
     """Whether a month, a year or a stretch of time told before the offset sets what follows in the past.
 
-    "Năm 1999, bà …", "Từ năm 1990 đến 1995, ông …", "Trước đó, ông …"; but "Từ năm 2013, ông …" goes on, and a day is
-    the news's own.
+    "Năm 1999, bà …", "Từ năm 1990 đến 1995, ông …", "Trước đó, ông …", "Trước khi nhận nhiệm vụ mới, ông là …"; but "Từ
+    năm 2013, ông …" goes on, and a day is the news's own.
     """
     text, base = tagged.sentence.text, tagged.sentence.start
-    if text.startswith(_FORMERLY) or (text.startswith("Trước khi ") and 0 < text.find(", ") < offset - base):
-        return True  # "Trước khi nhận nhiệm vụ mới|, ông| là …"
+    if text.startswith(_FORMERLY) or (text.startswith(_BEFORE_POST) and 0 < text.find(", ") < offset - base):
+        return True
     for m in tagged.times:
         if m.end > offset or not isinstance(m.value, Time):
             continue
@@ -712,6 +712,10 @@ def is_past(tagged: Tagged, offset: int) -> bool:
 _MONTH = len("2017-06")
 _FORMERLY = ("Trước đó, ông", "Trước đó, bà", "Trước đó ông", "Trước đó bà", "Trước đây", "Trước kia")
 """What a sentence that begins so tells of somebody is no more."""
+_BEFORE_POST = tuple(
+    f"Trước khi {verb} " for verb in ("nhận", "được", "giữ", "làm", "đảm nhiệm", "đảm nhận", "chuyển", "trở thành")
+)
+"""As are posts held "Trước khi |nhận| nhiệm vụ mới, ông là …", not those of who speaks "Trước khi rời Hà Nội, …"."""
 
 
 def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPosition]:

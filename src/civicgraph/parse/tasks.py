@@ -26,7 +26,7 @@ _URGING = frozenset(
     [
         "yêu cầu", "chỉ đạo", "nhấn mạnh", "lưu ý", "đề nghị", "chỉ rõ", "kết luận", "phát biểu", "ghi nhận",
         "đánh giá", "khẳng định", "cho rằng", "nêu rõ", "gợi ý", "giao", "nhắc nhở", "phân tích", "đánh giá cao",
-        "ghi nhận", "biểu dương", "quán triệt", "phát biểu chỉ đạo", "kết luận chỉ đạo", "phê bình",
+        "biểu dương", "quán triệt", "phát biểu chỉ đạo", "kết luận chỉ đạo", "phê bình",
     ]
 )  # fmt: skip
 _LEADING = ("thủ tướng", "phó thủ tướng", "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "bộ trưởng", "thứ trưởng")

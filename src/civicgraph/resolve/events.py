@@ -817,11 +817,13 @@ def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> b
 def _is_absent(speaker: str, occasion: Draft, texts: dict[int, Sentence]) -> bool:
     """Whether somebody is told to be away where an occasion is told: "tại buổi họp, do bận việc ông |A vắng mặt|"."""
     name = speaker.partition(":")[2]
+    whole = rf"(?<!\w){re.escape(name)}(?!\w)"
     told = (texts[k].text for k in occasion.sentences if k in texts and "vắng mặt" in texts[k].text)
-    return any(_AWAY.match(words, m.end()) for words in map(fold, told) for m in re.finditer(re.escape(name), words))
+    return any(_AWAY.match(words, m.end()) for words in map(fold, told) for m in re.finditer(whole, words))
 
 
-_AWAY = re.compile(r"[^.;:]{0,60}?(?<!không )(?:vắng mặt|xin vắng)(?!\w)")
+_AWAY = re.compile(r"(?:(?! (?:ông|bà|anh|chị|đồng chí) )[^.;:]){0,60}?(?<!không )(?:vắng mặt|xin vắng)(?!\w)")
+"""Who is away, up to the next person: "ông A ở hàng đầu, |ông B vắng mặt|"."""
 _IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")
 _MAY_HONOUR = ("sinh", "mất", "niệm", "nhớ", "điệu", "tang", "viếng")
 """The last syllables of these, which a text without them need not be folded to look for."""
