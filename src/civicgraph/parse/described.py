@@ -129,7 +129,7 @@ def _is_description(clauses: Clauses, person: Actor, verb: Verb, left: list[str]
 def _is_of_name(clauses: Clauses, start: int, end: int) -> bool:
     """Whether a telling word is a title's or a body's part: "Ban |chỉ đạo|", "đoàn |giao| lưu", "|đại diện| Hội B"."""
     word, after = clauses.text(start, end).lower(), clauses.after(end, 1)
-    return word == "đại diện" or clauses.before(start, 1) == ["ban"] or (word == "giao", after) == (True, ["lưu"])
+    return word == "đại diện" or clauses.before(start, 1) == ["ban"] or (word == "giao" and after == ["lưu"])
 
 
 def speaker_apposed(clauses: Clauses, verb: Verb, body: Actor) -> Actor | None:
