@@ -5,7 +5,7 @@ which a reader would ask, and the most telling one names the rule.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
@@ -15,6 +15,7 @@ from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings
+from civicgraph.parse.heard import spoken_at
 from civicgraph.parse.holding import (
     acts_by_itself,
     agent_partners,
@@ -29,6 +30,8 @@ from civicgraph.parse.holding import (
     unit_before,
     without_sitting,
 )
+from civicgraph.parse.occasion_names import name_occasion
+from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
     behind_brackets,
     is_announced,
@@ -36,7 +39,6 @@ from civicgraph.parse.passing import (
     is_numbered,
     is_roman,
     lasting,
-    leads_out,
     number_end,
     owner_of_congress,
     place_beside,
@@ -52,29 +54,6 @@ from civicgraph.vocabulary import EventStatus, EventType, Role
 _TYPE = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
 _NEAR = 3
 """How many words may stand between a verb and the occasion that it governs: "tổ chức long trọng |lễ|"."""
-_LONGEST_NAME = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What one construction says of an occasion; `opens` that it tells the occasion for the first time."""
-
-    role: Role
-    actors: list[Actor]
-    rule: str
-    confidence: float
-    opens: bool = False
-    verb: Verb | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """The occasion's noun with what the constructions ask of it again and again."""
-
-    cue: Mention
-    kind: EventType
-    word: str
-    before: list[str]
 
 
 def read_occasions(clauses: Clauses) -> list[RawEvent]:
@@ -136,7 +115,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         parts = [p for p in parts if p.rule == "occasion-of-body"]
     if not parts:
         parts += list(_met_before(clauses, noun))
-    name, end = _name(clauses, cue)
+    name, end = name_occasion(clauses, cue)
     opening = cue.start == clauses.sentence.start
     named = opening and len(name.split()) > len(word.split()) + 1
     number = number_end(clauses, cue)
@@ -644,130 +623,6 @@ def _chaired_by_agent(clauses: Clauses, verb: Verb) -> Part:
     return Part(Role.CHAIR, verb.agent, "held-by", 0.8)
 
 
-def _spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """5. "Phát biểu tại |hội nghị|, ông A …", "Tại hội nghị, ông A cho biết …": who speaks takes part."""
-    governing = [v for v in clauses.verbs if v.cue.rule == "say" and v.cue.end <= noun.cue.start]
-    spoken = bool(governing) and _is_said_at(clauses, governing[-1], noun)
-    placed = noun.before[-1:] in (["tại"], ["trong"], ["ở"], ["khai"], ["cuối"]) or noun.before[-2:] in _AT_ITS_END
-    placed = placed or clauses.before(noun.cue.start, 4) == ["tiếp", "tục", "chương", "trình"]
-    if (not placed and not spoken) or (governing and _is_told_of(clauses, governing[-1], noun)):
-        return
-    fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
-    if not spoken and not fronted and is_numbered(clauses, noun.cue):
-        return  # "… nhấn mạnh vai trò của thanh niên tại |Đại hội XI|"
-    far = not spoken and not fronted and not _opens_phrase(clauses, noun)
-    first: Verb | None = None
-    for verb in clauses.verbs:
-        announces = fronted and not spoken and verb.cue.rule in {"issue", "sign"} and verb.direct
-        acts = announces or verb.cue.rule in {"say", "direct", "award", "attend"}
-        if spoken and verb.cue.end <= governing[-1].cue.start and _passes_on(clauses, verb, governing[-1]):
-            continue  # "ông A đã chỉ đạo Bộ B |báo cáo tại| phiên họp", "vụ việc mà ông B |nêu tại| phiên họp"
-        if far and not _leads_to(clauses, verb, noun):
-            continue  # "ông A ký văn bản sau khi ông B phát biểu điều đó tại |tọa đàm|"
-        if acts and verb.subject and clauses.before(verb.subject[0].start, 1) in (["việc"], ["được"]):
-            continue  # "bình luận về việc |Tổng thống A yêu cầu| …", "là nơi được |Bộ trưởng B khen|"
-        if acts and verb.subject and not clauses.oblique(verb.subject[0]):
-            inside = number_end(clauses, noun.cue) is not None and verb.cue.end <= noun.cue.start
-            if inside and not _AT.issuperset(clauses.words(verb.cue.end, noun.cue.start)):
-                continue  # "ông A nhấn mạnh vai trò của … tại |Đại hội XI|"
-            if first is not None and _is_reported(clauses, first, verb):
-                continue
-            heard = _with_company(clauses, people(verb.subject)) or (
-                _body_heard(clauses, noun, verb) if fronted and first is None else []
-            )
-            coming = first is None and verb.cue.rule in _COMING and "sẽ" in clauses.before(verb.cue.start, 3)
-            to_come = verb if coming and verb.planned and not verb.quoted else None
-            first = first or (verb if verb.cue.rule == "say" else None)
-            yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75, verb=to_come)
-
-
-def _with_company(clauses: Clauses, heard: list[Actor]) -> list[Actor]:
-    """Who is heard, with the bodies whose leaders are told beside: "|ông A| cùng đại diện lãnh đạo |Sở B, Sở C|"."""
-    if not heard:
-        return heard
-    row = clauses.group_at(heard[-1])[1:]
-    joined = row and clauses.words(heard[-1].end, row[0].start)
-    if not joined or joined[0] not in {"cùng", "và"} or not {"lãnh", "diện"} & set(joined):
-        return heard
-    return [*heard, *(a for a in bodies(row) if a not in heard)]
-
-
-def _is_said_at(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
-    """Whether a verb of saying leads to the occasion: "phát biểu tại |hội nghị|".
-
-    But "cho hay |trước Đại hội| có hai người nghỉ": what is said tells of the time before it.
-    """
-    gap = clauses.words(verb.cue.end, noun.cue.start)
-    text = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if not gap and not text.startswith(_OPENING_IT):
-        return False  # "ông A cho biết |lễ hội| sẽ kéo dài", "Nhắc lại |cuộc làm việc|, ông A …"
-    return _AT.issuperset(gap) and ("trước" not in gap or text not in _TELLING_OF)
-
-
-def _is_told_of(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
-    """Whether what is said tells of an earlier session: "cho biết tại |kỳ họp| tháng 5, Chính phủ đã …"."""
-    if clauses.text(verb.cue.start, verb.cue.end).lower() not in _TELLING_OF:
-        return False
-    month = next((t for t in clauses.tagged.times if t.start >= noun.cue.end), None)
-    if month is None or not isinstance(month.value, Time) or len(month.value.start) != len("2017-05"):
-        return False
-    if clauses.words(noun.cue.end, month.start) or clauses.after(month.end, 1) != [","]:
-        return False
-    next_one = next((a for a in clauses.actors if a.start >= month.end), None)
-    return next_one is not None and not clauses.words(month.end, next_one.start)[1:]
-
-
-_OPENING_IT = ("phát biểu", "kết luận", "chỉ đạo", "khai mạc", "bế mạc", "tổng kết", "chào mừng", "điều hành")
-"""Where one says something in opening, leading or ending an occasion no word stands between: "kết luận |hội nghị|"."""
-_TELLING_OF = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "thông tin", "xác nhận"})
-
-
-def _passes_on(clauses: Clauses, verb: Verb, spoken: Verb) -> bool:
-    """Whether another than the subject of a verb is told behind it to speak at the occasion."""
-    return any(verb.cue.end <= a.start and a.end <= spoken.cue.start for a in clauses.actors)
-
-
-def _body_heard(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
-    """The body whose words an occasion hears: "Tại hội nghị, (đại diện) |Sở A| cho biết …"."""
-    speaking = bodies(verb.subject)
-    told = verb.direct or verb.cue.end <= noun.cue.start  # "Chia sẻ tại buổi làm việc, lãnh đạo |Sở A| cho biết …"
-    if not speaking or not told or verb.quoted or verb.cue.rule not in {"say", "direct"}:
-        return []
-    start = speaking[0].start
-    lead = [w for w in clauses.before(start, 5) if w not in word_set("clause_words", use="leading")]
-    acts = any(noun.cue.end <= v.cue.start < start and v.cue.rule != "behalf" for v in clauses.verbs)
-    return speaking if start >= noun.cue.end and lead[-1:] == [","] and not acts else []
-
-
-def _opens_phrase(clauses: Clauses, noun: Noun) -> bool:
-    """Whether a mark or a time stands before the preposition: "Sáng 5/6, ngoài trời mưa, tại |hội nghị|, ông A …"."""
-    at = clauses.between(clauses.sentence.start, noun.cue.start)[-2:-1]
-    return not at or not at[0].text.isalnum() or any(t.end == at[0].end for t in clauses.tagged.times)
-
-
-def _leads_to(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
-    """Whether a verb tells what is said at the occasion: "ông A |nêu| vấn đề này tại |hội nghị|"."""
-    if verb.cue.end > noun.cue.start or len(clauses.words(verb.cue.end, noun.cue.start)) > _FRONTED:
-        return False
-    return not any(verb.cue.end <= a.start < noun.cue.start for a in clauses.actors)
-
-
-def _is_reported(clauses: Clauses, first: Verb, verb: Verb) -> bool:
-    """Whether somebody does something only in what another says: "ông A cho biết ngày 26/4 |Thủ tướng| đã giao …"."""
-    subject = verb.subject[0]
-    return first.cue.end <= subject.start and clauses.before(subject.start, 1) not in ([";"], ["còn"], ["và"])
-
-
-_COMING = frozenset({"say", "attend"})
-"""What somebody "sẽ" do at an occasion that is still to come."""
-_FRONTED = 8
-_AT = frozenset(
-    {"tại", "ở", "trong", "chỉ", "đạo", "trước", "với", "ý", "kiến", "khai", "bế", "mạc", "kết", "luận", "tổng"}
-)
-_AT_ITS_END = (["mở", "đầu"], ["kết", "thúc"], ["khép", "lại"])
-"""What begins or ends an occasion at which somebody speaks: "|Kết thúc| hội nghị, ông A nhấn mạnh …"."""
-
-
 def _standing_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """6. Right before the noun: "Đó là ý kiến của |ông A| tại |cuộc họp|", "Bà B (phải) tại |lễ khánh thành|"."""
     at = clauses.between(clauses.sentence.start, noun.cue.start)[-1:]
@@ -879,7 +734,7 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _had,
     _listed,
     _behind,
-    _spoken_at,
+    spoken_at,
     _standing_at,
     _welcomed,
     _owned,
@@ -900,99 +755,3 @@ def _met_before(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     met = [a for a in bodies(clauses.actors) if a.end <= noun.cue.start and clauses.governor(a) not in _NOT_MET]
     if len(met) >= 2:
         yield Part(Role.PARTICIPANT, met, "bodies-at-meeting", 0.7)
-
-
-def _name(clauses: Clauses, cue: Mention) -> tuple[str, int]:
-    """The occasion's name as written and where it ends: up to a mark or a word that leads out of it."""
-    leading = {c.start for c in clauses.cues("say", "chair", "organise")}
-    orders = {c.start for c in clauses.cues("direct")}
-    tokens = clauses.between(cue.end, clauses.sentence.end)
-    words = [t.fold for t in tokens]
-    at = clauses.between(clauses.sentence.start, cue.start)[-1:]
-    inside = bool(at) and at[0].text in _OPENING_MARKS
-    if inside and (closed := _closing(clauses, at[0].start)) is not None and closed - cue.start <= _LONGEST_NAME:
-        return " ".join(clauses.text(cue.start, closed).split()), closed
-    kept = 0
-    quoted = False
-    for k, token in enumerate(tokens):
-        if token.text in {"“", '"', "”"}:
-            if inside and not quoted and token.text != "“":
-                break  # tại "|Đối thoại về nước sạch|"
-            quoted = token.text != "”" and not (quoted and token.text == '"')
-        elif not quoted and not any(n.start <= token.start < n.end for n in clauses.tagged.names):
-            timed = any(t.start <= token.start < t.end for t in clauses.tagged.times)
-            told = token.start in leading and token.start > cue.end + 1
-            if told and kept and (person := _speaks_next(clauses, cue, tokens[kept - 1].end)) is not None:
-                kept = sum(t.start < person.start for t in tokens)  # "tại phiên họp |Thủ tướng| cho biết …"
-                break
-            says = told and words[max(0, k - 1) : k] not in _NAMED_WORK
-            says = says or (token.start in orders and words[max(0, k - 1) : k] == ["và"] and k == 1)
-            runs_on = token.text in _NEXT_SENTENCE and k > 0 and tokens[k - 1].text.islower()
-            if timed or says or runs_on:
-                break
-            if leads_out(words, k) and not _lists_on(clauses, cue, words, k):
-                break
-        kept = k + 1
-        if token.end - cue.start > _LONGEST_NAME:
-            break
-    day = words.index("ngày") if "ngày" in words[:kept] else kept
-    if kept < len(words) and words[kept] == "," and 0 < kept - day <= _SHORT_DAY and tokens[day - 1].fold == "năm":
-        kept = 0  # "lễ kỷ niệm 45 năm ngày |Bác Hồ, Trung ương Đảng| và …": whose day it is goes on
-    trailing = word_set("occasion_words", use="name_trail")
-    while kept and words[kept - 1] in trailing and not quoted:
-        kept -= 1
-    end = tokens[kept - 1].end if kept else cue.end
-    return " ".join(clauses.text(cue.start, end).split()), end
-
-
-def _closing(clauses: Clauses, opened: int) -> int | None:
-    """Where the quotation that begins at a mark is closed: "|Hội nghị gọi vốn vào tỉnh A|”"."""
-    return next((b - 1 for a, b in clauses.tagged.quotes if a == opened), None)
-
-
-_SHORT_DAY = 3
-_OPENING_MARKS = {"“", '"'}
-_NAMED_WORK = (["bằng"], ["tác"], ["việc"], ["thảo"])
-"""Behind these a telling word is part of a name: "cuộc họp về công |tác| chuẩn bị", "dự |thảo| kết luận"."""
-_NEXT_SENTENCE = frozenset({"Ông", "Bà", "Ngay", "Tuy", "Theo", "Tại", "Trong", "Sau", "Trước", "Đây"})
-"""What begins a sentence before which a caption has lost its stop: "buổi làm việc |Ông| An nêu rõ …"."""
-
-
-def _speaks_next(clauses: Clauses, cue: Mention, end: int) -> Actor | None:
-    """Who stands right before a telling word, behind an occasion's noun: "tại phiên họp |Thủ tướng| cho biết"."""
-    return next((a for a in people(clauses.actors) if a.start >= cue.end and a.end == end), None)
-
-
-def _lists_on(clauses: Clauses, cue: Mention, words: list[str], k: int) -> bool:
-    """Whether a comma inside a name only joins its words: "hội nghị tuyên truyền|,| phổ biến pháp luật".
-
-    Not of an occasion at which something is told: "Tại hội nghị trực tuyến|,| các tỉnh cho rằng …".
-    """
-    if words[k] == "," and k and (words[k - 1], *words[k + 1 : k + 2]) in _OFFICES:
-        return True
-    if words[k] == "," and not k and " ".join(words[1:3]) in word_set("occasion_words", use="celebrated"):
-        return True  # "lễ khởi công|,| khánh thành 9 dự án"
-    told = _HELD_NOUN & set(clauses.before(cue.start, _NEAR)) and words[k - 1 : k] != ["lễ"]
-    near = _PAIRED if not told else _NAME_WORDS
-    if words[k] != "," or not 0 < k <= near or clauses.before(cue.start, 1) in _FRONTING:
-        return False
-    behind = clauses.between(cue.end, clauses.sentence.end)[k + 1 : k + 3]
-    acts = clauses.cues("say", "direct", "chair", "organise", "attend", "visit", "inspect", "award", "receive")
-    if any(c.start == t.start for t in behind[:1] for c in acts):
-        return False  # "tổ chức hội nghị về dược|,| yêu cầu các huyện …"
-    plain = len(behind) == _PAIRED and all(t.text.islower() and t.text.isalpha() for t in behind)
-    free = not any(t.fold in _SUBJECTS for t in behind[:1]) and not any(clauses.is_named(t) for t in behind)
-    timed = any(t.start <= behind[0].start < t.end for t in clauses.tagged.times) if behind else True
-    return plain and free and not timed and not leads_out(words, k + 1)
-
-
-_HELD_NOUN = frozenset({"chức", "trì", "ra", "mạc", "làm"})
-_NAME_WORDS = 20
-_OFFICES = {("sở", "ngành"), ("sở", "ban"), ("bộ", "ngành"), ("bộ", "ban"), ("tỉnh", "thành"), ("ban", "ngành")}
-"""The two of "các sở, ngành", "các tỉnh, thành phố"."""
-_PAIRED = 2
-"""A pair of words that a comma joins has two syllables each: "góp ý, bổ sung"."""
-_FRONTING = (["tại"], ["trong"], ["ở"], ["sau"], ["trước"], ["khi"])
-_SUBJECTS = frozenset(
-    {"các", "ông", "bà", "đồng", "lãnh", "đại", "nhiều", "những", "hai", "chúng", "tôi", "đây", "trong"}
-)

@@ -1,0 +1,138 @@
+"""Who is heard at an occasion, told by where he speaks: such a person takes part in it."""
+
+from collections.abc import Iterator
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import Time
+from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.parts import Noun, Part
+from civicgraph.parse.passing import (
+    is_numbered,
+    number_end,
+)
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import Role
+
+
+def spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """5. "Phát biểu tại |hội nghị|, ông A …", "Tại hội nghị, ông A cho biết …": who speaks takes part."""
+    governing = [v for v in clauses.verbs if v.cue.rule == "say" and v.cue.end <= noun.cue.start]
+    spoken = bool(governing) and _is_said_at(clauses, governing[-1], noun)
+    placed = noun.before[-1:] in (["tại"], ["trong"], ["ở"], ["khai"], ["cuối"]) or noun.before[-2:] in _AT_ITS_END
+    placed = placed or clauses.before(noun.cue.start, 4) == ["tiếp", "tục", "chương", "trình"]
+    if (not placed and not spoken) or (governing and _is_told_of(clauses, governing[-1], noun)):
+        return
+    fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
+    if not spoken and not fronted and is_numbered(clauses, noun.cue):
+        return  # "… nhấn mạnh vai trò của thanh niên tại |Đại hội XI|"
+    far = not spoken and not fronted and not _opens_phrase(clauses, noun)
+    first: Verb | None = None
+    for verb in clauses.verbs:
+        announces = fronted and not spoken and verb.cue.rule in {"issue", "sign"} and verb.direct
+        acts = announces or verb.cue.rule in {"say", "direct", "award", "attend"}
+        if spoken and verb.cue.end <= governing[-1].cue.start and _passes_on(clauses, verb, governing[-1]):
+            continue  # "ông A đã chỉ đạo Bộ B |báo cáo tại| phiên họp", "vụ việc mà ông B |nêu tại| phiên họp"
+        if far and not _leads_to(clauses, verb, noun):
+            continue  # "ông A ký văn bản sau khi ông B phát biểu điều đó tại |tọa đàm|"
+        if acts and verb.subject and clauses.before(verb.subject[0].start, 1) in (["việc"], ["được"]):
+            continue  # "bình luận về việc |Tổng thống A yêu cầu| …", "là nơi được |Bộ trưởng B khen|"
+        if acts and verb.subject and not clauses.oblique(verb.subject[0]):
+            inside = number_end(clauses, noun.cue) is not None and verb.cue.end <= noun.cue.start
+            if inside and not _AT.issuperset(clauses.words(verb.cue.end, noun.cue.start)):
+                continue  # "ông A nhấn mạnh vai trò của … tại |Đại hội XI|"
+            if first is not None and _is_reported(clauses, first, verb):
+                continue
+            heard = _with_company(clauses, people(verb.subject)) or (
+                _body_heard(clauses, noun, verb) if fronted and first is None else []
+            )
+            coming = first is None and verb.cue.rule in _COMING and "sẽ" in clauses.before(verb.cue.start, 3)
+            to_come = verb if coming and verb.planned and not verb.quoted else None
+            first = first or (verb if verb.cue.rule == "say" else None)
+            yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75, verb=to_come)
+
+
+def _with_company(clauses: Clauses, heard: list[Actor]) -> list[Actor]:
+    """Who is heard, with the bodies whose leaders are told beside: "|ông A| cùng đại diện lãnh đạo |Sở B, Sở C|"."""
+    if not heard:
+        return heard
+    row = clauses.group_at(heard[-1])[1:]
+    joined = row and clauses.words(heard[-1].end, row[0].start)
+    if not joined or joined[0] not in {"cùng", "và"} or not {"lãnh", "diện"} & set(joined):
+        return heard
+    return [*heard, *(a for a in bodies(row) if a not in heard)]
+
+
+def _is_said_at(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
+    """Whether a verb of saying leads to the occasion: "phát biểu tại |hội nghị|".
+
+    But "cho hay |trước Đại hội| có hai người nghỉ": what is said tells of the time before it.
+    """
+    gap = clauses.words(verb.cue.end, noun.cue.start)
+    text = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if not gap and not text.startswith(_OPENING_IT):
+        return False  # "ông A cho biết |lễ hội| sẽ kéo dài", "Nhắc lại |cuộc làm việc|, ông A …"
+    return _AT.issuperset(gap) and ("trước" not in gap or text not in _TELLING_OF)
+
+
+def _is_told_of(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
+    """Whether what is said tells of an earlier session: "cho biết tại |kỳ họp| tháng 5, Chính phủ đã …"."""
+    if clauses.text(verb.cue.start, verb.cue.end).lower() not in _TELLING_OF:
+        return False
+    month = next((t for t in clauses.tagged.times if t.start >= noun.cue.end), None)
+    if month is None or not isinstance(month.value, Time) or len(month.value.start) != len("2017-05"):
+        return False
+    if clauses.words(noun.cue.end, month.start) or clauses.after(month.end, 1) != [","]:
+        return False
+    next_one = next((a for a in clauses.actors if a.start >= month.end), None)
+    return next_one is not None and not clauses.words(month.end, next_one.start)[1:]
+
+
+_OPENING_IT = ("phát biểu", "kết luận", "chỉ đạo", "khai mạc", "bế mạc", "tổng kết", "chào mừng", "điều hành")
+"""Where one says something in opening, leading or ending an occasion no word stands between: "kết luận |hội nghị|"."""
+_TELLING_OF = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định", "nhấn mạnh", "thông tin", "xác nhận"})
+
+
+def _passes_on(clauses: Clauses, verb: Verb, spoken: Verb) -> bool:
+    """Whether another than the subject of a verb is told behind it to speak at the occasion."""
+    return any(verb.cue.end <= a.start and a.end <= spoken.cue.start for a in clauses.actors)
+
+
+def _body_heard(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:
+    """The body whose words an occasion hears: "Tại hội nghị, (đại diện) |Sở A| cho biết …"."""
+    speaking = bodies(verb.subject)
+    told = verb.direct or verb.cue.end <= noun.cue.start  # "Chia sẻ tại buổi làm việc, lãnh đạo |Sở A| cho biết …"
+    if not speaking or not told or verb.quoted or verb.cue.rule not in {"say", "direct"}:
+        return []
+    start = speaking[0].start
+    lead = [w for w in clauses.before(start, 5) if w not in word_set("clause_words", use="leading")]
+    acts = any(noun.cue.end <= v.cue.start < start and v.cue.rule != "behalf" for v in clauses.verbs)
+    return speaking if start >= noun.cue.end and lead[-1:] == [","] and not acts else []
+
+
+def _opens_phrase(clauses: Clauses, noun: Noun) -> bool:
+    """Whether a mark or a time stands before the preposition: "Sáng 5/6, ngoài trời mưa, tại |hội nghị|, ông A …"."""
+    at = clauses.between(clauses.sentence.start, noun.cue.start)[-2:-1]
+    return not at or not at[0].text.isalnum() or any(t.end == at[0].end for t in clauses.tagged.times)
+
+
+def _leads_to(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
+    """Whether a verb tells what is said at the occasion: "ông A |nêu| vấn đề này tại |hội nghị|"."""
+    if verb.cue.end > noun.cue.start or len(clauses.words(verb.cue.end, noun.cue.start)) > _FRONTED:
+        return False
+    return not any(verb.cue.end <= a.start < noun.cue.start for a in clauses.actors)
+
+
+def _is_reported(clauses: Clauses, first: Verb, verb: Verb) -> bool:
+    """Whether somebody does something only in what another says: "ông A cho biết ngày 26/4 |Thủ tướng| đã giao …"."""
+    subject = verb.subject[0]
+    return first.cue.end <= subject.start and clauses.before(subject.start, 1) not in ([";"], ["còn"], ["và"])
+
+
+_COMING = frozenset({"say", "attend"})
+"""What somebody "sẽ" do at an occasion that is still to come."""
+_FRONTED = 8
+_AT = frozenset(
+    {"tại", "ở", "trong", "chỉ", "đạo", "trước", "với", "ý", "kiến", "khai", "bế", "mạc", "kết", "luận", "tổng"}
+)
+_AT_ITS_END = (["mở", "đầu"], ["kết", "thúc"], ["khép", "lại"])
+"""What begins or ends an occasion at which somebody speaks: "|Kết thúc| hội nghị, ông A nhấn mạnh …"."""

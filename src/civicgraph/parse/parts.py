@@ -1,0 +1,30 @@
+"""What the constructions around an occasion's noun say of it, and what they ask of the noun."""
+
+from dataclasses import dataclass
+
+from civicgraph.model import Mention
+from civicgraph.parse.clauses import Verb
+from civicgraph.parse.phrases import Actor
+from civicgraph.vocabulary import EventType, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one construction says of an occasion; `opens` that it tells the occasion for the first time."""
+
+    role: Role
+    actors: list[Actor]
+    rule: str
+    confidence: float
+    opens: bool = False
+    verb: Verb | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The occasion's noun with what the constructions ask of it again and again."""
+
+    cue: Mention
+    kind: EventType
+    word: str
+    before: list[str]

@@ -1,0 +1,179 @@
+"""The whole reading of one article: its facts told of the entities that its mentions name, each once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from civicgraph.model import (
+    Article,
+    Event,
+    Evidence,
+    Gap,
+    Mention,
+    Quantity,
+    RawFacts,
+    RawStatement,
+    Reading,
+    Relation,
+    Sentence,
+    Statement,
+    Statistic,
+    Tagged,
+)  # fmt: skip
+from civicgraph.resolve.article import Resolver
+from civicgraph.resolve.confidence import calibrate
+from civicgraph.resolve.events import merge_events
+from civicgraph.resolve.positions import merge_positions
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
+
+
+def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagged, ...], facts: RawFacts) -> Reading:
+    """Everything the article says, about entities: the mentions resolved, the facts merged."""
+    resolver = Resolver(article, tagged, facts)
+    positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of)
+    spoken = _spoken(resolver, facts)
+    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
+    premiers = resolver.heads_of_government()
+    events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
+    relations = _relations(resolver, facts, events)
+    entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
+    reading = Reading(
+        article=article,
+        entities=entities,
+        positions=positions,
+        events=events,
+        relations=relations,
+        statistics=_statistics(resolver, facts, spoken),
+        statements=_statements(resolver, spoken),
+        gaps=_gaps(resolver, facts),
+        sentences=tuple(sentences),
+    )
+    return calibrate(reading)
+
+
+def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evidence, ...]]) -> None:
+    """A part of a territorial body has its jurisdiction: "Trường THPT Thuận Thành, trực thuộc Sở GD&ĐT"."""
+    site_of = {s: o for s, p, o in told if p is RelationType.JURISDICTION}
+    for (part, predicate, whole), evidence in list(told.items()):
+        if predicate is RelationType.PART_OF and part not in site_of and whole in site_of:
+            inherited = replace(evidence[0], rule="jurisdiction-of-parent")
+            told.setdefault((part, RelationType.JURISDICTION, site_of[whole]), (inherited,))
+
+
+def _more(evidence: tuple[Evidence, ...], one: Evidence) -> tuple[Evidence, ...]:
+    return evidence if any(e.start == one.start and e.end == one.end for e in evidence) else (*evidence, one)
+
+
+def _gaps(resolver: Resolver, facts: RawFacts) -> tuple[Gap, ...]:
+    """The parser's gaps and those of facts about somebody whom the article never names, in the order of the text."""
+    told = [
+        *((e.evidence, [m for _, m in e.roles]) for e in facts.events),
+        *((p.evidence, [p.person]) for p in facts.positions),
+        *((s.evidence, [s.speaker]) for s in facts.statements),
+    ]
+    unknown = (
+        Gap(e.start, e.end, e.rule, GapReason.UNKNOWN_NAME)
+        for e, mentions in told
+        if any(resolver.key_of(m) is None for m in mentions)
+    )
+    return tuple(sorted(dict.fromkeys((*facts.gaps, *unknown)), key=lambda g: (g.start, g.end, g.rule, g.reason)))
+
+
+def _without_office(event: Event, premiers: set[str]) -> Event:
+    """The event without the government where its head does the same by name: "Thủ tướng Chính phủ" is "Thủ tướng A"."""
+    acting = {role for role, key in event.roles if key in premiers}
+    roles = tuple((r, k) for r, k in event.roles if not (r in acting and k == "Organization:chính phủ"))
+    return replace(event, roles=roles) if len(roles) < len(event.roles) else event
+
+
+def _with_coded_issuer(event: Event, resolver: Resolver) -> Event:
+    """The issuance with whom the paper's number names: "|Nghị quyết 46/NQ-CP| vừa được ban hành"."""
+    told = dict(event.roles)
+    if event.type.value != "Issuance" or Role.ISSUER in told:
+        return event
+    issuer, _ = resolver.coded.get(told.get(Role.DOCUMENT, ""), (None, None))
+    body = resolver.body_named(issuer) if issuer is not None else None
+    return replace(event, roles=((Role.ISSUER, body), *event.roles)) if body is not None else event
+
+
+def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:
+    """The statements whose speaker the article names, each with that person or body."""
+    speakers = ((s, resolver.speaker_key(s.speaker)) for s in facts.statements)
+    spoken = [(s, key) for s, key in speakers if key and not key.startswith("Place:")]
+    silent = resolver.silent_bodies(spoken)
+    return [(s, key) for s, key in spoken if key not in silent]
+
+
+def _statements(resolver: Resolver, spoken: list[tuple[RawStatement, str]]) -> tuple[Statement, ...]:
+    return tuple(Statement(key, resolver.content[s.start : s.end].strip(), (s.evidence,)) for s, key in spoken)
+
+
+def _statistics(resolver: Resolver, facts: RawFacts, spoken: list[tuple[RawStatement, str]]) -> tuple[Statistic, ...]:
+    return tuple(
+        Statistic(
+            q.value,
+            q.unit,
+            resolver.content[q.about_start : q.about_end],
+            (s.evidence,),
+            q.qualifier,
+            reporter=_reporter(s.number, spoken),
+            comparison=q.comparison,
+        )
+        for s in facts.statistics
+        if isinstance(q := s.number.value, Quantity)
+    )
+
+
+def _reporter(number: Mention, spoken: list[tuple[RawStatement, str]]) -> str | None:
+    """Who says the words in which the figure stands ("Sở Y tế cho biết có 34 ca"); nobody where two may be meant."""
+    speakers = {key for s, key in spoken if s.start <= number.start and number.end <= s.end}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+def _is_issuers_own(issuance: Event, issuer: str, document: str) -> bool:
+    """Whether a paper is whose act is told: who approves another's plan, or reads out a paper, has not issued it."""
+    trigger = fold(issuance.trigger)
+    if trigger.startswith(("phê duyệt", "phê chuẩn")):
+        return False
+    if not trigger.startswith("công bố"):
+        return True
+    # "công bố |Lệnh của Chủ tịch nước|" tells whose it is
+    return issuer.startswith(f"{EntityType.ORGANIZATION.value}:") and " của " not in document
+
+
+def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -> tuple[Relation, ...]:
+    out: dict[tuple[str, RelationType, str], tuple[Evidence, ...]] = {k: (e,) for k, e in resolver.relations.items()}
+
+    def tell(subject: str | None, predicate: RelationType, object_: str | None, evidence: Evidence) -> None:
+        if subject is None or object_ is None or subject == object_:
+            return
+        if predicate is RelationType.COORDINATES_WITH:
+            subject, object_ = sorted((subject, object_))
+        if predicate is RelationType.COORDINATES_WITH and not (subject.startswith("Org") and object_.startswith("Org")):
+            return
+        key = (subject, predicate, object_)
+        out[key] = _more(out.get(key, ()), evidence)
+
+    for r in facts.relations:
+        tell(resolver.key_of(r.subject), r.predicate, resolver.key_of(r.object), r.evidence)
+    _inherit_jurisdictions(out)
+    for e in events:
+        if e.type.value == "Issuance":
+            issuers = [k for role, k in e.roles if role is Role.ISSUER]
+            for role, document in e.roles:
+                if (
+                    role is Role.DOCUMENT
+                    and issuers
+                    and _is_issuers_own(e, issuers[0], document)
+                    and not any(s == document and p is RelationType.ISSUED_BY for s, p, _ in out)
+                ):
+                    tell(document, RelationType.ISSUED_BY, issuers[0], e.evidence[0])
+    issued = {s for s, p, _ in out if p is RelationType.ISSUED_BY}
+    for document, (issuer, m) in resolver.coded.items():
+        if document not in issued:
+            evidence = Evidence(m.start, m.end, "issuer-in-number", 0.85)
+            tell(document, RelationType.ISSUED_BY, resolver.body_named(issuer), evidence)
+    return tuple(
+        Relation(s, p, o, ev)
+        for (s, p, o), ev in sorted(out.items(), key=lambda kv: (kv[0][0], kv[0][1].value, kv[0][2]))
+    )
