@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.parse.aims import SENTENCE_MARKS, aimed_at
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import Roles, make_event, performers
 from civicgraph.parse.inspections import paper_words
@@ -70,14 +71,9 @@ _INSPECTING = re.compile(r"(?<!\w)(?:kiểm tra|thanh tra|giám sát)(?!\w)")
 
 def _aimed_at(clauses: Clauses, cue: Mention) -> Sequence[Actor]:
     """The bodies at which it is aimed, behind its matter: "kiểm tra việc … |đối với| Đảng ủy A", "… |tại| Sở B"."""
-    for actor in clauses.actors_after(cue.end):
-        gap = clauses.words(cue.end, actor.start)
-        if len(gap) > _MATTER or not {";", ":", "”", "."}.isdisjoint(gap):
-            return []
-        if gap[-2:] == ["đối", "với"] or (gap[-1:] == ["tại"] and "đối" not in gap):
-            row = clauses.group_at(actor) if actor.mention.kind is Kind.ORGANIZATION else []
-            return [a for a in row if a.mention.kind is Kind.ORGANIZATION]
-    return []
+    first = aimed_at(clauses, cue, _MATTER, SENTENCE_MARKS | {"."}, also_there=True)
+    row = clauses.group_at(first) if first is not None else []
+    return [a for a in row if a.mention.kind is Kind.ORGANIZATION]
 
 
 _MATTER = 44

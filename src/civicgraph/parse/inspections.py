@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent, Time
+from civicgraph.parse.aims import SENTENCE_MARKS, aimed_at
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people, tells_lack
 from civicgraph.parse.facts import is_asked, make_event, with_leaders
 from civicgraph.parse.outings import (
@@ -308,13 +309,8 @@ def _is_of_paper(clauses: Clauses, verb: Verb, owner: Actor) -> bool:
 
 def _against(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "kiểm tra toàn diện công tác năm 2025 đối với |Công an các xã A, B|": at whom it is aimed, behind its matter."""
-    for actor in clauses.actors_after(verb.cue.end):
-        gap = clauses.words(verb.cue.end, actor.start)
-        if len(gap) > _AGAINST or not {",", ";", ":", "”", "."}.isdisjoint(gap):
-            return []
-        if gap[-2:] == ["đối", "với"] and actor.mention.kind is Kind.ORGANIZATION:
-            return clauses.group_at(actor)
-    return []
+    first = aimed_at(clauses, verb.cue, _AGAINST, SENTENCE_MARKS | {",", "."})
+    return clauses.group_at(first) if first is not None else []
 
 
 _AGAINST = 20
@@ -530,13 +526,8 @@ def _aimed_at(clauses: Clauses, cue: Mention) -> list[Actor]:
     """At whom an inspection is aimed, told behind all that is inspected: "giám sát việc …, … đối với |Đảng ủy A|"."""
     if clauses.after(cue.end, 1) not in (["việc"], ["về"], ["công"], ["tình"]):
         return []
-    for actor in clauses.actors_after(cue.end):
-        gap = clauses.words(cue.end, actor.start)
-        if len(gap) > _AIMED_REACH or {";", ":", "”"} & set(gap):
-            return []
-        if gap[-2:] == ["đối", "với"] and actor.mention.kind is Kind.ORGANIZATION:
-            return [actor]
-    return []
+    aimed = aimed_at(clauses, cue, _AIMED_REACH)
+    return [aimed] if aimed is not None else []
 
 
 _AIMED_REACH = 44

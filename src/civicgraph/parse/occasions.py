@@ -15,6 +15,7 @@ from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings
+from civicgraph.parse.given import CALLED
 from civicgraph.parse.heard import spoken_at
 from civicgraph.parse.holding import (
     acts_by_itself,
@@ -595,14 +596,13 @@ def _in_next_clause(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         those = people(verb.subject)
         if not those or verb.negated or verb.planned or verb.modal:
             continue
-        lead = [w for w in clauses.before(those[0].start, 3) if w not in _CALLED]
+        lead = [w for w in clauses.before(those[0].start, 3) if w not in CALLED]
         joins = clauses.text(verb.cue.start, verb.cue.end).lower() == "tham gia"  # "tham gia, đóng góp tích cực"
         if lead[-1:] == [";"] and not joins and clauses.after(verb.cue.end, 1) in ([], ["."], [";"]):
             yield Part(role, those, "somebody-at-occasion", 0.75, verb=verb)
 
 
 _BEHIND_MARK = {"chair": Role.CHAIR, "attend": Role.PARTICIPANT}
-_CALLED = frozenset({"đồng", "chí", "ông", "bà", "các"})
 
 
 def _chaired_by_agent(clauses: Clauses, verb: Verb) -> Part:
