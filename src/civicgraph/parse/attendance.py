@@ -22,7 +22,8 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
     # of "có" and "có sự tham dự của", which begin together, the longer
     have = max((c for c in haves if c.start == haves[0].start), key=lambda c: c.end, default=None) or _colon(clauses)
     if have is not None and _opens(clauses, "companions"):
-        return _add(clauses, EventType.VISIT, have, Role.VISITOR, people(clauses.actors_after(have.end)), "companions")
+        came = [a for a in list_attending(clauses, have.end) if clauses.governor(a) != "do"]
+        return _add(clauses, EventType.VISIT, have, Role.VISITOR, came, "companions")
     if have is not None and _opens(clauses, "attendance"):
         chairing = any(c.start < have.start for c in clauses.cues("chair"))
         listed = list_attending(clauses, have.end)
@@ -170,13 +171,15 @@ def _ends_list(clauses: Clauses, last: Actor) -> bool:
 
 
 def _verb_alone(clauses: Clauses) -> RawEvent | None:
-    """ "… Chủ tịch A và các Phó Chủ tịch B, C điều hành.", "… Trưởng ban A cùng dự."."""
+    """ "… Chủ tịch A và các Phó Chủ tịch B, C điều hành.", "… Trưởng ban A cùng dự.", "ông A chủ trì; dự có bà B"."""
     for verb in clauses.verbs:
         if not verb.direct or verb.negated or verb.planned or not people(verb.subject):
             continue
+        if verb.cue.rule == "chair" and _ends_there(clauses, verb.cue):
+            led = _add(clauses, EventType.MEETING, verb.cue, Role.CHAIR, people(verb.subject), "somebody-chairs")
+            there = [(Role.PARTICIPANT, actor.mention) for actor in _others_there(clauses, verb.cue.end)]
+            return replace(led, roles=(*led.roles, *there))
         after = clauses.after(verb.cue.end, 1)
-        if verb.cue.rule == "chair" and after in ([], ["."]):
-            return _add(clauses, EventType.MEETING, verb.cue, Role.CHAIR, people(verb.subject), "somebody-chairs")
         joins = clauses.text(verb.cue.start, verb.cue.end).lower() == "tham gia"  # "tham gia, đóng góp tích cực"
         event = " ".join(clauses.after(verb.cue.end, 2)) in word_set("occasion_words", use="event")
         closed = event and clauses.after(verb.cue.end, 3)[2:] in ([], ["."], [","], ["và"])
@@ -184,6 +187,23 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
             come = _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
             return replace(come, time=_full_day(clauses, verb.cue))
     return _at_points(clauses)
+
+
+def _ends_there(clauses: Clauses, cue: Mention) -> bool:
+    """Whether nothing is told that somebody is in charge of: "ông A |chủ trì|.", "ông A |chủ trì|; dự có bà B"."""
+    after = clauses.after(cue.end, 2)
+    return not after or after[0] in {".", ";"} or (after[0] == "," and after[1:] in (["dự"], ["cùng"], ["tham"]))
+
+
+def _others_there(clauses: Clauses, offset: int) -> list[Actor]:
+    """Those who are told to attend behind who chairs: "…; |dự có| bà B", "…; |bà B| cùng dự"."""
+    for have in clauses.cues("have"):
+        come = next((c for c in clauses.cues("attend") if offset <= c.start and c.end <= have.start), None)
+        if come is not None and clauses.before(come.start, 1) in ([";"], [","]):
+            near = len(clauses.words(come.end, have.start)) <= _TOLD
+            return list_attending(clauses, have.end) if near else []
+    coming = [v for v in clauses.verbs if v.cue.rule == "attend" and v.direct and v.cue.start >= offset]
+    return [a for v in coming if not (v.negated or v.planned or v.modal) for a in people(v.subject)]
 
 
 def _at_points(clauses: Clauses) -> RawEvent | None:

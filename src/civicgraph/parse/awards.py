@@ -7,6 +7,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.deeds import CONFIDENCE, ceremony_holders, place_before, tell_act, word_of
+from civicgraph.parse.encounters import is_told_by_merit
 from civicgraph.parse.facts import Roles, acting, linked, make_event, performers
 from civicgraph.parse.outings import opens_for
 from civicgraph.parse.phrases import Actor
@@ -59,6 +60,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
                 recipients = _whose_honour(clauses, verb, end)
             elif not givers:
                 givers = _in_whose_name(clauses, verb, end)
+        elif not givers:  # "được tặng Giấy khen |của UBND tỉnh|"
+            givers = _in_whose_name(clauses, verb, end)
     # 2. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
     else:
         recipients = _receivers(clauses, verb, end)
@@ -267,7 +270,8 @@ def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
             return []
         if _is_prize_name(clauses, actor):
             continue
-        if linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor):
+        near = linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor)
+        if near or _is_among_counted(clauses, verb, actor):
             first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
             further = _further_receivers(clauses, first, end)
             last = (further or first or [actor])[-1]
@@ -285,11 +289,14 @@ def _further_receivers(clauses: Clauses, first: Sequence[Actor], end: int) -> li
     return [
         a
         for a in clauses.actors_after(first[-1].end)
-        if a.mention.kind is Kind.PERSON
-        and a.end <= stop
-        and clauses.before(a.mention.start, 1)[0] in _FOLK
-        and {",", "và", ";"} & set(clauses.before(a.mention.start, 2))
+        if a.mention.kind is Kind.PERSON and a.end <= stop and (_is_of_folk(clauses, a) or is_told_by_merit(clauses, a))
     ]
+
+
+def _is_of_folk(clauses: Clauses, actor: Actor) -> bool:
+    """Whether an honorific and, before it, a mark or "và" leads to somebody: "…, |bà| B"."""
+    before = clauses.before(actor.mention.start, 2)
+    return before[-1:] != [] and before[-1] in _FOLK and bool({",", "và", ";"} & set(before))
 
 
 _FOLK = frozenset({"ông", "bà", "cụ", "mẹ", "anh", "chị", "em", "cháu"})
@@ -301,6 +308,13 @@ def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
         if token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word_of(clauses, verb) == "trao"):
             return linked(clauses, token.end, actor.start, "gift-receiver")
     return False
+
+
+def _is_among_counted(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
+    """ "tặng Bằng khen cho 5 cá nhân …, |trong đó có các ông| A, B": somebody of those counted."""
+    gap = [w for w in clauses.words(verb.cue.end, actor.start) if w not in _FOLK and w not in {"các", "đồng", "chí"}]
+    told = gap[-3:] in (["trong", "đó", "có"], ["đó", "có", ":"], ["trong", "đó", ","])
+    return told and "cho" in gap and actor.mention.kind in _GIVING
 
 
 def _is_leader_of(clauses: Clauses, actor: Actor) -> bool:

@@ -117,7 +117,8 @@ class Clauses(Wording):
         return bare and self.before(actor.start, 1) == ["("] and self.after(actor.end, 1) == [")"]
 
     def _joined(self, left: Actor, right: Actor) -> bool:
-        words = self.words(left.end, right.start)
+        # "ông A, cùng các |phó bí thư| B, C": the post that B and C share belongs to them
+        words = self.words(left.end, min([right.start, *(p.start for p in right.posts if p.start >= left.end)]))
         if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and {",", ";"} & set(words[:2]):
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
         if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
@@ -180,7 +181,7 @@ class Clauses(Wording):
                 verb.modal = True  # "thảo luận về việc phê chuẩn A và |phê chuẩn| B"
             if not group:
                 verb.subject = subject = self._opening_subject(cue)
-            if own and not embedded and not self.concedes(group):
+            if own and not embedded and not self.concedes(group) and not self._is_heard(group):
                 subject = group
             verbs.append(verb)
             seen[key] = verb
@@ -203,6 +204,10 @@ class Clauses(Wording):
         """Whether some only act in what is conceded, and no farther on: "mặc dù |Bộ A| đã chỉ đạo …; kiến nghị …"."""
         return "dù" in self.vocabulary and any(self.before(a.start, 2) == ["mặc", "dù"] for a in group)
 
+    def _is_heard(self, group: Sequence[Actor]) -> bool:
+        """Whether some only report to who acts farther on: "Sau khi nghe |Sở A| báo cáo, ông B giao …"."""
+        return bool(group) and "nghe" in self.vocabulary and self.governor(group[0]) == "nghe"
+
     def _is_of_committee(self, cue: Mention) -> bool:
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""
         return self.before(cue.start, 1) == ["ban"] and self.text(cue.start, cue.end).lower() == "chỉ đạo"
@@ -217,7 +222,7 @@ class Clauses(Wording):
         for group in self._groups:
             if group[-1].end > cue.start:
                 return []
-            free = None if self._closed_off(group, cue) else self._first_free(group)
+            free = None if self._closed_off(group, cue) or self._is_heard(group) else self._first_free(group)
             if free is not None and free[0].mention.kind is not Kind.PLACE:
                 gap = self.words(free[-1].end, cue.start)
                 told_late = gap == ["và"] and group is not self._groups[0]  # "tỉnh A … đi các nước |B và| kiến nghị"
@@ -304,6 +309,8 @@ class Clauses(Wording):
         if places[0].mention.kind is not Kind.PLACE and not theirs:  # "và lãnh đạo một số cục của |Bộ B| đã đến …"
             return before[-1] if self._is_of_company(before[-1][-1], places[0]) else None
         gap = self.words(before[-1][-1].end, places[0].start)
+        if gap[:1] in ([","], ["("]) and _LIVING & set(gap) and _LIVING_WORDS.issuperset(w for w in gap if w.isalpha()):
+            return before[-1]  # "|bà A|, 70 tuổi, ngụ ấp B, xã C được tặng …": where she lives
         if not gap and before[-1][-1].posts and len(places) == 1:
             return before[-1]  # "ông A, Chánh Văn phòng Quân ủy |Trung Quốc| thăm …": whence he comes
         company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= _COMPANY_REACH and not _MARKS & set(gap)
@@ -614,7 +621,7 @@ class Clauses(Wording):
             verb.modal = True
         if tail[-1:] == ["sự"] or (tail[-2:] == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
             verb.modal = True  # "cảm ơn sự |đón tiếp| của …", "công tác |kiểm tra|": no occasion is told
-        if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên"} & set(
+        if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên", "mặt"} & set(
             self.before(verb.cue.start, _ON_THE_WAY)
         ):
             verb.modal = True
@@ -702,6 +709,9 @@ _MET = 3
 """So many words may stand between a verb of meeting and whom it is told of: "tiếp |các đồng chí| A"."""
 _UNDER_WAY = ({"đang"}, {"hiện", "đang"}, {"đang", "ở"}, {"đang", "trong"}, {"đang", "có"})
 """What stands between a guest and the visit that goes on."""
+_LIVING = frozenset({"ngụ", "trú", "ở", "quê"})
+_LIVING_WORDS = _LIVING | {"cùng", "đều", "hiện", "đang", "cư", "thường", "tạm", "tại", "sinh", "năm", "tuổi", "thôn"}
+"""Of "hiện cư trú tại", "65 tuổi, ngụ": what tells where somebody lives."""
 _COMPANY = frozenset({"đoàn", "biểu", "đạo", "bộ", "viên", "đơn", "ngành", "quan"})
 _COMPANY_REACH = 12
 _MARKS = frozenset({",", ";", ":", "”", "("})
@@ -789,6 +799,8 @@ def without_company(gap: list[str]) -> list[str]:
             if not rest or rest[0] in _words("adverb") or rest[0] in _MARKS:
                 return rest
             break  # "cùng đoàn |kiểm tra số 5 đã| đến …"
+    if (behind := _behind_company(gap)) is not None:
+        return behind
     if gap[:2] == ["thay", "mặt"]:  # "tỉnh A |thay mặt đồng bào cả nước| (,) đã tổ chức …"
         at = next((k for k, word in enumerate(gap) if word in _TENSES), 0)
         at = at or next((k for k in range(len(gap) - 1, 0, -1) if gap[k] == ","), 0)
@@ -800,6 +812,22 @@ def without_company(gap: list[str]) -> list[str]:
     return gap
 
 
+def _behind_company(gap: list[str]) -> list[str] | None:
+    """What follows company told by nothing but group words, marks and numbers: "|cùng lãnh đạo các ban, ngành| dự"."""
+    start = next((k for k, word in enumerate(gap[:3]) if word not in _LEADING_TO_COMPANY), len(gap))
+    if not start or (gap[0] == "," and start < _LEAST_COMPANY and gap[1:2] not in (["đại"], ["lãnh"])):
+        return None
+    told = _words("company_word")
+    end = next((k for k in range(start, len(gap)) if gap[k] not in told and not gap[k].isdigit()), len(gap))
+    while end > start and (gap[end - 1] in _MARKS or gap[end - 1] in _LEADING_TO_COMPANY):
+        end -= 1
+    rest = gap[end:]
+    closed = all(w in _words("adverb") or w in _MARKS for w in rest)
+    return rest if closed and end - start >= _LEAST_COMPANY and _COMPANY & set(gap[start:end]) else None
+
+
+_LEADING_TO_COMPANY = frozenset({"cùng", "với", "và", ","})
+_LEAST_COMPANY = 2
 _TENSES = frozenset({"đã", "vừa", "đang", "sẽ"})
 
 

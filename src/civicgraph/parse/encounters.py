@@ -434,7 +434,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, first_kind(visited)))]
         place = place_of(visited)
         if place is None and all(a.mention.kind is Kind.PERSON for a in visited):
-            place = _home_of(clauses, visited[-1])
+            place = _home_of(clauses, visited[0]) or _home_of(clauses, visited[-1])
         event = tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
         return _in_passing(clauses, verb, event) if _is_guests(clauses, verb) else event
     if "khảo sát" in word and (site := _surveyed(clauses, verb)):
@@ -681,7 +681,8 @@ def _told_later(clauses: Clauses, verb: Verb) -> list[Actor]:
     if first is None or first.mention.kind not in {Kind.ORGANIZATION, Kind.PERSON} or first in verb.subject:
         return []
     words = clauses.words(verb.cue.end, first.start)
-    near = len(words) <= _VISITED_REACH and word_set("clause_words", use="visited").issuperset(words)
+    told = [w for w in words if not w.isdigit()]  # "thương binh |1/4|"
+    near = len(words) <= _VISITED_REACH and word_set("clause_words", use="visited").issuperset(told)
     if not near or first.mention.kind is Kind.ORGANIZATION:
         return [a for a in clauses.group_at(first) if a.mention.kind is first.mention.kind] if near else []
     return [] if clauses.before(first.start, 1) == [","] else people(clauses.group_at(first))
@@ -699,9 +700,22 @@ def _with_people(clauses: Clauses, visited: list[Actor]) -> list[Actor]:
         if any(v.subject and v.subject[0] is actor for v in clauses.verbs):
             break
         told = clauses.before(actor.start, 1) in (["và"], ["đình"], [";"]) and not _is_street(clauses, actor)
+        told = told or is_told_by_merit(clauses, actor)
         if actor.mention.kind is Kind.PERSON and told and actor not in out:
             out.append(actor)
     return out
+
+
+def is_told_by_merit(clauses: Clauses, actor: Actor) -> bool:
+    """Whether somebody of a row is told by what he is honoured for: "và |thương binh 1/4| An", "|Mẹ Việt Nam …| Tý"."""
+    before = [*clauses.before(actor.start, _MERIT_REACH), *clauses.words(actor.start, actor.mention.start)]
+    line = " ".join(w for w in before if not w.isdigit() and w != "/")
+    merit = next((m for m in _MERITS if line.endswith(m)), None)
+    return merit is not None and line.removesuffix(merit).endswith((" và ", " , ", " ; ", " đình ", " cùng "))
+
+
+_MERIT_REACH = 9
+_MERITS = ("mẹ việt nam anh hùng", "thương binh", "bệnh binh", "cựu chiến binh", "lão thành cách mạng")
 
 
 def _is_street(clauses: Clauses, actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Time
+from civicgraph.parse.attendance import list_attending
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import acting, is_asked, is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.phrases import Actor
@@ -162,9 +163,16 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word not in word_set("occasion_words", use="feast") or not _is_opened(clauses, verb.cue.start):
         return None
+    if any(c.start >= verb.cue.end and not clauses.words(verb.cue.end, c.start) for c in clauses.cues("ceremony")):
+        return None  # "khai mạc |Lễ hội A|": told by its noun
+    if (opened := _opened_by(clauses, verb, word)) is not None:
+        return opened
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    if not present or not verb.direct or verb.passive or verb.negated or verb.modal:
+    jointly = any(v.cue.rule == "coordinate" and v.direct and v.subject is verb.subject for v in clauses.verbs)
+    if not present or not (verb.direct or jointly) or verb.passive or verb.negated or verb.modal:
         return None
+    if jointly:
+        present = organisers_of(clauses, present)
     place = clauses.place_of(verb.cue)
     in_person = bool(people(present)) and word in word_set("occasion_words", use="opening_act")
     if not _dated(clauses, verb.cue) and not in_person and (place is None or not bodies(present)):
@@ -174,6 +182,22 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     return make_event(
         clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.7, verb=verb, head=f"lễ {word}", place=place
     )
+
+
+def _opened_by(clauses: Clauses, verb: Verb, word: str) -> RawEvent | None:
+    """Those listed who open a work: "|Cắt băng khánh thành| công trình có các đồng chí A, B"."""
+    have = next((c for c in clauses.cues("have") if c.start >= verb.cue.end), None)
+    if word not in word_set("occasion_words", use="opening_act") or have is None:
+        return None
+    gap = clauses.words(verb.cue.end, have.start)
+    if verb.cue.start != clauses.sentence.start or len(gap) > _OPENED_REACH or {",", ";", ":"} & set(gap):
+        return None
+    roles = [(Role.PARTICIPANT, list_attending(clauses, have.end))]
+    head = f"lễ {word.removeprefix('cắt băng ')}"
+    return make_event(clauses, EventType.CEREMONY, verb.cue, roles, "somebody-celebrates", 0.7, verb=verb, head=head)
+
+
+_OPENED_REACH = 8
 
 
 def _deed(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -271,7 +295,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None  # "tiếp và |làm việc với|": the host receives
     if before[-2:] == ["tiếp", ","]:
         return None  # "tiếp, |làm việc với| đoàn"
-    subject = party(clauses, cue)
+    subject = _without_dateline(clauses, party(clauses, cue))
     goal = _reached(clauses, cue)
     if goal is not None and [a.mention for a in subject] == [goal]:
         subject = _traveller(clauses, cue)
@@ -309,6 +333,12 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
     to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def _without_dateline(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
+    """Who acts without the place that opens a headline: "|Tây Ninh:| Thường trực Tỉnh ủy làm việc với …"."""
+    opens = len(subject) > 1 and subject[0].mention.kind is Kind.PLACE
+    return subject[1:] if opens and clauses.after(subject[0].end, 1) == [":"] else subject
 
 
 def _is_routine(clauses: Clauses) -> bool:
@@ -386,7 +416,7 @@ _ON_THE_WAY = frozenset({"để", "trực", "tiếp", "tại", "và", "tỉnh", 
 
 def _meets_people(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Chủ tịch UBND tỉnh A |đối thoại với| người dân xã B", "ông C đã |gặp mặt| các nhà báo", a day or place told."""
-    if set(clauses.before(cue.start, 1)) & _NAMING:
+    if set(clauses.before(cue.start, 1)) & _NAMING or _is_named_on(clauses, cue):
         return None
     those = party(clauses, cue)
     those = [a for a in those if a.mention.kind is not Kind.PLACE]
@@ -404,6 +434,12 @@ def _meets_people(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
 _NAMING = frozenset({"buổi", "cuộc", "phiên", "trình", "chức", "lễ", "hội", "tác", "cơ", "định", "kỳ", "trong", "cho"})
 """What makes a noun of a meeting's words: "chương |trình| gặp mặt", "công |tác| đối thoại với nhân dân"."""
+
+
+def _is_named_on(clauses: Clauses, cue: Mention) -> bool:
+    """Whether the words only go on with an occasion's name: "tại buổi gặp gỡ, |đối thoại với| thanh niên"."""
+    nouns = [c for c in clauses.cues("meeting") if c.end <= cue.start]
+    return any(clauses.words(c.end, cue.start) in ([","], ["và"], ["-"]) for c in nouns)
 
 
 def _place_met(clauses: Clauses, cue: Mention) -> Mention | None:

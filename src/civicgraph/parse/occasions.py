@@ -64,7 +64,8 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     cues = clauses.cues("meeting", "ceremony")
     for cue in cues:
         nested = any(o.start <= cue.start and cue.end < o.end for o in cues)
-        if nested or (cue.start < until and (number_end(clauses, cue) is None or _opens_another(clauses, cue, cues))):
+        inside = cue.start < until and (number_end(clauses, cue) is None or _opens_another(clauses, cue, cues))
+        if nested or inside or _is_named_on(clauses, cue, cues):
             continue
         if event := _read(clauses, cue):
             if is_award_ceremony(clauses, cue):  # it dates what happens there, and is told as the award
@@ -75,6 +76,14 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     if not events and (added := read_attendance(clauses)):
         events.append(added)
     return events
+
+
+def _is_named_on(clauses: Clauses, cue: Mention, cues: list[Mention]) -> bool:
+    """Whether a word only goes on with an occasion's name: "tại buổi gặp gỡ, |đối thoại| với thanh niên"."""
+    if clauses.text(cue.start, cue.end).lower() not in word_set("occasion_words", use="weak"):
+        return False
+    before = [c for c in cues if c.end <= cue.start and c.rule == "meeting"]
+    return any(clauses.words(c.end, cue.start) in ([","], ["và"], ["-"]) for c in before)
 
 
 def _opens_another(clauses: Clauses, cue: Mention, cues: list[Mention]) -> bool:
@@ -384,8 +393,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 chairs = people(verb.subject) or body_in_chair(clauses, noun.cue, verb)
                 recounted = _is_recounted(clauses, verb)
                 yield Part(Role.CHAIR, chairs, "person-chairs-occasion", 0.85, opens=recounted, verb=verb)
-            case "ceremony_verb" if noun.kind is EventType.MEETING:
-                found = bodies(verb.subject)
+            case "ceremony_verb" if noun.kind is EventType.MEETING or noun.before[-1:] == ["mạc"]:
+                found = organisers_of(clauses, verb.subject) if bodies(verb.subject) else []
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
             case "attend" if not (verb.modal or _only_invited(clauses, verb) or _attend_others(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
@@ -492,6 +501,8 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if c.end <= noun.cue.start and len(clauses.words(c.end, noun.cue.start)) <= _NEAR + 1
     ]
     have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None)
+    if verbs and verbs[-1].rule == "chair" and clauses.after(noun.cue.end, 1) == ["là"]:
+        have = _behind_is(clauses, noun.cue.end)  # "Chủ trì buổi họp |là| ông A"
     if verbs and verbs[0].start == clauses.sentence.start and clauses.after(noun.cue.end, 3)[-2:] == ["đồng", "chí"]:
         have = _colon_behind(clauses, noun.cue.end) or have  # "Dự buổi lễ |các đồng chí:| A, B"
     if not verbs or have is None:
@@ -503,6 +514,12 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return
     role = Role.CHAIR if any(v.rule == "chair" for v in verbs) else Role.PARTICIPANT
     yield Part(role, list_attending(clauses, have.end), "attendance-list", 0.85)
+
+
+def _behind_is(clauses: Clauses, offset: int) -> Mention:
+    """The "là" behind an offset, which opens a list as "có" does."""
+    token = clauses.between(offset, clauses.sentence.end)[0]
+    return Mention(token.start, token.end, Kind.WORD, "have")
 
 
 def _are_delegates(verb: Verb) -> bool:

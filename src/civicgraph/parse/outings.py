@@ -87,17 +87,27 @@ def level(actor: Actor) -> str | None:
 
 def come_to(clauses: Clauses, verb: Verb) -> Actor | None:
     """Where somebody came to visit the unnamed: "A đã tới |Bệnh viện B| (để) thăm hỏi các nạn nhân"."""
-    before = [a for a in clauses.actors if a.end <= verb.cue.start]
+    before = [a for a in clauses.actors if a.end <= verb.cue.start and not _in_brackets(clauses, a, verb)]
+    if not before:
+        return None
     sites = [a for a in before if a.mention.kind in {Kind.PLACE, Kind.ORGANIZATION}]
     sites = [a for a in sites if level(a) != "region"]
     goal = next((a for a in sites if before[-1] in clauses.group_at(a)), None)
     if goal is None or goal in verb.subject:
         return None
-    near = set(clauses.words(before[-1].end, verb.cue.start)) <= {"để", "và", ",", "trực", "tiếp"}
+    gap = clauses.words(before[-1].end, verb.cue.start)
+    gap = gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap else gap  # "ở chợ A |(quận B)| để kiểm tra"
+    near = set(gap) <= {"để", "và", ",", "trực", "tiếp"}
     going = _GOING & {clauses.governor(goal), *clauses.before(goal.start, 5)}
     if not going and clauses.before(goal.start, 1) in (["gồm"], [":"], ["như"]):
         going = _GOING & set(clauses.before(goal.start, _LISTED))  # "tới ba địa phương gồm |A, B|"
     return goal if near and going else None
+
+
+def _in_brackets(clauses: Clauses, actor: Actor, verb: Verb) -> bool:
+    """Whether brackets that hold somebody are closed before a verb."""
+    words = clauses.words(actor.end, verb.cue.start)
+    return ")" in words and "(" not in words[: words.index(")")]
 
 
 _GOING = frozenset({"tới", "đến", "vào", "về", "xuống", "lên", "mặt"})

@@ -22,6 +22,7 @@ from civicgraph.recognise.places import (
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import BEFORE_TITLE, Reader
 from civicgraph.recognise.teams import find_deputies_seat, with_teams
+from civicgraph.recognise.venues import find_venue
 
 # Honorifics of one person only; "bạn", "nhà báo", "chuyên gia" stand before countries too.
 _PERSONAL = {"ông", "bà", "anh", "chị", "cô", "thầy", "em", "cháu", "cụ", "đồng chí", "đ/c", "đc", "ngài"}
@@ -91,7 +92,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     # 5. A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
     if seat := _seat(reader, i):
         return seat
-    if memorial := find_memorial(reader, i):
+    if memorial := find_memorial(reader, i) or find_venue(reader, i):
         return memorial
     if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
         return state

@@ -21,6 +21,7 @@ from civicgraph.resolve.draft import (
     make_draft,
     times_agree,
 )
+from civicgraph.resolve.elections import give_electing_council
 from civicgraph.resolve.headlines import is_told_short, sends_team
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
@@ -86,6 +87,7 @@ def merge_events(
     _turn_hosts(drafts, level_of)
     drafts = one_talks(drafts)
     _give_assembly(drafts, tagged, key_of)
+    give_electing_council(drafts, {t.sentence.index: t.sentence for t in tagged}, article.content)
     drafts = [d for d in drafts if _tells_something(d)]
     drafts = [d for d in drafts if not (_is_deed(d) and _is_long_past(d, day))]
     here = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
@@ -116,6 +118,10 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
     if draft.known and draft.type is EventType.MEETING and _is_of_reception(drafts, draft):
         return
     if rule in {"reception-list", "party-welcomed"} and _is_of_session(drafts, draft):
+        return
+    if rule == "host-receives-unnamed" and _is_of_session(drafts, draft):  # "A |tiếp và làm việc với đoàn|"
+        draft.turn({Role.HOST: Role.PARTICIPANT})
+        next(d for d in reversed(drafts) if _is_work(d)).absorb(draft)
         return
     if rule == QUESTIONS:
         _add_questions(drafts, draft)

@@ -3,6 +3,7 @@
 import re
 
 from civicgraph.resolve.draft import Draft, times_agree
+from civicgraph.resolve.sameness import is_organ_of
 from civicgraph.vocabulary import EventType, Role
 
 _SIDES = {
@@ -32,6 +33,8 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
     same = bool(acting & acting_short)
     if _are_sent(acting, acting_short):
         return not other_short or not other or bool(other & other_short) or _are_sent(other_short, other)
+    if headline.type is EventType.INSPECTION and any(is_organ_of(a, b) for a in acting for b in acting_short):
+        return not other_short or not other or bool(other & other_short)  # in the text "|Ban Pháp chế| HĐND tỉnh A"
     if headline.type is EventType.VISIT:
         unnamed = not other_short and (same or not acting_short)
         holder = bool(other & other_short) and _is_office_of(acting, acting_short)

@@ -119,7 +119,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
 def _same_occasion(old: Draft, new: Draft) -> bool:
     if not times_agree(old.time, new.time):
         return False
-    heads = _heads_agree(old.head, new.head)
+    heads = _heads_agree(old.head, new.head) or (new.sentence == 0 and _greet(old, new))
     if _is_homage(old) != _is_homage(new) and (new.known or not _honours(old if _is_homage(new) else new)):
         return False  # "tại buổi lễ" means the ceremony and no incense burnt on the way there
     if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new) or _prepares(new, old):
@@ -138,6 +138,15 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
     near = abs(old.sentence - new.sentence) <= _CLOSE or new.sentence in old.sentences
     return heads and (met or near or a.startswith(b) or b.startswith(a))
+
+
+def _greet(told: Draft, headline: Draft) -> bool:
+    """Whether a headline calls the meeting with people otherwise: "đối thoại với thanh niên", "buổi gặp gỡ, …"."""
+    return all(_MEETING_PEOPLE & set((d.head or "").split()) for d in (told, headline))
+
+
+_MEETING_PEOPLE = frozenset({"thoại", "mặt", "gỡ"})
+"""The last of "đối thoại", "gặp mặt", "gặp gỡ"."""
 
 
 def _bear_other_titles(old: Draft, new: Draft) -> bool:
@@ -233,7 +242,25 @@ def _are_talks(old: Draft, new: Draft) -> bool:
     if not met[0] & met[1] and min(map(len, met)) > 1:
         return True
     a, b = (_bodies(d) for d in (old, new))
-    return bool(a & b) and bool(a - b) and bool(b - a)
+    only_a, only_b = _without_parts(a - b, b - a), _without_parts(b - a, a - b)
+    return bool(a & b) and bool(only_a) and bool(only_b)
+
+
+def _without_parts(mine: set[str], theirs: set[str]) -> set[str]:
+    """Those of which no part, and which of nothing are told: "Đảng ủy xã A", "|Ban Thường vụ| Đảng ủy xã A"."""
+    return {key for key in mine if not any(is_organ_of(key, o) or is_organ_of(o, key) for o in theirs)}
+
+
+def is_organ_of(organ: str, body: str) -> bool:
+    """Whether a body's key names it as part of another.
+
+    >>> is_organ_of("Organization:ban pháp chế hội đồng nhân dân tỉnh a", "Organization:hội đồng nhân dân @ a")
+    True
+    """
+    (kind, _, part), (whole_kind, _, whole) = (key.partition(":") for key in (organ, body))
+    head, _, place = whole.partition(" @ ")
+    at = part.find(f" {head}")
+    return kind == whole_kind and part != whole and at > 0 and part.endswith(place) and "@" not in part[:at]
 
 
 _TALKS = {"body-works-with-body", "body-has-meeting"}
