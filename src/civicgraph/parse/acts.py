@@ -1,8 +1,9 @@
 """Awards, signings, issuances and launches of an article; the launches are read here, the others in their own files."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.awards import read_award_ceremonies, read_awards
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import by_decision
@@ -12,6 +13,7 @@ from civicgraph.parse.papers import read_decided, read_issuances
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.signings import read_signings
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
 
@@ -31,11 +33,39 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[Raw
         out += read_award_ceremonies(clauses)
         out += read_decided(clauses)
         at_ceremonies += _launched_at_ceremony(clauses)
+        if (staged := _staged(clauses, out)) is not None:
+            out = staged
         recall.note(recalled)
     if any(e.evidence.rule == "somebody-awards" and any(r is Role.GIVER for r, _ in e.roles) for e in out):
         out = [e for e in out if e.evidence.rule != "award-ceremony"]  # who gives need not be who holds the ceremony
     launched = any(event.type is EventType.LAUNCH for event in out)  # whoever does it himself launches, not the hosts
     return _without_headlines(out if launched else [*out, *at_ceremonies])
+
+
+def _staged(clauses: Clauses, told: Sequence[RawEvent]) -> list[RawEvent] | None:
+    """The acts with the day and place of the ceremony of the last: "|Lễ phát động diễn ra sáng 5/6 tại Huế|"."""
+    noun = next(iter(clauses.cues("ceremony")), None)
+    if noun is None or clauses.words(clauses.sentence.start, noun.start):
+        return None
+    kind = next((t for end, t in _OF_ACT.items() if fold(clauses.text(noun.start, noun.end)).endswith(end)), None)
+    behind = [w for w in clauses.after(noun.end, 5) if w not in {"này", "trên", "đã", "được", "vừa"}]
+    if kind is None or behind[:2] not in (["diễn", "ra"], ["tổ", "chức"]):
+        return None
+    day, place = clauses.time_after(noun), clauses.place_of(noun)
+    at = next((k for k in range(len(told) - 1, -1, -1) if told[k].type is kind), None)
+    if at is None or clauses.sentence.index - told[at].sentence > _NEXT or day is None or told[at].time is not None:
+        return None
+    time = day.value if isinstance(day.value, Time) else None
+    return [*told[:at], replace(told[at], time=time, place=told[at].place or place), *told[at + 1 :]]
+
+
+_OF_ACT = {
+    "phát động": EventType.LAUNCH, "ra quân": EventType.LAUNCH, "khởi động": EventType.LAUNCH,
+    "trao": EventType.AWARD, "trao tặng": EventType.AWARD, "trao giải": EventType.AWARD, "ký kết": EventType.SIGNING,
+}  # fmt: skip
+"""What a ceremony's noun ends with, and the act that it is of."""
+_NEXT = 3
+"""Not farther behind the act is its ceremony told."""
 
 
 def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:
@@ -65,7 +95,8 @@ def _launch(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         launchers = [a for a in performers(clauses, verb.agent) if not _is_unnamed_office(a)]
     else:
         launchers = coordinated(clauses, performers(clauses, verb.subject)) or recall.subject_of(clauses, verb)
-    own = bool(launchers) and verb.direct and verb.subject[:1] == list(clauses.actors[:1])
+    first = [a for a in clauses.actors if a.mention.kind is not Kind.PLACE or a in verb.subject[:1]][:1]
+    own = bool(launchers) and verb.direct and verb.subject[:1] == first
     if not programmes or (word in {"triển khai", "khởi động", "ra mắt"} and not own):
         return []
     if {"ứng", "sau"} & set(clauses.before(verb.cue.start, 3)) and not verb.agent:

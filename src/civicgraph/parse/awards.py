@@ -45,7 +45,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     end = _stretch(clauses, verb)
     said = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
     counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
-    counted = counted and clauses.after(verb.cue.end, 1)[0].isdigit()  # "tặng 2 tấn đạm"
+    counted = counted and clauses.after(verb.cue.end, 1)[0].replace(".", "").isdigit()  # "tặng 2 tấn đạm"
     gift = counted or any(f" {gift} " in said[:_GIFT_REACH] for gift in word_set("gifts"))
     if not gift and word not in _OF_PRIZES and not (word == "khen thưởng" and _tells_count(clauses, verb)):
         return []
@@ -253,8 +253,11 @@ def _stretch(clauses: Clauses, verb: Verb) -> int:
     for token in clauses.between(verb.cue.end, clauses.sentence.end):
         if token.text == ";":
             return token.start
-    later = [v.cue.start for v in clauses.verbs if v.cue.rule == "award" and v.cue.start > verb.cue.end + 40]
-    return later[0] if later else clauses.sentence.end
+    later = [v for v in clauses.verbs if v.cue.rule == "award" and v.cue.start > verb.cue.end + 40]
+    if word_of(clauses, verb) == "trao":  # "trao Kỷ niệm chương … |tặng| ông A": for whom it is
+        joined = {",", "và", ";", "thời", "đã", "được"}
+        later = [v for v in later if word_of(clauses, v) != "tặng" or joined & set(clauses.before(v.cue.start, 1))]
+    return later[0].cue.start if later else clauses.sentence.end
 
 
 def _next_award(clauses: Clauses, verb: Verb) -> int:

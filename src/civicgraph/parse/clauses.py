@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PostName, Tagged, Token
@@ -68,6 +69,8 @@ def _is_first_office(post: Mention) -> bool:
     return isinstance(value, PostName) and fold(value.title) in _FIRST_OFFICES and value.body is None
 
 
+_DELEGATES = 9
+"""The words of "100% đại biểu có mặt" before "tán thành", and a few more."""
 _FIRST_OFFICES = frozenset({"thủ tướng", "phó thủ tướng", "chủ tịch nước", "tổng bí thư"})
 
 
@@ -121,6 +124,8 @@ class Clauses(Wording):
         words = self.words(left.end, min([right.start, *(p.start for p in right.posts if p.start >= left.end)]))
         if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and {",", ";"} & set(words[:2]):
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
+        if ";" in words and right.mention.kind is Kind.PERSON and self._is_taken_up(left):
+            return False  # "… giữ chức |Giám đốc Sở A|; |ông B|, Trưởng phòng C, được bổ nhiệm …"
         if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
             return False  # "Trả lời về trường hợp ông A, |Thủ tướng| cho hay …"
         if words in (["-"], ["–"]) and left.mention.kind is right.mention.kind is Kind.ORGANIZATION:
@@ -128,6 +133,13 @@ class Clauses(Wording):
         if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
             words = words[words.index(")") + 1 :]
         return len(words) <= 8 and bool(words) and all(w in _words("joining") for w in words)
+
+    def _is_taken_up(self, post: Actor) -> bool:
+        """Whether a post is the one that somebody before it gets or leaves: "được bổ nhiệm làm |Giám đốc Sở A|"."""
+        ends = {c.end for c in self.cues("hold", "dismiss")}
+        return post.mention.kind is Kind.POST and any(
+            not self.words(end, post.start) for end in ends if end <= post.start
+        )
 
     def group_at(self, actor: Actor) -> list[Actor]:
         """The group that an actor belongs to, from the actor on."""
@@ -171,7 +183,7 @@ class Clauses(Wording):
                 verbs.append(replace(seen[key], cue=cue))
                 continue
             group, own, embedded = self._subject_of(cue, subject, verbs)
-            if group and self._told_by_another(group[0], cue):
+            if group and (self._told_by_another(group[0], cue) or self._is_of_delegates(group[-1], cue)):
                 group, own, embedded = [], False, False
             verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self._quoted(cue))
             self._voice(verb)
@@ -191,7 +203,7 @@ class Clauses(Wording):
                 later = next((v for v in verbs[k + 1 :] if v.subject and v.direct), None)
                 if (
                     later
-                    and not self._is_charged(later)
+                    and not self.is_charged(later)
                     and not self.concedes(later.subject)
                     and not ("việc" in self.words(self.sentence.start, verb.cue.start) and verb.cue.rule == "sign")
                     and later.subject[0].start > verb.cue.end
@@ -199,6 +211,11 @@ class Clauses(Wording):
                 ):
                     verb.subject = later.subject
         return verbs
+
+    def _is_of_delegates(self, actor: Actor, cue: Mention) -> bool:
+        """Whether unnamed delegates do what a word tells: "… bầu ông A, với |100% đại biểu có mặt tán thành|"."""
+        lead = self.words(max(actor.end, self.sentence.start), cue.start)[-_DELEGATES:]
+        return ("đại", "biểu") in pairwise(lead) and "%" in lead
 
     def concedes(self, group: Sequence[Actor]) -> bool:
         """Whether some only act in what is conceded, and no farther on: "mặc dù |Bộ A| đã chỉ đạo …; kiến nghị …"."""
@@ -212,7 +229,7 @@ class Clauses(Wording):
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""
         return self.before(cue.start, 1) == ["ban"] and self.text(cue.start, cue.end).lower() == "chỉ đạo"
 
-    def _is_charged(self, verb: Verb) -> bool:
+    def is_charged(self, verb: Verb) -> bool:
         """Whether the subject is only whom another verb charges: "Yêu cầu huyện báo cáo; giao |Sở A| phối hợp …"."""
         start = verb.subject[0].start
         return any(c.end <= start and not self.words(c.end, start) for c in self.cues("direct"))
@@ -693,7 +710,7 @@ class Clauses(Wording):
         for group in self._groups:
             if group[0].start >= verb.end:
                 words = [w for w in self.words(verb.end, group[0].start) if w not in {"lãnh", "đạo", "đại", "diện"}]
-                if len(words) > reach or "." in words or ":" in words:
+                if len(words) > reach or {".", ":", ";"} & set(words):
                     return []
                 return group
             if group[0].start < verb.end <= group[-1].start:

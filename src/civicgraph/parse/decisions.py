@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent, Time, Title
+from civicgraph.model import Kind, Mention, PostName, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, doers, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
@@ -98,7 +98,7 @@ ASKING = frozenset({"trình", "đề", "kiến", "phản", "trả", "giải"})
 def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive:
-        told = performers(clauses, verb.agent) or _on_whose_decision(clauses) or recall.decider_behind(clauses)
+        told = performers(clauses, verb.agent) or on_whose_decision(clauses) or recall.decider_behind(clauses)
         return told or _decided_before(clauses, verb, subjects, recall)
     if (decider := decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
         return decider
@@ -106,12 +106,31 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
         return find_authority(clauses, mover, subjects, recall)
     if (level := recall.level_before(clauses, verb.cue)) is not None:
         return level
-    group = [a for a in doers(clauses, verb) if a not in subjects]
+    own = {a.mention for a in subjects}  # "…, ông A thôi giữ chức X; điều động |đồng chí| giữ chức Y" is the same A
+    group = [a for a in doers(clauses, verb) if a.mention not in own]
     group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
     group = [] if _is_told_of(clauses, verb) or _only_chairs(clauses, verb) else group
     if group and (handed := handed_over_for(clauses, verb, group)) is not None:
         return handed
-    return group or _agreed(clauses, verb) or recall.decider_of(clauses, verb)
+    group = group or _agreed(clauses, verb) or leaving_decided(clauses, verb) or _voters(clauses, verb)
+    return group or recall.decider_of(clauses, verb)
+
+
+def _voters(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "các đại biểu |HĐND tỉnh A| đã bỏ phiếu bầu ông B": the assembly whose members vote, right before the verb."""
+    before = [m for m in clauses.tagged.names if m.end <= verb.cue.start]
+    post = before[-1].value if before and before[-1].kind is Kind.POST else None
+    if not isinstance(post, PostName) or post.body is None or fold(post.title) != "đại biểu":
+        return []
+    voted = {"phiếu", "quyết", "thành", "trí"} & set(clauses.words(before[-1].end, verb.cue.start))
+    plain = {",", ";", ":"}.isdisjoint(clauses.words(before[-1].end, verb.cue.start))
+    return [Actor(post.body, post.body.start, post.body.end)] if voted and plain else []
+
+
+def leaving_decided(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "|Theo quyết định của X|, ông A thôi giữ chức Y; điều động …": whose decision it is that somebody leaves."""
+    leaving = [v for v in clauses.verbs if v.cue.start <= verb.cue.start and steps_down(clauses, v)]
+    return on_whose_decision(clauses) if leaving and not verb.passive else []
 
 
 def _agreed(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -218,7 +237,7 @@ def _whose_decision(clauses: Clauses, verb: Verb) -> list[Actor] | None:
     return None
 
 
-def _on_whose_decision(clauses: Clauses) -> list[Actor]:
+def on_whose_decision(clauses: Clauses) -> list[Actor]:
     """ "|Theo Quyết định số 12 của X|, ông A được bổ nhiệm …", "ông A được điều động … theo quyết định của X"."""
     for paper in clauses.tagged.names:
         by = paper.value.by if isinstance(paper.value, Title) else None

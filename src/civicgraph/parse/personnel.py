@@ -17,6 +17,7 @@ from civicgraph.parse.decisions import (
     find_authority,
     holder_before,
     is_career,
+    on_whose_decision,
     patients_of,
     post_alone,
     receives_decision,
@@ -370,21 +371,31 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         if not given[0].persons and (post := post_alone(clauses, verb)) is not None:
             return [(event, []) for event in tell_unnamed(clauses, verb, EventType.APPOINTMENT, post, recall)]
     out = []
+    everybody = [a for one in given for a in one.persons]
     for one in given:
         bare = not one.orgs and not one.posts
         if not one.persons or (bare and (_needs_post(clauses, verb, one) or _is_vote(clauses, verb))):
             continue
         mover = _moved_by(clauses, verb, word) or _decided_with(clauses, verb)
-        authority = signed.agent if signed else find_authority(clauses, mover or verb, one.persons, recall)
+        authority = signed.agent if signed else find_authority(clauses, mover or verb, everybody, recall)
         authority = _who_let_go(clauses, verb, recall) or authority
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out or _recalled(clauses, verb)
 
 
 def _next_in_row(clauses: Clauses, given: Sequence[Assignment]) -> list[Assignment]:
-    """ "ông A được bổ nhiệm giữ chức X; |bà B| giữ chức Y": those behind a semicolon, with a post each."""
-    leads = [[w for w in clauses.before(one.persons[0].start, 3) if w not in CALLED] for one in given[1:]]
-    return [one for one, lead in zip(given[1:], leads, strict=True) if lead[-1:] == [";"] and one.posts]
+    """ "ông A được bổ nhiệm giữ chức X; |bà B| giữ chức Y": those behind a mark or "còn", with a post each."""
+    out = []
+    for one in given[1:]:
+        lead = [w for w in clauses.before(one.persons[0].mention.start, 4) if w not in CALLED]
+        at_once = one.posts and set(clauses.words(one.persons[-1].end, one.posts[0].start)) <= _TAKING_UP
+        if one.posts and (lead[-1:] == [";"] or (at_once and lead[-1:] in ([","], ["còn"]))):
+            out.append(one)
+    return out
+
+
+_TAKING_UP = frozenset({",", "giữ", "chức", "vụ", "làm", "được", "sẽ"})
+"""Between who gets a post behind a comma and the post: "…, |bà B| giữ chức |Bộ trưởng Y|"."""
 
 
 def _seat_filled(clauses: Clauses, verb: Verb) -> Mention | None:
@@ -682,6 +693,7 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     authority = performers(clauses, verb.agent)
     if not authority and "," in clauses.words(persons[0].mention.end, verb.cue.start):
         authority = recall.decider_going_on(clauses, persons[0])
+    authority = authority or on_whose_decision(clauses) or recall.decider_behind(clauses)
     return _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
 
 

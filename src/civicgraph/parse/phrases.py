@@ -628,8 +628,10 @@ def _is_given_away(items: list[Piece], begin: int) -> bool:
     if not begin or items[begin].symbol != "POST":
         return False
     behind = next((k for k in range(begin, len(items)) if items[k].symbol != "POST"), len(items))
-    if behind + 1 >= len(items) or items[behind].symbol != "COMMA":
+    if behind + 1 >= len(items) or items[behind].symbol not in {"COMMA", "SEMI"}:
         return False
+    if items[behind].symbol == "SEMI":  # "phân công ông A làm |Trưởng đoàn|; Chủ nhiệm Ủy ban B C làm Phó Trưởng đoàn"
+        return items[begin - 1].value in _MADE and items[behind + 1].symbol in {"POST", "RANK"}
     following = items[behind + 1].value
     anew = isinstance(following, Mention) and following.rule == "honorific-one"
     return items[begin - 1].value in _MADE or (anew and items[begin - 1].value in _TOWARDS)
@@ -638,8 +640,8 @@ def _is_given_away(items: list[Piece], begin: int) -> bool:
 def _own_part(items: list[Piece], begin: int, end: int) -> int:
     """Where, behind posts that are another's, those of the next one named begin: "A làm Bí thư X, |Phó Chủ tịch B|"."""
     name = next(k for k in range(begin, end) if items[k].symbol == "NAME")
-    comma = max(k for k in range(begin, name) if items[k].symbol == "COMMA")
-    return items[comma].end
+    mark = max(k for k in range(begin, name) if items[k].symbol in {"COMMA", "SEMI"})
+    return items[mark].end
 
 
 def _leading_posts(items: list[Piece], begin: int) -> Iterator[Actor]:

@@ -13,7 +13,7 @@ from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.places import MUNICIPALITIES
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import is_ordered, performers
+from civicgraph.parse.facts import doers, is_ordered, performers
 from civicgraph.parse.phrases import Actor, bodies_of
 from civicgraph.spelling import fold
 
@@ -97,7 +97,7 @@ _ITEM = frozenset(["-", "–", "+", "*", "•", ".", ")", "ông", "bà", "đồn
 _DECIDING = frozenset({"appoint", "dismiss", "discipline"})
 _LEAVING = frozenset({"thôi", "nghỉ", "từ"})
 """Verbs that begin so tell of who leaves, not of who lets him."""
-_SPELLING_OUT = (["theo", "đó"], ["cụ", "thể"], ["trong", "đó"])
+_SPELLING_OUT = (["theo", "đó"], ["cụ", "thể"], ["trong", "đó"], ["theo", "quyết"])
 _DOING = frozenset(
     ["điều", "động", ",", "và", "quyết", "định", "ra", "ký", "luân", "chuyển", "nay", "đang", "sẽ", "mới"]
 )
@@ -194,13 +194,16 @@ class Recall:
         suffering = {
             id(v.subject) for v in clauses.verbs if v.passive
         }  # "ông A được điều động, bổ nhiệm": both befall him
+        ordering = {c.start for c in clauses.cues("direct")}
         for verb in clauses.verbs:
             if verb.cue.rule not in _TELLING or verb.embedded or id(verb.subject) in suffering:
                 continue
-            if not (group := performers(clauses, verb.subject)):
+            orders = verb.cue.start in ordering  # also where it is read as speech
+            group = doers(clauses, verb) if orders else performers(clauses, verb.subject)
+            if not group:
                 continue
-            if clauses.concedes(group):
-                continue
+            if clauses.concedes(group) or (verb.direct and not orders and clauses.is_charged(verb)):
+                continue  # "|Giao Giám đốc Sở A| kiểm tra …": who is charged goes on with nothing
             if is_ordered(clauses, verb):  # "kiến nghị Bộ A trình |Thủ tướng phê duyệt| Đề án": nothing is approved
                 continue
             self.subject, self._told["subject"] = group, at
@@ -473,13 +476,19 @@ def _owner_of_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
     if deciding:
         before = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
         own = before is not None and clauses.before(before.start, 3) == ["quyết", "định", "của"] and not verb.direct
-        about = before is not None and {"về", "việc"}.issuperset(clauses.words(before.end, verb.cue.start))
+        about = before is not None and _OF_PERSONNEL.issuperset(clauses.words(before.end, verb.cue.start))
         return performers(clauses, [before]) if before is not None and own and about else []
     for actor in clauses.actors_after(verb.cue.end)[:1]:
         gap = clauses.words(verb.cue.end, actor.start)
         if gap[-3:] == ["quyết", "định", "của"] or gap == ["của"]:
             return performers(clauses, clauses.group_at(actor))
     return []
+
+
+_OF_PERSONNEL = frozenset(
+    ["về", "việc", ",", "và", "điều", "động", "luân", "chuyển", "phân", "công", "bổ", "nhiệm", "chỉ", "định"]
+)
+"""Between whose decision it is and its last verb: "quyết định của Bộ A |về việc điều động, bổ nhiệm| cán bộ"."""
 
 
 def _decided_on_occasion(clauses: Clauses) -> list[Actor]:

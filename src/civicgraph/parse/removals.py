@@ -13,6 +13,7 @@ from civicgraph.parse.decisions import (
     handed_over_for,
     holder_before,
     is_career,
+    leaving_decided,
     mover_of,
     patients_of,
     post_alone,
@@ -95,6 +96,7 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         leaves = verb.passive or word.startswith(_OF_LEAVING) or receives_decision(clauses, verb)
         subjects = patients_of(clauses, verb) if leaves else _told_behind(clauses, verb, end)
         authority = performers(clauses, verb.agent) or [a for a in doers(clauses, verb) if a not in subjects]
+        authority = authority or leaving_decided(clauses, verb)
         if not subjects and word.startswith("nghỉ") and verb.agent and clauses.governor(verb.agent[0]) == "do":
             subjects = [a for a in verb.agent if a.mention.kind is Kind.PERSON]  # "thiếu người |do ông A nghỉ hưu|"
             authority = []
@@ -278,7 +280,13 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
         if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
             return [body for body in [body_of(actor.mention)] if body is not None]
     held = [[p for p in s.posts if not _is_former(p)] or s.posts for s in subjects]
+    held = [[p for p in posts if not _is_seat(p)] or posts for posts in held]
     return [body for posts in held for body in [body_of(p) for p in posts[:1]] if body is not None]
+
+
+def _is_seat(post: Mention) -> bool:
+    """ "ông A, |Ủy viên Trung ương Đảng|, Bí thư Tỉnh ủy B, thôi giữ chức vụ": a seat that goes with the post left."""
+    return isinstance(post.value, PostName) and fold(post.value.title).startswith("ủy viên")
 
 
 def _is_former(post: Mention) -> bool:

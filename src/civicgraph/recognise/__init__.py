@@ -158,6 +158,8 @@ def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
             k += 1
         if k < len(taken) and taken[k][0] <= start < taken[k][1]:
             continue
+        if reader.folds[i] == "giao" and _is_in_word(reader, i):
+            continue
         hits = reader.hits(i, "cue")
         if len(hits) == 1:
             [(end, entry)] = hits
@@ -177,3 +179,12 @@ def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
             reach[entry.kind] = end
             out.append(reader.mention(i, end, Kind.WORD, entry.kind))
     return out
+
+
+def _is_in_word(reader: Reader, i: int) -> bool:
+    """Whether "giao" is part of another word: "ngoại |giao|", "bàn |giao|", "|giao| lưu", not "|giao| Phó Giám đốc"."""
+    tail = reader.texts[i].islower() and reader.word(i - 1) in _BEFORE_GIAO
+    return tail or (reader.begins_word(i) and reader.word(i + 1) not in {"phó", "nộp"})
+
+
+_BEFORE_GIAO = {"ngoại", "bàn", "chuyển"}

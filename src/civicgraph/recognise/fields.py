@@ -401,6 +401,7 @@ class _Chain:
             return True
         # "Hợp tác xã An |Phát|, …": a mark shows that the name ended there.
         goes_on = not reader.capital(k + 1) and (self.first or reader.word(k + 1).isalpha())
+        goes_on = goes_on and (reader.word(k) != "phát" or reader.begins_word(k))  # "Công ty An |Phát| bị phạt"
         if reader.opens(k) and goes_on and (not whole_word or reader.word(k + 1) in _OPENING_TAILS):
             return True
         if reader.is_central(k):

@@ -14,7 +14,7 @@ from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
 from civicgraph.recognise.fields import read_field
-from civicgraph.recognise.found import LEVEL_WORDS, Found, behind_bracket, central
+from civicgraph.recognise.found import LEVEL_WORDS, behind_bracket, central
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.named_houses import house_end, is_brand, is_foreign, is_short_name
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
@@ -82,7 +82,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     former = reader.word(i) in _FORMER
     new = reader.word(i) == "tân"
     k = i + 1 if former or new else i
-    if k == i and reader.is_tail(k) and reader.word(k - 1) != "làm":  # "giữ chức |vụ Phó| Bí thư" is no Vụ phó
+    if k == i and reader.is_tail(k) and not _begins_behind_small(reader, k):  # "giữ chức |vụ Phó| Bí thư": no Vụ phó
         return None
     if k == i and reader.folds[max(0, k - 2) : k + 2] == ["đại", "hội", "đại", "biểu"]:
         return None  # "Đại hội |đại biểu| Đảng bộ tỉnh A": the congress is the body's
@@ -129,6 +129,17 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None
+
+
+def _begins_behind_small(reader: Reader, k: int) -> bool:
+    """Whether a title written small begins behind a word that with it would be another.
+
+    "làm |trưởng phòng|", "giữ chức vụ |phó giám đốc| Sở A"; "giữ chức |vụ trưởng| Vụ B", not "chức vụ |trưởng| phòng".
+    """
+    before = reader.folds[max(0, k - 2) : k]
+    if reader.word(k) == "vụ":
+        return reader.word(k - 1) == "chức" and reader.word(k + 1) in {"trưởng", "phó"} and reader.word(k + 2) == "vụ"
+    return before[-1:] == ["làm"] or before == ["chức", "vụ"]
 
 
 _CHARGING = frozenset({"giao", "công"})
@@ -563,46 +574,42 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     if body and inside:
         own = reader.mention(at, body[0], Kind.ORGANIZATION, "body-in-title", replace(name, parent=body[1]))
         return body[0], replace(post, body=own)
-    if found := _headed_by_field(reader, at, k, p, name, own=inside and p == k == j, whole=k == j, dash=dash):
-        return found[0], replace(post, body=found[1])
+    # 4. Only the field: "Bộ trưởng Công Thương", "Phó Trưởng ban Thường trực |Dân vận".
+    if (
+        not dash
+        and not reader.has(p, "title")
+        and _names_field(reader, p)
+        and (found := read_with_field(reader, p, name))
+    ):
+        end, mention = found
+        whole = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value) if k == j else mention
+        return end, replace(post, body=whole)
+    # "Trưởng phòng |kinh tế hạ tầng huyện Đức Cơ|": a district's office in small letters
+    if (
+        head in {"Phòng", "Ban"}
+        and inside
+        and p == k == j
+        and not reader.capital(p)
+        and (office := _small_office(reader, at, p, name))
+    ):
+        return office[0], replace(post, body=office[1])
+    # A minister's field in small letters: "Bộ trưởng y tế".
+    if head == "Bộ" and p == k and (known := reader.longest(p, "domain")):
+        small = replace(name, name=f"{name.name} {known[1].full}")
+        return known[0], replace(
+            post, body=reader.mention(p, known[0], Kind.ORGANIZATION, "small-field-of-title", small)
+        )
+    # 5. A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh".
+    # A place has no office but its committee's: "Chánh Văn phòng |TP HCM|".
+    if head in {"Thanh tra", "Công an", "Tòa án"}:
+        found = read_jurisdiction(reader, at, k, name)
+        if found and found[0] > k:
+            return found[0], replace(post, body=found[1])
     if board:  # "Trưởng |BTC|", "Phó |BQL| dự án"
         return k, replace(post, body=reader.mention(at, k, Kind.ORGANIZATION, "body-in-title", name))
     # "Trưởng ban |chấm thi thành phố|": a body that is told, though it is not read, is no other of the article.
     unread = head in {"Ban", "Phòng", "Đoàn"} and _goes_on_unread(reader, k)  # "Trưởng đoàn |đàm phán Chính phủ|"
     return k, replace(post, open=False) if unread else post
-
-
-def _headed_by_field(
-    reader: Reader, at: int, k: int, p: int, name: BodyName, *, own: bool, whole: bool, dash: bool
-) -> Found | None:
-    """The body of a head's title told by its field, place or level alone: "Bộ trưởng |Công Thương|".
-
-    The title may hold the body's head (from token `at`; `own` where its field follows at once) and end at `k`; what
-    tells the body begins at `p`, behind a `dash` perhaps.
-    """
-    head = name.head
-    # "Phó Trưởng ban Thường trực |Dân vận"
-    if not dash and not reader.has(p, "title") and _names_field(reader, p):
-        found = read_with_field(reader, p, name)
-        if found and whole:
-            return found[0], reader.mention(at, found[0], Kind.ORGANIZATION, "body-in-title", found[1].value)
-        if found:
-            return found
-    # "Trưởng phòng |kinh tế hạ tầng huyện Đức Cơ|": a district's office in small letters
-    small_office = own and head in {"Phòng", "Ban"} and not reader.capital(p)
-    if small_office and (office := _small_office(reader, at, p, name)):
-        return office
-    # A minister's field in small letters: "Bộ trưởng y tế".
-    if head == "Bộ" and p == k and (known := reader.longest(p, "domain")):
-        small = replace(name, name=f"{name.name} {known[1].full}")
-        return known[0], reader.mention(p, known[0], Kind.ORGANIZATION, "small-field-of-title", small)
-    # A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh". A place has no office but its committee's:
-    # "Chánh Văn phòng |TP HCM|".
-    if head in {"Thanh tra", "Công an", "Tòa án"}:
-        found = read_jurisdiction(reader, at, k, name)
-        if found and found[0] > k:
-            return found
-    return None
 
 
 def _of_own_school(reader: Reader, k: int, post: PostName) -> int:
@@ -814,10 +821,33 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
     if (reader.capital(p) or reader.has(p, "head", "body")) and (body := find_body(reader, p, lower=True)):
         return body[0], replace(post, body=body[1])
-    if centre := _of_centre(reader, k, p, post):
-        return centre
-    if company := _company_by_own_name(reader, k, p, post):
-        return company[0], replace(post, body=company[1])
+    # "Chủ tịch |T.Ư Hội LHPN Việt Nam|": the centre of an organisation.
+    end = central(reader, p)
+    if end and reader.capital(end) and (front := find_body(reader, end)) and isinstance(front[1].value, BodyName):
+        name = front[1].value
+        if name.kind in {"front", "association"}:
+            own = replace(name, head=f"Trung ương {name.head}", name=f"Trung ương {name.name}")
+            return front[0], replace(post, body=reader.mention(p, front[0], Kind.ORGANIZATION, "centre-of-front", own))
+    # "Phó Chủ tịch |Trung ương Hội|": of the one that the article has named
+    if end and p == k and reader.capital(end) and reader.word(end) == "hội" and not reader.capital(end + 1):
+        return end + 1, replace(post, head="Trung ương")
+    # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
+    if end:
+        name = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
+        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", name))
+    # A company by its short name: "Kế toán trưởng PVTex", "Tổng Giám đốc Cienco 6".
+    if (p == k or reader.acronym(p)) and is_short_name(reader, p):
+        pair = reader.acronym(p + 1) and not reader.acronym(p)
+        end = p + 2 if pair or reader.numbered(p + 1) else p + 1
+        name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
+        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
+    if p == k and (end := house_end(reader, p, post)):
+        name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
+        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-own-name", name))
+    # "ông A, Chủ tịch HĐQT |Vinaconex|, …"
+    if p == k and is_brand(reader, p, post):
+        name = BodyName(reader.text(p, p + 1), reader.text(p, p + 1), "company", whole=True)
+        return p + 1, replace(post, body=reader.mention(p, p + 1, Kind.ORGANIZATION, "company-by-short-name", name))
     if post.title.lower() in _DIPLOMATS and (body := read_embassy_behind_comma(reader, k)):
         return body[0], replace(post, body=body[1])
     # A body by its head alone, which the article has named: "Phó Giám đốc |Trung tâm|, ông B".
@@ -828,47 +858,7 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         return known[0], replace(post, head=known[1].full)
     if base in {"giám đốc", "giám thị"} and p == k and (site := _managed_site(reader, p)):
         return site[0], replace(post, body=site[1])
-    return _of_seat(reader, k, p, post, _SEATS.get(base))
-
-
-def _of_centre(reader: Reader, k: int, p: int, post: PostName) -> Told | None:
-    """A post at the centre: "Chủ tịch |T.Ư Hội LHPN Việt Nam|", "Phó Chủ tịch |Trung ương Hội|"."""
-    end = central(reader, p)
-    if not end:
-        return None
-    front = find_body(reader, end) if reader.capital(end) else None
-    if front and isinstance(front[1].value, BodyName) and front[1].value.kind in {"front", "association"}:
-        name = front[1].value
-        own = replace(name, head=f"Trung ương {name.head}", name=f"Trung ương {name.name}")
-        return front[0], replace(post, body=reader.mention(p, front[0], Kind.ORGANIZATION, "centre-of-front", own))
-    # of the organisation that the article has named
-    if p == k and reader.capital(end) and reader.word(end) == "hội" and not reader.capital(end + 1):
-        return end + 1, replace(post, head="Trung ương")
-    # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
-    party = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
-    return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", party))
-
-
-def _company_by_own_name(reader: Reader, k: int, p: int, post: PostName) -> Found | None:
-    """A company by its short name: "Kế toán trưởng |PVTex|", "Tổng Giám đốc |Cienco 6|"."""
-    if (p == k or reader.acronym(p)) and is_short_name(reader, p):
-        pair = reader.acronym(p + 1) and not reader.acronym(p)
-        end = p + 2 if pair or reader.numbered(p + 1) else p + 1
-        return _company(reader, p, end, "company-by-short-name")
-    if p == k and (end := house_end(reader, p, post)):
-        return _company(reader, p, end, "company-by-own-name")
-    if p == k and is_brand(reader, p, post):
-        return _company(reader, p, p + 1, "company-by-short-name")
-    return None
-
-
-def _company(reader: Reader, start: int, end: int, rule: str) -> Found:
-    name = BodyName(reader.text(start, end), reader.text(start, end), "company", whole=True)
-    return end, reader.mention(start, end, Kind.ORGANIZATION, rule, name)
-
-
-def _of_seat(reader: Reader, k: int, p: int, post: PostName, seat: tuple[str, str] | None) -> Told:
-    """The committee that a place or a level stands for: "Chủ tịch |TP Hà Nội|", "Bí thư |huyện|"."""
+    seat = _SEATS.get(base)
     if seat is None:
         return k, post
     # 2. A place that stands for its committee: "Chủ tịch TP Hà Nội", "Bí thư Hà Nội".

@@ -408,7 +408,8 @@ class Resolver:
             return None if value.status is PositionStatus.FORMER else body
         if value.title.lower() in _PREMIERS:
             return _GOVERNMENT if _GOVERNMENT in self.clusters else None
-        return None
+        decides = self._lead(0, m.start).endswith("quyết định của")
+        return self.body_of(m, value) if value.head and decides else None  # "quyết định của |Bộ trưởng|" is its Bộ's
 
     def speaker_key(self, m: Mention) -> str | None:
         """The key of who speaks: of "người đứng đầu Sở A" the one head of the body whom the article names."""

@@ -304,6 +304,8 @@ def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             body = _body_of(after)
             if body is None:
                 continue
+            if _is_bare_organ(here) and _GIVEN_WITH.fullmatch(between) and _is_party_committee(body):
+                yield here.start, Owner(parent=body)  # "tham gia |Ban Thường vụ| và giữ chức Bí thư Đảng ủy xã A"
             if here.kind is Kind.POST and _VOTED.fullmatch(between) and (before := _place_in(_body_of(here))):
                 yield from _completed([after], before)
             if (place := _place_in(body)) is None:
@@ -475,6 +477,15 @@ _BOARDS = {
     "Ban Tổng Giám đốc",
 }  # fmt: skip
 _WITH_BOARDS = {"company", "press", "school", "hospital", "institute", "agency", "association", "department", "fund"}
+
+
+def _is_bare_organ(m: Mention) -> bool:
+    name = m.value
+    return isinstance(name, BodyName) and name.name == name.head == "Ban Thường vụ" and not (name.place or name.parent)
+
+
+def _is_party_committee(m: Mention) -> bool:
+    return isinstance(m.value, BodyName) and m.value.kind == "party" and not _is_organ(m)
 
 
 def _is_organ(m: Mention) -> bool:

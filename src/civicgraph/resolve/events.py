@@ -357,6 +357,8 @@ def _tells_something(draft: Draft) -> bool:
         return bool(draft.roles)
     if draft.evidence[0].rule == "occasion-dated":
         return draft.time is not None
+    if draft.evidence[0].rule == "person-chairs-occasion" and draft.time is not None and not draft.passing:
+        return True  # "Sáng 30/7, |Tổng Bí thư| chủ trì hội nghị …": held that day, by one whom the article never names
     return not draft.known and not (draft.passing and draft.time is None and draft.place is None)
 
 

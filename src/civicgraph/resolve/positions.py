@@ -1,11 +1,11 @@
 """One position for each post that a person is told to hold, however often and however fully the article tells it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from civicgraph.model import Evidence, Mention, Position, PostName, RawPosition
+from civicgraph.model import Event, Evidence, Mention, Position, PostName, RawPosition
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import PositionStatus
+from civicgraph.vocabulary import EventType, PositionStatus, Role
 
 # Posts in a place rather than a body: the place itself stands for the body.
 _OF_PLACES = {"tỉnh trưởng", "phó tỉnh trưởng", "thị trưởng", "phó thị trưởng", "thống đốc", "phó thống đốc"}
@@ -77,3 +77,30 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
         return True
     # 2. "Phó Bí thư Tỉnh ủy" beside "Phó Bí thư Thường trực Tỉnh ủy".
     return short.org == full.org and long.startswith(f"{brief} ")
+
+
+_GIVEN_OR_LEFT = {EventType.APPOINTMENT: PositionStatus.NEW, EventType.DISMISSAL: PositionStatus.FORMER}
+_OF_DECISIONS = {"appointed", "dismissed", "holds-new-post", "decision-handed-over"}
+"""The rules of posts that an appointment gives or a dismissal takes."""
+
+
+def with_body_of_post(event: Event, positions: Iterable[Position]) -> Event:
+    """The event with the body of the post given or left, where the post tells none but the article does.
+
+    "… thành lập Đoàn giám sát. Nghị quyết phân công ông A làm |Trưởng đoàn|" gives a post in the team.
+    """
+    status = _GIVEN_OR_LEFT.get(event.type)
+    subjects = {key for role, key in event.roles if role is Role.SUBJECT}
+    if status is None or len(subjects) != 1 or any(role is Role.ORG for role, _ in event.roles):
+        return event
+    told = [e for e in event.evidence if e.rule in _OF_DECISIONS]
+    bodies = dict.fromkeys(
+        p.org
+        for p in positions
+        if p.org and p.person in subjects and p.status is status and any(_is_within(e, told) for e in p.evidence)
+    )
+    return replace(event, roles=(*event.roles, *((Role.ORG, body) for body in bodies)))
+
+
+def _is_within(post: Evidence, told: Iterable[Evidence]) -> bool:
+    return any(e.start <= post.start and post.end <= e.end for e in told)

@@ -22,7 +22,7 @@ from civicgraph.model import (
 from civicgraph.resolve.article import Resolver
 from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
-from civicgraph.resolve.positions import merge_positions
+from civicgraph.resolve.positions import merge_positions, with_body_of_post
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
 
@@ -35,6 +35,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
     premiers = resolver.heads_of_government()
     events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
+    events = tuple(with_body_of_post(event, positions) for event in events)
     relations = _relations(resolver, facts, events)
     entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
     reading = Reading(
