@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent
@@ -17,12 +19,6 @@ from civicgraph.vocabulary import EventType, Role
 _GIFT_REACH = 160
 """A gift is told within so many letters behind the verb."""
 
-_RECEIVING = frozenset(
-    {
-        "đón nhận", "vinh dự đón nhận", "được nhận", "nhận bằng khen", "nhận giấy khen", "nhận huân chương",
-        "nhận cờ thi đua", "nhận kỷ niệm chương", "nhận thư khen",
-    }
-)  # fmt: skip
 _OUTING = frozenset({"thăm", "và", "hỏi", "chúc", "tết", "mừng", "động", "viên"})
 """What may stand before a gift that opens a sentence: "|Đến thăm và| tặng quà B, Thủ tướng A …"."""
 _TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
@@ -44,18 +40,22 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return _taken_in(clauses, verb) if word != "tiếp nhận" or _takes_money(clauses, verb) else []
     end = _stretch(clauses, verb)
     said = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
-    counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
-    counted = counted and clauses.after(verb.cue.end, 1)[0].replace(".", "").isdigit()  # "tặng 2 tấn đạm"
-    gift = counted or any(f" {gift} " in said[:_GIFT_REACH] for gift in word_set("gifts"))
+    gift = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
+    gift = gift and clauses.after(verb.cue.end, 1)[0].replace(".", "").isdigit()  # "tặng 2 tấn đạm"
+    gift = gift or any(f" {thing} " in said[:_GIFT_REACH] for thing in word_set("gifts"))
     if not gift and word not in _OF_PRIZES and not (word == "khen thưởng" and _tells_count(clauses, verb)):
         return []
+    receiving = word.endswith("nhận") or word.startswith("nhận ")  # "vinh dự đón nhận", "nhận bằng khen"
+    counted = _befalls_counted(clauses, verb)
+    if word.startswith("nhận ") and not counted and _is_anothers(clauses, verb):
+        return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
-    if verb.passive or word in _RECEIVING or _is_honoured(clauses, verb):
+    if verb.passive or receiving or _is_honoured(clauses, verb):
         givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
-        recipients = performers(clauses, verb.subject)
+        recipients = [] if counted else performers(clauses, verb.subject)
         listed = bool(verb.agent) or (not recipients and "gồm" in clauses.words(verb.cue.end, end))
         recipients = [*recipients, *_receivers(clauses, verb, end)] if listed else recipients
-        if word in _RECEIVING:
+        if receiving:
             if not verb.direct and "lễ" in clauses.before(verb.cue.start, _NAMED_REACH):
                 recipients = _whose_honour(clauses, verb, end)
             elif not givers:
@@ -71,7 +71,9 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in givers if a.mention.kind is not Kind.PLACE or verb.direct]
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or opener or recall.subject_of(clauses, verb)
         givers = [] if _is_given_by_unread(clauses, verb, givers) else [*givers, *_in_whose_name(clauses, verb, end)]
-    recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE and not _is_prize_name(clauses, a)]
+    if not ((receiving or verb.passive) and _are_places_acting(clauses, verb, recipients)):
+        recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE]
+    recipients = [a for a in recipients if not _is_prize_name(clauses, a)]
     if not recipients and not (givers and (gift or word == "khen thưởng")):
         return []
     told = givers and verb.direct and not verb.planned
@@ -94,7 +96,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
 
 def is_award_ceremony(clauses: Clauses, noun: Mention) -> bool:
     """Whether a ceremony is that of an award, which stands for it: "lễ |trao tặng| Huân chương"."""
-    told = " ".join(clauses.words(noun.start, clauses.sentence.end)[:_CEREMONY_REACH])
+    told = _told_of(clauses, noun)
     match = _OF_AWARD.match(told)
     if noun.rule != "ceremony" or match is None or _OTHER_GIFT.match(told, match.end()):
         return False
@@ -102,9 +104,21 @@ def is_award_ceremony(clauses: Clauses, noun: Mention) -> bool:
     return match["prize"] is not None or any(f" {gift} " in said for gift in word_set("gifts"))
 
 
+def _told_of(clauses: Clauses, noun: Mention) -> str:
+    return " ".join(clauses.words(noun.start, clauses.sentence.end)[:_CEREMONY_REACH])
+
+
+def _whole_noun(clauses: Clauses, noun: Mention) -> Mention:
+    """The ceremony's noun with what is done there: "|lễ biểu dương, khen thưởng| em A"."""
+    match = _OF_AWARD.match(_told_of(clauses, noun))
+    tokens = clauses.between(noun.start, clauses.sentence.end)
+    last = tokens[len(match[0].split()) - 1] if match is not None else None
+    return replace(noun, end=max(noun.end, last.end)) if last is not None else noun
+
+
 _CEREMONY_REACH = 24
 _OF_AWARD = re.compile(
-    r"(?:buổi )?lễ (?:trọng thể )?(?:công bố (?:và |, ))?"
+    r"(?:buổi )?lễ (?:trọng thể )?(?:(?:công bố|tuyên dương|biểu dương|vinh danh|tôn vinh)(?: và |, | , ))?"
     r"(?:(?P<prize>trao giải|trao thưởng|trao giải thưởng|khen thưởng)|(?P<taken>đón nhận|nhận)|"
     r"trao tặng|truy tặng|phong tặng|tặng|trao)(?!\w)"
 )
@@ -124,7 +138,7 @@ def read_award_ceremonies(clauses: Clauses) -> list[RawEvent]:
             continue
         holders = [a for a in ceremony_holders(clauses, noun, noun.end) if a.mention.kind is not Kind.PERSON]
         taken = " nhận " in f" {' '.join(clauses.words(noun.start, clauses.sentence.end)[:5])} "
-        verb = Verb(noun)
+        verb = Verb(_whole_noun(clauses, noun))
         receivers = [] if taken else _receivers(clauses, verb, _stretch(clauses, verb))
         receivers = [a for a in receivers if a.mention.kind is not Kind.PLACE and a not in holders]
         givers, receivers = ([], holders) if taken else (holders, receivers)
@@ -198,7 +212,8 @@ def _listed_behind(clauses: Clauses, last: Actor, stop: int) -> list[Actor]:
         gap = _without_asides(words)
         if any(v.direct and actor in v.subject for v in clauses.verbs) or not _NEXT.issuperset(gap) or not gap:
             break
-        out.append(actor)
+        if not _tells_whence(clauses, last, actor):
+            out.append(actor)
         last = actor
     return out
 
@@ -230,9 +245,39 @@ def _whose_honour(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
     return performers(clauses, verb.subject) if held else []
 
 
+def _is_anothers(clauses: Clauses, verb: Verb) -> bool:
+    """ "|Ông A| đưa cha đi nhận giải", "ông A, đại diện nhóm tác giả, nhận giải": what is taken is another's."""
+    before = [a for a in verb.subject if a.end <= verb.cue.start]
+    stands_for = bool(before) and ("đại", "diện") in pairwise(clauses.words(before[-1].end, verb.cue.start))
+    return stands_for or (bool(verb.subject) and not verb.direct and not verb.passive)
+
+
+def _are_places_acting(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> bool:
+    """Whether places open their clause: "|Phường A| đón nhận danh hiệu …", not "khách sạn ở Việt Nam nhận …"."""
+    places = bool(group) and verb.direct and all(a.mention.kind is Kind.PLACE for a in group)
+    return places and clauses.before(group[0].start, 1) in ([], [","], [";"], ["và"])
+
+
+def _befalls_counted(clauses: Clauses, verb: Verb) -> bool:
+    """Whether counted ones get it, not who is named before: "Công ty A được nhận Cờ …, |5 cá nhân| được nhận …"."""
+    start = verb.agent[0].start if verb.agent else verb.cue.start
+    words = clauses.before(start, _COUNTED_REACH)
+    for mark in (",", ";", ".", ":", "và"):
+        words = words[len(words) - words[::-1].index(mark) :] if mark in words else words
+    return bool(words) and (words[0].isdigit() or words[0] in _SEVERAL) and bool(_OF_COUNT & set(words[1:4]))
+
+
+_COUNTED_REACH = 14
+_SEVERAL = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "các", "những", "hàng"})
+_OF_COUNT = frozenset(
+    {"cá", "tập", "đơn", "cán", "chiến", "hộ", "gia", "người", "học", "sinh", "giáo", "doanh", "đại", "đồng", "công"}
+)
+"""Of "cá nhân", "tập thể", "đơn vị", "cán bộ" and the like."""
+
+
 def _is_prize_name(clauses: Clauses, actor: Actor) -> bool:
     """ "Giải thưởng |Hồ Chí Minh|", "Huân chương |Hồ Chí Minh|": whom a prize is named after gets nothing."""
-    return clauses.before(actor.start, 1) in (["thưởng"], ["chương"])
+    return clauses.before(actor.start, 2) in (["giải", "thưởng"], ["huân", "chương"], ["huy", "chương"])
 
 
 def _is_honoured(clauses: Clauses, verb: Verb) -> bool:
@@ -276,11 +321,18 @@ def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
         near = linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor)
         if near or _is_among_counted(clauses, verb, actor):
             first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
+            first = [a for k, a in enumerate(first) if not k or not _tells_whence(clauses, first[k - 1], a)]
             further = _further_receivers(clauses, first, end)
             last = (further or first or [actor])[-1]
             rest = _listed_behind(clauses, last, _next_award(clauses, verb)) if first else []
             return [*first, *further, *(a for a in rest if a not in further)]
     return []
+
+
+def _tells_whence(clauses: Clauses, person: Actor, body: Actor) -> bool:
+    """ "tặng Bằng khen cho bác sĩ A, |Bệnh viện B|": a body right behind a name only tells where he works."""
+    kinds = (person.mention.kind, body.mention.kind)
+    return kinds == (Kind.PERSON, Kind.ORGANIZATION) and clauses.words(person.end, body.start) in ([","], ["-"], ["–"])
 
 
 def _further_receivers(clauses: Clauses, first: Sequence[Actor], end: int) -> list[Actor]:

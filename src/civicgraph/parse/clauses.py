@@ -700,8 +700,21 @@ class Clauses(Wording):
             if group[-1].end <= agent.start and not self.oblique(group[0]):
                 # "|Ông A| cho biết 5 đơn vị được Bộ B thanh tra": who tells it undergoes nothing
                 told = any(group[-1].end <= c.start < agent.start for c in self.cues("say"))
-                return [] if told else group
+                return [] if told else self._described_by(group) or group
         return []
+
+    def _described_by(self, group: list[Actor]) -> list[Actor]:
+        """The person of whom a body only tells whence he comes: "|em A|, học sinh Trường B, được …"."""
+        who = next((a for a in reversed(self.actors) if a.end <= group[0].start), None)
+        if who is None or who.mention.kind is not Kind.PERSON or group[0].mention.kind is Kind.PERSON:
+            return []
+        words = self.words(who.end, group[0].start)
+        being = " ".join(words[1:3]) in _words("being")
+        apposed = words[:1] in ([","], ["("], ["-"], ["–"]) and being and len(words) <= _APPOSED
+        if not apposed or not {";", ":", "và"}.isdisjoint(words):
+            return []
+        row = next((g for g in self._groups if who in g), [who])
+        return row[: row.index(who) + 1] if not self.oblique(row[0]) else []
 
     # --- objects ----------------------------------------------------------------------------------------------------
 

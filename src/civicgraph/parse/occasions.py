@@ -32,6 +32,7 @@ from civicgraph.parse.holding import (
     without_sitting,
 )
 from civicgraph.parse.occasion_names import name_occasion
+from civicgraph.parse.occasion_rows import read_row, with_presented
 from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
     behind_brackets,
@@ -73,6 +74,8 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
             events.append(event)
             until = event.trigger[1]
     events += read_gatherings(clauses)
+    events = with_presented(clauses, events)
+    events += read_row(clauses, events)
     if not events and (added := read_attendance(clauses)):
         events.append(added)
     return events

@@ -80,7 +80,9 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     bare = bare and not _is_planned_feast(clauses, noun)
     if bare or _is_usual(clauses):
         return None
-    staged = Staged(clauses.place_of(noun), clauses.time_of(noun) or clauses.time_after(noun))
+    staged = _told_in_part(clauses, noun) or Staged(
+        clauses.place_of(noun), clauses.time_of(noun) or clauses.time_after(noun)
+    )
     if (fronted := _days_fronted(clauses, noun)) is not None:
         return replace(staged, time=fronted)
     if staged.place is None and staged.time is None:
@@ -109,7 +111,21 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
         after = after[1:]
     if " ".join(after[:2]) in _stagings():
         return replace(staged, planned=planned)
-    return _staged_later(clauses, noun, end)
+    return staged_later(clauses, noun, end)
+
+
+def _told_in_part(clauses: Clauses, noun: Mention) -> Staged | None:
+    """The day and place of an occasion that opens its part of a row: "Lễ A diễn ra ngày 5/6; |hội thảo B| ngày 6/6"."""
+    semicolons = [t for t in clauses.tokens if t.text == ";"]
+    start = max((t.end for t in semicolons if t.end <= noun.start), default=clauses.sentence.start)
+    end = min((t.start for t in semicolons if t.start >= noun.end), default=clauses.sentence.end)
+    if not semicolons or len(clauses.words(start, noun.start)) > (_LEAD if start == clauses.sentence.start else 0):
+        return None
+    times = [t for t in clauses.tagged.times if noun.end <= t.start and t.end <= end and t.rule not in BACKGROUND]
+    days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) > len("2017")]
+    places = [a for a in clauses.actors_after(noun.end) if a.end <= end and a.mention.kind is Kind.PLACE]
+    there = [a.mention for a in places if clauses.before(a.start, 1) in (["tại"], ["ở"])]
+    return Staged(there[0] if there else None, days[0]) if days else None
 
 
 def _days_fronted(clauses: Clauses, noun: Mention) -> Mention | None:
@@ -141,15 +157,18 @@ def _is_planned_feast(clauses: Clauses, noun: Mention) -> bool:
     """Whether the bare noun says what ceremony is to come: "|lễ khởi công| sẽ diễn ra trong tháng 10"."""
     word = clauses.text(noun.start, noun.end).lower()
     told = noun.rule == "ceremony" and word.startswith("lễ ") and word not in _SAYING_LITTLE
-    return told and bool({"sẽ", "kiến"} & set(clauses.words(noun.end, clauses.sentence.end)[:8]))
+    behind = clauses.words(noun.end, clauses.sentence.end)[:8]
+    return told and (bool({"sẽ", "kiến"} & set(behind)) or (word in _ENDS and behind[:2] in _HOLDING))
 
 
+_ENDS = {"lễ khai mạc", "lễ bế mạc"}
+"""Of a festival: they take place on a day and at a place of their own."""
 _SAYING_LITTLE = {"lễ hội", "lễ kỷ niệm", "lễ công bố", "lễ trao", "lễ trao tặng"}
 _LATER = 60
 """So many words behind a name it may be told that the occasion is held."""
 
 
-def _staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
+def staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     """ "hội nghị … với chủ đề “…” |diễn ra| sáng nay": that it is held stands farther on, right before the day.
 
     Or the day stands right before the noun: "Ngày 27/7, |Lễ kỷ niệm … sẽ diễn ra| tại Hà Nội".

@@ -561,16 +561,32 @@ def _paper(at: Place) -> Found | None:
     """
     if not _ISSUED.search(at.before) or _NOT_ISSUED.search(at.folded[max(0, at.start - 60) : at.start]):
         return None
+    if at.head.words == "quyết định thanh tra":
+        return _inspecting(at)
     done = _doing(at)
     if at.head.words == "văn bản" and at.before.endswith(" có "):
         if _JUST.search(at.before) and (sent := _sent(at) or _sent_to_row(at)):
             return sent  # "vừa có văn bản gửi …": it is written, not only asked for
+        if _JUST.search(at.before) and _REPORTS.match(at.text, at.end):
+            return _wanting(at)  # "đã có văn bản báo cáo Chính phủ về …"
         if _THIS_MOMENT.search(at.before) and not _REQUEST.match(at.folded, at.end):
             return done or _wanting(at)  # "vừa có văn bản thông báo …", "đã lập tức có văn bản thu hồi …"
         return done if _GUIDING.match(at.folded, at.end) else None
     if done:
         return done
     return _sent(at) or _sent_to_row(at) or (_wanting(at) if "letter" in at.head.told_by and not at.capital else None)
+
+
+def _inspecting(at: Place) -> Found | None:
+    """As in "ra quyết định thanh tra |việc chấp hành pháp luật về đất đai| đối với …"."""
+    about = _WHAT_IS_INSPECTED.match(at.folded, at.end)
+    return (about.end(), Title("quyết định")) if about else None
+
+
+_WHAT_IS_INSPECTED = re.compile(
+    r" (?:việc|công tác|toàn diện|toàn bộ|đột xuất|chuyên đề|hành chính|trách nhiệm)(?!\w)"
+    r"(?: [^\s.;:()“”]+){0,20}?(?=,? (?:đối với|tại|ở|với|do|để|theo|trong|giai đoạn|vào|từ)(?!\w)|[.;:()“”]|$)"
+)
 
 
 def _sent(at: Place) -> Found | None:
@@ -591,6 +607,7 @@ def _sent_to_row(at: Place) -> Found | None:
 
 _JUST = re.compile(r"(?<!\w)(?:vừa|đã|mới) có $")
 _THIS_MOMENT = re.compile(r"(?<!\w)(?:vừa|lập tức) có $")
+_REPORTS = re.compile(rf" báo cáo (?:lên )?(?=[{UPPER}])")
 _REQUEST = re.compile(r" (?:đề nghị|kiến nghị|xin)(?= )")
 _TO_ROW = re.compile(
     r" gửi (?:tới |đến )?(?:các |lãnh đạo các )(?:(?:bộ|ban|ngành|sở|cơ quan|đơn vị|địa phương|tỉnh|thành phố|trường|"

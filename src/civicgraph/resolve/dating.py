@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, RawStatement, Sentence, Tagged, Time
-from civicgraph.resolve.draft import OCCASIONS, Draft, times_agree
+from civicgraph.resolve.draft import IN_ROW, OCCASIONS, Draft, times_agree
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 KeyOf = Callable[[Mention], str | None]
@@ -72,6 +72,37 @@ def give_dates(
         _give_own_day(drafts, tagged, key_of, own, passed, speaking)
         _give_journeys_day(drafts)
     _give_same_day(drafts, tagged)
+
+
+def give_festivals_days(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
+    """Gives a festival's first day to its parts that have none: "|Trong khuôn khổ Lễ hội A| còn có Hội thảo B, …".
+
+    What closes it is on its last day.
+    """
+    texts = {t.sentence.index: t.sentence for t in tagged}
+    for draft in drafts:
+        if draft.type not in OCCASIONS or draft.time is not None or draft.sentence not in texts:
+            continue
+        in_row = draft.evidence[0].rule == IN_ROW
+        lead = _lead(texts[draft.sentence], draft).lower()
+        framed = _FRAMED.match(lead)
+        if not (framed or in_row):
+            continue
+        told = framed[0] if framed else lead
+        whole = [d for d in drafts if _is_festival(d) and d.head is not None and d.head in told]
+        days = [d.time for d in whole if d.time is not None and len(d.time.start) == _FULL]
+        if len({day.start for day in days}) == 1:
+            closing = (draft.head or "").endswith("bế mạc")
+            draft.time = Time((days[0].end if closing else None) or days[0].start)
+
+
+def _is_festival(draft: Draft) -> bool:
+    own = draft.type in OCCASIONS and draft.evidence[0].rule != IN_ROW
+    return own and (draft.head or "").startswith(_FESTIVE)
+
+
+_FRAMED = re.compile(r"(?:\W|ngoài ra|đặc biệt|bên cạnh đó)*(?:cũng |nằm )?trong khuôn khổ (?:của )?[^,;:]*")
+_FESTIVE = ("lễ hội", "liên hoan", "festival", "ngày hội", "tuần lễ")
 
 
 def _is_only_told(draft: Draft, spoken: list[tuple[RawStatement, str]]) -> bool:

@@ -10,6 +10,7 @@ OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
 LIST_GOES_ON = "attendance-list-goes-on"
 _WELCOMES = {"reception-list", "party-welcomed"}
 CEREMONY_NAMED = "ceremony-named"
+IN_ROW = "occasion-in-row"
 OF_AWARD = "ceremony-of-award"
 HANDED_OVER = "decision-handed-over"
 HOMAGE = "somebody-pays-homage"

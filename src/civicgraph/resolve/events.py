@@ -7,12 +7,13 @@ from functools import cache
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged, Time
-from civicgraph.resolve.dating import give_dates, is_background, own_day, tells_another_time
+from civicgraph.resolve.dating import give_dates, give_festivals_days, is_background, own_day, tells_another_time
 from civicgraph.resolve.draft import (
     CEREMONY_NAMED,
     DEED_DATED,
     HANDED_OVER,
     HOMAGE,
+    IN_ROW,
     LIST_GOES_ON,
     OCCASIONS,
     OF_AWARD,
@@ -88,6 +89,7 @@ def merge_events(
     drafts = one_talks(drafts)
     _give_assembly(drafts, tagged, key_of)
     give_electing_council(drafts, {t.sentence.index: t.sentence for t in tagged}, article.content)
+    give_festivals_days(drafts, tagged)
     drafts = [d for d in drafts if _tells_something(d)]
     drafts = [d for d in drafts if not (_is_deed(d) and _is_long_past(d, day))]
     here = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
@@ -127,6 +129,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         _add_questions(drafts, draft)
         return
     told = [d for d in reversed(drafts) if is_same(d, draft) and not _is_held_again(d, draft)]
+    if draft.known:  # nobody is heard at what is only told to be a part of something to come
+        told = [d for d in told if d.evidence[0].rule != IN_ROW]
     if draft.known and draft.time is None:  # "Kết luận |buổi làm việc|": the one of these days, not one of before
         told = [d for d in told if not _is_long_past(d, day)] or told
     twin = next((d for d in told if not d.passing), told[0] if told else None)

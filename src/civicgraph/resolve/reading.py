@@ -142,6 +142,17 @@ def _is_issuers_own(issuance: Event, issuer: str, document: str) -> bool:
     return issuer.startswith(f"{EntityType.ORGANIZATION.value}:") and " của " not in document
 
 
+def _issuers_of(event: Event, document: str) -> list[str]:
+    """Whose the paper of an event is: all the bodies that issued it or signed it jointly, else who is told first."""
+    joint = event.type.value == "Signing" and "liên tịch" in document
+    if event.type.value != "Issuance" and not joint:
+        return []
+    issuers = [key for role, key in event.roles if role is (Role.SIGNATORY if joint else Role.ISSUER)]
+    bodies = [key for key in issuers if key.startswith(f"{EntityType.ORGANIZATION.value}:")]
+    issuers = issuers if len(bodies) == len(issuers) else bodies if joint else issuers[:1]
+    return [key for key in issuers if _is_issuers_own(event, key, document)]
+
+
 def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -> tuple[Relation, ...]:
     out: dict[tuple[str, RelationType, str], tuple[Evidence, ...]] = {k: (e,) for k, e in resolver.relations.items()}
 
@@ -158,17 +169,12 @@ def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -
     for r in facts.relations:
         tell(resolver.key_of(r.subject), r.predicate, resolver.key_of(r.object), r.evidence)
     _inherit_jurisdictions(out)
+    told = {s for s, p, _ in out if p is RelationType.ISSUED_BY}
     for e in events:
-        if e.type.value == "Issuance":
-            issuers = [k for role, k in e.roles if role is Role.ISSUER]
-            for role, document in e.roles:
-                if (
-                    role is Role.DOCUMENT
-                    and issuers
-                    and _is_issuers_own(e, issuers[0], document)
-                    and not any(s == document and p is RelationType.ISSUED_BY for s, p, _ in out)
-                ):
-                    tell(document, RelationType.ISSUED_BY, issuers[0], e.evidence[0])
+        for role, document in e.roles:
+            if role is Role.DOCUMENT and document not in told:
+                for issuer in _issuers_of(e, document):
+                    tell(document, RelationType.ISSUED_BY, issuer, e.evidence[0])
     issued = {s for s, p, _ in out if p is RelationType.ISSUED_BY}
     for document, (issuer, m) in resolver.coded.items():
         if document not in issued:

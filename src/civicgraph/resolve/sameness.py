@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from civicgraph.resolve.draft import HOMAGE, OCCASIONS, Draft, times_agree
+from civicgraph.resolve.draft import HOMAGE, IN_ROW, OCCASIONS, Draft, times_agree
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
@@ -44,7 +44,13 @@ def _share_and_agree(core: Role, other: Role) -> Callable[[Draft, Draft], bool]:
 
 
 def _same_award(old: Draft, new: Draft) -> bool:
-    return _share(Role.RECIPIENT)(old, new) or _share_and_agree(Role.GIVER, Role.RECIPIENT)(old, new)
+    """The same gets it, unless one body gives the one and another the other; or the same gives it."""
+    givers = [d.of(Role.GIVER) for d in (old, new)]
+    bodies = all(key.startswith("Organization:") for keys in givers for key in keys)
+    others = bodies and bool(givers[0] and givers[1]) and not givers[0] & givers[1]
+    if _share(Role.RECIPIENT)(old, new) and not others:
+        return True
+    return _share_and_agree(Role.GIVER, Role.RECIPIENT)(old, new)
 
 
 def _same_visit(old: Draft, new: Draft) -> bool:
@@ -117,7 +123,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
 
 
 def _same_occasion(old: Draft, new: Draft) -> bool:
-    if not times_agree(old.time, new.time):
+    if not times_agree(old.time, new.time) or _stand_in_row(old, new):
         return False
     heads = _heads_agree(old.head, new.head) or (new.sentence == 0 and _greet(old, new))
     if _is_homage(old) != _is_homage(new) and (new.known or not _honours(old if _is_homage(new) else new)):
@@ -147,6 +153,12 @@ def _greet(told: Draft, headline: Draft) -> bool:
 
 _MEETING_PEOPLE = frozenset({"thoại", "mặt", "gỡ"})
 """The last of "đối thoại", "gặp mặt", "gặp gỡ"."""
+
+
+def _stand_in_row(old: Draft, new: Draft) -> bool:
+    """Whether two are parts of one row: "Lễ hội gồm |Lễ hội đường phố|, |Lễ hội đua thuyền|"."""
+    rules = {e.rule for d in (old, new) for e in d.evidence}
+    return IN_ROW in rules and new.sentence in old.sentences
 
 
 def _bear_other_titles(old: Draft, new: Draft) -> bool:
