@@ -14,6 +14,7 @@ from civicgraph.parse.facts import Roles, acting, linked, make_event, performers
 from civicgraph.parse.outings import opens_for
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
+from civicgraph.parse.wards import ward_of_sick
 from civicgraph.vocabulary import EventType, Role
 
 _GIFT_REACH = 160
@@ -89,7 +90,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             verb,
             roles,
             "somebody-awards",
-            place=place_before(clauses, verb),
+            place=place_before(clauses, verb) or ward_of_sick(clauses, verb.cue.end),
         )
     ]
 

@@ -30,7 +30,13 @@ CONFIDENCE = {
 some of which were in sight when the rules were written."""
 
 # Of these the subject is the one appointed.
-ENTERING = frozenset({"được bầu", "nhậm chức", "nhận chức", "trúng cử", "đắc cử", "tái đắc cử", "tái cử"})
+MOVING_ON = frozenset(
+    f"chuyển {way} {held}"
+    for way in ("sang", "qua", "về", "lên")
+    for held in ("làm", "giữ chức", "giữ chức vụ", "đảm nhiệm")
+)
+"""Somebody goes on to another post: "ông A |chuyển sang làm| Giám đốc Sở B"."""
+ENTERING = MOVING_ON | {"được bầu", "nhậm chức", "nhận chức", "trúng cử", "đắc cử", "tái đắc cử", "tái cử"}
 # A post told in these words is behind the person, not new: "ông A từng giữ chức …".
 _CAREER = frozenset({"đã", "từng", "trước", "khi", "thời", "nguyên", "quá", "trải", "lúc"})
 
@@ -326,8 +332,38 @@ _HANDED_REACH = 12
 
 
 def receives_decision(clauses: Clauses, verb: Verb) -> bool:
-    """ "ông A nhận quyết định nghỉ hưu", "… điều động về Sở B"."""
-    return clauses.before(verb.cue.start, 3) in (["nhận", "quyết", "định"], ["được", "quyết", "định"])
+    """ "ông A nhận quyết định nghỉ hưu", "… |nhận quyết định của Bộ B về việc| điều động về Sở C"."""
+    return _RECEIVES.search(" ".join(clauses.before(verb.cue.start, _RECEIVED_REACH))) is not None
+
+
+_RECEIVES = re.compile(
+    r"(?:(?:nhận|được) quyết định|nhận (?:được )?quyết định của(?: [^\s,;:“]+){1,10}?)"
+    r"(?: (?:về|việc|điều|động|luân|chuyển|tiếp|nhận|và|,))*$"
+)
+_RECEIVED_REACH = 22
+
+
+def receivers_of(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who receives a decision: "|Ông A| nhận quyết định của X …", "Sau khi nhận quyết định của X …, |ông A|"."""
+    tokens = clauses.between(clauses.sentence.start, verb.cue.start)
+    start = next((t.start for t, u in reversed(list(pairwise(tokens))) if (t.fold, u.fold) in _TAKES), None)
+    if start is None:
+        return []
+    before = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= start][-1:]
+    if before and word_set("clause_words", use="adverb") | {","} >= set(clauses.words(before[0].end, start)):
+        return before
+    lead = clauses.words(clauses.sentence.start, start)
+    later = next((v for v in clauses.verbs if v.cue.start > verb.cue.end and v.direct and v.subject), None)
+    fronted = later is not None and (not lead or lead[-1] in {"khi", "dịp", "lễ", "buổi"})
+    people = [a for a in later.subject if a.mention.kind is Kind.PERSON] if later is not None and fronted else []
+    if len(people) != 1:
+        return []
+    # the post that is given may be taken for an apposition: "… làm |Bí thư X, ông A| nói"
+    anew = clauses.before(people[0].start, 1) == [","] or "," in clauses.words(people[0].start, people[0].mention.start)
+    return people if anew else []
+
+
+_TAKES = {("nhận", "quyết"), ("nhận", "được")}
 
 
 def signed_for(clauses: Clauses, verb: Verb) -> Verb | None:
@@ -367,13 +403,22 @@ def patients_of(clauses: Clauses, verb: Verb) -> list[Actor]:
     first = clauses.actors[0]
     plain = not any(first.end <= v.cue.start < verb.cue.start and v.direct for v in clauses.verbs)
     gap = clauses.words(first.end, verb.subject[0].start)
-    apposed = gap[:1] in ([], [","], ["("], ["-"], ["–"], ["thuộc"]) or " ".join(gap) in _IS_NOW
+    apposed = gap[:1] in ([], [","], ["("], ["-"], ["–"], ["thuộc"]) or _is_told_what(gap)
     plain = plain and (apposed or (len(before) == 1 and _resumes(clauses, verb)))
     return [first] if first.mention.kind is Kind.PERSON and plain and first.end <= verb.cue.start else []
 
 
-_IS_NOW = frozenset({"là", "đang là", "hiện là", "hiện đang là", "vốn là", "nguyên là"})
+_IS_NOW = ("là", "đang là", "hiện là", "hiện đang là", "vốn là", "nguyên là", "từng là")
 """Between who is named and his posts: "ông A |đang là| Chủ tịch UBND xã B được bổ nhiệm làm X"."""
+
+
+def _is_told_what(gap: list[str]) -> bool:
+    """Whether only what somebody is stands behind the name: "ông A |nguyên là công chức| xã B, năm 2014 được …"."""
+    line = f"{' '.join(gap)} "
+    return line.startswith(tuple(f"{words} " for words in _IS_NOW)) and not _TOLD_APART & set(gap)
+
+
+_TOLD_APART = frozenset({",", ";", ":", "“", "được", "bị", "người"})
 
 
 def _resumes(clauses: Clauses, verb: Verb) -> bool:

@@ -27,6 +27,7 @@ from civicgraph.parse.outings import (
     tell,
 )
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.wards import is_ward, ward_of_sick
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
@@ -425,7 +426,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     in_state = any(part in word for part in _IN_STATE) and bool(visited)
     if not verb.direct and not in_state and (goal := come_to(clauses, verb)):
         met = [a for a in visited if a.mention.kind is Kind.PERSON]
-        ward = _is_ward(goal)  # "đã đến |Bệnh viện B| thăm hỏi các nạn nhân": they are visited there, not the hospital
+        ward = is_ward(goal)  # "đã đến |Bệnh viện B| thăm hỏi các nạn nhân": they are visited there, not the hospital
         roles = [(Role.VISITOR, visitors), (Role.VISITED, met or ([] if ward else [goal]))]
         rule = "somebody-visits" if roles[1][1] else "somebody-visits-unnamed"
         there = goal.mention if ward else place_of([goal])
@@ -451,7 +452,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
     roles = [(Role.VISITOR, visitors)]
-    found = place_of(located) or ground(clauses, verb)
+    found = place_of(located) or ward_of_sick(clauses, verb.cue.end) or ground(clauses, verb)
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, found)
 
 
@@ -476,11 +477,9 @@ def _home_of(clauses: Clauses, last: Actor) -> Mention | None:
 
     Who is treated is visited in the hospital: "thăm chị C (nhân viên Công ty D) đang điều trị tại |Bệnh viện E|".
     """
-    after = clauses.actors_after(last.end)
-    for ward in after[:_WARD_REACH]:
-        if _is_ward(ward) and clauses.before(ward.start, 3) == ["điều", "trị", "tại"]:
-            return ward.mention
-    behind = next(iter(after), None)
+    if (ward := ward_of_sick(clauses, last.end)) is not None:
+        return ward
+    behind = next(iter(clauses.actors_after(last.end)), None)
     if behind is None or behind.mention.kind is not Kind.PLACE:
         return None
     gap = clauses.words(last.end, behind.start)
@@ -489,17 +488,6 @@ def _home_of(clauses: Clauses, last: Actor) -> Mention | None:
 
 
 _HOME_REACH = 6
-_WARD_REACH = 5
-"""So many names behind the sick may stand before where they lie."""
-
-
-def _is_ward(actor: Actor) -> bool:
-    """Whether somebody lies there: "Bệnh viện Bạch Mai", "Trung tâm Y tế huyện A"."""
-    value = actor.mention.value
-    return isinstance(value, BodyName) and fold(value.head).startswith(_WARDS)
-
-
-_WARDS = ("bệnh viện", "trung tâm y tế", "trạm y tế")
 
 
 def _is_met_on_visit(clauses: Clauses, verb: Verb, guest: Actor) -> bool:

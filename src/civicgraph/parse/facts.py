@@ -295,7 +295,7 @@ def is_ordered(clauses: Clauses, verb: Verb) -> bool:
     for order in reversed(clauses.verbs):
         if order.cue.rule != "direct" or order.cue.end > verb.cue.start or order.passive:
             continue
-        named = clauses.before(order.cue.start, 1) in (["theo"], ["của"], ["được"], ["thừa"], ["sự"])
+        named = not _NAMED.isdisjoint(clauses.before(order.cue.start, 1))
         named = named or clauses.after(order.cue.end, 1) == ["của"]  # "thực hiện ý kiến |chỉ đạo của| Bộ trưởng"
         if named or fold(clauses.text(order.cue.start, order.cue.end)) == "chỉ thị":
             continue
@@ -322,6 +322,10 @@ def opens_row(clauses: Clauses, verb: Verb) -> bool:
     return clauses.after(verb.cue.end, 1) == [":"] and not verb.quoted
 
 
+_NAMED = frozenset(
+    {"theo", "của", "được", "thừa", "sự", "đến", "về", "trước", "xét", "với", "các", "những", "nhiều", "từ", "sau"}
+)
+"""Behind one of these an order or request is named and gives none: "liên quan |đến| kiến nghị của A, B giao C …"."""
 _HASTE = frozenset({"khẩn", "hỏa", "hoả", "tốc", "bằng", "văn", "bản", "và"})
 _MEANWHILE = frozenset(["trước", "mắt", "trong", "thời", "gian", "tới", "này", "hết", "rằng"])
 

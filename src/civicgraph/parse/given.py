@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PostName
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.decisions import holder_before, steps_down
+from civicgraph.parse.decisions import MOVING_ON, holder_before, steps_down
 from civicgraph.parse.facts import linked
 from civicgraph.parse.phrases import Actor, body_of, posts_behind
 from civicgraph.spelling import fold
@@ -45,6 +45,8 @@ def stretch_of(clauses: Clauses, verb: Verb) -> int:
         start = other.cue.start
         if start < verb.cue.end or other.cue.rule == "hold" or clauses.before(start, 1) == ["để"]:
             continue  # "miễn nhiệm X đối với ông A, |để nghỉ hưu|; ông B …": what for
+        if fold(clauses.text(start, other.cue.end)) in MOVING_ON:
+            return start
         if steps_down(clauses, other):
             holder = holder_before(clauses, other)
             if holder is not None and people and people[0] < holder.start and clauses.governor(holder) in {"cho", "để"}:

@@ -509,7 +509,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     inspectors = owner or bodies(subject)
     inspected = [a for a in behind if a not in owner and a.mention.kind is not Kind.POST][:1]
     inspected = inspected or _aimed_at(clauses, cue)
-    inspected = clauses.group_at(inspected[0]) if inspected and clauses.governor(inspected[0]) in _AIMED else []
+    inspected = clauses.group_at(inspected[0]) if inspected and _aim(clauses, inspected[0]) in _AIMED else []
     aimed = clauses.after(cue.end, 1) in (["đối"], ["tại"])
     found = not aimed and before[-2:] in (["kết", "quả"], ["kết", "luận"])  # of nobody told, it only is made public
     if not bodies(inspectors) or not (inspected or (governed and not found)):
@@ -522,12 +522,32 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     return replace(event, status=EventStatus.PLANNED) if to_come else event
 
 
+def _aim(clauses: Clauses, actor: Actor) -> str:
+    """The word that stands before an actor, his household's apart: "với" in "đối với hộ gia đình |ông A|"."""
+    words = clauses.before(actor.start, _HOUSED)
+    if actor.mention.kind is not Kind.PERSON or "với" not in words:
+        return clauses.governor(actor)
+    between = set(words[len(words) - words[::-1].index("với") :])
+    return "với" if between <= _HOUSEHOLD else clauses.governor(actor)
+
+
+_HOUSED = 6
+_HOUSEHOLD = frozenset({"hộ", "gia", "đình", "cá", "nhân", "vợ", "chồng", "chủ", "ông", "bà", "đồng", "chí"})
+
+
 def _aimed_at(clauses: Clauses, cue: Mention) -> list[Actor]:
     """At whom an inspection is aimed, told behind all that is inspected: "giám sát việc …, … đối với |Đảng ủy A|"."""
     if clauses.after(cue.end, 1) not in (["việc"], ["về"], ["công"], ["tình"]):
         return []
-    aimed = aimed_at(clauses, cue, _AIMED_REACH)
+    aimed = aimed_at(clauses, cue, _AIMED_REACH) or _household(clauses, cue)
     return [aimed] if aimed is not None else []
+
+
+def _household(clauses: Clauses, cue: Mention) -> Actor | None:
+    """The person into whose or whose family's doings one looks: "việc …, cấp phép xây dựng đối với hộ |bà A|"."""
+    first = next((a for a in clauses.actors_after(cue.end) if a.mention.kind is Kind.PERSON), None)
+    gap = clauses.words(cue.end, first.start) if first is not None else []
+    return first if first and _aim(clauses, first) == "với" and SENTENCE_MARKS.isdisjoint(gap) else None
 
 
 _AIMED_REACH = 44

@@ -149,6 +149,9 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return replace(held, status=EventStatus.PLANNED) if fresh else held
     if not parts and _held_by_unnamed(clauses, noun):
         parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
+    bare = all(p.rule == "occasion-of-body" and not p.opens for p in parts)
+    if bare and (set_down := _set_down(clauses, noun, parts, name, end)) is not None:
+        return set_down
     weak = noun.word in word_set("occasion_words", use="weak")
     if not parts and (weak or not named) and not (clauses.sentence.title and name != word):
         return _dated(clauses, noun, name, end) or _spoken_of(clauses, noun, name, end)
@@ -222,6 +225,27 @@ def _heard_of(clauses: Clauses, noun: Noun, event: RawEvent, end: int) -> RawEve
     if concluded:
         return replace(event, time=None, passing=True)
     return event if not clauses.verbs else replace(event, time=None)
+
+
+def _set_down(clauses: Clauses, noun: Noun, parts: list[Part], name: str, end: int) -> RawEvent | None:
+    """An occasion whose name tells when and where it is: "chuẩn bị |Đối thoại về y tế vào tháng 8/2026 tại Huế|; …"."""
+    told = len(name.split()) - len(noun.word.split())
+    place = place_beside(clauses, end) if told > 1 else None
+    day = next((t for t in clauses.tagged.times if t.start >= end), None)
+    if place is None or day is None or day.rule in BACKGROUND or not isinstance(day.value, Time):
+        return None
+    gap = clauses.words(end, day.start) if day.start < place.start else clauses.words(place.end, day.start)
+    if not _UP_TO_DAY.issuperset(gap) or any(word in _UNTOLD for word in clauses.before(noun.cue.start, 6)):
+        return None
+    parts = [*parts, Part(Role.PARTICIPANT, [], "occasion-set-down", 0.7)]
+    event = _event(clauses, noun, parts, name, end, known=False, place=place)
+    planned = _TO_COME & set(clauses.words(clauses.sentence.start, noun.cue.start))
+    return replace(event, time=day.value, passing=True, status=EventStatus.PLANNED if planned else event.status)
+
+
+_UP_TO_DAY = frozenset(
+    {"vào", "hồi", "từ", "trong", "ngày", "sáng", "chiều", "(", ",", "tổ", "chức", "diễn", "ra", "đã"}
+)
 
 
 def _dated(clauses: Clauses, noun: Noun, name: str, end: int) -> RawEvent | None:

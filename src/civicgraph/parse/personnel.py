@@ -13,6 +13,7 @@ from civicgraph.parse.decisions import (
     ASKING,
     CONFIDENCE,
     ENTERING,
+    MOVING_ON,
     by_decision,
     find_authority,
     holder_before,
@@ -20,6 +21,7 @@ from civicgraph.parse.decisions import (
     on_whose_decision,
     patients_of,
     post_alone,
+    receivers_of,
     receives_decision,
     signed_for,
     steps_down,
@@ -73,6 +75,8 @@ _NEEDING_POST = frozenset(
         "chỉ định",
         "phê chuẩn",
         "chuẩn y",
+        *(f"điều {way}{held}" for way in ("về", "sang", "lên") for held in ("", " làm")),
+        *MOVING_ON,
     ]
 )
 
@@ -346,7 +350,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     elif signed is not None:
         given = find_assignments(clauses, verb.cue.end, end, signed.subject)[:1]
     elif verb.passive or word in ENTERING or receives_decision(clauses, verb):
-        persons = [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]
+        received = receivers_of(clauses, verb) if not verb.passive and word not in ENTERING else []
+        persons = received or [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]
         posts = posts_given(clauses, verb.cue)  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
         named = posts or posts_held_next(clauses, verb.cue)
         if not persons and (chosen := _chosen_for(clauses, verb) or _named_behind(clauses, named, end)) is not None:

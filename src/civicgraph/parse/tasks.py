@@ -158,7 +158,6 @@ def _is_lead(words: list[str]) -> bool:
 
 
 def _is_told_elsewhere(clauses: Clauses, group: Sequence[Actor]) -> bool:
-    """Whether the sentence tells news of those it opens with: what they say, or when they did it."""
-    return any(
-        v.cue.rule == "say" and v.direct and v.subject and v.subject[0].start == group[0].start for v in clauses.verbs
-    )
+    """Whether the sentence tells news of those it opens with: what they say, and not what they are to say."""
+    saying = [v for v in clauses.verbs if v.cue.rule == "say" and v.direct and v.subject and not v.modal]
+    return any(v.subject[0].start == group[0].start for v in saying)

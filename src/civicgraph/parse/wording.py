@@ -136,10 +136,26 @@ class Wording:
         for t in times:
             fronted = t.start - self.sentence.start <= _HEAD or self._is_of_journey_fronted(t)
             if t.end <= cue.start and fronted and not self._bracketed(t):
-                return t
-            if cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6 and not self._bracketed(t):
+                later = [u for u in times if t.end < u.start and u.end <= cue.start and self._opens_part(u, cue)]
+                return later[-1] if later else t
+            near = cue.end <= t.start and len(self.words(cue.end, t.start)) <= 6
+            if (near or self._is_behind_name(t, cue)) and not self._bracketed(t):
                 return t
         return next((t for t in times if t.end <= cue.start and self._is_right_before(t, cue)), None)
+
+    def _is_behind_name(self, time: Mention, cue: Mention) -> bool:
+        """Whether a month closes what a word tells: "kiểm tra rừng phòng hộ ở |huyện A vào tháng 4/2017|"."""
+        lead = self.between(cue.end, time.start)
+        if (
+            not lead
+            or len(lead) > _TOLD_TO_END
+            or lead[-1].fold not in {"vào", "hồi"}
+            or (_APART | {","}) & {t.fold for t in lead}
+        ):
+            return False
+        if any(c.rule in _DOING and cue.end <= c.start < time.start for c in self.tagged.cues):
+            return False
+        return any(not self.words(m.end, lead[-1].start) for m in self.tagged.names if m.end <= lead[-1].start)
 
     def _is_of_journey_fronted(self, time: Mention) -> bool:
         """Whether a month is the fronted journey's: "Trong chuyến công tác tại A |vào tháng 5|, B đã tiếp C"."""
@@ -157,6 +173,11 @@ class Wording:
         gap = self.words(time.end, cue.start)
         opens = bool(_OPENING & set(self.before(time.start, 1)))
         return opens and len(gap) <= _BEFORE and not {",", ";", "(", "và"} & set(gap) and not self._bracketed(time)
+
+    def _opens_part(self, time: Mention, cue: Mention) -> bool:
+        """Whether a month or year opens the part in which a word stands: "năm 2021 …; |năm 2024|, ông A giữ chức X"."""
+        lead = self.before(time.start, 1) in ([";"], ["đến"], ["từ"])
+        return lead and self._bracketed(time) is False and ";" not in self.words(time.end, cue.start)
 
     def _is_papers_own(self, time: Mention) -> bool:
         papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
@@ -329,6 +350,14 @@ _PAPERS = frozenset({"issue", "direct"})
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})
 _BEFORE = 9
 """So many words may stand between a month or year and the verb whose subject it precedes."""
+_TOLD_TO_END = 18
+"""So many words may stand between a word and the month that closes what it tells."""
+_DOING = frozenset(
+    [
+        "receive", "visit", "inspect", "award", "sign", "appoint", "hold", "dismiss", "discipline", "issue", "launch",
+        "direct", "say", "organise", "chair", "attend", "meeting", "ceremony", "convene", "implement",
+    ]
+)  # fmt: skip
 _FRONTED = 8
 """An occasion so near the sentence's head is where all of the sentence happens."""
 _BESIDE = 3

@@ -50,6 +50,7 @@ _LETTER_SAYS = re.compile(
 )
 _NO_SUCH = re.compile(r"(?<!\w)(?:chưa|không) có (?:các |một )?$")
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ký kết|ban hành|thông qua|công bố|phê duyệt|phê chuẩn) (?:một |bản |dự thảo )?$")
+_GIVEN_OUT = re.compile(r"(?<!\w)(?:đã|vừa|mới) ra (?:một |các )?$")
 _PLENUM = re.compile(
     r"\s?(?:(?:hội nghị )?(?:lần thứ )?(?:(?:\d{1,2}|tư|năm|sáu|bảy|tám) )?"
     r"(?:ban chấp hành |bch )?(?:trung ương đảng|trung ương|tw|t\.ư|tư|t\.w)"
@@ -100,13 +101,23 @@ _LETTER_ENDS = re.compile(
     r"nêu|để|và|sau khi|trước khi|khi|vì|nếu|nhưng|chưa)(?= )|$"
 )
 _LETTER_NAME = re.compile(r"(?:\s?\S+){1,16}")
-_ROW_OPENS = re.compile(r" các (?:sở|bộ|ban|cấp|ngành|cơ quan|đơn vị)$")
+_ROW_OPENS = re.compile(r" các (?:sở|bộ|ban|cấp|ngành|cơ quan|đơn vị|xã|phường|tỉnh|huyện)$")
+_ROW_OF_OFFICES = (
+    r" (?:tới |đến |cho )?(?:các |lãnh đạo các )(?:(?:bộ|ban|ngành|sở|cơ quan|đơn vị|địa phương|tỉnh|thành phố|trường|"
+    r"doanh nghiệp|xã|phường|đặc khu|quận|huyện|thị xã|trung ương|ngang bộ|thuộc chính phủ|liên quan|trực thuộc|"
+    r"tổng cục|cục|bộ tư lệnh|quân khu|thuộc bộ|chức năng|"
+    r"đoàn thể|và|cấp|hội|tổ chức)(?:,? |(?=[.;:]|$)))+"
+)
+_TO_ROW = re.compile(r" gửi" + _ROW_OF_OFFICES)
+_OF_ROW = re.compile(r" (?:giao|yêu cầu|đề nghị|chỉ đạo)" + _ROW_OF_OFFICES)
 _ROW_GOES_ON = re.compile(r"[,:]")
 """Of "giao các sở|, ngành", "gửi các sở|: Xây dựng, Du lịch" no name can be made."""
 _NO_LAST = re.compile(
     r"(?: (?:của|tại|về|theo|đối|với|cho|các|trên|trong|cuộc|việc|xảy|xảy ra|diễn|diễn ra|chuẩn|chuẩn bị|để|do|"
     r"bị|được|có|và|từ|đến|vụ|vào|khẩn trương|nghiêm túc|thực hiện|triển khai))+$"
 )
+_FIELDS_GO_ON = re.compile(rf"(?:,? [{UPPER}]\w+(?: (?!và )[^\W\d_]+)?)+ và [{UPPER}]\w+")
+"""The comma in "Sở Văn hóa|, Thể thao và Du lịch| …" ends no name."""
 _TO_MANY = re.compile(r" gửi (?:các|những|tất cả) ")
 _LONGEST_DEED = 8
 """What a paper does is told in so many words of its name."""
@@ -505,7 +516,7 @@ def _released(at: Place) -> Found | None:
 
 def _signed_title(at: Place) -> Found | None:
     """As in "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
-    if not _SIGNED.search(at.before):
+    if not _SIGNED.search(at.before) and not (at.head.words in _OF_INSPECTION and _GIVEN_OUT.search(at.before)):
         return None
     return _any_title(at, 2)
 
@@ -517,14 +528,19 @@ def _any_title(at: Place, least: int) -> Found | None:
     elif follows("no-title").match(at.folded, at.end):
         return None
     counts = _is_counted(at, at.end) and not at.folded.startswith((" điều chỉnh ", " điều chỉnh,"), at.end)
+    counts = counts and at.head.words not in _OF_INSPECTION  # "kết luận thanh tra |dự án A|"
     if at.folded[at.end : at.end + 1] != " " or counts:
         return None
     end = name_end(at.text, at.folded, start, _head_names())
+    if at.head.words in _OF_INSPECTION and (matter := _INSPECTED.match(at.folded, at.end)):
+        end = max(end, matter.end())
     if len(at.text[start:end].split()) < least:
         return None
-    if verb is not None and _OF_PROGRAMME.match(at.folded, start):
-        return at.end, Title(at.head.words, reach=end - at.end)  # "Quyết định phê duyệt |Đề án A|": a name of its own
-    if aim := _INSPECTING_WHOM.match(at.folded, at.end, end):
+    if (verb is not None or at.head.words in _OF_INSPECTION) and _OF_PROGRAMME.match(at.folded, start):
+        # "Quyết định phê duyệt |Đề án A|", "kết luận thanh tra |dự án B|": a name of its own
+        return at.end, Title(at.head.words, reach=end - at.end)
+    aim = (_AIMED if at.head.words in _OF_INSPECTION else _INSPECTING_WHOM).match(at.folded, at.end, end)
+    if aim:
         return aim.end(), Title(at.head.words, reach=end - aim.end())
     number = _LAST_NUMBER.search(at.text, start, end)  # "Quyết định thu hồi đất |số 2594|"
     if number and any(inner.end() == number.start() for inner in _head_pattern().finditer(at.folded, start, end)):
@@ -547,6 +563,8 @@ def _opening_verb(at: Place) -> int | None:
 _OF_PROGRAMME = re.compile(r"(?:đề án|chương trình|kế hoạch|quy hoạch|chiến lược|dự án|nhiệm vụ|đồ án)(?!\w)")
 _LAST_NUMBER = re.compile(r"\ssố (\d{1,5})(?![^\s/])")
 _REST_OF_NUMBER = re.compile(rf"(?:[-/–]{_PART_OF_NUMBER})+")
+_INSPECTED = re.compile(r" (?:việc|công tác)(?: \w+){2,14}?(?= (?:đối với|tại|trên địa bàn|trong) |[,;.(]|$)")
+_OF_INSPECTION = {"kết luận thanh tra", "quyết định thanh tra"}
 _DECREES = {"quyết định", "nghị quyết", "nghị định", "thông tư"}
 _DECREEING = re.compile(r" phê duyệt (?!ngày|số|và|đã|mới)(?=\w)")
 _RULES_OF_STAFF = {"quy chế", "quy định"}
@@ -599,9 +617,9 @@ def _sent(at: Place) -> Found | None:
     return (at.end, Title(at.head.words, reach=end - at.end)) if end > match.end() else None
 
 
-def _sent_to_row(at: Place) -> Found | None:
+def _sent_to_row(at: Place, row: re.Pattern[str] = _TO_ROW) -> Found | None:
     """As in "công văn gửi các bộ, ngành, địa phương": whom it goes to has no name, but tells which it is."""
-    match = _TO_ROW.match(at.folded, at.end)
+    match = row.match(at.folded, at.end)
     return (at.end, Title(at.head.words, reach=len(match[0].rstrip(" ,").removesuffix(" và")))) if match else None
 
 
@@ -609,12 +627,6 @@ _JUST = re.compile(r"(?<!\w)(?:vừa|đã|mới) có $")
 _THIS_MOMENT = re.compile(r"(?<!\w)(?:vừa|lập tức) có $")
 _REPORTS = re.compile(rf" báo cáo (?:lên )?(?=[{UPPER}])")
 _REQUEST = re.compile(r" (?:đề nghị|kiến nghị|xin)(?= )")
-_TO_ROW = re.compile(
-    r" gửi (?:tới |đến )?(?:các |lãnh đạo các )(?:(?:bộ|ban|ngành|sở|cơ quan|đơn vị|địa phương|tỉnh|thành phố|trường|"
-    r"doanh nghiệp|xã|phường|đặc khu|quận|huyện|thị xã|trung ương|ngang bộ|thuộc chính phủ|liên quan|trực thuộc|"
-    r"tổng cục|cục|bộ tư lệnh|quân khu|thuộc bộ|"
-    r"đoàn thể|và|cấp|hội|tổ chức)(?:,? |(?=[.;:]|$)))+"
-)
 
 
 def _doing(at: Place) -> Found | None:
@@ -638,6 +650,7 @@ def _doing(at: Place) -> Found | None:
 
 
 _INSPECTING_WHOM = re.compile(r" (?:kiểm tra|thanh tra|giám sát)(?: \w+){0,8}?(?= (?:đối với|tại) )")
+_AIMED = re.compile(r"(?: \w+){1,8}?(?= (?:đối với|tại) )")
 """Whom an inspection is aimed at is named by itself in the name of its decision."""
 _DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại|xem xét)(?!\w)|,")
 """What follows an object: "quyết định thành lập Hội đồng kỷ luật |đối với| …"."""
@@ -652,11 +665,13 @@ def _wanting(at: Place) -> Found | None:
     if not wants:
         return None
     stop = _LETTER_ENDS.search(at.folded, wants.end() + 1)
+    if stop and (body := _FIELDS_GO_ON.match(at.text, stop.start())):
+        stop = _LETTER_ENDS.search(at.folded, body.end())
     if stop and stop[0] == "," and _TO_MANY.match(at.folded, at.end):
         # "công điện gửi các bộ|, ngành, địa phương": of a row no name can be made
         return (at.end, Title(at.head.words)) if at.head.words != "văn bản" else None
     if stop and _ROW_GOES_ON.match(stop[0]) and _ROW_OPENS.search(at.folded, at.end, stop.start()):
-        return None
+        return _sent_to_row(at, _OF_ROW)
     name = _LETTER_NAME.match(at.folded, at.end, stop.start() if stop else len(at.folded))
     return (at.end, Title(at.head.words, reach=len(_without_last(name[0])))) if name else None
 
