@@ -21,6 +21,8 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
     haves = [c for c in clauses.cues("have") if c.start - clauses.sentence.start < _HEAD]
     # of "có" and "có sự tham dự của", which begin together, the longer
     have = max((c for c in haves if c.start == haves[0].start), key=lambda c: c.end, default=None) or _colon(clauses)
+    if have is not None and is_of_matter(clauses, have):
+        have = None
     if have is not None and _opens(clauses, "companions"):
         came = [a for a in list_attending(clauses, have.end) if clauses.governor(a) != "do"]
         return _add(clauses, EventType.VISIT, have, Role.VISITOR, came, "companions")
@@ -31,6 +33,20 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
             role = Role.CHAIR if chairing else Role.PARTICIPANT
             return _add(clauses, EventType.MEETING, have, role, listed, "attendance-goes-on")
     return _bare_list(clauses) or _verb_alone(clauses)
+
+
+def is_of_matter(clauses: Clauses, have: Mention) -> bool:
+    """Whether "có" only stands in what an occasion is about, behind whose comma one acts who opens no list.
+
+    "Chủ trì cuộc họp về hỗ trợ hộ |có| con nhỏ, |Phó Chủ tịch A| yêu cầu …".
+    """
+    first = next((a for a in clauses.actors_after(have.end) if a.mention.kind is not Kind.PLACE), None)
+    if first is None or clauses.words(have.end, first.start)[-1:] != [","]:
+        return False
+    return any(v.direct and v.subject and v.subject[0] is first for v in clauses.verbs if v.cue.rule in _ACTING)
+
+
+_ACTING = frozenset({"say", "direct"})
 
 
 def _colon(clauses: Clauses) -> Mention | None:
@@ -186,13 +202,27 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         if verb.cue.rule == "attend" and not joins and (after in ([], ["."], ["và"], [","]) or closed):
             come = _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
             return replace(come, time=_full_day(clauses, verb.cue))
+        if verb.cue.rule == "award" and after == ["quyết"] and not clauses.tagged.times:
+            # "Bí thư Tỉnh ủy A |trao quyết định| và chúc mừng bà B.": at the conference told before
+            given = people(verb.subject)
+            return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, given, "somebody-attends")
     return _at_points(clauses)
 
 
 def _ends_there(clauses: Clauses, cue: Mention) -> bool:
-    """Whether nothing is told that somebody is in charge of: "ông A |chủ trì|.", "ông A |chủ trì|; dự có bà B"."""
-    after = clauses.after(cue.end, 2)
-    return not after or after[0] in {".", ";"} or (after[0] == "," and after[1:] in (["dự"], ["cùng"], ["tham"]))
+    """Whether nothing is told that somebody is in charge of: "ông A |chủ trì|.", "ông A |chủ trì|; dự có bà B".
+
+    Also behind what else one does in the chair: "ông A |chủ trì| và phát biểu khai mạc."
+    """
+    behind = clauses.words(cue.end, clauses.sentence.end)
+    told = next((k for k, word in enumerate(behind) if not word[0].isalpha()), len(behind))
+    after = behind[told : told + 2]
+    closed = not after or after[0] in {".", ";"} or (after[0] == "," and after[1:] in (["dự"], ["cùng"], ["tham"]))
+    return closed and _IN_CHAIR.issuperset(behind[:told])
+
+
+_IN_CHAIR = frozenset({"và", "phát", "biểu", "khai", "bế", "mạc", "kết", "luận", "chỉ", "đạo", "điều", "hành"})
+"""What else who chairs is told to do there."""
 
 
 def _others_there(clauses: Clauses, offset: int) -> list[Actor]:

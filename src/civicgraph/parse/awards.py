@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.model import Kind, Mention, PlaceName, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.deeds import CONFIDENCE, ceremony_holders, place_before, tell_act, word_of
 from civicgraph.parse.encounters import is_told_by_merit
@@ -73,7 +73,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or opener or recall.subject_of(clauses, verb)
         givers = [] if _is_given_by_unread(clauses, verb, givers) else [*givers, *_in_whose_name(clauses, verb, end)]
     if not ((receiving or verb.passive) and _are_places_acting(clauses, verb, recipients)):
-        recipients = [a for a in recipients if a.mention.kind is not Kind.PLACE]
+        recipients = [a for a in recipients if _may_get(clauses, a)]
     recipients = [a for a in recipients if not _is_prize_name(clauses, a)]
     if not recipients and not (givers and (gift or word == "khen thưởng")):
         return []
@@ -321,7 +321,7 @@ def _receivers(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
             continue
         near = linked(clauses, verb.cue.end, actor.start, "gift-receiver") or _given_to(clauses, verb, actor)
         if near or _is_among_counted(clauses, verb, actor):
-            first = [a for a in acting(clauses.group_at(actor)) if a.mention.kind is not Kind.PLACE and a.start < end]
+            first = [a for a in acting(clauses.group_at(actor)) if _may_get(clauses, a) and a.start < end]
             first = [a for k, a in enumerate(first) if not k or not _tells_whence(clauses, first[k - 1], a)]
             further = _further_receivers(clauses, first, end)
             last = (further or first or [actor])[-1]
@@ -334,6 +334,15 @@ def _tells_whence(clauses: Clauses, person: Actor, body: Actor) -> bool:
     """ "tặng Bằng khen cho bác sĩ A, |Bệnh viện B|": a body right behind a name only tells where he works."""
     kinds = (person.mention.kind, body.mention.kind)
     return kinds == (Kind.PERSON, Kind.ORGANIZATION) and clauses.words(person.end, body.start) in ([","], ["-"], ["–"])
+
+
+def _may_get(clauses: Clauses, actor: Actor) -> bool:
+    """Whether somebody named may be given something, no place but another country: "tặng |(nhân dân) Lào| 5 xe"."""
+    if actor.mention.kind is not Kind.PLACE:
+        return True
+    abroad = isinstance(actor.mention.value, PlaceName) and actor.mention.value.level == "country"
+    lead = clauses.before(actor.start, 2)
+    return abroad and (lead[-1:] in (["tặng"], ["cho"], ["trợ"]) or lead == ["nhân", "dân"])
 
 
 def _further_receivers(clauses: Clauses, first: Sequence[Actor], end: int) -> list[Actor]:

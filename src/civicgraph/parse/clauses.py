@@ -176,7 +176,7 @@ class Clauses(Wording):
         for cue in self.tagged.cues:
             if cue.rule not in VERBS or (nouns and any(n.start <= cue.start and cue.end <= n.end for n in nouns)):
                 continue
-            if self._is_of_committee(cue):
+            if self._is_of_committee(cue) or self._is_of_voters(cue):
                 continue
             key = (cue.start, cue.end)
             if key in seen:
@@ -229,6 +229,11 @@ class Clauses(Wording):
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""
         return self.before(cue.start, 1) == ["ban"] and self.text(cue.start, cue.end).lower() == "chỉ đạo"
 
+    def _is_of_voters(self, cue: Mention) -> bool:
+        """Whether "cử" only begins another word: "|cử| tri xã A kiến nghị", "|cử| nhân"."""
+        cut = self.after(cue.end, 1) in _NO_SENDING
+        return cut and cue.rule == "appoint" and self.text(cue.start, cue.end).lower() == "cử"
+
     def is_charged(self, verb: Verb) -> bool:
         """Whether the subject is only whom another verb charges: "Yêu cầu huyện báo cáo; giao |Sở A| phối hợp …"."""
         start = verb.subject[0].start
@@ -246,7 +251,9 @@ class Clauses(Wording):
                 if self.concedes(free) or told_late:
                     return []
                 reach = _WITH_COMPANY if gap[:2] in (["và", "lãnh"], ["và", "đại"], ["cùng", "lãnh"]) else 14
-                return free if len(gap) <= reach and not _ANOTHER & set(gap) else []
+                where = (a for a in self.actors if a.mention.kind is Kind.PLACE and a.start >= free[-1].end)
+                named = sum(len(self.words(a.start, a.end)) - 1 for a in where if a.end <= cue.start)
+                return free if len(gap) - named <= reach and not _ANOTHER & set(gap) else []
         return []
 
     def subject_before(self, cue: Mention) -> list[Actor]:
@@ -381,7 +388,7 @@ class Clauses(Wording):
                     c.rule in VERBS - {"behalf"}
                     and actor.end <= c.start < cue.start
                     and self.before(c.start, 1) not in (["ban"], ["tổng"])
-                    and self.after(c.end, 1) != ["tri"]  # "|cử| tri" are voters
+                    and self.after(c.end, 1) not in _NO_SENDING  # "|cử| tri" are voters
                     and self.before(c.start, 1) != ["thừa"]  # "thừa |ủy quyền| của Thủ tướng" orders nothing
                     and not self.text(c.start, c.end)[0].isupper()
                     for c in self.tagged.cues
@@ -731,6 +738,7 @@ class Clauses(Wording):
         return []
 
 
+_NO_SENDING = (["tri"], ["nhân"], ["tọa"], ["chỉ"])
 _MUST = frozenset({"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"})
 """Before a verb these tell that it need not be done."""
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})

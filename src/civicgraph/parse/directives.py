@@ -129,7 +129,7 @@ def asks_for(clauses: Clauses, event: RawEvent) -> bool:
 
 def _listing(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     """Who gives the orders that are listed behind the verb."""
-    own = [a for a in doers(clauses, verb) if _may_issue(a)]
+    own = [a for a in doers(clauses, verb) if _may_issue(clauses, a)]
     return own or _paper_owner(clauses, verb) or recall.subject_of(clauses, verb)
 
 
@@ -316,7 +316,7 @@ def _parties(
     if passed_on is not None and (not verb.direct or passed_on in verb.subject):
         return [passed_on], addressees
     doing = _right_before(clauses, verb) or doers(clauses, verb)
-    issuers = [a for a in doing if a not in addressees and _may_issue(a) and not _is_visited(clauses, a)]
+    issuers = [a for a in doing if a not in addressees and _may_issue(clauses, a) and not _is_visited(clauses, a)]
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's
@@ -404,9 +404,12 @@ def _is_visited(clauses: Clauses, actor: Actor) -> bool:
     return any(c.end <= actor.start and len(clauses.words(c.end, actor.start)) <= 2 for c in clauses.cues("visit"))
 
 
-def _may_issue(actor: Actor) -> bool:
+def _may_issue(clauses: Clauses, actor: Actor) -> bool:
+    """Whether somebody may ask: no place where something stands, nor one of which only voters are told to ask."""
     value = actor.mention.value
-    return not isinstance(value, PlaceName) or value.level not in _NO_ISSUERS
+    if not isinstance(value, PlaceName):
+        return True
+    return value.level not in _NO_ISSUERS and clauses.before(actor.start, 1) not in (["tri"], ["dân"])
 
 
 def _sent(clauses: Clauses, verb: Verb, passed_on: Actor | None) -> tuple[list[Actor], list[Actor]]:
@@ -513,7 +516,7 @@ def _paper_giver(clauses: Clauses, verb: Verb) -> list[Actor]:
     told = given and given[-1].direct and not (given[-1].negated or given[-1].modal or given[-1].passive)
     if not told or len(clauses.words(given[-1].cue.end, paper.start)) > _GIVEN:
         return []
-    return [a for a in doers(clauses, given[-1]) if _may_issue(a)]
+    return [a for a in doers(clauses, given[-1]) if _may_issue(clauses, a)]
 
 
 _GIVEN = 2

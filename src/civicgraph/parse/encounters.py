@@ -142,7 +142,12 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return replace(event, time=None, passing=True) if event is not None else None
     if place is not None and any(guests[0].end <= v.cue.start < place.start for v in clauses.verbs):
         place = None  # "đón đoàn B sang thăm và làm việc tại Việt Nam"
-    return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+    event = tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-guest", 0.85, place)
+    fronted = any(t.end <= verb.cue.start and t.value == event.time for t in clauses.tagged.times)
+    stays = event.time is not None and event.time.end is not None and not fronted
+    if stays and any(c.start >= guests[-1].end for c in clauses.cues("visit")):
+        return replace(event, time=None)  # "tiếp ông B, đang thăm C |từ ngày 5 đến 7/6|"
+    return event
 
 
 def _goes_to_them(clauses: Clauses, verb: Verb) -> bool:
@@ -494,9 +499,15 @@ def _is_met_on_visit(clauses: Clauses, verb: Verb, guest: Actor) -> bool:
     """Whether a state visit is told of the guest whom somebody met: "A đón |B, Bộ trưởng C|, thăm chính thức"."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     apart = clauses.words(guest.end, verb.cue.start) == [","] and bool(guest.posts)
-    return apart and any(part in word for part in _IN_STATE) and clauses.before(guest.start, 1)[:1] in _MEETING
+    if apart and any(part in word for part in _IN_STATE) and clauses.before(guest.start, 1)[:1] in _MEETING:
+        return True
+    # "A (đã) tiếp |B, đang ở thăm| và làm việc tại C"
+    gap = clauses.words(guest.end, verb.cue.start)
+    met = any(c.end <= guest.start for c in clauses.cues("receive"))
+    return met and "đang" in gap and _THERE_NOW.issuperset(gap)
 
 
+_THERE_NOW = frozenset({",", "đang", "hiện", "ở", "có", "trong"})
 _MEETING = (["đón"], ["tiếp"], ["gặp"], ["với"])
 
 
@@ -715,7 +726,7 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     """ "chuyến thăm chính thức Hoa Kỳ của Thủ tướng A", "A bắt đầu chuyến thăm cấp Nhà nước tới Trung Quốc"."""
     places = [a for a in visited or _goal_behind(clauses, verb) if a.mention.kind is Kind.PLACE][:1]
     arrived = _goal_before(clauses, verb)
-    places = places or arrived
+    places = places or arrived or _body_right_behind(clauses, verb, visited)
     visitors = _travellers(clauses, verb)
     places = places or _goal_of(clauses, visitors)
     if not visitors or (not places and not _is_spoken_of(clauses, verb, visitors)):
@@ -744,6 +755,11 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     under_way = bool(_GOING_ON & set(clauses.before(verb.cue.start, 3)))
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     return event if under_way or has or _goal_before(clauses, verb) else replace(event, passing=True)
+
+
+def _body_right_behind(clauses: Clauses, verb: Verb, visited: list[Actor]) -> list[Actor]:
+    """The body to which a journey goes: "bà A vừa có chuyến thăm |Trường B|"."""
+    return [a for a in bodies(visited[:1]) if not clauses.words(verb.cue.end, a.start)]
 
 
 def _months_behind(clauses: Clauses, goal: Actor) -> Time | None:

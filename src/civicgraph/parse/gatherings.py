@@ -179,9 +179,10 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     roles = [(Role.ORGANIZER, bodies(present)), (Role.PARTICIPANT, people(present))]
     rule = "somebody-celebrates"
-    return make_event(
-        clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.7, verb=verb, head=f"lễ {word}", place=place
-    )
+    # "Phó Thủ tướng A đã dự và |phát lệnh thông xe|.": of the work told before, whatever its ceremony was called
+    bare = in_person and clauses.after(verb.cue.end, 1) in ([], ["."], [","]) and clauses.time_of(verb.cue) is None
+    head = "lễ" if bare else f"lễ {word}"
+    return make_event(clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.7, verb=verb, head=head, place=place)
 
 
 def _opened_by(clauses: Clauses, verb: Verb, word: str) -> RawEvent | None:

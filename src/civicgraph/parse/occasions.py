@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time
-from civicgraph.parse.attendance import list_attending, only_deputies, read_attendance
+from civicgraph.parse.attendance import is_of_matter, list_attending, only_deputies, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
@@ -425,7 +425,7 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
             case "attend" if not (verb.modal or _only_invited(clauses, verb) or _attend_others(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
-                yield Part(Role.PARTICIPANT, those, "somebody-attends-occasion", 0.8, verb=verb)
+                yield Part(Role.PARTICIPANT, with_leaders(clauses, those), "somebody-attends-occasion", 0.8, verb=verb)
 
 
 def _carried_out(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -532,7 +532,7 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         have = _behind_is(clauses, noun.cue.end)  # "Chủ trì buổi họp |là| ông A"
     if verbs and verbs[0].start == clauses.sentence.start and clauses.after(noun.cue.end, 3)[-2:] == ["đồng", "chí"]:
         have = _colon_behind(clauses, noun.cue.end) or have  # "Dự buổi lễ |các đồng chí:| A, B"
-    if not verbs or have is None:
+    if not verbs or have is None or is_of_matter(clauses, have):
         return
     lead = clauses.words(noun.cue.end, have.start)
     if len(lead) > (_ON_SIDE if "phía" in lead[:4] else _NAMED_LONG if _opens_list(clauses, verbs[0]) else _TO_LIST):

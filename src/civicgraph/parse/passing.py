@@ -103,6 +103,7 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if after[:1] == ["khóa"] and (is_roman(after[1]) or after[1].isdigit()):
         after = after[2:]  # "Kỳ họp thứ 3, Quốc hội |khóa XIV| khai mạc …"
     inner = [c for c in clauses.cues("meeting", "ceremony") if noun.end < c.start < end]
+    inner = [c for c in inner if not _is_numbered_round(clauses, noun, c)]
     if any(clauses.words(noun.end, c.start)[-1:] not in ([], ["của"]) for c in inner):
         return None  # "họp báo giới thiệu |Lễ hội …|, diễn ra từ …": the festival is held then
     planned = False
@@ -179,7 +180,9 @@ def staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
         fronted = fronted if gap <= {",", "tại", "ở"} else None
     tokens = clauses.between(end, clauses.sentence.end)[:_LATER]
     others = {c.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")}
-    others -= {c.start for c in clauses.cues("meeting") if _comes_along(clauses, c)}
+    others -= {
+        c.start for c in clauses.cues("meeting") if _comes_along(clauses, c) or _is_numbered_round(clauses, noun, c)
+    }
     for first, second in pairwise(tokens):
         if clauses.is_named(first):
             continue  # "Hội nghị (SOM 2) |Diễn đàn Hợp tác …| đã khai mạc"
@@ -197,6 +200,13 @@ def staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     return None
 
 
+def _is_numbered_round(clauses: Clauses, noun: Mention, other: Mention) -> bool:
+    """Whether an occasion is one of those by which another is counted: "Phiên họp lần thứ 9 |Hội nghị A|"."""
+    gap = clauses.words(noun.end, other.start)
+    return gap[:1] in (["lần"], ["thứ"]) and gap[-1:] != ["thứ"] and len(gap) <= _ROUND
+
+
+_ROUND = 3
 _UNNAMED = 3
 """So many words beside names may stand before the day: "diễn ra |tại Nhà hát A vào| ngày 5/6"."""
 _HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("được", "tổ")}

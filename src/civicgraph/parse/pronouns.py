@@ -22,6 +22,8 @@ _OFFICES = {"thanh tra", "văn phòng", "công đoàn"}
 _FIRST = frozenset({"ông", "bà", "đồng", "đoàn", "bộ", "sở", "cục"})
 """The first words, folded, of all that may stand for somebody."""
 _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
+# Where one goes at the head of a sentence: "|Ông| đến từng nhà thăm hỏi và tặng quà".
+_GOING = {"đến", "tới", "về", "xuống", "lên", "ghé", "dành", "cùng"}
 # Words before it that make it something else: "quý ông", "trưởng đoàn", "công đoàn".
 _BOUND = {
     "các",
@@ -128,7 +130,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
             held += _held(tagged, token.start, tokens[last].end, _meant(word, token.start, phrases, told))
         nxt = tokens[last + 1]
         received = word in _DELEGATION and k > 0 and tokens[k - 1].end in ends and not nxt.text[:1].isupper()
-        acts = nxt.start in starts or nxt.fold in _LEADS
+        acts = nxt.start in starts or nxt.fold in _LEADS or (k == 0 and nxt.fold in _GOING)
         bound = k > 0 and (tokens[k - 1].fold in _BOUND or tokens[k - 1].fold[-1].isdigit())
         if not (acts or received) or (bound and not received):
             continue  # "3 |đồng chí| được Bộ Y tế tặng Bằng khen"

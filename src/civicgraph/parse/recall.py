@@ -200,6 +200,7 @@ class Recall:
                 continue
             orders = verb.cue.start in ordering  # also where it is read as speech
             group = doers(clauses, verb) if orders else performers(clauses, verb.subject)
+            group = [a for a in group if not _is_of_voters(clauses, a)]
             if not group:
                 continue
             if clauses.concedes(group) or (verb.direct and not orders and clauses.is_charged(verb)):
@@ -508,6 +509,11 @@ _DECISION_LEAD = 9
 
 _NOTHING = Recall()
 """What a sentence tells that names neither actors nor papers; it stays empty."""
+
+
+def _is_of_voters(clauses: Clauses, place: Actor) -> bool:
+    """Whether only voters of a place act: "Cử tri |xã A| kiến nghị …. Đề nghị Bộ B …"."""
+    return place.mention.kind is Kind.PLACE and clauses.before(place.start, 1) == ["tri"]
 
 
 def _is_same(actor: Actor, other: Actor) -> bool:

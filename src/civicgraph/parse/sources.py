@@ -32,8 +32,9 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
             between = clauses.words(cue.end, actor.start)
             if {",", "đó"} & set(between):  # "Theo đó, ông A được điều động …"
                 continue
-            if " ".join(between[:2]) in word_set("speech_words", use="ground"):
-                continue  # "Theo |quy định| của Bộ A, …"
+            told = clauses.words(cue.start, actor.start)[1:3]  # of "theo" and of "theo lời" alike
+            if " ".join(told) in word_set("speech_words", use="ground"):
+                continue  # "Theo |quy định| của Bộ A, …", "Theo |lời mời| của Thủ tướng B, …"
             if actor.mention.kind is not Kind.PERSON and _names_somebody(clauses, actor):
                 continue
             start = _behind_source(clauses, actor)

@@ -138,7 +138,23 @@ _NUMBER_OF = re.compile(
 _JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
 _PAIRS = frozenset({1, 2, 3})
-_KNOWN_PAIRS = frozenset({"bộ", "người", "đồng chí", "thành viên", "em", "cháu", "nữ", "nam", "tổ chức", "đoàn"})
+_KNOWN_PAIRS = frozenset(
+    {
+        "bộ",
+        "người",
+        "đồng chí",
+        "thành viên",
+        "em",
+        "cháu",
+        "nữ",
+        "nam",
+        "tổ chức",
+        "đoàn",
+        "bộ trưởng",
+        "thứ trưởng",
+        "chủ tịch",
+    }
+)
 _KNOWN = re.compile(r"(?:\s[^\W\d_]+){0,4}?\s(?:này|đó|ấy|trên|nói trên|nước|bên)(?!\w)")
 _COUNTING = re.compile(
     r"(?<!\w)(?:có|gồm|bao gồm|thành|ra|làm|còn|còn lại|thừa|thiếu|dư|thêm|xây|xây dựng|khởi công|khánh thành|ban hành"

@@ -25,6 +25,7 @@ from civicgraph.model import (
 )  # fmt: skip
 from civicgraph.resolve.completion import Completion, Owner
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
+from civicgraph.resolve.sole_names import stands_alone
 from civicgraph.resolve.spellings import find_first_names, find_spellings, surnames
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
@@ -362,6 +363,9 @@ class Resolver:
                 for c in self.clusters.values()
                 if c.type is EntityType.PERSON and given in fold(c.full).split() and not _has_native_name(c.key)
             ]
+            known = (c.full for c in self.clusters.values() if c.type is EntityType.PERSON)
+            if not abroad and stands_alone(self.content, m.start, value.name, known):
+                return self._person(m)
             if len(abroad) != 1:
                 return None
             people = abroad

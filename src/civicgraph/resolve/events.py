@@ -435,7 +435,7 @@ def _is_rite_before(rite: Draft, companions: Draft) -> bool:
 def _add_headline(drafts: list[Draft], draft: Draft) -> None:
     """What the headline tells: it fills what the text leaves open, or is an event where the text tells none."""
     twins = [d for d in drafts if is_same(d, draft)] or [d for d in drafts if is_told_short(d, draft)]
-    twins = twins or _meet_there(drafts, draft)
+    twins = twins or _meet_there(drafts, draft) or _receives_there(drafts, draft)
     if not twins:
         if draft.roles and not (draft.known and any(d.type is draft.type for d in drafts)):
             drafts.insert(0, draft)
@@ -455,6 +455,15 @@ def _meet_there(drafts: list[Draft], headline: Draft) -> list[Draft]:
         return []
     theirs = [d for d in drafts if d.type is EventType.MEETING and holders <= d.of(Role.ORGANIZER) and _is_own(d)]
     return theirs if len(theirs) == 1 and times_agree(theirs[0].time, headline.time) else []
+
+
+def _receives_there(drafts: list[Draft], headline: Draft) -> list[Draft]:
+    """The receptions of the text whose guests a headline leaves unnamed: "Chủ tịch nước A tiếp |các Đại sứ|"."""
+    hosts = headline.of(Role.HOST)
+    if headline.type is not EventType.RECEPTION or headline.of(Role.GUEST) or not hosts:
+        return []
+    theirs = [d for d in drafts if d.type is EventType.RECEPTION and hosts <= d.of(Role.HOST)]
+    return [d for d in theirs if times_agree(d.time, headline.time)]
 
 
 # --- what the whole article tells ----------------------------------------------------------------------------------

@@ -92,6 +92,15 @@ _OPENING_DAY = re.compile(
 )
 
 
+# What a paper calls itself before the first word of its report: "(Chinhphu.vn) - |Sáng …", "TTO - |Hôm …".
+_BYLINE = re.compile(
+    rf"^[ \t]*+(?:\([{UPPER}][^()\n]{{1,24}}\)|\w+\.(?:vn|com|net|com\.vn)|"
+    rf"[{UPPER}]{{2,4}}O|NDĐT|ĐCSVN|TTXVN|VOV|SKĐS|GD&TĐ)"
+    rf"[ \t]*+[-–—][ \t]*+(?=[{UPPER}“\"])",
+    re.MULTILINE,
+)
+
+
 def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The syllables, numbers and marks of a text; offsets are counted from `offset`.
 
@@ -161,7 +170,7 @@ def _cuts(text: str) -> list[int]:
             cuts |= {m.start(), _credit_end(text, m)}
     for m in _CREDIT_BRACKET.finditer(text):
         cuts |= {m.start(), m.end()}
-    for opening in (_OPENERS, _OPENING_DAY):
+    for opening in (_OPENERS, _OPENING_DAY, _BYLINE):
         cuts |= {m.end() for m in opening.finditer(text)}
     return sorted(cuts)
 
