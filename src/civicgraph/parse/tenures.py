@@ -48,7 +48,7 @@ _TOLD_OF_LIFE = (
 )
 _BIO = rf"[,;]?{_TOLD_OF_LIFE}(?:[,;]{_TOLD_OF_LIFE}){{0,8}}"
 _HOLDS = re.compile(
-    rf"{_ASIDE}(?:{_BIO})?(?:,| [–-])?(?P<light>(?: {LIGHT}){{0,6}}?)"
+    rf"{_ASIDE}(?:{_BIO})?(?:[,;]| [–-])?(?P<light>(?: {LIGHT}){{0,6}}?)"
     rf" (?:(?P<made>{_MADE})?{HOLDING}|{_AS} |là:? (?:một |một trong những )?)",
 )
 _BEFORE = re.compile(

@@ -8,11 +8,18 @@ place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Tru
 from collections.abc import Callable
 from dataclasses import replace
 
-from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
+from civicgraph.recognise.behind_heads import (
+    calling_end,
+    ends_with_number,
+    heads_no_body,
+    is_abbreviated,
+    is_no_field,
+    with_number_behind,
+)
 from civicgraph.recognise.companies import as_known
-from civicgraph.recognise.fields import VERBAL, read_field
+from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.forces import read_arm, read_code, read_letter_code, read_region, read_station
 from civicgraph.recognise.found import (
     DASHES,
@@ -27,17 +34,15 @@ from civicgraph.recognise.found import (
     read_area,
 )
 from civicgraph.recognise.listed_bodies import find_body_of_many
-from civicgraph.recognise.named_houses import find_house_of_board
+from civicgraph.recognise.named_houses import find_house_of_board, is_foreign
 from civicgraph.recognise.owners import ENDS_TOPIC, of_parent, of_place, with_area
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place, find_village
 from civicgraph.recognise.ranks import may_hold
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.states import find_state, is_formula, read_party_and_state
-from civicgraph.recognise.syllables import is_syllable
 from civicgraph.recognise.topics import read_topic
 from civicgraph.recognise.whole_names import find_whole, read_quoted
-from civicgraph.spelling import fold
 
 _DEEPEST = 6
 """A body's name holds at most so many others; a row of a thousand heads is no name."""
@@ -81,10 +86,24 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
         if land and land[0] > end and land[2] == "country":
             break  # "|Liên hiệp| Vương quốc Anh và Bắc Ireland"
         if found := _read(reader, i, end, entry):
-            return found if whole is None or found[0] > whole[0] else whole
+            longer = whole is None or (found[0] > whole[0] and not _takes_name(reader, *whole, found[0]))
+            return found if longer else whole
         if entry.way in {"domain", "topic"}:  # "Bộ Tư lệnh" without a field is no Bộ
             break
     return whole
+
+
+def _takes_name(reader: Reader, known: int, body: Mention, end: int) -> bool:
+    """Whether what goes on behind a known body is somebody's name: "Quỹ Tiền tệ Quốc tế |Kristalina Georgieva|"."""
+    if not isinstance(body.value, BodyName) or body.value.kind not in _LED_BY_FOREIGNERS:
+        return False
+    if not all(reader.capital(k) for k in range(known, end)) or find_gazetteer(reader, known, bare=True):
+        return False
+    hyphened = reader.word(end) in DASHES and reader.adjacent(end)  # "Văn phòng Tổng thống |Kang Hoon-sik|"
+    return hyphened or any(is_foreign(reader, k) for k in range(known, end))
+
+
+_LED_BY_FOREIGNERS = frozenset({"international", "agency"})
 
 
 def _is_united_nations(body: Mention) -> bool:
@@ -537,46 +556,6 @@ def _with_parent(reader: Reader, i: int, end: int, name: BodyName) -> Found | No
 _NEVER_SMALL = {"Vụ", "Bộ Tư lệnh", "Hội", "Liên minh", "Khoa", "Quỹ"}
 
 
-# "Bộ luật Hình sự" is a law, and in "cuộc họp báo của Bộ tổ chức" the ministry acts.
-_NO_MINISTRY = {"luật", "tổ"}
-# "Bộ Quy tắc ứng xử", "Bộ chỉ số cải cách": a set of something.
-_SETS = {
-    "quy tắc", "quy chuẩn", "chỉ số", "chỉ tiêu", "tiêu chí", "tiêu chuẩn", "thủ tục", "nhận diện", "dữ liệu",
-    "công cụ", "câu hỏi", "tài liệu", "hồ sơ", "sưu tập",
-}  # fmt: skip
-
-# What an examination is called by: "kỳ thi THPT |quốc gia|".
-_EXAMS = {"Trường Trung học phổ thông", "Trường Trung học cơ sở"}
-
-_MONIES = ("bảo hiểm", "bình ổn", "dự phòng", "tiền lương", "khen thưởng", "phúc lợi")
-"""What is set aside and holds nobody: "Quỹ |bảo hiểm| y tế"."""
-
-# Words that tell a body's form and not yet its name.
-_FORMS = {
-    "press": {"quốc", "gia"},
-    "company": {"tnhh", "mtv", "cp", "cổ", "phần", "trách", "nhiệm", "hữu", "hạn", "một", "thành", "viên"},
-    "school": {
-        "tiểu", "học", "mầm", "non", "thpt", "thcs", "đh", "cđ", "đại", "cao", "đẳng", "trung", "cấp", "cơ",
-        "sở",
-    },
-}  # fmt: skip
-
-
-_LONGEST_CALLING = 5
-
-
-def _calling_end(reader: Reader, j: int) -> int:
-    """The end of the small words by which a society of the country is called: "Hội |ghép tạng| Việt Nam"; else 0."""
-    if reader.capital(j) or is_word(f"hội {reader.word(j)}") or reader.has(j, "cue"):
-        return 0
-    for k in range(j + 1, min(j + _LONGEST_CALLING + 1, reader.size)):
-        if reader.folds[k : k + 2] == ["việt", "nam"]:
-            return k if k - j > 1 else 0
-        if reader.capital(k) or not reader.texts[k].isalpha():
-            break
-    return 0
-
-
 _BY_NUMBER = {"Viện", "Vụ", "Xí nghiệp", "Nhà máy"}
 _CODED = {"Phòng", "Cục", "Viện"}
 
@@ -592,36 +571,7 @@ def _unit_by_number(reader: Reader, i: int, j: int, name: BodyName) -> Found | N
     return body_found(reader, i, j + 1, "numbered-unit", named) if known else None
 
 
-# Houses that no single syllable names: of "Hội |Hoa| xuân", "Trường |Chinh|" the rest is cut or it is something else.
-_NOT_BY_SYLLABLE = {
-    "Hội", "Trường", "Trung tâm", "Nhà xuất bản", "Báo", "Xí nghiệp", "Nhà máy", "Hợp tác xã",
-}  # fmt: skip
-_BOASTS = ("lớn nhất", "hàng đầu", "đầu tiên")
-"""What a house is said to be, and not called: "Hãng Thông tấn Quốc gia |lớn nhất| Đông Nam Á"."""
-
-
-def _is_cut(reader: Reader, j: int, end: int, name: BodyName) -> bool:
-    """Whether a single syllable, or a boast, would be all of a house's own name."""
-    if any(boast in reader.text(j, end).lower() for boast in _BOASTS):
-        return True
-    alone = end - j == 1 and name.head in _NOT_BY_SYLLABLE and is_syllable(reader.texts[j])
-    told = reader.acronym(j) or reader.has(j, "domain") or find_place(reader, j) or find_place(reader, end)
-    return alone and not told
-
-
-def _is_act(reader: Reader, j: int, end: int) -> bool:
-    """Whether the field, written small, is what the house does next: "các Tổng công ty |tổ chức| kiểm điểm"."""
-    goes_on = reader.word(end).isalpha() and not reader.capital(end) and not find_place(reader, end)
-    return not reader.capital(j) and reader.text(j, end) in VERBAL and goes_on
-
-
-def _begins_house(reader: Reader, j: int) -> bool:
-    """Whether a plant, company, school or hospital begins at token `j`."""
-    return any(end - j >= _PAIR and entry.kind in _HOUSES_OF_AFFAIRS for end, entry in reader.hits(j, "head"))
-
-
 _PAIR = 2
-_HOUSES_OF_AFFAIRS = {"company", "school", "hospital"}
 
 
 _FEW = 3
@@ -629,39 +579,19 @@ _FEW = 3
 
 
 def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool) -> Found | None:
-    if name.head == "Đội" and reader.numbered(j):  # "Đội 14 - Chi cục Quản lý thị trường"
-        return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
-    if name.head in _CODED and (code := read_code(reader, j, name.head)):  # "Phòng |PC02| Công an tỉnh Hà Nam"
-        return read_jurisdiction(reader, i, code[0], replace(name, name=code[1]))
-    if name.head in _BY_NUMBER and reader.capital(i) and (unit := _unit_by_number(reader, i, j, name)):
-        return unit
+    """The body whose head ends at token `j`, with the field behind it: "Sở |Y tế| tỉnh A", "Đội |Kiểm lâm|"."""
+    if found := _with_number_or_code(reader, i, j, name):
+        return found
     if reader.word(j) == ":" and reader.word(i - 1) in MANY and reader.has(j + 1, "domain"):
         j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
-    if name.head == "Hội" and reader.capital(i) and (end := _calling_end(reader, j)):
-        return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {reader.text(j, end)}"))
+    if heads_no_body(reader, i, j, name):
+        return None
+    if found := _without_field(reader, i, j, name):
+        return found
     headed = reader.word(i - 1) == "trưởng" and reader.has(i - 2, "title")  # "Vụ trưởng |Vụ kế hoạch tài chính|"
     # "thành lập |Quỹ hỗ trợ phát triển du lịch|"
     fund = name.head == "Quỹ" and (reader.word(i - 1).isalpha() or reader.word(i - 1) == ",")
     small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed or fund)
-    if name.head == "Bộ" and (reader.word(j) in _NO_MINISTRY or " ".join(reader.folds[j : j + 2]) in _SETS):
-        return None
-    if name.head == "Vụ" and (reader.has(j, "title") or _begins_house(reader, j)):
-        return None  # "Vụ Chủ tịch tỉnh A bị tố cáo", "Vụ Nhà máy nước B đội giá": an affair
-    if name.head == "Tổ chức" and reader.word(i - 1) == "luật":
-        return None  # "Luật |Tổ chức| Chính phủ"
-    if name.head == "Ban" and reader.word(i - 1) == "các" and reader.has(j, "head") and reader.acronym(j):
-        return None  # "các |Ban| HĐND"
-    troops = find_body(reader, j) if name.kind == "army" and reader.has(j, "head") and reader.numbered(j + 2) else None
-    if troops and isinstance(troops[1].value, BodyName) and troops[1].value.kind == "army":
-        return of_parent(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
-    if name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]:
-        return None
-    if name.kind == "hospital" and central(reader, j):  # "Bệnh viện |Trung ương Huế|"
-        return read_jurisdiction(reader, i, j, name)
-    if name.head == "Bộ Tư lệnh" and reader.folds[j : j + 2] == ["quân", "khu"]:  # "Bộ Tư lệnh |Quân khu| hỗ trợ …"
-        return body_found(reader, i, j + 2, "head-and-field", replace(name, name=f"{name.name} Quân khu", whole=True))
-    if name.kind == "hospital" and reader.numbered(j) and len(reader.texts[j]) == 3 and _ends_with_number(reader, j):
-        return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))  # "BV 175"
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
     park = find_place(reader, j) if name.head == "Ban Quản lý" else None
@@ -672,13 +602,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         if (proper or name.head == "Ban Quản lý") and (place := find_place(reader, j)):
             return of_place(reader, i, j, name, *place)
         return None
-    if name.head == "Đội" and not reader.has(j, "domain") and not is_word(" ".join(reader.folds[j : j + 2])):
-        return None  # "Đội Alpha One" of a contest
-    if name.head == "Quỹ" and fold(field).startswith(_MONIES):
-        return None
-    if set(field.lower().split()) <= _FORMS.get(name.kind, set()):
-        return None  # "Công ty TNHH", "Trường Tiểu học" of no name
-    if _is_cut(reader, j, end, name) or _is_act(reader, j, end):
+    if is_no_field(reader, j, end, name, field):
         return None
     named = replace(name, name=f"{name.name} {field}")
     if field == "Hải quan" and reader.folds[end : end + 2] == _GATE:  # "Chi cục Hải quan |cửa khẩu cảng Vũng Sứ|"
@@ -686,15 +610,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     friend = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in DASHES else None
     if friend and friend[2] == "country" and field.endswith(VIETNAM):  # "Nhóm Nghị sĩ hữu nghị Việt Nam |- Lào|"
         named, end = replace(named, name=f"{named.name} - {friend[1]}", whole=True), friend[0]
-    site = reader.folds[end - 2 : end] == ["cơ", "sở"]  # "Bệnh viện Bạch Mai cơ sở |2|"
-    if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in ROMAN):
-        named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
-    if name.kind in _NUMBERED_KINDS and reader.numbered(end) and _ends_with_number(reader, end):
-        named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Bệnh viện Nhi đồng |1|"
-    if name.kind == "school" and reader.numbered(end) and len(reader.texts[end]) == 1 and reader.capital(end - 1):
-        named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Trường THPT Quỳnh Lưu |1|"
-    if reader.word(end) in {"số", "vùng"} and reader.numbered(end + 1):  # "Chi cục Kiểm dịch thực vật |vùng 1|"
-        named, end = replace(named, name=f"{named.name} {reader.folds[end]} {reader.texts[end + 1]}"), end + 2
+    named, end = with_number_behind(reader, end, named)
     found = read_jurisdiction(reader, i, end, named)
     if found is None:
         return None
@@ -706,7 +622,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None  # "Thứ trưởng Tiến" is no Bộ Tiến
     named_end = end if field.startswith("khu vực") else stop  # "kinh tế hợp tác xã |khu vực Tây Nguyên|"
     told = any(reader.capital(k) for k in range(j, named_end)) or reader.numbered(end - 1) or reader.has(j, "domain")
-    told = told or (proper and end - j > 2 and _is_abbreviated(reader, stop)) or (fund and end - j > _FEW)
+    told = told or (proper and end - j > 2 and is_abbreviated(reader, stop)) or (fund and end - j > _FEW)
     ends = not reader.word(stop).isalpha() or reader.capital(stop)
     if not (told or (headed and ends and end - j > 1)) and not (value.place or value.parent or value.level):
         return None
@@ -718,25 +634,34 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     return found
 
 
-def _is_abbreviated(reader: Reader, k: int) -> bool:
-    """Whether brackets tell what a name is called for short: "Công ty cổ phần hóa dầu và xơ sợi dầu khí |(PVTex)|"."""
-    short = reader.texts[k + 1] if reader.word(k) == "(" and k + 1 < reader.size else ""
-    return short.isalpha() and sum(c.isupper() for c in short) > 1
+def _with_number_or_code(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A unit told by its number or code: "Đội |14| - Chi cục A", "Phòng |PC02| Công an tỉnh Hà Nam"."""
+    if name.head == "Đội" and reader.numbered(j):
+        return _with_parent(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))
+    if name.head in _CODED and (code := read_code(reader, j, name.head)):
+        return read_jurisdiction(reader, i, code[0], replace(name, name=code[1]))
+    if name.head in _BY_NUMBER and reader.capital(i):
+        return _unit_by_number(reader, i, j, name)
+    return None
 
 
-def _ends_with_number(reader: Reader, k: int) -> bool:
-    """Whether the number at token `k` counts nothing that follows: "Bệnh viện Quân y |103|, Hà Nội"."""
-    return reader.texts[k].isdigit() and (reader.word(k + 1) in _BEHIND_NUMBER or reader.capital(k + 1))
+def _without_field(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A body that is told by something else than a field: by its calling, the troops it leads, the centre."""
+    if name.head == "Hội" and reader.capital(i) and (end := calling_end(reader, j)):
+        return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {reader.text(j, end)}"))
+    troops = find_body(reader, j) if name.kind == "army" and reader.has(j, "head") and reader.numbered(j + 2) else None
+    if troops and isinstance(troops[1].value, BodyName) and troops[1].value.kind == "army":
+        return of_parent(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
+    if name.head == "Bộ Tư lệnh" and reader.folds[j : j + 2] == ["quân", "khu"]:  # "Bộ Tư lệnh |Quân khu| hỗ trợ …"
+        return body_found(reader, i, j + 2, "head-and-field", replace(name, name=f"{name.name} Quân khu", whole=True))
+    if name.kind == "hospital" and central(reader, j):  # "Bệnh viện |Trung ương Huế|"
+        return read_jurisdiction(reader, i, j, name)
+    if name.kind == "hospital" and reader.numbered(j) and len(reader.texts[j]) == 3 and ends_with_number(reader, j):
+        return read_jurisdiction(reader, i, j + 1, replace(name, name=f"{name.name} {reader.texts[j]}"))  # "BV 175"
+    return None
 
 
-_NUMBERED_KINDS = {"hospital", "company", "plant"}
-_BEHIND_NUMBER = {
-    ",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là", "được", "sẽ",
-    "có",
-}  # fmt: skip
 _LISTING = {",", "và", ";", "-", "–", "("}
-# "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
-_COUNTED = {"án", "qlda", "vực", "vùng", "biển"}
 
 
 def read_with_field(reader: Reader, j: int, name: BodyName) -> Found | None:

@@ -13,7 +13,7 @@ DASHES = {"-", "–", "—"}
 VIETNAM = "Việt Nam"
 ROMAN = {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-    "XVIII", "XIX", "XX",
+    "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII", "XXVIII", "XXIX", "XXX",
 }  # fmt: skip
 MANY = {"các", "hai", "ba", "bốn", "lãnh"}
 
@@ -49,8 +49,11 @@ def central(reader: Reader, k: int) -> int:
 
 
 def read_area(reader: Reader, k: int) -> int:
-    """The end of the numbered area that an office is of, at token `k`; 0 where none stands there: "khu vực |XVII|"."""
-    if reader.folds[k : k + 2] != ["khu", "vực"]:
+    """The end of the numbered area that an office is of, at token `k`; 0 where none stands there: "khu vực |XVII|".
+
+    Also of the field of its work: "Kiểm toán Nhà nước |chuyên ngành Ib|".
+    """
+    if reader.folds[k : k + 2] not in (["khu", "vực"], ["chuyên", "ngành"]):
         return 0
-    counted = reader.numbered(k + 2) or reader.word(k + 2).upper() in ROMAN
+    counted = reader.numbered(k + 2) or reader.word(k + 2).upper().rstrip("AB") in ROMAN
     return k + 3 if counted else 0

@@ -13,8 +13,9 @@ from civicgraph.lexicon.places import MUNICIPALITIES
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
+from civicgraph.recognise.diplomats import read_of_country
 from civicgraph.recognise.fields import read_field
-from civicgraph.recognise.found import LEVEL_WORDS, behind_bracket, central
+from civicgraph.recognise.found import LEVEL_WORDS, Found, behind_bracket, central
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.named_houses import house_end, is_brand, is_foreign, is_short_name
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
@@ -222,6 +223,9 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return place[0], replace(post, body=replace(post.body, end=place[1].end, value=own))
     foreign = is_foreign(reader, place[0]) and is_foreign(reader, place[0] + 1)
     behind = place[0] + 1 if reader.word(place[0]) == "," else place[0]
+    ends = not reader.word(place[0]).isalnum() or reader.word(place[0]) == "và"
+    if name.kind in _ACTIVE_ABROAD and reader.word(stop) == "tại" and ends:
+        return place[0], post  # "ông A, Giám đốc ADB |tại Việt Nam|, và bà B"
     if not (_names_somebody(reader, behind) or reader.has(behind, "honorific")):
         return stop, post
     if reader.word(stop) == "tại" or place[1].value.name == "Việt Nam":
@@ -230,6 +234,10 @@ def _behind_country(reader: Reader, stop: int, post: PostName) -> tuple[int, Pos
         return stop, post
     body = replace(post.body, end=place[1].end, value=replace(name, place=place[1], whole=False))
     return place[0], replace(post, body=body)
+
+
+_ACTIVE_ABROAD = frozenset({"international", "embassy"})
+"""Kinds of bodies whose people are told with the country in which they work."""
 
 
 def _behind_charge(reader: Reader, stop: int) -> int:
@@ -418,7 +426,7 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
             return k, replace(post, open=False)  # "ông A, |Trợ lý| Phó Thủ tướng B"
         return served[0], replace(post, body=served[1].body, open=False)
     if entry.way == "country" or (reader.word(k) in _GOVERNED and entry.form.endswith("Thống đốc")):
-        return _of_country(reader, k, post)
+        return read_of_country(reader, k, post)
     if entry.way == "member":
         return _member(reader, i, j, k, entry, post)
     if entry.way == "headed":
@@ -483,36 +491,6 @@ def _of_state(reader: Reader, i: int, k: int, post: PostName) -> Told:
     return k, post
 
 
-def _of_country(reader: Reader, k: int, post: PostName) -> Told:
-    """ "Đại sứ Trung Quốc tại Việt Nam", "Tỉnh trưởng tỉnh Phúc Kiến": a place, no body."""
-    if body := _mission(reader, k):
-        return body[0], replace(post, body=body[1])
-    place = find_place(reader, k)
-    if place is None and reader.word(k - 1) in _HAMLETS and (hamlet := find_place(reader, k - 1)):
-        return hamlet[0], replace(post, place=hamlet[1])  # "Trưởng |thôn Đông|"
-    if place is None:
-        return k, post
-    end, first = place
-    if reader.word(end) == "tại" and (at := find_place(reader, end + 1)):
-        end = at[0]
-    return _behind_land(reader, end), replace(post, place=first)
-
-
-def _behind_land(reader: Reader, end: int) -> int:
-    """Where a post ends behind the country of its place, if a name follows: "Tỉnh trưởng tỉnh A |(Lào)| B"."""
-    land = find_place(reader, end + 1) if reader.word(end) == "(" else None
-    if land is None or reader.word(land[0]) != ")" or not isinstance(land[1].value, PlaceName):
-        return end
-    return land[0] + 1 if land[1].value.level == "country" and reader.capital(land[0] + 1) else end
-
-
-def _mission(reader: Reader, k: int) -> tuple[int, Mention] | None:
-    """The ministry or embassy of who serves a country: "Quốc vụ khanh |Bộ Quốc phòng|", "Tham tán |Đại sứ quán|"."""
-    body = find_body(reader, k) if reader.capital(k) else None
-    name = body[1].value if body else None
-    return body if isinstance(name, BodyName) and name.kind in {"ministry", "embassy"} else None
-
-
 def _member(reader: Reader, i: int, j: int, k: int, entry: Entry, post: PostName) -> Told:
     """ "Thành ủy viên": member of the Thành ủy that the title names; "Bí thư Tỉnh đoàn": its secretary."""
     head = entry.kind
@@ -568,48 +546,52 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     # "Trưởng |đoàn kiểm tra|": the kind of it alone.
     if inside and k == j == p and not body and (kind := _kind_alone(reader, at, j, name)):
         return kind[0], replace(post, body=kind[1])
-    if head == "Đoàn" and k == j == p and (team := _team_of_country(reader, at, k, name)):
+    if head == "Đoàn" and k == j == p and (team := _teamread_of_country(reader, at, k, name)):
         return team[0], replace(post, body=team[1])
     # 3. Its parent: "Chánh Văn phòng Thành ủy", "Phó Chánh Văn phòng - Tổng cục Đường bộ".
     if body and inside:
         own = reader.mention(at, body[0], Kind.ORGANIZATION, "body-in-title", replace(name, parent=body[1]))
         return body[0], replace(post, body=own)
-    # 4. Only the field: "Bộ trưởng Công Thương", "Phó Trưởng ban Thường trực |Dân vận".
-    if (
-        not dash
-        and not reader.has(p, "title")
-        and _names_field(reader, p)
-        and (found := read_with_field(reader, p, name))
-    ):
-        end, mention = found
-        whole = reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", mention.value) if k == j else mention
-        return end, replace(post, body=whole)
-    # "Trưởng phòng |kinh tế hạ tầng huyện Đức Cơ|": a district's office in small letters
-    if (
-        head in {"Phòng", "Ban"}
-        and inside
-        and p == k == j
-        and not reader.capital(p)
-        and (office := _small_office(reader, at, p, name))
-    ):
-        return office[0], replace(post, body=office[1])
-    # A minister's field in small letters: "Bộ trưởng y tế".
-    if head == "Bộ" and p == k and (known := reader.longest(p, "domain")):
-        small = replace(name, name=f"{name.name} {known[1].full}")
-        return known[0], replace(
-            post, body=reader.mention(p, known[0], Kind.ORGANIZATION, "small-field-of-title", small)
-        )
-    # 5. A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh".
-    # A place has no office but its committee's: "Chánh Văn phòng |TP HCM|".
-    if head in {"Thanh tra", "Công an", "Tòa án"}:
-        found = read_jurisdiction(reader, at, k, name)
-        if found and found[0] > k:
-            return found[0], replace(post, body=found[1])
+    if found := _headed_by_field(reader, at, k, p, name, own=inside and p == k == j, whole=k == j, dash=dash):
+        return found[0], replace(post, body=found[1])
     if board:  # "Trưởng |BTC|", "Phó |BQL| dự án"
         return k, replace(post, body=reader.mention(at, k, Kind.ORGANIZATION, "body-in-title", name))
     # "Trưởng ban |chấm thi thành phố|": a body that is told, though it is not read, is no other of the article.
     unread = head in {"Ban", "Phòng", "Đoàn"} and _goes_on_unread(reader, k)  # "Trưởng đoàn |đàm phán Chính phủ|"
     return k, replace(post, open=False) if unread else post
+
+
+def _headed_by_field(
+    reader: Reader, at: int, k: int, p: int, name: BodyName, *, own: bool, whole: bool, dash: bool
+) -> Found | None:
+    """The body of a head's title told by its field, place or level alone: "Bộ trưởng |Công Thương|".
+
+    The title may hold the body's head (from token `at`; `own` where its field follows at once) and end at `k`; what
+    tells the body begins at `p`, behind a `dash` perhaps.
+    """
+    head = name.head
+    # "Phó Trưởng ban Thường trực |Dân vận"
+    if not dash and not reader.has(p, "title") and _names_field(reader, p):
+        found = read_with_field(reader, p, name)
+        if found and whole:
+            return found[0], reader.mention(at, found[0], Kind.ORGANIZATION, "body-in-title", found[1].value)
+        if found:
+            return found
+    # "Trưởng phòng |kinh tế hạ tầng huyện Đức Cơ|": a district's office in small letters
+    small_office = own and head in {"Phòng", "Ban"} and not reader.capital(p)
+    if small_office and (office := _small_office(reader, at, p, name)):
+        return office
+    # A minister's field in small letters: "Bộ trưởng y tế".
+    if head == "Bộ" and p == k and (known := reader.longest(p, "domain")):
+        small = replace(name, name=f"{name.name} {known[1].full}")
+        return known[0], reader.mention(p, known[0], Kind.ORGANIZATION, "small-field-of-title", small)
+    # A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh". A place has no office but its committee's:
+    # "Chánh Văn phòng |TP HCM|".
+    if head in {"Thanh tra", "Công an", "Tòa án"}:
+        found = read_jurisdiction(reader, at, k, name)
+        if found and found[0] > k:
+            return found
+    return None
 
 
 def _of_own_school(reader: Reader, k: int, post: PostName) -> int:
@@ -683,16 +665,13 @@ def _small_office(reader: Reader, at: int, p: int, unit: BodyName) -> tuple[int,
     return read_parent_behind_mark(reader, end, reader.mention(at, end, Kind.ORGANIZATION, "small-office", own))
 
 
-def _team_of_country(reader: Reader, at: int, k: int, name: BodyName) -> tuple[int, Mention] | None:
+def _teamread_of_country(reader: Reader, at: int, k: int, name: BodyName) -> tuple[int, Mention] | None:
     """A country's team told by its leader: "Trưởng |đoàn Việt Nam|", "Phó Trưởng |đoàn Nhật Bản|"."""
     place = find_place(reader, k)
     if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level != "country":
         return None
     own = replace(name, name=f"{name.head} {place[1].value.name}", whole=True)
     return place[0], reader.mention(at, place[0], Kind.ORGANIZATION, "delegation-of-country", own)
-
-
-_HAMLETS = {"thôn", "ấp", "bản", "xóm", "buôn", "phố"}
 
 
 def _is_led_by_head(body: Mention) -> bool:
@@ -821,33 +800,10 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
     # 1. A body: "Chủ tịch UBND tỉnh", "giám đốc Sở Y tế".
     if (reader.capital(p) or reader.has(p, "head", "body")) and (body := find_body(reader, p, lower=True)):
         return body[0], replace(post, body=body[1])
-    # "Chủ tịch |T.Ư Hội LHPN Việt Nam|": the centre of an organisation.
-    end = central(reader, p)
-    if end and reader.capital(end) and (front := find_body(reader, end)) and isinstance(front[1].value, BodyName):
-        name = front[1].value
-        if name.kind in {"front", "association"}:
-            own = replace(name, head=f"Trung ương {name.head}", name=f"Trung ương {name.name}")
-            return front[0], replace(post, body=reader.mention(p, front[0], Kind.ORGANIZATION, "centre-of-front", own))
-    # "Phó Chủ tịch |Trung ương Hội|": of the one that the article has named
-    if end and p == k and reader.capital(end) and reader.word(end) == "hội" and not reader.capital(end + 1):
-        return end + 1, replace(post, head="Trung ương")
-    # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
-    if end:
-        name = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
-        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", name))
-    # A company by its short name: "Kế toán trưởng PVTex", "Tổng Giám đốc Cienco 6".
-    if (p == k or reader.acronym(p)) and is_short_name(reader, p):
-        pair = reader.acronym(p + 1) and not reader.acronym(p)
-        end = p + 2 if pair or reader.numbered(p + 1) else p + 1
-        name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
-        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name))
-    if p == k and (end := house_end(reader, p, post)):
-        name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
-        return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "company-by-own-name", name))
-    # "ông A, Chủ tịch HĐQT |Vinaconex|, …"
-    if p == k and is_brand(reader, p, post):
-        name = BodyName(reader.text(p, p + 1), reader.text(p, p + 1), "company", whole=True)
-        return p + 1, replace(post, body=reader.mention(p, p + 1, Kind.ORGANIZATION, "company-by-short-name", name))
+    if centre := _of_centre(reader, k, p, post):
+        return centre
+    if company := _company_by_own_name(reader, k, p, post):
+        return company[0], replace(post, body=company[1])
     if post.title.lower() in _DIPLOMATS and (body := read_embassy_behind_comma(reader, k)):
         return body[0], replace(post, body=body[1])
     # A body by its head alone, which the article has named: "Phó Giám đốc |Trung tâm|, ông B".
@@ -858,7 +814,47 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         return known[0], replace(post, head=known[1].full)
     if base in {"giám đốc", "giám thị"} and p == k and (site := _managed_site(reader, p)):
         return site[0], replace(post, body=site[1])
-    seat = _SEATS.get(base)
+    return _of_seat(reader, k, p, post, _SEATS.get(base))
+
+
+def _of_centre(reader: Reader, k: int, p: int, post: PostName) -> Told | None:
+    """A post at the centre: "Chủ tịch |T.Ư Hội LHPN Việt Nam|", "Phó Chủ tịch |Trung ương Hội|"."""
+    end = central(reader, p)
+    if not end:
+        return None
+    front = find_body(reader, end) if reader.capital(end) else None
+    if front and isinstance(front[1].value, BodyName) and front[1].value.kind in {"front", "association"}:
+        name = front[1].value
+        own = replace(name, head=f"Trung ương {name.head}", name=f"Trung ương {name.name}")
+        return front[0], replace(post, body=reader.mention(p, front[0], Kind.ORGANIZATION, "centre-of-front", own))
+    # of the organisation that the article has named
+    if p == k and reader.capital(end) and reader.word(end) == "hội" and not reader.capital(end + 1):
+        return end + 1, replace(post, head="Trung ương")
+    # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
+    party = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
+    return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", party))
+
+
+def _company_by_own_name(reader: Reader, k: int, p: int, post: PostName) -> Found | None:
+    """A company by its short name: "Kế toán trưởng |PVTex|", "Tổng Giám đốc |Cienco 6|"."""
+    if (p == k or reader.acronym(p)) and is_short_name(reader, p):
+        pair = reader.acronym(p + 1) and not reader.acronym(p)
+        end = p + 2 if pair or reader.numbered(p + 1) else p + 1
+        return _company(reader, p, end, "company-by-short-name")
+    if p == k and (end := house_end(reader, p, post)):
+        return _company(reader, p, end, "company-by-own-name")
+    if p == k and is_brand(reader, p, post):
+        return _company(reader, p, p + 1, "company-by-short-name")
+    return None
+
+
+def _company(reader: Reader, start: int, end: int, rule: str) -> Found:
+    name = BodyName(reader.text(start, end), reader.text(start, end), "company", whole=True)
+    return end, reader.mention(start, end, Kind.ORGANIZATION, rule, name)
+
+
+def _of_seat(reader: Reader, k: int, p: int, post: PostName, seat: tuple[str, str] | None) -> Told:
+    """The committee that a place or a level stands for: "Chủ tịch |TP Hà Nội|", "Bí thư |huyện|"."""
     if seat is None:
         return k, post
     # 2. A place that stands for its committee: "Chủ tịch TP Hà Nội", "Bí thư Hà Nội".
