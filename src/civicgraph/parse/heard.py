@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Time
+from civicgraph.model import Kind, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
@@ -11,6 +11,7 @@ from civicgraph.parse.passing import (
     number_end,
 )
 from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import Role
 
 
@@ -75,9 +76,14 @@ def _is_said_at(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
 
 
 def _is_told_of(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
-    """Whether what is said tells of an earlier session: "cho biết tại |kỳ họp| tháng 5, Chính phủ đã …"."""
+    """Whether what is said tells of an earlier session: "cho biết tại |kỳ họp| tháng 5, Chính phủ đã …".
+
+    Also behind "rằng", and where an assembly is told to act: "cho rằng tại |kỳ họp| vừa qua, Quốc hội đã …".
+    """
     if clauses.text(verb.cue.start, verb.cue.end).lower() not in _TELLING_OF:
         return False
+    if _is_within_words(clauses, verb, noun):
+        return True
     month = next((t for t in clauses.tagged.times if t.start >= noun.cue.end), None)
     if month is None or not isinstance(month.value, Time) or len(month.value.start) != len("2017-05"):
         return False
@@ -85,6 +91,22 @@ def _is_told_of(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
         return False
     next_one = next((a for a in clauses.actors if a.start >= month.end), None)
     return next_one is not None and not clauses.words(month.end, next_one.start)[1:]
+
+
+def _is_within_words(clauses: Clauses, verb: Verb, noun: Noun) -> bool:
+    """Whether the occasion opens what somebody is told to say, in which another acts there."""
+    gap = clauses.words(verb.cue.end, noun.cue.start)
+    if len(gap) > _FRONTED or {",", ";", "”"} & set(gap):
+        return False
+    acting = [v.subject[0] for v in clauses.verbs if v.direct and v.subject and v.cue.start >= noun.cue.end]
+    other = next((a for a in acting if a.start >= noun.cue.end), None)
+    opened = other is not None and clauses.before(other.start, 1) in ([","], ["các"])
+    told = "rằng" in gap or fold(clauses.text(verb.cue.start, verb.cue.end)).endswith("rằng")
+    sits = noun.word.startswith("kỳ họp") and any(
+        a.start >= noun.cue.end and a.mention.kind is Kind.ORGANIZATION and clauses.before(a.start, 1) == [","]
+        for a in clauses.actors
+    )
+    return (told and opened) or sits
 
 
 _OPENING_IT = ("phát biểu", "kết luận", "chỉ đạo", "khai mạc", "bế mạc", "tổng kết", "chào mừng", "điều hành")

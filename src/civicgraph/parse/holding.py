@@ -98,6 +98,28 @@ def held_passively(clauses: Clauses, occasion: Mention, verb: Verb) -> list[Acto
     return bodies(verb.agent)
 
 
+def held_jointly(clauses: Clauses, occasion: Mention, verb: Verb) -> tuple[list[Actor], Verb] | None:
+    """ "|Lễ phát động| được Sở A phối hợp với B, C tổ chức": who hold it together, and the verb that tells it."""
+    if verb.cue.rule != "coordinate" or not verb.agent or verb.cue.start < occasion.end:
+        return None
+    gap = clauses.words(occasion.end, verb.agent[0].start)
+    if "được" not in gap[-_LEADING_TO:] or len(gap) > _PASSIVE or ";" in gap:
+        return None
+    held = next((v for v in clauses.verbs if v.cue.rule == "organise" and v.cue.start >= verb.cue.end), None)
+    partners = bodies(clauses.object_of(verb.cue))
+    if held is None or not partners or partners[-1].end > held.cue.start or held.negated:
+        return None
+    if any(occasion.end <= c.start < held.cue.start for c in clauses.cues("meeting", "ceremony", "say", "direct")):
+        return None
+    beside = without_company([w for w in clauses.words(partners[-1].end, held.cue.start) if w not in {"(", ")"}])
+    if len(beside) > _PARTNERED:
+        return None
+    return [*bodies(verb.agent), *partners], held
+
+
+_LEADING_TO = 4
+_PARTNERED = 12
+"""So many words may stand between a partner and "tổ chức": "và các đơn vị liên quan", "cùng chính quyền các xã"."""
 _PASSIVE = 24
 """So many words may stand between an occasion and whoever is told to hold it."""
 

@@ -48,7 +48,7 @@ def name_occasion(clauses: Clauses, cue: Mention) -> tuple[str, int]:
             break
     day = words.index("ngày") if "ngày" in words[:kept] else kept
     if kept < len(words) and words[kept] == "," and 0 < kept - day <= _SHORT_DAY and tokens[day - 1].fold == "năm":
-        kept = 0  # "lễ kỷ niệm 45 năm ngày |Bác Hồ, Trung ương Đảng| và …": whose day it is goes on
+        kept = day  # "lễ kỷ niệm 45 năm |ngày Bác Hồ, Trung ương Đảng| và …": whose day it is goes on
     trailing = word_set("occasion_words", use="name_trail")
     while kept and words[kept - 1] in trailing and not quoted:
         kept -= 1

@@ -24,6 +24,7 @@ from civicgraph.parse.holding import (
     body_at_place,
     body_in_chair,
     delegation_leaders,
+    held_jointly,
     held_passively,
     is_held_by_many,
     is_in_paper,
@@ -49,6 +50,7 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.sittings import is_lately, letting_attend, sitting_at, untimed
 from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -124,6 +126,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     ]
     if any(p.rule == "body-holds-occasion" for p in parts):
         parts = _of_congress(parts) if word.startswith("đại hội") else [_as_guests(p) for p in parts]
+    parts = _of_sitting(parts)
     if _is_laid_before(noun):
         parts = [p for p in parts if p.rule == "occasion-of-body"]
     if not parts:
@@ -163,7 +166,22 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         if place is None and rule in {"somebody-attends-occasion", "held-by", "chaired-by"}:
             place = clauses.fronted_place(cue)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
+    if rule == "assembly-at-session" and is_lately(clauses, noun):
+        event = replace(event, passing=True)
+    if event.time is None and _is_of_before(clauses, noun, parts):
+        evidence = replace(event.evidence, rule="occasion-before-others")
+        event = replace(event, known=False, passing=True, evidence=evidence)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+
+
+def _is_of_before(clauses: Clauses, noun: Noun, parts: list[Part]) -> bool:
+    """Whether one held before the others is told with whose it was: "Trước đó, tại |buổi làm việc| với Sở A, …"."""
+    opening = clauses.after(clauses.sentence.start, 2) == ["trước", "đó"]
+    near = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _BEFORE_IT
+    return opening and near and any(p.rule == "occasion-of-body" and p.actors for p in parts)
+
+
+_BEFORE_IT = 8
 
 
 def _is_laid_before(noun: Noun) -> bool:
@@ -321,6 +339,17 @@ def _of_congress(parts: list[Part]) -> list[Part]:
     """
     owned = any(p.rule == "occasion-of-body" and p.role is Role.ORGANIZER for p in parts)
     return [replace(p, actors=[a for a in p.actors if a.mention.kind is not Kind.PLACE]) if owned else p for p in parts]
+
+
+def _of_sitting(parts: list[Part]) -> list[Part]:
+    """An assembly that acts at its session holds it and is no guest there: "Tại |kỳ họp| vừa qua, Quốc hội đã …"."""
+    sitting = [a for p in parts if p.rule == "assembly-at-session" for a in p.actors]
+    if not sitting:
+        return parts
+    out = [
+        p if p.role is Role.ORGANIZER else replace(p, actors=[a for a in p.actors if a not in sitting]) for p in parts
+    ]
+    return [p for p in out if p.actors or p.opens]
 
 
 def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int, name_end: int) -> RawEvent:
@@ -528,8 +557,8 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         if c.end <= noun.cue.start and len(clauses.words(c.end, noun.cue.start)) <= _NEAR + 1
     ]
     have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None)
-    if verbs and verbs[-1].rule == "chair" and clauses.after(noun.cue.end, 1) == ["là"]:
-        have = _behind_is(clauses, noun.cue.end)  # "Chủ trì buổi họp |là| ông A"
+    if verbs and verbs[-1].rule == "chair":
+        have = _behind_is(clauses, verbs[0], noun.cue.end) or have
     if verbs and verbs[0].start == clauses.sentence.start and clauses.after(noun.cue.end, 3)[-2:] == ["đồng", "chí"]:
         have = _colon_behind(clauses, noun.cue.end) or have  # "Dự buổi lễ |các đồng chí:| A, B"
     if not verbs or have is None or is_of_matter(clauses, have):
@@ -543,10 +572,12 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     yield Part(role, list_attending(clauses, have.end), "attendance-list", 0.85)
 
 
-def _behind_is(clauses: Clauses, offset: int) -> Mention:
-    """The "là" behind an offset, which opens a list as "có" does."""
-    token = clauses.between(offset, clauses.sentence.end)[0]
-    return Mention(token.start, token.end, Kind.WORD, "have")
+def _behind_is(clauses: Clauses, chairs: Mention, offset: int) -> Mention | None:
+    """The "là" that opens a list as "có": "Chủ trì buổi họp |là| ông A", "Người chủ trì cuộc họp sáng 5/6 |là| …"."""
+    opening = clauses.words(clauses.sentence.start, chairs.start) in ([], ["người"])
+    tokens = clauses.between(offset, clauses.sentence.end)[: _NAMED_LONG if opening else 1]
+    copula = next((t for t in tokens if t.fold == "là" or t.text == ","), None)
+    return Mention(copula.start, copula.end, Kind.WORD, "have") if copula is not None and copula.fold == "là" else None
 
 
 def _are_delegates(verb: Verb) -> bool:
@@ -595,6 +626,8 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(role, [*held, *agent_partners(clauses, verb)], "held-by", 0.8)
         elif verb.agent and (held := held_passively(clauses, noun.cue, verb)):
             yield Part(Role.ORGANIZER, held, "held-by", 0.8, opens=True, verb=verb)
+        elif verb.agent and (joint := held_jointly(clauses, noun.cue, verb)) is not None:
+            yield Part(Role.ORGANIZER, joint[0], "held-by", 0.8, opens=True, verb=joint[1])
 
 
 _DRAFTING = (["soạn", "thảo"], ["xây", "dựng"], ["biên", "soạn"], ["nghiên", "cứu"], ["thẩm", "tra"], ["thực", "hiện"])
@@ -722,7 +755,7 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return
     if first.mention.kind is Kind.ORGANIZATION and clauses.after(first.end, 2) == ["toàn", "quốc"]:
         return  # "Hội nghị |Công an| toàn quốc": of the force, not of a body told before
-    gap = _words_untimed(clauses, noun.cue.end, first.start)
+    gap = untimed(clauses, noun.cue.end, first.start)
     value = first.mention.value
     if not gap and isinstance(value, BodyName) and value.name.lower().startswith(noun.word):
         return  # "|Diễn đàn| APEC": a name of the body itself
@@ -765,13 +798,6 @@ def _own_group(clauses: Clauses, first: Actor) -> list[Actor]:
     return group
 
 
-def _words_untimed(clauses: Clauses, start: int, end: int) -> list[str]:
-    """The words of a stretch without its times: "buổi họp báo |chiều 27/6| của Bộ A"."""
-    times = [(t.start, t.end) for t in clauses.tagged.times if start <= t.start and t.end <= end]
-    tokens = clauses.between(start, end)
-    return [t.fold for t in tokens if not any(a <= t.start < b for a, b in times)]
-
-
 _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _governed,
     _carried_out,
@@ -783,6 +809,8 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _welcomed,
     _owned,
     _in_next_clause,
+    sitting_at,
+    letting_attend,
 )
 
 

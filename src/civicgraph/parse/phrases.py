@@ -236,6 +236,8 @@ def _list(match: Match[Mention | str]) -> Found | None:
     last = _heading_reaches(people, told_by_word=bool(match["linked"]))
     actors = [a if a.start <= last else replace(a, posts=a.posts[len(heading) :]) for a in actors]
     ties += [(item, post) for item in people if item.symbol == "NAME" and item.start <= last for post in heading]
+    if actors and lead[-1].symbol == "POST":  # "ông A và các |Phó Giám đốc B, C| dự": the row begins with its heading
+        actors[0] = replace(actors[0], start=min(actors[0].start, heading[0].start))
     return (actors, ties) if actors else None
 
 

@@ -15,6 +15,8 @@ OF_AWARD = "ceremony-of-award"
 HANDED_OVER = "decision-handed-over"
 HOMAGE = "somebody-pays-homage"
 DEED_DATED = "deed-dated"
+ASSEMBLY = "assembly-at-session"
+BEFORE_OTHERS = "occasion-before-others"
 QUESTIONS = "deputies-question"
 """The rule of those who ask and answer at an assembly's sitting."""
 _LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})

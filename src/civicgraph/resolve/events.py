@@ -9,6 +9,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged, Time
 from civicgraph.resolve.dating import give_dates, give_festivals_days, is_background, own_day, tells_another_time
 from civicgraph.resolve.draft import (
+    ASSEMBLY,
     CEREMONY_NAMED,
     DEED_DATED,
     HANDED_OVER,
@@ -136,7 +137,7 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and rule == "inspection-by-paper":
         twin = next((d for d in drafts if d.evidence[0].rule == rule and sends_team(d, draft)), None)
-    if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None:
+    if twin is None and draft.known and draft.type in OCCASIONS and draft.time is None and rule != ASSEMBLY:
         # "tại hội nghị" means the occasion told before, also where that was called otherwise.
         called = [d for d in reversed(drafts) if d.type is draft.type and _may_be(d, draft)]
         twin = next((d for d in called if not names_another(d, draft)), None)
@@ -144,7 +145,7 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
             return  # "để trình |Hội nghị Trung ương 6|": another than the one told, of which nothing is told
         # "ông A tại |Hội nghị “…”|" stood there some day
         draft.passing = draft.passing or (twin is None and bool(called) and rule == "person-at-occasion")
-    if twin is None and draft.known and draft.type is EventType.CEREMONY and _is_of_deed(drafts):
+    if twin is None and draft.known and draft.type is EventType.CEREMONY and _is_of_deed(draft, drafts):
         return
     if twin is None and draft.known and draft.time is None and not draft.passing:
         twin = _called_otherwise(drafts, draft)
@@ -211,10 +212,28 @@ def _is_sitting(draft: Draft) -> bool:
 _SITTINGS = ("phiên", "cuộc họp", "kỳ họp")
 
 
-def _is_of_deed(drafts: list[Draft]) -> bool:
-    """Whether "buổi lễ" means that of a signing or an award, which is that alone (guideline, ruling 3)."""
+def _is_of_deed(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether "buổi lễ" means that of a signing or an award, which is that alone (guideline, ruling 3).
+
+    An occasion of its own name and day is another: "tối 26/6, bà A đã dự |Lễ dâng hương|".
+    """
     told = {d.type for d in drafts}
+    named = draft.head not in {None, "lễ"} and not (draft.head or "").startswith(_OF_DEEDS)
+    if named and draft.time is not None and draft.roles:
+        return False
     return bool(told & {EventType.SIGNING, EventType.AWARD}) and EventType.CEREMONY not in told
+
+
+_OF_DEEDS = (
+    "lễ trao",
+    "lễ ký",
+    "lễ tặng",
+    "lễ tuyên dương",
+    "lễ vinh danh",
+    "lễ tôn vinh",
+    "lễ đón nhận",
+    "lễ tổng kết",
+)
 
 
 def _signs_for(old: Draft, new: Draft) -> bool:
@@ -804,8 +823,11 @@ def _is_spoken_of(occasion: Draft, spoken: list[tuple[RawStatement, str]]) -> bo
     """Whether only somebody's words tell of an occasion: "Ông A chúc mừng Việt Nam tổ chức |Hội nghị B|"."""
     if len(occasion.sentences) > 1 or occasion.type is EventType.RECEPTION:
         return False
+    told = occasion.trigger[0]
+    if occasion.evidence[0].rule == ASSEMBLY:  # "Ông A cho rằng tại |kỳ họp| vừa qua, Quốc hội đã …"
+        return any(s.speaker.start < told < s.start and s.evidence.start <= told < s.evidence.end for s, _ in spoken)
     return any(
-        s.start <= occasion.trigger[0] < s.end and not s.start <= s.speaker.start < s.end
+        s.start <= told < s.end and not s.start <= s.speaker.start < s.end
         for s, speaker in spoken
         if speaker.startswith("Person:") and speaker not in {key for _, key in occasion.roles}
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from civicgraph.resolve.draft import HOMAGE, IN_ROW, OCCASIONS, Draft, times_agree
+from civicgraph.resolve.draft import ASSEMBLY, BEFORE_OTHERS, HOMAGE, IN_ROW, OCCASIONS, Draft, times_agree
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
@@ -130,7 +130,9 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
         return False  # "tại buổi lễ" means the ceremony and no incense burnt on the way there
     if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new) or _prepares(new, old):
         return False
-    if old.passing or (new.passing and not old.known):
+    if _is_session(old) != _is_session(new) and any(e.rule == ASSEMBLY for e in (*old.evidence, *new.evidence)):
+        return False  # "tại kỳ họp vừa qua, Quốc hội đã …": no word for the "cuộc họp" told
+    if old.passing or (new.passing and (not old.known or _is_before_others(new))):
         return _one_name(old, new)
     if _bear_other_titles(old, new):
         return False
@@ -159,6 +161,15 @@ def _stand_in_row(old: Draft, new: Draft) -> bool:
     """Whether two are parts of one row: "Lễ hội gồm |Lễ hội đường phố|, |Lễ hội đua thuyền|"."""
     rules = {e.rule for d in (old, new) for e in d.evidence}
     return IN_ROW in rules and new.sentence in old.sentences
+
+
+def _is_session(draft: Draft) -> bool:
+    return (draft.head or "").startswith("kỳ họp")
+
+
+def _is_before_others(draft: Draft) -> bool:
+    """Whether "trước đó" opens the sentence that tells an occasion with whose it was."""
+    return draft.evidence[0].rule == BEFORE_OTHERS
 
 
 def _bear_other_titles(old: Draft, new: Draft) -> bool:

@@ -1,0 +1,100 @@
+"""Who is at an occasion by the order of words alone: the assembly told behind it, and those whom "có" lets attend."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from civicgraph.lexicon.words import word_set
+from civicgraph.model import BodyName, Kind
+from civicgraph.parse.attendance import list_attending
+from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.parts import Noun, Part
+from civicgraph.parse.passing import is_numbered, is_roman
+from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
+from civicgraph.vocabulary import Role
+
+
+def sitting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """11. The assembly behind its session: "Tại |kỳ họp| vừa qua, Quốc hội đã …", "tại |phiên họp| tháng 4, …"."""
+    if not noun.word.startswith(_SESSIONS) or noun.before[-1:] not in _AT:
+        return
+    body = next((a for a in clauses.actors if a.start >= noun.cue.end and a.mention.kind is not Kind.PLACE), None)
+    if body is None or not _sits(body, noun) or clauses.after(body.end, 1) in ([","], ["và"], [";"]):
+        return
+    gap = untimed(clauses, noun.cue.end, body.start)
+    if is_numbered(clauses, noun.cue) and _HELD.isdisjoint(gap):
+        return  # "Kỳ họp thứ 3, Quốc hội khóa XIV": told as its name
+    if gap[-1:] == [","] and all(_leads_on(word) for word in gap[:-1]):
+        to_come = Verb(noun.cue, planned=True) if clauses.after(body.end, 1) == ["sẽ"] else None
+        yield Part(Role.ORGANIZER, [body], "assembly-at-session", 0.7, verb=to_come)
+
+
+def untimed(clauses: Clauses, start: int, end: int) -> list[str]:
+    """The words of a stretch without its times: "buổi họp báo |chiều 27/6| của Bộ A", "cuộc họp |mới đây| của …"."""
+    times = [(t.start, t.end) for t in clauses.tagged.times if start <= t.start and t.end <= end]
+    tokens = clauses.between(start, end)
+    words = [t.fold for t in tokens if not any(a <= t.start < b for a, b in times)]
+    lately = word_set("occasion_words", use="lately")
+    at = next((k for k, pair in enumerate(pairwise(words)) if " ".join(pair) in lately), None)
+    return words if at is None else words[:at] + words[at + 2 :]
+
+
+def is_lately(clauses: Clauses, noun: Noun) -> bool:
+    """Whether a session is told to be the last or next one, without a day: "tại kỳ họp |vừa qua|, Quốc hội …"."""
+    return bool(_LATELY & set(clauses.after(noun.cue.end, 2)))
+
+
+_LATELY = frozenset({"vừa", "mới", "gần", "sắp", "tới", "trước"})
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a word between a session and its assembly only tells which or when it was."""
+    return word.isdigit() or is_roman(word) or word in word_set("occasion_words", use="session")
+
+
+_HELD = frozenset({"diễn", "từ", "vào", "hồi", "("})
+"""What tells when a session was held."""
+_SESSIONS = ("kỳ họp", "phiên họp")
+_AT = (["tại"], ["trong"], ["ở"])
+
+
+def _sits(body: Actor, noun: Noun) -> bool:
+    """Whether a body has sessions of the kind: assemblies, inspection committees "kỳ họp", governments "phiên họp"."""
+    value = body.mention.value
+    if not isinstance(value, BodyName):
+        return False
+    return fold(value.head).startswith(_HAVING[0] if noun.word.startswith("kỳ") else _HAVING[1])
+
+
+_HAVING = (
+    ("quốc hội", "hội đồng nhân dân", "ủy ban kiểm tra"),
+    ("ủy ban thường vụ quốc hội", "chính phủ", "ủy ban nhân dân", "hội đồng nhân dân"),
+)
+
+
+def letting_attend(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """12. Who is told before the verb: "|Cuộc họp| ngày 5/8 có (đại diện) Bộ A, B tham dự", "|Lễ| có ông C đến dự"."""
+    have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None)
+    if have is None or len(clauses.words(noun.cue.end, have.start)) > _NAMED:
+        return
+    if clauses.text(have.start, have.end).lower().startswith("vinh dự"):  # "|hội nghị| vinh dự đón tiếp ông A"
+        yield Part(Role.PARTICIPANT, list_attending(clauses, have.end), "attendance-list", 0.8)
+        return
+    for verb in clauses.verbs:
+        if verb.cue.rule != "attend" or verb.cue.start < have.end or verb.negated or verb.planned:
+            continue
+        others = (v for v in clauses.verbs if v.direct and v.cue.rule not in _AROUND)
+        inner = [v for v in others if noun.cue.end <= v.cue.start < verb.cue.start]
+        ends = clauses.after(verb.cue.end, 1) in ([], ["."], [","], [";"])
+        listed = [a for a in list_attending(clauses, have.end) if a.end <= verb.cue.start]
+        if inner or not ends or not listed or {";", "mà", "”"} & set(clauses.words(noun.cue.end, verb.cue.start)):
+            return
+        led = clauses.words(have.end, listed[0].start)
+        yield Part(Role.PARTICIPANT, listed if len(led) <= _LED else [], "attendance-list", 0.8)
+        return
+
+
+_NAMED = 14
+"""So many words may name an occasion and its day before "có"."""
+_AROUND = frozenset({"attend", "organise"})
+_LED = 6
