@@ -10,6 +10,7 @@ from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.denied import without_denied
 from civicgraph.parse.directives import asks_for, read_directives
 from civicgraph.parse.encounters import read_encounters
+from civicgraph.parse.facts import leader_told
 from civicgraph.parse.gaps import find_gaps
 from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.pairs import read_pairs
@@ -66,5 +67,5 @@ def _read_clauses(tagged: Sequence[Tagged]) -> list[Clauses]:
             for a in v.subject
             if a.mention.kind is not Kind.POST or not (v.quoted or v.embedded)
         ]
-        remember(antecedents, acting, clauses.actors, sentence.names)
+        remember(antecedents, acting, clauses.actors, sentence.names, leader_told(clauses))
     return out

@@ -48,7 +48,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     receiving = word.endswith("nhận") or word.startswith("nhận ")  # "vinh dự đón nhận", "nhận bằng khen"
     counted = _befalls_counted(clauses, verb)
-    if word.startswith("nhận ") and not counted and _is_anothers(clauses, verb):
+    if receiving and not counted and _is_anothers(clauses, verb):
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
     if verb.passive or receiving or _is_honoured(clauses, verb):
@@ -77,7 +77,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     recipients = [a for a in recipients if not _is_prize_name(clauses, a)]
     if not recipients and not (givers and (gift or word == "khen thưởng")):
         return []
-    told = givers and verb.direct and not verb.planned
+    told = (givers or verb.passive) and verb.direct and not verb.planned
     enough = word in {"ủng hộ", "thưởng"} and _tells_amount(clauses, verb)
     enough = enough or (word in {"khen thưởng", "thưởng"} and _tells_count(clauses, verb))
     if word in _HELPING and not (told and (recipients or enough)):
@@ -250,7 +250,11 @@ def _is_anothers(clauses: Clauses, verb: Verb) -> bool:
     """ "|Ông A| đưa cha đi nhận giải", "ông A, đại diện nhóm tác giả, nhận giải": what is taken is another's."""
     before = [a for a in verb.subject if a.end <= verb.cue.start]
     stands_for = bool(before) and ("đại", "diện") in pairwise(clauses.words(before[-1].end, verb.cue.start))
-    return stands_for or (bool(verb.subject) and not verb.direct and not verb.passive)
+    said = bool(before) and any(before[-1].end <= c.start and c.end <= verb.cue.start for c in clauses.cues("say"))
+    if said and not verb.direct:
+        return True  # "ông A bày tỏ vinh dự được |đón nhận| phần thưởng này"
+    taken = word_of(clauses, verb).startswith("nhận ") and not verb.passive
+    return taken and (stands_for or (bool(verb.subject) and not verb.direct))
 
 
 def _are_places_acting(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> bool:
@@ -398,7 +402,10 @@ def _in_whose_name(clauses: Clauses, verb: Verb, end: int) -> list[Actor]:
     """ "trao Bằng khen |của Ủy ban Dân tộc| cho …"."""
     for actor in clauses.actors_after(verb.cue.end):
         gap = clauses.words(verb.cue.end, actor.start)
-        if actor.start >= end or len(gap) > 7 or "cho" in gap:
+        titled = sum(
+            len(clauses.words(a, b)) for a, b in clauses.tagged.quotes if verb.cue.end <= a and b <= actor.start
+        )
+        if actor.start >= end or len(gap) - titled > 7 or "cho" in gap:
             return []
         if gap and gap[-1] == "của":
             row = [*acting(clauses.group_at(actor))[:1], *_also_in_name(clauses, actor, end)]

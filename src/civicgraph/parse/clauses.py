@@ -126,6 +126,8 @@ class Clauses(Wording):
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
         if ";" in words and right.mention.kind is Kind.PERSON and self._is_taken_up(left):
             return False  # "… giữ chức |Giám đốc Sở A|; |ông B|, Trưởng phòng C, được bổ nhiệm …"
+        if words == [";"] and left.mention.kind is Kind.ORGANIZATION and right.mention.kind is Kind.POST:
+            return False  # "biểu dương Trung đoàn A; |Tư lệnh Quân khu B| tặng …"
         if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
             return False  # "Trả lời về trường hợp ông A, |Thủ tướng| cho hay …"
         if words in (["-"], ["–"]) and left.mention.kind is right.mention.kind is Kind.ORGANIZATION:
@@ -549,6 +551,9 @@ class Clauses(Wording):
                 kin = governor in _KIN_ENDS and rest[0].mention.kind is Kind.ORGANIZATION
                 # "dưới sự chủ trì của A, |B| họp …"
                 under = governor == "của" and {"dưới", "sự"} <= set(self.before(group[0].start, 7))
+                # "thừa ủy quyền của A, |ông B| trao …"
+                if any(self.words(c.end, group[0].start) == ["của"] for c in self.cues("behalf")):
+                    return [a for a in rest if a.mention.kind is Kind.PERSON] or rest
                 if fronted or kin or under or governor in {"tại", "ở", "từ", "đến", "về", "qua", "theo"}:
                     return rest
         return None
@@ -653,6 +658,7 @@ class Clauses(Wording):
             verb.planned = True
         elif tail and tail[-1] in {"được", "bị"}:
             verb.passive = True
+            verb.subject = (verb.direct and verb.subject and self._described_by(verb.subject)) or verb.subject
         elif verb.direct and verb.subject:
             lead = self.before(verb.subject[0].start, 1)
             # the delegation, named or not, stands before its leader
@@ -661,6 +667,7 @@ class Clauses(Wording):
             )
             if lead in (["được"], ["bị"], ["do"]) and not led:
                 verb.planned = verb.planned or self.before(verb.subject[0].start, 2)[:1] == ["sẽ"]
+                verb.negated = verb.negated or self.before(verb.subject[0].start, 2)[:1] in (["chưa"], ["không"])
                 verb.agent = verb.subject
                 verb.passive = True
                 verb.subject = self._patient(verb.subject[0])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from civicgraph.model import Kind, Mention, RawEvent, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, acting, coordinated, jointly, make_event, performers
+from civicgraph.parse.occasion_names import row_start
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType
@@ -115,7 +116,8 @@ def ceremony_holders(clauses: Clauses, noun: Mention, end: int) -> list[Actor]:
     for verb in clauses.verbs:
         if verb.cue.rule != "organise" or verb.negated or verb.modal:
             continue
-        if verb.cue.end <= noun.start and len(clauses.words(verb.cue.end, noun.start)) <= 1:
+        start = row_start(clauses, noun)
+        if verb.cue.end <= start and len(clauses.words(verb.cue.end, start)) <= 1:
             return coordinated(clauses, performers(clauses, jointly(clauses, verb).subject))
     held = [v for v in clauses.verbs if v.cue.rule == "organise" and v.cue.start >= end and not v.negated][:1]
     behind = next((a for a in clauses.actors_after(end) if clauses.before(a.start, 1) == ["do"]), None)

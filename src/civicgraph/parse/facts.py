@@ -396,6 +396,24 @@ _LED = 8
 """So many words may stand between a delegation and who leads it."""
 
 
+def leader_told(clauses: Clauses) -> Mention | None:
+    """Who leads a party without a name, or comes with one: "lãnh đạo tỉnh do |ông A| dẫn đầu", "|ông B| và đoàn"."""
+    if "đoàn" not in clauses.vocabulary and not clauses.cues("lead"):
+        return None
+    for cue in clauses.cues("lead"):
+        if leaders := [a for a in clauses.leader_before(cue) if a.mention.kind is Kind.PERSON]:
+            return leaders[0].mention
+    for actor in clauses.actors:
+        behind = clauses.after(actor.end, 5)
+        company = behind[:2] in _WITH_PARTY or behind[:4] == ["dẫn", "đầu", "đoàn", "công"]
+        if actor.mention.kind is Kind.PERSON and company and not clauses.oblique(actor):
+            return actor.mention
+    return None
+
+
+_WITH_PARTY = (["và", "đoàn"], ["cùng", "đoàn"], ["dẫn", "đoàn"])
+
+
 def linked(clauses: Clauses, start: int, end: int, between: str, reach: int = 12) -> bool:
     """Whether only the small words of a gap ("links.tsv") stand from `start` to `end`."""
     words = [w for w in clauses.words(start, end) if not w.isdigit()]  # "xử phạt |3 doanh nghiệp gồm| Công ty A …"

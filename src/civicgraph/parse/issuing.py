@@ -149,7 +149,7 @@ _ROW = frozenset({",", "và", "ngày", "/", "-", ".", "cùng", ";"})
 def _issued_by(clauses: Clauses) -> Iterator[RawRelation]:
     """ "chương trình do Bộ A ban hành", "quy chế đã được thành phố ban hành"."""
     for verb in clauses.verbs:
-        if verb.cue.rule != "issue" or not verb.agent:
+        if verb.cue.rule != "issue" or not verb.agent or verb.negated:
             continue
         before = [m for m in titled_in(clauses) if m.end <= verb.agent[0].start]
         if before and not _is_of_other(clauses, before[-1], verb):

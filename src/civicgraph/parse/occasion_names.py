@@ -1,11 +1,9 @@
 """The name of an occasion as written, and where it ends: up to a mark or a word that leads out of it."""
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Mention
+from civicgraph.model import Mention, Token
 from civicgraph.parse.clauses import Clauses, people
-from civicgraph.parse.passing import (
-    leads_out,
-)
+from civicgraph.parse.passing import leads_out
 from civicgraph.parse.phrases import Actor
 
 _LONGEST_NAME = 160
@@ -39,7 +37,7 @@ def name_occasion(clauses: Clauses, cue: Mention) -> tuple[str, int]:
             says = told and words[max(0, k - 1) : k] not in _NAMED_WORK
             says = says or (token.start in orders and words[max(0, k - 1) : k] == ["và"] and k == 1)
             runs_on = token.text in _NEXT_SENTENCE and k > 0 and tokens[k - 1].text.islower()
-            if timed or says or runs_on:
+            if timed or says or runs_on or (k and _joins_occasion(clauses, cue, token)):
                 break
             if leads_out(words, k) and not _lists_on(clauses, cue, words, k):
                 break
@@ -54,6 +52,30 @@ def name_occasion(clauses: Clauses, cue: Mention) -> tuple[str, int]:
         kept -= 1
     end = tokens[kept - 1].end if kept else cue.end
     return " ".join(clauses.text(cue.start, end).split()), end
+
+
+def row_start(clauses: Clauses, noun: Mention) -> int:
+    """Where the first occasion of a pair begins: "tổ chức |hội thảo A và| lễ ra mắt sách B"."""
+    if clauses.before(noun.start, 1) != ["và"]:
+        return noun.start
+    for cue in clauses.cues("meeting", "ceremony"):
+        if cue.end < noun.start and clauses.words(name_occasion(clauses, cue)[1], noun.start) == ["và"]:
+            return cue.start
+    return noun.start
+
+
+def _joins_occasion(clauses: Clauses, cue: Mention, joint: Token) -> bool:
+    """Whether "và" leads to another occasion told beside the first: "tổ chức hội thảo A |và| Lễ ra mắt sách B"."""
+    if joint.fold != "và" or any(cue.end <= c.start < joint.start for c in clauses.cues("meeting", "ceremony")):
+        return False  # "họp báo giới thiệu Festival A |và| Đại hội B": it is of both
+    behind = clauses.between(joint.end, clauses.sentence.end)[:1]
+    nouns = [c for c in clauses.cues("meeting", "ceremony") if behind and c.start == behind[0].start]
+    own = clauses.text(cue.start, cue.end).lower().split()[0]
+    return any(c.rule != cue.rule or behind[0].fold != own for c in nouns) and behind[0].fold in _OCCASIONS
+
+
+_OCCASIONS = frozenset({"lễ", "hội", "tọa", "diễn", "triển", "đại"})
+"""The first words of "lễ …", "hội nghị", "hội thảo", "tọa đàm", "diễn đàn"."""
 
 
 def _closing(clauses: Clauses, opened: int) -> int | None:
@@ -99,8 +121,16 @@ def _lists_on(clauses: Clauses, cue: Mention, words: list[str], k: int) -> bool:
 
 _HELD_NOUN = frozenset({"chức", "trì", "ra", "mạc", "làm"})
 _NAME_WORDS = 20
-_OFFICES = {("sở", "ngành"), ("sở", "ban"), ("bộ", "ngành"), ("bộ", "ban"), ("tỉnh", "thành"), ("ban", "ngành")}
-"""The two of "các sở, ngành", "các tỉnh, thành phố"."""
+_OFFICES = {
+    ("hóa", "thể"),
+    ("sở", "ngành"),
+    ("sở", "ban"),
+    ("bộ", "ngành"),
+    ("bộ", "ban"),
+    ("tỉnh", "thành"),
+    ("ban", "ngành"),
+}
+"""The two of "các sở, ngành", "các tỉnh, thành phố", "Ngày hội Văn hóa, Thể thao …"."""
 _PAIRED = 2
 """A pair of words that a comma joins has two syllables each: "góp ý, bổ sung"."""
 _FRONTING = (["tại"], ["trong"], ["ở"], ["sau"], ["trước"], ["khi"])

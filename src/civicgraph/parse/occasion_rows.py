@@ -41,7 +41,10 @@ def read_row(clauses: Clauses, told: list[RawEvent]) -> Iterator[RawEvent]:
         if any(e.trigger[0] <= noun.start < e.trigger[1] for e in told) or is_award_ceremony(clauses, noun):
             continue
         end = _item_end(clauses, noun, items[k + 1].start if k + 1 < len(items) else clauses.sentence.end)
-        name, name_end = _without_mark(clauses, noun, *name_occasion(clauses, noun))
+        name, name_end = name_occasion(clauses, noun)
+        if name_end > end:
+            name, name_end = " ".join(clauses.text(noun.start, end).split()), end
+        name, name_end = _without_mark(clauses, noun, name, name_end)
         time = _time_in(clauses, noun, end)
         in_row = opened is not None and nouns[opened].start <= noun.start and _is_named(clauses, noun, name)
         if in_row or (time is not None and _stands_beside(clauses, min(name_end, time.start), time)):

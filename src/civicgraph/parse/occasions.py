@@ -32,7 +32,7 @@ from civicgraph.parse.holding import (
     unit_before,
     without_sitting,
 )
-from civicgraph.parse.occasion_names import name_occasion
+from civicgraph.parse.occasion_names import name_occasion, row_start
 from civicgraph.parse.occasion_rows import read_row, with_presented
 from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
@@ -416,8 +416,9 @@ def _strongest(parts: list[Part]) -> str:
 
 def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """1. A verb right before the noun: "A tổ chức |hội nghị|", "B chủ trì …", "C khai mạc kỳ họp", "D dự …"."""
+    start = row_start(clauses, noun.cue)
     for verb in clauses.verbs:
-        if verb.cue.end > noun.cue.start or len(clauses.words(verb.cue.end, noun.cue.start)) > _NEAR:
+        if verb.cue.end > start or len(clauses.words(verb.cue.end, start)) > _NEAR:
             continue
         if not verb.subject:
             verb = _as_at(clauses, verb)
@@ -487,6 +488,7 @@ def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
         if verb.cue.rule != "organise" or not near or verb.negated or verb.modal or verb.quoted:
             continue
         done = {"đã", "vừa", "sẽ"} & set(clauses.before(verb.cue.start, 2)) or is_held_by_many(clauses, verb)
+        done = done or _is_held_by_unknown(clauses, verb)
         time = clauses.time_of(noun.cue)
         told = time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15")
         if done and told and time is not None and time.end <= verb.cue.start:
@@ -495,6 +497,21 @@ def _held_by_unnamed(clauses: Clauses, noun: Noun) -> bool:
     return False
 
 
+def _is_held_by_unknown(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a name that no list holds stands before the verb: "Sáng 5/6, |Cụm thi đua số 2| tổ chức hội nghị"."""
+    if verb.subject:
+        return False
+    tokens = clauses.between(clauses.sentence.start, verb.cue.start)[-_UNKNOWN:]
+    opening = [k for k, t in enumerate(tokens[:-1]) if t.text == "," and tokens[k + 1].text[0].isupper()]
+    return (
+        bool(opening)
+        and not clauses.is_named(tokens[opening[-1] + 1])
+        and all(t.text != "," for t in tokens[opening[-1] + 1 :])
+    )
+
+
+_UNKNOWN = 14
+"""So many words at most stand between a comma and the verb of one whom no list knows."""
 _ON_ORDER = (["hiện"], ["theo"], ["sự"], ["kiến"])
 """Before an order that only says on what ground something is held: "thực |hiện| chỉ đạo của Thủ tướng"."""
 

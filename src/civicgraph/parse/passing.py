@@ -126,7 +126,9 @@ def _told_in_part(clauses: Clauses, noun: Mention) -> Staged | None:
     days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) > len("2017")]
     places = [a for a in clauses.actors_after(noun.end) if a.end <= end and a.mention.kind is Kind.PLACE]
     there = [a.mention for a in places if clauses.before(a.start, 1) in (["tại"], ["ở"])]
-    return Staged(there[0] if there else None, days[0]) if days else None
+    if not days and not (there and start > clauses.sentence.start):
+        return None
+    return Staged(there[0] if there else None, days[0] if days else clauses.time_of(noun))
 
 
 def _days_fronted(clauses: Clauses, noun: Mention) -> Mention | None:

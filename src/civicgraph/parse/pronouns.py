@@ -143,6 +143,8 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):
             continue
         meant = told.bodies[token.text] if bare else _meant(word, token.start, phrases, told)
+        if word in _DELEGATION and meant is not None and meant.kind is Kind.PERSON and not _goes(tagged, nxt.start):
+            continue  # "|đoàn| đề nghị …": not its leader's words
         if [t.fold for t in tokens[max(0, k - 2) : k]] == ["nhân", "dịp"]:
             meant = _received(word, token.start, phrases) or meant
         if meant is not None:
@@ -152,6 +154,17 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         return phrases
     actors = tuple(sorted((*phrases.actors, *out), key=lambda a: a.start))
     return replace(phrases, actors=actors, positions=(*phrases.positions, *held))
+
+
+def _goes(tagged: Tagged, offset: int) -> bool:
+    """Whether a party goes somewhere or hands something over: "đoàn |đã đến thăm| …"."""
+    first = next((c for c in tagged.cues if offset <= c.start <= offset + _ADVERBS and c.rule not in _SMALL), None)
+    return first is not None and first.rule in _OF_PARTY
+
+
+_ADVERBS = 16
+_SMALL = frozenset({"at", "with", "of", "by", "auxiliary"})
+_OF_PARTY = frozenset({"visit", "award", "inspect", "ceremony_verb", "homage", "work_with", "attend", "receive"})
 
 
 def _pointed_at(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator[Actor]:
@@ -242,9 +255,15 @@ def _received(word: str, offset: int, phrases: Phrases) -> Mention | None:
     return next((a.mention for a in reversed(phrases.actors) if a.end <= offset and a.mention.kind is kind), None)
 
 
-def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...], names: Sequence[Mention]) -> None:
+def remember(
+    told: Antecedents,
+    acting: list[Actor],
+    actors: tuple[Actor, ...],
+    names: Sequence[Mention],
+    leader: Mention | None = None,
+) -> None:
     """Takes note of the sentence: the first person who acts in it, by name or office, else the last it names; its last
-    delegation.
+    delegation, or who leads one without a name.
     """
     people = [a.mention for a in acting if a.mention.kind in {Kind.PERSON, Kind.POST}]
     named = [a.mention for a in actors if a.mention.kind is Kind.PERSON]
@@ -262,6 +281,7 @@ def remember(told: Antecedents, acting: list[Actor], actors: tuple[Actor, ...], 
         body = name.value.body if isinstance(name.value, PostName) else name
         if body is not None and isinstance(body.value, BodyName) and body.value.head in _HEADS and _is_full(body.value):
             told.bodies[body.value.head] = body
+    told.delegation = leader or told.delegation
     for a in actors:
         value = a.mention.value
         if isinstance(value, BodyName) and value.kind == "delegation":

@@ -305,6 +305,7 @@ class Wording:
         while lead[-1:] and lead[-1] in _SEAT:
             lead = lead[:-1]
         lives = lead[-1:] in (["("], ["trú"]) or lead[-4:-2] == ["sứ", "quán"]
+        lives = lives or lead[-2:] == ["tuổi", ","]  # "bà A, 93 tuổi, ở |làng B|, được …"
         holds = "do" in self.before(place.start, _HOLDERS) and self.after(place.end, 2) in _HOLDING
         return lives or holds or lead[-2:] in _SENT or lead[-3:-1] in _SENT
 

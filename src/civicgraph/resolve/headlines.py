@@ -36,7 +36,7 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
     if headline.type is EventType.INSPECTION and any(is_organ_of(a, b) for a in acting for b in acting_short):
         return not other_short or not other or bool(other & other_short)  # in the text "|Ban Pháp chế| HĐND tỉnh A"
     if headline.type is EventType.VISIT:
-        unnamed = not other_short and (same or not acting_short)
+        unnamed = not other_short and (same or not acting_short or _is_office_of(acting, acting_short))
         holder = bool(other & other_short) and _is_office_of(acting, acting_short)
         return unnamed or holder
     if headline.type is EventType.RECEPTION:
