@@ -9,7 +9,7 @@ from civicgraph.parse.clauses import Clauses, people
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, Role
 
 LIST_GOES_ON = "attendance-list-goes-on"
 _HEAD = 90
@@ -189,10 +189,13 @@ def _ends_list(clauses: Clauses, last: Actor) -> bool:
 def _verb_alone(clauses: Clauses) -> RawEvent | None:
     """ "… Chủ tịch A và các Phó Chủ tịch B, C điều hành.", "… Trưởng ban A cùng dự.", "ông A chủ trì; dự có bà B"."""
     for verb in clauses.verbs:
-        if not verb.direct or verb.negated or verb.planned or not people(verb.subject):
+        if not verb.direct or verb.negated or not people(verb.subject):
+            continue
+        if verb.planned and verb.cue.rule != "attend":
             continue
         if verb.cue.rule == "chair" and _ends_there(clauses, verb.cue):
-            led = _add(clauses, EventType.MEETING, verb.cue, Role.CHAIR, people(verb.subject), "somebody-chairs")
+            those = [*_row_before(clauses, people(verb.subject)[0]), *people(verb.subject)]
+            led = _add(clauses, EventType.MEETING, verb.cue, Role.CHAIR, those, "somebody-chairs")
             there = [(Role.PARTICIPANT, actor.mention) for actor in _others_there(clauses, verb.cue.end)]
             return replace(led, roles=(*led.roles, *there))
         after = clauses.after(verb.cue.end, 1)
@@ -201,12 +204,29 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         closed = event and clauses.after(verb.cue.end, 3)[2:] in ([], ["."], [","], ["và"])
         if verb.cue.rule == "attend" and not joins and (after in ([], ["."], ["và"], [","]) or closed):
             come = _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
-            return replace(come, time=_full_day(clauses, verb.cue))
+            status = EventStatus.PLANNED if verb.planned else come.status
+            return replace(come, time=_full_day(clauses, verb.cue), status=status)
         if verb.cue.rule == "award" and after == ["quyết"] and not clauses.tagged.times:
             # "Bí thư Tỉnh ủy A |trao quyết định| và chúc mừng bà B.": at the conference told before
             given = people(verb.subject)
             return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, given, "somebody-attends")
     return _at_points(clauses)
+
+
+def _row_before(clauses: Clauses, first: Actor) -> list[Actor]:
+    """Those who do with somebody what the sentence ends with: "|Bộ trưởng A|; các Thứ trưởng: B, C đồng chủ trì"."""
+    out: list[Actor] = []
+    for actor in reversed([a for a in people(clauses.actors) if a.end <= first.start]):
+        gap = clauses.words(actor.end, first.start)
+        if gap[:1] != [";"] or len(gap) > _ROW or any(v.cue.end <= first.start for v in clauses.verbs):
+            break
+        out.insert(0, actor)
+        first = actor
+    return out
+
+
+_ROW = 5
+"""So many marks and words may stand between two of a row: "; các đồng chí Thứ trưởng:"."""
 
 
 def _ends_there(clauses: Clauses, cue: Mention) -> bool:

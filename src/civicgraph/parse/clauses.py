@@ -154,6 +154,7 @@ class Clauses(Wording):
         """Whether a preposition stands before the actor (or before the words that lead to it)."""
         leading = _words("leading")
         words = [w for w in self.before(actor.start, 8) if w not in leading]
+        words = words[:-1] if words[-1:] in _STRAIGHT else words  # "đã về |ngay| huyện A kiểm tra"
         if words[-1:] == ["lên"] and actor.mention.kind is not Kind.PLACE:
             return True  # "gửi thư |lên| Thủ tướng"; but "đã lên Hòa Bình làm việc"
         if words[-2:] in (["mặc", "niệm"], ["tưởng", "niệm"]):
@@ -534,6 +535,8 @@ class Clauses(Wording):
             return anew
         if "mời" in self.vocabulary and (guest := self._invited(group)):
             return guest
+        if self.before(group[0].start, 2) == ["thay", "mặt"] and (anew := self._told_anew(group)):
+            return anew  # "Thay mặt |Quốc vương A|, Thủ tướng B trao …"
         if self._is_met(group[0]) and (anew := self._told_anew(group) or self._office_behind(group)):
             return anew
         if not self.oblique(group[0]) or self.before(group[0].start, 1) == ["do"] or self._is_whose_word(group[0]):
@@ -745,6 +748,7 @@ class Clauses(Wording):
         return []
 
 
+_STRAIGHT = (["ngay"], ["tận"], ["thẳng"])
 _NO_SENDING = (["tri"], ["nhân"], ["tọa"], ["chỉ"])
 _MUST = frozenset({"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"})
 """Before a verb these tell that it need not be done."""

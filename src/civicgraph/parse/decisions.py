@@ -181,6 +181,8 @@ def handed_over_for(clauses: Clauses, verb: Verb, givers: Sequence[Actor]) -> li
     if behalf is not None:
         behind = next(iter(clauses.actors_after(behalf.end)), None)
         group = clauses.group_at(behind) if behind is not None else []
+        if behind is not None and behind.mention.kind is Kind.POST and behind.start < verb.cue.start:
+            return [behind]  # "Thừa ủy quyền của |Thủ tướng|, ông A trao quyết định …"
         return [a for a in group if a.mention.kind is Kind.ORGANIZATION and a.start < verb.cue.start]
     return [] if ("định", "của") in pairwise(words) else None
 

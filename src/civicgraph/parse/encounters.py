@@ -71,6 +71,7 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
             continue
         if event := read(clauses, verb):
             out.append(event)
+    out += _talks_named(clauses)
     ordered = list(read_ordered(clauses))
     told = {event.trigger for event in ordered}
     out = [*(event for event in out if event.trigger not in told), *ordered]
@@ -208,6 +209,16 @@ def _is_parliament_abroad(clauses: Clauses, verb: Verb, met: Actor) -> bool:
     told = {"lãnh", "đạo"} <= set(clauses.words(verb.cue.end, met.start))
     bare = isinstance(met.mention.value, BodyName) and met.mention.value.name == "Quốc hội"
     return _is_talk(word) and told and bare and not any(is_foreign(a) for a in verb.subject)
+
+
+def _talks_named(clauses: Clauses) -> list[RawEvent]:
+    """ "Tại |cuộc hội đàm| giữa A và B hôm 5/6, hai bên …": talks that a noun names."""
+    named = [c for c in clauses.cues("meeting") if clauses.text(c.start, c.end).lower().endswith(_TALKED)]
+    talks = (_talks_between(clauses, Verb(c)) for c in named if clauses.after(c.end, 1) == ["giữa"])
+    return [event for event in talks if event is not None]
+
+
+_TALKED = ("hội đàm", "hội kiến", "điện đàm")
 
 
 def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -366,7 +377,13 @@ def _leader_received(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 def _at_reception(clauses: Clauses, verb: Verb) -> bool:
-    """Whether the sentence begins with a reception and goes on with its host: "Tại buổi |tiếp| B, ông A cho biết …"."""
+    """Whether the sentence begins with a reception and goes on with its host: "Tại buổi |tiếp| B, ông A cho biết …".
+
+    Or its host is told before to speak there: "|ông A| đánh giá cao sự giúp đỡ của C trong buổi |tiếp| B".
+    """
+    if clauses.before(verb.cue.start, 2) in _AT_RECEPTION and verb.subject and verb.subject[0].end <= verb.cue.start:
+        spoken = (v for v in clauses.verbs if v.cue.rule == "say" and v.cue.end <= verb.cue.start)
+        return any(v.direct and v.subject is verb.subject for v in spoken) and bool(people(verb.subject))
     if not verb.subject or clauses.before(verb.subject[0].start, 1) != [","] or verb.subject[0].start < verb.cue.end:
         return False
     within = clauses.before(verb.cue.start, 2) in _AT_RECEPTION
@@ -417,7 +434,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         visited = []  # "đi khảo sát và làm việc với tỉnh A"
     if visited and any(verb.cue.end <= c.start and c.end <= visited[0].start for c in clauses.cues("receive")):
         visited = []  # "sẽ thăm thành phố B, |gặp| ông A"
-    if "chuyến" in word:
+    if "chuyến" in word and "khảo sát" not in word:
         return _journey(clauses, verb, visited)
     if not verb.subject:
         verb = replace(verb, subject=opens_for(clauses, verb), direct=True)
@@ -843,6 +860,8 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     under_way = clauses.before(verb.cue.start, 1) == ["đang"] or clauses.before(verb.cue.start, 2) == ["đang", "trong"]
     if under_way and (guest := _met_before(clauses, verb)):
         return guest
+    if "thúc" in clauses.before(verb.cue.start, 3) and (home := opens_for(clauses, verb, _ENDING)):
+        return with_leaders(clauses, no_places(clauses.group_at(home[0])))  # "Kết thúc chuyến thăm A, |ông B| đã về C"
     # 3. "A bắt đầu, kết thúc, thực hiện, có chuyến thăm …"
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     if has or _GOING_ON & set(clauses.before(verb.cue.start, 3)):
@@ -860,6 +879,10 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
             return ahead[:1]  # "Thủ tướng A và |Phó Thủ tướng Hà Lan B| dự …": B is at home there
         return acting[:1]
     return []
+
+
+_ENDING = frozenset({"kết", "thúc", "tốt", "đẹp", "thành", "công", "sau", "khi"})
+"""What may stand before a journey that is over: "|Kết thúc tốt đẹp| chuyến thăm Lào, …"."""
 
 
 def _opens_on_journey(clauses: Clauses, verb: Verb) -> bool:

@@ -198,7 +198,7 @@ def _opened_by(clauses: Clauses, verb: Verb, word: str) -> RawEvent | None:
     return make_event(clauses, EventType.CEREMONY, verb.cue, roles, "somebody-celebrates", 0.7, verb=verb, head=head)
 
 
-_OPENED_REACH = 8
+_OPENED_REACH = 20
 
 
 def _deed(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -305,6 +305,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if not subject and (led := _chairs_talks(clauses, cue)) is not None:
         return led
     goes_on = before[-1:] in (["và"], [";"], [","]) and "thăm" not in before
+    goes_on = goes_on or before[-3:] == [",", "sau", "đó"]
     if not subject and (_opens(clauses, cue) or goes_on):
         subject = _shared_subject(clauses, cue)
     others = clauses.object_of(cue, 5)

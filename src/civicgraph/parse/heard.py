@@ -28,6 +28,7 @@ def spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return  # "… nhấn mạnh vai trò của thanh niên tại |Đại hội XI|"
     far = not spoken and not fronted and not _opens_phrase(clauses, noun)
     first: Verb | None = None
+    acted = False
     for verb in clauses.verbs:
         announces = fronted and not spoken and verb.cue.rule in {"issue", "sign"} and verb.direct
         acts = announces or verb.cue.rule in {"say", "direct", "award", "attend"}
@@ -49,7 +50,25 @@ def spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             coming = first is None and verb.cue.rule in _COMING and "sẽ" in clauses.before(verb.cue.start, 3)
             to_come = verb if coming and verb.planned and not verb.quoted else None
             first = first or (verb if verb.cue.rule == "say" else None)
+            acted = acted or bool(heard)
             yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75, verb=to_come)
+    if fronted and placed and not acted and not governing:
+        yield Part(Role.PARTICIPANT, _acts_there(clauses, noun), "speaker-at-occasion", 0.7)
+
+
+def _acts_there(clauses: Clauses, noun: Noun) -> list[Actor]:
+    """Who does what no list knows right behind the words for the occasion: "Tại hội nghị, |ông A| lắng nghe …"."""
+    first = next(iter(clauses.actors_after(noun.cue.end)), None)
+    if first is None or first.mention.kind is not Kind.PERSON or clauses.before(first.start, 1) != [","]:
+        return []
+    row = people(clauses.group_at(first))
+    behind = next((t for t in clauses.between(row[-1].end, clauses.sentence.end) if t.fold not in _DONE_THERE), None)
+    active = behind is not None and behind.text[0].islower() and behind.fold not in _SUFFERING
+    return row if active else []
+
+
+_DONE_THERE = frozenset({"đã", "cũng", "vừa", "tiếp", "tục", "trực", "và", "các", "lần", "lượt"})
+_SUFFERING = frozenset({"được", "bị", "là", "sẽ", "không", "chưa", "của", "cùng", "với", "từng", "vẫn"})
 
 
 def _with_company(clauses: Clauses, heard: list[Actor]) -> list[Actor]:

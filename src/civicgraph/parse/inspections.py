@@ -62,13 +62,15 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     inspected = _inspected(clauses, verb)
     listed = [] if inspected else _listed(clauses, verb)
-    if goal is not None and not any(a.mention.kind is not Kind.PLACE for a in inspected):
+    at_once = bool(inspected) and not clauses.words(verb.cue.end, inspected[0].start)  # "đã về xã A kiểm tra |đê B|"
+    if goal is not None and not at_once and not any(a.mention.kind is not Kind.PLACE for a in inspected):
         inspected = clauses.group_at(goal)  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
     located = clauses.place_of(verb.cue) or ground(clauses, verb)
     if inspected or listed:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected) or listed)]
         sites = all(a.mention.kind is Kind.PLACE for a in listed)
-        where = place_of(inspected or (listed if sites else [])) or clauses.fronted_place(verb.cue)
+        there = [goal] if goal is not None and at_once and goal.mention.kind is Kind.PLACE else []
+        where = place_of(there or inspected or (listed if sites else [])) or clauses.fronted_place(verb.cue)
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, where)
     roles = [(Role.INSPECTOR, inspectors)]
     if located is not None or _is_outing(clauses, verb):

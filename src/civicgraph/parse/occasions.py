@@ -113,6 +113,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
     noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
+    if noun.before[-1:] in (["sau"], ["trước"]) and _follows_another(clauses, cue):
+        return None  # "hội nghị tiếp xúc cử tri sau |Kỳ họp thứ nhất| diễn ra sáng 5/6": the first was held then
     several = noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) and noun.before[-2:] != ["có", "các"]
     counted = bool(noun.before) and noun.before[-1] in _COUNTED and noun.before[-2:-1] != ["thứ"]
     if several or counted or (noun.before and noun.before[-1].isdigit()) or _is_habit(clauses, noun):
@@ -138,7 +140,9 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     whole = max(end, number or 0, *(a.end for p in parts if p.rule == "occasion-of-body" for a in p.actors), 0)
     if not any(p.opens for p in parts) and (told := takes_place(clauses, cue, name, whole)) is not None:
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.75, opens=True))
-        event = _event(clauses, noun, parts, name, end, known=False, place=told.place)
+        event = _event(
+            clauses, noun, parts, name, end, known=False, place=told.place or _place_behind_holder(clauses, parts)
+        )
         time = told.time.value if told.time and isinstance(told.time.value, Time) else None
         status = EventStatus.PLANNED if told.planned else event.status
         return replace(event, time=lasting(clauses, time) if time else None, status=status)
@@ -162,9 +166,11 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     rule = _strongest(parts)
     place = clauses.place_of(cue)
     if known and not (rule == "person-chairs-occasion" and place is not None and place.end <= cue.start):
-        place = place_beside(clauses, end) if _presents(parts) else None
+        place = place_beside(clauses, behind_brackets(clauses, end)) if _presents(parts) else None
         if place is None and rule in {"somebody-attends-occasion", "held-by", "chaired-by"}:
-            place = clauses.fronted_place(cue)
+            place = clauses.fronted_place(cue) or _place_behind_holder(clauses, parts)
+    elif place is None:
+        place = _place_behind_holder(clauses, parts)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     if rule == "assembly-at-session" and is_lately(clauses, noun):
         event = replace(event, passing=True)
@@ -184,10 +190,26 @@ def _is_of_before(clauses: Clauses, noun: Noun, parts: list[Part]) -> bool:
 _BEFORE_IT = 8
 
 
+def _place_behind_holder(clauses: Clauses, parts: list[Part]) -> Mention | None:
+    """The place right behind who holds an occasion: "… do Bộ A tổ chức (sáng 5/6) |tại Vinh|", "được tổ chức |tại|"."""
+    ends = (v.cue.end for v in clauses.verbs if v.cue.rule == "organise" and (v.passive or _holds(parts, v)))
+    return next((place for end in ends if (place := place_beside(clauses, end)) is not None), None)
+
+
+def _holds(parts: list[Part], verb: Verb) -> bool:
+    return any(p.role is Role.ORGANIZER and any(a in p.actors for a in verb.agent or verb.subject) for p in parts)
+
+
 def _is_laid_before(noun: Noun) -> bool:
     """Whether something is to be laid before an occasion to come: "Đề án trình |Hội nghị Trung ương lần thứ Tư|"."""
     laid = noun.before[-1:] == ["trình"] and noun.before[-2:] != ["chương", "trình"]
     return laid or noun.before[-2:] == ["báo", "cáo"]
+
+
+def _follows_another(clauses: Clauses, cue: Mention) -> bool:
+    """Whether an occasion only dates the one told right before it."""
+    earlier = next((c for c in reversed(clauses.cues("meeting", "ceremony")) if c.end < cue.start), None)
+    return earlier is not None and len(clauses.words(earlier.end, cue.start)) <= _NEAR
 
 
 _COUNTED = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "vài"})
@@ -627,6 +649,9 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             others = any(verb.cue.end <= c.start < noun.cue.start for c in clauses.cues(*_CHAIRED_TOO))
             if verb.cue.rule == "chair" and text.startswith(_UNDER) and not others:
                 yield Part(Role.CHAIR, presiding(clauses, verb.cue), "chaired-by", 0.8)
+            fronted = clauses.words(clauses.sentence.start, verb.cue.start) in (["với"], ["có"])
+            if verb.cue.rule == "attend" and text.startswith("sự ") and fronted and not others:
+                yield Part(Role.PARTICIPANT, _present(clauses, verb), "attended-by", 0.75)
             continue
         if verb.cue.rule == "chair" and text.startswith(_UNDER):
             yield Part(Role.CHAIR, people(clauses.object_of(verb.cue, 3)), "chaired-by", 0.8)

@@ -51,7 +51,7 @@ def place_of(actors: list[Actor]) -> Mention | None:
 
 def chained(clauses: Clauses, verb: Verb) -> bool:
     """Whether a comma or "và" ties the verb to the one before it, whose subject it shares."""
-    return clauses.before(verb.cue.start, 1) in ([","], ["và"])
+    return clauses.before(verb.cue.start, 1) in ([","], ["và"], [";"])
 
 
 def opens_for(clauses: Clauses, verb: Verb, beside: frozenset[str] = frozenset()) -> list[Actor]:

@@ -104,7 +104,7 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
         after = after[2:]  # "Kỳ họp thứ 3, Quốc hội |khóa XIV| khai mạc …"
     inner = [c for c in clauses.cues("meeting", "ceremony") if noun.end < c.start < end]
     inner = [c for c in inner if not _is_numbered_round(clauses, noun, c)]
-    if any(clauses.words(noun.end, c.start)[-1:] not in ([], ["của"]) for c in inner):
+    if any(clauses.words(noun.end, c.start)[-1:] not in ([], ["của"], ["sau"], ["trước"]) for c in inner):
         return None  # "họp báo giới thiệu |Lễ hội …|, diễn ra từ …": the festival is held then
     planned = False
     while after and after[0] in _ADVERBS:
@@ -419,5 +419,7 @@ def place_beside(clauses: Clauses, end: int) -> Mention | None:
 
 
 _MARKS = {",", "(", ")"}
-_HELD = frozenset({"tổ", "chức", "diễn", "ra", "được", "vừa", "vào", "ngày", "sáng", "chiều", "tối"})
+_HELD = frozenset(
+    {"tổ", "chức", "diễn", "ra", "được", "vừa", "vào", "ngày", "sáng", "chiều", "tối", "trọng", "thể", "long"}
+)
 """What may stand between an occasion's name and its place: "lễ kỷ niệm … ngày 26/5 |tại Hà Nội|"."""

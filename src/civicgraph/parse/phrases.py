@@ -602,11 +602,22 @@ def _is_anothers(items: list[Piece], begin: int) -> bool:
         return False
     words = [str(i.value) if i.symbol == "WORD" else i.symbol for i in items[max(0, begin - 9) : begin - 1]]
     if items[begin + 2].symbol == "POST":  # "thừa ủy quyền của |Chủ tịch nước|, Phó Thủ tướng A"
+        if _acts_behind(items, begin + 2):
+            return False  # "được ủy quyền của |Tổng Bí thư, Chủ tịch nước A|, Đại tướng B …"
         spoke = tuple(words[-2:]) in _SPEECHES and not {"kết", "sau"}.isdisjoint(words)
         return spoke or tuple(words[-2:]) in {("ủy", "quyền"), ("phân", "công")}
     return words[-1:] == ["DOC"] or any(tuple(words[k : k + 2]) in _DECISIONS for k in range(len(words)))
 
 
+def _acts_behind(items: list[Piece], post: int) -> bool:
+    """Whether somebody else is named behind the comma of the one who bears a post."""
+    name = next((k for k in range(post, len(items)) if items[k].symbol not in {"POST", "RANK", "COMMA"}), len(items))
+    behind = " ".join(i.symbol for i in items[name : name + _NEXT_NAMED])
+    return _NEXT_ONE.match(behind) is not None
+
+
+_NEXT_NAMED = 6
+_NEXT_ONE = re.compile(r"NAME COMMA (?:POST )?(?:RANK )*NAME\b")
 _SPEECHES = frozenset({("chất", "vấn"), ("trả", "lời"), ("phát", "biểu"), ("giải", "trình")})
 """Behind whose end another acts: "Kết thúc phần trả lời chất vấn của |Bộ trưởng Bộ A|, Chủ tịch Quốc hội B …"."""
 _DECISIONS = frozenset({("quyết", "định"), ("phân", "công"), ("đề", "nghị"), ("ủy", "quyền"), ("tờ", "trình")})

@@ -267,7 +267,8 @@ class Wording:
             if actor.end > cue.start:
                 return None
             if actor.mention.kind is Kind.ORGANIZATION and self.before(actor.start, 1) in (["tại"], ["ở"]):
-                return actor.mention if self._beside_time(actor) and self.after(actor.end, 1) == [","] else None
+                apart = self.after(actor.end, 1) in ([","], ["ở"], ["("])
+                return actor.mention if self._beside_time(actor) and apart else None
         return None
 
     def _is_of_journey(self, place: Actor) -> bool:

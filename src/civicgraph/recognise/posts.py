@@ -481,7 +481,8 @@ def _served(reader: Reader, k: int) -> Told | None:
 
 def _of_state(reader: Reader, i: int, k: int, post: PostName) -> Told:
     """ "Thủ tướng Chính phủ", "Thủ tướng Nhật Bản", "Tổng Bí thư Ban Chấp hành Trung ương …"."""
-    if reader.folds[k : k + 2] == ["chính", "phủ"] and (body := find_body(reader, k)):
+    cabinet = reader.folds[k : k + 2] == ["chính", "phủ"] or reader.folds[k : k + 3] == ["quốc", "vụ", "viện"]
+    if cabinet and (body := find_body(reader, k)):
         return body[0], replace(post, body=body[1])
     place = find_place(reader, k)
     if place and isinstance(place[1].value, PlaceName) and place[1].value.level == "country":

@@ -266,10 +266,15 @@ def _plain_title(at: Place, least: int) -> Found | None:
         return None
     if _in_body_name(at.before):
         return None
-    found = _until_end(at, at.end + 1)
+    lasting = _SO_LONG.match(at.folded, at.end)
+    found = _until_end(at, lasting.end() if lasting else at.end + 1)
     if not found or len(at.text[at.end : found[0]].split()) < least:
         return None
     return None if _POINTS_BACK.match(at.folded, found[0]) else found
+
+
+_SO_LONG = re.compile(r" \d+ ngày(?:,? đêm)? ")
+"""How long a campaign lasts, at the head of its name: "chiến dịch |90 ngày đêm| làm sạch dữ liệu"."""
 
 
 def _tells_occasion(at: Place) -> bool:

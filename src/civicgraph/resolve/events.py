@@ -391,6 +391,12 @@ def _is_own(draft: Draft) -> bool:
     return draft.status is EventStatus.REPORTED and not draft.passing and not only_dated
 
 
+def _is_ahead(occasion: Draft, draft: Draft) -> bool:
+    """Whether both an occasion and who comes to it are to come, told one behind the other."""
+    to_come = occasion.status is draft.status is EventStatus.PLANNED and not occasion.passing
+    return to_come and 0 <= draft.sentence - max(occasion.sentences) <= _CLOSE
+
+
 def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     """ "Cùng dự có …" says no noun: it goes on with the occasion told last, whatever its kind.
 
@@ -402,7 +408,10 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
         welcome.absorb(draft)
         welcome.welcoming.add(draft.sentence)
         return
-    last = next((d for d in reversed(drafts) if d.type in OCCASIONS and _is_own(d)), None)
+    last = next((d for d in reversed(drafts) if d.type in OCCASIONS and (_is_own(d) or _is_ahead(d, draft))), None)
+    coming = draft.status is EventStatus.PLANNED and rule == "somebody-attends"
+    if last is not None and coming and last.status is not EventStatus.PLANNED:
+        return  # "ông A sẽ tham dự": another that is still to come
     if last is None or (rule == LIST_GOES_ON and draft.sentence - 1 not in last.listed):
         return
     if not times_agree(last.time, draft.time):
