@@ -20,7 +20,8 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
     """The part of an occasion told before that the sentence adds, if it does nothing else."""
     haves = [c for c in clauses.cues("have") if c.start - clauses.sentence.start < _HEAD]
     # of "có" and "có sự tham dự của", which begin together, the longer
-    have = max((c for c in haves if c.start == haves[0].start), key=lambda c: c.end, default=None) or _colon(clauses)
+    have = max((c for c in haves if c.start == haves[0].start), key=lambda c: c.end, default=None)
+    have = have or _colon(clauses) or _leader_told(clauses)
     if have is not None and is_of_matter(clauses, have):
         have = None
     if have is not None and _opens(clauses, "companions"):
@@ -54,6 +55,16 @@ def _colon(clauses: Clauses) -> Mention | None:
     chairs = [c for c in clauses.cues("chair") if c.start - clauses.sentence.start <= _CHAIRING]
     for token in clauses.between(chairs[0].end, clauses.sentence.end)[:_TOLD] if chairs else []:
         if token.text == ":":
+            return Mention(token.start, token.end, Kind.WORD, "have")
+    return None
+
+
+def _leader_told(clauses: Clauses) -> Mention | None:
+    """The "là" behind "dẫn đầu đoàn": "Dẫn đầu đoàn công tác |là| ông A"."""
+    if clauses.after(clauses.sentence.start, 3) != ["dẫn", "đầu", "đoàn"]:
+        return None
+    for token in clauses.tokens[3:_TOLD]:
+        if token.fold == "là":
             return Mention(token.start, token.end, Kind.WORD, "have")
     return None
 

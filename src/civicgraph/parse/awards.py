@@ -75,7 +75,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if not ((receiving or verb.passive) and _are_places_acting(clauses, verb, recipients)):
         recipients = [a for a in recipients if _may_get(clauses, a)]
     recipients = [a for a in recipients if not _is_prize_name(clauses, a)]
-    if not recipients and not (givers and (gift or word == "khen thưởng")):
+    if not recipients and not (givers and (gift or word == "khen thưởng" or (word in _OF_PRIZES and verb.direct))):
         return []
     told = (givers or verb.passive) and verb.direct and not verb.planned
     enough = word in {"ủng hộ", "thưởng"} and _tells_amount(clauses, verb)
@@ -170,7 +170,14 @@ _OF_MONEY = (["tỷ", "đồng"], ["tỉ", "đồng"], ["triệu", "đồng"], [
 def _tells_count(clauses: Clauses, verb: Verb) -> bool:
     """ "ông A khen thưởng (đột xuất) |4 tập thể|": counted ones are honoured."""
     words = [w for w in clauses.after(verb.cue.end, 5) if w not in {"đột", "xuất", "nóng", "cho"}]
-    return len(words) > 1 and words[0].isdigit() and words[1] in {"tập", "cá", "đơn", "cán", "chiến"}
+    if verb.passive and verb.agent:  # "|8 tập thể, 12 cá nhân| được Huyện ủy A khen thưởng"
+        words = clauses.words(clauses.sentence.start, verb.agent[0].start)
+        return any(v.isdigit() and w in _COUNTED for v, w in pairwise(words))
+    return len(words) > 1 and words[0].isdigit() and words[1] in _COUNTED
+
+
+_COUNTED = frozenset({"tập", "cá", "đơn", "cán", "chiến"})
+"""Of "tập thể", "cá nhân", "đơn vị", "cán bộ", "chiến sĩ"."""
 
 
 def _taken_in(clauses: Clauses, verb: Verb) -> list[RawEvent]:

@@ -159,6 +159,8 @@ class Clauses(Wording):
             return True  # "gửi thư |lên| Thủ tướng"; but "đã lên Hòa Bình làm việc"
         if words[-2:] in (["mặc", "niệm"], ["tưởng", "niệm"]):
             return True  # "Quốc hội đã |mặc niệm| ông A": the dead do nothing there
+        if words[-2:] in (["ngày", "sinh"], ["ngày", "mất"]):
+            return True  # "Kỷ niệm 130 năm |ngày sinh Chủ tịch A|, đoàn B dâng hương"
         if words[-2:] == ["tin", "từ"]:
             return False  # "|Thông tin từ| Sở A cho biết …": whose words they are
         if words and (words[-1] in _words("kin") or " ".join(words[-2:]) in _words("kin")):
@@ -190,6 +192,8 @@ class Clauses(Wording):
                 group, own, embedded = [], False, False
             verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self._quoted(cue))
             self._voice(verb)
+            if cue.rule == "organise" and verbs and self._hold_together(verbs[-1], verb):
+                verb.agent, verb.passive = [*verbs[-1].agent, *verb.subject], True
             if not own and group and verbs and verbs[-1].planned and verbs[-1].subject is group:
                 verb.planned = True
             if verbs and verbs[-1].modal and verbs[-1].cue.rule == cue.rule and self.before(cue.start, 1) == ["và"]:
@@ -223,6 +227,13 @@ class Clauses(Wording):
     def concedes(self, group: Sequence[Actor]) -> bool:
         """Whether some only act in what is conceded, and no farther on: "mặc dù |Bộ A| đã chỉ đạo …; kiến nghị …"."""
         return "dù" in self.vocabulary and any(self.before(a.start, 2) == ["mặc", "dù"] for a in group)
+
+    def _hold_together(self, joint: Verb, verb: Verb) -> bool:
+        """Whether those who work together hold something told before: "Hội nghị được A |phối hợp (với) B tổ chức|"."""
+        if joint.cue.rule != "coordinate" or not joint.agent or not verb.subject:
+            return False
+        passive = self.before(joint.agent[0].start, 1) == ["được"]
+        return passive and verb.subject[0] in self.object_of(joint.cue)
 
     def _is_heard(self, group: Sequence[Actor]) -> bool:
         """Whether some only report to who acts farther on: "Sau khi nghe |Sở A| báo cáo, ông B giao …"."""
@@ -293,6 +304,8 @@ class Clauses(Wording):
             return shared, False, False
         last = self._followed(last) or last
         free = self._first_free(last)
+        if free is not None and (leader := self._together_with(free)):
+            free = [*leader, *free]
         if free is None and cue.rule == "visit" and gap[-1:] != [","] and {*gap} - {","} in _UNDER_WAY:
             return last[-1:], False, True  # "hội đàm với |bà B| đang thăm Việt Nam": what the guest is doing
         if free is None and not any(verb.direct for verb in verbs):
@@ -327,6 +340,16 @@ class Clauses(Wording):
             return shared, False, False
         return free, True, False
 
+    def _together_with(self, partners: list[Actor]) -> list[Actor]:
+        """Who does something with others told behind "cùng": "|Ông A|, sáng 5/6 đã cùng Sở B kiểm tra …"."""
+        if self.before(partners[0].start, 1) != ["cùng"] or partners[0].mention.kind is Kind.PLACE:
+            return []
+        before = [g for g in self._groups if g[-1].end <= partners[0].start and not self._closed_off(g, partners[0])]
+        if not before or before[-1][-1].mention.kind is not Kind.PERSON or self.oblique(before[-1][0]):
+            return []
+        gap = _without_brackets(self._untimed(before[-1][-1].end, partners[0].start))
+        return before[-1] if all(w in _words("adverb") or w == "," for w in gap) else []
+
     def _followed(self, places: list[Actor]) -> list[Actor] | None:
         """The people in whose company others are only named: "|Bộ trưởng A| cùng các đại biểu tỉnh B đã đến thăm"."""
         before = [group for group in self._groups if group[-1].end <= places[0].start]
@@ -360,7 +383,7 @@ class Clauses(Wording):
             return None
         return [body] if self.words(body.end, owner.start) == ["của"] else None
 
-    def _closed_off(self, group: list[Actor], cue: Mention) -> bool:
+    def _closed_off(self, group: list[Actor], cue: Mention | Actor) -> bool:
         """Whether a group stands in brackets that are closed before a verb: "bà A (vợ |ông B|) được …"."""
         if not self._brackets:
             return False
@@ -449,7 +472,7 @@ class Clauses(Wording):
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
         lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
-        gap = _without_brackets(self.words(lead.end, cue.start)) if lead is not None else []
+        gap = _without_brackets(self._untimed(lead.end, cue.start)) if lead is not None else []
         if lead is None or any(w not in _words("adverb") and w not in {",", "đoàn"} for w in gap):
             return []
         leader = self.leader_before(lead)
@@ -461,6 +484,11 @@ class Clauses(Wording):
         if body is None or body.mention.kind is not Kind.ORGANIZATION or not self._right_before(body, leader[0]):
             return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
         return [*leader, self._team_of(body)]
+
+    def _untimed(self, start: int, end: int) -> list[str]:
+        """The words of a stretch without its times: "làm trưởng đoàn |ngày 5/6| có mặt tại …"."""
+        times = [(t.start, t.end) for t in self.tagged.times if start <= t.start and t.end <= end]
+        return [t.fold for t in self.between(start, end) if not any(a <= t.start < b for a, b in times)]
 
     def _team_of(self, body: Actor) -> Actor:
         """The team that several bodies send: "|đoàn công tác Tỉnh ủy|, UBND, |Ủy ban MTTQ| tỉnh do ông A …"."""
@@ -506,7 +534,9 @@ class Clauses(Wording):
         """The verb that the group is the object of: it stands right before the group and has a subject of its own."""
         for verb in reversed(verbs):
             if verb.cue.end <= group[0].start:
-                words = [w for w in self.words(verb.cue.end, group[0].start) if w not in _words("leading")]
+                words = self.words(verb.cue.end, group[0].start)
+                words = words[4:] if words[:2] == ["cán", "bộ"] and words[2:3] == [","] else words
+                words = [w for w in words if w not in _words("leading") and w not in _STAFF]
                 if (
                     len(words) <= 2
                     and not {",", ":", ";", ".", "”", '"'} & set(words)
@@ -550,6 +580,7 @@ class Clauses(Wording):
                 fronted = governor in {"của", "với"} and (
                     (group[0] in self.actors[:2] and self._opens_fronted()) or self._is_ground(group[0])
                 )
+                fronted = fronted or self.before(group[0].start, 2) in (["ngày", "sinh"], ["ngày", "mất"])
                 # "thông tin về hộ gia đình bà A, |UBND tỉnh B| đã chỉ đạo …"
                 kin = governor in _KIN_ENDS and rest[0].mention.kind is Kind.ORGANIZATION
                 # "dưới sự chủ trì của A, |B| họp …"
@@ -750,6 +781,8 @@ class Clauses(Wording):
 
 _STRAIGHT = (["ngay"], ["tận"], ["thẳng"])
 _NO_SENDING = (["tri"], ["nhân"], ["tọa"], ["chỉ"])
+_STAFF = frozenset({"chiến", "sĩ", "sỹ", "công", "nhân", "viên", "giáo"})
+"""The rest of "cán bộ, |chiến sĩ| Đồn A", "cán bộ, |nhân viên| Công ty B": whose people somebody visits."""
 _MUST = frozenset({"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"})
 """Before a verb these tell that it need not be done."""
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})

@@ -10,6 +10,7 @@ from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.announced import read_announced
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import is_told_in_row, with_leaders
+from civicgraph.parse.gatherings import are_staff_of
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
 from civicgraph.parse.ordered import read_ordered
 from civicgraph.parse.outings import (
@@ -104,6 +105,9 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not verb.subject and not verb.passive:
         verb = replace(verb, subject=_host_behind(clauses, verb))
     met = _themselves(clauses, _apart(clauses.object_of(verb.cue, 4), verb.subject))
+    greets = clauses.text(verb.cue.start, verb.cue.end).lower() == "gặp mặt"
+    if met and greets and are_staff_of(clauses, verb.cue, met[0]):
+        return None  # told as the meeting that it is
     guests = with_leaders(clauses, no_places(met)) or _leader_received(clauses, verb)
     behind_list = not guests or "có" in clauses.words(verb.cue.end, guests[0].start)
     if behind_list and (party := _party_welcomed(clauses, verb)):
@@ -123,6 +127,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not guests:
         return _talks_of_two(clauses, verb) or _receives_unnamed(clauses, verb)
     if _opens_list(clauses, verb) and (hosts := _listed_hosts(clauses, guests[-1].end)):
+        if clauses.after(clauses.sentence.start, 1) == ["cùng"]:  # "|Cùng tiếp| đoàn có A": beside who was told before
+            return tell(clauses, EventType.RECEPTION, verb, [(Role.HOST, hosts)], "party-welcomed", 0.7, None)
         roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
         return tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
     hosts = _behind_task(clauses, goers(clauses, verb.subject))

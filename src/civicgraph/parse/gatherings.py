@@ -7,7 +7,7 @@ from itertools import pairwise
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.attendance import list_attending
-from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import acting, is_asked, is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -252,7 +252,19 @@ def _homage_place(clauses: Clauses, verb: Verb) -> Mention | None:
             if isinstance(place.value, PlaceName) and place.value.level == "country":
                 continue  # "đặt hoa trước Tượng đài Anh hùng |Cuba| tại vườn hoa A"
             return place
+    if (goal := _gone_to_before(clauses, verb)) is not None:
+        return goal
     return None if _is_series(clauses, verb) else clauses.place_of(verb.cue)
+
+
+def _gone_to_before(clauses: Clauses, verb: Verb) -> Mention | None:
+    """Where those who pay homage went for it: "đoàn A đã đến |Đền thờ B| dâng hương"."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    if last is None or last.mention.kind is not Kind.PLACE:
+        return None
+    if clauses.words(last.end, verb.cue.start) not in ([], ["để"]):
+        return None
+    return last.mention if _GOING & set(clauses.before(last.start, 1)) else None
 
 
 def _is_series(clauses: Clauses, verb: Verb) -> bool:
@@ -274,6 +286,8 @@ def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None  # "|viếng thăm| gia đình nạn nhân": a visit
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
     present = present or [a for a in verb.subject if _comes_as_leaders(clauses, a)]
+    if present and is_delegation(present[0].mention):  # "đoàn đại biểu Tỉnh ủy - HĐND - UBND tỉnh A": one delegation
+        present = [a for a in present if a is present[0] or a.mention.kind is Kind.PERSON or is_delegation(a.mention)]
     if not present or verb.negated or verb.modal or clauses.before(verb.cue.start, 1) in _MEMORIALS:
         return None
     place = _homage_place(clauses, verb)
@@ -426,16 +440,43 @@ def _meets_people(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if not those or not (_dated(clauses, cue) or place is not None or clauses.sentence.title):
         return None
     met = [a for a in clauses.object_of(cue, 3) if a.mention.kind in {Kind.ORGANIZATION, Kind.PERSON}]
-    greets = clauses.text(cue.start, cue.end).lower().startswith("gặp")
+    word = clauses.text(cue.start, cue.end).lower()
+    greets = word.startswith("gặp")
+    if word == "gặp gỡ" and not _FOLK & set(clauses.after(cue.end, _FOLK_REACH)):
+        return None  # "gặp gỡ |một số nghị sĩ|" is a reception
+    if greets and met and are_staff_of(clauses, cue, met[0]):
+        met = []  # "gặp mặt |cán bộ| Công an xã A"
     if greets and met:
         return None  # "gặp mặt |Đoàn đại biểu A|" receives it
-    roles = [(Role.PARTICIPANT, with_leaders(clauses, [*those, *met]))]
+    holders = bodies(those) if greets and not met else []  # "|Huyện ủy A| gặp mặt cán bộ hưu trí": it holds the meeting
+    there = with_leaders(clauses, [*[a for a in those if a not in holders], *met])
+    roles = [(Role.ORGANIZER, holders), (Role.PARTICIPANT, there)]
     head = "buổi gặp mặt" if greets else "buổi đối thoại"
     return make_event(clauses, EventType.MEETING, cue, roles, "somebody-meets-people", 0.75, head=head, place=place)
 
 
 _NAMING = frozenset({"buổi", "cuộc", "phiên", "trình", "chức", "lễ", "hội", "tác", "cơ", "định", "kỳ", "trong", "cho"})
 """What makes a noun of a meeting's words: "chương |trình| gặp mặt", "công |tác| đối thoại với nhân dân"."""
+
+
+_FOLK = frozenset(
+    {"doanh", "kiều", "cộng", "cán", "bà", "cử", "công", "thanh", "sinh", "nông", "ngư", "hộ", "dân", "phụ", "báo"}
+)
+"""Of "doanh nghiệp", "cộng đồng", "công nhân", "thanh niên" and other people whom officials meet."""
+_FOLK_REACH = 5
+
+
+def are_staff_of(clauses: Clauses, cue: Mention, body: Actor) -> bool:
+    """Whether people without names of a body are met: "gặp mặt |cán bộ, chiến sĩ| Công an xã A"."""
+    if body.mention.kind is not Kind.ORGANIZATION:
+        return False
+    return clauses.words(cue.end, body.start)[:2] in _STAFF
+
+
+_STAFF = (
+    ["cán", "bộ"], ["chiến", "sĩ"], ["đội", "ngũ"], ["giáo", "viên"], ["phóng", "viên"], ["hội", "viên"],
+    ["đoàn", "viên"], ["công", "nhân"], ["nhân", "viên"], ["các", "thầy"], ["các", "đồng"], ["học", "sinh"],
+)  # fmt: skip
 
 
 def _is_named_on(clauses: Clauses, cue: Mention) -> bool:

@@ -71,6 +71,23 @@ _DONE_THERE = frozenset({"đã", "cũng", "vừa", "tiếp", "tục", "trực", 
 _SUFFERING = frozenset({"được", "bị", "là", "sẽ", "không", "chưa", "của", "cùng", "với", "từng", "vẫn"})
 
 
+def told_first_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """5b. Whoever acts first where an occasion opens the sentence was there: "Tại |hội nghị|, ông A thống nhất …"."""
+    opening = max((t.end for t in clauses.tagged.times if t.end <= noun.cue.start), default=clauses.sentence.start)
+    lead = clauses.words(opening, noun.cue.start)
+    if noun.before[-1:] not in (["tại"], ["trong"]) or not {",", "tại", "trong", "cũng"}.issuperset(lead):
+        return
+    for actor in clauses.actors_after(noun.cue.end):
+        if actor.mention.kind is Kind.PERSON and clauses.before(actor.start, 1) == [","]:
+            titled = actor.start < actor.mention.start and bool(actor.posts)
+            between = any(noun.cue.end <= v.cue.start < actor.start for v in clauses.verbs)
+            row = clauses.group_at(actor)
+            behind = [w for w in clauses.after(row[-1].end, 2) if w != ","]
+            if titled and not between and behind[:1] not in (["bị"], ["được"]):
+                yield Part(Role.PARTICIPANT, people(row), "speaker-at-occasion", 0.7)
+            return
+
+
 def _with_company(clauses: Clauses, heard: list[Actor]) -> list[Actor]:
     """Who is heard, with the bodies whose leaders are told beside: "|ông A| cùng đại diện lãnh đạo |Sở B, Sở C|"."""
     if not heard:

@@ -16,7 +16,7 @@ from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings
 from civicgraph.parse.given import CALLED
-from civicgraph.parse.heard import spoken_at
+from civicgraph.parse.heard import spoken_at, told_first_at
 from civicgraph.parse.holding import (
     acts_by_itself,
     agent_partners,
@@ -575,7 +575,17 @@ def _had(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if having is not None and clauses.words(having.end, noun.cue.start) in ([], ["các"]):
         has = Mention(having.start, noun.cue.end, Kind.WORD, "has")
         holders = party(clauses, has) or _goes_on_after(clauses, has)
+        alone = noun.word.startswith(_HELD_ALONE) and len(holders) == 1 and bool(bodies(holders))
+        if alone and not _WITH & set(clauses.after(noun.cue.end, _MET_REACH)):  # "|Ban A| có cuộc họp thẩm tra …"
+            yield Part(Role.ORGANIZER, holders, "body-has-meeting", 0.75, opens=True)
+            return
         yield Part(Role.PARTICIPANT, with_leaders(clauses, holders), "body-has-meeting", 0.75, opens=bool(holders))
+
+
+_HELD_ALONE = ("cuộc họp", "phiên họp", "hội nghị", "họp báo", "buổi họp")
+_WITH = frozenset({"với", "giữa", "cùng"})
+_MET_REACH = 12
+"""So many words behind a meeting's noun may tell with whom it is."""
 
 
 def _goes_on_after(clauses: Clauses, has: Mention) -> list[Actor]:
@@ -847,6 +857,7 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _listed,
     _behind,
     spoken_at,
+    told_first_at,
     _standing_at,
     _welcomed,
     _owned,

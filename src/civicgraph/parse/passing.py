@@ -111,8 +111,16 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
         planned = planned or after[0] in {"sẽ", "sắp", "dự"}
         after = after[1:]
     if " ".join(after[:2]) in _stagings():
-        return replace(staged, planned=planned)
+        return replace(staged, planned=planned, time=_own_day(clauses, noun, staged.time) if planned else staged.time)
     return staged_later(clauses, noun, end)
+
+
+def _own_day(clauses: Clauses, noun: Mention, told: Mention | None) -> Mention | None:
+    """The day behind what is to come, not that of who tells of it: "Ngày 5/6, ông A nói kỳ họp sẽ khai mạc |11/7|"."""
+    behind = clauses.time_after(noun)
+    value = behind.value if behind is not None else None
+    full = isinstance(value, Time) and len(value.start) == len("2017-06-15")
+    return behind if full and (told is None or told.end <= noun.start) else told
 
 
 def _told_in_part(clauses: Clauses, noun: Mention) -> Staged | None:

@@ -306,7 +306,8 @@ def _as_former(post: Mention) -> Mention:
 PERSON: Rule[Mention | str, Found] = Rule(
     "person-with-posts",
     LETTERS.compile(
-        f"(?P<before> RANK* (?: {_ROW} (?: COMMA|DASH|COLON|OPEN (?:WORD|DASH|ORG){{1,5}} CLOSE|OPEN(?=RANK) )?"
+        f"(?P<before> RANK* (?: {_ROW} (?: COMMA|DASH|COLON|OPEN (?:WORD|DASH|ORG){{1,5}} CLOSE"
+        "|OPEN PLACE (?:COMMA PLACE)? CLOSE|OPEN(?=RANK) )?"
         " RANK* (?:COMMA|DASH)? RANK* )? )"
         f" (?P<name> NAME) {_AFTER}?"
     ),

@@ -146,7 +146,7 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
         return None
     for n in range(min(max(run, 2), reader.size - i, longest), 0, -1):
         last = reader.texts[i + n - 1]
-        if not (last.isalnum() or last == ")"):
+        if not (last.replace("'", "").replace("’", "").isalnum() or last == ")"):
             continue
         folded = reader.folded(i, i + n)
         if n > run and not _is_slip(reader, i, folded):

@@ -122,6 +122,9 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         return
     if rule in {"reception-list", "party-welcomed"} and _is_of_session(drafts, draft):
         return
+    if rule == "party-welcomed" and (received := _received_before(drafts, draft)) is not None:
+        received.absorb(draft)  # "|Cùng tiếp đoàn có| A"
+        return
     if rule == "host-receives-unnamed" and _is_of_session(drafts, draft):  # "A |tiếp và làm việc với đoàn|"
         draft.turn({Role.HOST: Role.PARTICIPANT})
         next(d for d in reversed(drafts) if _is_work(d)).absorb(draft)
@@ -255,7 +258,8 @@ def _may_be(old: Draft, new: Draft) -> bool:
     session = (old.head or "").startswith(_SESSIONS) and not (new.head or "").startswith(
         ("phiên", "hội nghị", "buổi họp")
     )
-    return _is_own(old) and not is_apart(old, new) and not session
+    press = "báo" in (new.head or "").split() and "báo" not in f"{old.head} {old.name}".split()
+    return _is_own(old) and not is_apart(old, new) and not session and not press
 
 
 _SESSIONS = ("kỳ họp", "đại hội")
@@ -268,6 +272,12 @@ def _is_of_reception(drafts: list[Draft], draft: Draft) -> bool:
         return False
     near = (d for d in drafts if d.type is EventType.RECEPTION and (not worked or "làm việc" in (d.head or "")))
     return any(0 <= draft.sentence - max(d.sentences) <= _NOT_FAR for d in near)
+
+
+def _received_before(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The reception told right before who else was there: "A tiếp Đoàn B. |Cùng tiếp đoàn có| C"."""
+    near = (d for d in reversed(drafts) if d.type is EventType.RECEPTION and d.of(Role.GUEST) and d.of(Role.HOST))
+    return next((d for d in near if 0 <= draft.sentence - max(d.sentences) <= _CLOSE), None)
 
 
 def _is_of_session(drafts: list[Draft], draft: Draft) -> bool:

@@ -141,7 +141,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
         return heads
     a, b = fold(old.name or ""), fold(new.name or "")
-    if ("báo" in a.split()[:3]) != ("báo" in b.split()[:3]):
+    x, y = (fold(d.name or d.head or "").split()[:3] for d in (old, new))
+    if ("báo" in x) != ("báo" in y):
         return False  # a press conference tells of the session that others held
     met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
     near = abs(old.sentence - new.sentence) <= _CLOSE or new.sentence in old.sentences
