@@ -170,6 +170,7 @@ def _only_reported(clauses: Clauses, time: Mention, trigger: Mention, kind: Even
     reporting = word_set("clause_words", use="reporting")
     said = [c for c in clauses.cues("say") if time.end <= c.start and c.end <= trigger.start]
     said = [c for c in said if clauses.text(c.start, c.end).lower() in reporting]
+    said = [c for c in said if clauses.before(c.start, 1) not in _HEARD]
     if not said:
         return False
     gap = clauses.words(said[-1].end, trigger.start)
@@ -178,6 +179,8 @@ def _only_reported(clauses: Clauses, time: Mention, trigger: Mention, kind: Even
     return kind is not EventType.DIRECTIVE or bool(_DONE & set(gap))
 
 
+_HEARD = (["được"], ["nhận"], ["có"])
+"""Before these words is heard what another told: "ngay sau khi nhận được |thông tin|, ông A đã …"."""
 _GOING_ON = frozenset({"và", ";", "thời"})
 _AT_ONCE = frozenset({"tại", "trong", "ở", "trước", "về"})
 """What is said "tại |hội nghị|" is said on the occasion's day."""

@@ -169,6 +169,8 @@ def _give_own_day(
     pictured = _captions(tagged)
     lead = next((t for t in tagged if _tells(t, own)), None)
     named = {key for n in lead.names if (key := key_of(n)) is not None} if lead else set()
+    conveyed = named if lead is not None and _CONVEYING.search(lead.sentence.text) else set()
+    summed = lead.sentence.index if lead is not None else 0
     if lead is not None and _only_reports(lead, own):
         named = set()
     dated = [d for d in drafts if d.time is not None and d.status is not _PLANNED and times_agree(d.time, own)]
@@ -189,11 +191,21 @@ def _give_own_day(
             within
             and not is_background(texts[draft.sentence], draft)
             and (not _goes_on_earlier(draft, behind, texts) or _decides_again(draft, dated))
-            and (_is_anchored(draft, dated, named, texts) or _is_said_there(texts[draft.sentence], draft, speaking))
+            and (
+                _is_anchored(draft, dated, named, texts, summed)
+                or _is_said_there(texts[draft.sentence], draft, speaking)
+                or bool(draft.type is EventType.DIRECTIVE and draft.of(Role.ISSUER) & conveyed)
+            )
         ):
             draft.time = own
             if draft.type in OCCASIONS:
                 dated.append(draft)
+
+
+_CONVEYING = re.compile(
+    r"(?:thông báo|truyền đạt|thông báo số \S+)(?: về)?(?: ý kiến)?(?: chỉ đạo| kết luận)+ (?:của |tại )", re.IGNORECASE
+)
+"""Of a paper that tells others what somebody ordered: "có văn bản |thông báo kết luận của| Thủ tướng A"."""
 
 
 def _spelt_out(tagged: tuple[Tagged, ...], own: Time) -> set[int]:
@@ -398,13 +410,13 @@ def _is_said_there(sentence: Sentence, draft: Draft, speaking: set[str]) -> bool
     return draft.type is EventType.DIRECTIVE and not before and bool(draft.of(Role.ISSUER) & speaking)
 
 
-def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[int, Sentence]) -> bool:
-    """Whether what is told belongs to the day.
+def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[int, Sentence], summed: int) -> bool:
+    """Whether what is told belongs to the day; before the sentence `summed`, which tells it, an article is summed up.
 
     Somebody of it is told to do something else then, who acts is named where the day is told, or it is at an occasion
     of the day.
     """
-    told = [d for d in dated if draft.sentence == 0 or min(d.sentences) <= draft.sentence]
+    told = [d for d in dated if draft.sentence < max(summed, 1) or min(d.sentences) <= draft.sentence]
     those = {key for _, key in draft.roles}
     if any(those & {key for _, key in d.roles} for d in told):
         return True
