@@ -7,6 +7,7 @@ from civicgraph.model import Article, Kind, RawFacts, Tagged
 from civicgraph.parse.acts import read_acts
 from civicgraph.parse.careers import read_career
 from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.codes import without_codes
 from civicgraph.parse.denied import without_denied
 from civicgraph.parse.directives import asks_for, read_directives
 from civicgraph.parse.encounters import read_encounters
@@ -52,7 +53,7 @@ def _read_clauses(tagged: Sequence[Tagged]) -> list[Clauses]:
         if sentence.aside:
             continue
         sentence = without_denied(sentence)
-        phrases = stand_in(sentence, find_phrases(sentence), antecedents)
+        phrases = stand_in(sentence, without_codes(sentence, find_phrases(sentence)), antecedents)
         posts = {position.post.start for position in phrases.positions}
         held = [p for p in read_career(sentence, antecedents.person) if p.post.start not in posts]
         phrases = replace(phrases, positions=(*phrases.positions, *held)) if held else phrases

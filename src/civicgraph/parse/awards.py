@@ -45,7 +45,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     gift = gift and clauses.after(verb.cue.end, 1)[0].replace(".", "").isdigit()  # "tặng 2 tấn đạm"
     gift = gift or any(f" {thing} " in said[:_GIFT_REACH] for thing in word_set("gifts"))
     if not gift and word not in _OF_PRIZES and not (word == "khen thưởng" and _tells_count(clauses, verb)):
-        return []
+        return _flowers(clauses, verb, end)
     receiving = word.endswith("nhận") or word.startswith("nhận ")  # "vinh dự đón nhận", "nhận bằng khen"
     counted = _befalls_counted(clauses, verb)
     if receiving and not counted and _is_anothers(clauses, verb):
@@ -93,6 +93,30 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             place=place_before(clauses, verb) or ward_of_sick(clauses, verb.cue.end),
         )
     ]
+
+
+def _flowers(clauses: Clauses, verb: Verb, end: int) -> list[RawEvent]:
+    """ "Ông A |tặng (lẵng) hoa chúc mừng| Báo B": of flowers only where both sides are named."""
+    words = clauses.words(verb.cue.start, end)
+    size = next((n for n in _FLOWERS_REACH if tuple(words[n - 2 : n]) in _CHEERING and "hoa" in words[1 : n - 2]), 0)
+    if not size or verb.passive or verb.planned:
+        return []
+    begin = clauses.between(verb.cue.start, end)[size - 1].end
+    first = next((a for a in clauses.actors_after(begin) if a.start < end), None)
+    if first is None or not linked(clauses, begin, first.start, "gift-receiver"):
+        return []
+    recipients = [a for a in acting(clauses.group_at(first)) if a.mention.kind in _GIVING and a.start < end]
+    givers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start and a not in recipients]
+    givers = [a for a in givers if a.mention.kind is not Kind.PLACE]
+    if not recipients or not givers:
+        return []
+    roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
+    return [tell_act(clauses, EventType.AWARD, verb, roles, "somebody-awards", place=place_before(clauses, verb))]
+
+
+_FLOWERS_REACH = range(4, 7)
+"""So many words tell flowers: "tặng hoa chúc mừng", "trao tặng lẵng hoa chúc mừng"."""
+_CHEERING = {("chúc", "mừng"), ("động", "viên"), ("tri", "ân"), ("cảm", "ơn")}
 
 
 def is_award_ceremony(clauses: Clauses, noun: Mention) -> bool:

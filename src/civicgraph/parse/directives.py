@@ -117,8 +117,16 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
         out += _obeyed(clauses)
         if not charged:
             tasks.note(clauses, ordering)
+        for row in tasks.rows(clauses, begun=bool(charged), ordered=bool(ordering)) if told is None else []:
+            out += [e for e in _listed(clauses, recall, tasks.issuers, row, "task-told") if not _is_given_in(out, e)]
         recall.note(recalled)
     return _without_headlines(out)
+
+
+def _is_given_in(events: Sequence[RawEvent], order: RawEvent) -> bool:
+    """Whether the sentence gave the same body an order already."""
+    addressee = order.roles[-1]
+    return any(e.sentence == order.sentence and addressee in e.roles for e in events)
 
 
 def asks_for(clauses: Clauses, event: RawEvent) -> bool:
@@ -179,6 +187,9 @@ def _acting_on(clauses: Clauses, issuer: Actor) -> list[Actor]:
         return []
     group = acting(clauses.group_at(first))
     does = any(v.direct and first in v.subject and not (v.passive or v.quoted) for v in clauses.verbs)
+    led = clauses.after(group[-1].end, 1) == ["do"] if group else False
+    if led and any(c.start > group[-1].end for c in clauses.cues("lead")):
+        return group  # "…, |Đoàn công tác của Bộ B| do ông C làm trưởng đoàn đã làm việc với …"
     return group if does or clauses.after(group[-1].end, 1) in (["đã"], ["vừa"], ["đang"], ["sẽ"]) else []
 
 

@@ -21,8 +21,10 @@ from civicgraph.parse.outings import (
     goes_there,
     ground,
     is_habitual,
+    is_on_way,
     level,
     no_places,
+    one_by_one,
     opens_for,
     place_of,
     tell,
@@ -71,7 +73,7 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
         if read is None or verb.negated or verb.modal or not on_occasion or _is_charged(clauses, verb):
             continue
         if event := read(clauses, verb):
-            out.append(event)
+            out += one_by_one(clauses, event)
     out += _talks_named(clauses)
     ordered = list(read_ordered(clauses))
     told = {event.trigger for event in ordered}
@@ -141,7 +143,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     place = clauses.place_of(verb.cue)
     abroad = _is_talk(word) and is_foreign(hosts[0]) and not is_foreign(guests[0])
     at_theirs = _is_talk(word) and not is_foreign(hosts[0]) and is_at_home(guests[0], place)
-    if abroad or at_theirs or word in _PAYING_RESPECTS or (word == "gặp" and _goes_to_them(clauses, verb)):
+    travels = _is_talk(word) and is_on_way(clauses, verb, hosts[0]) and bool(people(guests))
+    if abroad or at_theirs or travels or word in _PAYING_RESPECTS or (word == "gặp" and _goes_to_them(clauses, verb)):
         hosts, guests = guests, hosts
     roles = [(Role.HOST, hosts), (Role.GUEST, guests)]
     if _is_talk(word) and ("kết", "quả") in pairwise(clauses.before(verb.cue.start, _RESULT)):
@@ -752,6 +755,10 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     places = places or arrived or _body_right_behind(clauses, verb, visited)
     visitors = _travellers(clauses, verb)
     places = places or _goal_of(clauses, visitors)
+    has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
+    if has and visitors and not places and bodies(visited):
+        roles = [(Role.VISITOR, visitors), (Role.VISITED, bodies(visited))]
+        return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, None)
     if not visitors or (not places and not _is_spoken_of(clauses, verb, visitors)):
         return None
     roles = [(Role.VISITOR, visitors), (Role.VISITED, places)]
@@ -776,7 +783,6 @@ def _journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent | N
     if set(pairwise(clauses.after(verb.cue.end, _LATELY))) & _OF_LATE:
         return replace(event, time=bracketed, passing=True)  # "chuyến thăm Việt Nam |gần đây| của ông A"
     under_way = bool(_GOING_ON & set(clauses.before(verb.cue.start, 3)))
-    has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     return event if under_way or has or _goal_before(clauses, verb) else replace(event, passing=True)
 
 

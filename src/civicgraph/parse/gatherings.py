@@ -308,8 +308,10 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     if any(c.start <= cue.start and cue.end <= c.end for c in clauses.cues("receive")):
         return None  # "tiếp và |làm việc với|": the host receives
-    if before[-2:] == ["tiếp", ","]:
-        return None  # "tiếp, |làm việc với| đoàn"
+    if before[-2:] in (["tiếp", ","], ["tiếp", "và"]):
+        return None  # "tiếp, |làm việc với| đoàn", "có cuộc tiếp và |làm việc với| ông A"
+    if before[-3:] in (["kiểm", "tra", ","], ["kiểm", "tra", "và"]):
+        return None  # "đến kiểm tra và |làm việc với| Sư đoàn A": one inspection
     subject = _without_dateline(clauses, party(clauses, cue))
     goal = _reached(clauses, cue)
     if goal is not None and [a.mention for a in subject] == [goal]:
@@ -318,7 +320,9 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
     if not subject and (led := _chairs_talks(clauses, cue)) is not None:
         return led
-    goes_on = before[-1:] in (["và"], [";"], [","]) and "thăm" not in before
+    visiting = visiting_before(clauses, cue)
+    subject = visiting or subject
+    goes_on = visiting != [] or (before[-1:] in (["và"], [";"], [","]) and "thăm" not in before)
     goes_on = goes_on or before[-3:] == [",", "sau", "đó"]
     if not subject and (_opens(clauses, cue) or goes_on):
         subject = _shared_subject(clauses, cue)
@@ -346,6 +350,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     roles = [(Role.PARTICIPANT, met), (Role.CHAIR, chairs)]
     rule = "body-works-with-body"
     place = goal or _fronted_place(clauses, cue)
+    if visiting and place is not None and place.start > visiting[0].start:
+        place = None  # "đã dâng hương tại |Nghĩa trang A|, thăm Công ty B và làm việc với …"
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
     to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
@@ -355,6 +361,21 @@ def _without_dateline(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
     """Who acts without the place that opens a headline: "|Tây Ninh:| Thường trực Tỉnh ủy làm việc với …"."""
     opens = len(subject) > 1 and subject[0].mention.kind is Kind.PLACE
     return subject[1:] if opens and clauses.after(subject[0].end, 1) == [":"] else subject
+
+
+def visiting_before(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """Who visits, receives or inspects others right before: "|A| đã thăm Công ty B và |làm việc với| Sở C"."""
+    verb = next((v for v in reversed(clauses.verbs) if v.cue.end <= cue.start), None)
+    if verb is None or verb.cue.rule not in _OUTINGS or verb.passive or verb.quoted:
+        return []
+    if verb.negated or verb.modal or verb.planned:
+        return []
+    met = [a for a in clauses.object_of(verb.cue, 4) if a.end <= cue.start]
+    tied = bool(met) and clauses.words(met[-1].end, cue.start) in ([","], ["và"], [",", "và"], ["và", "có", "buổi"])
+    return verb.subject if tied and met[-1] not in verb.subject else []
+
+
+_OUTINGS = frozenset({"visit", "receive", "inspect"})
 
 
 def _is_routine(clauses: Clauses) -> bool:

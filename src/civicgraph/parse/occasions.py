@@ -14,7 +14,7 @@ from civicgraph.parse.attendance import is_of_matter, list_attending, only_deput
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
-from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings
+from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings, visiting_before
 from civicgraph.parse.given import CALLED
 from civicgraph.parse.heard import spoken_at, told_first_at
 from civicgraph.parse.holding import (
@@ -574,7 +574,7 @@ def _had(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     having = next((t for t in clauses.between(clauses.sentence.start, noun.cue.start)[-2:] if t.fold == "có"), None)
     if having is not None and clauses.words(having.end, noun.cue.start) in ([], ["các"]):
         has = Mention(having.start, noun.cue.end, Kind.WORD, "has")
-        holders = party(clauses, has) or _goes_on_after(clauses, has)
+        holders = visiting_before(clauses, has) or party(clauses, has) or _goes_on_after(clauses, has)
         alone = noun.word.startswith(_HELD_ALONE) and len(holders) == 1 and bool(bodies(holders))
         if alone and not _WITH & set(clauses.after(noun.cue.end, _MET_REACH)):  # "|Ban A| có cuộc họp thẩm tra …"
             yield Part(Role.ORGANIZER, holders, "body-has-meeting", 0.75, opens=True)

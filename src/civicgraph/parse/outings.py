@@ -1,9 +1,10 @@
 """What receptions, visits and inspections share: where one goes, of which level places are, how an event is told."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, PlaceName, RawEvent
-from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.clauses import Clauses, Verb, is_delegation
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
@@ -25,6 +26,22 @@ def tell(
     return make_event(
         clauses, kind, verb.cue, roles, rule, confidence, verb=verb, behind=behind, place=place, head=word
     )
+
+
+def one_by_one(clauses: Clauses, event: RawEvent) -> list[RawEvent]:
+    """The receptions of several, each of one: "có |các cuộc gặp| với A và B", "|lần lượt| tiếp A và B"."""
+    words = [*clauses.before(event.trigger[0], 2), *clauses.words(*event.trigger)]
+    if event.type is not EventType.RECEPTION or not _EACH.intersection(pairwise(words)):
+        return [event]
+    for side in (Role.HOST, Role.GUEST):
+        met = [one for one in event.roles if one[0] is side]
+        if len(met) > 1 and all(m.kind is Kind.PERSON for _, m in met):
+            rest = tuple(one for one in event.roles if one[0] is not side)
+            return [replace(event, roles=(*rest, one)) for one in met]
+    return [event]
+
+
+_EACH = frozenset({("các", "cuộc"), ("những", "cuộc"), ("lần", "lượt")})
 
 
 def no_places(actors: list[Actor]) -> list[Actor]:
@@ -157,3 +174,14 @@ _HABITS = {
     ("mỗi", "lần"),
     ("mỗi", "năm"),
 }
+
+
+def is_on_way(clauses: Clauses, verb: Verb, host: Actor) -> bool:
+    """Whether who meets others came to them: "Đoàn A gặp ông B", "|ông A thăm Công ty C| và gặp ông B"."""
+    visits = (v for v in clauses.verbs if v.cue.rule == "visit" and v.direct and v.cue.end <= verb.cue.start)
+    team = is_delegation(host.mention) and not clauses.text(host.start, host.end).lower().startswith(_SEATED)
+    return team or any(host in v.subject and not v.passive and not v.negated for v in visits)
+
+
+_SEATED = ("đoàn đại biểu quốc hội", "đoàn đbqh")
+"""A province's deputies are at home in it."""

@@ -230,6 +230,9 @@ class Recall:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
             for body in bodies_of(actor):
                 assert isinstance(body.value, BodyName)
+                sender = body.value.parent if body.value.kind == "delegation" else None
+                if sender is not None and isinstance(sender.value, BodyName):  # "Đoàn công tác của |Bộ A|"
+                    self._note_head(Actor(sender, sender.start, sender.end), sender.value, at)
                 self._note_head(Actor(body, body.start, body.end), body.value, at)
             if isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)

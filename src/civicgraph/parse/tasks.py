@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import BodyName, Kind, PersonName, PostName
+from civicgraph.model import BodyName, Kind, PersonName, PlaceName, PostName
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import acting, doers
 from civicgraph.parse.listed import begins_task, office
@@ -36,6 +36,11 @@ _ABOVE = frozenset({"chính phủ", "quốc hội", "đảng", "nhà nước", "
 _LONG_LEAD = 24
 _REACH = 2
 """So many sentences later whoever spoke still goes on."""
+# With these begin tasks that nobody tells of what is under way: "Vụ A |chủ trì|, báo cáo trước ngày 10/2".
+_GIVEN_OUT = frozenset({"chủ trì", "khẩn trương", "chịu trách nhiệm", "tham mưu", "rà soát", "chủ động", "đẩy nhanh"})
+_DEMANDING = frozenset({"yêu cầu", "chỉ đạo", "đề nghị", "giao", "kết luận", "quán triệt", "kết luận chỉ đạo"})
+_DEMAND_REACH = 4
+"""So many sentences later tasks are still given out behind a demand on nobody named."""
 
 
 @dataclass(slots=True)
@@ -46,6 +51,8 @@ class Tasks:
     _at: int = -99
     _ordered: int = -99
     """The last sentence that gives an order to somebody named."""
+    _demanded: int = -99
+    """The last sentence in which who is in charge demands something of anybody."""
     _charged: set[str] = field(default_factory=set)
     """The names of those who may order, in full and shortened: they did before, or their office says so."""
 
@@ -62,8 +69,12 @@ class Tasks:
             speaking = [a for a in speaking if self._is_in_charge(a)]
             return (speaking, group) if _may_be_told(group, speaking) else ([], [])
         task = at - self._ordered <= 1 and bool(behind) and begins_task(behind[0])
-        if at - self._at > _REACH or not (must or task) or not _may_be_told(group, self.issuers):
+        given_out = at - self._demanded <= _DEMAND_REACH and _is_given_out(behind) and not _tells_of_before(clauses)
+        given_out = given_out or (at - self._at <= 1 and tuple(behind[:5]) == _WITH_OTHERS)
+        within = given_out or at - self._at <= _REACH
+        if not within or not (must or task or given_out) or not _may_be_told(group, self.issuers):
             return [], []
+        self._demanded = at if given_out else self._demanded
         self._at = at
         self._ordered = at if at - self._ordered <= 1 else self._ordered
         return self.issuers, group
@@ -72,7 +83,7 @@ class Tasks:
         """Remembers who orders (`ordering`), else who speaks in a sentence."""
         at = clauses.sentence.index
         if ordering:
-            self.issuers, self._at, self._ordered = list(ordering), at, at
+            self.issuers, self._at, self._ordered, self._demanded = list(ordering), at, at, at
             self._charged |= {ending for a in ordering for ending in _endings(_name(a.mention.value))}
             return
         speaking = [v for v in clauses.verbs if v.cue.rule in {"say", "direct"} and v.direct and v.subject]
@@ -84,21 +95,88 @@ class Tasks:
         urging = fold(clauses.text(verb.cue.start, verb.cue.end)) in _URGING
         self.issuers = group if urging and len(group) == 1 and self._is_in_charge(group[0]) else []
         self._at = at
+        demands = self.issuers and fold(clauses.text(verb.cue.start, verb.cue.end)) in _DEMANDING
+        self._demanded = at if demands else -99
+
+    def rows(self, clauses: Clauses, *, begun: bool, ordered: bool) -> list[list[Actor]]:
+        """Whom a sentence, in which the issuers were noted, tells what to do behind its colon, comma or semicolons.
+
+        "Ông A nhấn mạnh: |Sở B| phải rà soát …; |huyện C| cần sớm di dời …", "ông A nêu rõ, |Sở B| cần …"; `begun`
+        where the sentence opens with such a task.
+        """
+        if clauses.sentence.index != self._at or not self.issuers:
+            return []
+        said = {v.cue.end for v in clauses.verbs if v.cue.rule == "say" and v.direct and not v.quoted}
+        out: list[list[Actor]] = []
+        for actor in clauses.actors:
+            mark = clauses.between(clauses.sentence.start, actor.start)[-1:]
+            marked = (
+                bool(mark) and mark[0].text in {":", ",", "rằng"} and bool(said & {mark[0].start, mark[0].start - 1})
+            )
+            opens = not ordered and (marked or (bool(mark) and mark[0].end in said))
+            if not (opens or [t.text for t in mark] == [";"]):
+                continue
+            if row := self._row(clauses, actor, urged=not (out or begun or ordered)):
+                out.append(row)
+        return out
+
+    def _row(self, clauses: Clauses, first: Actor, *, urged: bool) -> list[Actor]:
+        row = clauses.group_at(first)
+        group = [body for a in acting(row) if (body := office(a) or _unit(a)) is not None]
+        behind = [w for w in clauses.after(row[-1].end, 6) if w not in _ALSO]
+        must = bool(behind) and behind[0] in _MUST and not _NO_TASK & set(behind[1:3])
+        told = must or (not urged and bool(behind) and (begins_task(behind[0]) or _is_given_out(behind)))
+        if len(group) != len(row) or not told or not _may_be_told(group, self.issuers):
+            return []
+        return [] if _is_quoted(clauses, first) or _is_told_elsewhere(clauses, group) else group
 
     def _is_in_charge(self, actor: Actor) -> bool:
         """Whether somebody's office, told here or before, lets him tell others what to do."""
         name = _name(actor.mention.value)
-        if any(fold(title).startswith(_LEADING) for title in _titles(actor)):
+        if any(fold(title).startswith(_LEADING) for title in _titles(actor)) or _heads_department(actor):
             self._charged |= _endings(name)
             return True
         return name in self._charged
 
 
+_WITH_OTHERS = ("chủ", "trì", ",", "phối", "hợp")
+
+
+def _tells_of_before(clauses: Clauses) -> bool:
+    return clauses.words(clauses.sentence.start, clauses.sentence.end)[:2] in (["trước", "đó"], ["trước", "đây"])
+
+
+def _is_given_out(behind: list[str]) -> bool:
+    return any(" ".join(behind[:n]) in _GIVEN_OUT for n in (2, 3))
+
+
 def _may_be_told(group: Sequence[Actor], issuers: Sequence[Actor]) -> bool:
     """Whether those told are others than who speaks and than the body that he speaks for."""
-    own = {_name(body.value) for a in issuers for body in bodies_of(a)} | {_name(a.mention.value) for a in issuers}
-    names = {_name(a.mention.value) for a in group} - {""}
-    return bool(issuers) and names.isdisjoint(own | _ABOVE)
+    own = [*(body.value for a in issuers for body in bodies_of(a)), *(a.mention.value for a in issuers)]
+    told = [a.mention.value for a in group if _name(a.mention.value)]
+    if any(_name(value) in _ABOVE or (isinstance(value, BodyName) and value.kind in _NO_ADDRESSEES) for value in told):
+        return False
+    return bool(issuers) and not any(_may_be_one(value, theirs) for value in told for theirs in own)
+
+
+_NO_ADDRESSEES = frozenset({"international"})
+
+
+def _may_be_one(value: object, other: object) -> bool:
+    """Whether two names may be of one body: not where each tells another place ("UBND tỉnh A", "UBND xã B")."""
+    if _name(value) != _name(other):
+        return False
+    places = [v.place.value for v in (value, other) if isinstance(v, BodyName) and v.place is not None]
+    return len(places) < len((value, other)) or places[0] == places[1]
+
+
+def _unit(actor: Actor) -> Actor | None:
+    """A province, district or commune that is told to act; no country and no site."""
+    value = actor.mention.value
+    return actor if isinstance(value, PlaceName) and value.level in _UNITS else None
+
+
+_UNITS = frozenset({"province", "city", "district", "commune"})
 
 
 def _is_quoted(clauses: Clauses, actor: Actor) -> bool:
@@ -116,6 +194,18 @@ def _titles(actor: Actor) -> list[str]:
     return out
 
 
+def _heads_department(actor: Actor) -> bool:
+    """ "Giám đốc Sở Y tế", "Cục trưởng Cục Thú y": who orders the houses of his field."""
+    for post in (*actor.posts, actor.mention):
+        body = body_of(post) if isinstance(post.value, PostName) else None
+        head = body.value.head if body is not None and isinstance(body.value, BodyName) else ""
+        if isinstance(post.value, PostName) and fold(post.value.title) in _DEPARTMENT_HEADS and head in _DEPARTMENTS:
+            return True
+    return False
+
+
+_DEPARTMENT_HEADS = frozenset({"giám đốc", "cục trưởng", "tổng cục trưởng", "phó giám đốc"})
+_DEPARTMENTS = frozenset({"Sở", "Cục", "Tổng cục", "Công an"})
 _PRIVATE = frozenset({"company", "association", "press", "school", "hospital", "fund"})
 
 
@@ -128,7 +218,7 @@ def _endings(name: str) -> set[str]:
 def _name(value: object) -> str:
     if isinstance(value, BodyName):
         return fold(value.name)
-    if isinstance(value, PersonName):
+    if isinstance(value, PersonName | PlaceName):
         return fold(value.name)
     return ""
 
@@ -148,6 +238,8 @@ def _opening(clauses: Clauses, recall: Recall) -> tuple[list[Actor], int]:
 
 
 def _is_lead(words: list[str]) -> bool:
+    if words[:1] == ["theo"] and words[-1:] == [","] and _HIM.issuperset(words[1:-1]):
+        return True  # "|Theo đồng chí,| Sở A cần …": he who spoke goes on
     if words[-1:] == ["các"]:
         words = words[:-1]
     words = words[1:] if words[:1] in (["“"], ['"']) else words
@@ -155,6 +247,9 @@ def _is_lead(words: list[str]) -> bool:
         return True
     soon = words[:3] == ["thời", "gian", "tới"] or words[1:4] == ["thời", "gian", "tới"]
     return soon and words[-1] == "," and len(words) <= _LONG_LEAD
+
+
+_HIM = frozenset({"đồng", "chí", "ông", "bà", "bộ", "trưởng", "bí", "thư", "chủ", "tịch"})
 
 
 def _is_told_elsewhere(clauses: Clauses, group: Sequence[Actor]) -> bool:

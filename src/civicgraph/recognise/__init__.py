@@ -10,7 +10,7 @@ from civicgraph.recognise.documents import find_documents
 from civicgraph.recognise.known import find_again
 from civicgraph.recognise.names import find_names
 from civicgraph.recognise.numbers import find_numbers
-from civicgraph.recognise.posts_abroad import with_parties_abroad
+from civicgraph.recognise.posts_abroad import with_ministries_abroad, with_parties_abroad
 from civicgraph.recognise.programmes import find_programmes
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.times import find_times
@@ -67,6 +67,7 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
         return Tagged(sentence, aside=True)
     reader = Reader(sentence)
     names = with_parties_abroad(sentence, _behind_credit(sentence, find_names(reader)))
+    names = with_ministries_abroad(sentence, names)
     titled = [*find_documents(reader), *find_programmes(reader)]
     if titled:
         titled = _longest_first(titled)

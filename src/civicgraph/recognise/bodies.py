@@ -690,12 +690,17 @@ def _with_topic(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             reader, i, end, "board-on-topic", replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
         )
     found = _with_field(reader, i, j, name, proper=False)
+    if name.head == "Ban Chỉ đạo" and reader.capital(j) and (whose := find_body(reader, j)):
+        value = whose[1].value
+        if isinstance(value, BodyName) and value.kind in _WITH_BOARDS:  # "Ban Chỉ đạo |Bộ Xây dựng|"
+            return of_parent(reader, i, whose[0], name, whose[1])
     end = read_topic(reader, i, j)
     if end == j or (found and found[0] >= end):
         return found
     return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {reader.text(j, end)}"))
 
 
+_WITH_BOARDS = {"ministry", "committee", "party", "department"}
 _NATIONWIDE = (["nhà", "nước"], ["quốc", "gia"])
 
 

@@ -79,6 +79,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (reader.has(i, "title") or reader.word(i) in BEFORE_TITLE) and (post := find_post(reader, i)):
         return post
     word = reader.longest(i, "honorific")
+    if word and word[1].kind == "counterpart":
+        return _counterpart(reader, i, word[0])
     if word and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
         if homonym := find_place(reader, i):  # "Bà Rịa - Vũng Tàu"
             return homonym
@@ -141,6 +143,17 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
 def _is_small_rank(reader: Reader, end: int, rank: Entry) -> bool:
     """Whether a rank that is written small stands right before a whole name: "điều động |đại tá| Lê Văn Minh"."""
     return rank.kind == "rank" and reader.capital(end) and reader.capital(end + 1)
+
+
+def _counterpart(reader: Reader, i: int, end: int) -> tuple[int, Mention] | None:
+    """The words that introduce a minister by his host or colleague: "|người đồng cấp Bỉ| Jan Peeters"."""
+    place = find_place(reader, end) if reader.capital(end) else None
+    if place is not None and isinstance(place[1].value, PlaceName) and place[1].value.level == "country":
+        end = place[0]
+    named = reader.capital(end) and reader.capital(end + 1) and not reader.acronym(end)
+    if not named or reader.has(end, "head", "body", "place_head", "title") or find_place(reader, end):
+        return None
+    return end, reader.mention(i, end, Kind.RANK, "honorific-one")
 
 
 _LONGEST_CUE = 3

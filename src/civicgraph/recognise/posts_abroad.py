@@ -1,4 +1,4 @@
-"""Whose party's committees other countries' leaders sit in: "Ủy viên |Bộ Chính trị|, Chủ tịch Quốc hội Lào"."""
+"""Of whose party or state other countries' leaders are: "Ủy viên |Bộ Chính trị|, Chủ tịch Quốc hội Lào"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -29,6 +29,31 @@ def with_parties_abroad(sentence: Sentence, names: list[Mention]) -> list[Mentio
         if country is not None:
             out[k] = _of_party(names[k], parties_abroad()[country])
     return [name for name in out if name is not None]
+
+
+def with_ministries_abroad(sentence: Sentence, names: list[Mention]) -> list[Mention]:
+    """The names, the ministry of who leads a delegation that of the delegation's country.
+
+    "Đoàn đại biểu Bộ Nội vụ Lào do ông A, |Bộ trưởng Bộ Nội vụ| dẫn đầu".
+    """
+    out = list(names)
+    for k, team in enumerate(names):
+        sender = team.value.parent if isinstance(team.value, BodyName) and team.value.kind == "delegation" else None
+        if sender is None or not isinstance(sender.value, BodyName) or sender.rule != "body-of-country":
+            continue
+        if not sentence.text[team.end - sentence.start :].startswith(" do "):
+            continue
+        for n in range(k + 1, min(k + 1 + _LONGEST, len(names))):
+            post = names[n].value
+            body = post.body if isinstance(post, PostName) else None
+            name = body.value if body is not None else None
+            if post is None or body is None or not isinstance(post, PostName) or not isinstance(name, BodyName):
+                continue
+            if sender.value.name.startswith(f"{name.name} "):
+                own = replace(body, rule=sender.rule, value=sender.value)
+                out[n] = replace(names[n], value=replace(post, body=own))
+                break
+    return out
 
 
 def _is_party_behind(post: Mention, party: Mention) -> bool:

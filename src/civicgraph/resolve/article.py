@@ -26,16 +26,10 @@ from civicgraph.model import (
 from civicgraph.resolve.completion import Completion, Owner
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
 from civicgraph.resolve.sole_names import stands_alone
-from civicgraph.resolve.spellings import find_first_names, find_spellings, surnames
+from civicgraph.resolve.spellings import find_first_names, find_spellings, has_native_name
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, PositionStatus, RelationType
-
-
-def _has_native_name(person: str) -> bool:
-    """Whether the key of a person begins with a surname of this country: "Person:lê quang minh"."""
-    return person.partition(":")[2].split(" ")[0] in surnames()
-
 
 _GOVERNED = frozenset({"province", "district", "commune", "city", "village"})
 """Levels of places that have bodies of their own."""
@@ -224,6 +218,9 @@ def _level_word(surface: str, level: str) -> str:
     return next((word for word in words if fold(surface).endswith(word)), words[0])
 
 
+# Ours and theirs meet where these are told: "|Đại sứ| cho biết" is whoever was told last.
+_ABROAD = frozenset({"đại sứ", "tổng lãnh sự"})
+
 # Bodies are parts of bodies at most so often; a row of heads that each complete the next goes no deeper.
 _DEEPEST = 8
 
@@ -361,7 +358,7 @@ class Resolver:
             abroad = [
                 c
                 for c in self.clusters.values()
-                if c.type is EntityType.PERSON and given in fold(c.full).split() and not _has_native_name(c.key)
+                if c.type is EntityType.PERSON and given in fold(c.full).split() and not has_native_name(c.key)
             ]
             known = (c.full for c in self.clusters.values() if c.type is EntityType.PERSON)
             if not abroad and stands_alone(self.content, m.start, value.name, known):
@@ -386,7 +383,7 @@ class Resolver:
                 continue
             theirs = self.key_of(post.body) if post.body else None
             # "Thủ tướng Chính phủ" is "Thủ tướng"
-            ours = body == _GOVERNMENT and held in _PREMIERS and not post.place and _has_native_name(person)
+            ours = body == _GOVERNMENT and held in _PREMIERS and not post.place and has_native_name(person)
             apart = body != theirs and not (ours and not theirs)
             if body and apart and (theirs or not post.open or self._is_elsewhere(person, body, title)):
                 continue
@@ -398,7 +395,7 @@ class Resolver:
         if (
             matches and not value.open and value.place is None
         ):  # "Thủ tướng" is ours, also behind "Thủ tướng Nhật Bản A"
-            matches = [x for x in matches if _has_native_name(x[1])] or matches
+            matches = [x for x in matches if has_native_name(x[1])] or matches
         if matches:
             before = [x for x in matches if x[0] <= m.start]
             if (
@@ -407,6 +404,8 @@ class Resolver:
                 and office.start > max(before, default=(0,))[0]
             ):
                 return self.key_of(office)
+            if body is None and value.place is None and title not in _ABROAD:
+                before = self._ours_of_last(before)
             return max(before)[1] if before else min(matches)[1]
         if body:  # who held an office before is not the body
             return None if value.status is PositionStatus.FORMER else body
@@ -414,6 +413,15 @@ class Resolver:
             return _GOVERNMENT if _GOVERNMENT in self.clusters else None
         decides = self._lead(0, m.start).endswith("quyết định của")
         return self.body_of(m, value) if value.head and decides else None  # "quyết định của |Bộ trưởng|" is its Bộ's
+
+    def _ours_of_last(self, told: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        """Those of the sentence that told a title's holders last, of this country where it told both.
+
+        "Bộ trưởng A đã gặp Bộ trưởng Pháp B. |Bộ trưởng| cũng thăm …"
+        """
+        last = max(told, default=(0, ""))[0]
+        row = [x for x in told if last - x[0] < _SAME_SENTENCE and not _SENTENCE_END.search(self.content, x[0], last)]
+        return [x for x in row if has_native_name(x[1])] or told
 
     def speaker_key(self, m: Mention) -> str | None:
         """The key of who speaks: of "người đứng đầu Sở A" the one head of the body whom the article names."""
@@ -489,7 +497,7 @@ class Resolver:
         country = place.value
         if not isinstance(country, PlaceName) or country.level != "country" or fold(country.name) == "việt nam":
             return False
-        return _has_native_name(person)
+        return has_native_name(person)
 
     def _is_elsewhere(self, person: str, body: str, title: str) -> bool:
         """Whether all posts of a person that name a body are of others: "Bộ trưởng Quốc phòng" is no "Bộ trưởng A".

@@ -69,6 +69,8 @@ class Completion:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
         self._police = _only_police(bodies)
+        self._ministry = _only_ministry(bodies)
+        self._hospital = _only_hospital(bodies)
         self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
         self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
         self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
@@ -119,7 +121,13 @@ class Completion:
         if v.name in _OF_COMMUNE:
             return Owner(self._setting.only("commune"))
         # 7. A department that only a province's police has: "Phòng Cảnh sát giao thông".
-        return Owner(parent=self._police) if v.name.startswith(_OF_POLICE) and self._police else Owner()
+        if v.name.startswith(_OF_POLICE):
+            return Owner(parent=self._police)
+        # 8. One that only ministries have, where the article tells one of them and no other body with such.
+        if v.head == "Vụ" or v.name in _OF_MINISTRY:
+            return Owner(parent=self._ministry)
+        # 9. A ward, where the article tells one hospital and no school: "Khoa Cấp cứu".
+        return Owner(parent=self._hospital) if v.head == "Khoa" and v.name != v.head else Owner()
 
     def _is_of_country(self, v: BodyName) -> bool:
         """Whether a department is of all provinces or several: "Cục Thuế" since 2025, "Chi cục Hải quan khu vực I"."""
@@ -151,6 +159,38 @@ def _only_police(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
     police = [(m, _named_owner(v)) for m, v in bodies if isinstance(v, BodyName) and v.name == "Công an"]
     told = [(m, o.place.name) for m, o in police if o and o.place and o.place.level == "province"]
     return told[0][0] if len({name for _, name in told}) == 1 else None
+
+
+# Departments and offices told by the head of their ministry alone.
+_OF_MINISTRY = {"Thanh tra Bộ", "Văn phòng Bộ", "Công đoàn Bộ"}
+_WITH_DEPARTMENTS = ("Tổng cục", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Ủy ban Dân tộc", "Ngân hàng Nhà nước")
+_ALSO_WITH = {"court", "procuracy", "inspectorate", "embassy"}
+
+
+def _only_ministry(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
+    """The one ministry of this country that an article tells, and nobody else who has departments of that head."""
+    found: dict[str, Mention] = {}
+    for m, v in bodies:
+        if not isinstance(v, BodyName):
+            continue
+        if v.name.startswith(_WITH_DEPARTMENTS) or (v.kind in _ALSO_WITH and not v.place and not v.level):
+            return None
+        if v.kind == "ministry" and v.head == "Bộ" and v.name != v.head:
+            found.setdefault(fold(v.name), m)
+    names = sorted(found, key=len)
+    if not names or any(not name.startswith(names[0]) for name in names):
+        return None
+    m = found[names[-1]]
+    return None if m.rule == "body-of-country" else m
+
+
+def _only_hospital(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
+    """The one hospital that an article tells by its name, and no school, which has faculties."""
+    told = [(m, v) for m, v in bodies if isinstance(v, BodyName) and v.kind in {"hospital", "school"}]
+    if any(v.kind == "school" for _, v in told):
+        return None
+    named = {(_same(v.name), _place_of(v)): m for m, v in told if v.name != v.head or v.place is not None}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
@@ -189,7 +229,10 @@ def _is_owned(short: str, name: str) -> bool:
 
 def _is_topic_of(short: str, name: str) -> bool:
     """Whether a name is a bare one with what it is about: "Ban Chỉ đạo Nhà nước |về du lịch|"."""
-    return name.startswith(f"{short} về ")
+    return name.startswith(f"{short} về ") or (short in _BARE_BOARDS and name.startswith(f"{short} "))
+
+
+_BARE_BOARDS = {"Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý"}
 
 
 def _is_bare_school_of(short: str, name: str) -> bool:

@@ -38,6 +38,7 @@ _ALONE = {"counted-punished": Role.AUTHORITY, "host-receives-unnamed": Role.HOST
 _OPPOSED = (
     (Role.AUTHORITY, Role.SUBJECT),
     (Role.HOST, Role.GUEST),
+    (Role.GIVER, Role.RECIPIENT),
     (Role.ISSUER, Role.ADDRESSEE),
     (Role.INSPECTOR, Role.INSPECTED),
 )

@@ -27,7 +27,7 @@ from civicgraph.resolve.elections import give_electing_council
 from civicgraph.resolve.headlines import is_told_short, sends_team
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
-from civicgraph.resolve.talks import one_talks
+from civicgraph.resolve.talks import one_talks, turn_hosts
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -36,7 +36,6 @@ LevelOf = Callable[[str], str | None]
 
 _OUTINGS = {EventType.VISIT: Role.VISITOR, EventType.INSPECTION: Role.INSPECTOR}
 _AS_INSPECTION = {Role.VISITOR: Role.INSPECTOR, Role.VISITED: Role.INSPECTED}
-_AS_GUESTS = {Role.HOST: Role.GUEST, Role.GUEST: Role.HOST}
 _REACH = {
     "site": 0, "village": 1, "commune": 2, "district": 3, "city": 4, "province": 5, "abroad": 5, "region": 6,
     "country": 7,
@@ -86,7 +85,7 @@ def merge_events(
             drafts.append(draft)
     drafts = _one_reception(_one_outing(drafts, level_of))
     _set_launching(drafts)
-    _turn_hosts(drafts, level_of)
+    turn_hosts(drafts, level_of)
     drafts = one_talks(drafts)
     _give_assembly(drafts, tagged, key_of)
     give_electing_council(drafts, {t.sentence.index: t.sentence for t in tagged}, article.content)
@@ -598,25 +597,6 @@ def _sits(body: BodyName, *, told: bool) -> bool:
 
 def _reach(key: str, level_of: LevelOf) -> int:
     return _REACH.get(level_of(key) or "", _UNKNOWN_REACH)
-
-
-def _turn_hosts(drafts: list[Draft], level_of: LevelOf) -> None:
-    """Whoever is on a journey abroad is the guest of the talks held there, in whatever order they are told.
-
-    Who is said to receive ("tiếp", "đón") is the host there too, and who calls from there ("điện đàm") calls.
-    """
-    abroad: set[str] = set()
-    for d in drafts:
-        goals = d.of(Role.VISITED) - {"Place:việt nam"}
-        if d.type is EventType.VISIT and any(level_of(k) in {"country", "abroad"} for k in goals):
-            abroad |= d.of(Role.VISITOR)
-        if d.type is EventType.VISIT and not goals:
-            abroad |= {k for k in d.of(Role.VISITOR) if d.of(Role.VISITED)}
-    for d in drafts:
-        hosts = d.of(Role.HOST)
-        receives = any(word in (d.head or "") for word in ("tiếp", "đón", "điện đàm"))
-        if d.type is EventType.RECEPTION and hosts and hosts <= abroad and not (d.of(Role.GUEST) & abroad or receives):
-            d.turn(_AS_GUESTS)
 
 
 def _speakers_take_part(

@@ -92,3 +92,8 @@ def _are_alike(a: str, b: str) -> bool:
     (True, False)
     """
     return SequenceMatcher(None, strip_marks(a), strip_marks(b), autojunk=False).ratio() >= _LEAST_LIKE
+
+
+def has_native_name(person: str) -> bool:
+    """Whether the key of a person begins with a surname of this country: "Person:lê quang minh"."""
+    return person.partition(":")[2].split(" ")[0] in surnames()
