@@ -37,9 +37,24 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[Raw
             out = staged
         recall.note(recalled)
     if any(e.evidence.rule == "somebody-awards" and any(r is Role.GIVER for r, _ in e.roles) for e in out):
-        out = [e for e in out if e.evidence.rule != "award-ceremony"]  # who gives need not be who holds the ceremony
+        out = _given_at_ceremony(out)
     launched = any(event.type is EventType.LAUNCH for event in out)  # whoever does it himself launches, not the hosts
     return _without_headlines(out if launched else [*out, *at_ceremonies])
+
+
+def _given_at_ceremony(told: Sequence[RawEvent]) -> list[RawEvent]:
+    """The awards without the ceremony at which they were given, on its day: who gives need not be who holds it."""
+    rites = [e for e in told if e.evidence.rule == "award-ceremony"]
+    out = [e for e in told if e.evidence.rule != "award-ceremony"]
+    if len(rites) != 1 or rites[0].time is None:
+        return out
+    rite = rites[0]
+    near = [e for e in out if e.type is EventType.AWARD and 0 <= e.sentence - rite.sentence <= _AT_RITE]
+    return [replace(e, time=e.time or rite.time) if e in near else e for e in out]
+
+
+_AT_RITE = 3
+"""So many sentences behind a ceremony what is given was given there."""
 
 
 def _staged(clauses: Clauses, told: Sequence[RawEvent]) -> list[RawEvent] | None:

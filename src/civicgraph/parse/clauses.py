@@ -265,7 +265,7 @@ class Clauses(Wording):
                 if self.concedes(free) or told_late:
                     return []
                 reach = _WITH_COMPANY if gap[:2] in (["và", "lãnh"], ["và", "đại"], ["cùng", "lãnh"]) else 14
-                where = (a for a in self.actors if a.mention.kind is Kind.PLACE and a.start >= free[-1].end)
+                where = (a for a in self.actors if a.mention.kind in _SITES and a.start >= free[-1].end)
                 named = sum(len(self.words(a.start, a.end)) - 1 for a in where if a.end <= cue.start)
                 return free if len(gap) - named <= reach and not _ANOTHER & set(gap) else []
         return []
@@ -347,7 +347,7 @@ class Clauses(Wording):
         before = [g for g in self._groups if g[-1].end <= partners[0].start and not self._closed_off(g, partners[0])]
         if not before or before[-1][-1].mention.kind is not Kind.PERSON or self.oblique(before[-1][0]):
             return []
-        gap = _without_brackets(self._untimed(before[-1][-1].end, partners[0].start))
+        gap = _without_brackets(self.untimed(before[-1][-1].end, partners[0].start))
         return before[-1] if all(w in _words("adverb") or w == "," for w in gap) else []
 
     def _followed(self, places: list[Actor]) -> list[Actor] | None:
@@ -472,7 +472,7 @@ class Clauses(Wording):
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
         lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
-        gap = _without_brackets(self._untimed(lead.end, cue.start)) if lead is not None else []
+        gap = _without_brackets(self.untimed(lead.end, cue.start)) if lead is not None else []
         if lead is None or any(w not in _words("adverb") and w not in {",", "đoàn"} for w in gap):
             return []
         leader = self.leader_before(lead)
@@ -485,7 +485,7 @@ class Clauses(Wording):
             return [*leader, *[a for a in self._patient(leader[0]) if a.mention.kind is Kind.ORGANIZATION][-1:]]
         return [*leader, self._team_of(body)]
 
-    def _untimed(self, start: int, end: int) -> list[str]:
+    def untimed(self, start: int, end: int) -> list[str]:
         """The words of a stretch without its times: "làm trưởng đoàn |ngày 5/6| có mặt tại …"."""
         times = [(t.start, t.end) for t in self.tagged.times if start <= t.start and t.end <= end]
         return [t.fold for t in self.between(start, end) if not any(a <= t.start < b for a, b in times)]
@@ -783,6 +783,8 @@ _STRAIGHT = (["ngay"], ["tận"], ["thẳng"])
 _NO_SENDING = (["tri"], ["nhân"], ["tọa"], ["chỉ"])
 _STAFF = frozenset({"chiến", "sĩ", "sỹ", "công", "nhân", "viên", "giáo"})
 """The rest of "cán bộ, |chiến sĩ| Đồn A", "cán bộ, |nhân viên| Công ty B": whose people somebody visits."""
+_SITES = frozenset({Kind.PLACE, Kind.ORGANIZATION})
+"""Where somebody goes before he acts there counts as one word, however long its name."""
 _MUST = frozenset({"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"})
 """Before a verb these tell that it need not be done."""
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})

@@ -478,7 +478,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if located and level(located[0]) == "site" and _SITE_GAP.issuperset(clauses.words(verb.cue.end, located[0].start)):
         roles = [(Role.VISITOR, visitors), (Role.VISITED, located)]
         return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place_of(located))
-    surveys = word.startswith("đi khảo sát") and clauses.time_of(verb.cue) is not None
+    surveys = word.startswith(_GOING_TO_SEE) and clauses.time_of(verb.cue) is not None
     if not located and not surveys and not _goes_to_unnamed(clauses, verb):
         return None
     # "thăm một số gia đình tại Hải Phòng": the place is told, those visited are not named.
@@ -598,6 +598,7 @@ def _surveyed(clauses: Clauses, verb: Verb) -> Actor | None:
 
 _NEXT_DEEDS = ("say", "direct", "receive", "work_with", "award")
 _SURVEYED_REACH = 24
+_GOING_TO_SEE = ("đi khảo sát", "đến khảo sát", "tới khảo sát", "về khảo sát")
 _DONE_REACH = 12
 _OTHERS_NEXT = ([",", "các"], [",", "những"], [",", "nhiều"], [",", "đại"])
 

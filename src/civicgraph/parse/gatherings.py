@@ -100,7 +100,8 @@ _FREE = {
 
 def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "A tổ chức gặp mặt các cơ quan báo chí", "B tổ chức họp giao ban", "C tổ chức phát động tháng an toàn"."""
-    if verb.cue.rule != "organise" or not verb.subject or verb.negated or verb.modal or only_asked(clauses, verb):
+    told = verb.subject or (verb.passive and verb.agent)
+    if verb.cue.rule != "organise" or not told or verb.negated or verb.modal or only_asked(clauses, verb):
         return None
     after = clauses.after(verb.cue.end, 2)
     kind = EventType.MEETING
@@ -114,7 +115,10 @@ def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
         verb = replace(verb, planned=True)
     held = [t for t in clauses.tokens if t.start >= verb.cue.end][: 1 if after[:1] == ["họp"] else 2]
     cue = Mention(held[0].start, held[-1].end, Kind.WORD, "held")
-    roles = [(Role.ORGANIZER, organisers_of(clauses, verb.subject))]
+    holders = bodies(verb.agent) if verb.passive else organisers_of(clauses, verb.subject)
+    if verb.passive and not holders:  # "Nhà tình nghĩa được |UBND xã A| tổ chức bàn giao"
+        return None
+    roles = [(Role.ORGANIZER, holders)]
     place = clauses.place_of(verb.cue)
     head = f"lễ {' '.join(after)}" if kind is EventType.CEREMONY else None if after[0] in _REVIEWS else held[0].fold
     return make_event(clauses, kind, cue, roles, "body-holds-gathering", 0.8, verb=verb, head=head, place=place)
@@ -135,6 +139,8 @@ _OF_OPENING = 2
 def _dated(clauses: Clauses, cue: Mention) -> bool:
     """Whether a day is told: "quận đã tích cực tổ chức phát động trồng cây" is no occasion."""
     time = clauses.time_of(cue)
+    if time is None and any(t.rule == "same-day" and t.end <= cue.start for t in clauses.tagged.times):
+        return True  # "|Sáng cùng ngày|, ông A chủ trì họp …"
     return time is not None and isinstance(time.value, Time) and len(time.value.start) == _DAY
 
 
@@ -316,6 +322,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     goal = _reached(clauses, cue)
     if goal is not None and [a.mention for a in subject] == [goal]:
         subject = _traveller(clauses, cue)
+    if subject and _lies_on_the_way(clauses, subject):
+        subject = _traveller(clauses, cue)
     if not subject and before[-1:] == ["khi"]:  # "Đây là ý kiến của |ông A| khi làm việc với …"
         subject = people([a for a in clauses.actors if a.end <= cue.start and "khi" in clauses.after(a.end, 1)])
     if not subject and (led := _chairs_talks(clauses, cue)) is not None:
@@ -355,6 +363,12 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
     to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def _lies_on_the_way(clauses: Clauses, subject: list[Actor]) -> bool:
+    """Whether places are only where somebody went before: "Đoàn đã đến |kè A, chợ B| rồi làm việc với …"."""
+    places = all(a.mention.kind is Kind.PLACE for a in subject)
+    return places and bool(_GOING & set(clauses.before(subject[0].start, 5)))
 
 
 def _without_dateline(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
@@ -448,7 +462,7 @@ def _reached(clauses: Clauses, cue: Mention) -> Mention | None:
 
 _JOURNEY = 12
 _GOING = frozenset({"về", "đến", "tới", "vào", "ra", "xuống", "lên", "sang"})
-_ON_THE_WAY = frozenset({"để", "trực", "tiếp", "tại", "và", "tỉnh", "trụ", "sở", "xã"})
+_ON_THE_WAY = frozenset({"để", "trực", "tiếp", "tại", "và", "tỉnh", "trụ", "sở", "xã", "rồi", ","})
 
 
 def _meets_people(clauses: Clauses, cue: Mention) -> RawEvent | None:
@@ -580,6 +594,9 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     before = clauses.plain_before(cue.start, 1)
     if not before or before[0] in _NO_CONVENING:
         return None
+    nouns = [c for c in clauses.cues("meeting") if c.start >= cue.end and not clauses.words(cue.end, c.start)]
+    if any(clauses.text(c.start, c.end).lower().startswith("hội nghị") for c in nouns):
+        return None  # "Ban Chấp hành A họp |Hội nghị lần thứ 10|": told by its noun
     subject = clauses.subject_before(cue)
     press = clauses.after(cue.end, 1) == ["báo"]
     partners = clauses.object_of(cue, 4) if {"với", "cùng"} & set(clauses.after(cue.end, 3)) and not press else []
@@ -619,6 +636,10 @@ def _chaired(clauses: Clauses, verb: Verb) -> RawEvent | None:
     first = next((a for a in clauses.actors if a.start >= held.end), None)
     sits = first is not None and not clauses.words(held.end, first.start)  # "chủ trì họp |Thường trực Chính phủ|"
     roles = [(Role.CHAIR, chairs), (Role.ORGANIZER, bodies([first]) if first is not None and sits else [])]
+    if after[1:] == ["với"]:  # "chủ trì họp với |Sở A, Sở B|"
+        roles.append(
+            (Role.PARTICIPANT, [a for a in clauses.object_of(verb.cue, 5) if a.mention.kind is not Kind.PLACE])
+        )
     place = _fronted_place(clauses, verb.cue)
     return make_event(
         clauses, EventType.MEETING, cue, roles, "person-chairs-gathering", 0.75, verb=verb, head="cuộc họp", place=place
@@ -652,6 +673,8 @@ def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
     sitting = [a for a in bodies(clauses.subject_before(cue)) if _is_assembly(a.mention) or (hears and _sits_too(a))]
     if not sitting or not _dated(clauses, cue) or clauses.before(sitting[0].start, 1) == ["trình"]:
         return None
+    if clauses.subject_before(cue)[-1].mention.kind is Kind.PERSON:
+        return None  # "tại phiên chất vấn của kỳ họp thứ 4 HĐND tỉnh A, |đại biểu B| chất vấn …"
     return make_event(
         clauses, EventType.MEETING, cue, [(Role.ORGANIZER, sitting)], "assembly-sits", 0.7, head="phiên họp"
     )

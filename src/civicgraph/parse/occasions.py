@@ -34,6 +34,7 @@ from civicgraph.parse.holding import (
 )
 from civicgraph.parse.occasion_names import name_occasion, row_start
 from civicgraph.parse.occasion_rows import read_row, with_presented
+from civicgraph.parse.outings import level
 from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
     behind_brackets,
@@ -481,14 +482,16 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 
 
 def _carried_out(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """1b. A body carries an occasion out: "Đảng bộ A |tiến hành| (trọng thể) đại hội"."""
+    """1b. A body carries an occasion out: "Đảng bộ A |tiến hành| (trọng thể) đại hội", "Thành ủy B |họp| Hội nghị"."""
     tokens = clauses.between(clauses.sentence.start, noun.cue.start)
     while tokens and tokens[-1].fold in {"trọng", "thể"}:
         tokens = tokens[:-1]
-    if [t.fold for t in tokens[-2:]] != ["tiến", "hành"]:
+    size = 2 if [t.fold for t in tokens[-2:]] == ["tiến", "hành"] else 1
+    if size == 1 and not ([t.fold for t in tokens[-1:]] == ["họp"] and noun.word.startswith("hội nghị")):
         return
-    holders = bodies(clauses.subject_before(Mention(tokens[-2].start, noun.cue.end, Kind.WORD, "organise")))
-    lead = clauses.before(tokens[-2].start, 3)
+    opened = tokens[-size].start
+    holders = bodies(clauses.subject_before(Mention(opened, noun.cue.end, Kind.WORD, "organise")))
+    lead = clauses.before(opened, 3)
     if holders and not _NOT_YET & set(lead):
         yield Part(Role.ORGANIZER, holders, "body-holds-occasion", 0.8, opens=True)
 
@@ -820,10 +823,13 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         role = Role.ORGANIZER if owned else Role.PARTICIPANT
         group = _own_group(clauses, first)
         named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)
+        if linked and not named and noun.word.endswith("làm việc"):
+            named = [a for a in group[:1] if level(a) in _MEETING_UNITS]  # "buổi làm việc với |phường A|"
         own = linked and gap[-1:] == ["với"] and noun.word.endswith("làm việc") and bool(bodies(named))
         yield Part(role, named, "occasion-of-body", 0.7, opens=own)  # "tại buổi làm việc với |Sở A|"
 
 
+_MEETING_UNITS = frozenset({"commune", "district", "city", "province"})
 _BETWEEN_LEADERS = (
     ["với", "lãnh", "đạo"],
     ["giữa", "lãnh", "đạo"],

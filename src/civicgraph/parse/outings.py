@@ -145,12 +145,12 @@ def goes_there(clauses: Clauses, verb: Verb) -> bool:
     """Whether only where somebody goes, without a name, stands before the visit: "đã xuống |hiện trường| thăm hỏi"."""
     last = max(a.end for a in verb.subject)
     gap = clauses.words(last, verb.cue.start) if last <= verb.cue.start else []
-    return bool(gap) and _THERE.issuperset(gap) and not {"đến", "xuống", "tới", "vào", "lên"}.isdisjoint(gap)
+    return bool(gap) and _THERE.issuperset(gap) and not {"đến", "xuống", "tới", "vào", "lên", "đi"}.isdisjoint(gap)
 
 
 _THERE = {
     "đã", "cũng", "vừa", "trực", "tiếp", "đến", "tới", "xuống", "vào", "lên", "hiện", "trường", "bệnh", "viện", "nhà",
-    "riêng", "tận", "nơi", "để", ",", "kịp", "thời", "ngay",
+    "riêng", "tận", "nơi", "để", ",", "kịp", "thời", "ngay", "đi", "thực", "tế", "địa", "cơ", "sở",
 }  # fmt: skip
 
 

@@ -606,7 +606,7 @@ def _is_anothers(items: list[Piece], begin: int) -> bool:
         if _acts_behind(items, begin + 2):
             return False  # "được ủy quyền của |Tổng Bí thư, Chủ tịch nước A|, Đại tướng B …"
         spoke = tuple(words[-2:]) in _SPEECHES and not {"kết", "sau"}.isdisjoint(words)
-        return spoke or tuple(words[-2:]) in {("ủy", "quyền"), ("phân", "công")}
+        return spoke or tuple(words[-2:]) in {("ủy", "quyền"), ("ủy", "nhiệm"), ("phân", "công")}
     return words[-1:] == ["DOC"] or any(tuple(words[k : k + 2]) in _DECISIONS for k in range(len(words)))
 
 

@@ -151,6 +151,8 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
         folded = reader.folded(i, i + n)
         if n > run and not _is_slip(reader, i, folded):
             continue
+        if n == 1 and bare and run > 1 and _look_up(reader.folded(i, i + 2), bare=False):
+            return None  # "Ban Quản lý dự án |Mỹ| Thuận": a commune, no country
         if found := _look_up(folded, bare=bare):
             return i + n, *found
     return None

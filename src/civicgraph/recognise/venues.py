@@ -9,6 +9,7 @@ _HEADS = {
     ("nhà", "rông"), ("sân", "vận", "động"), ("nhà", "thi", "đấu"), ("nhà", "thiếu", "nhi"), ("quảng", "trường"),
     ("hội", "trường"), ("nhà", "khách"), ("trung", "tâm", "hội", "nghị"), ("nghĩa", "trang", "liệt", "sĩ"),
     ("nghĩa", "trang", "liệt", "sỹ"), ("đền", "thờ", "liệt", "sĩ"), ("đền", "thờ", "liệt", "sỹ"), ("bảo", "tàng"),
+    ("trụ", "sở", "tiếp", "công", "dân"), ("trung", "tâm", "văn", "hóa"), ("hội", "trường", "lớn"),
 }  # fmt: skip
 _LONGEST_HEAD = 5
 _SHORTEST_HEAD = 2

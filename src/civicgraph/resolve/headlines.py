@@ -25,6 +25,10 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
     "Thứ trưởng A thăm các gia đình", in the text at a place; "Bộ Y tế kiểm tra", in the text its delegation; "ông A
     tiếp Bộ trưởng Ngoại giao Lào", in the text with the minister's name.
     """
+    if headline.type is EventType.SIGNING and told.type is headline.type and times_agree(told.time, headline.time):
+        units = {key.partition(":")[2] for key in headline.of(Role.SIGNATORY) if key.startswith("Place:")}
+        signers = {key.partition(" @ ")[2] for key in told.of(Role.SIGNATORY)}
+        return bool(units) and len(units) == len(headline.of(Role.SIGNATORY)) and units <= signers  # "|Hà Nam, Huế| ký"
     sides = _SIDES.get(headline.type)
     if sides is None or told.type is not headline.type or not times_agree(told.time, headline.time):
         return False
