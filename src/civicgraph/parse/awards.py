@@ -38,7 +38,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if any(n.start <= verb.cue.start < n.end for n in clauses.cues("ceremony")):  # "lễ |trao bằng khen|"
         return []
     if word.startswith(_TAKING):
-        return _taken_in(clauses, verb) if word != "tiếp nhận" or _takes_money(clauses, verb) else []
+        told = word != "tiếp nhận" or _takes_money(clauses, verb) or _takes_gift(clauses, verb)
+        return _taken_in(clauses, verb) if told else []
     end = _stretch(clauses, verb)
     said = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
     gift = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
@@ -187,6 +188,15 @@ def _takes_money(clauses: Clauses, verb: Verb) -> bool:
     return verb.direct and words[:1] != [] and words[0][0].isdigit() and words[1:3] in _OF_MONEY
 
 
+def _takes_gift(clauses: Clauses, verb: Verb) -> bool:
+    """ "tiếp nhận |10 căn nhà … do| Công ty A trao tặng": things counted, and who gives them."""
+    words = clauses.after(verb.cue.end, _GIFT_TOLD)
+    given = next((c for c in clauses.cues("award") if c.start > verb.cue.end), None)
+    gift = any(f" {thing} " in f" {' '.join(words)} " for thing in word_set("gifts"))
+    return verb.direct and gift and given is not None and words[:1] != [] and words[0].isdigit() and "do" in words
+
+
+_GIFT_TOLD = 24
 _SOME_OF_MONEY = frozenset({"hơn", "gần", "trên", "khoảng", "số", "tổng", "được"})
 _OF_MONEY = (["tỷ", "đồng"], ["tỉ", "đồng"], ["triệu", "đồng"], ["nghìn", "usd"], ["triệu", "usd"])
 

@@ -12,7 +12,7 @@ from civicgraph.parse.phrases import Actor, body_of, posts_behind
 from civicgraph.spelling import fold
 
 # Behind these words stands a name: "các đồng chí A, B".
-CALLED = frozenset({"các", "đồng", "chí", "ông", "bà"})
+CALLED = frozenset({"các", "hai", "ba", "đồng", "chí", "ông", "bà"})
 _NO_POST = frozenset({"tham gia"})
 
 

@@ -40,6 +40,8 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
         owned = owned or (m.kind is Kind.DOCUMENT and _is_of_plenum(gap))
+        if owned and gap[-3:-1] == ["kết", "luận"]:
+            continue  # "Thông báo số 12 ngày 5/6 kết luận của |Phó Thủ tướng A|": the office that tells them issued it
         if owned and "liên tịch" in fold(clauses.text(m.start, m.end)) and len(clauses.group_at(actor)) == 1:
             continue  # "Nghị quyết liên tịch về phản biện xã hội |của Mặt trận|": one body makes none
         if owned and (_is_law(m) or (m.kind is Kind.PROGRAMME and _is_asked_about(clauses, m))):

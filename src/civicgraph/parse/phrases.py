@@ -22,7 +22,7 @@ from civicgraph.model import (
     Tagged,
     Time,
 )
-from civicgraph.parse.post_rows import share_body, with_last_body
+from civicgraph.parse.post_rows import held_then, share_body, with_last_body
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
@@ -430,6 +430,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
                 ties = [(name, post) for name, post in ties if post.start > items[begin].start]
             ties = [(name, post) for name, post in ties if not _begins_anew(tagged, post, name)]
             ties = [(name, post) for name, post in ties if post.end < name.start or not _is_next_ones(tagged, post)]
+            ties = [(name, held_then(tagged, post)) for name, post in ties]
             positions += [_position(name, _of_chief(items, post), rule.name) for name, post in ties]
     for k, item in enumerate(items):
         if item.symbol not in _ALONE or taken[k]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, RawPosition, Tagged
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import TOLD_BY_TITLE
+from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
 
 def share_body(posts: list[Mention]) -> list[Mention]:
@@ -136,3 +136,14 @@ def _manages(post: PostName) -> bool:
 _HOUSES = frozenset({"company", "hospital", "fund"})
 _MANAGERS = ("chủ tịch hđ", "chủ tịch hội đồng", "tổng giám đốc", "giám đốc", "kế toán trưởng")
 _NEXT = re.compile(r"(?:;|,| và|, và) (?:(?:ông|bà|đồng chí|anh|chị) )?")
+
+
+def held_then(tagged: Tagged, post: Mention) -> Mention:
+    """The post as a former one where it is told so: "Khi còn là |Chủ tịch xã A|, ông B …"."""
+    lead = tagged.sentence.text[: post.start - tagged.sentence.start]
+    if not lead.endswith(_STILL) or not isinstance(post.value, PostName):
+        return post
+    return replace(post, value=replace(post.value, status=PositionStatus.FORMER))
+
+
+_STILL = (" còn là ", " còn làm ", " còn giữ chức ", " còn giữ chức vụ ")

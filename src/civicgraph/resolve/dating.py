@@ -71,6 +71,7 @@ def give_dates(
         passed = [d for d in drafts if _is_stay(d, level_of) or _is_only_told(d, spoken)]
         _give_own_day(drafts, tagged, key_of, own, passed, speaking)
         _give_journeys_day(drafts)
+    _give_papers_day(drafts, tagged, key_of)
     _give_same_day(drafts, tagged)
 
 
@@ -103,6 +104,23 @@ def _is_festival(draft: Draft) -> bool:
 
 _FRAMED = re.compile(r"(?:\W|ngoài ra|đặc biệt|bên cạnh đó)*(?:cũng |nằm )?trong khuôn khổ (?:của )?[^,;:]*")
 _FESTIVE = ("lễ hội", "liên hoan", "festival", "ngày hội", "tuần lễ")
+
+
+def _give_papers_day(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
+    """Orders that a paper conveys have its day: "Thông báo số 12 ngày 5/6 kết luận của |A|. Theo đó, |A yêu cầu| …"."""
+    texts = {t.sentence.index: t for t in tagged}
+    papers = [d for d in drafts if d.type is EventType.ISSUANCE and d.time is not None and d.sentence in texts]
+    for paper in (d for d in papers if _CONVEYING.search(texts[d.sentence].sentence.text)):
+        named = {key_of(name) for name in texts[paper.sentence].names}
+        for draft in drafts:
+            near = paper.sentence <= draft.sentence <= paper.sentence + _CONVEYED
+            undated = draft.type is EventType.DIRECTIVE and draft.time is None and near
+            if undated and draft.of(Role.ISSUER) & named and not is_background(texts[draft.sentence].sentence, draft):
+                draft.time = paper.time
+
+
+_CONVEYED = 6
+"""So many sentences behind a paper its orders are told."""
 
 
 def _is_only_told(draft: Draft, spoken: list[tuple[RawStatement, str]]) -> bool:
@@ -203,7 +221,8 @@ def _give_own_day(
 
 
 _CONVEYING = re.compile(
-    r"(?:thông báo|truyền đạt|thông báo số \S+)(?: về)?(?: ý kiến)?(?: chỉ đạo| kết luận)+ (?:của |tại )", re.IGNORECASE
+    r"(?:thông báo|truyền đạt)(?: số \S+)?(?: ngày [\d/]+)?(?: về)?(?: ý kiến| kết luận| chỉ đạo)+ (?:của|tại) ",
+    re.IGNORECASE,
 )
 """Of a paper that tells others what somebody ordered: "có văn bản |thông báo kết luận của| Thủ tướng A"."""
 
