@@ -33,6 +33,7 @@ _EARLIER = re.compile(
     r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
     r"(?:cho biết|cho hay|thông báo|thông tin|khẳng định|xác nhận|nói rằng|thừa nhận)\b.*\b(?:đã|vừa)\b[^,;]*$|"
     r"trong khuôn khổ chuyến|trong thời gian|trong dịp|từ ngày|từ tháng|lần trước|trước khi|\bsau chuyến|"
+    r"\btheo (?:ông|bà|đại diện) [^,;:]{2,60},.*\bđã\b[^,;]*$|"
     r"sau khi kết thúc|trên cơ sở (?:kết quả|làm việc)|"
     r"(?:văn bản|công văn|tờ trình)[^.;]{0,40}\bnêu\b|"
     r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$",
