@@ -25,7 +25,18 @@ _OUTING = frozenset({"thăm", "và", "hỏi", "chúc", "tết", "mừng", "độ
 _TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
 # So begin words of who takes in what others give: "tiếp nhận ủng hộ", "tiếp nhận số tiền".
 # Help and praise are awards only where both sides and the gift are told.
-_HELPING = frozenset({"hỗ trợ", "ủng hộ", "thưởng", "biểu dương", "khen thưởng"})
+_HELPING = frozenset(
+    {
+        "hỗ trợ",
+        "ủng hộ",
+        "tài trợ",
+        "thưởng",
+        "biểu dương",
+        "khen thưởng",
+        "biểu dương, khen thưởng",
+        "tuyên dương, khen thưởng",
+    }
+)
 # These tell by themselves what is given.
 _OF_PRIZES = frozenset({"trao giải", "trao thưởng", "trao giải thưởng", "trao giải nhất"})
 
@@ -45,7 +56,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     gift = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
     gift = gift and clauses.after(verb.cue.end, 1)[0].replace(".", "").isdigit()  # "tặng 2 tấn đạm"
     gift = gift or any(f" {thing} " in said[:_GIFT_REACH] for thing in word_set("gifts"))
-    if not gift and word not in _OF_PRIZES and not (word == "khen thưởng" and _tells_count(clauses, verb)):
+    praised = word.endswith("khen thưởng") and (_tells_count(clauses, verb) or _praises_somebody(clauses, verb))
+    if not gift and word not in _OF_PRIZES and not praised:
         return _flowers(clauses, verb, end)
     receiving = word.endswith("nhận") or word.startswith("nhận ")  # "vinh dự đón nhận", "nhận bằng khen"
     counted = _befalls_counted(clauses, verb)
@@ -76,11 +88,12 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if not ((receiving or verb.passive) and _are_places_acting(clauses, verb, recipients)):
         recipients = [a for a in recipients if _may_get(clauses, a)]
     recipients = [a for a in recipients if not _is_prize_name(clauses, a)]
-    if not recipients and not (givers and (gift or word == "khen thưởng" or (word in _OF_PRIZES and verb.direct))):
+    prized = gift or word.endswith("khen thưởng") or (word in _OF_PRIZES and verb.direct)
+    if not recipients and not (givers and prized):
         return []
     told = (givers or verb.passive) and verb.direct and not verb.planned
-    enough = word in {"ủng hộ", "thưởng"} and _tells_amount(clauses, verb)
-    enough = enough or (word in {"khen thưởng", "thưởng"} and _tells_count(clauses, verb))
+    enough = word in {"ủng hộ", "tài trợ", "thưởng"} and _tells_amount(clauses, verb)
+    enough = enough or (word.endswith("thưởng") and _tells_count(clauses, verb))
     if word in _HELPING and not (told and (recipients or enough)):
         return []
     roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
@@ -199,6 +212,14 @@ def _takes_gift(clauses: Clauses, verb: Verb) -> bool:
 _GIFT_TOLD = 24
 _SOME_OF_MONEY = frozenset({"hơn", "gần", "trên", "khoảng", "số", "tổng", "được"})
 _OF_MONEY = (["tỷ", "đồng"], ["tỉ", "đồng"], ["triệu", "đồng"], ["nghìn", "usd"], ["triệu", "usd"])
+
+
+def _praises_somebody(clauses: Clauses, verb: Verb) -> bool:
+    """ "UBND tỉnh A khen thưởng |Công an xã B|", "khen thưởng (đột xuất) cho |em C|": told at once who is honoured."""
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if first is None or first.mention.kind not in {Kind.PERSON, Kind.ORGANIZATION} or not verb.direct:
+        return False
+    return {"đột", "xuất", "cho", "đối", "với", *_FOLK}.issuperset(clauses.words(verb.cue.end, first.start))
 
 
 def _tells_count(clauses: Clauses, verb: Verb) -> bool:

@@ -25,6 +25,7 @@ some of which were in sight when the rules were written."""
 # What two sides sign; other papers are issued by who signs them.
 PACTS = (
     "thỏa thuận", "hiệp định", "hợp đồng", "quy chế", "bản ghi nhớ", "biên bản", "chương trình", "kế hoạch",
+    "nghị định thư",
     "nghị quyết liên tịch", "tuyên bố chung", "hiệp ước", "giao ước", "bản cam kết", "văn kiện", "thư thỏa thuận",
 )  # fmt: skip
 MUTUAL = (

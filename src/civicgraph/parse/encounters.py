@@ -445,6 +445,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         visited = []  # "sẽ thăm thành phố B, |gặp| ông A"
     if "chuyến" in word and "khảo sát" not in word:
         return _journey(clauses, verb, visited)
+    if not no_places(verb.subject) and (leaving := _leaves_for(clauses, verb)):
+        verb = replace(verb, subject=leaving, direct=True)
     if not verb.subject:
         verb = replace(verb, subject=opens_for(clauses, verb), direct=True)
         visited = _apart(visited, verb.subject)
@@ -485,6 +487,23 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     roles = [(Role.VISITOR, visitors)]
     found = place_of(located) or ward_of_sick(clauses, verb.cue.end) or ground(clauses, verb)
     return tell(clauses, EventType.VISIT, verb, roles, "somebody-visits-unnamed", 0.7, found)
+
+
+def _leaves_for(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "|Thủ tướng A| đã rời Hà Nội (lên đường) thăm chính thức nước B": who leaves a town for a visit."""
+    before = [a for a in clauses.actors if a.end <= verb.cue.start]
+    if len(before) < 2 or before[-1].mention.kind is not Kind.PLACE:
+        return []
+    town = before[-1]
+    way = clauses.words(town.end, verb.cue.start)
+    lead = [w for w in clauses.words(before[-2].end, town.start) if w not in _LEAVING_WITH]
+    if lead not in (["rời"], ["rời", "thủ", "đô"], ["rời", "tp"]) or not _ON_THE_WAY.issuperset(way):
+        return []
+    return [before[-2]] if before[-2].mention.kind is not Kind.PLACE else []
+
+
+_LEAVING_WITH = frozenset({"đã", "sẽ", "vừa", "và", "phu", "nhân", "cùng", "đoàn", "đại", "biểu", "cấp", "cao"})
+_ON_THE_WAY = frozenset({",", "lên", "đường", "đi", "để", "sang", "tới", "bắt", "đầu", "thực", "hiện"})
 
 
 def _is_of_some(clauses: Clauses, verb: Verb) -> bool:

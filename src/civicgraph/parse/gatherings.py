@@ -171,6 +171,8 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if any(c.start >= verb.cue.end and not clauses.words(verb.cue.end, c.start) for c in clauses.cues("ceremony")):
         return None  # "khai mạc |Lễ hội A|": told by its noun
+    if word == "kỷ niệm" and not _keeps_jubilee(clauses, verb):
+        return None
     if (opened := _opened_by(clauses, verb, word)) is not None:
         return opened
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
@@ -189,6 +191,17 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     bare = in_person and clauses.after(verb.cue.end, 1) in ([], ["."], [","]) and clauses.time_of(verb.cue) is None
     head = "lễ" if bare else f"lễ {word}"
     return make_event(clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.7, verb=verb, head=head, place=place)
+
+
+def _keeps_jubilee(clauses: Clauses, verb: Verb) -> bool:
+    """ "Bộ A long trọng kỷ niệm |80 năm| Ngày truyền thống": a body keeps the day; not "nhằm kỷ niệm"."""
+    years = clauses.after(verb.cue.end, 2)
+    told = years[:1] != [] and years[0].isdigit() and years[1:] == ["năm"]
+    return (
+        told
+        and bool(bodies(verb.subject))
+        and {"nhằm", "thực", "để", "dịp", "nhân"}.isdisjoint(clauses.before(verb.cue.start, 4))
+    )
 
 
 def _opened_by(clauses: Clauses, verb: Verb, word: str) -> RawEvent | None:

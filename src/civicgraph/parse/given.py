@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.model import BodyName, Kind, Mention, PostName
+from civicgraph.model import BodyName, Kind, Mention, PostName, Token
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import MOVING_ON, holder_before, steps_down
 from civicgraph.parse.facts import linked
@@ -303,13 +303,25 @@ def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Men
             found.append((cue.start, posts, joined))
     # "đến |công tác tại| Sở A", "về nhận công tác tại Sở A"; where he works now is told before his name's next comma
     for t in clauses.between(start, end):
-        if t.fold not in {"tại", "vào"} or clauses.before(t.start, 1) not in (["tác"], ["việc"], ["bầu"], ["vụ"]):
+        if not _leads_to_body(clauses, t):
             continue
         bodies = [a.mention for a in clauses.actors_after(t.end)[:1] if clauses.words(t.end, a.start) == []]
         bodies = [m for m in bodies if m.kind is Kind.ORGANIZATION]
         if bodies and not any(at < t.start and not _person_between(clauses, at, t.start) for at, _, _ in found):
             found.append((t.start, [], bodies))
     return sorted(found, key=lambda giving: giving[0])
+
+
+def _leads_to_body(clauses: Clauses, token: Token) -> bool:
+    """Whether a word leads to the body that somebody joins: "công tác |tại| Sở A", "bầu bổ sung ông B |vào| Ban C"."""
+    lead = clauses.before(token.start, 1)
+    if token.fold == "sang":
+        return lead == ["phái"]  # "được biệt phái |sang| Ban Nội chính"
+    if token.fold not in {"tại", "vào"}:
+        return False
+    last = next((a for a in reversed(clauses.actors) if a.end <= token.start), None)
+    named = last is not None and last.mention.kind is Kind.PERSON and not clauses.words(last.end, token.start)
+    return lead in (["tác"], ["việc"], ["bầu"], ["vụ"], ["sung"]) or (named and token.fold == "vào")
 
 
 def _same_post(clauses: Clauses, cue: Mention) -> list[Mention]:

@@ -96,7 +96,8 @@ def _leads_team(clauses: Clauses, verb: Verb) -> bool:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     behind = [w for w in clauses.after(verb.cue.end, 3) if w not in {"liên", "ngành"}]
     told = word.endswith((" tình hình", " công tác")) or behind[:1] in _MATTERS
-    return told or gap.endswith((" đi", " đến", " tới", " công tác", " đã"))
+    there = behind[:1] == ["tại"] and gap.endswith("đoàn")  # "dẫn đầu đoàn |kiểm tra| tại Bệnh viện A"
+    return told or there or gap.endswith((" đi", " đến", " tới", " công tác", " đã"))
 
 
 _LEADING_TEAM = re.compile(

@@ -685,12 +685,14 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
     posts = posts_given(clauses, verb.cue)
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if not persons or len(posts) != 1 or is_career(clauses, verb) or (word in _BEING and not _decided(clauses, verb)):
+    if not persons or len(posts) != 1 or is_career(clauses, verb):
         return None
     lead = [w for w in clauses.before(persons[0].start, 3) if w not in CALLED]
-    if goes_on and lead[-1:] != [";"]:
+    takes_over = lead[-1:] == ["thay"] or lead[-2:] in (["thay", "cho"], ["thay", "thế"])
+    news = takes_over or _is_sent(lead) or _follows_somebody(clauses, posts[0]) or _decided(clauses, verb)
+    if (word in _BEING and not news) or (goes_on and lead[-1:] != [";"]):
         return None
-    if lead[-1:] == ["thay"] or lead[-2:] in (["thay", "cho"], ["thay", "thế"]):
+    if takes_over:
         persons = _successor(clauses, persons[0])
         verb = replace(verb, planned=verb.planned or "sẽ" in clauses.before(verb.subject[-1].start, 4))
     if not persons:
@@ -699,11 +701,35 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     if not authority and "," in clauses.words(persons[0].mention.end, verb.cue.start):
         authority = recall.decider_going_on(clauses, persons[0])
     authority = authority or on_whose_decision(clauses) or recall.decider_behind(clauses)
+    authority = authority or (_sender(clauses, persons[0]) if _is_sent(lead) else [])
     return _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
 
 
 _BEING = frozenset({"làm", "trở thành"})
 """These tell what somebody is as well as what he becomes: news in a headline or of a decision alone."""
+
+
+def _is_sent(lead: list[str]) -> bool:
+    """ "Bộ A |điều| Đại tá B làm Giám đốc Công an tỉnh C": who is sent gets the post."""
+    return lead[-1:] == ["điều"] or lead[-2:] in (["cử", "về"], ["đưa", "về"])
+
+
+def _sender(clauses: Clauses, sent: Actor) -> list[Actor]:
+    """ "|Bộ A| (vừa) điều Đại tá B làm …": who stands before the word that sends."""
+    before = [a for a in clauses.actors if a.end <= sent.start][-1:]
+    near = bool(before) and {"đã", "vừa", "mới", "điều"}.issuperset(clauses.words(before[0].end, sent.start))
+    return performers(clauses, before) if near else []
+
+
+def _follows_somebody(clauses: Clauses, post: Mention) -> bool:
+    """ "ông A làm Bí thư Đảng ủy B |thay ông C|": a post taken over from somebody named is news."""
+    words = clauses.after(post.end, 5)
+    if words[:1] == [","]:
+        words = words[1:]
+    former = next((a for a in clauses.actors_after(post.end) if a.mention.kind is Kind.PERSON), None)
+    if words[:1] != ["thay"] or former is None:
+        return False
+    return (CALLED | {",", "thay", "thế", "cho"}).issuperset(clauses.words(post.end, former.start))
 
 
 def _successor(clauses: Clauses, former: Actor) -> list[Actor]:

@@ -51,7 +51,7 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
     day = day_right_behind(clauses, verb.cue.end) if before else None
     if before and not signers:
         signers = _sides_named(clauses, verb, before[0])
-    if not signers and day is None and not _is_told_without_sides(clauses, verb):
+    if not signers and day is None and not _is_told_without_sides(clauses, verb, papers):
         return []
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
     place = place_before(clauses, verb)
@@ -109,12 +109,12 @@ def _is_with_another(clauses: Clauses, verb: Verb, signer: Actor) -> bool:
     return "với" in clauses.after(verb.cue.end, 8) or "giữa" in clauses.before(signer.start, 4)
 
 
-def _is_told_without_sides(clauses: Clauses, verb: Verb) -> bool:
+def _is_told_without_sides(clauses: Clauses, verb: Verb, papers: Sequence[Mention]) -> bool:
     """ "chứng kiến |lễ ký kết 9 văn kiện hợp tác|", "|các nhà đầu tư đã ký 15 biên bản ghi nhớ|": nobody is named."""
     told = clauses.after(verb.cue.end, 6)
     while told and (told[0].isdigit() or told[0] in _COUNTING):
         told = told[1:]
-    if verb.passive or verb.quoted or not " ".join(told).startswith(PACTS):
+    if verb.passive or verb.quoted or not (papers or " ".join(told).startswith(PACTS)):
         return False
     lead = clauses.before(verb.cue.start, 5)
     return (

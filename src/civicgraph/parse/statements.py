@@ -18,7 +18,7 @@ from civicgraph.parse.sources import told_by_paper, told_by_source
 from civicgraph.parse.spoken import evidence, is_press, whole
 
 _NO_SPEECH = {
-    ("nói", "chuyện"), ("nói", "chung"), ("nói", "riêng"), ("kể", "từ"), ("kể", "cả"),
+    ("khen", "thưởng"), ("nói", "chuyện"), ("nói", "chung"), ("nói", "riêng"), ("kể", "từ"), ("kể", "cả"),
     ("lưu ý", "đến"), ("lưu ý", "tới"),
     ("giải đáp", "nhiều"), ("giải đáp", "các"), ("giải đáp", "thắc"), ("giải đáp", "những"), ("giải đáp", "câu"),
     ("đáp", "ứng"), ("viết", "lưu"), ("viết", "sổ"), ("phản biện", "xã"), ("kể", "trên"),

@@ -18,7 +18,9 @@ def read_of_country(reader: Reader, k: int, post: PostName) -> tuple[int, PostNa
     if place is None and reader.word(k - 1) in _HAMLETS and (hamlet := find_place(reader, k - 1)):
         return hamlet[0], replace(post, place=hamlet[1])  # "Trưởng |thôn Đông|"
     if place is None:
-        return k, post
+        union = find_body(reader, k) if reader.acronym(k) else None  # "Đại sứ |EU| Julien Guerrier"
+        sends = union is not None and isinstance(union[1].value, BodyName) and union[1].value.kind == "international"
+        return (union[0], post) if union is not None and sends and reader.capital(union[0]) else (k, post)
     end, first = place
     if reader.word(end) == "tại":
         at = find_place(reader, end + 1)
