@@ -5,7 +5,7 @@ from functools import cache
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, PostName, RawEvent, Time
-from civicgraph.parse.clauses import Clauses, people
+from civicgraph.parse.clauses import Clauses, Verb, people
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
@@ -200,7 +200,7 @@ def _ends_list(clauses: Clauses, last: Actor) -> bool:
 def _verb_alone(clauses: Clauses) -> RawEvent | None:
     """ "… Chủ tịch A và các Phó Chủ tịch B, C điều hành.", "… Trưởng ban A cùng dự.", "ông A chủ trì; dự có bà B"."""
     for verb in clauses.verbs:
-        if not verb.direct or verb.negated or not people(verb.subject):
+        if not verb.direct or verb.negated or not (people(verb.subject) or _are_sent(clauses, verb)):
             continue
         if verb.planned and verb.cue.rule != "attend":
             continue
@@ -238,6 +238,14 @@ def _row_before(clauses: Clauses, first: Actor) -> list[Actor]:
 
 _ROW = 5
 """So many marks and words may stand between two of a row: "; các đồng chí Thứ trưởng:"."""
+
+
+def _are_sent(clauses: Clauses, verb: Verb) -> bool:
+    """Whether bodies attend by people without names: "|Lãnh đạo Sở A, Văn phòng B| dự, theo dõi"."""
+    first = verb.subject[0] if verb.subject else None
+    if first is None or verb.cue.rule != "attend" or first.mention.kind is not Kind.ORGANIZATION:
+        return False
+    return clauses.words(clauses.sentence.start, first.start) in (["đại", "diện"], ["lãnh", "đạo"])
 
 
 def _ends_there(clauses: Clauses, cue: Mention) -> bool:

@@ -155,6 +155,7 @@ class Clauses(Wording):
         leading = _words("leading")
         words = [w for w in self.before(actor.start, 8) if w not in leading]
         words = words[:-1] if words[-1:] in _STRAIGHT else words  # "đã về |ngay| huyện A kiểm tra"
+        words = words[:-2] if words[-2:] in (["điểm", "thi"], ["điểm", "cầu"]) else words  # "tại |điểm thi| Trường A"
         if words[-1:] == ["lên"] and actor.mention.kind is not Kind.PLACE:
             return True  # "gửi thư |lên| Thủ tướng"; but "đã lên Hòa Bình làm việc"
         if words[-2:] in (["mặc", "niệm"], ["tưởng", "niệm"]):
@@ -181,7 +182,7 @@ class Clauses(Wording):
         for cue in self.tagged.cues:
             if cue.rule not in VERBS or (nouns and any(n.start <= cue.start and cue.end <= n.end for n in nouns)):
                 continue
-            if self._is_of_committee(cue) or self._is_of_voters(cue):
+            if self._is_of_committee(cue) or self._is_of_voters(cue) or self._is_of_project(cue):
                 continue
             key = (cue.start, cue.end)
             if key in seen:
@@ -238,6 +239,10 @@ class Clauses(Wording):
     def _is_heard(self, group: Sequence[Actor]) -> bool:
         """Whether some only report to who acts farther on: "Sau khi nghe |Sở A| báo cáo, ông B giao …"."""
         return bool(group) and "nghe" in self.vocabulary and self.governor(group[0]) == "nghe"
+
+    def _is_of_project(self, cue: Mention) -> bool:
+        """Whether "dự" begins another word: "nói |về dự| án Bến Mới"."""
+        return self.text(cue.start, cue.end).lower() == "về dự" and self.after(cue.end, 1) in _OF_PROJECT
 
     def _is_of_committee(self, cue: Mention) -> bool:
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""
@@ -785,6 +790,7 @@ _STAFF = frozenset({"chiến", "sĩ", "sỹ", "công", "nhân", "viên", "giáo"
 """The rest of "cán bộ, |chiến sĩ| Đồn A", "cán bộ, |nhân viên| Công ty B": whose people somebody visits."""
 _SITES = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 """Where somebody goes before he acts there counts as one word, however long its name."""
+_OF_PROJECT = tuple([word] for word in ("án", "báo", "kiến", "luật", "phòng", "thảo", "toán", "trữ"))
 _MUST = frozenset({"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"})
 """Before a verb these tell that it need not be done."""
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})

@@ -186,6 +186,8 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not _dated(clauses, verb.cue) and not in_person and (place is None or not bodies(present)):
         return None
     roles = [(Role.ORGANIZER, bodies(present)), (Role.PARTICIPANT, people(present))]
+    if word.startswith("nghi thức"):  # "A, B và đại diện Bộ C thực hiện |nghi thức động thổ|"
+        roles = [(Role.PARTICIPANT, present)]
     rule = "somebody-celebrates"
     # "Phó Thủ tướng A đã dự và |phát lệnh thông xe|.": of the work told before, whatever its ceremony was called
     bare = in_person and clauses.after(verb.cue.end, 1) in ([], ["."], [","]) and clauses.time_of(verb.cue) is None

@@ -93,6 +93,7 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
             if (
                 token["mark"] == ","
                 and not _YEAR.fullmatch(last)
+                and not _HOLDER_NEXT.match(text, token.start("mark"))
                 and (
                     follows("verb-pair").match(folded, token.start("mark") + 1)
                     or _pairs().match(folded, token.start("mark"))
@@ -141,6 +142,10 @@ def name_end(text: str, folded: str, start: int, heads: frozenset[str] = frozens
     return end
 
 
+_HOLDER_NEXT = re.compile(
+    r",\s(?:(?:Phó |Tổng )*Giám đốc|(?:Phó )?(?:Chủ tịch|Bí thư|Trưởng [Bb]an|Chánh)|Thứ trưởng|Bộ trưởng)\s"
+)
+"""Who speaks behind what is told first: "Về dự án Bến Mới|, Giám đốc Sở A| nói …"."""
 _YEARS_OF_USE = re.compile(r"\d{1,2} năm (?:thực hiện|thi hành|triển khai)(?!\w)")
 """The years that a report sums up: "Đề án tổng kết |15 năm thực hiện| Nghị quyết Trung ương 5"."""
 
