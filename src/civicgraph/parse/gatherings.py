@@ -631,6 +631,8 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     head = "họp báo" if press else "hội nghị giao ban" if regular else "cuộc họp"
     place = _fronted_place(clauses, cue)
     event = make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head, place=place)
+    if event.time is not None and len(event.time.start) < _DAY and clauses.sentence.title:
+        event = replace(event, time=None)  # "UBND tỉnh A họp phiên thường kỳ |tháng 7|": which session it is
     asked = bool(subject) and is_asked(clauses, subject[0])
     return replace(event, status=EventStatus.PLANNED) if asked else event
 

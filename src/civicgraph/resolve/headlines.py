@@ -29,6 +29,8 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
         units = {key.partition(":")[2] for key in headline.of(Role.SIGNATORY) if key.startswith("Place:")}
         signers = {key.partition(" @ ")[2] for key in told.of(Role.SIGNATORY)}
         return bool(units) and len(units) == len(headline.of(Role.SIGNATORY)) and units <= signers  # "|Hà Nam, Huế| ký"
+    if headline.type is EventType.MEETING and told.type is headline.type:
+        return _meets_in_one_house(told, headline)
     sides = _SIDES.get(headline.type)
     if sides is None or told.type is not headline.type or not times_agree(told.time, headline.time):
         return False
@@ -46,6 +48,29 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
     if headline.type is EventType.RECEPTION:
         return same and _is_office_of(other, other_short)
     return False
+
+
+def _meets_in_one_house(told: Draft, headline: Draft) -> bool:
+    """Whether one body meets, of which the text names the organ: "Tỉnh ủy A", "|Ban Chấp hành Đảng bộ tỉnh| A"."""
+    houses = [{_house(key) for key in d.of(Role.ORGANIZER)} for d in (told, headline)]
+    own = told.status is headline.status and not told.passing and times_agree(told.time, headline.time)
+    session = [(d.head or "").startswith(("kỳ họp", "đại hội")) for d in (told, headline)]
+    return own and bool(houses[1]) and houses[1] <= houses[0] and session[0] == session[1]
+
+
+def _house(key: str) -> str:
+    """The body of which another may be an organ, without the level of its place.
+
+    >>> _house("Organization:ban chấp hành đảng bộ tỉnh hà nam") == _house("Organization:tỉnh ủy hà nam")
+    True
+    """
+    name = _ORGAN.sub("", key.partition(":")[2].replace(" @ ", " "))
+    return _LEVEL.sub("", _PARTY.sub("đảng", name))
+
+
+_ORGAN = re.compile(r"^(?:(?:ban )?thường trực|ban thường vụ|ban chấp hành) ")
+_PARTY = re.compile(r"^(?:đảng bộ|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ủy)(?!\w)")
+_LEVEL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) ")
 
 
 def sends_team(one: Draft, other: Draft) -> bool:
