@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from civicgraph.model import Article, Kind, RawFacts, Tagged
+from civicgraph.model import Article, Kind, RawEvent, RawFacts, Tagged
 from civicgraph.parse.acts import read_acts
 from civicgraph.parse.careers import read_career
 from civicgraph.parse.clauses import Clauses
@@ -20,6 +20,7 @@ from civicgraph.parse.phrases import find_phrases
 from civicgraph.parse.pronouns import Antecedents, honorifics_of, remember, stand_in
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.relations import read_relations
+from civicgraph.parse.spoken import told_by_orders
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
 from civicgraph.parse.tenures import read_tenures
@@ -34,15 +35,21 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
     events += [*personnel, *read_acts(told, recalls), *read_directives(told, recalls)]
     asked = {c.sentence.index: c for c in told if c.asks}
-    events = [e for e in events if e.sentence not in asked or asks_for(asked[e.sentence], e)]  # asked about, not told
+    events = [e for e in events if e.sentence not in asked or _is_told(asked[e.sentence], e)]
+    statements = [statement for c in told for statement in read_statements(c)]
     return RawFacts(
         positions=(*(position for c in told for position in c.positions), *posts),
         events=tuple(sorted(events, key=lambda event: event.sentence)),
         relations=(*(relation for c in told for relation in read_relations(c)), *read_pairs(told)),
         statistics=tuple(read_statistics(tagged)),
-        statements=tuple(statement for c in told for statement in read_statements(c)),
+        statements=(*statements, *told_by_orders(events, statements, told)),
         gaps=tuple(find_gaps(told, events)),
     )
+
+
+def _is_told(clauses: Clauses, event: RawEvent) -> bool:
+    """Whether a sentence that asks tells of an event all the same, ahead of its question or by asking for it."""
+    return event.trigger[1] <= clauses.question_start or asks_for(clauses, event)
 
 
 def _read_clauses(tagged: Sequence[Tagged]) -> list[Clauses]:

@@ -151,6 +151,7 @@ def _is_others(clauses: Clauses, verb: Verb, launchers: list[Actor]) -> bool:
     if verb.direct or verb.passive or verb.agent or not launchers or launchers[-1].end > verb.cue.start:
         return False
     between = [a for a in clauses.actors if launchers[-1].end <= a.start and a.end <= verb.cue.start]
+    between = [a for a in between if clauses.governor(a) not in {"tại", "ở"}]
     return bool(between) and clauses.words(between[-1].end, verb.cue.start) in ([], ["tổ", "chức"], ["đã"])
 
 

@@ -53,8 +53,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return _taken_in(clauses, verb) if told else []
     end = _stretch(clauses, verb)
     said = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
-    gift = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
-    gift = gift and clauses.after(verb.cue.end, 1)[0].replace(".", "").isdigit()  # "tặng 2 tấn đạm"
+    counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
+    gift = counted and _tells_number(clauses, verb, end)  # "tặng 2 tấn đạm", "tặng bà con 500 kg gạo"
     gift = gift or any(f" {thing} " in said[:_GIFT_REACH] for thing in word_set("gifts"))
     praised = word.endswith("khen thưởng") and (_tells_count(clauses, verb) or _praises_somebody(clauses, verb))
     if not gift and word not in _OF_PRIZES and not praised:
@@ -131,6 +131,25 @@ def _flowers(clauses: Clauses, verb: Verb, end: int) -> list[RawEvent]:
 _FLOWERS_REACH = range(4, 7)
 """So many words tell flowers: "tặng hoa chúc mừng", "trao tặng lẵng hoa chúc mừng"."""
 _CHEERING = {("chúc", "mừng"), ("động", "viên"), ("tri", "ân"), ("cảm", "ơn")}
+
+
+def _tells_number(clauses: Clauses, verb: Verb, end: int) -> bool:
+    """Whether a number of what is given stands right behind the verb, or behind those few words who gets it."""
+    words = [t for t in clauses.between(verb.cue.end, end) if not clauses.is_named(t)][: _TO_NUMBER + 1]
+    at = next((k for k, token in enumerate(words) if token.text[0].isdigit()), None)
+    if at is None or words[at].start == verb.cue.end:
+        return False
+    timed = any(t.start <= words[at].start < t.end for t in clauses.tagged.times)
+    lead = [token.fold for token in words[:at]]
+    if timed or not all(word.isalpha() for word in lead) or not _NO_RECEIVER.isdisjoint(lead):
+        return False
+    return not lead or (verb.direct and lead[0] not in _TOLD_GIFT)
+
+
+_TO_NUMBER = 6
+_NO_RECEIVER = frozenset({"từ", "là", "của", "để", "về", "do", "trong", "năm", "nhân", "vào"})
+_TOLD_GIFT = frozenset({"quyết", "đổi", "cho", "hoa", "nhau", "quyền", "tay"})
+"""Behind these what is given is told before any number: "trao |quyết định| cho 5 đồng chí"."""
 
 
 def is_award_ceremony(clauses: Clauses, noun: Mention) -> bool:

@@ -418,7 +418,7 @@ class Clauses(Wording):
                 told = any(
                     c.rule in VERBS - {"behalf"}
                     and actor.end <= c.start < cue.start
-                    and self.before(c.start, 1) not in (["ban"], ["tổng"])
+                    and self.before(c.start, 1) not in (["ban"], ["tổng"], ["người"])
                     and self.after(c.end, 1) not in _NO_SENDING  # "|cử| tri" are voters
                     and self.before(c.start, 1) != ["thừa"]  # "thừa |ủy quyền| của Thủ tướng" orders nothing
                     and not self.text(c.start, c.end)[0].isupper()
@@ -670,7 +670,7 @@ class Clauses(Wording):
     def _voice(self, verb: Verb) -> None:
         tail = self.plain_before(verb.cue.start, 4)
         near = tail[-3:]
-        if "không" in near or "chưa" in near or self._is_lacking(verb.cue):
+        if "không" in near or "chưa" in near or tail[-2:] in _REFUSING or self._is_lacking(verb.cue):
             verb.negated = True
         if (
             "sẽ" in near
@@ -680,7 +680,7 @@ class Clauses(Wording):
             or self.is_intended(verb.cue)
         ):
             verb.planned = True
-        must = not _MUST.isdisjoint(tail[-2:])
+        must = tail[-1:] != [","] and not _MUST.isdisjoint(tail[-2:])  # "nhân chứng vụ |việc,| kể lại"
         if must and tail[-3:] == ["làm", "việc", "và"]:  # "có buổi làm việc và |kiểm tra thực địa|"
             must = False
         if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
@@ -793,6 +793,8 @@ _SITES = frozenset({Kind.PLACE, Kind.ORGANIZATION})
 _OF_PROJECT = tuple([word] for word in ("án", "báo", "kiến", "luật", "phòng", "thảo", "toán", "trữ"))
 _MUST = frozenset({"cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc"})
 """Before a verb these tell that it need not be done."""
+_REFUSING = (["từ", "chối"], ["né", "tránh"])
+"""Who does so says nothing: "ông A |từ chối| bình luận"."""
 _ANOTHER = frozenset({".", ";", ":", "”", "như"})
 """Marks and words between an actor and a far verb behind which somebody else, unnamed, may act."""
 _MET = 3

@@ -103,7 +103,7 @@ ASKING = frozenset({"trình", "đề", "kiến", "phản", "trả", "giải"})
 
 def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], recall: Recall) -> list[Actor]:
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
-    if verb.passive:
+    if verb.passive or _goes_on_passively(clauses, verb):
         told = performers(clauses, verb.agent) or on_whose_decision(clauses) or recall.decider_behind(clauses)
         return told or _decided_before(clauses, verb, subjects, recall)
     if (decider := decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
@@ -137,6 +137,16 @@ def leaving_decided(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "|Theo quyết định của X|, ông A thôi giữ chức Y; điều động …": whose decision it is that somebody leaves."""
     leaving = [v for v in clauses.verbs if v.cue.start <= verb.cue.start and steps_down(clauses, v)]
     return on_whose_decision(clauses) if leaving and not verb.passive else []
+
+
+def _goes_on_passively(clauses: Clauses, verb: Verb) -> bool:
+    """Whether what is done to somebody goes on: "ông A, Giám đốc B, |được điều động và| bổ nhiệm giữ chức C"."""
+    if verb.direct or not verb.subject:
+        return False
+    return any(
+        v.cue.rule == verb.cue.rule and v.passive and v.subject is verb.subject and v.cue.end <= verb.cue.start
+        for v in clauses.verbs
+    )
 
 
 def _agreed(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -270,7 +280,8 @@ def on_whose_decision(clauses: Clauses) -> list[Actor]:
 
 
 def _is_ground(clauses: Clauses, offset: int) -> bool:
-    return clauses.before(offset, 1) in (["theo"], ["tại"], ["bằng"])
+    lead = [w for w in clauses.before(offset, 3) if w not in {"các", "những", "một", "số"}]
+    return lead[-1:] in (["theo"], ["tại"], ["bằng"])
 
 
 _OF_DECISION = frozenset(

@@ -54,6 +54,9 @@ def speaker_described(clauses: Clauses, verb: Verb) -> Actor | None:
     before = [a for a in _nearest(clauses, verb.cue.start) if people([a])]
     # "ông A, Phó Giám đốc Sở B, |Tổ trưởng Tổ Thẩm định|, cho biết": a further post of his
     person = next((a for a in before if a.mention.kind is Kind.PERSON), before[0] if before else None)
+    if person is not None and clauses.before(person.start, 1) == ["cho"]:
+        # "|luật sư A|, bào chữa cho bị cáo B, đề nghị": for whom somebody speaks
+        person = next((a for a in before[1:] if a.mention.kind is Kind.PERSON), person)
     if person is None or not _may_begin(clauses, person):
         return None
     # "ông A, Phó Giám đốc Sở B, |Tổ trưởng Tổ C| của tỉnh D - cho biết": a further post is no one else's
@@ -81,8 +84,11 @@ _FAR = 400
 
 
 def _may_begin(clauses: Clauses, person: Actor) -> bool:
-    """Whether a person may be the first word of a clause."""
+    """Whether a person may be the first word of a clause: "|Nông dân| A", "thì |ngư dân| B"."""
     before = clauses.between(clauses.sentence.start, person.start)
+    called = word_set("speech_words", use="called")
+    size = next((n for n in (3, 2, 1) if " ".join(t.fold for t in before[-n:]) in called), 0)
+    before = before[:-size] if size else before
     if not before or before[-1].fold in _BEFORE_PERSON:
         return True
     return before[-1].text.islower() and clauses.between(person.start, person.end)[0].text in _HONORIFICS
@@ -111,7 +117,8 @@ def _is_description(clauses: Clauses, person: Actor, verb: Verb, left: list[str]
     """
     # "Giám đốc A, |Trưởng ban B|", "Người phát ngôn C |của Bộ D|"
     titled = bool(person.posts) and (person.posts[-1].end == person.end or left[0] == "của")
-    if len(left) > _DESCRIPTION or not (left[0] in _OPENING or titled) or (_BREAKS | _FINITE) & set(left):
+    opens = left[0] in _OPENING or left[0] in _DWELLING or tuple(left[:2]) in _ACTING_FOR or titled
+    if len(left) > _DESCRIPTION or not opens or _BREAKS & set(left) or _FINITE & _unnamed(clauses, person, verb, left):
         return False
     if clauses.before(person.start, 1) == ["theo"]:
         return False  # "Theo ông A, các tác phẩm này …, |khẳng định| sự đầu tư": what they do
@@ -126,10 +133,25 @@ def _is_description(clauses: Clauses, person: Actor, verb: Verb, left: list[str]
     return last is None or last.mention.kind is not Kind.ORGANIZATION or clauses.before(last.start, 1) != [","]
 
 
+def _unnamed(clauses: Clauses, person: Actor, verb: Verb, left: list[str]) -> set[str]:
+    """The words of a description that stand in no name: the "bị" of "bị cáo B" undergoes nothing."""
+    tokens = clauses.between(person.end, verb.cue.start)[: len(left)]
+    within = [a for a in clauses.actors if person.end <= a.start and a.end <= verb.cue.start]
+    return {t.fold for t in tokens if not any(a.start <= t.start < a.end for a in within)}
+
+
+_DWELLING = frozenset({"ở", "trú", "ngụ", "quê"})
+"""With these begins where somebody lives: "ông A |ở thôn B| chia sẻ"."""
+_ACTING_FOR = frozenset({("bào", "chữa"), ("đại", "diện"), ("bảo", "vệ")})
+"""With these begins for whom a lawyer speaks: "luật sư A |bào chữa cho bị cáo B| đề nghị …"."""
+
+
 def _is_of_name(clauses: Clauses, start: int, end: int) -> bool:
     """Whether a telling word is a title's or a body's part: "Ban |chỉ đạo|", "đoàn |giao| lưu", "|đại diện| Hội B"."""
     word, after = clauses.text(start, end).lower(), clauses.after(end, 1)
-    return word == "đại diện" or clauses.before(start, 1) == ["ban"] or (word == "giao" and after == ["lưu"])
+    return (
+        word == "đại diện" or clauses.before(start, 1) in (["ban"], ["người"]) or (word == "giao" and after == ["lưu"])
+    )
 
 
 def speaker_apposed(clauses: Clauses, verb: Verb, body: Actor) -> Actor | None:

@@ -9,7 +9,7 @@ from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.announced import read_announced
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
-from civicgraph.parse.facts import is_told_in_row, with_leaders
+from civicgraph.parse.facts import is_told_in_row, jointly, with_leaders
 from civicgraph.parse.gatherings import are_staff_of
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
 from civicgraph.parse.ordered import read_ordered
@@ -67,8 +67,9 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
     out: list[RawEvent] = []
     if not clauses.actors:
         return out
-    for verb in clauses.verbs:
-        read = _READERS.get(verb.cue.rule)
+    for told in clauses.verbs:
+        read = _READERS.get(told.cue.rule)
+        verb = jointly(clauses, told) if read is not None else told
         on_occasion = not verb.embedded or "dịp" in clauses.before(verb.cue.start, 5)
         if read is None or verb.negated or verb.modal or not on_occasion or _is_charged(clauses, verb):
             continue
@@ -76,8 +77,8 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
             out += one_by_one(clauses, event)
     out += _talks_named(clauses)
     ordered = list(read_ordered(clauses))
-    told = {event.trigger for event in ordered}
-    out = [*(event for event in out if event.trigger not in told), *ordered]
+    triggers = {event.trigger for event in ordered}
+    out = [*(event for event in out if event.trigger not in triggers), *ordered]
     if reviewed := read_review(clauses):
         out.append(reviewed)
     if not any(event.type is EventType.INSPECTION for event in out):

@@ -344,9 +344,25 @@ def jointly(clauses: Clauses, verb: Verb) -> Verb:
         gap = clauses.words(other.cue.end, first.start)
         together = other.cue.rule == "coordinate" and set(gap) <= {"với", "cùng", "các"}
         if together or clauses.before(first.start, 1) == ["cùng"]:
-            return replace(verb, subject=[*other.subject, *verb.subject], embedded=False)
-        return verb
-    return verb
+            return replace(verb, subject=[*other.subject, *verb.subject], embedded=other.embedded)
+        break
+    partners = [] if verb.direct or verb.passive else _partners_before(clauses, verb)
+    return replace(verb, subject=[*verb.subject, *partners], direct=True) if partners else verb
+
+
+def _partners_before(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Those right before a verb with whom its subject works together: "A phối hợp với |B| (đã) kiểm tra C"."""
+    other = next((v for v in reversed(clauses.verbs) if v.cue.end <= verb.cue.start), None)
+    if other is None or other.cue.rule != "coordinate" or other.subject[:1] != verb.subject[:1]:
+        return []
+    if not other.direct or other.embedded or other.negated or other.modal:
+        return []
+    partners = [a for a in acting(clauses.object_of(other.cue)) if a.end <= verb.cue.start and a not in verb.subject]
+    gap = clauses.words(partners[-1].end, verb.cue.start) if partners else []
+    times = [t for t in clauses.tagged.times if partners and partners[-1].end <= t.start and t.end <= verb.cue.start]
+    told = sum(len(clauses.words(t.start, t.end)) for t in times)
+    plain = [w for w in gap if w not in word_set("clause_words", use="adverb")]
+    return partners if partners and len(plain) <= told else []
 
 
 def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:

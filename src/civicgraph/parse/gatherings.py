@@ -349,6 +349,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     goes_on = goes_on or before[-3:] == [",", "sau", "đó"]
     if not subject and (_opens(clauses, cue) or goes_on):
         subject = _shared_subject(clauses, cue)
+    if len(subject) == 1 and subject[0].mention.kind is Kind.POST and is_asked(clauses, _with_new(clauses, subject[0])):
+        return None  # "đề nghị |tân Thứ trưởng| sớm làm việc với …"
     others = clauses.object_of(cue, 5)
     at = clauses.text(cue.start, cue.end).lower().endswith("tại")
     if subject and not others and not at and _with_unnamed(clauses, cue):
@@ -405,6 +407,12 @@ def visiting_before(clauses: Clauses, cue: Mention) -> list[Actor]:
 
 
 _OUTINGS = frozenset({"visit", "receive", "inspect"})
+
+
+def _with_new(clauses: Clauses, actor: Actor) -> Actor:
+    """The actor with the "tân" before a post: "|tân Thứ trưởng|"."""
+    before = clauses.between(clauses.sentence.start, actor.start)[-1:]
+    return replace(actor, start=before[0].start) if before and before[0].fold == "tân" else actor
 
 
 def _is_routine(clauses: Clauses) -> bool:

@@ -428,6 +428,24 @@ def place_beside(clauses: Clauses, end: int) -> Mention | None:
 
 _MARKS = {",", "(", ")"}
 _HELD = frozenset(
-    {"tổ", "chức", "diễn", "ra", "được", "vừa", "vào", "ngày", "sáng", "chiều", "tối", "trọng", "thể", "long"}
+    {
+        "tổ",
+        "chức",
+        "diễn",
+        "ra",
+        "được",
+        "vừa",
+        "vào",
+        "ngày",
+        "sáng",
+        "chiều",
+        "tối",
+        "hôm",
+        "điểm",
+        "cầu",
+        "trọng",
+        "thể",
+        "long",
+    }
 )
 """What may stand between an occasion's name and its place: "lễ kỷ niệm … ngày 26/5 |tại Hà Nội|"."""

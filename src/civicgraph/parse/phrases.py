@@ -417,10 +417,11 @@ def find_phrases(tagged: Tagged) -> Phrases:
             if any(taken[begin:end]):
                 continue
             end, found, ties = _without_next_office(items, begin, end, found, ties)
-            if _is_anothers(items, begin):
+            anothers = _is_anothers(items, begin)
+            if anothers:
                 found, ties = _without_first_post(items, begin, found, ties)
             taken[begin:end] = [True] * (end - begin)
-            if _is_given_away(items, begin):
+            if not anothers and _is_given_away(items, begin):
                 own = _own_part(items, begin, end)
                 ties = [(name, post) for name, post in ties if post.start >= own]
                 if items[begin - 1].value not in _MADE:
@@ -630,7 +631,11 @@ def _without_first_post(items: list[Piece], begin: int, found: list[Actor], ties
     post = items[begin].value
     assert isinstance(post, Mention)
     start = items[begin + 2].start
-    kept = [replace(a, start=max(a.start, start), posts=tuple(p for p in a.posts if p is not post)) for a in found]
+    kept = [
+        replace(a, start=max(a.start, start), posts=tuple(p for p in a.posts if p is not post))
+        for a in found
+        if a.end > start
+    ]
     alone = Actor(post, post.start, post.end)
     return [alone, *kept], [(name, p) for name, p in ties if p.start != post.start]
 
@@ -649,7 +654,22 @@ def _is_given_away(items: list[Piece], begin: int) -> bool:
         return items[begin - 1].value in _MADE and items[behind + 1].symbol in {"POST", "RANK"}
     following = items[behind + 1].value
     anew = isinstance(following, Mention) and following.rule == "honorific-one"
+    # "Báo cáo với |Bộ trưởng|, Cục trưởng A cho biết …": a post without its body is of one told before
+    bare = items[begin].value
+    told = behind == begin + 1 and isinstance(bare, Mention) and _is_bare_office(bare)
+    spoken = begin > _LED_IN and (items[begin - 2].value, items[begin - 1].value) in _SPOKEN_TO
+    anew = anew or (told and spoken and items[behind + 1].symbol == "POST")
     return items[begin - 1].value in _MADE or (anew and items[begin - 1].value in _TOWARDS)
+
+
+def _is_bare_office(post: Mention) -> bool:
+    """Whether a post names no body: "Bộ trưởng", "Phó Thủ tướng"."""
+    return isinstance(post.value, PostName) and post.value.body is None
+
+
+_LED_IN = 1
+_SPOKEN_TO = frozenset({("cáo", "với"), ("đổi", "với"), ("cáo", "trước")})
+"""Of "báo cáo với", "trao đổi với": to whom somebody speaks."""
 
 
 def _own_part(items: list[Piece], begin: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from civicgraph.model import Kind, Mention, Tagged, Time, Title, Token
+from civicgraph.model import Kind, Mention, PlaceName, Tagged, Time, Title, Token
 from civicgraph.parse.phrases import Actor, Phrases
 
 BACKGROUND = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
@@ -44,6 +44,14 @@ class Wording:
     def asks(self) -> bool:
         """Whether the sentence is a question, which tells of nothing that happened."""
         return self.sentence.text.rstrip(_BEHIND_QUESTION).endswith("?")
+
+    @property
+    def question_start(self) -> int:
+        """Where the question begins that the sentence is or ends with: "Ông A đặt vấn đề: |Vì sao …?|"."""
+        for cue in self.cues("say"):
+            if self.after(cue.end, 1) == [":"]:
+                return cue.end
+        return self.sentence.start
 
     # --- words -----------------------------------------------------------------------------------------------------
 
@@ -240,7 +248,7 @@ class Wording:
     def place_of(self, cue: Mention) -> Mention | None:
         """The place told with "tại" in the sentence, the nearest to the verb before it, else behind it."""
         found = [a for a in self.actors if a.mention.kind is Kind.PLACE and self._located(a)]
-        found = [a for a in found if not self._is_whose_home(a) and not self._is_of_name(cue, a)]
+        found = [a for a in found if not (self._is_whose_home(a) or self._is_of_name(cue, a) or self._is_of_office(a))]
         before = [a for a in found if a.end <= cue.start and not self._is_of_journey(a)]
         after = [a for a in found if a.start >= cue.end]
         if before:
@@ -315,6 +323,17 @@ class Wording:
         apart = [q for q in self.tagged.quotes if not self._inside(cue, [q])]
         return self._inside(place.mention, apart)
 
+    def _is_of_office(self, place: Actor) -> bool:
+        """Whether a country is where an office of others is: "Quỹ A tại |Việt Nam|", "Đại sứ tại |Lào|"."""
+        value = place.mention.value
+        if not isinstance(value, PlaceName) or value.level != "country" or self.before(place.start, 1) != ["tại"]:
+            return False
+        at = self.between(self.sentence.start, place.start)[-1].start
+        return any(
+            m.kind in {Kind.ORGANIZATION, Kind.POST} and m.end <= at and not self.words(m.end, at)
+            for m in self.tagged.names
+        )
+
     def _is_left_behind(self, place: Actor, cue: Mention) -> bool:
         """Whether a day is told behind a place that is another act's: "Sau khi thăm dân |tại A|, sáng 5/6, B …"."""
         if len(self.words(self.sentence.start, place.start)) <= 1:
@@ -330,6 +349,8 @@ class Wording:
 
     def _located(self, actor: Actor) -> bool:
         lead = self.before(actor.start, 6)
+        if lead[-2:] == ["điểm", "cầu"]:
+            lead = lead[:-2]  # "tại |điểm cầu| Hà Nội": one of the places that are linked
         plot = (
             lead[-1:] == [","] and "lô" in lead and "tại" in lead[: lead.index("lô")]
         )  # "tại lô A1, |khu công nghiệp B|"

@@ -73,6 +73,9 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
         titled = _longest_first(titled)
         # "Ban Chính sách, |chiến lược Trung ương| …": a title that begins inside a body's name is none.
         titled = [t for t in titled if not any(m.start < t.start < m.end and m.kind in _HOLDS_WORDS for m in names)]
+        # "|Chương trình Phát triển Liên hợp quốc| tổ chức …": a body whose name begins like a programme's
+        known = {m.start for m in names if m.rule == "body-by-name"}
+        titled = [t for t in titled if t.kind is not Kind.PROGRAMME or t.start not in known]
         titled = [_with_issuer(t, names, sentence) for t in titled]
         names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
         titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]

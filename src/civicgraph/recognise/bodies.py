@@ -212,8 +212,11 @@ def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found
         leveled = replace(name, level=level)
         # "Quận ủy Ba Đình": the head tells the level, so that the bare name may be any place of it.
         found = find_gazetteer(reader, j, bare=False)
-        if found and found[0] == j + 1 and surname_run(reader, j) - j >= _FULL_NAME:
+        run = surname_run(reader, j)
+        if found and (found[0] == j + 1 and run - j >= _FULL_NAME):
             found = None  # "Trưởng ban Tổ chức Tỉnh ủy |Hồ| Văn Minh" is his surname, no ward
+        if found and found[2] != "province" and run - found[0] == 1:
+            found = None  # "Phó Bí thư Thành ủy |Đồng Văn Sơn|": the holder's name begins like a district's
         if found and found[2] not in {"country", "abroad", "site", "region"}:
             word = {"province": "tỉnh", "city": "thành phố", "district": "quận" if name.head == "Quận ủy" else "huyện"}[
                 level
@@ -252,7 +255,7 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     # 2. "Công an nhân dân": the force, a name by itself.
     if reader.folds[i:j] == ["công", "an"] and reader.word(j) == "nhân":
         return None
-    if name.head.startswith("Ban Quản lý Khu") and reader.capital(j) and not find_place(reader, j):
+    if name.head.startswith(("Ban Quản lý Khu", "Công đoàn Khu")) and reader.capital(j) and not find_place(reader, j):
         end, zone = read_field(reader, j, proper=True, kind=name.kind)  # "Ban Quản lý Khu kinh tế |Vân Phong|"
         parks = next((n for n in (5, 3) if tuple(reader.folds[end : end + n]) in _AND_PARKS), 0)
         if end > j and parks:

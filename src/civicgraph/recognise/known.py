@@ -60,7 +60,18 @@ def _explains(sentence: Sentence, full: Mention, short: Mention) -> bool:
     text = sentence.text[full.end - sentence.start : short.end - sentence.start + 1].strip()
     alias = text[1:-1]
     fits = text.startswith("(") and text.endswith(")") and alias.isalpha() and not _is_part_of(full, short)
-    return fits and sum(c.isupper() for c in alias) > 1 and full.value != short.value
+    known = sum(c.isupper() for c in alias) > 1 or (len(alias) > _OF_SOUNDS and not _is_shortened(full, short))
+    return fits and known and full.value != short.value
+
+
+def _is_shortened(full: Mention, short: Mention) -> bool:
+    """Whether the name told is the beginning of the known one: "Tập đoàn Hóa chất (|Vinachem|)"."""
+    told, known = full.value, short.value
+    return isinstance(told, BodyName) and isinstance(known, BodyName) and known.name.startswith(told.name)
+
+
+_OF_SOUNDS = 6
+"""A longer word is no common one, but a short name made of sounds: "(Petrovietnam)"."""
 
 
 def _is_part_of(full: Mention, short: Mention) -> bool:

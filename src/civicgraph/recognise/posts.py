@@ -749,7 +749,15 @@ def _branch_or_front(reader: Reader, p: int) -> tuple[int, Mention] | None:
     return None
 
 
-_LED_BY_NAME = frozenset({"Hội", "Sở", "Hiệp hội", "Liên đoàn", "Cục", "Chi cục", "Tổng cục", "Liên hiệp"})
+_LED_BY_NAME = frozenset(
+    {
+        "Hội", "Sở", "Hiệp hội", "Liên đoàn", "Cục", "Chi cục", "Tổng cục", "Liên hiệp", "Hội đồng", "Trung tâm",
+        "Bệnh viện", "Tập đoàn", "Tổng công ty", "Công ty", "Học viện", "Viện", "Ủy ban", "Câu lạc bộ",
+        "Ngân hàng", "Hợp tác xã", "Nhà máy", "Xí nghiệp", "Ban", "Nhà xuất bản",
+    }
+)  # fmt: skip
+_NAMESAKES = frozenset({"nguyễn tri phương", "phạm ngọc thạch", "lê văn thịnh", "nguyễn đình chiểu", "nguyễn ái quốc"})
+"""Whom houses are named after: "Giám đốc |Bệnh viện Nguyễn Tri Phương|"."""
 
 
 def _head_and_holder(reader: Reader, p: int) -> int:
@@ -759,7 +767,7 @@ def _head_and_holder(reader: Reader, p: int) -> int:
         return 0
     end = surname_run(reader, known[0])
     whole = end - known[0] >= _FULL and not reader.capital(end) and not reader.has(known[0], "domain", "head", "body")
-    return known[0] if whole else 0
+    return known[0] if whole and " ".join(reader.folds[known[0] : end]) not in _NAMESAKES else 0
 
 
 _FULL = 3

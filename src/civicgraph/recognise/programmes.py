@@ -42,7 +42,7 @@ _LISTED = re.compile(r"(?<!\w)(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu) (?P<head
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _ITEM = re.compile(rf"\s*(?:và ?)?(?P<name>[{UPPER}][^;.“”\"]{{8,150}})")
 _YEAR_END = re.compile(r"(?:19|20)\d\d$")
-_POINTS_BACK = re.compile(r"\s(?:này|đó|trên|nói trên)(?!\w)")
+_POINTS_BACK = re.compile(r"\s(?:này|đó|trên(?! (?:địa|cả|toàn|phạm|khắp|các|lĩnh|cơ))|nói trên)(?!\w)")
 _YEAR_ONLY = re.compile(r" năm (?:19|20)\d\d(?!\d)")
 _OWNERS_YEAR = re.compile(rf" của [{UPPER}][^,.;:()]{{2,60}}? năm (?:19|20)\d\d(?!\d)")
 _OTHER_WORDS = r"(?:\s(?!của|và|do|để|là|này|đó|tại|trong|được|đã)[^\W\d_]+)"
@@ -325,9 +325,14 @@ def _launched(at: Place) -> Found | None:
     if opened["quote"]:
         end = quoted_end(at.text, at.start - 1)
         return (end - 1, Title(at.head)) if end else None
-    return _quoted(at) or _plain_title(at, 2)
+    if told := _QUALIFIED.match(at.folded, at.end):
+        return _until_end(at, told.end() + 1) or (told.end(), Title(at.head))
+    # "phong trào trồng cây" is anybody's
+    return _quoted(at) or _plain_title(at, LONE_TITLE if at.head.startswith("phong trào") else 2)
 
 
+_QUALIFIED = re.compile(r"(?: cao điểm)?(?: \d{2,3} ngày(?: đêm)?(?: cao điểm)?| chào mừng| lập thành tích)(?!\w)")
+"""What a campaign that is launched may begin with: "phát động chiến dịch |60 ngày đêm| làm sạch bãi biển"."""
 _LAUNCHING = re.compile(r"(?:phát|khởi) động (?P<quote>[“\"‘']?)$")
 
 

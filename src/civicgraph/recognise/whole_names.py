@@ -65,7 +65,8 @@ def find_whole(reader: Reader, i: int) -> Found | None:
     # "Ngân hàng Nhà nước |chi nhánh Khu vực 12|"
     if area := read_area(reader, end + 2 if reader.folds[end : end + 2] == ["chi", "nhánh"] else end):
         return body_found(reader, i, area, "body-of-area", replace(name, name=f"{known.full} {reader.text(end, area)}"))
-    if known.kind == "company" and (branch := _branch(reader, end)):  # "VNPT |Ninh Bình|", "Agribank |chi nhánh Huế|"
+    branched = known.kind == "company" or (known.kind == "association" and reader.acronym(i))  # "VCCI |Cần Thơ|"
+    if branched and (branch := _branch(reader, end)):  # "VNPT |Ninh Bình|", "Agribank |chi nhánh Huế|"
         return body_found(reader, i, branch, "branch-of-company", replace(name, name=reader.text(i, branch)))
     if known.full.endswith("Trung ương") and reader.texts[end : end + 1] == ["Đảng"] and reader.word(end + 1) != "cộng":
         end += 1  # "Ban Tổ chức Trung ương Đảng"
@@ -115,7 +116,7 @@ def _branch(reader: Reader, end: int) -> int:
     return 0 if reader.word(found[0]) in {"-", "–"} and reader.capital(found[0] + 1) else found[0]
 
 
-_OF_BRANCHES = {"province", "city"}
+_OF_BRANCHES = {"province", "city", "region"}
 
 
 def _is_used(reader: Reader, i: int, end: int, known: Entry) -> bool:

@@ -42,7 +42,8 @@ _EARLIER = re.compile(
 _LATELY = re.compile(r"[^;:.”]{0,90}?(?<!thời gian )(?<!năm )(?<!tháng )(?<!ngày )(?:vừa qua|vừa rồi|mới đây)\b")
 """Behind a journey, talks or an occasion: "dự Diễn đàn B |vừa qua|"; "kết quả thời gian vừa qua" dates nothing."""
 _AT_OCCASION = re.compile(
-    r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)|^\W*(?:nhân |cũng trong )?dịp này\b",
+    r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)|^\W*(?:nhân |cũng trong )?dịp này\b|"
+    r"^\W*(?:đại hội|hội nghị|kỳ họp)(?: cũng| đã| tiến hành| nhất trí| tín nhiệm| thống nhất)* (?:bầu|hiệp thương)\b",
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(
@@ -442,7 +443,13 @@ def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[
         return True
     if draft.type is not EventType.DIRECTIVE and draft.of(*_ACTORS) & named:
         return True
+    if told and _ON_THE_SAME.match(texts[draft.sentence].text):
+        return True
     return any(d.type in OCCASIONS for d in told) and bool(_AT_OCCASION.search(texts[draft.sentence].text))
+
+
+_ON_THE_SAME = re.compile(r"\W*(?:nhân |cũng trong |cũng nhân |trong )?dịp này\b", re.IGNORECASE)
+"""What happens so happens on the day of what was told before, an occasion or not."""
 
 
 _ACTORS = (

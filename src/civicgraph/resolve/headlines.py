@@ -83,9 +83,9 @@ def sends_team(one: Draft, other: Draft) -> bool:
 
 def _are_sent(party: set[str], senders: set[str]) -> bool:
     """Whether somebody of a party is sent by one of the bodies, as its name says."""
-    names = [key.partition(":")[2] for key in senders if key.startswith("Organization:")]
+    names = [key.partition(":")[2].replace(" @ ", " ") for key in senders if key.startswith("Organization:")]
     names = [_TEAM.sub("", name) for name in names]  # "Đoàn lãnh đạo tỉnh A", in the text "Đoàn công tác tỉnh A"
-    sent = [key.partition(":")[2] for key in party if key.startswith("Organization:")]
+    sent = [key.partition(":")[2].replace(" @ ", " ") for key in party if key.startswith("Organization:")]
     return any(team.startswith(_SENT) and team.endswith(f" {name}") for team in sent for name in names if name)
 
 
