@@ -10,7 +10,7 @@ from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Title
 from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, is_told_in_row, linked, make_event, opens_row, performers
-from civicgraph.parse.listed import Listing, opens_list
+from civicgraph.parse.listed import Listing, begins_task, opens_list
 from civicgraph.parse.phrases import Actor, bodies_of, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
 from civicgraph.parse.recall import Recall, whose_opinion
@@ -319,7 +319,8 @@ def _parties(
         return performers(clauses, verb.agent), (acting(verb.subject) if not to_whom else []) or _addressed(
             clauses, verb, recall
         )
-    addressees = [_office(a) for a in _addressed(clauses, verb, recall) or _fronted(clauses, verb)]
+    addressees = _addressed(clauses, verb, recall) or _fronted(clauses, verb) or _written_to(clauses, verb)
+    addressees = [_office(a) for a in addressees]
     passed_on = None if verb.quoted else whose_opinion(clauses, clauses.sentence.start, verb.cue.start)
     if not addressees:
         asked = _sent(clauses, verb, passed_on)
@@ -633,6 +634,25 @@ def _fronted(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [] if honorific != {","} or others or verb.negated else group
 
 
+def _written_to(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Trong văn bản gửi |Bộ A| ngày 5/6, Sở B kiến nghị cấm xe …": whom the paper goes to that opens the sentence."""
+    first = clauses.actors[0] if clauses.actors else None
+    if first is None or not verb.direct or verb.quoted or not verb.subject or verb.subject[0] is first:
+        return []
+    lead = [w for w in clauses.words(clauses.sentence.start, first.start) if w not in _BEFORE_FRONTED]
+    lead = lead[:-1] if lead[-1:] in (["tới"], ["đến"], ["lên"]) else lead
+    told = lead[:1] in (["trong"], ["tại"]) and lead[-1:] in (["gửi"], ["trình"]) and len(lead) <= _LETTER
+    told = told and any(pair in _LETTERS for pair in pairwise(lead))
+    group = [a for a in acting(clauses.group_at(first)) if a.mention.kind is not Kind.PLACE]
+    group = [a for a in group if a.end <= verb.subject[0].start and a not in verb.subject]
+    return group if told and clauses.before(verb.subject[0].start, 1) == [","] else []
+
+
+_LETTER = 12
+"""So many words may tell of a paper before whom it goes to: "Trong văn bản số 12 vừa gửi |Bộ A|"."""
+_LETTERS = frozenset(
+    {("văn", "bản"), ("công", "văn"), ("tờ", "trình"), ("báo", "cáo"), ("công", "điện"), ("bức", "thư")}
+)
 _FRONT = frozenset({"đối", "với", "riêng"})
 _BEFORE_FRONTED = frozenset(["đối", "với", "riêng", "lãnh", "đạo", "đồng", "chí", "ông", "bà", "các", "phía"])
 _OTHERS = frozenset(
@@ -731,6 +751,7 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
     later = [v for v in clauses.verbs if v.cue.start >= verb.cue.end and v.direct and v.cue.rule in rules]
     if opens_row(clauses, verb):  # "yêu cầu: |Bộ A| chỉ đạo …; |UBND tỉnh B| tổ chức …"
         later = [v for v in later if not is_told_in_row(clauses, v)]
+    later = [v for v in later if not _is_set(clauses, v)]
     end = later[0].cue.start if later else clauses.sentence.end
     taken = {v.subject[0].start for v in later if v.subject}
     out: list[Actor] = []
@@ -741,6 +762,14 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
         if (told and actor.mention.kind is not Kind.PLACE) or _is_held_too(clauses, actor):
             out += [a for a in acting(clauses.group_at(actor)) if a not in out]
     return out
+
+
+def _is_set(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a verb behind a semicolon is a task of its subject: "giao Sở A báo cáo; |Sở B| sớm |ban hành| …"."""
+    if not verb.subject or clauses.before(verb.subject[0].start, 1) != [";"]:
+        return False
+    gap = clauses.words(verb.subject[-1].end, verb.cue.start)
+    return bool(gap) and begins_task(gap[0])
 
 
 def _is_held_too(clauses: Clauses, actor: Actor) -> bool:

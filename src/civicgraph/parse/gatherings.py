@@ -329,7 +329,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     if any(c.start <= cue.start and cue.end <= c.end for c in clauses.cues("receive")):
         return None  # "tiếp và |làm việc với|": the host receives
-    if before[-2:] in (["tiếp", ","], ["tiếp", "và"]):
+    if before[-2:] in (["tiếp", ","], ["tiếp", "và"], ["thăm", ","]):
         return None  # "tiếp, |làm việc với| đoàn", "có cuộc tiếp và |làm việc với| ông A"
     if before[-3:] in (["kiểm", "tra", ","], ["kiểm", "tra", "và"]):
         return None  # "đến kiểm tra và |làm việc với| Sư đoàn A": one inspection

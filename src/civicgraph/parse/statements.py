@@ -407,14 +407,36 @@ def _speaker_behind(clauses: Clauses, closed: int) -> Actor | None:
 def _speaker_ahead(clauses: Clauses, opened: int) -> Actor | None:
     """Who stands before a quotation's colon with a few words between."""
     before = [a for a in clauses.actors if a.end <= opened]
-    if not before or before[-1].mention.kind not in {Kind.PERSON, Kind.POST} or clauses.oblique(before[-1]):
+    speaker, gap = _without_asides(clauses, before, opened)
+    if speaker is None or clauses.oblique(speaker):
         return None
-    gap = clauses.words(before[-1].end, opened)[:-1]
     told = 0 < len(gap) <= _BESIDE and all(word.isalnum() for word in gap)
     told = told and (_NO_TELLING.isdisjoint(gap) or gap[:2] == ["không", "giấu"])
-    return before[-1] if told else None
+    return speaker if told else None
 
 
+def _without_asides(clauses: Clauses, before: list[Actor], opened: int) -> tuple[Actor | None, list[str]]:
+    """The last person before an offset and the words up to it, without what brackets or commas say of the person.
+
+    "Bà A |(61 tuổi, ngụ phường B)| mừng rơi nước mắt: “…”", "Chị C|, xã viên,| gật đầu: “…”".
+    """
+    person = next((a for a in reversed(before) if a.mention.kind in {Kind.PERSON, Kind.POST}), None)
+    if person is None:
+        return None, []
+    gap = clauses.words(person.end, opened)[:-1]
+    if gap[:1] == ["("] and ")" in gap:
+        return person, gap[gap.index(")") + 1 :]
+    if (
+        gap[:1] == [","]
+        and gap.count(",") == 2
+        and len(gap) <= _ASIDE
+        and "theo" not in clauses.before(person.start, 1)
+    ):
+        return person, gap[len(gap) - gap[::-1].index(",") :]
+    return (person, gap) if person is before[-1] else (None, [])
+
+
+_ASIDE = 16
 _DASHES = (["-"], ["–"], ["—"])
 _ANSWER = 8
 """An answer has more words than an item of a list: "- Ông A: 50 triệu đồng"."""

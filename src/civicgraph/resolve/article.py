@@ -749,10 +749,18 @@ def _fullness(m: Mention) -> tuple[int, int, int]:
 def _given_names(names: Iterable[Mention]) -> Iterator[tuple[str, str]]:
     """Given names of two syllables told behind a degree or rank, each with the one full name that ends with it.
 
-    "TS |Tùng Lâm|" is "Nguyễn Tùng Lâm", where the article tells of no other.
+    "TS |Tùng Lâm|" is "Nguyễn Tùng Lâm", where the article tells of no other. Behind the full name also those that
+    begin like a surname: "bà |Kim Tiến|" is the "Nguyễn Thị Kim Tiến" told before.
     """
     people = [(n.rule, n.value.name) for n in names if isinstance(n.value, PersonName) and not n.value.short]
-    for given in {name for rule, name in people if rule == "name-after-title" and len(name.split()) == _GIVEN}:
+    told: set[str] = set()
+    given_names: set[str] = set()
+    for rule, name in people:
+        later = rule == "surname-and-given" and name[1:2] != " " and any(full.endswith(f" {name}") for full in told)
+        if len(name.split()) == _GIVEN and (rule == "name-after-title" or later):
+            given_names.add(name)
+        told.add(name)
+    for given in given_names:
         full = {name for _, name in people if name.endswith(f" {given}")}
         if len(full) == 1:
             yield given, full.pop()
