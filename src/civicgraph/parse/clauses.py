@@ -368,7 +368,10 @@ class Clauses(Wording):
             return before[-1]  # "|bà A|, 70 tuổi, ngụ ấp B, xã C được tặng …": where she lives
         if not gap and before[-1][-1].posts and len(places) == 1:
             return before[-1]  # "ông A, Chánh Văn phòng Quân ủy |Trung Quốc| thăm …": whence he comes
-        company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= _COMPANY_REACH and not _MARKS & set(gap)
+        row = gap[:2] in _MANY_BESIDE  # "cùng nhiều nguyên lãnh đạo, lãnh đạo Đảng, nhà nước và |tỉnh B| đã đến dự"
+        marks = _MARKS - {","} if row else _MARKS
+        reach = _ROW_REACH if row else _COMPANY_REACH
+        company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= reach and not marks & set(gap)
         company = (company and bool(_COMPANY & set(gap))) or self._is_of_company(before[-1][-1], places[0])
         return before[-1] if company else None
 
@@ -806,6 +809,8 @@ _LIVING_WORDS = _LIVING | {"cùng", "đều", "hiện", "đang", "cư", "thườ
 """Of "hiện cư trú tại", "65 tuổi, ngụ": what tells where somebody lives."""
 _COMPANY = frozenset({"đoàn", "biểu", "đạo", "bộ", "viên", "đơn", "ngành", "quan"})
 _COMPANY_REACH = 12
+_ROW_REACH = 18
+_MANY_BESIDE = (["cùng", "nhiều"], ["và", "nhiều"], ["cùng", "nguyên"], ["cùng", "các"], ["cùng", "đông"])
 _MARKS = frozenset({",", ";", ":", "”", "("})
 _LEVELS = frozenset({"tỉnh", "huyện", "phố", "tp", "xã", "quận", "phường", "bộ", "sở"})
 _WITH_COMPANY = 24

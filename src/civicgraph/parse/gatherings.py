@@ -9,6 +9,7 @@ from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.attendance import list_attending
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import acting, is_asked, is_ordered, make_event, only_asked, with_leaders
+from civicgraph.parse.occasion_names import name_occasion
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -24,6 +25,7 @@ def read_gatherings(clauses: Clauses) -> list[RawEvent]:
         out += [event for verb in clauses.verbs if (event := _held(clauses, verb) or _chaired(clauses, verb))]
     if not out and "ceremony_verb" in clauses.classes:
         out += _homages(clauses) or _celebrations(clauses)
+    out += [event for verb in clauses.verbs if (event := _anniversary(clauses, verb))]
     for cue in clauses.cues("work_with", "meet_people", "meet_voters", "convene", "question", "sit"):
         if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
             continue
@@ -122,6 +124,23 @@ def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
     place = clauses.place_of(verb.cue)
     head = f"lễ {' '.join(after)}" if kind is EventType.CEREMONY else None if after[0] in _REVIEWS else held[0].fold
     return make_event(clauses, kind, cue, roles, "body-holds-gathering", 0.8, verb=verb, head=head, place=place)
+
+
+def _anniversary(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "Phó Thủ tướng A |dự kỷ niệm 60 năm| thành lập Viện B": a ceremony without "lễ"."""
+    words = clauses.after(verb.cue.end, 4)
+    if verb.cue.rule != "attend" or words[:2] != ["kỷ", "niệm"] or words[3:] != ["năm"] or not words[2].isdigit():
+        return None
+    those = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
+    if not those or not verb.direct or verb.negated or verb.modal:
+        return None
+    told = [t for t in clauses.tokens if t.start >= verb.cue.end][:4]
+    cue = Mention(told[0].start, told[-1].end, Kind.WORD, "ceremony_verb")
+    name, _ = name_occasion(clauses, cue)
+    return make_event(
+        clauses, EventType.CEREMONY, cue, [(Role.PARTICIPANT, those)], "somebody-attends-anniversary", 0.75,
+        verb=verb, head="lễ kỷ niệm", name=name, place=clauses.place_of(verb.cue),
+    )  # fmt: skip
 
 
 def _is_opened(clauses: Clauses, offset: int) -> bool:
@@ -627,18 +646,18 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     under = (c for c in clauses.cues("chair") if clauses.before(c.end, 1) == ["của"])
     chairs = [a for c in under for a in presiding(clauses, c)]
-    roles = [
-        (Role.ORGANIZER, bodies(subject)),
-        (Role.CHAIR, chairs),
-        (Role.PARTICIPANT, [*people(subject), *partners]),
-    ]
+    # two bodies that meet work with each other: "Đoàn A |họp với| Sở B"
+    holders = [] if bodies(partners) and not press else bodies(subject)
+    guests = [*people(subject), *(a for a in bodies(subject) if a not in holders), *partners]
+    roles = [(Role.ORGANIZER, holders), (Role.CHAIR, chairs), (Role.PARTICIPANT, guests)]
     if press:
         press_end = clauses.between(cue.end, clauses.sentence.end)[0].end
         cue = replace(cue, end=press_end)
     regular = clauses.text(cue.start, cue.end).lower() == "giao ban"
     head = "họp báo" if press else "hội nghị giao ban" if regular else "cuộc họp"
     place = _fronted_place(clauses, cue)
-    event = make_event(clauses, EventType.MEETING, cue, roles, "body-meets", 0.7, head=head, place=place)
+    rule = "body-meets" if holders or not bodies(partners) else "body-works-with-body"
+    event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head=head, place=place)
     if event.time is not None and len(event.time.start) < _DAY and clauses.sentence.title:
         event = replace(event, time=None)  # "UBND tỉnh A họp phiên thường kỳ |tháng 7|": which session it is
     asked = bool(subject) and is_asked(clauses, subject[0])
@@ -694,7 +713,7 @@ def _place_among(actors: list[Actor]) -> Mention | None:
 def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Sáng 8/6, Quốc hội thảo luận ở hội trường về …": an assembly that sits, on a day of its own."""
     told = clauses.text(cue.start, cue.end).lower()
-    hears = told == "nghe" and clauses.after(cue.end, 2) == ["báo", "cáo"]
+    hears = told.endswith("cho ý kiến") or (told == "nghe" and clauses.after(cue.end, 2) in _HEARING)
     sitting = [a for a in bodies(clauses.subject_before(cue)) if _is_assembly(a.mention) or (hears and _sits_too(a))]
     if not sitting or not _dated(clauses, cue) or clauses.before(sitting[0].start, 1) == ["trình"]:
         return None
@@ -703,6 +722,10 @@ def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
     return make_event(
         clauses, EventType.MEETING, cue, [(Role.ORGANIZER, sitting)], "assembly-sits", 0.7, head="phiên họp"
     )
+
+
+_HEARING = (["báo", "cáo"], ["và", "cho"], [",", "cho"], ["tờ", "trình"])
+"""What leading bodies do when they sit: "Ban Thường vụ Tỉnh ủy A nghe |báo cáo|", "nghe |và cho| ý kiến"."""
 
 
 def _questions(clauses: Clauses, cue: Mention) -> RawEvent | None:

@@ -1,7 +1,7 @@
 """Who holds an occasion: partners, units behind a venue, groups without a name, and whom an act is only told of."""
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention
+from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people, without_company
 from civicgraph.parse.phrases import Actor
 
@@ -95,7 +95,16 @@ def held_passively(clauses: Clauses, occasion: Mention, verb: Verb) -> list[Acto
         return []
     if verb.cue.rule == "chair" and clauses.after(verb.cue.end, 2) != ["tổ", "chức"]:
         return []
-    return bodies(verb.agent)
+    return bodies(verb.agent) or _own_unit(verb.agent)
+
+
+def _own_unit(agents: list[Actor]) -> list[Actor]:
+    """The province or city that acts (guideline, ruling 4): "|Lễ kỷ niệm| sẽ được Hà Nội tổ chức"."""
+    place = agents[0].mention.value
+    return agents if len(agents) == 1 and isinstance(place, PlaceName) and place.level in _RULED else []
+
+
+_RULED = frozenset({"province", "city", "district", "commune"})
 
 
 def held_jointly(clauses: Clauses, occasion: Mention, verb: Verb) -> tuple[list[Actor], Verb] | None:

@@ -51,7 +51,7 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
-from civicgraph.parse.sittings import is_lately, letting_attend, sitting_at, untimed
+from civicgraph.parse.sittings import is_lately, letting_attend, sitting_at, summed_up, untimed
 from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -120,7 +120,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     counted = bool(noun.before) and noun.before[-1] in _COUNTED and noun.before[-2:-1] != ["thứ"]
     if several or counted or (noun.before and noun.before[-1].isdigit()) or _is_habit(clauses, noun):
         return None
-    if noun.before[-2:] in _ROUNDS:
+    if noun.before[-2:] in _ROUNDS or noun.before[-2:] == ["nhà", "tang"]:
         return None
     if word.endswith("làm việc") and clauses.after(cue.end, 2) in _WITH_PRESS:
         return None  # "Luật sư A tại buổi làm việc |với PV| Báo B": he is interviewed
@@ -399,7 +399,13 @@ def _presents(parts: list[Part]) -> bool:
     return any(p.rule in _PRESENTING for p in parts)
 
 
-_PRESENTING = {"somebody-attends-occasion", "person-chairs-occasion", "speaker-at-occasion", "person-at-occasion"}
+_PRESENTING = {
+    "attendance-list",
+    "somebody-attends-occasion",
+    "person-chairs-occasion",
+    "speaker-at-occasion",
+    "person-at-occasion",
+}
 
 
 def _event(
@@ -869,6 +875,7 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _owned,
     _in_next_clause,
     sitting_at,
+    summed_up,
     letting_attend,
 )
 

@@ -11,7 +11,7 @@ from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import is_numbered, is_roman
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import Role
+from civicgraph.vocabulary import EventType, Role
 
 
 def sitting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -72,8 +72,34 @@ _HAVING = (
 )
 
 
+def summed_up(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """12. Whose work a meeting sums up: "|hội nghị| tổng kết phong trào thi đua năm 2016 của Công an tỉnh A".
+
+    Not of a paper's owner: "hội nghị sơ kết 5 năm thực hiện Kế hoạch 28 của Bộ Chính trị".
+    """
+    if noun.kind is not EventType.MEETING or not _sums_up(clauses, noun):
+        return
+    body = next((a for a in clauses.actors if a.start >= noun.cue.end), None)
+    if body is None or body.mention.kind is not Kind.ORGANIZATION or clauses.governor(body) != "của":
+        return
+    gap = clauses.words(noun.cue.end, body.start)
+    papers = any(noun.cue.end <= m.start < body.start for m in clauses.titled)
+    if len(gap) <= _SUMMED and not papers and _NOT_OF_WORK.isdisjoint(gap):
+        yield Part(Role.ORGANIZER, [body], "occasion-of-body", 0.7)
+
+
+def _sums_up(clauses: Clauses, noun: Noun) -> bool:
+    """Whether a meeting sums up the work of a time: "hội nghị |tổng kết|", "buổi |sơ kết|"."""
+    told = [*noun.word.split(), *clauses.after(noun.cue.end, 2)]
+    return ("sơ", "kết") in pairwise(told) or ("tổng", "kết") in pairwise(told)
+
+
+_SUMMED = 20
+_NOT_OF_WORK = frozenset({",", ";", ":", "”", "tại", "do", "kế", "luật", "chỉ", "nghị", "định", "luận", "quy"})
+
+
 def letting_attend(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """12. Who is told before the verb: "|Cuộc họp| ngày 5/8 có (đại diện) Bộ A, B tham dự", "|Lễ| có ông C đến dự"."""
+    """13. Who is told before the verb: "|Cuộc họp| ngày 5/8 có (đại diện) Bộ A, B tham dự", "|Lễ| có ông C đến dự"."""
     have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None)
     if have is None or len(clauses.words(noun.cue.end, have.start)) > _NAMED:
         return

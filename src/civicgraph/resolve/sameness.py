@@ -260,6 +260,9 @@ def _are_talks(old: Draft, new: Draft) -> bool:
 
     Also where others work with others: no two of them are told twice.
     """
+    held, talks = (old.of(Role.ORGANIZER), new) if old.of(Role.ORGANIZER) else (new.of(Role.ORGANIZER), old)
+    if held and "body-works-with-body" in {e.rule for e in talks.evidence} and not talks.of(Role.ORGANIZER):
+        return not new.known and not held & _bodies(talks)  # "A họp với B; trong chiều nay, C đã họp"
     if new.known or not all(_TALKS & {e.rule for e in d.evidence} for d in (old, new)):
         return False
     met = [d.of(Role.PARTICIPANT) for d in (old, new)]
