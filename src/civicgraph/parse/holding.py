@@ -1,7 +1,7 @@
 """Who holds an occasion: partners, units behind a venue, groups without a name, and whom an act is only told of."""
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, PlaceName
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people, without_company
 from civicgraph.parse.phrases import Actor
 
@@ -126,6 +126,23 @@ def held_jointly(clauses: Clauses, occasion: Mention, verb: Verb) -> tuple[list[
     return [*bodies(verb.agent), *partners], held
 
 
+def held_by_unknown(clauses: Clauses, occasion: Mention, end: int) -> bool:
+    """Whether one whom no list knows is told to hold it on a day: "|hội thảo "…"| do Thư viện A tổ chức ngày 5/6"."""
+    if clauses.after(end, 1) != ["do"]:
+        return False
+    held = next((c for c in clauses.cues("organise") if c.start >= end), None)
+    gap = clauses.words(end, held.start) if held is not None else []
+    if held is None or len(gap) > _UNKNOWN or not _OTHER_CLAUSE.isdisjoint(gap):
+        return False
+    day = next((t for t in clauses.tagged.times if t.start >= held.end), None)
+    told = day is not None and isinstance(day.value, Time) and len(day.value.start) == len("2017-06-15")
+    inner = any(occasion.end <= c.start < held.start for c in clauses.cues("meeting", "ceremony", "say"))
+    return told and not inner and day is not None and len(clauses.words(held.end, day.start)) <= _UP_TO_DAY
+
+
+_UNKNOWN = 16
+_UP_TO_DAY = 8
+_OTHER_CLAUSE = frozenset({";", ":", "mà", "sẽ", "không", "chưa", "để"})
 _LEADING_TO = 4
 _PARTNERED = 12
 """So many words may stand between a partner and "tổ chức": "và các đơn vị liên quan", "cùng chính quyền các xã"."""

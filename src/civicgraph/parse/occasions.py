@@ -24,6 +24,7 @@ from civicgraph.parse.holding import (
     body_at_place,
     body_in_chair,
     delegation_leaders,
+    held_by_unknown,
     held_jointly,
     held_passively,
     is_held_by_many,
@@ -51,7 +52,7 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
-from civicgraph.parse.sittings import is_lately, letting_attend, sitting_at, summed_up, untimed
+from civicgraph.parse.sittings import is_lately, letting_attend, sitting_at, summed_up, untimed, without_inner_brackets
 from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -147,6 +148,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         time = told.time.value if told.time and isinstance(told.time.value, Time) else None
         status = EventStatus.PLANNED if told.planned else event.status
         return replace(event, time=lasting(clauses, time) if time else None, status=status)
+    if not parts and held_by_unknown(clauses, noun.cue, end):
+        parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
         return _in_passing(clauses, noun, parts, number, end)
     if is_held(clauses, cue):
@@ -816,7 +819,7 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return
     if first.mention.kind is Kind.ORGANIZATION and clauses.after(first.end, 2) == ["toàn", "quốc"]:
         return  # "Hội nghị |Công an| toàn quốc": of the force, not of a body told before
-    gap = untimed(clauses, noun.cue.end, first.start)
+    gap = without_inner_brackets(untimed(clauses, noun.cue.end, first.start))
     value = first.mention.value
     if not gap and isinstance(value, BodyName) and value.name.lower().startswith(noun.word):
         return  # "|Diễn đàn| APEC": a name of the body itself

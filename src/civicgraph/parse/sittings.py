@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind
+from civicgraph.model import BodyName, Kind, Mention
 from civicgraph.parse.attendance import list_attending
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.parts import Noun, Part
@@ -37,6 +37,14 @@ def untimed(clauses: Clauses, start: int, end: int) -> list[str]:
     lately = word_set("occasion_words", use="lately")
     at = next((k for k, pair in enumerate(pairwise(words)) if " ".join(pair) in lately), None)
     return words if at is None else words[:at] + words[at + 2 :]
+
+
+def without_inner_brackets(words: list[str]) -> list[str]:
+    """The words without those in brackets: "Kỳ họp thứ 3 |(kỳ họp thường lệ giữa năm)| HĐND tỉnh"."""
+    if "(" not in words or ")" not in words:
+        return words
+    first, last = words.index("("), len(words) - 1 - words[::-1].index(")")
+    return words[:first] + words[last + 1 :] if first < last else words
 
 
 def is_lately(clauses: Clauses, noun: Noun) -> bool:
@@ -100,7 +108,7 @@ _NOT_OF_WORK = frozenset({",", ";", ":", "”", "tại", "do", "kế", "luật",
 
 def letting_attend(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """13. Who is told before the verb: "|Cuộc họp| ngày 5/8 có (đại diện) Bộ A, B tham dự", "|Lễ| có ông C đến dự"."""
-    have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None)
+    have = next((c for c in clauses.cues("have") if c.start >= noun.cue.end), None) or _welcoming(clauses, noun)
     if have is None or len(clauses.words(noun.cue.end, have.start)) > _NAMED:
         return
     if clauses.text(have.start, have.end).lower().startswith("vinh dự"):  # "|hội nghị| vinh dự đón tiếp ông A"
@@ -118,6 +126,12 @@ def letting_attend(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         led = clauses.words(have.end, listed[0].start)
         yield Part(Role.PARTICIPANT, listed if len(led) <= _LED else [], "attendance-list", 0.8)
         return
+
+
+def _welcoming(clauses: Clauses, noun: Noun) -> Mention | None:
+    """The "đón" that lets guests come: "|Lễ khai giảng| của Trường A |đón| ông B, bà C về dự"."""
+    token = next((t for t in clauses.between(noun.cue.end, clauses.sentence.end)[:_NAMED] if t.fold == "đón"), None)
+    return Mention(token.start, token.end, Kind.WORD, "have") if token is not None else None
 
 
 _NAMED = 14
