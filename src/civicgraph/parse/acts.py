@@ -59,7 +59,7 @@ _AT_RITE = 3
 
 def _staged(clauses: Clauses, told: Sequence[RawEvent]) -> list[RawEvent] | None:
     """The acts with the day and place of the ceremony of the last: "|Lễ phát động diễn ra sáng 5/6 tại Huế|"."""
-    noun = next(iter(clauses.cues("ceremony")), None)
+    noun = _rite_of_signing(clauses) or next(iter(clauses.cues("ceremony")), None)
     if noun is None or clauses.words(clauses.sentence.start, noun.start):
         return None
     kind = next((t for end, t in _OF_ACT.items() if fold(clauses.text(noun.start, noun.end)).endswith(end)), None)
@@ -67,16 +67,26 @@ def _staged(clauses: Clauses, told: Sequence[RawEvent]) -> list[RawEvent] | None
     if kind is None or behind[:2] not in (["diễn", "ra"], ["tổ", "chức"]):
         return None
     day, place = clauses.time_after(noun), clauses.place_of(noun)
-    at = next((k for k in range(len(told) - 1, -1, -1) if told[k].type is kind), None)
+    earlier = [k for k, event in enumerate(told) if event.type is kind and event.sentence < clauses.sentence.index]
+    at = earlier[-1] if earlier else None
     if at is None or clauses.sentence.index - told[at].sentence > _NEXT or day is None or told[at].time is not None:
         return None
     time = day.value if isinstance(day.value, Time) else None
     return [*told[:at], replace(told[at], time=time, place=told[at].place or place), *told[at + 1 :]]
 
 
+def _rite_of_signing(clauses: Clauses) -> Mention | None:
+    """ "|Lễ ký| diễn ra ngày 5/6" at the head of a sentence."""
+    head = clauses.between(clauses.sentence.start, clauses.sentence.end)[:2]
+    if [t.fold for t in head] != ["lễ", "ký"]:
+        return None
+    return Mention(head[0].start, head[1].end, Kind.WORD, "ceremony")
+
+
 _OF_ACT = {
     "phát động": EventType.LAUNCH, "ra quân": EventType.LAUNCH, "khởi động": EventType.LAUNCH,
     "trao": EventType.AWARD, "trao tặng": EventType.AWARD, "trao giải": EventType.AWARD, "ký kết": EventType.SIGNING,
+    "ký": EventType.SIGNING,
 }  # fmt: skip
 """What a ceremony's noun ends with, and the act that it is of."""
 _NEXT = 3

@@ -216,6 +216,13 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         if verb.cue.rule == "attend" and not joins and (after in ([], ["."], ["và"], [","]) or closed):
             come = _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, verb.subject, "somebody-attends")
             status = EventStatus.PLANNED if verb.planned else come.status
+            leading = [
+                (Role.CHAIR, actor.mention)
+                for v in clauses.verbs
+                if v.cue.rule == "chair" and v.direct and v.cue.start > verb.cue.end and _ends_there(clauses, v.cue)
+                for actor in people(v.subject)
+            ]  # "ông A dự, chỉ đạo; |bà B| chủ trì"
+            come = replace(come, roles=(*come.roles, *leading))
             return replace(come, time=_full_day(clauses, verb.cue), status=status)
         if verb.cue.rule == "award" and after == ["quyết"] and not clauses.tagged.times:
             # "Bí thư Tỉnh ủy A |trao quyết định| và chúc mừng bà B.": at the conference told before

@@ -425,6 +425,7 @@ class Clauses(Wording):
                     and self.after(c.end, 1) not in _NO_SENDING  # "|cử| tri" are voters
                     and self.before(c.start, 1) != ["thừa"]  # "thừa |ủy quyền| của Thủ tướng" orders nothing
                     and not self.text(c.start, c.end)[0].isupper()
+                    and not (c.rule in {"visit", "work_with", "hold"} and "đang" in self.words(actor.end, c.start)[:3])
                     for c in self.tagged.cues
                 )
                 if goes_on and {",", ";", ":"} & set(words):
@@ -441,7 +442,7 @@ class Clauses(Wording):
                 if not (closed or goes_on) or told or self.oblique(actor):
                     return None
                 row = next(g for g in self._groups if actor in g)
-                listed = words[0] == "(" or self._opens_list(row[0])
+                listed = words[0] == "(" or self._opens_list(row[0]) or self.before(actor.start, 1) == ["và"]
                 return self._first_free(row[: row.index(actor) + 1]) if listed else [actor]
             nearer = nearer or actor.start < actor.mention.start
         return None
@@ -481,7 +482,7 @@ class Clauses(Wording):
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
         lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
         gap = _without_brackets(self.untimed(lead.end, cue.start)) if lead is not None else []
-        if lead is None or any(w not in _words("adverb") and w not in {",", "đoàn"} for w in gap):
+        if lead is None or any(w not in _words("adverb") and w not in {",", "đoàn", "vào"} for w in gap):
             return []
         leader = self.leader_before(lead)
         if not leader:

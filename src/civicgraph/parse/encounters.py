@@ -224,8 +224,33 @@ def _is_parliament_abroad(clauses: Clauses, verb: Verb, met: Actor) -> bool:
 def _talks_named(clauses: Clauses) -> list[RawEvent]:
     """ "Tại |cuộc hội đàm| giữa A và B hôm 5/6, hai bên …": talks that a noun names."""
     named = [c for c in clauses.cues("meeting") if clauses.text(c.start, c.end).lower().endswith(_TALKED)]
-    talks = (_talks_between(clauses, Verb(c)) for c in named if clauses.after(c.end, 1) == ["giữa"])
-    return [event for event in talks if event is not None]
+    if not named:  # "trong cuộc |điện đàm|"
+        talks = (c for c in clauses.cues("receive") if clauses.text(c.start, c.end).lower() in _TALKED)
+        named = [c for c in talks if clauses.before(c.start, 1) in (["cuộc"], ["buổi"])]
+    between = (_talks_between(clauses, Verb(c)) for c in named if clauses.after(c.end, 1) == ["giữa"])
+    fronted = (_talks_fronted(clauses, c) for c in named if clauses.after(c.end, 1) != ["giữa"])
+    return [event for event in (*between, *fronted) if event is not None]
+
+
+def _talks_fronted(clauses: Clauses, noun: Mention) -> RawEvent | None:
+    """ "Trong cuộc |điện đàm| tối 5/6, |Chủ tịch nước A| và |Tổng thống Nga| nhất trí …": the two who go on talk."""
+    if len(clauses.words(clauses.sentence.start, noun.start)) > _FRONT or clauses.sentence.title:
+        return None
+    two = clauses.actors_after(noun.end)[:2]
+    verb = next((v for v in clauses.verbs if v.direct and v.subject[:2] == two), None)
+    if verb is None or len(people(two)) < 2 or clauses.before(two[0].start, 1) != [","]:
+        return None
+    apart = clauses.words(two[0].end, two[1].start) in (["và"], ["cùng"])
+    if not apart or is_foreign(two[0]) == is_foreign(two[1]):
+        return None
+    host, guest = reversed(two) if is_foreign(two[0]) else two
+    roles = [(Role.HOST, [host]), (Role.GUEST, [guest])]
+    day = next((t for t in clauses.tagged.times if noun.end <= t.start and t.end <= two[0].start), None)
+    event = tell(clauses, EventType.RECEPTION, Verb(noun), roles, "talks-between", 0.7, None)
+    return replace(event, time=day.value if day is not None and isinstance(day.value, Time) else None)
+
+
+_FRONT = 3
 
 
 _TALKED = ("hội đàm", "hội kiến", "điện đàm")
@@ -448,6 +473,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return _journey(clauses, verb, visited)
     if not no_places(verb.subject) and (leaving := _leaves_for(clauses, verb)):
         verb = replace(verb, subject=leaving, direct=True)
+    if whose := _whose_visit(clauses, verb, visited):
+        verb = replace(verb, subject=whose)
     if not verb.subject:
         verb = replace(verb, subject=opens_for(clauses, verb), direct=True)
         visited = _apart(visited, verb.subject)
@@ -512,6 +539,15 @@ def _is_of_some(clauses: Clauses, verb: Verb) -> bool:
     own = [a for a in verb.subject if a.end <= verb.cue.start]
     gap = clauses.words(own[-1].end, verb.cue.start) if own and bodies(own) else []
     return ("một", "số") in pairwise(gap)
+
+
+def _whose_visit(clauses: Clauses, verb: Verb, visited: list[Actor]) -> list[Actor]:
+    """Whose visit a noun tells: "chuyến công tác dự hội nghị A và thăm chính thức B của |Chủ tịch Quốc hội C|"."""
+    if verb.direct or not visited or "chuyến" not in clauses.words(clauses.sentence.start, verb.cue.start):
+        return []
+    behind = next(iter(clauses.actors_after(visited[-1].end)), None)
+    theirs = behind is not None and clauses.words(visited[-1].end, behind.start) == ["của"]
+    return people([behind]) if behind is not None and theirs else []
 
 
 def _goes_along(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -928,6 +964,8 @@ def _opens_on_journey(clauses: Clauses, verb: Verb) -> bool:
     if words[:1] == ["theo"] and {"viên", "pv"} & set(words[:_REPORTING]):
         comma = next((t.end for t in clauses.between(opening, verb.cue.start) if t.text == ","), opening)
         words = [w for w in clauses.words(comma, verb.cue.start) if w != ","]
+    if words[-2:] == ["trước", "thềm"] and len(words) <= _GOING_ON_THERE:
+        return True  # "Trả lời phỏng vấn |trước thềm| chuyến thăm Việt Nam, ông A cho biết …"
     if words[-2:] == ["khuôn", "khổ"] and words[:2] == ["tiếp", "tục"] and len(words) <= _GOING_ON_THERE:
         words = words[-3:]  # "tiếp tục các hoạt động |tại New York| trong khuôn khổ"
     return words in _ON_JOURNEY

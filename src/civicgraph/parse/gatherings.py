@@ -209,7 +209,7 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
         roles = [(Role.PARTICIPANT, present)]
     rule = "somebody-celebrates"
     # "Phó Thủ tướng A đã dự và |phát lệnh thông xe|.": of the work told before, whatever its ceremony was called
-    bare = in_person and clauses.after(verb.cue.end, 1) in ([], ["."], [","]) and clauses.time_of(verb.cue) is None
+    bare = in_person and clauses.after(verb.cue.end, 1) in ([], ["."]) and clauses.time_of(verb.cue) is None
     head = "lễ" if bare else f"lễ {word}"
     return make_event(clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.7, verb=verb, head=head, place=place)
 
@@ -285,7 +285,8 @@ def _homage_place(clauses: Clauses, verb: Verb) -> Mention | None:
     """The place right behind an act of homage, else the one that the sentence tells before it."""
     for actor in clauses.actors_after(verb.cue.end):
         gap = clauses.words(verb.cue.end, actor.start)
-        if len(gap) > _HOMAGE_REACH or {";", "."} & set(gap):
+        named = sum(clauses.is_named(t) for t in clauses.between(verb.cue.end, actor.start))
+        if len(gap) - named > _HOMAGE_REACH or {";", "."} & set(gap):
             break
         if actor.mention.kind is Kind.PLACE:
             place = actor.mention
@@ -352,6 +353,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None  # "tiếp, |làm việc với| đoàn", "có cuộc tiếp và |làm việc với| ông A"
     if before[-3:] in (["kiểm", "tra", ","], ["kiểm", "tra", "và"]):
         return None  # "đến kiểm tra và |làm việc với| Sư đoàn A": one inspection
+    if _is_of_conference(clauses, cue):
+        return None
     subject = _without_dateline(clauses, party(clauses, cue))
     goal = _reached(clauses, cue)
     if goal is not None and [a.mention for a in subject] == [goal]:
@@ -443,6 +446,14 @@ def _is_routine(clauses: Clauses) -> bool:
 _USUAL = frozenset({("như", "thường"), ("bình", "thường"), ("thường", "lệ"), ("vẫn", "đến"), ("vẫn", "đi")})
 
 
+def _is_of_conference(clauses: Clauses, cue: Mention) -> bool:
+    """Whether a conference is only so named: "dự |Hội nghị Thường trực Chính phủ| làm việc với các tập đoàn"."""
+    noun = next((c for c in reversed(clauses.cues("meeting")) if c.end <= cue.start), None)
+    named = noun is not None and clauses.text(noun.start, noun.end)[0].isupper() and noun.start > clauses.sentence.start
+    gap = [] if noun is None else [t.fold for t in clauses.between(noun.end, cue.start) if not clauses.is_named(t)]
+    return named and not gap
+
+
 def _chairs_talks(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "|Bộ trưởng A| chủ trì |làm việc với| Sở B về …"."""
     verb = next((v for v in clauses.verbs if v.cue.rule == "chair" and v.cue.end < cue.start), None)
@@ -489,6 +500,8 @@ def _traveller(clauses: Clauses, cue: Mention) -> list[Actor]:
     for token in reversed(clauses.between(clauses.sentence.start, cue.start)[-_JOURNEY:]):
         if token.fold in _GOING:
             return clauses.subject_before(replace(cue, start=token.start))
+        if token.fold == "mặt" and clauses.before(token.start, 1) == ["có"]:  # "ông A có mặt tại xã B để đối thoại"
+            return clauses.subject_before(replace(cue, start=token.start - len("có ")))
         if not clauses.is_named(token) and token.fold not in _ON_THE_WAY:
             return []
     return []
@@ -646,6 +659,8 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     under = (c for c in clauses.cues("chair") if clauses.before(c.end, 1) == ["của"])
     chairs = [a for c in under for a in presiding(clauses, c)]
+    # "Ủy ban A đã họp Kỳ thứ 6 do |ông B| chủ trì"
+    chairs += [a for v in clauses.verbs if v.cue.rule == "chair" and v.cue.start > cue.end for a in people(v.agent)]
     # two bodies that meet work with each other: "Đoàn A |họp với| Sở B"
     holders = [] if bodies(partners) and not press else bodies(subject)
     guests = [*people(subject), *(a for a in bodies(subject) if a not in holders), *partners]
@@ -669,16 +684,17 @@ def _chaired(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if verb.cue.rule != "chair":
         return None
     after = clauses.after(verb.cue.end, 2)
-    if after[:1] != ["họp"] or after[1:] == ["báo"] or verb.negated or verb.modal:
+    regular = after == ["giao", "ban"]
+    if not (regular or after[:1] == ["họp"]) or after[1:] == ["báo"] or verb.negated or verb.modal:
         return None
     chairs = people(verb.agent or verb.subject)
     told = verb.direct or clauses.before(verb.cue.start, 1) == ["và"]
     if not chairs or not told or not (_dated(clauses, verb.cue) or clauses.sentence.title):
         return None
-    held = next(t for t in clauses.tokens if t.start >= verb.cue.end)
-    cue = Mention(held.start, held.end, Kind.WORD, "held")
-    first = next((a for a in clauses.actors if a.start >= held.end), None)
-    sits = first is not None and not clauses.words(held.end, first.start)  # "chủ trì họp |Thường trực Chính phủ|"
+    held = [t for t in clauses.tokens if t.start >= verb.cue.end][: 2 if regular else 1]
+    cue = Mention(held[0].start, held[-1].end, Kind.WORD, "held")
+    first = next((a for a in clauses.actors if a.start >= cue.end), None)
+    sits = first is not None and not clauses.words(cue.end, first.start)  # "chủ trì họp |Thường trực Chính phủ|"
     roles = [(Role.CHAIR, chairs), (Role.ORGANIZER, bodies([first]) if first is not None and sits else [])]
     if after[1:] == ["với"]:  # "chủ trì họp với |Sở A, Sở B|"
         roles.append(

@@ -299,9 +299,25 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     if any(a.mention.kind is not Kind.PLACE for a in objects):
         at = _inspected_at(clauses, verb) if clauses.governor(objects[0]) == "tại" else []
         return at if objects[0] in at else objects
-    if at := _inspected_at(clauses, verb):
+    if at := _inspected_at(clauses, verb) or ([] if objects else _whose_results(clauses, verb)):
         return at
     return [a for a in objects if not (level(a) in _WIDE | _TOWNS and _is_where(clauses, a))]
+
+
+def _whose_results(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "kiểm tra kết quả thực hiện nhiệm vụ 6 tháng đầu năm của |Trung đoàn A|": whose work is inspected."""
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if first is None or first.mention.kind is not Kind.ORGANIZATION or clauses.before(first.start, 1) != ["của"]:
+        return []
+    gap = clauses.words(verb.cue.end, first.start)
+    papers = any(m.kind is Kind.DOCUMENT and verb.cue.end <= m.start < first.start for m in clauses.tagged.names)
+    told = any(verb.cue.end <= c.start < first.start for c in clauses.cues("say", "direct"))
+    work = gap[:2] in _WORK and len(gap) <= _WORK_REACH and not {";", ":", "”"} & set(gap)
+    return clauses.group_at(first) if verb.direct and work and not papers and not told else []
+
+
+_WORK = (["kết", "quả"], ["tình", "hình"], ["công", "tác"], ["việc", "thực"], ["hoạt", "động"])
+_WORK_REACH = 26
 
 
 def _is_of_paper(clauses: Clauses, verb: Verb, owner: Actor) -> bool:

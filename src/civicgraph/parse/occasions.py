@@ -587,6 +587,7 @@ def _had(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if having is not None and clauses.words(having.end, noun.cue.start) in ([], ["các"]):
         has = Mention(having.start, noun.cue.end, Kind.WORD, "has")
         holders = visiting_before(clauses, has) or party(clauses, has) or _goes_on_after(clauses, has)
+        holders = holders or _goes_on_then(clauses, has)
         alone = noun.word.startswith(_HELD_ALONE) and len(holders) == 1 and bool(bodies(holders))
         if alone and not _WITH & set(clauses.after(noun.cue.end, _MET_REACH)):  # "|Ban A| có cuộc họp thẩm tra …"
             yield Part(Role.ORGANIZER, holders, "body-has-meeting", 0.75, opens=True)
@@ -598,6 +599,14 @@ _HELD_ALONE = ("cuộc họp", "phiên họp", "hội nghị", "họp báo", "bu
 _WITH = frozenset({"với", "giữa", "cùng"})
 _MET_REACH = 12
 """So many words behind a meeting's noun may tell with whom it is."""
+
+
+def _goes_on_then(clauses: Clauses, has: Mention) -> list[Actor]:
+    """Who goes on behind what was done before: "|Đoàn A| đã khảo sát B, sau đó |có cuộc làm việc| với C"."""
+    if clauses.before(has.start, 3) != [",", "sau", "đó"]:
+        return []
+    before = [v for v in clauses.verbs if v.cue.end <= has.start and v.subject and not (v.negated or v.modal)]
+    return [a for a in before[-1].subject if a.mention.kind is not Kind.PLACE] if before else []
 
 
 def _goes_on_after(clauses: Clauses, has: Mention) -> list[Actor]:

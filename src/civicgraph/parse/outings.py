@@ -94,7 +94,8 @@ def first_kind(actors: list[Actor]) -> list[Actor]:
     first = level(actors[0]) if actors else None
     if first is None:
         return [a for a in actors if a is actors[0] or a.mention.kind is not Kind.PLACE]
-    return [a for a in actors if level(a) == first]
+    sites = first == "site"  # "chợ A và |Công ty B|"
+    return [a for a in actors if level(a) == first or (sites and a.mention.kind is Kind.ORGANIZATION)]
 
 
 def level(actor: Actor) -> str | None:

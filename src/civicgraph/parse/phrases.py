@@ -106,7 +106,10 @@ def make_items(tagged: Tagged) -> list[Piece]:
             continue
         if token.fold == "kiêm" and items and items[-1].symbol == "COMMA":
             items.pop()  # "Phó Chủ tịch UBND tỉnh, |kiêm| Trưởng Ban Chỉ đạo 389": one holder
-        items.append(Item(_WORDS.get(token.fold, "WORD"), token.start, token.end, token.fold))
+        symbol = _WORDS.get(token.fold, "WORD")
+        if token.fold == "cùng" and items and items[-1].symbol == "POST":
+            symbol = "WORD"  # "Phó Thủ tướng |cùng| Phó Thủ tướng Lào A": nobody holds both
+        items.append(Item(symbol, token.start, token.end, token.fold))
     return items
 
 

@@ -276,6 +276,17 @@ def _is_given_pair(reader: Reader, i: int, j: int, form: str) -> bool:
 _VIETNAMESE = re.compile(
     r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|n|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ngh?|ng|nh?|p|t)?"
 )
+
+
+def is_spelled_abroad(syllable: str) -> bool:
+    """Whether no Vietnamese syllable is spelled so.
+
+    >>> is_spelled_abroad("Angela"), is_spelled_abroad("Duy")
+    (True, False)
+    """
+    return _VIETNAMESE.fullmatch(strip_marks(syllable)) is None
+
+
 _OPENS_APPOSITION = {",", "(", "-", "–"}
 
 

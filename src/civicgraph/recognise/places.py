@@ -11,7 +11,7 @@ from civicgraph.lexicon.words import Entry
 from civicgraph.model import Kind, Mention, PlaceName
 from civicgraph.recognise.found import ROMAN
 from civicgraph.recognise.name_ends import name_ends
-from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.people import is_spelled_abroad, surname_run
 from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import TOKEN, fold
 
@@ -214,6 +214,9 @@ def _longer_site(reader: Reader, end: int) -> int:
 
 # Countries of one syllable that is a given name or a pronoun as often; these words before them tell the country.
 _ALSO_NAMES = {"anh", "đức", "ý", "áo"}
+_OF_OFFICE = {"tướng", "thống", "trưởng", "sứ", "viện", "vương", "phòng", "giao", "thương", "tế"}
+"""Last syllables of posts and of what ministers have charge of."""
+_OF_STATE = (["thủ", "tướng"], ["tổng", "thống"], ["ngoại", "trưởng"])
 _LEAD_TO_COUNTRY = {
     "nước",
     "tại",
@@ -263,6 +266,10 @@ def _is_common_word(reader: Reader, i: int, end: int) -> bool:
         )
     if reader.folds[i] not in _ALSO_NAMES:
         return False
+    if reader.capital(end) and reader.word(i - 1) in _OF_OFFICE and is_spelled_abroad(reader.texts[end]):
+        return False  # "Thủ tướng |Đức| Angela Merkel"
+    if not reader.capital(end) and reader.folds[max(0, i - 2) : i] in _OF_STATE:
+        return False  # "gặp Thủ tướng |Đức|": nobody's given name
     leads = reader.word(i - 1) in _LEAD_TO_COUNTRY
     leads = leads or (reader.folds[i] != "anh" and reader.word(i - 1) in _LEAD_TO_SIDE)
     return not leads or reader.capital(end)
