@@ -218,12 +218,24 @@ class Clauses(Wording):
                     and "," in self.words(verb.cue.end, later.subject[0].start)
                 ):
                     verb.subject = later.subject
+                elif later is None and k == 0 and verb.cue.rule == "ceremony_verb":
+                    verb.subject = self._behind_opening(verb)
         return verbs
 
     def _is_of_delegates(self, actor: Actor, cue: Mention) -> bool:
         """Whether unnamed delegates do what a word tells: "… bầu ông A, với |100% đại biểu có mặt tán thành|"."""
         lead = self.words(max(actor.end, self.sentence.start), cue.start)[-_DELEGATES:]
         return ("đại", "biểu") in pairwise(lead) and "%" in lead
+
+    def _behind_opening(self, verb: Verb) -> list[Actor]:
+        """Who is told behind a rite that opens the sentence: "Sau khi |dâng hương|, sáng 5/6 |ông A| đã tới B"."""
+        if self.words(self.sentence.start, verb.cue.start) not in _ONCE:
+            return []
+        first = next((a for a in self.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON), None)
+        if first is None or first.start == first.mention.start:
+            return []
+        timed = next((t for t in self.tagged.times if t.end <= first.start and t.end >= first.start - 2), None)
+        return [first] if self.before(timed.start if timed else first.start, 1) == [","] else []
 
     def concedes(self, group: Sequence[Actor]) -> bool:
         """Whether some only act in what is conceded, and no farther on: "mặc dù |Bộ A| đã chỉ đạo …; kiến nghị …"."""
@@ -788,6 +800,8 @@ class Clauses(Wording):
         return []
 
 
+_ONCE = (["sau", "khi"], ["ngay", "sau", "khi"], ["trước", "khi"])
+"""Before a rite that opens a sentence."""
 _STRAIGHT = (["ngay"], ["tận"], ["thẳng"])
 _NO_SENDING = (["tri"], ["nhân"], ["tọa"], ["chỉ"])
 _STAFF = frozenset({"chiến", "sĩ", "sỹ", "công", "nhân", "viên", "giáo"})

@@ -9,7 +9,7 @@ from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.announced import read_announced
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
-from civicgraph.parse.facts import is_told_in_row, jointly, with_leaders
+from civicgraph.parse.facts import is_told_in_row, jointly, make_event, with_leaders
 from civicgraph.parse.gatherings import are_staff_of
 from civicgraph.parse.inspections import read_inspection, read_papers, read_review
 from civicgraph.parse.ordered import read_ordered
@@ -103,6 +103,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if clauses.before(verb.cue.start, 2) in (["dự", "buổi"], ["dự", "cuộc"]):
         return None  # "cảm ơn Đoàn A đã tới tham dự |buổi tiếp| B"
+    if (joined := _hosts_go_on(clauses, verb)) is not None:
+        return joined
     if "giữa" in clauses.after(verb.cue.end, 4):
         return _talks_between(clauses, verb)
     if not verb.subject and not verb.passive:
@@ -187,11 +189,35 @@ def _makes_other_word(clauses: Clauses, verb: Verb) -> bool:
 def _party_welcomed(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "Đón tiếp đoàn có |ông A|, bà B": who comes to them is told before."""
     words = clauses.words(verb.cue.end, clauses.sentence.end)
-    words = words[3:] if words[:3] == ["đoàn", "công", "tác"] else words[1:] if words[:1] == ["đoàn"] else []
+    words = words[3:] if words[:3] == ["đoàn", "công", "tác"] else words[1:] if words[:1] == ["đoàn"] else words
+    if words[:1] == ["tại"] and "có" in words[:_AT_GATE] and "," not in words[: words.index("có")]:
+        words = words[words.index("có") :]  # "Ra đón |tại sân bay A| có ông B"
     if not _opens_list(clauses, verb) or words[:1] != ["có"]:
         return None
     roles = [(Role.HOST, people(_listed_hosts(clauses, verb.cue.end)))]
     return tell(clauses, EventType.RECEPTION, verb, roles, "party-welcomed", 0.7, None) if roles[0][1] else None
+
+
+HOSTS_GO_ON = "hosts-go-on"
+
+
+def _hosts_go_on(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "|Cùng tiếp| (đoàn) có ông B, bà C": they receive with the host told before."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    first = clauses.words(clauses.sentence.start, verb.cue.start)
+    have = next((c for c in clauses.cues("have") if c.start >= verb.cue.end), None)
+    if first[:1] != ["cùng"] or len(first) > 1 or not word.startswith("tiếp") or have is None:
+        return None
+    hosts = people(_listed_hosts(clauses, verb.cue.end))
+    near = len(clauses.words(verb.cue.end, have.start)) <= _TO_HOSTS
+    roles = [(Role.HOST, hosts)]
+    told = make_event(clauses, EventType.RECEPTION, verb.cue, roles, HOSTS_GO_ON, 0.7, known=True, timed=False)
+    return told if hosts and near else None
+
+
+_TO_HOSTS = 4
+_AT_GATE = 9
+"""So many words may tell where guests are welcomed before who does: "tại Cảng hàng không quốc tế A có"."""
 
 
 def _host_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -581,7 +607,8 @@ def _is_met_on_visit(clauses: Clauses, verb: Verb, guest: Actor) -> bool:
     """Whether a state visit is told of the guest whom somebody met: "A đón |B, Bộ trưởng C|, thăm chính thức"."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     apart = clauses.words(guest.end, verb.cue.start) == [","] and bool(guest.posts)
-    if apart and any(part in word for part in _IN_STATE) and clauses.before(guest.start, 1)[:1] in _MEETING:
+    coming = any(part in word for part in _IN_STATE) or word.startswith(("đến thăm", "sang thăm", "tới thăm"))
+    if apart and coming and clauses.before(guest.start, 1)[:1] in _MEETING:
         return True
     # "A (đã) tiếp |B, đang ở thăm| và làm việc tại C"
     gap = clauses.words(guest.end, verb.cue.start)

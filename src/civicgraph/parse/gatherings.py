@@ -326,7 +326,7 @@ def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if word not in word_set("occasion_words", use="homage") or clauses.after(verb.cue.end, 1) == ["thăm"]:
         return None  # "|viếng thăm| gia đình nạn nhân": a visit
     present = [a for a in verb.subject if a.mention.kind is not Kind.PLACE]
-    present = present or [a for a in verb.subject if _comes_as_leaders(clauses, a)]
+    present = present or [a for a in verb.subject if _comes_as_leaders(clauses, a)] or _who_came(clauses, verb)
     if present and is_delegation(present[0].mention):  # "đoàn đại biểu Tỉnh ủy - HĐND - UBND tỉnh A": one delegation
         present = [a for a in present if a is present[0] or a.mention.kind is Kind.PERSON or is_delegation(a.mention)]
     if not present or verb.negated or verb.modal or clauses.before(verb.cue.start, 1) in _MEMORIALS:
@@ -335,6 +335,17 @@ def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:
     roles = [(Role.PARTICIPANT, present)]
     rule = "somebody-pays-homage"
     return make_event(clauses, EventType.CEREMONY, verb.cue, roles, rule, 0.75, verb=verb, head="lễ", place=place)
+
+
+def _who_came(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Those listed behind a homage that opens the sentence: "|Dâng hương|, thả hoa trên sông A có ông B, bà C"."""
+    have = next((c for c in clauses.cues("have") if c.start >= verb.cue.end), None)
+    if have is None or verb.subject or verb.cue.start != clauses.sentence.start:
+        return []
+    listed = list_attending(clauses, have.end)
+    near = len(clauses.words(verb.cue.end, have.start)) <= _OPENED_REACH
+    first = people(listed)[:1]
+    return people(listed) if near and first and not {",", ";"} & set(clauses.words(have.end, first[0].start)) else []
 
 
 def _comes_as_leaders(clauses: Clauses, place: Actor) -> bool:
@@ -368,7 +379,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     visiting = visiting_before(clauses, cue)
     subject = visiting or subject
     goes_on = visiting != [] or (before[-1:] in (["và"], [";"], [","]) and "thăm" not in before)
-    goes_on = goes_on or before[-3:] == [",", "sau", "đó"]
+    goes_on = goes_on or before[-3:] in ([",", "sau", "đó"], [",", "trước", "khi"])
     if not subject and (_opens(clauses, cue) or goes_on):
         subject = _shared_subject(clauses, cue)
     if len(subject) == 1 and subject[0].mention.kind is Kind.POST and is_asked(clauses, _with_new(clauses, subject[0])):

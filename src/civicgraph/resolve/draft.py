@@ -14,6 +14,7 @@ IN_ROW = "occasion-in-row"
 OF_AWARD = "ceremony-of-award"
 HANDED_OVER = "decision-handed-over"
 HOMAGE = "somebody-pays-homage"
+HOSTS_GO_ON = "hosts-go-on"
 DEED_DATED = "deed-dated"
 ASSEMBLY = "assembly-at-session"
 BEFORE_OTHERS = "occasion-before-others"
@@ -31,7 +32,12 @@ _NEEDED: dict[EventType, tuple[frozenset[Role], ...]] = {
     EventType.DISCIPLINE: (frozenset({Role.SUBJECT}),),
 }
 
-_ALONE = {"counted-punished": Role.AUTHORITY, "host-receives-unnamed": Role.HOST, "party-welcomed": Role.HOST}
+_ALONE = {
+    HOSTS_GO_ON: Role.HOST,
+    "counted-punished": Role.AUTHORITY,
+    "host-receives-unnamed": Role.HOST,
+    "party-welcomed": Role.HOST,
+}
 """Rules of what is done to ones without names: who does it is enough."""
 
 # Nobody stands on both sides: a title alone may have been taken for its holder's own.

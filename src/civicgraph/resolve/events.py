@@ -14,6 +14,7 @@ from civicgraph.resolve.draft import (
     DEED_DATED,
     HANDED_OVER,
     HOMAGE,
+    HOSTS_GO_ON,
     IN_ROW,
     LIST_GOES_ON,
     OCCASIONS,
@@ -412,6 +413,10 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     Right behind a list of those who meet a guest ("Đón A tại sân bay có …") it names more of them.
     """
     welcome = next((d for d in reversed(drafts) if d.type is EventType.RECEPTION), None)
+    if rule == HOSTS_GO_ON:
+        if welcome is not None and 0 < draft.sentence - max(welcome.sentences) <= _CLOSE:
+            welcome.absorb(draft)
+        return
     if welcome is not None and draft.sentence - 1 in welcome.welcoming:
         draft.turn({Role.PARTICIPANT: Role.HOST})
         welcome.absorb(draft)
@@ -487,8 +492,16 @@ def _add_headline(drafts: list[Draft], draft: Draft) -> None:
 
 def _meet_there(drafts: list[Draft], headline: Draft) -> list[Draft]:
     """The one meeting of the text that a bare verb tells: "|Chính phủ họp| trực tuyến", there its "hội nghị"."""
+    if headline.type is EventType.SIGNING:  # "|Việt Nam - Nga ký| hiệp định": by those whom the text names
+        lands = all(key.startswith("Place:") for key in headline.of(Role.SIGNATORY))
+        signed = [d for d in drafts if d.type is EventType.SIGNING and d.of(Role.SIGNATORY)]
+        return signed if lands and len(signed) == 1 else []
     holders = headline.of(Role.ORGANIZER)
-    if headline.type is not EventType.MEETING or headline.head != "cuộc họp" or headline.name or not holders:
+    if headline.head in {"buổi đối thoại", "buổi gặp mặt"}:
+        holders = {key for key in headline.of(Role.PARTICIPANT) if key.startswith("Organization:")}
+    elif headline.head != "cuộc họp":
+        return []
+    if headline.type is not EventType.MEETING or headline.name or not holders:
         return []
     theirs = [d for d in drafts if d.type is EventType.MEETING and holders <= d.of(Role.ORGANIZER) and _is_own(d)]
     return theirs if len(theirs) == 1 and times_agree(theirs[0].time, headline.time) else []
