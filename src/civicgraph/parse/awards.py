@@ -22,6 +22,8 @@ _GIFT_REACH = 160
 
 _OUTING = frozenset({"thăm", "và", "hỏi", "chúc", "tết", "mừng", "động", "viên"})
 """What may stand before a gift that opens a sentence: "|Đến thăm và| tặng quà B, Thủ tướng A …"."""
+_HANDED_HOUSE = re.compile(r"(?:\d+ )?(?:căn )?nhà (?:tình|đại|đồng|nhân|mái|khăn|khơi|ở)(?!\w)")
+"""Of keys and building sites handed over none is a gift: "bàn giao |căn nhà tình nghĩa| cho bà A"."""
 _TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
 # So begin words of who takes in what others give: "tiếp nhận ủng hộ", "tiếp nhận số tiền".
 # Help and praise are awards only where both sides and the gift are told.
@@ -47,6 +49,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if clauses.after(verb.cue.end, 1) == ["đổi"]:  # "trao đổi": they talk
         return []
     if any(n.start <= verb.cue.start < n.end for n in clauses.cues("ceremony")):  # "lễ |trao bằng khen|"
+        return []
+    if word == "bàn giao" and _HANDED_HOUSE.match(" ".join(clauses.after(verb.cue.end, 4))) is None:
         return []
     if word.startswith(_TAKING):
         told = word != "tiếp nhận" or _takes_money(clauses, verb) or _takes_gift(clauses, verb)

@@ -18,6 +18,10 @@ from civicgraph.parse.phrases import Actor, Phrases
 from civicgraph.parse.wording import Wording
 from civicgraph.spelling import fold
 
+_JOINING = 8
+"""So many words at most join two actors to a group."""
+_SESSION = 6
+"""The words of "Kỳ họp thứ hai ," before whose session it is."""
 VERBS = frozenset(
     {
         "organise",
@@ -134,7 +138,11 @@ class Clauses(Wording):
             return True  # "Thành ủy |–| HĐND |–| UBND thành phố A tổ chức …"
         if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
             words = words[words.index(")") + 1 :]
-        return len(words) <= 8 and bool(words) and all(w in _words("joining") for w in words)
+        if len(words) > _JOINING or not words or not all(w in _words("joining") for w in words):
+            return False
+        # "sau Kỳ họp thứ hai, |Quốc hội khóa XVI, Bộ A| cho biết …": whose session it was
+        session = words[0] == "khóa" and words[-1] == "," and "kỳ" in self.before(left.start, _SESSION)
+        return not session
 
     def _is_taken_up(self, post: Actor) -> bool:
         """Whether a post is the one that somebody before it gets or leaves: "được bổ nhiệm làm |Giám đốc Sở A|"."""

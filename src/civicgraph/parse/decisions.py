@@ -118,6 +118,8 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     group = [] if _is_told_of(clauses, verb) or _only_chairs(clauses, verb) else group
     if group and (handed := handed_over_for(clauses, verb, group)) is not None:
         return handed
+    if not group and fold(clauses.text(verb.cue.start, verb.cue.end)) in ENTERING:
+        group = on_whose_decision(clauses)
     group = group or _agreed(clauses, verb) or leaving_decided(clauses, verb) or _voters(clauses, verb)
     return group or recall.decider_of(clauses, verb)
 
@@ -185,7 +187,7 @@ def handed_over_for(clauses: Clauses, verb: Verb, givers: Sequence[Actor]) -> li
     """
     last = max(givers, key=lambda a: a.end)
     words = clauses.words(last.end, verb.cue.start)
-    if not {"trao", "bố"} & set(words) or "định" not in words:
+    if not {"trao", "bố", "đọc"} & set(words) or "định" not in words:
         return None
     behalf = next((c for c in clauses.cues("behalf") if c.end <= verb.cue.start), None)
     if behalf is not None:
@@ -228,8 +230,11 @@ def mover_of(clauses: Clauses, verb: Verb) -> Verb | None:
 
 def decider_named(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor] | None:
     """ "trao quyết định của |Bộ Chính trị| phân công ông A": not who hands it over; None where nobody is named so."""
+    # "quyết định của X về việc cho |ông A| thôi giữ chức Y": up to who is let go
+    holder = holder_before(clauses, verb) if steps_down(clauses, verb) else None
+    told = holder.start if holder is not None and clauses.governor(holder) in {"cho", "để"} else verb.cue.start
     for m in clauses.tagged.names:
-        gap = clauses.words(m.end, verb.cue.start) if m.kind is Kind.DOCUMENT and m.end <= verb.cue.start else None
+        gap = clauses.words(m.end, told) if m.kind is Kind.DOCUMENT and m.end <= told else None
         # "Quyết định của Bộ Chính trị |về việc điều động, phân công, chỉ định| ông A …"
         if gap is not None and (len(gap) <= _NEAR_PAPER or _OF_PERSONNEL.issuperset(gap)):
             head, _, whose = fold(clauses.text(m.start, m.end)).partition(" của ")
@@ -263,6 +268,8 @@ def on_whose_decision(clauses: Clauses) -> list[Actor]:
             return [Actor(by, paper.start, paper.end)]
     for actor in clauses.actors:
         lead = clauses.before(actor.start, 9)
+        if _SENT_BY.search(" ".join(lead)) is not None:
+            return [actor]  # "|theo phân công của Ban B|", "theo quyết định do |ông A| ký"
         if (
             lead[-1:] == ["của"]
             and "định" in lead
@@ -277,6 +284,11 @@ def on_whose_decision(clauses: Clauses) -> list[Actor]:
             ):
                 return [actor]
     return []
+
+
+_SENT_BY = re.compile(
+    r"theo (?:sự )?(?:(?:phân công|điều động|chỉ định|luân chuyển)(?:, (?:điều động|phân công))? của|quyết định do)$"
+)
 
 
 def _is_ground(clauses: Clauses, offset: int) -> bool:
@@ -408,6 +420,8 @@ def patients_of(clauses: Clauses, verb: Verb) -> list[Actor]:
     people = [a for a in verb.subject if a.mention.kind is Kind.PERSON]
     if people and not verb.direct and _OTHERS & set(clauses.before(verb.cue.start, 8)):
         return []
+    if people and (later := _behind_signer(clauses, verb, people[-1])) is not None:
+        return [later]
     if people or not verb.subject:
         return people or _nearest(clauses, verb)
     before = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
@@ -419,6 +433,14 @@ def patients_of(clauses: Clauses, verb: Verb) -> list[Actor]:
     apposed = gap[:1] in ([], [","], ["("], ["-"], ["–"], ["thuộc"]) or _is_told_what(gap)
     plain = plain and (apposed or (len(before) == 1 and _resumes(clauses, verb)))
     return [first] if first.mention.kind is Kind.PERSON and plain and first.end <= verb.cue.start else []
+
+
+def _behind_signer(clauses: Clauses, verb: Verb, signer: Actor) -> Actor | None:
+    """ "Theo quyết định do Bộ trưởng A ký ngày 5/6, |bà B|, Trưởng ban C, được bổ nhiệm …": whom it is signed for."""
+    if verb.direct or clauses.governor(signer) != "do" or clauses.after(signer.end, 1) != ["ký"]:
+        return None
+    later = [a for a in clauses.actors if signer.end <= a.start and a.end <= verb.cue.start]
+    return next((a for a in later if a.mention.kind is Kind.PERSON and clauses.before(a.start, 1) == [","]), None)
 
 
 _IS_NOW = ("là", "đang là", "hiện là", "hiện đang là", "vốn là", "nguyên là", "từng là")

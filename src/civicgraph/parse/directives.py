@@ -52,6 +52,7 @@ _NAMING = frozenset(
 _WISHING = frozenset(["cần", "phải", "nên", "muốn", "nếu", "nhằm", "việc", "để", "khi"])
 # Nor where somebody only may or must: "Bộ A có quyền yêu cầu", "nếu thấy không phù hợp thì đề xuất".
 _ABLE = (["có", "thể"], ["có", "quyền"], ["trách", "nhiệm"])
+_LAND = frozenset({"đất", "rừng", "mỏ"})
 # Verbs that order a person or body to do something; with a place they only assign land or people.
 _CHARGING = frozenset({"phân công", "ủy quyền", "giao", "phân công cho", "ủy quyền cho"})
 # Between the one that leads a task and those that share the order: "giao Bộ A chủ trì, cùng Bộ B …".
@@ -183,9 +184,11 @@ def _obeyed(clauses: Clauses) -> list[RawEvent]:
 def _acting_on(clauses: Clauses, issuer: Actor) -> list[Actor]:
     """The bodies behind a comma that act on somebody's order: "theo chỉ đạo của ông A, |Sở B| đã …"."""
     first = next((a for a in clauses.actors_after(issuer.end) if clauses.before(a.start, 1) == [","]), None)
-    if first is None or first.mention.kind is not Kind.ORGANIZATION:
+    if first is None or first.mention.kind not in {Kind.ORGANIZATION, Kind.PLACE}:
         return []
     group = acting(clauses.group_at(first))
+    if first.mention.kind is Kind.PLACE:  # "theo chỉ đạo của ông A, |xã B đã| di dời 40 hộ"
+        return group if clauses.after(group[-1].end, 1) in (["đã"], ["vừa"]) and _may_issue(clauses, first) else []
     does = any(v.direct and first in v.subject and not (v.passive or v.quoted) for v in clauses.verbs)
     led = clauses.after(group[-1].end, 1) == ["do"] if group else False
     if led and any(c.start > group[-1].end for c in clauses.cues("lead")):
@@ -223,11 +226,14 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
         return False  # "gần 3.000 ý kiến, |kiến nghị| gửi Quốc hội", "nguyện vọng, kiến nghị"
     if clauses.before(verb.cue.start, 2) in (["cấp", ","], ["quyền", ","], ["cấp", "và"]):
         return False  # "mở rộng phân cấp, |ủy quyền cho| TP A"
+    if before == {"đã"} and _LAND & set(clauses.before(verb.cue.start, 3)):
+        return False  # "thu hồi 2 ha |đất đã giao cho| Công ty A"
     if before == {"thì"} or clauses.before(verb.cue.start, 2) in _ABLE:
         return False
     if verb.subject and clauses.before(verb.subject[0].start, 1) == ["thì"]:
         return False  # "Vụ việc phức tạp |thì Bộ A| giao Cục B xử lý": a rule
-    if before & _NAMING and not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb)):
+    named = not (_is_opinion(clauses, verb) or _is_of_team(clauses, verb) or _is_laid(clauses, verb))
+    if before & _NAMING and named:
         return False
     if _is_to_be_given(clauses, verb) or _is_in_name(clauses, verb):
         return False
@@ -360,9 +366,14 @@ def _right_before(clauses: Clauses, verb: Verb) -> list[Actor]:
         return []
     gap = clauses.words(nearest.end, verb.cue.start)
     done = gap[:1] in (["đã"], ["vừa"]) and gap[-1] == "và" and len(gap) <= _DEED and "," not in gap
+    met = (
+        "họp" in gap[:2] and gap[-2:] in (["quyết", "định"], ["thống", "nhất"]) and len(gap) <= _MET
+    )  # "A |họp … quyết định|"
+    done = done or (met and not {",", ";", "của"} & set(gap))
     return [] if not done or clauses.oblique(nearest) else [nearest]
 
 
+_MET = 12
 _DEED = 4
 """The words of "đã |phê duyệt| và" between who orders and the order."""
 
@@ -566,6 +577,12 @@ def _opens_quote(clauses: Clauses, verb: Verb) -> bool:
     return clauses.before(verb.cue.start, 1) in (["“"], ['"'])
 
 
+def _is_laid(clauses: Clauses, verb: Verb) -> bool:
+    """ "Ban A |đã có tờ trình| đề nghị Ban Thường vụ B …": who lays a paper before somebody asks by it."""
+    words = clauses.before(verb.cue.start, 4)
+    return words[-2:] == ["tờ", "trình"] and bool({"có", "gửi", "ký", "hành"} & set(words[:-2]))
+
+
 def _is_of_team(clauses: Clauses, verb: Verb) -> bool:
     """ "|Tổ công tác| kiến nghị …" asks, "công tác chỉ đạo" only names."""
     return clauses.before(verb.cue.start, 3) in (["tổ", "công", "tác"], ["đoàn", "công", "tác"])
@@ -759,6 +776,7 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
         if actor.start >= end:
             break
         told = clauses.before(actor.start, 1) == [";"] and actor.start not in taken
+        told = told and clauses.after(actor.end, 1) != ["thôi"]  # "…; |Thứ trưởng B thôi| theo dõi lĩnh vực này"
         if (told and actor.mention.kind is not Kind.PLACE) or _is_held_too(clauses, actor):
             out += [a for a in acting(clauses.group_at(actor)) if a not in out]
     return out

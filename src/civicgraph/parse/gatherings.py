@@ -204,8 +204,10 @@ def _celebrated(clauses: Clauses, verb: Verb) -> RawEvent | None:
     in_person = bool(people(present)) and word in word_set("occasion_words", use="opening_act")
     if not _dated(clauses, verb.cue) and not in_person and (place is None or not bodies(present)):
         return None
+    # "ông A |cùng lãnh đạo Bộ B| bấm nút khởi công", "A và đại diện Bộ C thực hiện |nghi thức động thổ|"
+    led = in_person and any(a.mention.kind is Kind.ORGANIZATION for a in present)
     roles = [(Role.ORGANIZER, bodies(present)), (Role.PARTICIPANT, people(present))]
-    if word.startswith("nghi thức"):  # "A, B và đại diện Bộ C thực hiện |nghi thức động thổ|"
+    if led or word.startswith("nghi thức"):
         roles = [(Role.PARTICIPANT, present)]
     rule = "somebody-celebrates"
     # "Phó Thủ tướng A đã dự và |phát lệnh thông xe|.": of the work told before, whatever its ceremony was called

@@ -88,6 +88,23 @@ def told_first_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             return
 
 
+def reporting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """5c. "chủ trì |cuộc họp| nghe |Sở A và Sở B| báo cáo về …": who reports to an occasion takes part."""
+    hearing = clauses.between(noun.cue.end, clauses.sentence.end)[:_TO_HEARING]
+    nghe = next((t for t in hearing if t.fold == "nghe"), None)
+    first = next(iter(clauses.actors_after(nghe.end)), None) if nghe is not None else None
+    if nghe is None or first is None or first.mention.kind is Kind.PLACE:
+        return
+    lead = [w for w in clauses.words(nghe.end, first.start) if w not in word_set("clause_words", use="leading")]
+    row = clauses.group_at(first)
+    if not lead and clauses.after(row[-1].end, 2) == ["báo", "cáo"]:
+        yield Part(Role.PARTICIPANT, [*bodies(row), *people(row)], "speaker-at-occasion", 0.75)
+
+
+_TO_HEARING = 3
+"""So many words behind an occasion's noun tell whom it hears: "cuộc họp |để nghe| Sở A báo cáo"."""
+
+
 def _with_company(clauses: Clauses, heard: list[Actor]) -> list[Actor]:
     """Who is heard, with the bodies whose leaders are told beside: "|ông A| cùng đại diện lãnh đạo |Sở B, Sở C|"."""
     if not heard:

@@ -74,6 +74,20 @@ def agent_partners(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [a for a in bodies(clauses.object_of(verb.cue)) if a not in agents(clauses, verb)]
 
 
+def co_chairs(clauses: Clauses, noun: Mention, verb: Verb) -> list[Actor]:
+    """Who chairs beside another: "ông A đồng chủ trì cuộc họp |với bà B|"."""
+    if not clauses.text(verb.cue.start, verb.cue.end).lower().endswith("đồng chủ trì") or noun.start < verb.cue.end:
+        return []
+    for actor in clauses.actors_after(noun.end):
+        gap = clauses.words(noun.end, actor.start)
+        if {",", ";", "(", "“"} & set(gap):
+            return []
+        if actor.mention.kind is Kind.PERSON:
+            beside = clauses.before(actor.start, 1) in (["với"], ["cùng"])
+            return [a for a in clauses.group_at(actor) if a.mention.kind is Kind.PERSON] if beside else []
+    return []
+
+
 def is_held_by_many(clauses: Clauses, verb: Verb) -> bool:
     """Whether a group without a name holds it: "Sáng 5/6, |các bộ, ngành, địa phương| phối hợp tổ chức lễ …"."""
     words = clauses.plain_before(verb.cue.start, _MANY_REACH)

@@ -21,6 +21,7 @@ from civicgraph.parse.outings import (
     no_places,
     opens_for,
     place_of,
+    site_behind,
     tell,
 )
 from civicgraph.parse.phrases import Actor
@@ -70,7 +71,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected) or listed)]
         sites = all(a.mention.kind is Kind.PLACE for a in listed)
         there = [goal] if goal is not None and at_once and goal.mention.kind is Kind.PLACE else []
-        where = place_of(there or inspected or (listed if sites else [])) or clauses.fronted_place(verb.cue)
+        where = place_of(there or inspected or (listed if sites else [])) or site_behind(clauses, inspected)
+        where = where or clauses.fronted_place(verb.cue)
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, where)
     roles = [(Role.INSPECTOR, inspectors)]
     if located is not None or _is_outing(clauses, verb):

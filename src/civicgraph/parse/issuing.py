@@ -36,6 +36,7 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         gap = clauses.words(m.end, actor.start)
         dated = not {"ngày", "năm", "tháng"}.isdisjoint(gap) and len(gap) <= 9
         decided = clauses.before(m.start, 1) == ["tại"] and gap[-1:] == [","] and (dated or len(gap) == 1)
+        decided = decided and not clauses.is_anothers_paper(m)
         decided = decided and not any(v.passive and v.direct and actor in v.subject for v in clauses.verbs)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))

@@ -16,13 +16,14 @@ from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings, visiting_before
 from civicgraph.parse.given import CALLED
-from civicgraph.parse.heard import spoken_at, told_first_at
+from civicgraph.parse.heard import reporting_at, spoken_at, told_first_at
 from civicgraph.parse.holding import (
     acts_by_itself,
     agent_partners,
     agents,
     body_at_place,
     body_in_chair,
+    co_chairs,
     delegation_leaders,
     held_by_unknown,
     held_jointly,
@@ -121,7 +122,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     counted = bool(noun.before) and noun.before[-1] in _COUNTED and noun.before[-2:-1] != ["thứ"]
     if several or counted or (noun.before and noun.before[-1].isdigit()) or _is_habit(clauses, noun):
         return None
-    if noun.before[-2:] in _ROUNDS or noun.before[-2:] == ["nhà", "tang"]:
+    if noun.before[-2:] in _ROUNDS or noun.before[-2:] == ["nhà", "tang"] or noun.before[-1:] in _PUT_OFF:
         return None
     if word.endswith("làm việc") and clauses.after(cue.end, 2) in _WITH_PRESS:
         return None  # "Luật sư A tại buổi làm việc |với PV| Báo B": he is interviewed
@@ -217,6 +218,8 @@ def _follows_another(clauses: Clauses, cue: Mention) -> bool:
 
 
 _COUNTED = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "vài"})
+_PUT_OFF = (["hoãn"], ["hủy"], ["huỷ"])
+"""Before the noun these tell that it is not held: "thông báo |hoãn| Hội nghị toàn quốc về …"."""
 _ROUNDS = (["vòng", "loại"], ["chung", "kết"], ["sơ", "khảo"])
 """Before the noun these tell of a part of it: "|Vòng loại| lễ hội chọi trâu"."""
 _WITH_PRESS = (["với", "pv"], ["với", "phóng"], ["với", "nhà"], ["với", "báo"], ["với", "chúng"])
@@ -480,6 +483,7 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.ORGANIZER, organisers_of(clauses, verb.subject), "body-holds-occasion", 0.8, opens=True)
             case "chair":
                 chairs = people(verb.subject) or body_in_chair(clauses, noun.cue, verb)
+                chairs = [*chairs, *(a for a in co_chairs(clauses, noun.cue, verb) if a not in chairs)]
                 recounted = _is_recounted(clauses, verb)
                 yield Part(Role.CHAIR, chairs, "person-chairs-occasion", 0.85, opens=recounted, verb=verb)
             case "ceremony_verb" if noun.kind is EventType.MEETING or noun.before[-1:] == ["mạc"]:
@@ -882,6 +886,7 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     _behind,
     spoken_at,
     told_first_at,
+    reporting_at,
     _standing_at,
     _welcomed,
     _owned,

@@ -66,6 +66,18 @@ def place_of(actors: list[Actor]) -> Mention | None:
     return actors[0].mention if actors and actors[0].mention.kind is Kind.PLACE else None
 
 
+def site_behind(clauses: Clauses, actors: list[Actor]) -> Mention | None:
+    """Where a body stands that somebody goes to: "kiểm tra trại heo của Công ty A ở |xã B|"."""
+    last = actors[-1] if actors and actors[-1].mention.kind is Kind.ORGANIZATION else None
+    place = next(iter(clauses.actors_after(last.end)), None) if last is not None else None
+    if last is None or place is None or place.mention.kind is not Kind.PLACE:
+        return None
+    return place.mention if clauses.words(last.end, place.start) in _STANDING else None
+
+
+_STANDING = (["ở"], ["tại"], ["đóng", "tại"], ["đóng", "ở"], ["(", "ở"], ["có", "trụ", "sở", "tại"])
+
+
 def chained(clauses: Clauses, verb: Verb) -> bool:
     """Whether a comma or "và" ties the verb to the one before it, whose subject it shares."""
     return clauses.before(verb.cue.start, 1) in ([","], ["và"], [";"])

@@ -28,6 +28,7 @@ _ISSUING = frozenset(
         "ký công bố",
         "ban bố",
         "phát đi",
+        "phát hành",
         "biểu quyết thông qua",
         "nhất trí thông qua",
         "thống nhất thông qua",
@@ -185,6 +186,8 @@ def read_decided(clauses: Clauses) -> list[RawEvent]:
             deciders = _having_agreed(clauses, m)
             out += [_at_paper(clauses, m, deciders, own)] if deciders else []
         if clauses.before(m.start, 1) != ["tại"] and not _is_in_row_at(clauses, m):
+            continue
+        if clauses.is_anothers_paper(m):
             continue
         if deciders := _appointing_at(clauses, m):
             out.append(_at_paper(clauses, m, deciders, None))

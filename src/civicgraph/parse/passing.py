@@ -225,6 +225,8 @@ _HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("đượ
 def is_held(clauses: Clauses, noun: Mention) -> bool:
     """Whether a bare noun is told to be held: "|Cuộc họp| diễn ra …", "Theo kế hoạch, |hội nghị| sẽ được tổ chức …"."""
     lead = clauses.words(clauses.sentence.start, noun.start)
+    if lead[-1:] == [","] and (lead[:2] == ["diễn", "ra"] or lead[:3] == ["được", "tổ", "chức"]):
+        return lead.count(",") <= _FRONTED_MARKS  # "|Diễn ra sáng 5/6 tại phường A|, hội thảo có 46 tham luận"
     if lead and (len(lead) > _LEAD or lead[-1] != ","):
         return False
     words = clauses.after(noun.end, 8)
@@ -242,6 +244,7 @@ def is_announced(clauses: Clauses, noun: Mention) -> bool:
 
 
 _LEAD = 5
+_FRONTED_MARKS = 3
 _HOLDING = (["diễn", "ra"], ["tổ", "chức"], ["khai", "mạc"], ["kéo", "dài"])
 
 

@@ -314,8 +314,8 @@ def _recalled(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosi
 def _effect(clauses: Clauses) -> tuple[Time, int] | None:
     """The day told by "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6", and how many sentences back it reaches."""
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
-    # 1. "Các quyết định trên có hiệu lực từ ngày 20/6"
-    if words[:3] == ["các", "quyết", "định"] and "lực" in words:
+    # 1. "Các quyết định trên có hiệu lực từ ngày 20/6", "Hai quyết định có hiệu lực từ 1/8"
+    if words[:1] and words[0] in _SEVERAL and words[1:3] == ["quyết", "định"] and "lực" in words:
         reach = 4
     # 2. "Quyết định có hiệu lực từ ngày 20/6", "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6"
     elif (words[:2] == ["quyết", "định"] and "lực" in words) or words[:4] == ["thời", "hạn", "bổ", "nhiệm"]:
@@ -323,9 +323,13 @@ def _effect(clauses: Clauses) -> tuple[Time, int] | None:
     else:
         return None
     for time in clauses.tagged.times:
-        if "từ" in clauses.before(time.start, 2) and isinstance(time.value, Time) and len(time.value.start) == 10:
+        since = {*clauses.before(time.start, 2), *clauses.words(time.start, time.end)[:1]}
+        if "từ" in since and isinstance(time.value, Time) and len(time.value.start) == 10:
             return replace(time.value, end=None), reach
     return None
+
+
+_SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "2", "3", "4"})
 
 
 def _begun(event: RawEvent, effect: Time, distance: int, reach: int) -> RawEvent:
@@ -369,6 +373,9 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         _name_post(clauses, verb, given[0])
         if not given[0].persons and (elected := _elected(clauses, verb, end)) is not None:
             given = [elected]
+        if not given[0].persons and (moved := _moved_too(clauses, verb)):
+            verb = replace(verb, passive=True)
+            given = find_assignments(clauses, verb.cue.end, end, moved)
         if not given[0].persons and (first := _behind_colon(clauses, verb, end)) is not None:
             given = find_assignments(clauses, first.start, end, persons_in_row(clauses, first, end))
         if given[0].persons and given[0].posts and given[0].posts[0].end <= given[0].persons[0].start:
@@ -501,6 +508,19 @@ def _moved_on(clauses: Clauses, verb: Verb, given: Assignment) -> list[Actor]:
         people = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
         return persons if len(persons) == 1 and people[-1:] == persons else []
     return []
+
+
+def _moved_too(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "ông A được bổ nhiệm giữ chức X; |ông B, Trưởng phòng C|, điều động đến Sở D": who is moved like the one before.
+
+    "được" is left out; nobody stands behind the verb whom he might move.
+    """
+    earlier = [v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= verb.cue.start and v.passive]
+    holder = holder_before(clauses, verb) if earlier and not verb.passive else None
+    if holder is None or any(a.mention.kind is Kind.PERSON for a in clauses.actors_after(verb.cue.end)[:1]):
+        return []
+    lead = [w for w in clauses.before(holder.start, 3) if w not in CALLED]
+    return [holder] if lead[-1:] in ([";"], ["và"], [","]) else []
 
 
 def _who_let_go(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
@@ -755,8 +775,14 @@ def _set_at_head(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPositi
     """ "Bộ A quyết định thành lập |Hội đồng B do ông C làm Chủ tịch|": who sets a body up gives it its head."""
     head = verb.agent[0]
     bodies = [m for m in clauses.tagged.names if m.kind is Kind.ORGANIZATION and m.end <= head.start]
-    body = bodies[-1] if bodies and clauses.words(bodies[-1].end, head.start) == ["do"] else None
+    near = bodies and clauses.words(bodies[-1].end, head.start) in (["do"], [",", "do"])
+    body = bodies[-1] if near else None
+    setting = [t.start for t in clauses.between(clauses.sentence.start, head.start) if t.fold in {"thành", "kiện"}]
     setters = [a for a in clauses.actors if a.end <= head.start and a.mention is not body]
+    if body is None and bodies and setting and bodies[-1].start > setting[-1]:
+        # "thành lập |Tổ công tác| gỡ vướng các dự án, do ông A làm Tổ trưởng": its name goes on
+        body = next(m for m in bodies if m.start > setting[-1])
+        setters = [a for a in setters if a.end <= setting[-1]]
     if not setters or clauses.oblique(setters[-1]):
         return None
     told = _SETTING_UP.match(" ".join(clauses.words(setters[-1].end, head.start)) + " ")
@@ -770,7 +796,7 @@ def _set_at_head(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPositi
 
 _SETTING_UP = re.compile(
     r"(?:(?:đã|vừa|mới|cũng|có|ra|ký|ban hành|thống nhất) )*(?:quyết định (?:số .{1,20} )?)?(?:thành lập|kiện toàn) "
-    r"(?P<body>[^,;:.]+) do "
+    r"(?P<body>[^;:.]+?),? do "
 )
 _BODY_SET_UP = 16
 """The words, at most, that name the body set up."""

@@ -541,6 +541,8 @@ def _is_on_behalf(items: list[Piece], begin: int) -> bool:
     words = words[:-1] if words[-1:] == ["của"] else words
     if words[-1:] in (["quyền"], ["nhiệm"]) and (words[-2:-1] == ["ủy"] or words[-2:-1] == ["uỷ"]):
         return True
+    if words[-2:] == ["thay", "mặt"] and fold(_title(_posts(items[begin : begin + 1])[0])) in _FIRST_OFFICES:
+        return True
     posts = _posts(items[begin : begin + 3])
     if len(posts) != _PAIR:
         return False

@@ -162,6 +162,8 @@ def let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], l
     person = holder_before(clauses, verb)
     if person is None or clauses.governor(person) not in {"cho", "để"}:
         return None
+    if (owner := _owner_of_release(clauses, person)) is not None:
+        return [person], [owner]
     if _letting_word(clauses, person) is None:
         letting = _lets_at_once(clauses, person)
         return ([person], letting) if letting else None
@@ -176,6 +178,16 @@ def let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], l
         ]
         named = [a for a in group if a.mention.kind is not Kind.PLACE and not clauses.oblique(a)]
     return [person], named
+
+
+def _owner_of_release(clauses: Clauses, person: Actor) -> Actor | None:
+    """ "công bố quyết định của |Ban Thường vụ A| về việc cho ông B thôi giữ chức X": whose decision lets him go."""
+    before = [a for a in clauses.actors if a.end <= person.start][-1:]
+    if not before or before[0].mention.kind is not Kind.ORGANIZATION:
+        return None
+    told = clauses.words(before[0].end, person.start)
+    decided = clauses.governor(before[0]) == "của" and "định" in clauses.before(before[0].start, 4)
+    return before[0] if decided and told[:2] == ["về", "việc"] and set(told[2:]) <= CALLED | {"cho", "để"} else None
 
 
 def _lets_at_once(clauses: Clauses, person: Actor) -> list[Actor]:

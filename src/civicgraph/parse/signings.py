@@ -27,6 +27,19 @@ from civicgraph.vocabulary import EventType, Role
 _WITNESSING = frozenset({"chứng kiến", "dự lễ", "dự"})
 
 
+def _place_behind(clauses: Clauses, papers: Sequence[Mention]) -> Mention | None:
+    """Where a paper is signed, told right behind its name: "ký Thỏa thuận hợp tác truyền thông |tại Huế|"."""
+    last = max((m.end + (m.value.reach if isinstance(m.value, Title) else 0) for m in papers), default=None)
+    place = next(iter(clauses.actors_after(last)), None) if last is not None else None
+    if last is None or place is None or place.mention.kind is not Kind.PLACE:
+        return None
+    gap = clauses.words(last, place.start)
+    return place.mention if gap[-1:] in (["tại"], ["ở"]) and _UP_TO_PLACE.issuperset(gap[:-1]) else None
+
+
+_UP_TO_PLACE = frozenset({"vào", "ngày", "chiều", "sáng", "nay", "hôm", "giai", "đoạn", *"0123456789/.-–"})
+
+
 def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     """The signing that a verb tells: "Sở A và Bệnh viện B |ký kết| Quy chế phối hợp"; who registers signs nothing."""
     del recall
@@ -53,8 +66,10 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
         signers = _sides_named(clauses, verb, before[0])
     if not signers and day is None and not _is_told_without_sides(clauses, verb, papers):
         return []
+    if word.startswith("đặt bút") and not (papers and len(signers) > 1):
+        return []  # "cầu thủ A |đặt bút ký| hợp đồng"
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
-    place = place_before(clauses, verb)
+    place = place_before(clauses, verb) or _place_behind(clauses, papers)
     event = tell_act(clauses, EventType.SIGNING, verb, roles, "sides-sign", place=place, timed=day is None)
     return [event if day is None else replace(event, time=day)]
 

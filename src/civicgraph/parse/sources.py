@@ -30,6 +30,8 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
             if is_press(actor) or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):
                 continue
             between = clauses.words(cue.end, actor.start)
+            if between[-1:] == ["do"] and clauses.after(actor.end, 1) == ["ký"]:
+                continue  # "Theo văn bản do |ông A| ký ngày 5/6, …": the paper says so
             if {",", "đó"} & set(between):  # "Theo đó, ông A được điều động …"
                 continue
             told = clauses.words(cue.start, actor.start)[1:3]  # of "theo" and of "theo lời" alike

@@ -136,6 +136,7 @@ class Wording:
         ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
+        before = [t for t in before if not self._is_of_ground(t, asked=cue.rule not in _ON_GROUNDS)]
         if before:  # of "Sáng 5/6, Bộ A công bố Quyết định số 12 ngày 1/6 …" the day that is not the paper's own
             return next((t for t in reversed(before) if not self._is_papers_own(t)), before[-1])
         after = [t for t in days if t.start >= cue.end and not self._dates_paper(t, cue)]
@@ -191,6 +192,26 @@ class Wording:
         papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
         return any(time.end <= m.end or self.words(m.end, time.start) in ([], ["ngày"], [","]) for m in papers)
 
+    def _is_of_ground(self, time: Mention, *, asked: bool) -> bool:
+        """Whether a day is that of a paper on whose ground something is done later.
+
+        "Căn cứ |Quyết định số 12 ngày 5/6|, Bộ A yêu cầu …"; "Xét đề nghị của Bộ A tại |Tờ trình số 5 ngày 5/6|, …".
+        Only of one that holds a request (`asked`) it is no day of what is decided.
+        """
+        papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
+        if not papers or not self._is_papers_own(time):
+            return False
+        paper = papers[-1]
+        return self.is_anothers_paper(paper) or (not asked and self.before(paper.start, 2) in _GROUNDS)
+
+    def is_anothers_paper(self, paper: Mention) -> bool:
+        """Whether a paper holds another's request: "Xét đề nghị của |Bộ A tại Tờ trình số 5|, Thủ tướng …"."""
+        owner = next((a for a in reversed(self.actors) if a.end <= paper.start), None)
+        if owner is None or self.words(owner.end, paper.start) != ["tại"]:
+            return False
+        lead = self.before(owner.start, 4)
+        return lead[-1:] == ["của"] and tuple(lead[-3:-1]) in _REQUESTS
+
     def _dates_paper(self, time: Mention, cue: Mention) -> bool:
         """Whether a day behind a word is only a numbered paper's: "làm việc về |Kết luận số 37 ngày 8/9/2014|"."""
         if cue.rule in _DECIDING or self.text(time.start, time.end).lower().startswith(("sáng", "chiều", "tối", "hôm")):
@@ -228,7 +249,12 @@ class Wording:
         if cue.rule in {"meeting", "ceremony"}:
             return False
         for c in self.cues("meeting", "ceremony"):
-            if c.start == cue.start or c.end > time.start or cue.start < time.end:
+            if c.start == cue.start or c.end > time.start:
+                continue
+            if cue.start < time.end:  # "phát hành thông báo kết luận |của ông A tại cuộc họp ngày 3/8|"
+                recounted = cue.rule in _PAPERS and cue.end < c.start and "của" in self.words(cue.end, c.start)
+                if recounted and len(self.words(c.end, time.start)) <= _BESIDE:
+                    return True
                 continue
             gap = self.words(c.end, time.start)
             fronted = len(self.words(self.sentence.start, c.start)) <= _FRONTED
@@ -321,7 +347,9 @@ class Wording:
     def _is_of_name(self, cue: Mention, place: Actor) -> bool:
         """Whether a quotation that the word does not stand in holds a place: "Tọa đàm “Du lịch xanh |tại Đà Lạt|”"."""
         apart = [q for q in self.tagged.quotes if not self._inside(cue, [q])]
-        return self._inside(place.mention, apart)
+        own = cue.rule in {"meeting", "ceremony"} and self.text(place.start, place.end) == "Việt Nam"
+        own = own and self.before(place.start, 1) == ["ở"]  # "lễ kỷ niệm 65 năm thảm họa da cam |ở Việt Nam|"
+        return own or self._inside(place.mention, apart)
 
     def _is_of_office(self, place: Actor) -> bool:
         """Whether a country is where an office of others is: "Quỹ A tại |Việt Nam|", "Đại sứ tại |Lào|"."""
@@ -373,6 +401,10 @@ _PAPERS = frozenset({"issue", "direct"})
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})
 _BEFORE = 9
 """So many words may stand between a month or year and the verb whose subject it precedes."""
+_ON_GROUNDS = frozenset({"direct", "say", "inspect", "visit", "receive", "organise", "chair"})
+"""What is done on the ground of a paper is not done on its day; posts are given on it."""
+_GROUNDS = (["căn", "cứ"], ["thực", "hiện"], ["thi", "hành"], ["chấp", "hành"], ["cơ", "sở"], ["triển", "khai"])
+_REQUESTS = {("đề", "nghị"), ("đề", "xuất"), ("kiến", "nghị"), ("báo", "cáo"), ("ý", "kiến"), ("trình", "bày")}
 _TOLD_TO_END = 18
 """So many words may stand between a word and the month that closes what it tells."""
 _DOING = frozenset(

@@ -63,7 +63,7 @@ _CONGRESS = re.compile(
 
 
 _ISSUED = re.compile(
-    r"(?<!\w)(?:ký|ký ban hành|ban hành|có|ra|gửi|phát đi|phát|gửi đi|nhận được|nhận|bằng|công bố) "
+    r"(?<!\w)(?:ký|ký ban hành|ban hành|phát hành|có|ra|gửi|phát đi|phát|gửi đi|nhận được|nhận|bằng|công bố) "
     r"(?:một |bản |các |loạt |hai )?$"
 )
 _LAID_BY = re.compile(
@@ -78,7 +78,7 @@ _LAYING = re.compile(r"(?<!\w)(?:căn cứ|căn cứ vào|xét|xem xét|trong|t�
 _NOT_ISSUED = re.compile(
     r"(?<!\w)(?:không|chưa|phải|cần|nên|muốn|nếu|yêu cầu|đề nghị|chờ|khi|sớm|giao)(?!\w)[^,;]{0,24}$"
 )
-_SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn)? gửi (?:tới |đến |cho |lãnh đạo )?(?=[{UPPER}])")
+_SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn| giải trình)? gửi (?:tới |đến |cho |lãnh đạo )?(?=[{UPPER}])")
 _DOES = re.compile(
     r" (?:truyền đạt ý kiến|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|"
     r"truy nã|giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét|thành lập|kiện toàn|"

@@ -347,8 +347,10 @@ def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             body = _body_of(after)
             if body is None:
                 continue
-            if _is_bare_organ(here) and _GIVEN_WITH.fullmatch(between) and _is_party_committee(body):
-                yield here.start, Owner(parent=body)  # "tham gia |Ban Thường vụ| và giữ chức Bí thư Đảng ủy xã A"
+            committee = next((part for part in nested(body) if _is_party_committee(part)), None)
+            if _is_bare_organ(here) and _GIVEN_WITH.fullmatch(between) and committee is not None:
+                # "tham gia |Ban Thường vụ| và giữ chức Bí thư Đảng ủy xã A", "… Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã A"
+                yield here.start, Owner(parent=committee)
             if here.kind is Kind.POST and _VOTED.fullmatch(between) and (before := _place_in(_body_of(here))):
                 yield from _completed([after], before)
             if (place := _place_in(body)) is None:
