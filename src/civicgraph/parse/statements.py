@@ -49,7 +49,8 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *_told_by_described(clauses),
     ):
         out.setdefault((statement.speaker.start, statement.speaker.end), statement)
-    return [statement for statement in out.values() if not _is_demand_quoted(clauses, statement, out.values())]
+    told = [statement for statement in out.values() if not _is_demand_quoted(clauses, statement, out.values())]
+    return [statement for statement in told if not _is_demand_retold(clauses, statement, told)]
 
 
 def _is_demand_quoted(clauses: Clauses, told: RawStatement, all_told: Iterable[RawStatement]) -> bool:
@@ -59,6 +60,14 @@ def _is_demand_quoted(clauses: Clauses, told: RawStatement, all_told: Iterable[R
     return any(
         s.speaker.kind is Kind.PERSON and s.start <= told.speaker.start and told.speaker.end <= s.end for s in all_told
     )
+
+
+def _is_demand_retold(clauses: Clauses, told: RawStatement, all_told: Iterable[RawStatement]) -> bool:
+    """ "|Thanh tra A yêu cầu thu hồi|, ông B thông tin: …": what a body demands is told by who speaks behind it."""
+    if told.speaker.kind is not Kind.ORGANIZATION or " ".join(clauses.before(told.start, 2)) not in _DEMANDS:
+        return False
+    later = [s for s in all_told if s.speaker.kind is Kind.PERSON and told.start <= s.speaker.start < told.end]
+    return any(clauses.before(s.start, 1) == [":"] and s.speaker.end < s.start for s in later)
 
 
 def _asks_behind_colon(clauses: Clauses) -> bool:
@@ -143,8 +152,8 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     """
     if verb.subject and speaker.start < verb.cue.start and _is_asked(clauses, verb.subject[0]):
         return True
-    if word == "đánh giá" and clauses.before(verb.cue.start, 1) == ["có"]:
-        return True  # "giúp Bộ A có |đánh giá| chuẩn xác"
+    if word in {"đánh giá", "kết luận"} and clauses.before(verb.cue.start, 1) == ["có"]:
+        return True  # "giúp Bộ A có |đánh giá| chuẩn xác", "về nội dung Ủy ban B đã có |kết luận| cụ thể"
     if speaker.start < verb.cue.start and _is_another(clauses, speaker, verb):
         return True
     if speaker.start >= verb.cue.end and _speaks_later(clauses, verb):

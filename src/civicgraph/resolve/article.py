@@ -395,7 +395,7 @@ class Resolver:
         if (
             matches and not value.open and value.place is None
         ):  # "Thủ tướng" is ours, also behind "Thủ tướng Nhật Bản A"
-            matches = [x for x in matches if has_native_name(x[1])] or matches
+            matches = [x for x in matches if self._is_ours(x[1])] or matches
         if matches:
             before = [x for x in matches if x[0] <= m.start]
             if (
@@ -421,7 +421,17 @@ class Resolver:
         """
         last = max(told, default=(0, ""))[0]
         row = [x for x in told if last - x[0] < _SAME_SENTENCE and not _SENTENCE_END.search(self.content, x[0], last)]
-        return [x for x in row if has_native_name(x[1])] or told
+        return [x for x in row if self._is_ours(x[1])] or told
+
+    def _is_ours(self, person: str) -> bool:
+        """Whether somebody's name is of this country, and no office of another's is told of him.
+
+        "Thủ tướng |Singapore| Lý Hiển Long" is not "Thủ tướng", though his name reads as one of ours.
+        """
+        lands = [post.place.value for _, who, post, _ in self._holders if who == person and post.place is not None]
+        return has_native_name(person) and all(
+            isinstance(land, PlaceName) and land.name == "Việt Nam" for land in lands
+        )
 
     def speaker_key(self, m: Mention) -> str | None:
         """The key of who speaks: of "người đứng đầu Sở A" the one head of the body whom the article names."""
