@@ -458,8 +458,10 @@ _FOLK = frozenset({"ông", "bà", "cụ", "mẹ", "anh", "chị", "em", "cháu"}
 
 def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
     """Whether a "cho", "tới", "gồm" leads to the actor with nothing but small words between."""
+    word = word_of(clauses, verb)
     for token in reversed(clauses.between(verb.cue.end, actor.start)):
-        if token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word_of(clauses, verb) == "trao"):
+        written = token.fold in {"gửi", "đến"} and word.endswith("thư khen")  # "có thư khen |gửi| Công an tỉnh A"
+        if token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word == "trao") or written:
             return linked(clauses, token.end, actor.start, "gift-receiver")
     return False
 
@@ -473,7 +475,12 @@ def _is_among_counted(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
 
 def _is_leader_of(clauses: Clauses, actor: Actor) -> bool:
     """ "Lãnh đạo tỉnh A tặng quà": somebody unnamed of a place."""
-    return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) in (["đạo"], ["diện"], ["của"], ["nước"])
+    before = clauses.before(actor.start, 1)
+    return actor.mention.kind is Kind.PLACE and bool(before) and before[0] in _OF_UNNAMED
+
+
+_OF_UNNAMED = frozenset({"đạo", "diện", "của", "nước", "nhánh"})
+"""Of "lãnh |đạo|", "đại |diện|", "nhà |nước|", "chi |nhánh|" before a place."""
 
 
 def _is_given_by_unread(clauses: Clauses, verb: Verb, givers: list[Actor]) -> bool:

@@ -88,7 +88,8 @@ def _charged(clauses: Clauses, person: Actor, start: int) -> Assignment | None:
     if given is None:
         return None
     gap = [w for w in clauses.words(start, given.start) if w != ","]
-    if given.mention.kind is Kind.POST and _AS_POST.issuperset(gap) and body_of(given.mention) is not None:
+    whose = body_of(given.mention) is not None or gap == ["quyền"]  # "được giao |quyền Tổng giám đốc|"
+    if given.mention.kind is Kind.POST and _AS_POST.issuperset(gap) and whose:
         return Assignment([person], [given.mention])
     runs = gap[:2] in _RUNNING or gap[:4] in _RUNNING
     if given.mention.kind is Kind.ORGANIZATION and runs and _RUN.issuperset(gap) and _is_whole(clauses, person, given):

@@ -73,6 +73,7 @@ def _is_first_office(post: Mention) -> bool:
     return isinstance(value, PostName) and fold(value.title) in _FIRST_OFFICES and value.body is None
 
 
+_SEAT = frozenset({"chức", "vụ", "danh", "vị", "trí"})
 _DELEGATES = 9
 """The words of "100% đại biểu có mặt" before "tán thành", and a few more."""
 _FIRST_OFFICES = frozenset({"thủ tướng", "phó thủ tướng", "chủ tịch nước", "tổng bí thư"})
@@ -132,6 +133,8 @@ class Clauses(Wording):
             return False  # "… giữ chức |Giám đốc Sở A|; |ông B|, Trưởng phòng C, được bổ nhiệm …"
         if words == [";"] and left.mention.kind is Kind.ORGANIZATION and right.mention.kind is Kind.POST:
             return False  # "biểu dương Trung đoàn A; |Tư lệnh Quân khu B| tặng …"
+        if words[:1] == [";"] and self._gives_anew(left, right):
+            return False  # "tặng Bằng khen cho |anh A|; |Tỉnh đoàn B| hỗ trợ …"
         if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
             return False  # "Trả lời về trường hợp ông A, |Thủ tướng| cho hay …"
         if words in (["-"], ["–"]) and left.mention.kind is right.mention.kind is Kind.ORGANIZATION:
@@ -144,12 +147,19 @@ class Clauses(Wording):
         session = words[0] == "khóa" and words[-1] == "," and "kỳ" in self.before(left.start, _SESSION)
         return not session
 
+    def _gives_anew(self, left: Actor, right: Actor) -> bool:
+        """Whether behind what is given to one another gives in turn: a word for giving before and behind him."""
+        given = self.cues("award", "discipline", "appoint")
+        told = [c for c in given if c.end <= left.start]
+        more = [c for c in given if c.start >= right.end]
+        return bool(told and more) and self.words(right.end, more[0].start) in ([], ["cũng"], ["đã"], ["vừa"], ["còn"])
+
     def _is_taken_up(self, post: Actor) -> bool:
         """Whether a post is the one that somebody before it gets or leaves: "được bổ nhiệm làm |Giám đốc Sở A|"."""
-        ends = {c.end for c in self.cues("hold", "dismiss")}
-        return post.mention.kind is Kind.POST and any(
-            not self.words(end, post.start) for end in ends if end <= post.start
-        )
+        if post.mention.kind is not Kind.POST:
+            return False
+        ends = [c.end for c in self.cues("hold", "dismiss", "appoint") if c.end <= post.start]
+        return bool(ends) and _SEAT.issuperset(self.words(ends[-1], post.start))
 
     def group_at(self, actor: Actor) -> list[Actor]:
         """The group that an actor belongs to, from the actor on."""

@@ -116,7 +116,7 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     group = [a for a in doers(clauses, verb) if a.mention not in own]
     group = [a for a in group if a.mention.kind is not Kind.PLACE or verb.direct]
     group = [] if _is_told_of(clauses, verb) or _only_chairs(clauses, verb) else group
-    if group and (handed := handed_over_for(clauses, verb, group)) is not None:
+    if group and (handed := handed_over_for(clauses, verb, group, recall)) is not None:
         return handed
     if not group and fold(clauses.text(verb.cue.start, verb.cue.end)) in ENTERING:
         group = on_whose_decision(clauses)
@@ -180,10 +180,13 @@ def _only_chairs(clauses: Clauses, verb: Verb) -> bool:
     return not verb.direct and any(v.direct and v.subject is verb.subject for v in chairing)
 
 
-def handed_over_for(clauses: Clauses, verb: Verb, givers: Sequence[Actor]) -> list[Actor] | None:
+def handed_over_for(
+    clauses: Clauses, verb: Verb, givers: Sequence[Actor], recall: Recall | None = None
+) -> list[Actor] | None:
     """Who decided where somebody only hands the decision over; None where he may have decided himself.
 
-    "Thay mặt |Bộ Chính trị|, ông A trao quyết định …"; of "ông A trao quyết định của tập thể …" nobody.
+    "Thay mặt |Bộ Chính trị|, ông A trao quyết định …"; of "ông A trao quyết định của tập thể …" nobody. Behind "Bộ B tổ
+    chức lễ công bố quyết định của |Bộ trưởng C|" the same decision is handed over.
     """
     last = max(givers, key=lambda a: a.end)
     words = clauses.words(last.end, verb.cue.start)
@@ -196,7 +199,9 @@ def handed_over_for(clauses: Clauses, verb: Verb, givers: Sequence[Actor]) -> li
         if behind is not None and behind.mention.kind is Kind.POST and behind.start < verb.cue.start:
             return [behind]  # "Thừa ủy quyền của |Thủ tướng|, ông A trao quyết định …"
         return [a for a in group if a.mention.kind is Kind.ORGANIZATION and a.start < verb.cue.start]
-    return [] if ("định", "của") in pairwise(words) else None
+    if ("định", "của") in pairwise(words):
+        return []
+    return (recall.owner_of_decisions(clauses) if recall is not None else []) or None
 
 
 def _is_told_of(clauses: Clauses, verb: Verb) -> bool:
@@ -535,4 +540,4 @@ def holder_before(clauses: Clauses, verb: Verb) -> Actor | None:
     return None
 
 
-_TERMS = frozenset({",", ")", "(", "được", "nhiệm", "kỳ", "khóa", "-", "–", "và", "kiêm"} | set("ivx"))
+_TERMS = frozenset({",", ")", "(", "được", "nhiệm", "kỳ", "khóa", "hiện", "nay", "-", "–", "và", "kiêm"} | set("ivx"))

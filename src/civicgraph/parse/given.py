@@ -293,6 +293,8 @@ def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Men
     for cue in clauses.cues("hold"):
         if not start <= cue.start < end or any(d.start <= cue.start and cue.end <= d.end for d in left):
             continue
+        if any(d.end <= cue.start and not clauses.words(d.end, cue.start) for d in left):
+            continue  # "cho thôi |tham gia| Ban Thường trực"
         if "không" in clauses.before(cue.start, 3):
             continue
         if fold(clauses.text(cue.start, cue.end)) == "trở thành" and clauses.before(cue.start, 1) in (["và"], [","]):

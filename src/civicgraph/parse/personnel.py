@@ -18,6 +18,7 @@ from civicgraph.parse.decisions import (
     find_authority,
     holder_before,
     is_career,
+    leaving_decided,
     on_whose_decision,
     patients_of,
     post_alone,
@@ -71,6 +72,8 @@ _NEEDING_POST = frozenset(
         "phê chuẩn bổ sung",
         "điều động",
         "điều chuyển",
+        "điều về",
+        "quyết định công nhận",
         "luân chuyển",
         "chỉ định",
         "phê chuẩn",
@@ -358,7 +361,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         persons = received or [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]
         posts = posts_given(clauses, verb.cue)  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
         named = posts or posts_held_next(clauses, verb.cue)
-        if not persons and (chosen := _chosen_for(clauses, verb) or _named_behind(clauses, named, end)) is not None:
+        chosen = None if persons else _chosen_for(clauses, verb) or _named_behind(clauses, named, end)
+        if (chosen := chosen or (None if persons else _also_given(clauses, verb, end))) is not None:
             return [
                 _appointed(clauses, verb, chosen, find_authority(clauses, verb, chosen.persons, recall), "appointed")
             ]
@@ -371,6 +375,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         if not given[0].persons and (same := _same_person(clauses, verb) or _moved_on(clauses, verb, given[0])):
             given = find_assignments(clauses, verb.cue.end, end, same)
         _name_post(clauses, verb, given[0])
+        if given[0].persons and not given[0].posts and (seat := _seat_left(clauses, verb, given[0], end)) is not None:
+            given[0].posts.append(seat)
         if not given[0].persons and (elected := _elected(clauses, verb, end)) is not None:
             given = [elected]
         if not given[0].persons and (moved := _moved_too(clauses, verb)):
@@ -384,7 +390,7 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
             return [(event, []) for event in tell_unnamed(clauses, verb, EventType.APPOINTMENT, post, recall)]
     out = []
     everybody = [a for one in given for a in one.persons]
-    for one in given:
+    for one in (part for whole in given for part in _one_by_one(clauses, whole)):
         bare = not one.orgs and not one.posts
         if not one.persons or (bare and (_needs_post(clauses, verb, one) or _is_vote(clauses, verb))):
             continue
@@ -399,7 +405,9 @@ def _next_in_row(clauses: Clauses, given: Sequence[Assignment]) -> list[Assignme
     """ "ông A được bổ nhiệm giữ chức X; |bà B| giữ chức Y": those behind a mark or "còn", with a post each."""
     out = []
     for one in given[1:]:
-        lead = [w for w in clauses.before(one.persons[0].mention.start, 4) if w not in CALLED]
+        first = one.persons[0]
+        begin = first.mention.start if first.posts and first.start == first.posts[0].start else first.start
+        lead = [w for w in clauses.before(begin, 4) if w not in CALLED]
         at_once = one.posts and set(clauses.words(one.persons[-1].end, one.posts[0].start)) <= _TAKING_UP
         if one.posts and (lead[-1:] == [";"] or (at_once and lead[-1:] in ([","], ["còn"]))):
             out.append(one)
@@ -410,12 +418,34 @@ _TAKING_UP = frozenset({",", "giữ", "chức", "vụ", "làm", "được", "s�
 """Between who gets a post behind a comma and the post: "…, |bà B| giữ chức |Bộ trưởng Y|"."""
 
 
+def _one_by_one(clauses: Clauses, one: Assignment) -> list[Assignment]:
+    """ "ông A và bà B |lần lượt| giữ chức X và Y": as many posts as persons, one each."""
+    count = len(one.persons)
+    if count < _PAIR or count != len(one.posts) or one.persons[-1].end > one.posts[0].start:
+        return [one]
+    told = clauses.words(one.persons[-1].end, one.posts[0].start)
+    if ("lần", "lượt") not in pairwise(told):
+        return [one]
+    return [Assignment([person], [post]) for person, post in zip(one.persons, one.posts, strict=True)]
+
+
+_PAIR = 2
+
+
 def _seat_filled(clauses: Clauses, verb: Verb) -> Mention | None:
     """ "bầu bổ sung |Phó Chủ tịch UBND tỉnh A|; kết quả, ông B trúng cử": the post for which the vote is."""
     if fold(clauses.text(verb.cue.start, verb.cue.end)) not in ENTERING:
         return None
     votes = [v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= verb.cue.start and not v.passive]
     return post_alone(clauses, votes[-1]) if votes else None
+
+
+def _seat_left(clauses: Clauses, verb: Verb, one: Assignment, end: int) -> Mention | None:
+    """ "bãi nhiệm |Chủ tịch UBND xã| đối với ông A; bầu bà B thay thế": the post just taken from another."""
+    behind = clauses.words(one.persons[-1].end, end)
+    replaces = behind[-2:] == ["thay", "thế"] or behind[-3:-1] == ["thay", "thế"] or behind[-2:] == ["thay", "ông"]
+    left = [c for c in clauses.cues("dismiss") if c.end <= verb.cue.start]
+    return next(iter(posts_given(clauses, left[-1])), None) if left and replaces else None
 
 
 def _moved_by(clauses: Clauses, verb: Verb, word: str) -> Verb | None:
@@ -447,12 +477,24 @@ def _named_behind(clauses: Clauses, posts: Sequence[Mention], end: int) -> Assig
     return Assignment(persons_in_row(clauses, first, end), list(posts)) if leads else None
 
 
+def _also_given(clauses: Clauses, verb: Verb, end: int) -> Assignment | None:
+    """ "Cùng được bổ nhiệm lại còn có |Thứ trưởng A|": who got a post with those told before."""
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if first is None or first.mention.kind is not Kind.PERSON or first.end > end or verb.negated:
+        return None
+    told = [word for word in clauses.words(verb.cue.end, first.start) if word not in CALLED]
+    joined = "cùng" in clauses.words(clauses.sentence.start, verb.cue.start)[:2]
+    return Assignment(persons_in_row(clauses, first, end)) if joined and told[-1:] == ["có"] else None
+
+
 def _needs_post(clauses: Clauses, verb: Verb, one: Assignment) -> bool:
     """Whether a word appoints only where a post is told; who is moved by a decision named behind it needs none.
 
     "trao quyết định điều động cho |ông A|"; but a caption's "ông A nhận quyết định điều động" tells no more.
     """
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if clauses.before(verb.cue.start, 2) == ["kết", "quả"]:
+        return False  # "phê chuẩn |kết quả bầu| đối với ông A"
     decided = clauses.before(verb.cue.start, 2) == ["quyết", "định"] and one.persons[0].start >= verb.cue.end
     return word in _NEEDING_POST and not (word in _MOVING and (decided or _is_moved_away(clauses, verb, one)))
 
@@ -585,6 +627,7 @@ _MEMBERS = CALLED | {"gồm", ":", "có"}
 def _appointed(
     clauses: Clauses, verb: Verb, one: Assignment, authority: Sequence[Actor], rule: str
 ) -> tuple[RawEvent, list[RawPosition]]:
+    one = replace(one, posts=[_in_house(post, authority) for post in one.posts])
     roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, authority), (Role.ORG, one.orgs)]
     event = tell_event(clauses, EventType.APPOINTMENT, verb, roles, rule)
     if one.posts and isinstance(value := one.posts[0].value, PostName):
@@ -594,6 +637,21 @@ def _appointed(
     passed = len(posts) - 1 if ("lần", "lượt") in pairwise(clauses.before(verb.cue.start, 4)) else 0
     status = [PositionStatus.FORMER if k < passed else PositionStatus.NEW for k in range(len(posts))]
     return event, [_held_as(a.mention, p, s, rule) for a in one.persons for p, s in zip(posts, status, strict=True)]
+
+
+def _in_house(post: Mention, authority: Sequence[Actor]) -> Mention:
+    """The bare post in the house that gives it, or whose board does: "HĐQT Ngân hàng A bổ nhiệm … |Tổng Giám đốc|"."""
+    value, giver = post.value, authority[0].mention if len(authority) == 1 else None
+    name = giver.value if giver is not None else None
+    if not isinstance(value, PostName) or not isinstance(name, BodyName) or value.body or value.place or value.head:
+        return post
+    house = name.parent if name.head in _BOARDS else giver
+    kind = house.value.kind if house is not None and isinstance(house.value, BodyName) else ""
+    return replace(post, value=replace(value, body=house)) if value.open and kind in _HOUSES else post
+
+
+_BOARDS = frozenset({"Hội đồng quản trị", "Hội đồng thành viên", "Ban Chấp hành", "Hội đồng trường"})
+_HOUSES = frozenset({"company", "association", "school", "hospital", "press", "institute", "fund"})
 
 
 def _as_of(position: RawPosition, event: RawEvent, published: date | None) -> RawPosition:
@@ -678,6 +736,9 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
             continue
         if out and not verb.direct and (other := _next_holder(clauses, verb)) is not None:
             verb = replace(verb, subject=[other], direct=True)
+        if (moved := _moved_from(clauses, verb)) is not None:
+            out.append(moved)
+            continue
         if (verb.modal or not verb.direct) and not _is_received(clauses, verb):
             continue
         if verb.passive and not verb.agent:
@@ -691,6 +752,33 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
         if (found := _holding(clauses, verb, recall, bool(out))) is not None:
             out.append(found)
     return out
+
+
+def _moved_from(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPosition]] | None:
+    """ "ông A thôi giữ chức X, đến nhận công tác tại B, |giữ chức Y|": the next post of who has just left one."""
+    left = next((v for v in reversed(clauses.verbs) if v.cue.end <= verb.cue.start and v.cue.rule == "dismiss"), None)
+    if left is None or not steps_down(clauses, left) or left.negated or left.modal or verb.direct or verb.modal:
+        return None
+    if any(v.cue.start <= verb.cue.start < v.cue.end for v in clauses.verbs if v.cue.rule == "dismiss"):
+        return None  # "thôi |giữ chức| X"
+    person = holder_before(clauses, left)
+    posts = posts_given(clauses, verb.cue)
+    between = [a for a in clauses.actors if left.cue.end <= a.start < verb.cue.start]
+    joined = clauses.before(verb.cue.start, 1) in ([","], ["và"], ["để"])
+    word = fold(clauses.text(verb.cue.start, verb.cue.end))
+    if person is None or not posts or not joined or not word.startswith("giữ") or is_career(clauses, left):
+        return None
+    if any(a.mention.kind is Kind.PERSON for a in between):
+        return None
+    given = Assignment([person], posts, [a.mention for a in between if _is_where_to(clauses, a)])
+    authority = performers(clauses, left.agent) or leaving_decided(clauses, left)
+    return _appointed(clauses, verb, given, authority, "holds-new-post")
+
+
+def _is_where_to(clauses: Clauses, actor: Actor) -> bool:
+    """ "đến nhận công tác tại |Văn phòng UBND tỉnh|": the body that somebody goes to."""
+    lead = clauses.before(actor.start, 3)
+    return actor.mention.kind is Kind.ORGANIZATION and lead in (["công", "tác", "tại"], ["nhiệm", "vụ", "tại"])
 
 
 def _next_holder(clauses: Clauses, verb: Verb) -> Actor | None:

@@ -94,6 +94,9 @@ _TELLING = frozenset(
 )
 _ITEM = frozenset(["-", "–", "+", "*", "•", ".", ")", "ông", "bà", "đồng", "chí", *"123456789"])
 """What an item of a list begins with."""
+_OF_LIFE = frozenset({"từng", "trước", "năm", "sinh", "khi", "nguyên"})
+_APPROVING = frozenset({"phê", "chuẩn", "kết", "quả", "việc"})
+"""A decision may be told as an approval: "Cụ thể, |phê chuẩn kết quả| bầu ông A"."""
 _DECIDING = frozenset({"appoint", "dismiss", "discipline"})
 _LEAVING = frozenset({"thôi", "nghỉ", "từ"})
 """Verbs that begin so tell of who leaves, not of who lets him."""
@@ -125,6 +128,8 @@ class Recall:
 
     subject: list[Actor] = field(default_factory=list)
     decider: list[Actor] = field(default_factory=list)
+    owner: list[Actor] = field(default_factory=list)
+    """Whose decisions an occasion was held to announce."""
     issuer: list[Actor] = field(default_factory=list)
     issued_on: Time | None = None
     """The day of the document issued last."""
@@ -171,6 +176,8 @@ class Recall:
             self.subject, self._words = told.subject, told._words
         if told.decider:
             self.decider = told.decider
+        if told.owner:
+            self.owner = told.owner
         if told.issuer:
             self.issuer, self.issued_on = told.issuer, told.issued_on
         self.papers.update(told.papers)
@@ -218,13 +225,17 @@ class Recall:
                 clauses, verb
             ):
                 self.decider, self._told["decider"] = _owner_of_decision(clauses, verb) or group, at
+                if verb.cue.rule == "appoint":
+                    self._told["appointing"] = at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
                 passed_on = whose_opinion(clauses, verb.cue.end)
                 self.issuer, self._told["issuer"] = [passed_on] if passed_on else group, at
                 time = clauses.time_of(verb.cue)
                 self.issued_on = time.value if time is not None and isinstance(time.value, Time) else None
-        if not self.decider and (owner := _decided_on_occasion(clauses)):
+        if (owner := _decided_on_occasion(clauses)) and not self.decider:
             self.decider, self._told["decider"] = owner, at
+        if owner:
+            self.owner, self._told["owner"] = owner, at
         for actor in clauses.actors:
             if actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
@@ -429,8 +440,12 @@ class Recall:
     def decider_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
         """Who decides where a sentence begins with the decision: "Bổ nhiệm ông A …"."""
         lead = clauses.words(self._head_of(clauses, verb.cue), verb.cue.start)
-        going_on = all(w in link_words("going-on") or w in _ITEM for w in lead)
+        going_on = all(w in link_words("going-on") or w in _ITEM or w in _APPROVING for w in lead)
         return self.decider if going_on and self._fresh_decider(clauses) else []
+
+    def owner_of_decisions(self, clauses: Clauses) -> list[Actor]:
+        """Whose decision the sentence before told to be announced: "tổ chức lễ công bố quyết định của |Bộ A|"."""
+        return self.owner if self._fresh("owner", clauses) else []
 
     def decider_going_on(self, clauses: Clauses, person: Actor) -> list[Actor]:
         """Who decided before a sentence that is one item of a list: "|- Ông A|, … giữ chức Giám đốc Sở B;"."""
@@ -445,6 +460,10 @@ class Recall:
             first is not None and first.mention.kind is Kind.PERSON and first.start <= clauses.sentence.start + _RANK
         )
         next_one = opens and self._fresh("spelt", clauses, _NEAR)  # "Theo đó, ông A được …. |Bà B| được …"
+        # "Ban Bí thư điều động ông A …. |Bà B| được bổ nhiệm …"
+        next_one = next_one or (
+            opens and self._fresh("appointing", clauses, 1) and _OF_LIFE.isdisjoint(clauses.vocabulary)
+        )
         if (opening not in _SPELLING_OUT and not next_one) or not self._fresh_decider(clauses):
             return []
         if self.decider:
@@ -502,9 +521,19 @@ def _decided_on_occasion(clauses: Clauses) -> list[Actor]:
     for actor in clauses.actors:
         lead = clauses.before(actor.start, _DECISION_LEAD)
         handed = "trao" in lead or ("công", "bố") in pairwise(lead)
-        if lead[-3:] == ["quyết", "định", "của"] and handed and actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
+        paper = next((m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.end <= actor.start), None)
+        if paper is not None and clauses.words(paper.end, actor.start) == ["của"]:  # "Quyết định số 12 của |Bộ A|"
+            lead = clauses.before(paper.start, _HANDED)
+            handed = clauses.words(paper.start, paper.end)[1:2] == ["định"] and ("trao" in lead or "bố" in lead)
+            lead = _OWNED
+        if lead[-3:] == _OWNED and handed and actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
             return performers(clauses, clauses.group_at(actor))
     return []
+
+
+_HANDED = 4
+"""The words of "công bố và trao" right before a paper."""
+_OWNED = ["quyết", "định", "của"]
 
 
 _DECISION_LEAD = 9

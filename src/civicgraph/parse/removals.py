@@ -102,7 +102,7 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
             authority = []
     if not subjects or (word in _LEAVING and not authority and _is_only_past(clauses, verb)):
         return []
-    if authority and (handed := handed_over_for(clauses, verb, authority)) is not None:
+    if authority and (handed := handed_over_for(clauses, verb, authority, recall)) is not None:
         authority = handed
     roles: Roles = [
         (Role.SUBJECT, subjects),
@@ -346,9 +346,9 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
         if not authority and word in _NEEDING_VOICE:
             return []
     # 2. "ông A bị cảnh cáo", "Công ty B bị Cục C xử phạt", "ông A nhận hình thức kỷ luật khiển trách"
-    elif verb.passive or _suffers(clauses, verb):
+    elif verb.passive or _suffers(clauses, verb) or receives_decision(clauses, verb):
         targets = patients_of(clauses, verb) or _bodies_hit(clauses, verb) or _let_go_for_it(clauses, verb)
-        authority = performers(clauses, verb.agent)
+        authority = performers(clauses, verb.agent) or _who_issued(clauses, verb)
     # 3. "ông A bị Ủy ban Kiểm tra B ra quyết định thi hành kỷ luật khiển trách"
     elif (signed := signed_for(clauses, verb)) is not None:
         targets, authority = signed.subject, signed.agent
@@ -359,6 +359,14 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
     roles: Roles = [(Role.SUBJECT, targets), (Role.AUTHORITY, authority)]
     event = tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")
     return [replace(event, time=None) if _is_reason(clauses, verb) else event]
+
+
+def _who_issued(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "ông A nhận quyết định kỷ luật khiển trách |do Chủ tịch UBND tỉnh B| ban hành": whose decision it is."""
+    for actor in clauses.actors_after(verb.cue.end):
+        if clauses.before(actor.start, 1) == ["do"]:
+            return [actor] if clauses.after(actor.end, 1) in (["ban"], ["ký"]) else []
+    return []
 
 
 def _reviewed(clauses: Clauses, verb: Verb) -> list[RawEvent]:

@@ -93,12 +93,15 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
     work = _WORK.match(text, verb.end())
     start = work.end() if work is not None else verb.end()
     posts = posts_behind(tagged, base + start)
+    if "lần lượt" in verb["light"] and _JOINED.search(text, 0, actor.start - base):
+        return  # "ông A và |bà B lần lượt giữ chức| X và Y": one each, which the decisions tell
     now = re.search(r"\b(?:hiện|nay)\b", verb["light"])
     apposed = now is not None and verb[0].startswith(",")  # "giao … cho ông A, |hiện giữ chức X|"
     if not posts or posts[0].start != base + start or (_is_anothers(tagged, actor) and not apposed):
         return
     begin, end = actor.start - base, posts[-1].end
     over = (is_past(tagged, actor.start) and now is None) or bool(OVER.search(verb["light"]))
+    over = over or ("kinh qua" in verb[0] and now is None)
     over = over or _UNTIL.match(text, posts[-1].end - base) is not None
     over = over or (_WHEN.search(text, max(0, begin - _GOVERNING), begin) is not None and "trở thành" not in verb[0])
     if text.endswith("do ", 0, begin):
@@ -110,6 +113,7 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
         yield from _tell(actor.mention, more, former=over and not still, rule="person-holds-post")
 
 
+_JOINED = re.compile(r"\bvà (?:(?:ông|bà|đồng chí) ?)*$")
 _WORK = re.compile(r"(?:cán bộ|giảng viên|giáo viên|chuyên viên|nhân viên|kỹ sư|bác sĩ|công nhân)[^,;:()]{0,70}[,;] ")
 """Work that is no post, with which the row of a life may begin: "từng là |giảng viên Trường A|, Trưởng khoa B"."""
 _BESIDE = re.compile(rf"{_ASIDE}{_BIO}[,;] (?:hiện(?: nay)? )?")

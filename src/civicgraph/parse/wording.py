@@ -214,6 +214,8 @@ class Wording:
 
     def _dates_paper(self, time: Mention, cue: Mention) -> bool:
         """Whether a day behind a word is only a numbered paper's: "làm việc về |Kết luận số 37 ngày 8/9/2014|"."""
+        if self._dates_further_paper(time, cue):
+            return True
         if cue.rule in _DECIDING or self.text(time.start, time.end).lower().startswith(("sáng", "chiều", "tối", "hôm")):
             return False
         numbered = any(
@@ -221,6 +223,13 @@ class Wording:
             for m in self.tagged.names
         )
         return numbered and self._is_papers_own(time)
+
+    def _dates_further_paper(self, time: Mention, cue: Mention) -> bool:
+        """Whether a day is of a paper told of the one issued: "ký Quy định 98, thay thế |Quy định 11 ngày 5/6|"."""
+        papers = [m for m in self.titled if m.kind is Kind.DOCUMENT and cue.start <= m.start and m.end <= time.start]
+        if len(papers) < _TWO or self.words(papers[-1].end, time.start) not in ([], ["ngày"]):
+            return False
+        return not _CONCERNING.isdisjoint(self.words(papers[-2].end, papers[-1].start))
 
     def time_after(self, cue: Mention) -> Mention | None:
         """The first day, month or year told behind a word in the sentence: "chuyến thăm … hồi tháng 5/2017"."""
@@ -387,6 +396,9 @@ class Wording:
         return lead[-1:] in (["tại"], ["ở"]) or lead[-2:] == ["tại", "trụ"] or plot
 
 
+_TWO = 2
+_CONCERNING = frozenset({"thay", "sửa", "theo", "hiện", "của", "về", "khai", "bãi"})
+"""Of "thay thế", "sửa đổi", "theo", "thực hiện", "của", "về", "triển khai", "bãi bỏ" between one paper and another."""
 _COUNTING = frozenset({"các", "hai", "ba", "bốn", "năm", "sáu"})
 _JOURNEY = 6
 _JOURNEY_LEAD = 14

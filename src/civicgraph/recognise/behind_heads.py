@@ -107,6 +107,8 @@ def is_no_field(reader: Reader, j: int, end: int, name: BodyName, field: str) ->
 
 def with_number_behind(reader: Reader, end: int, named: BodyName) -> tuple[BodyName, int]:
     """The name with the number behind it: "Bệnh viện Nhi đồng |1|", "Bệnh viện Bạch Mai cơ sở |2|"."""
+    if reader.word(end + 1) in _OF_MONEY:
+        return named, end  # "xử phạt Công ty Sóng Biển |165 triệu đồng|"
     site = reader.folds[end - 2 : end] == ["cơ", "sở"]
     if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in ROMAN):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
@@ -132,6 +134,7 @@ def ends_with_number(reader: Reader, k: int) -> bool:
     return reader.texts[k].isdigit() and (reader.word(k + 1) in _BEHIND_NUMBER or reader.capital(k + 1))
 
 
+_OF_MONEY = {"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "usd"}
 _NUMBERED_KINDS = {"hospital", "company", "plant"}
 _BEHIND_NUMBER = {
     ",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là", "được", "sẽ",

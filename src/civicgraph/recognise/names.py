@@ -81,7 +81,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     word = reader.longest(i, "honorific")
     if word and word[1].kind == "counterpart":
         return _counterpart(reader, i, word[0])
-    if word and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
+    position = word is not None and reader.folds[word[0] - 1 : word[0] + 1] == ["vị", "trí"]  # "các |vị trí|"
+    if word and not position and not reader.is_tail(i) and (reader.capital(word[0]) or word[1].kind == "many"):
         if homonym := find_place(reader, i):  # "Bà Rịa - Vũng Tàu"
             return homonym
         return word[0], reader.mention(i, word[0], Kind.RANK, f"honorific-{word[1].kind}")

@@ -12,6 +12,7 @@ from civicgraph.recognise.reader import Reader
 # The bodies whose name may be told behind a comma: "Vụ Tổ chức cán bộ, Bộ Xây dựng".
 _BEHIND_COMMA = {
     "Trung tâm": {"Sở", "Cục", "Bộ"}, "Vụ": {"Bộ", "Tổng cục"}, "Cục": {"Bộ"}, "Tổng cục": {"Bộ"},
+    "Ban": {"Cục", "Tập đoàn", "Tổng công ty"},
     "Phòng": {"Sở", "Công an", "Cục", "Chi cục"}, "Chi cục": {"Sở", "Cục"},
     "Khoa": {"Bệnh viện", "Trường", "Bệnh viện Đa khoa"}, "Đội": {"Công an", "Chi cục", "Cục", "Phòng"},
     "Viện": {"Bộ", "Học viện", "Trường"}, "Cơ quan Cảnh sát điều tra": {"Công an"}, "Tiểu ban": {"Ủy ban"},

@@ -377,10 +377,11 @@ class Resolver:
         body = self.key_of(value.body) if value.body else None
         matches: list[tuple[int, str]] = []
         for at, person, post, held in self._holders:
-            if not _one_title(held, title) or (post.status is PositionStatus.FORMER) != (
+            given = value.status is post.status is PositionStatus.NEW and held.startswith(f"{title} ")
+            if not (_one_title(held, title) or given) or (post.status is PositionStatus.FORMER) != (
                 value.status is PositionStatus.FORMER
             ):
-                continue
+                continue  # "|tân Chủ tịch|" is who has just become "Chủ tịch HĐTV"
             theirs = self.key_of(post.body) if post.body else None
             # "Thủ tướng Chính phủ" is "Thủ tướng"
             ours = body == _GOVERNMENT and held in _PREMIERS and not post.place and has_native_name(person)

@@ -91,7 +91,7 @@ def with_body_of_post(event: Event, positions: Iterable[Position]) -> Event:
     """
     status = _GIVEN_OR_LEFT.get(event.type)
     subjects = {key for role, key in event.roles if role is Role.SUBJECT}
-    if status is None or len(subjects) != 1 or any(role is Role.ORG for role, _ in event.roles):
+    if status is None or any(role is Role.ORG for role, _ in event.roles):
         return event
     told = [e for e in event.evidence if e.rule in _OF_DECISIONS]
     bodies = dict.fromkeys(
@@ -99,6 +99,8 @@ def with_body_of_post(event: Event, positions: Iterable[Position]) -> Event:
         for p in positions
         if p.org and p.person in subjects and p.status is status and any(_is_within(e, told) for e in p.evidence)
     )
+    if len(subjects) > 1 and len(bodies) > 1:
+        return event
     return replace(event, roles=(*event.roles, *((Role.ORG, body) for body in bodies)))
 
 
