@@ -398,7 +398,7 @@ class Clauses(Wording):
             return before[-1]  # "|bà A|, 70 tuổi, ngụ ấp B, xã C được tặng …": where she lives
         if not gap and before[-1][-1].posts and len(places) == 1:
             return before[-1]  # "ông A, Chánh Văn phòng Quân ủy |Trung Quốc| thăm …": whence he comes
-        row = gap[:2] in _MANY_BESIDE  # "cùng nhiều nguyên lãnh đạo, lãnh đạo Đảng, nhà nước và |tỉnh B| đã đến dự"
+        row = gap[:2] in _MANY_BESIDE  # "cùng nhiều nguyên lãnh đạo bộ, ngành và |tỉnh B| đã đến dự"
         marks = _MARKS - {","} if row else _MARKS
         reach = _ROW_REACH if row else _COMPANY_REACH
         company = gap[:1] in (["và"], ["cùng"]) and len(gap) <= reach and not marks & set(gap)

@@ -335,6 +335,8 @@ def _parties(
         return [passed_on], addressees
     doing = _right_before(clauses, verb) or doers(clauses, verb)
     issuers = [a for a in doing if a not in addressees and _may_issue(clauses, a) and not _is_visited(clauses, a)]
+    if clauses.before(verb.cue.start, 2) in (["cử", "tri"], ["nhân", "dân"]):
+        issuers = []  # "… Quốc hội khóa XIV khai mạc “Cử tri và |nhân dân| kiến nghị …": they ask
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's

@@ -192,7 +192,7 @@ def _opens_on_journey(clauses: Clauses, verb: Verb) -> bool:
     if words[-2:] == ["trước", "thềm"] and len(words) <= _GOING_ON_THERE:
         return True  # "Trả lời phỏng vấn |trước thềm| chuyến thăm Việt Nam, ông A cho biết …"
     if words[-2:] == ["khuôn", "khổ"] and words[:2] == ["tiếp", "tục"] and len(words) <= _GOING_ON_THERE:
-        words = words[-3:]  # "tiếp tục các hoạt động |tại New York| trong khuôn khổ"
+        words = words[-3:]  # "tiếp tục làm việc |tại Paris| trong khuôn khổ"
     return words in _ON_JOURNEY
 
 

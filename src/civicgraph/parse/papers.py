@@ -74,7 +74,7 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
     event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
-    if _is_on_programme(clauses, verb):
+    if _is_on_programme(clauses, verb) or _is_task(clauses, verb, issuers[0]):
         event = replace(event, status=EventStatus.PLANNED)
     own = _day_of(documents)
     if (
@@ -82,6 +82,15 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     ):  # "công bố Quyết định số 12 |ngày 5/6|": the paper's day, not that of the act
         return [replace(event, time=None) if event.time is not None and event.time.start == own.start else event]
     return [event if own is None else replace(event, time=own)]
+
+
+def _is_task(clauses: Clauses, verb: Verb, issuer: Actor) -> bool:
+    """ "Bộ A |chủ trì khẩn trương| xây dựng, ban hành chương trình B": what a body is to do, told in a row of tasks."""
+    lead = clauses.after(issuer.end, 4) if issuer.end <= verb.cue.start else []
+    return lead[:2] == ["khẩn", "trương"] or (lead[:2] == ["chủ", "trì"] and lead[2:] in _DRAWING_UP)
+
+
+_DRAWING_UP = (["khẩn", "trương"], ["xây", "dựng"], ["nghiên", "cứu"], ["soạn", "thảo"])
 
 
 def _passed_unsaid(clauses: Clauses, verb: Verb) -> RawEvent | None:

@@ -83,7 +83,7 @@ _HAVING = (
 def summed_up(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """12. Whose work a meeting sums up: "|hội nghị| tổng kết phong trào thi đua năm 2016 của Công an tỉnh A".
 
-    Not of a paper's owner: "hội nghị sơ kết 5 năm thực hiện Kế hoạch 28 của Bộ Chính trị".
+    Not of a paper's owner: "hội nghị sơ kết việc thực hiện Kế hoạch 12 của Tỉnh ủy A".
     """
     if noun.kind is not EventType.MEETING or not _sums_up(clauses, noun):
         return

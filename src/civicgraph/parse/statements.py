@@ -258,8 +258,12 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     told = verb.agent if verb.passive else verb.subject
     if verb.passive and word not in word_set("speech_words", use="body") and not (people(told) and word in _GIVEN_OUT):
         return []
+    if verb.passive and clauses.after(clauses.sentence.start, 3) == ["một", "trong", "những"]:
+        return []  # "Một trong những nội dung được Bộ A |lưu ý| là …": the matter is told, not the words
     if (related := speaker_related(clauses, verb)) is not None:
         return [related]
+    if (congratulating := _who_congratulates(clauses, verb)) is not None:
+        return [congratulating]
     named = people([a for a in told if clauses.before(a.start, 2) not in _SPOKEN_TO])
     # "Đại biểu A (Hà Nam) |Bộ trưởng B| cho rằng …": a caption stands before who speaks
     glued = [k for k in range(1, len(named)) if clauses.words(named[k - 1].end, named[k].start)[-1:] == [")"]]
@@ -279,6 +283,19 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
         return [person]
     # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …": somebody of each speaks
     return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
+
+
+def _who_congratulates(clauses: Clauses, verb: Verb) -> Actor | None:
+    """ "Phát biểu chúc mừng vợ chồng ông A, |Bí thư B| bày tỏ …": who speaks stands behind whom he honours."""
+    if not verb.subject or verb.subject[0].start < verb.cue.end:
+        return None
+    honoured = verb.subject[0]
+    gap = clauses.words(verb.cue.end, honoured.start)
+    if gap[:2] != ["chúc", "mừng"] or "," in gap:
+        return None
+    behind = next((a for a in people(clauses.actors) if a.start >= honoured.end and a is not honoured), None)
+    near = behind is not None and clauses.words(honoured.end, behind.start) == [","]
+    return behind if near else None
 
 
 def _leads_those_told(clauses: Clauses, first: Actor, speaker: Actor) -> bool:
@@ -464,8 +481,8 @@ def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:
         lead.pop()
     told = lead[-1:] == ["của"] or (lead[-1:] in (["được"], ["do"], ["mà"]) and _is_teller(clauses, actor))
     if told and len(lead) <= NAMED_WITHIN:
-        sentence = clauses.sentence
-        yield RawStatement(actor.mention, sentence.start, sentence.end, evidence(clauses, "words-told-as-whose", 0.85))
+        nothing = actor.end  # the words are those told before
+        yield RawStatement(actor.mention, nothing, nothing, evidence(clauses, "words-told-as-whose", 0.85))
 
 
 def _is_teller(clauses: Clauses, actor: Actor) -> bool:
