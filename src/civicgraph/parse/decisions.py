@@ -363,7 +363,9 @@ _HANDED_REACH = 12
 
 def receives_decision(clauses: Clauses, verb: Verb) -> bool:
     """ "ông A nhận quyết định nghỉ hưu", "… |nhận quyết định của Bộ B về việc| điều động về Sở C"."""
-    return _RECEIVES.search(" ".join(clauses.before(verb.cue.start, _RECEIVED_REACH))) is not None
+    lead = " ".join(clauses.before(verb.cue.start, _RECEIVED_REACH))
+    match = _RECEIVES.search(lead)
+    return match is not None and not _NOT_TAKEN.search(lead[: match.start()])
 
 
 _RECEIVES = re.compile(
@@ -371,6 +373,8 @@ _RECEIVES = re.compile(
     r"(?: (?:về|việc|điều|động|luân|chuyển|tiếp|nhận|và|,))*$"
 )
 _RECEIVED_REACH = 22
+_NOT_TAKEN = re.compile(r"(?<!\w)(?:chưa|không|từ chối|chối|nếu|chờ)(?: (?:được|muốn|hề))* $")
+"""Before the word it says that nothing was received: "ông A |từ chối| nhận quyết định của Bộ B bổ nhiệm …"."""
 
 
 def receivers_of(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -540,13 +540,13 @@ def _leaves_for(clauses: Clauses, verb: Verb) -> list[Actor]:
     town = before[-1]
     way = clauses.words(town.end, verb.cue.start)
     lead = [w for w in clauses.words(before[-2].end, town.start) if w not in _LEAVING_WITH]
-    if lead not in (["rời"], ["rời", "thủ", "đô"], ["rời", "tp"]) or not _ON_THE_WAY.issuperset(way):
+    if lead not in (["rời"], ["rời", "thủ", "đô"], ["rời", "tp"]) or not _LEAVING_BY.issuperset(way):
         return []
     return [before[-2]] if before[-2].mention.kind is not Kind.PLACE else []
 
 
 _LEAVING_WITH = frozenset({"đã", "sẽ", "vừa", "và", "phu", "nhân", "cùng", "đoàn", "đại", "biểu", "cấp", "cao"})
-_ON_THE_WAY = frozenset({",", "lên", "đường", "đi", "để", "sang", "tới", "bắt", "đầu", "thực", "hiện"})
+_LEAVING_BY = frozenset({",", "lên", "đường", "đi", "để", "sang", "tới", "bắt", "đầu", "thực", "hiện"})
 
 
 def _is_of_some(clauses: Clauses, verb: Verb) -> bool:

@@ -230,10 +230,10 @@ def _keeps_jubilee(clauses: Clauses, verb: Verb) -> bool:
 def _opened_by(clauses: Clauses, verb: Verb, word: str) -> RawEvent | None:
     """Those listed who open a work: "|Cắt băng khánh thành| công trình có các đồng chí A, B"."""
     have = next((c for c in clauses.cues("have") if c.start >= verb.cue.end), None)
-    if word not in word_set("occasion_words", use="opening_act") or have is None:
+    if word not in word_set("occasion_words", use="opening_act") or have is None or verb.negated or verb.modal:
         return None
     gap = clauses.words(verb.cue.end, have.start)
-    if verb.cue.start != clauses.sentence.start or len(gap) > _OPENED_REACH or {",", ";", ":"} & set(gap):
+    if verb.cue.start != clauses.sentence.start or len(gap) > _OPENED_REACH or _NOT_OPENED & set(gap):
         return None
     roles = [(Role.PARTICIPANT, list_attending(clauses, have.end))]
     head = f"lễ {word.removeprefix('cắt băng ')}"
@@ -241,6 +241,8 @@ def _opened_by(clauses: Clauses, verb: Verb, word: str) -> RawEvent | None:
 
 
 _OPENED_REACH = 20
+_NOT_OPENED = frozenset({",", ";", ":", "dự", "sẽ", "sắp"})
+"""Of a mark, "dự kiến", "sẽ": behind these nothing has been opened by those told."""
 
 
 def _deed(clauses: Clauses, verb: Verb) -> RawEvent | None:

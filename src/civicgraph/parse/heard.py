@@ -68,7 +68,29 @@ def _acts_there(clauses: Clauses, noun: Noun) -> list[Actor]:
 
 
 _DONE_THERE = frozenset({"đã", "cũng", "vừa", "tiếp", "tục", "trực", "và", "các", "lần", "lượt"})
-_SUFFERING = frozenset({"được", "bị", "là", "sẽ", "không", "chưa", "của", "cùng", "với", "từng", "vẫn"})
+_SUFFERING = frozenset(
+    {
+        "được",
+        "bị",
+        "là",
+        "sẽ",
+        "không",
+        "chưa",
+        "của",
+        "cùng",
+        "với",
+        "từng",
+        "vẫn",
+        "vắng",
+        "xin",
+        "qua",
+        "mất",
+        "gửi",
+        "nghỉ",
+        "ốm",
+        "mắc",
+    }
+)
 
 
 def told_first_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -83,7 +105,7 @@ def told_first_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             between = any(noun.cue.end <= v.cue.start < actor.start for v in clauses.verbs)
             row = clauses.group_at(actor)
             behind = [w for w in clauses.after(row[-1].end, 2) if w != ","]
-            if titled and not between and behind[:1] not in (["bị"], ["được"]):
+            if titled and not between and behind[:1] not in (["bị"], ["được"], ["xin"], ["vắng"]):
                 yield Part(Role.PARTICIPANT, people(row), "speaker-at-occasion", 0.7)
             return
 

@@ -189,8 +189,6 @@ def _opens_on_journey(clauses: Clauses, verb: Verb) -> bool:
     if words[:1] == ["theo"] and {"viên", "pv"} & set(words[:_REPORTING]):
         comma = next((t.end for t in clauses.between(opening, verb.cue.start) if t.text == ","), opening)
         words = [w for w in clauses.words(comma, verb.cue.start) if w != ","]
-    if words[-2:] == ["trước", "thềm"] and len(words) <= _GOING_ON_THERE:
-        return True  # "Trả lời phỏng vấn |trước thềm| chuyến thăm Việt Nam, ông A cho biết …"
     if words[-2:] == ["khuôn", "khổ"] and words[:2] == ["tiếp", "tục"] and len(words) <= _GOING_ON_THERE:
         words = words[-3:]  # "tiếp tục làm việc |tại Paris| trong khuôn khổ"
     return words in _ON_JOURNEY

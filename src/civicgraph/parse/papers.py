@@ -74,7 +74,7 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
     event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
-    if _is_on_programme(clauses, verb) or _is_task(clauses, verb, issuers[0]):
+    if _is_on_programme(clauses, verb) or any(_is_task(clauses, verb, a) for a in issuers[:1]):
         event = replace(event, status=EventStatus.PLANNED)
     own = _day_of(documents)
     if (

@@ -71,11 +71,6 @@ _ROW_BREAK = re.compile(r"[;:()“”\"…!?]|\.(?!\d)|(?<!\w)(?:trong khi|nhưn
 _ROW_WORD = r"(?!(?:và|rồi|hay|so|với|trong|tại|ở|do|để|của|cho)(?!\w))[^\W\d_]{1,12}"
 _OF_ROW = rf"(?:\s?{_ROW_WORD}(?:\s{_ROW_WORD}){{0,2}})?"
 _MORE_OF_ROW = re.compile(rf"{_OF_ROW}(?:(?:,|,? và|,? rồi| hay){_OF_ROW}\s\d[\d.,]*(?<![.,])\s?%?{_OF_ROW})+")
-_NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d")
-_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:,| và) $")
-_SIZES = re.compile(r".{0,7}?(?<!\w)(?:siêu nhỏ|nhỏ|vừa|lớn) (?:và|hoặc) (?:siêu nhỏ|nhỏ|vừa|lớn)(?!\w)")
-_IN_STEP = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự)(?!\w)")
-_ROW_BREAK = re.compile(r"[;:()“”\"…!?]|\.(?!\d)|(?<!\w)(?:trong khi|nhưng|còn|đồng thời|trong đó)(?!\w)")
 _RUN_ON = re.compile(
     r"(?<!\d)(?:19|20)\d\d, (?:năm )?(?=(?:19|20)\d\d(?![\d.,]*\d))|khóa [ivx]+, (?=(?:khóa )?[ivx]+(?!\w))"
 )

@@ -48,5 +48,5 @@ def _happens_there(draft: Draft, texts: Mapping[int, Sentence], content: str) ->
     return not _TOLD_OF_BEFORE & set(before.split()) and (there or word.startswith(_ELECTED))
 
 
-_TOLD_OF_BEFORE = frozenset({"từng", "năm", "nguyên"})
+_TOLD_OF_BEFORE = frozenset({"từng", "năm", "nguyên", "trước", "đầu", "lịch", "cũ", "khi", "lúc"})
 """Before an election these tell that it was another: "|năm| 2021, ông A được bầu …"."""
