@@ -171,7 +171,7 @@ def test_a_build_that_is_ended_while_it_writes_leaves_the_earlier_files_whole(
     tmp_path: Path, how: signal.Signals
 ) -> None:
     first = write_lines(tmp_path / "mot.jsonl", GOOD)
-    many = write_lines(tmp_path / "nhieu.jsonl", *({**GOOD, "id": f"tin-{n}"} for n in range(60)))
+    many = write_lines(tmp_path / "nhieu.jsonl", *({**GOOD, "id": f"tin-{n}"} for n in range(300)))
     out = tmp_path / "out"
     run("build", str(first), "-o", str(out))
     before = {path.name: digest(path) for path in out.iterdir()}
