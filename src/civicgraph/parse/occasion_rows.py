@@ -12,14 +12,13 @@ from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import make_event
 from civicgraph.parse.occasion_names import name_occasion
+from civicgraph.parse.parts import TYPE_OF_NOUN
 from civicgraph.parse.passing import Staged, staged_later
 from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventType
 
 IN_ROW = "occasion-in-row"
 _CONFIDENCE = 0.7
-_TYPES = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
 _SEPARATORS = frozenset({";", ",", "và", "+"})
 _OPENERS = frozenset({"gồm", ":", "có", "ra", "như", "là", "diễn"})
 """Behind one of these a row begins: "gồm", "còn có", "sẽ diễn ra", "các hoạt động như"."""
@@ -95,7 +94,7 @@ def _item(
     clauses: Clauses, noun: Mention, name: str, end: int, time: Mention | None, place: Mention | None
 ) -> RawEvent:
     word = clauses.text(noun.start, noun.end).lower()
-    kind = _TYPES[noun.rule]
+    kind = TYPE_OF_NOUN[noun.rule]
     event = make_event(
         clauses, kind, noun, [], IN_ROW, _CONFIDENCE, name=name, head=word, place=place, end=end, timed=False
     )

@@ -37,7 +37,7 @@ from civicgraph.parse.holding import (
 from civicgraph.parse.occasion_names import name_occasion, row_start
 from civicgraph.parse.occasion_rows import read_row, with_presented
 from civicgraph.parse.outings import level
-from civicgraph.parse.parts import Noun, Part
+from civicgraph.parse.parts import TYPE_OF_NOUN, Noun, Part
 from civicgraph.parse.passing import (
     behind_brackets,
     is_announced,
@@ -58,7 +58,6 @@ from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
-_TYPE = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
 _NEAR = 3
 """How many words may stand between a verb and the occasion that it governs: "tổ chức long trọng |lễ|"."""
 
@@ -115,7 +114,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if _is_reception(clauses, cue) or _is_signing(clauses, cue) or word.endswith("hội đàm"):
         return None
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
-    noun = Noun(cue, _TYPE[cue.rule], word, before[-3:])
+    noun = Noun(cue, TYPE_OF_NOUN[cue.rule], word, before[-3:])
     if noun.before[-1:] in (["sau"], ["trước"]) and _follows_another(clauses, cue):
         return None  # "hội nghị tiếp xúc cử tri sau |Kỳ họp thứ nhất| diễn ra sáng 5/6": the first was held then
     several = noun.before[-1:] in (["các"], ["nhiều"], ["những"], ["mỗi"]) and noun.before[-2:] != ["có", "các"]

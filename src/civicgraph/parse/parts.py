@@ -7,6 +7,9 @@ from civicgraph.parse.clauses import Verb
 from civicgraph.parse.phrases import Actor
 from civicgraph.vocabulary import EventType, Role
 
+TYPE_OF_NOUN = {"meeting": EventType.MEETING, "ceremony": EventType.CEREMONY}
+"""What an occasion is by the class of its noun."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
