@@ -31,6 +31,7 @@ def fill(piece: str, size: int) -> str:
 
 PIECES = {
     "one sentence without end": TOLD,
+    "one act behind another": "Chiều 11-3, ông Trần Văn Nam dự hội nghị, thăm tỉnh Lạng Sơn, chỉ đạo Sở Y tế họp, ",
     "one letter": "a",
     "one capital": "A",
     "capitals only": "ỦY BAN NHÂN DÂN TỈNH ",

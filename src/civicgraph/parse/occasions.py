@@ -4,7 +4,7 @@ What stands before the noun, behind it and around its verbs each tells a part; t
 which a reader would ask, and the most telling one names the rule.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -85,7 +85,7 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     return events
 
 
-def _is_named_on(clauses: Clauses, cue: Mention, cues: list[Mention]) -> bool:
+def _is_named_on(clauses: Clauses, cue: Mention, cues: Sequence[Mention]) -> bool:
     """Whether a word only goes on with an occasion's name: "tại buổi gặp gỡ, |đối thoại| với thanh niên"."""
     if clauses.text(cue.start, cue.end).lower() not in word_set("occasion_words", use="weak"):
         return False
@@ -93,7 +93,7 @@ def _is_named_on(clauses: Clauses, cue: Mention, cues: list[Mention]) -> bool:
     return any(clauses.words(c.end, cue.start) in ([","], ["và"], ["-"]) for c in before)
 
 
-def _opens_another(clauses: Clauses, cue: Mention, cues: list[Mention]) -> bool:
+def _opens_another(clauses: Clauses, cue: Mention, cues: Sequence[Mention]) -> bool:
     """Whether an occasion is another's opening or name: "lễ khai mạc |lễ hội| …"."""
     return any(c.end <= cue.start and len(clauses.words(c.end, cue.start)) <= 1 for c in cues)
 

@@ -367,14 +367,14 @@ def before_glued(clauses: Clauses, start: int) -> int:
     """Where the words end: before the next sentence where no full stop parts the two, "… 5 ngày |Ông A cho biết| …"."""
     tokens = clauses.between(start, clauses.sentence.end)
     for k, (earlier, token) in enumerate(pairwise(tokens)):
-        if not token.text[0].isupper() or not earlier.text.islower() or _is_in_name(clauses, token):
-            continue
-        if earlier.text in _GOES_ON:
+        if not token.text[0].isupper() or not earlier.text.islower() or earlier.text in _GOES_ON:
             continue  # "hai khu Sơn Trà |và| Bà Nà"
         following = tokens[k + 2].fold if k + 2 < len(tokens) else ""
         begins = token.text in _NEXT_SENTENCE or (token.text, following) in _NEXT_BEGINS
         begins = begins or (token.text in _TIMES_OF_DAY and (following in _DAYS or following[:1].isdigit()))
-        if begins and not any(a <= token.start < b for a, b in clauses.tagged.quotes):
+        if not begins or _is_in_name(clauses, token):
+            continue
+        if not any(a <= token.start < b for a, b in clauses.tagged.quotes):
             return earlier.end
     return clauses.sentence.end
 

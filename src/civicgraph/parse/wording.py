@@ -33,6 +33,8 @@ class Wording:
         self._starts, self._ends, self._folds = starts, ends, list(folds)
         self._keep_names()
         self._plain = self._without_names()
+        self._beside: dict[int, list[Mention]] = {}
+        self._cues: dict[tuple[str, ...], list[Mention]] = {}
         self.vocabulary = set(self._folds)
         """The sentence's words, folded: a rule whose own word is not among them has nothing to read."""
         self.classes = {c.rule for c in tagged.cues}
@@ -73,11 +75,13 @@ class Wording:
         first = bisect_left(self._starts, offset)
         return self._folds[first : first + n]
 
-    def cues(self, *classes: str) -> list[Mention]:
+    def cues(self, *classes: str) -> Sequence[Mention]:
         """The telling words of some classes, in order."""
-        if self.classes.isdisjoint(classes):
-            return []
-        return [c for c in self.tagged.cues if c.rule in classes]
+        found = self._cues.get(classes)
+        if found is None:
+            told = not self.classes.isdisjoint(classes)
+            self._cues[classes] = found = [c for c in self.tagged.cues if c.rule in classes] if told else []
+        return found
 
     def text(self, start: int, end: int) -> str:
         """The words as written."""
@@ -189,7 +193,7 @@ class Wording:
         return lead and self._bracketed(time) is False and ";" not in self.words(time.end, cue.start)
 
     def _is_papers_own(self, time: Mention) -> bool:
-        papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
+        papers = (m for m in self.titled if m.kind is Kind.DOCUMENT and m.start < time.start)
         return any(time.end <= m.end or self.words(m.end, time.start) in ([], ["ngày"], [","]) for m in papers)
 
     def _is_of_ground(self, time: Mention, *, asked: bool) -> bool:
@@ -198,7 +202,7 @@ class Wording:
         "Căn cứ |Quyết định số 12 ngày 5/6|, Bộ A yêu cầu …"; "Xét đề nghị của Bộ A tại |Tờ trình số 5 ngày 5/6|, …".
         Only of one that holds a request (`asked`) it is no day of what is decided.
         """
-        papers = [m for m in self.tagged.names if m.kind is Kind.DOCUMENT and m.start < time.start]
+        papers = [m for m in self.titled if m.kind is Kind.DOCUMENT and m.start < time.start]
         if not papers or not self._is_papers_own(time):
             return False
         paper = papers[-1]
@@ -257,19 +261,27 @@ class Wording:
         """Whether a day is that of an occasion spoken of: "Cho rằng lời nói tại |tọa đàm ngày 30/5| là …, Bộ A"."""
         if cue.rule in {"meeting", "ceremony"}:
             return False
-        for c in self.cues("meeting", "ceremony"):
-            if c.start == cue.start or c.end > time.start:
+        for c in self._occasions_beside(time):
+            if c.start == cue.start:
                 continue
             if cue.start < time.end:  # "phát hành thông báo kết luận |của ông A tại cuộc họp ngày 3/8|"
-                recounted = cue.rule in _PAPERS and cue.end < c.start and "của" in self.words(cue.end, c.start)
-                if recounted and len(self.words(c.end, time.start)) <= _BESIDE:
+                if cue.rule in _PAPERS and cue.end < c.start and "của" in self.words(cue.end, c.start):
                     return True
                 continue
-            gap = self.words(c.end, time.start)
             fronted = len(self.words(self.sentence.start, c.start)) <= _FRONTED
-            if len(gap) <= _BESIDE and "," not in gap and not fronted:
+            if "," not in self.words(c.end, time.start) and not fronted:
                 return True
         return False
+
+    def _occasions_beside(self, time: Mention) -> list[Mention]:
+        """The occasions' nouns that end right before a time, looked for once."""
+        found = self._beside.get(time.start)
+        if found is None:
+            first = bisect_left(self._starts, time.start) - _BESIDE - 1
+            since = self._starts[first] if first >= 0 else self.sentence.start - 1
+            found = [c for c in self.cues("meeting", "ceremony") if since < c.end <= time.start]
+            self._beside[time.start] = found
+        return found
 
     def _bracketed(self, time: Mention) -> bool:
         return "(" in self.before(time.start, 2) and not {"nay", "qua", "trước", "mai"} & set(

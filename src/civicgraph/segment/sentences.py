@@ -183,8 +183,11 @@ def _is_middle_initial(text: str, stop: int) -> bool:
     return name is not None and _PLAIN_SYLLABLE.fullmatch(name[1].lower()) is None
 
 
-_LONGEST = 10_000
-"""A sentence has at most so many letters, so that the work on a text without full stops grows as the text does."""
+_LONGEST = 3_000
+"""A sentence has at most so many letters, so that the work on a text without full stops grows as the text does.
+
+The longest of the 888 articles at hand has 2,028, a list of names and posts.
+"""
 
 
 def _cut_long(text: str, bounds: list[int]) -> Iterator[int]:
