@@ -181,20 +181,27 @@ def find_listed_house(reader: Reader, i: int) -> Found | None:
     closed = before == "và" or reader.word(end) in _BEHIND_HOUSE or end == reader.size
     if not i < end < i + _LONGEST_OWN or not closed or surname_run(reader, i) == end or len(reader.texts[i]) == 1:
         return None
-    if not _lists_houses(reader, i) or find_place(reader, i):
-        return None
+    gap = _gap_of_list(reader, i)
+    place = find_place(reader, i) if gap is not None else None
+    if gap is None or (place is not None and (place[0] > end or (place[0] == end and gap))):
+        return None  # "các công ty ở những nơi như |Hà Nội|", but "các Tổng công ty: |Sông Đà|", "|Tokyo| Gas"
     name = reader.text(i, end)
     return body_found(reader, i, end, "company-of-list", BodyName(name, name, "company", whole=True))
 
 
-def _lists_houses(reader: Reader, i: int) -> bool:
-    """Whether token `i` stands in a list that several houses and "như" open."""
+def _gap_of_list(reader: Reader, i: int) -> int | None:
+    """How many words part several houses' head from the list in which token `i` stands; None in no such list.
+
+    None part them in "các Tổng công ty: A, |B|", two in "các tập đoàn lớn như A, |B|".
+    """
     k = i - 1
     while k >= 0 and (reader.word(k) in {",", "và"} or reader.capital(k)):
         k -= 1
     if k < 0 or reader.word(k) not in _OPENS_HOUSES:
-        return False
+        return None
     words = reader.folds[max(0, k - _HOUSES_REACH) : k]
     told = max((n for n, pair in enumerate(pairwise(words)) if pair in _HOUSES_TOLD), default=-1)
-    many = told >= 0 and not _MANY_HOUSES.isdisjoint(words[max(0, told - 1) : told + 1])
-    return many and not {".", ";", "sở", "bộ", "tỉnh"} & set(words[told:])
+    many = told >= 0 and not _MANY_HOUSES.isdisjoint(words[max(0, told - 2) : told + 1])
+    if not many or {".", ";", "sở", "bộ", "tỉnh"} & set(words[told:]):
+        return None
+    return len(words) - told - 2 + (reader.word(k) != ":")

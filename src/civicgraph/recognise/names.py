@@ -111,7 +111,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return coded
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
-        return None if _only_qualifies(reader, i, place[1]) else place
+        return None if _only_qualifies(reader, i, place[1]) else find_listed_house(reader, i) or place
     if not reader.capital(i):
         return None  # what follows begins with a capital
     if not introduced and (place := find_told_by_next(reader, i)):
@@ -250,8 +250,10 @@ _PLACE_BEFORE = 3
 def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:
     value = place.value
     far = isinstance(value, PlaceName) and value.level in {"country", "region"} and value.full == value.name
-    k = i - 1 if reader.word(i - 1) == "nước" else i
-    if reader.folds[max(0, k - 2) : k] == ["hiến", "pháp"]:
+    k = i
+    while reader.word(k - 1) in {"nước", "chxhcn"}:
+        k -= 1
+    if reader.folds[max(0, k - 2) : k] in (["hiến", "pháp"], ["hình", "sự"], ["dân", "sự"]):
         return True  # "Điều 74 Hiến pháp |nước Cộng hòa xã hội chủ nghĩa Việt Nam|"
     if reader.folds[max(0, i - 2) : i] == ["pháp", "luật"] and reader.capital(i - 2):
         return True  # "trao đổi với Pháp Luật |TP.HCM|": a newspaper
@@ -286,8 +288,12 @@ def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
 
 def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
-    """Whether a news agency is told as the source alone: "TTXVN - Ngày 10-2, …", "(TTXVN)"."""
-    if not isinstance(m.value, BodyName) or m.value.kind != "press" or not reader.acronym(i):
+    """Whether a paper or agency is only the source: "TTXVN - Ngày 10-2, …", "nói với PV |Báo Tuổi Trẻ|"."""
+    if not isinstance(m.value, BodyName) or m.value.kind != "press":
+        return False
+    if _is_of_reporter(reader, i):
+        return not reader.capital(end)  # "phóng viên Báo Nhân Dân |Lê Văn A|" has a post there
+    if not reader.acronym(i):
         return False
     if reader.word(i - 1) == "như" and reader.folds[end : end + 2] in _REPORTED:
         return True  # "như TTXVN |đã đưa| tin"
@@ -295,6 +301,18 @@ def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
     return opened and reader.word(end) in {"-", "–", ")", ":", ".", "", ",", "/"}
 
 
+def _is_of_reporter(reader: Reader, i: int) -> bool:
+    """Whether a paper's name tells only to whom somebody spoke: "trao đổi với |Báo Tuổi Trẻ|", "PV |Báo Lao Động|"."""
+    lead = reader.folds[max(0, i - _TOLD_TO_REACH) : i]
+    lead = lead[:-1] if lead[-1:] in (["của"], ["tờ"]) else lead
+    if lead[-1:] == ["pv"] or lead[-2:] in _CORRESPONDENTS or lead[-2:] == ["trả", "lời"]:
+        return True
+    return lead[-1:] == ["với"] and not _TALKING.isdisjoint(lead)
+
+
+_TOLD_TO_REACH = 5
+_TALKING = frozenset({"nói", "trao", "trò", "chia", "thông"})
+"""One of these before "với" and a paper: "trao đổi nhanh với", "chia sẻ với"."""
 _REPORTED = (["đã", "đưa"], ["đã", "thông"], ["đã", "phản"], ["đưa", "tin"])
 _CORRESPONDENTS = (["phái", "viên"], ["phóng", "viên"])
 

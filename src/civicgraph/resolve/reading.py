@@ -22,6 +22,7 @@ from civicgraph.model import (
 from civicgraph.resolve.article import Resolver
 from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
+from civicgraph.resolve.lands import keys_told, without_described
 from civicgraph.resolve.positions import merge_positions, with_body_of_post
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
@@ -37,15 +38,17 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
     events = tuple(with_body_of_post(event, positions) for event in events)
     relations = _relations(resolver, facts, events)
-    entities = tuple(sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key))
+    statements = _statements(resolver, spoken)
+    named = sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key)
+    told = keys_told(positions, events, relations, statements)
     reading = Reading(
         article=article,
-        entities=entities,
+        entities=tuple(without_described(named, told, resolver.content)),
         positions=positions,
         events=events,
         relations=relations,
         statistics=_statistics(resolver, facts, spoken),
-        statements=_statements(resolver, spoken),
+        statements=statements,
         gaps=_gaps(resolver, facts),
         sentences=tuple(sentences),
     )
