@@ -100,9 +100,16 @@ def _is_named_for_others(clauses: Clauses, offset: int, actor: Actor, apart: Act
     governor = clauses.governor(actor)
     if governor in {"của", "trong", "thuộc", "cho"} and governor in clauses.words(offset, actor.start):
         return True  # but not the "của" of "có sự tham dự của", behind which the list begins
-    if only_deputies(clauses, actor):
+    if only_deputies(clauses, actor) or _is_side(clauses, actor):
         return True
     return apart is not None and _shares_governor(clauses, apart, actor)
+
+
+def _is_side(clauses: Clauses, body: Actor) -> bool:
+    """Whether a body only tells on whose side the next of a list come: "…; về phía |Bộ Y tế| có bà A"."""
+    if body.mention.kind is not Kind.ORGANIZATION or clauses.before(body.start, 1) != ["phía"]:
+        return False
+    return clauses.after(body.end, 1) in (["có"], ["gồm"], [":"]) or clauses.after(body.end, 2) == ["còn", "có"]
 
 
 def _shares_governor(clauses: Clauses, left: Actor, body: Actor) -> bool:
@@ -123,7 +130,17 @@ _MEMBERSHIPS = {"ủy viên", "đại biểu", "thành viên", "ủy viên thư�
 
 def only_deputies(clauses: Clauses, body: Actor) -> bool:
     """Whether a body is named for unnamed people of it: "và 130 nữ đại biểu |Quốc hội|", "nhân viên |Đại sứ quán|"."""
-    return body.mention.kind is Kind.ORGANIZATION and clauses.before(body.start, 2) in _MEMBERS
+    if body.mention.kind is not Kind.ORGANIZATION:
+        return False
+    told = clauses.text(body.mention.start, body.mention.end)
+    several = clauses.before(body.start, 1) == ["các"] and fold(told) in _SEVERAL
+    behind = clauses.after(body.end, 2)
+    of_many = behind[:1] != [] and behind[0].isdigit() and behind[1:] in (["tỉnh"], ["huyện"], ["xã"], ["địa"])
+    return several or of_many or clauses.before(body.start, 2) in _MEMBERS
+
+
+_SEVERAL = {"đại sứ quán", "tổng lãnh sự quán", "ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "sở y tế"}
+"""Behind "các" these are of nobody in particular: "các |Đại sứ quán|", "Chi cục A |63 tỉnh|"."""
 
 
 _MEMBERS = (
@@ -153,6 +170,17 @@ def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
     words = clauses.before(place.start, 4)
     goes_on = bool(listed) and listed[-1].mention.kind is Kind.PLACE and words[-1:] in ([","], ["và"])
     return ("đạo" in words[-3:] or goes_on) and not {"nguyên", "vùng"} & set(words)
+
+
+def is_home(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place only tells whence unnamed ones come: "với sự tham dự của 300 doanh nghiệp |Hà Lan|"."""
+    if place.mention.kind is not Kind.PLACE or clauses.text(place.mention.start, place.mention.end)[0].islower():
+        return False
+    lead = clauses.before(place.start, _COMING_REACH)
+    return any(word.isdigit() for word in lead) and lead[-1:] not in ([","], ["và"], ["của"], [":"])
+
+
+_COMING_REACH = 5
 
 
 def _opens(clauses: Clauses, use: str) -> bool:
@@ -200,7 +228,11 @@ def _ends_list(clauses: Clauses, last: Actor) -> bool:
 def _verb_alone(clauses: Clauses) -> RawEvent | None:
     """ "… Chủ tịch A và các Phó Chủ tịch B, C điều hành.", "… Trưởng ban A cùng dự.", "ông A chủ trì; dự có bà B"."""
     for verb in clauses.verbs:
-        if not verb.direct or verb.negated or not (people(verb.subject) or _are_sent(clauses, verb)):
+        if (
+            not (verb.direct or _come_in_company(clauses, verb))
+            or verb.negated
+            or not (people(verb.subject) or _are_sent(clauses, verb))
+        ):
             continue
         if verb.planned and verb.cue.rule != "attend":
             continue
@@ -249,10 +281,14 @@ _ROW = 5
 
 def _are_sent(clauses: Clauses, verb: Verb) -> bool:
     """Whether bodies attend by people without names: "|Lãnh đạo Sở A, Văn phòng B| dự, theo dõi"."""
+    return _opens_with_leaders(clauses, verb)
+
+
+def _opens_with_leaders(clauses: Clauses, verb: Verb) -> bool:
     first = verb.subject[0] if verb.subject else None
     if first is None or verb.cue.rule != "attend" or first.mention.kind is not Kind.ORGANIZATION:
         return False
-    return clauses.words(clauses.sentence.start, first.start) in (["đại", "diện"], ["lãnh", "đạo"])
+    return clauses.words(clauses.sentence.start, first.start) in _LEADERS
 
 
 def _ends_there(clauses: Clauses, cue: Mention) -> bool:
@@ -267,7 +303,9 @@ def _ends_there(clauses: Clauses, cue: Mention) -> bool:
     return closed and _IN_CHAIR.issuperset(behind[:told])
 
 
-_IN_CHAIR = frozenset({"và", "phát", "biểu", "khai", "bế", "mạc", "kết", "luận", "chỉ", "đạo", "điều", "hành"})
+_IN_CHAIR = frozenset(
+    {"và", "phát", "biểu", "khai", "bế", "mạc", "kết", "luận", "chỉ", "đạo", "điều", "hành", "nội", "dung"}
+)
 """What else who chairs is told to do there."""
 
 
@@ -295,6 +333,21 @@ def _at_points(clauses: Clauses) -> RawEvent | None:
     return _add(clauses, EventType.MEETING, first, Role.PARTICIPANT, those, "somebody-attends") if first else None
 
 
+_LEADERS = (["đại", "diện"], ["lãnh", "đạo"], ["đại", "diện", "lãnh", "đạo"])
+
+
+def _come_in_company(clauses: Clauses, verb: Verb) -> bool:
+    """Whether leaders attend beside ones without a name: "Lãnh đạo Sở A, Sở B |cùng đông đảo người dân| tham dự."."""
+    if not _opens_with_leaders(clauses, verb) or verb.subject[-1].end > verb.cue.start:
+        return False
+    beside = clauses.words(verb.subject[-1].end, verb.cue.start)
+    return beside[:1] in (["cùng"], ["và"]) and len(beside) <= _BESIDE and not {";", ":", "sẽ"} & set(beside)
+
+
+_BESIDE = 16
+"""So many words may tell who comes beside leaders."""
+
+
 def _full_day(clauses: Clauses, cue: Mention) -> Time | None:
     """The day told before somebody comes, if one is: that of the occasion."""
     times = [t.value for t in clauses.tagged.times if t.end <= cue.start and isinstance(t.value, Time)]
@@ -302,6 +355,11 @@ def _full_day(clauses: Clauses, cue: Mention) -> Time | None:
 
 
 _FULL = len("2017-06-15")
+
+
+def add_to_occasion(clauses: Clauses, cue: Mention, role: Role, actors: list[Actor], rule: str) -> RawEvent:
+    """Those whom a sentence adds in a role to the occasion told before, whatever its kind."""
+    return _add(clauses, EventType.MEETING, cue, role, actors, rule)
 
 
 def _add(clauses: Clauses, kind: EventType, cue: Mention, role: Role, actors: list[Actor], rule: str) -> RawEvent:

@@ -150,6 +150,22 @@ def _is_unit_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     return is_under(whole.mention, next(iter(clauses.actors_after(whole.end))).mention)
 
 
+def tells_house_of(clauses: Clauses, part: Actor, whole: Actor) -> bool:
+    """Whether a body only says whose the one before it is: "Cục A, |Bộ Y tế|", "Học viện B - |Bộ Quốc phòng|"."""
+    if part.mention.kind is not Kind.ORGANIZATION or whole.mention.kind is not Kind.ORGANIZATION:
+        return False
+    gap = clauses.words(part.end, whole.start)
+    if gap in (["-"], ["–"]):
+        housed = _is_of_house(part.mention, whole.mention) and not _is_listed(clauses, whole)
+        return housed or _is_unit_of(clauses, part.mention, whole)
+    armed = isinstance(whole.mention.value, BodyName) and whole.mention.value.name in _ARMED
+    own = armed and _is_of_house(part.mention, whole.mention) and not _is_listed(clauses, whole)
+    return gap == [","] and (own or _is_department_of(clauses, part.mention, whole))
+
+
+_ARMED = {"Bộ Quốc phòng", "Bộ Công an"}
+
+
 def _is_of_district(name: BodyName) -> bool:
     place = name.place.value if name.place else None
     level = place.level if isinstance(place, PlaceName) else name.level

@@ -8,6 +8,7 @@ from itertools import pairwise
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PlaceName, RawEvent, Time
+from civicgraph.parse.belonging import tells_house_of
 from civicgraph.parse.clauses import Clauses, Verb, is_delegation
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
@@ -35,7 +36,8 @@ def make_event(
     near: bool = False,
 ) -> RawEvent:
     """An event told at `trigger`; its evidence is the sentence's part from the first role to the last."""
-    told = ((role, a.mention if isinstance(a, Actor) else a) for role, actors in roles for a in actors)
+    sides = ((role, _without_houses(clauses, actors)) for role, actors in roles)
+    told = ((role, a.mention if isinstance(a, Actor) else a) for role, actors in sides for a in actors)
     filled = tuple((role, mention) for role, mention in told if not (role in _TAKING_PART and _is_region(mention)))
     time = (clauses.time_after(trigger) if behind else None) or (clauses.time_of(trigger) if timed else None)
     said = [c for c in clauses.cues("say", "direct") if clauses.text(c.start, c.end).lower() != "phát động"]
@@ -80,6 +82,20 @@ def make_event(
 
 
 _HELD = frozenset({EventType.MEETING, EventType.CEREMONY})
+
+
+def _without_houses(clauses: Clauses, actors: Sequence[Actor | Mention]) -> list[Actor | Mention]:
+    """Those of a role without the body that only tells whose the one before it is: "Học viện A - |Bộ Quốc phòng|"."""
+    return [
+        a
+        for k, a in enumerate(actors)
+        if not (
+            k
+            and isinstance(a, Actor)
+            and isinstance(before := actors[k - 1], Actor)
+            and tells_house_of(clauses, before, a)
+        )
+    ]
 
 
 def _is_looked_forward_to(clauses: Clauses, occasion: Mention) -> bool:

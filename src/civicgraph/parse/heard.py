@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Time
+from civicgraph.parse.beside import presenters
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
@@ -52,12 +53,16 @@ def spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             first = first or (verb if verb.cue.rule == "say" else None)
             acted = acted or bool(heard)
             yield Part(Role.PARTICIPANT, heard, "speaker-at-occasion", 0.75, verb=to_come)
-    if fronted and placed and not acted and not governing:
+    leads = not governing or (spoken and len(governing) == 1 and governing[0].cue.start == clauses.sentence.start)
+    if fronted and (placed or spoken) and not acted and leads:
         yield Part(Role.PARTICIPANT, _acts_there(clauses, noun), "speaker-at-occasion", 0.7)
 
 
 def _acts_there(clauses: Clauses, noun: Noun) -> list[Actor]:
-    """Who does what no list knows right behind the words for the occasion: "Tại hội nghị, |ông A| lắng nghe …"."""
+    """Who does what no list knows right behind the words for the occasion: "Tại hội nghị, |ông A| lắng nghe …".
+
+    Also behind what he does there: "Phát biểu tại buổi lễ, |ông A| ôn lại truyền thống …".
+    """
     first = next(iter(clauses.actors_after(noun.cue.end)), None)
     if first is None or first.mention.kind is not Kind.PERSON or clauses.before(first.start, 1) != [","]:
         return []
@@ -97,7 +102,8 @@ def told_first_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """5b. Whoever acts first where an occasion opens the sentence was there: "Tại |hội nghị|, ông A thống nhất …"."""
     opening = max((t.end for t in clauses.tagged.times if t.end <= noun.cue.start), default=clauses.sentence.start)
     lead = clauses.words(opening, noun.cue.start)
-    if noun.before[-1:] not in (["tại"], ["trong"]) or not {",", "tại", "trong", "cũng"}.issuperset(lead):
+    placed = noun.before[-1:] in (["tại"], ["trong"]) or noun.before[-3:] == ["trong", "khuôn", "khổ"]
+    if not placed or not {",", "tại", "trong", "cũng", "khuôn", "khổ"}.issuperset(lead):
         return
     for actor in clauses.actors_after(noun.cue.end):
         if actor.mention.kind is Kind.PERSON and clauses.before(actor.start, 1) == [","]:
@@ -121,6 +127,38 @@ def reporting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     row = clauses.group_at(first)
     if not lead and clauses.after(row[-1].end, 2) == ["báo", "cáo"]:
         yield Part(Role.PARTICIPANT, [*bodies(row), *people(row)], "speaker-at-occasion", 0.75)
+
+
+def acting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """5d. Who does something there, told at the sentence's end: "|Ông A| truyền đạt chuyên đề … tại |hội nghị|."
+
+    Also behind "do": "Báo cáo tại |hội nghị| do |Giám đốc Sở B| trình bày cho thấy …".
+    """
+    if noun.before[-1:] != ["tại"]:
+        return
+    yield Part(Role.PARTICIPANT, presenters(clauses), "speaker-at-occasion", 0.7)
+    ends = clauses.after(noun.cue.end, 1) in ([], ["."])
+    first = next(iter(clauses.actors), None)
+    if not ends or first is None or first.mention.kind is not Kind.PERSON or first.end > noun.cue.start:
+        return
+    row = people(clauses.group_at(first))
+    end = max([row[-1].end, *(post.end for a in row for post in a.posts)])
+    does = [w for w in clauses.after(end, 5) if w not in _ADVERBS]
+    opens = not clauses.oblique(first) and "," not in clauses.words(clauses.sentence.start, first.start)[:-1]
+    if opens and " ".join(does[:2]) in word_set("occasion_words", use="done_there"):
+        yield Part(Role.PARTICIPANT, row, "speaker-at-occasion", 0.7)
+
+
+_ADVERBS = frozenset({"đã", "trực", "tiếp", "cũng", "vừa", ","})
+
+
+def without_speaker(clauses: Clauses, row: list[Actor]) -> list[Actor]:
+    """Those of a row up to a comma behind which one speaks: "dưới sự chủ trì của ông A - Giám đốc B, |ông C| nói"."""
+    speaking = {v.subject[0] for v in clauses.verbs if v.direct and v.subject and v.cue.rule in {"say", "direct"}}
+    for k, actor in enumerate(row[1:], start=1):
+        if actor in speaking and clauses.before(actor.start, 1) == [","]:
+            return row[:k]
+    return row
 
 
 _TO_HEARING = 3

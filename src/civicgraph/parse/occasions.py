@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time
-from civicgraph.parse.attendance import is_of_matter, list_attending, only_deputies, read_attendance
+from civicgraph.parse.attendance import is_home, is_of_matter, list_attending, only_deputies, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
+from civicgraph.parse.beside import read_beside
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
 from civicgraph.parse.facts import is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.gatherings import organisers_of, party, presiding, read_gatherings, visiting_before
 from civicgraph.parse.given import CALLED
-from civicgraph.parse.heard import reporting_at, spoken_at, told_first_at
+from civicgraph.parse.heard import acting_at, reporting_at, spoken_at, told_first_at, without_speaker
 from civicgraph.parse.holding import (
     acts_by_itself,
     agent_partners,
@@ -40,6 +41,7 @@ from civicgraph.parse.outings import level
 from civicgraph.parse.parts import TYPE_OF_NOUN, Noun, Part
 from civicgraph.parse.passing import (
     behind_brackets,
+    closing,
     is_announced,
     is_held,
     is_numbered,
@@ -53,7 +55,15 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
-from civicgraph.parse.sittings import is_lately, letting_attend, sitting_at, summed_up, untimed, without_inner_brackets
+from civicgraph.parse.sittings import (
+    is_lately,
+    letting_attend,
+    sitting_at,
+    summed_up,
+    untimed,
+    welcomed,
+    without_inner_brackets,
+)
 from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
@@ -80,7 +90,7 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     events += read_gatherings(clauses)
     events = with_presented(clauses, events)
     events += read_row(clauses, events)
-    if not events and (added := read_attendance(clauses)):
+    if not events and (added := read_attendance(clauses) or read_beside(clauses)):
         events.append(added)
     return events
 
@@ -100,6 +110,9 @@ def _opens_another(clauses: Clauses, cue: Mention, cues: Sequence[Mention]) -> b
 
 def _is_reception(clauses: Clauses, cue: Mention) -> bool:
     """ "A có |cuộc gặp| với B" is told as the reception that it is."""
+    between = [c for c in clauses.cues("receive") if cue.start < c.start < cue.end < c.end]
+    if between and clauses.after(between[0].end - len("riêng"), 2) == ["riêng", "giữa"]:
+        return True  # "cuộc |gặp riêng| giữa A và B"
     covering = [c for c in clauses.cues("receive") if c.start <= cue.start and cue.end <= c.end]
     return any(a.mention.kind is not Kind.PLACE for c in covering for a in clauses.object_of(c, 3))
 
@@ -110,7 +123,7 @@ def _is_signing(clauses: Clauses, cue: Mention) -> bool:
 
 
 def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
-    word = clauses.text(cue.start, cue.end).lower()
+    word = fold(clauses.text(cue.start, cue.end))
     if _is_reception(clauses, cue) or _is_signing(clauses, cue) or word.endswith("hội đàm"):
         return None
     before = [w for w in clauses.before(cue.start, 4) if w not in {'"', "“"}]  # tại "Đối thoại …"
@@ -147,7 +160,9 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         )
         time = told.time.value if told.time and isinstance(told.time.value, Time) else None
         status = EventStatus.PLANNED if told.planned else event.status
-        return replace(event, time=lasting(clauses, time) if time else None, status=status)
+        if time is not None and not word.startswith("lễ khai mạc"):
+            time = closing(clauses, lasting(clauses, time))
+        return replace(event, time=time, status=status)
     if not parts and held_by_unknown(clauses, noun.cue, end):
         parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
@@ -157,6 +172,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.7))
         fresh = is_announced(clauses, cue)
         held = _event(clauses, noun, parts, word, cue.end, known=not fresh, place=clauses.place_of(cue))
+        held = replace(held, time=closing(clauses, held.time) if held.time else None)
         return replace(held, status=EventStatus.PLANNED) if fresh else held
     if not parts and _held_by_unnamed(clauses, noun):
         parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
@@ -178,10 +194,22 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     if rule == "assembly-at-session" and is_lately(clauses, noun):
         event = replace(event, passing=True)
+    if rule == "speaker-at-occasion" and _is_another_talk(clauses, noun, parts):
+        return replace(event, known=False, evidence=replace(event.evidence, rule="talks-beside-others"))
     if event.time is None and _is_of_before(clauses, noun, parts):
         evidence = replace(event.evidence, rule="occasion-before-others")
         event = replace(event, known=False, passing=True, evidence=evidence)
+    if rule == "somebody-attends-occasion" and event.time is not None and _is_frame(clauses, noun):
+        event = replace(event, time=None)
     return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+
+
+def _is_frame(clauses: Clauses, noun: Noun) -> bool:
+    """Whether an occasion only frames what was done on a day: "Trong khuôn khổ chuyến thăm A và dự |diễn đàn|, …"."""
+    lead = clauses.words(clauses.sentence.start, noun.cue.start)
+    framed = lead[:3] == ["trong", "khuôn", "khổ"] or lead[:2] in (["nhân", "dịp"], ["trong", "chuyến"])
+    timed = any(t.end <= noun.cue.start for t in clauses.tagged.times)
+    return framed and "," not in lead and not timed
 
 
 def _is_of_before(clauses: Clauses, noun: Noun, parts: list[Part]) -> bool:
@@ -191,6 +219,15 @@ def _is_of_before(clauses: Clauses, noun: Noun, parts: list[Part]) -> bool:
     return opening and near and any(p.rule == "occasion-of-body" and p.actors for p in parts)
 
 
+def _is_another_talk(clauses: Clauses, noun: Noun, parts: list[Part]) -> bool:
+    """Whether talks with another body on the same day are told: "Cùng ngày, tại |buổi làm việc| với Sở A, ông B …"."""
+    words = clauses.words(clauses.sentence.start, noun.cue.start)
+    fronted = len(words) <= _BEFORE_IT and any(pair in _SAME_DAY for pair in pairwise(words))
+    talks = noun.word.endswith("làm việc") and clauses.after(noun.cue.end, 1) == ["với"]
+    return fronted and talks and any(p.rule == "occasion-of-body" and p.actors for p in parts)
+
+
+_SAME_DAY = {("cùng", "ngày"), ("sau", "đó"), ("tiếp", "đó"), ("trước", "đó"), ("trong", "ngày")}
 _BEFORE_IT = 8
 
 
@@ -688,7 +725,7 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.PARTICIPANT, _present(clauses, verb), "attended-by", 0.75)
             continue
         if verb.cue.rule == "chair" and text.startswith(_UNDER):
-            yield Part(Role.CHAIR, people(clauses.object_of(verb.cue, 3)), "chaired-by", 0.8)
+            yield Part(Role.CHAIR, without_speaker(clauses, people(clauses.object_of(verb.cue, 3))), "chaired-by", 0.8)
         elif verb.cue.rule == "attend" and text.startswith("sự "):
             yield Part(Role.PARTICIPANT, _present(clauses, verb), "attended-by", 0.75)
         elif verb.cue.rule == "attend" and clauses.after(verb.cue.end, 1) == ["có"] and not verb.direct:
@@ -732,7 +769,7 @@ def _present(clauses: Clauses, verb: Verb) -> list[Actor]:
     there = [a for a in there if not only_deputies(clauses, a)]
     if any(a.mention.kind is Kind.PLACE and clauses.governor(a) in _WHERE for a in there):
         return [a for a in there if a.mention.kind is not Kind.PLACE]  # "tại |Tokyo, Nhật Bản|"
-    return there
+    return [a for a in there if not is_home(clauses, a)]
 
 
 _WHERE = frozenset({"tại", "ở", "từ"})
@@ -795,12 +832,13 @@ def _standing_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if _gives_there(clauses, person, noun):
         yield Part(Role.PARTICIPANT, [person], "person-at-occasion", 0.7)
         return
-    if (right_before or (apposed and not {",", ";", ":"} & set(gap))) and not acts:
+    if (right_before or (apposed and _NOT_STANDING.isdisjoint(gap))) and not acts:
         told = [a for a in clauses.actors if person in clauses.group_at(a)]
         yield Part(Role.PARTICIPANT, people(told), "person-at-occasion", 0.7)
 
 
 _APPOSED = 10
+_NOT_STANDING = frozenset({",", ";", ":", "vắng", "không", "chưa"})
 
 
 def _gives_there(clauses: Clauses, person: Actor, noun: Noun) -> bool:
@@ -810,13 +848,6 @@ def _gives_there(clauses: Clauses, person: Actor, noun: Noun) -> bool:
     end = max([person.end, *(post.end for post in person.posts)])
     told = " ".join(w for w in clauses.words(end, noun.cue.start)[:-1] if w != ",")
     return told in word_set("occasion_words", use="made_known")
-
-
-def _welcomed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
-    """7. "|lễ đón| chính thức Thủ tướng A và Đoàn B": whom it is held for takes part."""
-    if noun.word.startswith("lễ đón") and "nhận" not in noun.word and clauses.after(noun.cue.end, 1) != ["nhận"]:
-        met = [a for a in clauses.object_of(noun.cue, 3) if a.mention.kind is not Kind.PLACE]
-        yield Part(Role.PARTICIPANT, met, "welcomed-at-occasion", 0.75)
 
 
 def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -886,8 +917,9 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     spoken_at,
     told_first_at,
     reporting_at,
+    acting_at,
     _standing_at,
-    _welcomed,
+    welcomed,
     _owned,
     _in_next_clause,
     sitting_at,

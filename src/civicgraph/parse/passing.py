@@ -19,6 +19,8 @@ _SMALL = frozenset({",", "(", ")", "-", "–", "”", '"', "do", "vào", "lúc",
 _BEFORE = (["diễn", "ra"], ["khai", "mạc"], ["bế", "mạc"])
 _SOLEMNLY = frozenset({"trọng", "thể", "chính", "thức", "long"})
 """How an occasion is opened: "khai mạc |trọng thể| Hội thảo …"."""
+_SO_CALLED = (["sự", "kiện"], ["thường", "niên"], ["chương", "trình"], ["quốc", "tế"])
+"""What an occasion may be called before its name: "diễn ra |sự kiện thường niên| Diễn đàn A"."""
 _HABIT = frozenset({"mỗi", "nếu"})
 _EVERY = frozenset({"hằng", "hàng"})
 """Before a stretch of time these tell a habit, else they are of other words: "ngân |hàng|", "bà |Hằng|"."""
@@ -90,6 +92,8 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     day = staged.time is not None and isinstance(staged.time.value, Time) and len(staged.time.value.start) > len("2017")
     while before[-1:] and before[-1] in {*_SOLEMNLY, "“", '"'}:
         before = before[:-1]
+    while before[-2:] in _SO_CALLED:
+        before = before[:-2]
     ended = before[-3:] == ["đã", "kết", "thúc"]
     if (
         (before[-2:] in _BEFORE or ended)
@@ -118,8 +122,12 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
 def _own_day(clauses: Clauses, noun: Mention, told: Mention | None) -> Mention | None:
     """The day behind what is to come, not that of who tells of it: "Ngày 5/6, ông A nói kỳ họp sẽ khai mạc |11/7|"."""
     behind = clauses.time_after(noun)
+    if told is not None and behind == told and isinstance(told.value, Time) and len(told.value.start) == len("2017"):
+        # "Lễ trao Giải A năm 2016 sẽ được tổ chức (|tối 21/6/2017|)": the year is of its name
+        later = [t for t in clauses.tagged.times if t.start >= told.end and t.rule not in BACKGROUND]
+        return next((t for t in later if isinstance(t.value, Time) and len(t.value.start) == _DAY), told)
     value = behind.value if behind is not None else None
-    full = isinstance(value, Time) and len(value.start) == len("2017-06-15")
+    full = isinstance(value, Time) and len(value.start) == _DAY
     return behind if full and (told is None or told.end <= noun.start) else told
 
 
@@ -413,6 +421,30 @@ def lasting(clauses: Clauses, time: Time) -> Time:
 
 _DAY = len("2017-06-15")
 _DAYS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, **{f"{n}{d}": d for n in ("", "0") for d in range(2, 10)}}
+
+
+def closing(clauses: Clauses, time: Time) -> Time:
+    """The days up to that on which an occasion closes: "khai mạc ngày 5/6 |và bế mạc ngày 8/6|, |kéo dài đến 8/6|"."""
+    days = [t for t in clauses.tagged.times if isinstance(t.value, Time) and len(t.value.start) == _DAY]
+    for first, last in pairwise(days):
+        if (
+            not isinstance(last.value, Time)
+            or first.value != time
+            or time.end is not None
+            or last.value.end is not None
+        ):
+            continue
+        gap = [w for w in clauses.words(first.end, last.start) if w not in _SMALL]
+        up_to = gap[:2] in _CLOSING or gap[:3] in _UP_TO
+        if up_to and len(gap) <= _TO_CLOSE and last.value.start > time.start:
+            return Time(time.start, last.value.start)
+    return time
+
+
+_CLOSING = (["và", "bế"], ["và", "kết"], ["bế", "mạc"], ["kết", "thúc"], ["kéo", "dài"])
+_UP_TO = (["và", "kéo", "dài"], ["và", "sẽ", "bế"], ["và", "sẽ", "kết"], ["dự", "kiến", "bế"], ["dự", "kiến", "kết"])
+_TO_CLOSE = 7
+"""So many words may stand between the day on which an occasion opens and that on which it closes."""
 
 
 def place_beside(clauses: Clauses, end: int) -> Mention | None:

@@ -138,3 +138,14 @@ _NAMED = 14
 """So many words may name an occasion and its day before "có"."""
 _AROUND = frozenset({"attend", "organise"})
 _LED = 6
+
+
+def welcomed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """14. "|lễ đón| chính thức Thủ tướng A và Đoàn B", "|tiệc chiêu đãi| C": whom it is held for takes part."""
+    if noun.word.startswith(_FOR_GUESTS) and "nhận" not in noun.word and clauses.after(noun.cue.end, 1) != ["nhận"]:
+        met = [a for a in clauses.object_of(noun.cue, 3) if a.mention.kind is not Kind.PLACE]
+        own = clauses.after(noun.cue.end, 1) == ["của"]  # "tiệc chiêu đãi của |Tỉnh ủy A|"
+        yield Part(Role.ORGANIZER if own else Role.PARTICIPANT, met, "welcomed-at-occasion", 0.75)
+
+
+_FOR_GUESTS = ("lễ đón", "lễ tiễn", "tiệc chiêu đãi", "chiêu đãi", "quốc yến", "tiệc trọng thể")

@@ -74,7 +74,8 @@ def give_dates(
         _give_own_day(drafts, tagged, key_of, own, passed, speaking)
         _give_journeys_day(drafts)
     _give_papers_day(drafts, tagged, key_of)
-    _give_same_day(drafts, tagged)
+    for occasion in _give_same_day(drafts, tagged):
+        _give_orders_day(drafts, occasion, texts)
 
 
 def give_festivals_days(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
@@ -332,8 +333,25 @@ _BY_WHOM = re.compile(r"\bdo [^,;:.]{2,80}$")
 _SPOKEN_OF = OCCASIONS | {EventType.VISIT, EventType.RECEPTION}
 
 
-def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
-    """What happens "cùng ngày" has the last day told before: "Ngày 27/8, A ký …. Cùng ngày, B tổ chức hội nghị"."""
+def _give_orders_day(drafts: list[Draft], occasion: Draft, texts: dict[int, Sentence]) -> None:
+    """Who takes part in an occasion gives orders there: "Cùng ngày, tại |buổi làm việc|, ông A …. A giao Sở B …"."""
+    others = {min(d.sentences) for d in drafts if d.type in OCCASIONS and d is not occasion}
+    there = {key for _, key in occasion.roles}
+    for draft in drafts:
+        if draft.type is not EventType.DIRECTIVE or draft.time is not None or not draft.of(Role.ISSUER) & there:
+            continue
+        since = range(occasion.sentence + 1, draft.sentence + 1)
+        near = occasion.sentence <= draft.sentence <= occasion.sentence + _CONVEYED
+        if near and others.isdisjoint(since) and not is_background(texts[draft.sentence], draft):
+            draft.time = occasion.time
+
+
+def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> list[Draft]:
+    """What happens "cùng ngày" has the last day told before: "Ngày 27/8, A ký …. Cùng ngày, B tổ chức hội nghị".
+
+    The occasions among it are given back.
+    """
+    given: list[Draft] = []
     said: dict[int, tuple[int, str]] = {}
     last = ""
     for t in tagged:
@@ -350,6 +368,8 @@ def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None:
             continue
         if day and draft.time is None and draft.status is EventStatus.REPORTED and at <= draft.trigger[0]:
             draft.time = Time(_last_told(drafts, draft) or day)
+            given += [draft] if draft.type in OCCASIONS else []
+    return given
 
 
 def _last_told(drafts: list[Draft], draft: Draft) -> str:

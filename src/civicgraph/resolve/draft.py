@@ -18,6 +18,8 @@ HOSTS_GO_ON = "hosts-go-on"
 DEED_DATED = "deed-dated"
 ASSEMBLY = "assembly-at-session"
 BEFORE_OTHERS = "occasion-before-others"
+HOLDERS_TOLD = "holders-told"
+GIVES_THERE = "somebody-gives-there"
 QUESTIONS = "deputies-question"
 """The rule of those who ask and answer at an assembly's sitting."""
 _LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged, Time
@@ -12,7 +12,9 @@ from civicgraph.resolve.draft import (
     ASSEMBLY,
     CEREMONY_NAMED,
     DEED_DATED,
+    GIVES_THERE,
     HANDED_OVER,
+    HOLDERS_TOLD,
     HOMAGE,
     HOSTS_GO_ON,
     IN_ROW,
@@ -135,6 +137,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
     told = [d for d in reversed(drafts) if is_same(d, draft) and not _is_held_again(d, draft)]
     if draft.known:  # nobody is heard at what is only told to be a part of something to come
         told = [d for d in told if d.evidence[0].rule != IN_ROW]
+        if draft.status is EventStatus.REPORTED:  # "tại hội nghị": the one that was held, not one to come
+            told = [d for d in told if d.status is EventStatus.REPORTED] or told
     if draft.known and draft.time is None:  # "Kết luận |buổi làm việc|": the one of these days, not one of before
         told = [d for d in told if not _is_long_past(d, day)] or told
     twin = next((d for d in told if not d.passing), told[0] if told else None)
@@ -423,6 +427,10 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
         welcome.welcoming.add(draft.sentence)
         return
     last = next((d for d in reversed(drafts) if d.type in OCCASIONS and (_is_own(d) or _is_ahead(d, draft))), None)
+    if last is not None and rule == "somebody-chairs" and _is_rite(last):  # nobody is in the chair at a homage
+        last = next((d for d in reversed(drafts) if d.type in OCCASIONS and _is_own(d) and not _is_rite(d)), None)
+    if rule in {HOLDERS_TOLD, GIVES_THERE} and (last is None or not _is_told_near(last, draft, drafts)):
+        return
     coming = draft.status is EventStatus.PLANNED and rule == "somebody-attends"
     if last is not None and coming and last.status is not EventStatus.PLANNED:
         return  # "ông A sẽ tham dự": another that is still to come
@@ -433,6 +441,18 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     draft.time = None
     last.absorb(draft)
     last.listed.add(draft.sentence)
+
+
+def _is_told_near(occasion: Draft, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a sentence that says no noun tells more of the occasion: of no other, and of no visit told since."""
+    last = max(occasion.sentences)
+    held = occasion.of(Role.ORGANIZER)
+    others = bool(draft.of(Role.ORGANIZER) and held) and not held & draft.of(Role.ORGANIZER)
+    since = any(d.type in {*_OUTINGS, EventType.RECEPTION} and max(d.sentences) > last for d in drafts)
+    return 0 <= draft.sentence - last <= _GOING_ON and not others and not since
+
+
+_GOING_ON = 4
 
 
 def _with_guests(drafts: list[Draft]) -> list[Draft]:
@@ -470,8 +490,12 @@ def _add_companions(drafts: list[Draft], companions: Draft) -> None:
 
 def _is_rite_before(rite: Draft, companions: Draft) -> bool:
     """Whether who came along is told right behind a homage: "dâng hương tại Đền A. |Cùng đi| có B"."""
-    near = 0 < companions.sentence - max(rite.sentences) <= _CLOSE
-    return near and any(e.rule == HOMAGE for e in rite.evidence)
+    return 0 < companions.sentence - max(rite.sentences) <= _CLOSE and _is_rite(rite)
+
+
+def _is_rite(draft: Draft) -> bool:
+    """Whether a homage is told and no ceremony of another name."""
+    return any(e.rule == HOMAGE for e in draft.evidence)
 
 
 def _add_headline(drafts: list[Draft], draft: Draft) -> None:
@@ -638,7 +662,9 @@ def _speakers_take_part(
             continue
         here = sentence.sentence.index
         told = [d for d in occasions if min(d.sentences) <= here <= heard[id(d)] + _FAR]
-        last = max(told, key=lambda d: (_told_last(d, here), d.type is EventType.RECEPTION), default=None)
+        if any(d.type is EventType.MEETING for d in told):  # at a homage before or in between nobody speaks
+            told = [d for d in told if not _is_rite(d) or here in d.sentences]
+        last = max(told, key=partial(_nearest, speaker, here), default=None)
         if last is None or last.type is EventType.RECEPTION or _is_elsewhere(speaker, last, here, drafts):
             continue
         if here > max(last.sentences) + _NEAR and is_background(texts[last.sentence], last):
@@ -671,6 +697,12 @@ def _speakers_take_part(
         if not _is_honoured(speaker, last, tagged) and not _is_absent(speaker, last, texts):
             last.roles.setdefault((Role.PARTICIPANT, speaker))
             heard[id(last)] = max(heard[id(last)], here)
+
+
+def _nearest(speaker: str, here: int, occasion: Draft) -> tuple[int, bool, bool]:
+    """By which of the occasions told somebody is heard: the last; of two told in one sentence that where he is."""
+    there = speaker in {key for _, key in occasion.roles}
+    return _told_last(occasion, here), occasion.type is EventType.RECEPTION, there
 
 
 def _is_recalled(occasion: Draft, own: Time | None) -> bool:

@@ -260,6 +260,8 @@ def _are_talks(old: Draft, new: Draft) -> bool:
 
     Also where others work with others: no two of them are told twice.
     """
+    if _is_own_session(old, new):
+        return True
     held, talks = (old.of(Role.ORGANIZER), new) if old.of(Role.ORGANIZER) else (new.of(Role.ORGANIZER), old)
     if held and "body-works-with-body" in {e.rule for e in talks.evidence} and not talks.of(Role.ORGANIZER):
         return not new.known and not held & _bodies(talks)  # "A họp với B; trong chiều nay, C đã họp"
@@ -271,6 +273,14 @@ def _are_talks(old: Draft, new: Draft) -> bool:
     a, b = (_bodies(d) for d in (old, new))
     only_a, only_b = _without_parts(a - b, b - a), _without_parts(b - a, a - b)
     return bool(a & b) and bool(only_a) and bool(only_b)
+
+
+def _is_own_session(talks: Draft, session: Draft) -> bool:
+    """Whether a body sits on a day behind others' undated talks: "A làm việc với B", "tại cuộc họp của C sáng 5/6"."""
+    day = session.time is not None and talks.time is None and (session.head or "").startswith(("cuộc họp", "phiên"))
+    held = session.of(Role.ORGANIZER)
+    told = bool(_TALKS & {e.rule for e in talks.evidence}) and len(_bodies(talks)) > 1
+    return day and told and bool(held) and not held & talks.of(Role.PARTICIPANT, Role.ORGANIZER)
 
 
 def _without_parts(mine: set[str], theirs: set[str]) -> set[str]:
@@ -290,7 +300,7 @@ def is_organ_of(organ: str, body: str) -> bool:
     return kind == whole_kind and part != whole and at > 0 and part.endswith(place) and "@" not in part[:at]
 
 
-_TALKS = {"body-works-with-body", "body-has-meeting"}
+_TALKS = {"body-works-with-body", "body-has-meeting", "talks-beside-others"}
 
 
 def _prepares(meeting: Draft, session: Draft) -> bool:
