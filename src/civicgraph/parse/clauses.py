@@ -180,6 +180,8 @@ class Clauses(Wording):
             return True  # "Quốc hội đã |mặc niệm| ông A": the dead do nothing there
         if words[-2:] in (["ngày", "sinh"], ["ngày", "mất"]):
             return True  # "Kỷ niệm 130 năm |ngày sinh Chủ tịch A|, đoàn B dâng hương"
+        if words[-2:] == ["dưới", "thời"]:
+            return True  # "cựu Giám đốc dưới thời |ông A| nói"
         if words[-2:] == ["tin", "từ"]:
             return False  # "|Thông tin từ| Sở A cho biết …": whose words they are
         if words and (words[-1] in _words("kin") or " ".join(words[-2:]) in _words("kin")):

@@ -429,7 +429,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
                 ties = [(name, post) for name, post in ties if post.start >= own]
                 if items[begin - 1].value not in _MADE:
                     found = [*_leading_posts(items, begin), *(_without_lead(a, items, begin) for a in found)]
-            actors += found
+            actors += [part for actor in found for part in _parted(tagged, actor)]
             if _is_on_behalf(items, begin):
                 ties = [(name, post) for name, post in ties if post.start > items[begin].start]
             ties = [(name, post) for name, post in ties if not _begins_anew(tagged, post, name)]
@@ -462,6 +462,17 @@ def _begins_anew(tagged: Tagged, post: Mention, name: Piece) -> bool:
     base = tagged.sentence.start
     gap = tagged.sentence.text[post.end - base : name.start - base] if post.end < name.start else ""
     return gap.strip() in {"Ông", "Bà"}
+
+
+def _parted(tagged: Tagged, actor: Actor) -> list[Actor]:
+    """An actor without the posts before "Ông" or "Bà", who begins a sentence: "… cho trưởng thôn |Bà| A"."""
+    base = tagged.sentence.start
+    lead = tagged.sentence.text[actor.start - base : actor.mention.start - base].split()
+    if len(lead) <= 1 or lead[-1] not in {"Ông", "Bà"}:
+        return [actor]
+    start = actor.mention.start - len(lead[-1]) - 1
+    before = [Actor(post, post.start, post.end) for post in actor.posts if post.end <= start]
+    return [*before, replace(actor, start=start, posts=tuple(p for p in actor.posts if p.start >= start))]
 
 
 def _is_next_ones(tagged: Tagged, post: Mention) -> bool:

@@ -32,6 +32,8 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
         return nothing
     person = speaker.mention.kind is Kind.PERSON
     said = _said_before(clauses, cue, speaker)
+    if _are_more(behind) and behind[0].text == ".":
+        return said or (nothing if person else None)  # "…, ông A nói|.| ______ Bài liên quan"
     if not _are_more(behind):
         if said is None and clauses.before(speaker.start, 1) == [":"] and clauses.sentence.title:
             return (min(cue.end + 1, end), end)  # "Tàu hư hỏng hàng loạt: |Bộ A| yêu cầu |làm rõ|"
@@ -41,6 +43,8 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     spoke = " ".join(word.split()[:2])
     if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
         return whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
+    if said is None and (joined := _told_jointly(clauses, cue)) is not None:
+        return _behind(clauses, joined)
     if _lists_matters(behind):
         return nothing
     last = _last_said(clauses, cue)
@@ -51,15 +55,20 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     about = "về" in (behind[0].fold, behind[1].fold) and behind[0].fold in _ABOUT
     if plain and about and not person:
         return None
+    if about and word in word_set("speech_words", use="stance"):
+        return _behind(clauses, cue)  # "ông A |quan ngại về quy trình này|"
     asked = spoke in _ASKING and (about or behind[0].fold in _ASKED)
     asked = asked or (spoke in _TALKING and behind[0].fold == "với" and plain)
-    asked = asked or (spoke in _CALLS and any(a.start == behind[0].start for a in clauses.actors))
+    asked = asked or (spoke in _CALLS and (behind[0].fold in _CALLED or _is_called(clauses, behind[0])))
     if asked and {":", "“", '"', "rằng"}.isdisjoint(token.fold for token in behind):
         return nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
-    if plain and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
+    clause = spoke == "nêu" and behind[0].fold == "việc" and not _names_nothing_said(behind)
+    if plain and not clause and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
     if word in _HANDED and _is_handed(behind):
         return nothing
+    if said is None and (asking := _asks_too(clauses, behind)) is not None:
+        return _behind(clauses, asking)
     if behind[0].fold == "và" and any(c.start == behind[1].start for c in clauses.cues("direct")):
         return said or nothing  # "Thủ tướng kết luận |và giao Bộ A …|"
     if spoke in _OF_WHAT and [token.fold for token in behind[:3]] in _GOES_INTO:
@@ -69,10 +78,14 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
         t.text for t in takewhile(lambda token: token.text != ";", behind)
     }:
         return nothing  # "phát biểu bế mạc |kỳ họp thứ ba, Quốc hội …|", "trình bày |Báo cáo giải trình, tiếp thu …|"
+    if _is_told_before(behind):
+        return said or nothing
     if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp.": another sentence's words
         return said or nothing
     # "“…”, ông A nói |và cho biết …|", "“…”, ông B chia sẻ |trong bài viết …|"
-    if behind[0].fold in {"và", *_WHERE} and said is not None and clauses.text(start, said[1])[-1:] in QUOTES:
+    led = clauses.after(cue.end, _NOUN) in _OPINIONS  # "“…”, ông C nêu |quan điểm| và cho hay …"
+    follows = behind[_NOUN if led else 0].fold
+    if follows in {"và", *_WHERE} and said is not None and clauses.text(start, said[1])[-1:] in QUOTES:
         return said
     if behind[0].fold not in _WHERE or not _is_where(clauses, cue):
         return _behind(clauses, cue)
@@ -81,6 +94,64 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     if mark is not None and len(clauses.words(mark.end, end)) > SHORT + 1 and not _is_date(clauses, mark.end, end):
         return whole(clauses, mark.end + 1, end)
     return said or nothing
+
+
+def _names_nothing_said(behind: list[Token]) -> bool:
+    """Whether a matter stands there of which nothing is said: no "là", "gây", "chưa" … behind its noun."""
+    return word_set("speech_words", use="predicate").isdisjoint(token.fold for token in behind[1:_MATTER])
+
+
+def _told_jointly(clauses: Clauses, cue: Mention) -> Mention | None:
+    """The second of two verbs, behind one that takes only what was told before.
+
+    "ông A thừa nhận sự việc trên và |cho biết|: …", "bà B nêu ý kiến và |đề nghị| …".
+    """
+    if clauses.text(cue.start, cue.end).lower() in word_set("speech_words", use="stance"):
+        return None  # "ông A |phủ nhận việc này| và khẳng định …"
+    later = next((c for c in clauses.cues("say") if c.start >= cue.end), None)
+    if later is None:
+        return None
+    gap = clauses.words(cue.end, later.start)
+    short = 1 < len(gap) <= _TOLD_BEFORE and gap[-1] == "và" and all(word.isalpha() for word in gap)
+    told = short and (gap[-2] in {"trên", "này", "đó"} or gap[-3:-1] in _OPINIONS)
+    return later if told and clauses.text(later.start, later.end).lower() in _REPORTING | _ASKS_FOR else None
+
+
+_TOLD_BEFORE = 8
+"""So many words at most name what was told before: "vụ việc xảy ra như phản ánh trên và"."""
+
+
+def _is_told_before(behind: list[Token]) -> bool:
+    """Whether only what was told before and the occasion stand there: "cho biết |điều này khi trả lời báo A|"."""
+    folds = [token.fold for token in behind[:3]]
+    return folds[:2] in _THIS and (len(folds) < 3 or folds[2] in _ON_OCCASION)
+
+
+_THIS = (["điều", "này"], ["điều", "đó"], ["việc", "này"], ["điều", "trên"], ["như", "trên"])
+_ON_OCCASION = frozenset(
+    ["khi", "tại", "trong", "với", "ngày", "sáng", "chiều", "tối", "trưa", "trước", "bên", "nhân", "."]
+)
+
+
+def _asks_too(clauses: Clauses, behind: list[Token]) -> Mention | None:
+    """The second of two verbs that share what is asked for: "Thủ tướng A cảm ơn |và đề nghị| nước B tiếp tục …"."""
+    if behind[0].fold != "và":
+        return None
+    asking = next((c for c in clauses.cues("say") if c.start == behind[1].start), None)
+    if asking is None or clauses.text(asking.start, asking.end).lower() not in _ASKS_FOR:
+        return None
+    return asking if _are_more(behind[_NOUN + 1 :]) else None
+
+
+_ASKS_FOR = frozenset({"đề nghị", "yêu cầu", "kiến nghị", "mong muốn", "mong", "hy vọng"})
+
+
+def _is_called(clauses: Clauses, token: Token) -> bool:
+    return any(a.start == token.start for a in clauses.actors)
+
+
+_CALLED = frozenset({"thành", "các", "lãnh", "chính", "thủ", "bộ", "tư", "những"})
+"""So begins who is called to answer: "thành viên Chính phủ", "các bộ trưởng", "tư lệnh ngành"."""
 
 
 def _are_more(tokens: list[Token]) -> bool:
@@ -124,6 +195,8 @@ def _behind_colon(clauses: Clauses, cue: Mention, spoke: str) -> int | None:
     Without quotation marks behind "rằng": "thông tin cho báo chí |rằng| …".
     """
     tokens = clauses.between(cue.end, clauses.sentence.end)[: _TO_WHOM_ABOUT + 1]
+    if tokens and any(c.start == tokens[0].start for c in clauses.cues("say")):
+        return None  # "ra thông cáo |cho biết|, … bài viết: “…”": the words follow the second verb
     if not tokens or not (tokens[0].fold in _TO_ABOUT or spoke in _OF_WHAT | _ASKING | _CALLS | {"nói với", "viết"}):
         return None
     for k, token in enumerate(tokens[:-1]):
@@ -164,7 +237,7 @@ def _names_matter(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
     if not spoken:
         return False
     folds = list(takewhile(lambda fold: fold != ";", (token.fold for token in behind)))
-    quoted = any(a >= cue.end and len(clauses.words(a, b)) > NAMED_WITHIN for a, b in clauses.tagged.quotes)
+    quoted = any(a >= cue.end and len(clauses.words(a, b)) > _TITLE for a, b in clauses.tagged.quotes)
     if quoted or {":", "rằng"} & set(folds[:_MATTER]):
         return False
     if folds[:1] and folds[0] in _LEADS_TO_MATTER:
@@ -180,12 +253,23 @@ def _names_matter(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
         return False
     if folds[:1] == ["về"] or (folds[:2] in (["đến", "việc"], ["tới", "việc"])):
         return _RESTS.isdisjoint(folds) and word not in _ALSO_SAYS
-    names = folds[0] in word_set("speech_words", use="matter") or " ".join(folds[:2]) in word_set(
-        "speech_words", use="matter"
-    )
-    return names and word_set("speech_words", use="predicate").isdisjoint(folds[:_MATTER])
+    named = _matter_named(word, folds)
+    return named > 0 and word_set("speech_words", use="predicate").isdisjoint(folds[named:_MATTER])
 
 
+def _matter_named(word: str, folds: list[str]) -> int:
+    """The words of the noun at the head that names what was spoken of, 0 where none stands there."""
+    matters = word_set("speech_words", use="matter")
+    if word in _REPORTS:
+        matters = matters | word_set("speech_words", use="reported")
+    return next((n for n in (2, 1) if " ".join(folds[:n]) in matters), 0)
+
+
+_REPORTS = frozenset({"báo cáo", "trình bày", "thông tin"})
+
+
+_TITLE = 14
+"""So many words and marks at most has a name in quotation marks: "“Hà Nam 2017 - Hợp tác và Phát triển”"."""
 _MATTER = 30
 """So many words at most are read to find out whether they say something of what is spoken of."""
 _LEADS_TO_MATTER = frozenset({"lại", "thêm", "rõ", "lên", "vào"})
@@ -251,10 +335,11 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     """
     end = clauses.sentence.end
     start = _said_at_once(clauses, cue) or _last_said(clauses, cue) or _stance_at(clauses, cue)
+    start = _behind_press(clauses, cue) if start == cue.end else start
     if start < cue.end:
         return whole(clauses, start, _before_next(clauses, cue))
     for k, token in enumerate(clauses.between(start, end)[:_LEADING]):
-        if token.text == ":" or (token.fold in {"rằng", "là"} and not k):
+        if token.text == ":" or (token.fold in {"rằng", "là"} and (not k or clauses.after(cue.end, k) == ["ra"])):
             start = token.end
         elif token.text == "," and k == _NOUN and clauses.after(cue.end, _NOUN) in _OPINIONS:
             start = token.end
@@ -265,6 +350,19 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
         start = clauses.between(start, end)[0].end
     start = min(start + 1, end)
     return whole(clauses, start, _quotation_end(clauses, start) or max(start, _before_next(clauses, cue)))
+
+
+def _behind_press(clauses: Clauses, cue: Mention) -> int:
+    """Where the press ends to which something is told before the words: "xác nhận |với PV Báo A| có mưa lớn"."""
+    tokens = clauses.between(cue.end, clauses.sentence.end)[:_TO]
+    if len(tokens) <= SHORT or tokens[0].fold not in {"với", "cho"} or tokens[1].fold not in _PRESS:
+        return cue.end
+    rest = islice(tokens, 1, None)
+    last = list(takewhile(lambda token: token.fold in _PRESS or token.text[0].isupper(), rest))[-1]
+    return last.end
+
+
+_PRESS = frozenset(["pv", "phóng", "viên", "báo", "chí", "chúng", "tôi", "nhà", "đài", "các", "cơ", "quan", "nhóm"])
 
 
 def _quotation_end(clauses: Clauses, start: int) -> int | None:
@@ -306,7 +404,10 @@ _LEADING = 5
 _NOUN = 2
 _OPINIONS = (["quan", "điểm"], ["ý", "kiến"])
 _LEADING_WORDS = frozenset(
-    ["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề", "rõ", "lại"]
+    [
+        *["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề", "rõ"],
+        *["lại", "ra"],
+    ]
 )
 
 
@@ -340,7 +441,10 @@ _TO = 10
 
 
 def _before_next(clauses: Clauses, cue: Mention) -> int:
-    """Where the words end: before another's, "A cho rằng …, |nhưng B khẳng định|", "nghe A báo cáo …, |B nói|"."""
+    """Where the words end: before another's.
+
+    "A cho rằng …, |nhưng B khẳng định|", "nghe A báo cáo …, |B nói|", "A chỉ đạo làm rõ, |Ban B cũng yêu cầu| …".
+    """
     end = before_glued(clauses, cue.end)
     verb = next((v for v in clauses.verbs if v.cue.start == cue.start), None)
     speaker = verb.subject[0].start if verb is not None and verb.subject else cue.start
@@ -348,14 +452,16 @@ def _before_next(clauses: Clauses, cue: Mention) -> int:
     for later in clauses.verbs:
         if later.cue.start < cue.end or later.quoted or not later.direct or later.cue.rule not in {"say", "direct"}:
             continue
-        who = people(later.subject)[:1]
+        also = later.subject[:1] if "cũng" in clauses.before(later.cue.start, 2) else []
+        who = people(later.subject)[:1] or also
         if not who or not cue.end < who[0].start < later.cue.start < end:
             continue
         lead = clauses.before(who[0].start, 2)
-        if lead[-1:] in (["nhưng"], [";"]) or lead == [",", "còn"] or (heard and lead[-1:] == [","]):
+        parted = (heard or also) and lead[-1:] == [","]
+        if lead[-1:] in (["nhưng"], [";"]) or lead == [",", "còn"] or parted:
             own = [t for t in clauses.between(cue.end, who[0].start) if t.text not in {",", ";"}]
             own = own[:-1] if lead[-1] in {"nhưng", "còn"} else own
-            return own[-1].end if len(own) > SHORT else end
+            return own[-1].end if len(own) > (0 if also else SHORT) else end
     return end
 
 
@@ -446,7 +552,7 @@ def _is_where(clauses: Clauses, cue: Mention) -> bool:
     """Whether "tại", "trong", "trước" behind a verb say where somebody spoke: "nói |trong giai đoạn| …" does not."""
     word = clauses.text(cue.start, cue.end).lower()
     ahead = clauses.after(cue.end, 5)
-    if ahead[:2] == ["trước", "mắt"]:
+    if ahead[:2] in (["trước", "mắt"], ["trước", "đó"], ["trước", "đây"], ["trước", "khi"]):
         return False
     return word.startswith("phát biểu") or ahead[0] in {"tại", "trước"} or not _OCCASIONS.isdisjoint(ahead)
 

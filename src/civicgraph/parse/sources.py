@@ -27,7 +27,8 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
         # "Theo đại diện |các| bộ: Y tế, Tư pháp, …": the words stand behind the last of them
         row = len(group) > 1 and "các" in clauses.words(cue.end, group[0].start)
         for actor in group[-1:] if row else group[:1]:
-            if is_press(actor) or actor.mention.kind is Kind.PLACE or "," not in clauses.words(actor.end, end):
+            rest = clauses.words(_behind_brackets(clauses, actor.end), end)
+            if is_press(actor) or actor.mention.kind is Kind.PLACE or ("," not in rest and rest[:1] != ["thì"]):
                 continue
             between = clauses.words(cue.end, actor.start)
             if between[-1:] == ["do"] and clauses.after(actor.end, 1) == ["ký"]:
@@ -79,7 +80,7 @@ def _told_behind(clauses: Clauses, cue: Mention) -> RawStatement | None:
     group = clauses.object_of(cue, 3) or _owner_of_source(clauses, cue)
     if not group or group[0].mention.kind is Kind.PLACE or is_press(group[0]):
         return None
-    if any(word.isalnum() for word in clauses.words(group[-1].end, end)):
+    if any(word.isalnum() for word in clauses.words(_behind_brackets(clauses, group[-1].end), end)):
         return None
     between = clauses.words(cue.start, group[0].start)[1:]
     if " ".join(between[:2]) in word_set("speech_words", use="ground") or between[:1] == ["dõi"]:
@@ -88,6 +89,14 @@ def _told_behind(clauses: Clauses, cue: Mention) -> RawStatement | None:
     if len(told) < _TOLD:
         return None
     return RawStatement(group[0].mention, start, told[-2].end, evidence(clauses, "according-to", 0.7))
+
+
+def _behind_brackets(clauses: Clauses, start: int) -> int:
+    """Where brackets end that stand right behind a source, else the start: "…, theo ông A |(Sở B)|."."""
+    tokens = clauses.between(start, clauses.sentence.end)
+    if not tokens or tokens[0].text != "(":
+        return start
+    return next((token.end for token in tokens if token.text == ")"), start)
 
 
 _TOLD = 7
@@ -182,7 +191,7 @@ def _behind_source(clauses: Clauses, actor: Actor) -> int:
     behind = clauses.between(actor.end, clauses.sentence.end)
     if behind and behind[0].text == "(":
         closed = next((k for k, token in enumerate(behind[:_BRACKETED]) if token.text == ")"), None)
-        if closed is not None and [token.text for token in behind[closed + 1 : closed + 2]] == [","]:
+        if closed is not None and [token.fold for token in behind[closed + 1 : closed + 2]] in ([","], ["thì"]):
             return min(behind[closed + 1].end + 1, clauses.sentence.end)
     if behind and (
         behind[0].fold in _SOURCE_GOES_ON or _names_more(behind)

@@ -1,6 +1,7 @@
 """Reported words: who says what, before, inside or after the quotation."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, RawStatement, Token
@@ -54,12 +55,11 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
 
 
 def _is_demand_quoted(clauses: Clauses, told: RawStatement, all_told: Iterable[RawStatement]) -> bool:
-    """Whether what a body demands is only told in a person's own words: "Theo ông A, |Bộ B kiến nghị| …"."""
+    """Whether what a body demands is only told in a person's own words: "Theo Bộ trưởng, |Bộ B kiến nghị| …"."""
     if told.speaker.kind is not Kind.ORGANIZATION or " ".join(clauses.before(told.start, 2)) not in _DEMANDS:
         return False
-    return any(
-        s.speaker.kind is Kind.PERSON and s.start <= told.speaker.start and told.speaker.end <= s.end for s in all_told
-    )
+    people_told = [s for s in all_told if s.speaker.kind in {Kind.PERSON, Kind.POST}]
+    return any(s.start <= told.speaker.start and told.speaker.end <= s.end for s in people_told)
 
 
 def _is_demand_retold(clauses: Clauses, told: RawStatement, all_told: Iterable[RawStatement]) -> bool:
@@ -163,9 +163,14 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
         return True
     if word == "chỉ đạo" and clauses.before(verb.cue.start, 2) == ["trực", "tiếp"]:
         return True
+    if _is_no_telling(clauses, verb, speaker, word):
+        return True
     lead = clauses.before(speaker.start, 2)
     while_saying = lead == ["trong", "khi"] and word in {"cho rằng", "cho biết", "khẳng định", "nói"}
     if lead[-1:] in _RELATIVE and not while_saying and speaker.start < verb.cue.start:
+        return True
+    told = clauses.after(verb.cue.end, 1) in ([":"], [","])
+    if lead in _MATTERS_TOLD and speaker.start < verb.cue.start and not told:
         return True
     if speaker.start >= verb.cue.end and ":" in clauses.words(verb.cue.end, speaker.start):
         return True
@@ -174,6 +179,33 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     # "nhằm thúc đẩy |sự phối hợp, chia sẻ, trao đổi| thông tin"
     purpose = not {"nhằm", "sự"}.isdisjoint(clauses.before(verb.cue.start, 8)) and word in _ALSO_NOUNS
     return purpose or (word in _ALSO_ORDERED and _is_ordered(clauses, verb))
+
+
+def _is_no_telling(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> bool:
+    """Whether the word names what was told before, a comfort or a thing, or is no more than who somebody is.
+
+    "Những rủi ro ông A đề cập |trên|, …", "thăm hỏi, |chia sẻ| với người bệnh", "quản lý in ấn, |thông tin| cơ sở",
+    "ông B, |người kiên quyết phản đối| quy hoạch này, đã đến", "cựu Giám đốc dưới thời |ông C| nói".
+    """
+    behind = clauses.after(verb.cue.end, 2)
+    if behind[:1] == ["trên"] and not any(w[0].isalnum() for w in behind[1:]):
+        return True
+    if word == "chia sẻ" and clauses.before(verb.cue.start, 3) in _COMFORTS:
+        return True
+    if word == "thông tin" and not verb.direct and behind[:1] and behind[0].isalpha() and behind[0] not in _INFORMS:
+        return True
+    if clauses.before(speaker.start, 2) == ["dưới", "thời"]:
+        return True
+    who = clauses.words(speaker.end, verb.cue.start)
+    return "người" in who and _WHO_DOES.issuperset(who[who.index("người") + 1 :])
+
+
+_COMFORTS = (["thăm", "hỏi", ","], ["động", "viên", ","], ["thăm", "hỏi", "và"], ["động", "viên", "và"])
+"""Behind these "chia sẻ" is what somebody does for those in need."""
+_INFORMS = frozenset({"về", "thêm", "cho", "với", "tới", "đến", "rằng", "rõ", "việc", "trước"})
+"""Behind "thông tin" these tell that it is a verb where its subject does not stand beside it."""
+_WHO_DOES = frozenset(["kiên", "quyết", "đã", "từng", "luôn", "vừa", "nhiều", "lần", "mạnh", "mẽ", "trực", "tiếp"])
+"""Between "người" and a verb these leave it part of who somebody is: "người |từng nhiều lần| phản đối …"."""
 
 
 def _is_another(clauses: Clauses, speaker: Actor, verb: Verb) -> bool:
@@ -218,6 +250,8 @@ def _is_ordered(clauses: Clauses, verb: Verb) -> bool:
     return ordering and bool(clauses.words(earlier[-1].cue.end, verb.cue.start))
 
 
+_MATTERS_TOLD = (["vấn", "đề"], ["nội", "dung"], ["giải", "pháp"], ["nhiệm", "vụ"], ["bài", "học"], ["lý", "do"])
+"""Right before somebody these are what he told of: "Một trong những |vấn đề| Bộ trưởng A yêu cầu làm rõ là …"."""
 _RELATIVE = (["điều"], ["mà"], ["gì"], ["nếu"], ["khi"])
 _ALSO_NOUNS = frozenset({"chia sẻ", "trao đổi", "đánh giá", "báo cáo", "phản ánh", "giải trình", "thông tin"})
 _ALSO_ORDERED = frozenset({"báo cáo", "giải trình", "trình bày", "thông báo", "trả lời", "phản ánh", "đánh giá"})
@@ -264,7 +298,7 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
         return [related]
     if (congratulating := _who_congratulates(clauses, verb)) is not None:
         return [congratulating]
-    named = people([a for a in told if clauses.before(a.start, 2) not in _SPOKEN_TO])
+    named = people([a for a in told if clauses.before(a.start, 2) not in _SPOKEN_TO and not _is_honoured(clauses, a)])
     # "Đại biểu A (Hà Nam) |Bộ trưởng B| cho rằng …": a caption stands before who speaks
     glued = [k for k in range(1, len(named)) if clauses.words(named[k - 1].end, named[k].start)[-1:] == [")"]]
     named = named[glued[-1] :] if glued else named
@@ -296,6 +330,18 @@ def _who_congratulates(clauses: Clauses, verb: Verb) -> Actor | None:
     behind = next((a for a in people(clauses.actors) if a.start >= honoured.end and a is not honoured), None)
     near = behind is not None and clauses.words(honoured.end, behind.start) == [","]
     return behind if near else None
+
+
+def _is_honoured(clauses: Clauses, actor: Actor) -> bool:
+    """Whether somebody is only whom a fronted word congratulates: "chúc mừng vợ chồng Đại tá |A|, Bí thư B …"."""
+    lead = clauses.before(actor.start, _HONOURED)
+    lead = lead[max((k + 1 for k, word in enumerate(lead) if word == ","), default=0) :]
+    return any(list(pair) in _HONOURS for pair in pairwise(lead))
+
+
+_HONOURED = 9
+"""So many words stand at most between who is congratulated and the word for it."""
+_HONOURS = (["vợ", "chồng"], ["chúc", "mừng"], ["mừng", "thọ"])
 
 
 def _leads_those_told(clauses: Clauses, first: Actor, speaker: Actor) -> bool:

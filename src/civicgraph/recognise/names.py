@@ -142,8 +142,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
 
 
 def _is_small_rank(reader: Reader, end: int, rank: Entry) -> bool:
-    """Whether a rank that is written small stands right before a whole name: "điều động |đại tá| Lê Văn Minh"."""
-    return rank.kind == "rank" and reader.capital(end) and reader.capital(end + 1)
+    """Whether a rank, degree or trade written small stands right before a whole name: "|đại tá| Lê An"."""
+    return rank.kind in {"rank", "degree", "trade"} and reader.capital(end) and reader.capital(end + 1)
 
 
 def _counterpart(reader: Reader, i: int, end: int) -> tuple[int, Mention] | None:

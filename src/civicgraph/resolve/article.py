@@ -26,7 +26,7 @@ from civicgraph.model import (
 from civicgraph.resolve.completion import Completion, Owner
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
 from civicgraph.resolve.sole_names import stands_alone
-from civicgraph.resolve.spellings import find_first_names, find_spellings, has_native_name
+from civicgraph.resolve.spellings import find_first_names, find_initials, find_spellings, has_native_name
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, PositionStatus, RelationType
@@ -263,6 +263,7 @@ class Resolver:
         people = [n.value for n in names if isinstance(n.value, PersonName)]
         self._spelled = find_spellings(facts.positions) | dict(_given_names(names))
         fuller = find_first_names(people)
+        fuller |= find_initials(people)
         self._spelled |= {name: full for name, full in fuller.items() if not {name, full} & self._spelled.keys()}
         self._nameless = _nameless_levels(names, self.setting)
         self._completion = Completion(tagged, self.setting, article.published)

@@ -517,7 +517,9 @@ def tells_another_time(sentence: Tagged, occasion: Draft, words: tuple[int, int]
     if occasion.time is None or sentence.sentence.index in occasion.sentences:
         return False
     framing = [t for t in sentence.times if not words[0] - 1 <= t.start < words[1]]
-    days = [t.value for t in framing if isinstance(t.value, Time) and len(t.value.start) >= 7]
+    matter = words[0] if words[0] == words[1] else sentence.sentence.end  # "ông A báo cáo |công tác quý I|": of what
+    told = [t.value for t in framing if isinstance(t.value, Time) and (t.start < matter or t.value.end is None)]
+    days = [day for day in told if len(day.start) >= len("2017-06")]
     return bool(days) and not any(times_agree(occasion.time, day) for day in days)
 
 

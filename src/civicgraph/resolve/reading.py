@@ -109,7 +109,12 @@ def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str
 
 
 def _statements(resolver: Resolver, spoken: list[tuple[RawStatement, str]]) -> tuple[Statement, ...]:
-    return tuple(Statement(key, resolver.content[s.start : s.end].strip(), (s.evidence,)) for s, key in spoken)
+    once = {(key, s.start, s.end, s.evidence.start): s for s, key in reversed(spoken)}  # "Chủ tịch, |Trưởng ban| nói"
+    return tuple(
+        Statement(key, resolver.content[s.start : s.end].strip(), (s.evidence,))
+        for s, key in spoken
+        if once[key, s.start, s.end, s.evidence.start] is s
+    )
 
 
 def _statistics(resolver: Resolver, facts: RawFacts, spoken: list[tuple[RawStatement, str]]) -> tuple[Statistic, ...]:

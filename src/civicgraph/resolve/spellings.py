@@ -4,6 +4,7 @@ Two names are one person's only where they are nearly the same letters and hold 
 of vice posts, seats and memberships there are several, and two deputies may well have like names.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -73,6 +74,24 @@ def find_first_names(names: Iterable[PersonName]) -> dict[str, str]:
     return {name: full for name, full in pairs if name is not None and fold(full.split()[0]) not in surnames()}
 
 
+def find_initials(names: Iterable[PersonName]) -> dict[str, str]:
+    """Names told with an initial for the first, each with the one whole name that it stands for.
+
+    >>> find_initials([PersonName("Martin Chowdhury"), PersonName("M.Chowdhury"), PersonName("A. Chowdhury")])
+    {'M.Chowdhury': 'Martin Chowdhury'}
+    """
+    told = {n.name for n in names if not n.short}
+    out: dict[str, str] = {}
+    for name in sorted(told):
+        if (cut := _INITIAL.fullmatch(name)) is None:
+            continue
+        whole = [full for full in told if full.endswith(f" {cut[2]}") and full[0] == cut[1] and full[1:2].isalpha()]
+        if len(whole) == 1:
+            out[name] = whole[0]
+    return out
+
+
+_INITIAL = re.compile(r"([^\W\d_])\. ?([^\W\d_]{2}.*)")
 _FULL = 3
 """So many blanks, at least, stand in a full name with one more before it."""
 
