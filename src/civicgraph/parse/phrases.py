@@ -385,14 +385,14 @@ def _with_bounds(items: list[Piece]) -> list[Piece]:
     """The items, a bound before each row of posts of who is named behind it and not before it.
 
     "Thủ tướng A|,| Chủ tịch Hội X, Bí thư Tỉnh ủy B": whose posts stand before the first name stand there too; "ông A,
-    Ủy viên X, Bộ trưởng Y |và| Ủy viên X, Bí thư Z B": behind "và" another's row begins. A post that both have is each
-    one's own: "ĐB A, Phó Giám đốc Sở Y, ĐB B".
+    Ủy viên X, Bộ trưởng Y |và| Ủy viên X, Bí thư Z B": behind "và" another's row begins, as behind a semicolon before
+    his rank: "ông A, Chủ tịch X|;| Chính ủy Y, Đại tá B". A post that both have is each one's own, unless an office of
+    state goes before it: "ĐB A, Phó Giám đốc Sở Y, ĐB B".
     """
     symbols = spell(items, LETTERS)
     out = items
     for m in _NEXT_ROW.finditer(symbols):
-        row = items[m.start("row") : m.end("row")]
-        if m["first"] is not None and _title(_posts(row)[-1]) == _title(_posts([items[m.start()]])[0]):
+        if not _begins_row(items, m, _posts(items[m.start("row") : m.end("row")])):
             continue
         out = items.copy() if out is items else out
         bound = m.start("row") - 1
@@ -401,9 +401,24 @@ def _with_bounds(items: list[Piece]) -> list[Piece]:
 
 
 _NEXT_ROW = LETTERS.compile(
-    "(?:(?P<first> POST RANK{0,3} NAME ) COMMA | NAME COMMA POST (?: COMMA POST ){0,4} AND )"
-    " (?= (?P<row> POST (?: (?:COMMA|AND|DASH) POST ){1,4} ) RANK{0,3} NAME )"
+    "(?:(?P<first> POST RANK{0,3} NAME ) COMMA | NAME COMMA POST (?: COMMA POST ){0,4} AND"
+    " | NAME (?:COMMA|DASH) POST (?: COMMA POST ){0,4} (?P<item> SEMI ) )"
+    " (?= (?P<row> POST (?: (?:COMMA|AND|DASH) POST ){0,4} )"
+    " (?: RANK{0,3} NAME | (?P<apart> COMMA ) RANK{1,3} NAME (?! COMMA POST | DASH | OPEN ) ) )"
 )
+
+
+def _begins_row(items: Sequence[Piece], m: re.Match[str], row: Sequence[Mention]) -> bool:
+    """Whether the posts behind a bound are the next one's: two or more right before him, or any before his rank.
+
+    "Thủ tướng A, |Chủ tịch Hội X, Bí thư Tỉnh ủy B|", "Phó Chủ tịch X A, |Giám đốc Trường Y, GS B|".
+    """
+    if m["apart"]:
+        return m["first"] is not None or m["item"] is not None
+    if m["item"] or len(row) < _PAIR:
+        return False
+    again = _title(_posts([items[m.start()]])[0]) if m["first"] is not None else None
+    return _title(row[-1]) != again or fold(_title(row[0])) in _FIRST_OFFICES
 
 
 def find_phrases(tagged: Tagged) -> Phrases:
@@ -740,7 +755,7 @@ _LED = LETTERS.compile(
     " (?:(?:COMMA|DASH) WORD{2} ORG)? COMMA? (?P<as> WORD) POST"
 )
 
-_MADE_UP = frozenset({"gồm", "có", "thành", "viên", "người", "đồng", "chí", "được", "lập", "kiện", "toàn"})
+_MADE_UP = frozenset({"gồm", "có", "thành", "viên", "người", "đồng", "chí", "được", "lập", "kiện", "toàn", "số"})
 """What may stand between a body and who leads it: "Ban Lễ tang |gồm 30 đồng chí| do ông A làm Trưởng ban"."""
 
 
@@ -903,6 +918,9 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
         between = text[at - base : name.start - base].strip(" :")
         if ";" in between and _goes_on(text[name.end - base :]) and not text.startswith(_AND_NEXT, name.end - base):
             break  # "…; |Chủ tịch nước| trao quyết định": somebody else acts
+        if posts and name.kind is Kind.POST and _UNREAD_BODY.fullmatch(between):
+            del posts[-1]  # "…: Giám đốc |Đài A|; Cục trưởng Cục B": of a body that is not read, or not to its end
+            between = ""
         if name.kind is not Kind.POST or (
             between and not (posts and len(between) <= _LONG_TERMS and _BETWEEN_POSTS.fullmatch(between))
         ):
@@ -912,6 +930,7 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
     return share_body(posts)
 
 
+_UNREAD_BODY = re.compile(r"(?!khóa|nhiệm kỳ|từ|năm|giai đoạn)[^\W\d_][^,;:.()]{2,60};")
 _AND_NEXT = (" rồi ", " sau đó ")
 
 

@@ -20,6 +20,10 @@ def share_body(posts: list[Mention]) -> list[Mention]:
     for post in reversed(posts):
         value = post.value
         assert isinstance(value, PostName)
+        if body is None and value.body is None and not value.head and (house := _bare_house(out)) and _manages(value):
+            # "Chủ tịch HĐQT kiêm Tổng Giám đốc |Công ty|", which the article has named
+            value = replace(value, head=house)
+            post = replace(post, value=value)
         if value.body is None and value.open and value.place is None and (own := _own_body(post, body)):
             value = replace(value, body=own)
             post = replace(post, value=value)
@@ -30,6 +34,13 @@ def share_body(posts: list[Mention]) -> list[Mention]:
             post = replace(post, value=replace(value, open=False))
         out.append(post)
     return out[::-1]
+
+
+def _bare_house(later: Sequence[Mention]) -> str:
+    """The head by which the post told behind, the last of `later`, calls its house again: "Tổng Giám đốc |Công ty|"."""
+    post = later[-1].value if later else None
+    told = isinstance(post, PostName) and post.body is None and post.open and _manages(post)
+    return post.head if told and isinstance(post, PostName) else ""
 
 
 def _serves(later: Sequence[Mention]) -> bool:

@@ -33,6 +33,7 @@ from civicgraph.recognise.found import (
     central,
     read_area,
 )
+from civicgraph.recognise.holders import is_holders
 from civicgraph.recognise.listed_bodies import find_body_of_many
 from civicgraph.recognise.named_houses import find_house_of_board, is_foreign
 from civicgraph.recognise.owners import ENDS_TOPIC, of_parent, of_place, with_area
@@ -263,7 +264,8 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
         return read_jurisdiction(reader, i, end, replace(name, name=f"{name.name} {zone}")) if end > j else None
     if name.kind == "company" and reader.folds[j : j + 2] == ["chi", "nhánh"]:  # "NHCSXH |chi nhánh| tỉnh Hà Nam"
         return read_jurisdiction(reader, i, j + 2, replace(name, name=f"{name.name} chi nhánh"))
-    if name.kind == "hospital" and reader.capital(j) and not (central(reader, j) or find_place(reader, j)):
+    of_area = name.kind == "hospital" or (name.head == "Hạt Kiểm lâm" and not is_holders(reader, j))
+    if of_area and reader.capital(j) and not (central(reader, j) or find_place(reader, j)):
         if unit := find_gazetteer(reader, j, bare=False):  # "Bệnh viện Đa khoa |Thanh Bình|" of the district
             place = reader.mention(j, unit[0], Kind.PLACE, "place-of-level", PlaceName(unit[1], unit[2], unit[1]))
             return of_place(reader, i, j, name, unit[0], place)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from civicgraph.model import BodyName, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.found import DASHES
-from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.people import is_behind_name, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 
@@ -15,8 +15,12 @@ def read_of_country(reader: Reader, k: int, post: PostName) -> tuple[int, PostNa
     if body := _mission(reader, k, post.title):
         return body[0], replace(post, body=body[1])
     place = find_place(reader, k)
-    if place is None and reader.word(k - 1) in _HAMLETS and (hamlet := find_place(reader, k - 1)):
-        return hamlet[0], replace(post, place=hamlet[1])  # "Trưởng |thôn Đông|"
+    if place is None and reader.word(k - 1) in _HAMLETS:
+        if surname_run(reader, k) - k >= _FULL:
+            return k, post  # "Trưởng thôn |Lê Văn Tám|"
+        if hamlet := find_place(reader, k - 1):
+            return hamlet[0], replace(post, place=hamlet[1])  # "Trưởng |thôn Đông|"
+        return _hamlet_end(reader, k, k - len(post.title.split())), post
     if place is None:
         union = find_body(reader, k) if reader.acronym(k) else None  # "Đại sứ |EU| Julien Guerrier"
         sends = union is not None and isinstance(union[1].value, BodyName) and union[1].value.kind == "international"
@@ -26,6 +30,17 @@ def read_of_country(reader: Reader, k: int, post: PostName) -> tuple[int, PostNa
         at = find_place(reader, end + 1)
         end = at[0] if at else _unknown_seat_end(reader, end)
     return _behind_land(reader, end), replace(post, place=first)
+
+
+def _hamlet_end(reader: Reader, k: int, title: int) -> int:
+    """Where a village's name that no list knows ends: before its head's, or behind his: "ông A, Trưởng bản |Nà Lốc|"."""
+    end = k
+    while reader.capital(end) and reader.texts[end].isalpha() and end - k < _FULL:
+        if end > k and surname_run(reader, end) - end >= _FULL:
+            return end
+        end += 1
+    told = is_behind_name(reader, title) or reader.word(title - 1) in {"là", "làm", "("} or reader.word(end) == ","
+    return end if told else k
 
 
 def _unknown_seat_end(reader: Reader, end: int) -> int:

@@ -11,6 +11,7 @@ from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import Mention, PlaceName
+from civicgraph.recognise.holders import is_holders_run
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
@@ -432,7 +433,7 @@ class _Chain:
             return True
         run = 0 if self._is_before_name(k) else surname_run(reader, k)
         named = self.kind in NAMED_KINDS and (self.first or run - k < 3 or self._is_named_so(k))
-        if run and not named:
+        if run and not named and is_holders_run(reader, k, run):  # "Viện Nghiên cứu |Hán Nôm| Nguyễn Văn A"
             return True
         # 5. The country at the end of a name.
         return not self.first and not self.proper and reader.folds[k : k + 2] == ["việt", "nam"]

@@ -47,6 +47,19 @@ def is_brand(reader: Reader, p: int, post: PostName) -> bool:
     return told and company and not _PLAIN_SYLLABLE.fullmatch(text.lower()) and not reader.has(p, "head", "domain")
 
 
+def brand_abroad_end(reader: Reader, p: int) -> int:
+    """Where a house known everywhere ends before its leader's name from abroad: "CEO |Apple| Tim Cook"; 0 elsewhere.
+
+    Also one of a foreign word before a Korean name: "Chủ tịch |Hanwha| Kim Seung-youn".
+    """
+    for n in (2, 1):
+        if " ".join(reader.folds[p : p + n]) in cue_words("brand-abroad") and reader.capital(p + n):
+            return 0 if reader.folds[p + n : p + n + 2] == ["việt", "nam"] else p + n
+    tied = reader.word(p + 3) == "-" and reader.adjacent(p + 3) and reader.adjacent(p + 4)
+    korean = tied and reader.capital(p + 1) and reader.capital(p + 2) and reader.texts[p + 4].islower()
+    return p + 1 if korean and is_foreign(reader, p) else 0
+
+
 _LONGEST_HOUSE = 5
 
 
@@ -99,13 +112,32 @@ def _plain_house_end(reader: Reader, p: int, post: PostName) -> int:
     return 0 if any(reader.has(k, *known) for k in range(p, end)) or reader.begins_word(end - 1) else end
 
 
+def find_company_by_own_name(reader: Reader, k: int, p: int, post: PostName) -> tuple[int, Mention] | None:
+    """A company by its short name: "Kế toán trưởng |PVTex|", "Tổng Giám đốc |Cienco 6|"."""
+    if (p == k or reader.acronym(p)) and is_short_name(reader, p):
+        pair = reader.acronym(p + 1) and not reader.acronym(p)
+        end = p + 2 if pair or reader.numbered(p + 1) else p + 1
+        return _company(reader, p, end, "company-by-short-name")
+    if p == k and (end := brand_abroad_end(reader, p)):
+        return _company(reader, p, end, "company-by-own-name")
+    if p == k and (end := house_end(reader, p, post)):
+        return _company(reader, p, end, "company-by-own-name")
+    if p == k and is_brand(reader, p, post):
+        return _company(reader, p, p + 1, "company-by-short-name")
+    return None
+
+
+def _company(reader: Reader, start: int, end: int, rule: str) -> tuple[int, Mention]:
+    name = BodyName(reader.text(start, end), reader.text(start, end), "company", whole=True)
+    return end, reader.mention(start, end, Kind.ORGANIZATION, rule, name)
+
+
 def find_house_of_board(reader: Reader, p: int) -> tuple[int, Mention] | None:
     """The company whose name of one word that is no Vietnamese syllable stands behind its board: "HĐQT |Vinaconex|"."""
     if not (is_short_name(reader, p) or is_foreign(reader, p)) or reader.capital(p + 1):
         return None
     end = p + 2 if reader.numbered(p + 1) and reader.adjacent(p + 1) else p + 1
-    name = BodyName(reader.text(p, end), reader.text(p, end), "company", whole=True)
-    return end, reader.mention(p, end, Kind.ORGANIZATION, "company-by-short-name", name)
+    return _company(reader, p, end, "company-by-short-name")
 
 
 def is_foreign(reader: Reader, k: int) -> bool:

@@ -21,6 +21,7 @@ from civicgraph.recognise.places import (
 )
 from civicgraph.recognise.posts import find_post
 from civicgraph.recognise.reader import BEFORE_TITLE, Reader
+from civicgraph.recognise.syllables import is_syllable
 from civicgraph.recognise.teams import find_deputies_seat, with_teams
 from civicgraph.recognise.venues import find_venue
 
@@ -122,10 +123,10 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return house
     # 8. A person.
     person = find_person(reader, i, introduced=introduced) or find_told_by_post(reader, i) or find_born(reader, i)
-    if person and person[1].rule == "given-after-honorific" and before and before.kind is Kind.POST:
+    if person and before and before.kind is Kind.POST and _may_be_village(reader, i, person, before):
         title = next(k for k in range(i - 1, -1, -1) if reader.tokens[k].start == before.start)
         if is_behind_name(reader, title):
-            return None  # "ông Trần Văn A, Trưởng thôn |Đông|"
+            return None  # "ông Trần Văn A, Trưởng thôn |Đông|", "…, Hạt trưởng Hạt Kiểm lâm |Nậm Pung|"
     if person and before is None and _is_namesake(reader, i, person[0]):
         return None
     if person and " ".join(reader.folds[i : person[0]]) in word_set("newspapers"):
@@ -139,6 +140,21 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
         return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
     return person
+
+
+def _may_be_village(reader: Reader, i: int, person: tuple[int, Mention], before: Mention) -> bool:
+    """Whether a name without a surname is spelled as a village's may be, behind a post that tells no place."""
+    if person[1].rule == "given-after-honorific":
+        return True
+    post = before.value
+    body = post.body.value if isinstance(post, PostName) and post.body is not None else None
+    placed = isinstance(body, BodyName) and (body.kind != "agency" or body.place is not None or body.whole)
+    syllables = reader.texts[i : person[0]]
+    plain = person[1].rule == "name-after-title" and len(syllables) == _PAIR and all(map(is_syllable, syllables))
+    return plain and not placed
+
+
+_PAIR = 2
 
 
 def _is_small_rank(reader: Reader, end: int, rank: Entry) -> bool:

@@ -308,9 +308,29 @@ _LONGEST_FOREIGN = 6
 """A foreign name spelled by syllables has at most so many: "Phết Ta Von Phi La Văn"."""
 
 
+_PARTICLES = frozenset({"von", "der", "den", "van", "de", "del", "da", "dos", "di", "bin", "ibn", "al", "el", "ben"})
+"""Small words inside a name from abroad: "Ursula |von der| Leyen", "Mohammed |bin| Salman", "Bashar |al|-Assad"."""
+_AFTER_PARTICLE = 3
+
+
+def _behind_particles(reader: Reader, i: int, end: int) -> int:
+    """Where a name from abroad goes on behind its small words at token `end`; 0 where it does not."""
+    k = end
+    while reader.word(k) in _PARTICLES and k - end < _PAIR and not reader.capital(k):
+        k += 1
+    hyphen = reader.word(k) == "-" and reader.adjacent(k) and reader.adjacent(k + 1)
+    k = k + 1 if hyphen else k
+    if not i < end < k or not _syllable(reader, k):
+        return 0
+    spelled = any(is_spelled_abroad(reader.texts[n]) for n in (*range(i, end), k))
+    return k if spelled and not reader.has(k, "head", "body", "place_head", "title") else 0
+
+
 def _foreign_end(reader: Reader, i: int) -> int:
     """The end of a foreign name: hyphens and initials belong to it ("Kim Jong-un", "John F. Kerry")."""
     end = _run_end(reader, i, _LONGEST_FOREIGN)
+    if joined := _behind_particles(reader, i, end):
+        end = _run_end(reader, joined, _AFTER_PARTICLE)
     while end > i and end + 1 < reader.size:
         hyphen = (
             reader.texts[end] == "-"

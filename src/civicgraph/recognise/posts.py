@@ -16,8 +16,9 @@ from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_
 from civicgraph.recognise.diplomats import read_of_country
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.found import LEVEL_WORDS, Found, behind_bracket, central
+from civicgraph.recognise.holders import FULL, NAMESAKES, is_holders_run, without_holder
 from civicgraph.recognise.name_ends import cue_words
-from civicgraph.recognise.named_houses import house_end, is_brand, is_foreign, is_short_name
+from civicgraph.recognise.named_houses import find_company_by_own_name, is_foreign
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
 from civicgraph.recognise.people import is_behind_name, surname_run
 from civicgraph.recognise.places import find_place
@@ -27,7 +28,7 @@ from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 Told = tuple[int, PostName]
 """The token where a post ends, and the post."""
 
-_FORMER = {"nguyên", "cựu"}
+_FORMER = {"nguyên", "cựu", "cố"}
 # Words that narrow a title: "Phó Chủ tịch Thường trực", "Phó Bí thư thứ nhất".
 _NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trách", "điều hành", "thường vụ"}
 # Whom a place's chairman and secretary stand for: head and kind of the body.
@@ -63,6 +64,7 @@ _INSIDE = {
     "Thống kê",
     "Thi hành án dân sự",
     "Tòa",
+    "Tổ",
 }
 _KIND_OF_HEAD = {
     "Bộ": "ministry", "Ban": "board", "Văn phòng": "office", "Thanh tra": "inspectorate", "Trường": "school",
@@ -80,7 +82,7 @@ _BODIES_MAY_BE = {"vị", "ty", "nghiệp", "nước", "gia", "bang", "trường
 
 def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
-    former = reader.word(i) in _FORMER
+    former = reader.word(i) in _FORMER and reader.word(i + 1) != "vấn"  # "|Cố vấn| Lê Văn A"
     new = reader.word(i) == "tân"
     k = i + 1 if former or new else i
     if k == i and reader.is_tail(k) and not _begins_behind_small(reader, k):  # "giữ chức |vụ Phó| Bí thư": no Vụ phó
@@ -97,6 +99,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if verb and _CHARGING.isdisjoint(reader.folds[:k]):
             continue  # "Đại tá Trần Văn A |phụ trách| Công an tỉnh": a verb
         stop, post = _read(reader, k, end, entry)
+        if post.body is not None and (own := without_holder(reader, k, stop, post.body)):
+            stop, post = own[0], replace(post, body=own[1])
         if reader.word(end) == "các" and reader.has(end + 1, "head"):
             return None  # "Thứ trưởng các Bộ: Quốc phòng, Ngoại giao": one of each
         if post.head == "Bộ" and post.body and _is_of_several(reader, k, stop):
@@ -249,7 +253,7 @@ def _behind_charge(reader: Reader, stop: int) -> int:
         return stop
     for k in range(stop + 2, min(stop + _LONGEST_CHARGE, reader.size - 1)):
         foreign = is_foreign(reader, k) and is_foreign(reader, k + 1) and not reader.acronym(k)
-        whole = surname_run(reader, k) - k >= _FULL and not any(find_place(reader, n) for n in (k - 1, k))
+        whole = surname_run(reader, k) - k >= FULL and not any(find_place(reader, n) for n in (k - 1, k))
         if foreign or whole:
             return k
         if not (reader.texts[k].isalnum() or reader.texts[k] in {"-", "–"}) or reader.has(k, "cue"):
@@ -516,8 +520,10 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     head = entry.kind
     if (end := _of_own_school(reader, k, post)) > k:
         return end, post
+    if head == "Tổ" and (end := _neighbours_end(reader, k)):
+        return end, replace(post, open=False)
     # "Chánh Thanh tra |Sở| Trần Văn A": of the department or ministry that the article has named
-    if head in _OFFICES and reader.texts[k : k + 1] in (["Sở"], ["Bộ"]) and surname_run(reader, k + 1) - k > _FULL:
+    if head in _OFFICES and reader.texts[k : k + 1] in (["Sở"], ["Bộ"]) and surname_run(reader, k + 1) - k > FULL:
         return k + 1, replace(post, head=head)
     size = len(head.split())
     board = _BOARD_OF_LETTERS.get(reader.texts[j - 1], "")  # "Phó |BQL| Khu công nghệ cao A"
@@ -533,8 +539,8 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     value = body[1].value if body else None
     same = isinstance(value, BodyName) and value.head.startswith(head)
     field = reader.longest(p, "domain") if head == "Bộ" and not same else None
-    if body and field and field[0] >= body[0]:
-        body = None  # "Thứ trưởng Công an" is of the ministry
+    if body and field and (field[0] >= body[0] or (isinstance(value, BodyName) and value.kind == "police")):
+        body = None  # "Thứ trưởng Công an", "Bộ trưởng Công an Trung Quốc" are of the ministry
     if body and (same or not (inside or dash)):
         return body[0], replace(post, body=body[1])
     # 2. The name begins inside the title: "Trưởng |Ban Tổ chức Trung ương".
@@ -558,7 +564,7 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     if board:  # "Trưởng |BTC|", "Phó |BQL| dự án"
         return k, replace(post, body=reader.mention(at, k, Kind.ORGANIZATION, "body-in-title", name))
     # "Trưởng ban |chấm thi thành phố|": a body that is told, though it is not read, is no other of the article.
-    unread = head in {"Ban", "Phòng", "Đoàn"} and _goes_on_unread(reader, k)  # "Trưởng đoàn |đàm phán Chính phủ|"
+    unread = head in {"Ban", "Phòng", "Đoàn", "Tổ"} and _goes_on_unread(reader, k)  # "Trưởng đoàn |đàm phán Chính phủ|"
     return k, replace(post, open=False) if unread else post
 
 
@@ -588,16 +594,31 @@ def _headed_by_field(
         return known[0], reader.mention(p, known[0], Kind.ORGANIZATION, "small-field-of-title", small)
     # A place or level: "Trưởng Công an xã", "Chánh Thanh tra tỉnh". A place has no office but its committee's:
     # "Chánh Văn phòng |TP HCM|".
-    if head in {"Thanh tra", "Công an", "Tòa án"}:
+    if head in _OF_UNITS:
         found = read_jurisdiction(reader, at, k, name)
         if found and found[0] > k:
             return found
     return None
 
 
+_OF_UNITS = frozenset({"Thanh tra", "Công an", "Tòa án", "Thuế", "Thống kê", "Thi hành án dân sự"})
+"""Heads of bodies that a unit of the country alone tells: "Trưởng |Thuế tỉnh Hà Nam|"."""
+
+
 def _of_own_school(reader: Reader, k: int, post: PostName) -> int:
     """Where the post of a school's head ends behind the word for the school told before: "hiệu trưởng |nhà trường|"."""
     return k + 2 if post.head == "Trường" and reader.folds[k : k + 2] == ["nhà", "trường"] else k
+
+
+def _neighbours_end(reader: Reader, k: int) -> int:
+    """Where the group of neighbours that somebody heads ends: "Tổ trưởng |Tổ dân phố số 5|"; 0 where none is told."""
+    at = k if reader.word(k) == "tổ" else k - 1
+    if reader.folds[at : at + 3] != ["tổ", "dân", "phố"]:
+        return 0
+    place = find_place(reader, at)
+    end = at + 3
+    counted = end + 1 if reader.word(end) == "số" else end
+    return place[0] if place else counted + 1 if reader.numbered(counted) else end
 
 
 def _goes_on_unread(reader: Reader, k: int) -> bool:
@@ -756,8 +777,6 @@ _LED_BY_NAME = frozenset(
         "Ngân hàng", "Hợp tác xã", "Nhà máy", "Xí nghiệp", "Ban", "Nhà xuất bản",
     }
 )  # fmt: skip
-_NAMESAKES = frozenset({"nguyễn tri phương", "phạm ngọc thạch", "lê văn thịnh", "nguyễn đình chiểu", "nguyễn ái quốc"})
-"""Whom houses are named after: "Giám đốc |Bệnh viện Nguyễn Tri Phương|"."""
 
 
 def _head_and_holder(reader: Reader, p: int) -> int:
@@ -766,12 +785,9 @@ def _head_and_holder(reader: Reader, p: int) -> int:
     if known is None or known[1].full not in _LED_BY_NAME or not reader.capital(p):
         return 0
     end = surname_run(reader, known[0])
-    whole = end - known[0] >= _FULL and not reader.capital(end) and not reader.has(known[0], "domain", "head", "body")
-    return known[0] if whole and " ".join(reader.folds[known[0] : end]) not in _NAMESAKES else 0
-
-
-_FULL = 3
-"""So many syllables behind a head are a person's name."""
+    whole = end - known[0] >= FULL and not reader.capital(end) and not reader.has(known[0], "domain", "head", "body")
+    whole = whole and is_holders_run(reader, known[0], end)
+    return known[0] if whole and " ".join(reader.folds[known[0] : end]) not in NAMESAKES else 0
 
 
 def _managed_site(reader: Reader, p: int) -> tuple[int, Mention] | None:
@@ -811,7 +827,7 @@ def _of_body(reader: Reader, k: int, post: PostName) -> Told:
         return body[0], replace(post, body=body[1])
     if centre := _of_centre(reader, k, p, post):
         return centre
-    if company := _company_by_own_name(reader, k, p, post):
+    if company := find_company_by_own_name(reader, k, p, post):
         return company[0], replace(post, body=company[1])
     if post.title.lower() in _DIPLOMATS and (body := read_embassy_behind_comma(reader, k)):
         return body[0], replace(post, body=body[1])
@@ -842,24 +858,6 @@ def _of_centre(reader: Reader, k: int, p: int, post: PostName) -> Told | None:
     # The Party's centre by its short name: "Ủy viên Trung ương", "Bí thư Trung ương".
     party = BodyName("Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng", "party", whole=True)
     return end, replace(post, body=reader.mention(p, end, Kind.ORGANIZATION, "centre-of-party", party))
-
-
-def _company_by_own_name(reader: Reader, k: int, p: int, post: PostName) -> Found | None:
-    """A company by its short name: "Kế toán trưởng |PVTex|", "Tổng Giám đốc |Cienco 6|"."""
-    if (p == k or reader.acronym(p)) and is_short_name(reader, p):
-        pair = reader.acronym(p + 1) and not reader.acronym(p)
-        end = p + 2 if pair or reader.numbered(p + 1) else p + 1
-        return _company(reader, p, end, "company-by-short-name")
-    if p == k and (end := house_end(reader, p, post)):
-        return _company(reader, p, end, "company-by-own-name")
-    if p == k and is_brand(reader, p, post):
-        return _company(reader, p, p + 1, "company-by-short-name")
-    return None
-
-
-def _company(reader: Reader, start: int, end: int, rule: str) -> Found:
-    name = BodyName(reader.text(start, end), reader.text(start, end), "company", whole=True)
-    return end, reader.mention(start, end, Kind.ORGANIZATION, rule, name)
 
 
 def _of_seat(reader: Reader, k: int, p: int, post: PostName, seat: tuple[str, str] | None) -> Told:

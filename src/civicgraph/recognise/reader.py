@@ -9,7 +9,7 @@ from civicgraph.spelling import fold
 
 _OPENING = {"rank", "title", "honorific", "place_head", "head"}
 """Tables with whose entries a name may begin though they are written small."""
-BEFORE_TITLE = {"nguyên", "cựu", "tân"}
+BEFORE_TITLE = {"nguyên", "cựu", "cố", "tân"}
 
 
 class Reader:
