@@ -741,7 +741,8 @@ def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
 
 
 _COPULA = LETTERS.compile(
-    "NAME (?:DASH POST)? (?: (?:WORD|MANY)? | (?:DASH|COMMA|OPEN) (?:WORD{1,3}|MANY) | (?P<while> WORD{2,3} ) )"
+    "NAME (?: OPEN (?:WORD|TIME|COMMA|COLON|PLACE){1,14} CLOSE (?= COMMA ) )? (?:DASH POST)?"
+    " (?: (?:WORD|MANY)? | (?:DASH|COMMA|OPEN) (?:WORD{1,3}|MANY) | (?P<while> WORD{2,3} ) )"
     f" IS (?P<held> {_POSTS} ) (?: (?:COMMA|SEMI|AND) WORD{{1,3}} IS (?P<later> {_POSTS} ) )?"
 )
 # "từ thời ông A làm Bộ trưởng Bộ Y tế"
@@ -796,7 +797,7 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         gone = words[-2:] == ["bấy", "giờ"] or (bool(words) and words[-1] in _THEN)
         if m["while"] is not None and not gone:
             continue
-        if items[m.start() + 1].symbol == "COMMA" and _is_of_kin(items, m.start()):
+        if items[m.start() + 1].symbol in {"COMMA", "OPEN"} and _is_of_kin(items, m.start()):
             continue
         out += [
             _position(items[m.start()], _as_former(post) if gone else post, "person-is-post")

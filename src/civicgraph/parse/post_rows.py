@@ -70,6 +70,8 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
         start = told.end - len(post.head)
         return Mention(start, told.end, Kind.ORGANIZATION, TOLD_BY_TITLE, office)
     title = post.title.lower().removeprefix("phó ")
+    if not post.head and body.value.head in _PARTS and not title.startswith("bí thư"):
+        return body.value.parent  # "|Phó Tổng Thư ký| kiêm Trưởng ban Pháp chế Hội A"
     if title.startswith("bí thư"):
         return body if kind in {"party", "front"} else _party_beside(told, body.value)
     if (kind == "party" or body.value.head in _INVESTIGATES) and title.startswith(_OF_MANAGEMENT):
@@ -81,6 +83,8 @@ def _own_body(told: Mention, body: Mention | None) -> Mention | None:
     return body
 
 
+_PARTS = frozenset({"Ban", "Ban Pháp chế", "Ban Kiểm soát", "Phòng", "Văn phòng", "Khoa"})
+"""Parts of a house, whose heads' other posts are in the house itself."""
 _WITH_OFFICE = {"committee", "council", "ministry", "party", "parliament", "department"}
 
 

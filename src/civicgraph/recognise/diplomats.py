@@ -33,7 +33,7 @@ def read_of_country(reader: Reader, k: int, post: PostName) -> tuple[int, PostNa
 
 
 def _hamlet_end(reader: Reader, k: int, title: int) -> int:
-    """Where a village's name that no list knows ends: before its head's, or behind his: "ông A, Trưởng bản |Nà Lốc|"."""
+    """Where a village's name that no list knows ends: before its head's or behind his: "ông A, Trưởng bản |Nà Lốc|"."""
     end = k
     while reader.capital(end) and reader.texts[end].isalpha() and end - k < _FULL:
         if end > k and surname_run(reader, end) - end >= _FULL:

@@ -247,6 +247,8 @@ _DESCRIBED = {
 
 def _is_place_too(reader: Reader, i: int) -> bool:
     found = find_gazetteer(reader, i, bare=False)
+    if reader.word(i + 2) in {",", "-", "–"} and reader.has(i + 3, "title"):
+        return False  # "gồm các đồng chí: |Hoàng Giang|, Bí thư Tỉnh ủy A"
     return found is not None and found[0] == i + 2 and reader.word(i - 1) in {"-", "–", ":", "tuyến", "từ", "đến"}
 
 

@@ -20,7 +20,7 @@ _BEHIND_COMMA = {
     "Khu Quản lý giao thông đô thị": {"Sở"},
 }  # fmt: skip
 _CENTRAL = (" Trung ương", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Thanh tra Chính phủ", "Kiểm toán Nhà nước")
-_OF_HOUSE = {"Ban", "Phòng", "Đội", "Khoa", "Bộ phận", "Ban Kiểm soát", "Ban Quản lý", "Ban Giám đốc"}
+_OF_HOUSE = {"Ban", "Phòng", "Đội", "Khoa", "Bộ phận", "Ban Kiểm soát", "Ban Quản lý", "Ban Giám đốc", "Ban Pháp chế"}
 _HOUSES = {"company", "press", "school", "hospital", "police", "institute", "association"}
 
 
@@ -80,6 +80,8 @@ def _parent_beside(reader: Reader, end: int, body: Mention) -> Found | None:
         return None
     higher = find_body(reader, end) if reader.capital(end) else None
     value = higher[1].value if higher else None
-    if higher is None or not isinstance(value, BodyName) or value.kind not in _HOUSES or value.name == value.head:
+    if higher is None or not isinstance(value, BodyName) or value.kind not in _HOUSES:
+        return None
+    if value.name == value.head and not value.whole:
         return None
     return higher[0], replace(body, rule="body-and-parent", value=replace(name, parent=higher[1]))

@@ -131,6 +131,10 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         told = told or _is_of_named_few(reader, k, stop) or _is_apposed(reader, k, stop) or _opens_row(reader, k, stop)
         if alone and not told:
             return None
+        if alone and post.open and is_behind_name(reader, k) and _names_no_one(reader, stop):
+            post = replace(
+                post, open=False
+            )  # "ông A, Giám đốc |Khối Nghiên cứu|, …": of no body that is named elsewhere
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
     return None
@@ -405,6 +409,12 @@ def _is_of_named_few(reader: Reader, k: int, stop: int) -> bool:
     return many and reader.word(stop) in {"là", "gồm"} and reader.word(stop + 1) in {"ông", "bà", "các", ":"}
 
 
+def _names_no_one(reader: Reader, k: int) -> bool:
+    """Whether what stands large behind the post of one told before is no name: it tells of what the post is."""
+    large = reader.capital(k) and not (reader.has(k, "rank", "honorific", "title") or reader.numbered(k + 1))
+    return large and not surname_run(reader, k) and not (is_foreign(reader, k) or is_foreign(reader, k + 1))
+
+
 def _names_somebody(reader: Reader, k: int) -> bool:
     return reader.capital(k) and not reader.has(k, "title", "head", "body")
 
@@ -413,7 +423,8 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     """Reads what follows the title `entry` that ends at token `j`."""
     k = j
     narrowing = " ".join(reader.folds[k : k + 2])
-    if narrowing in _NARROWING and not (narrowing == "thường vụ" and reader.has(k, "body")):
+    second = narrowing == "thứ hai" and reader.capital(k + 2)  # "Bộ trưởng |thứ hai| Bộ Ngoại giao"
+    if second or (narrowing in _NARROWING and not (narrowing == "thường vụ" and reader.has(k, "body"))):
         k += 2
     title = " ".join([entry.full, reader.text(j, k)]).strip() if entry.full else reader.text(i, k)
     k = _behind_letters(reader, k, title)
