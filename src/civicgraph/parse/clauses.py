@@ -202,7 +202,7 @@ class Clauses(Wording):
         for cue in self.tagged.cues:
             if cue.rule not in VERBS or (nouns and any(n.start <= cue.start and cue.end <= n.end for n in nouns)):
                 continue
-            if self._is_of_committee(cue) or self._is_of_voters(cue) or self._is_of_project(cue):
+            if self._is_of_committee(cue) or self._is_of_voters(cue) or self._is_in_noun(cue):
                 continue
             key = (cue.start, cue.end)
             if key in seen:
@@ -272,9 +272,14 @@ class Clauses(Wording):
         """Whether some only report to who acts farther on: "Sau khi nghe |Sở A| báo cáo, ông B giao …"."""
         return bool(group) and "nghe" in self.vocabulary and self.governor(group[0]) == "nghe"
 
-    def _is_of_project(self, cue: Mention) -> bool:
-        """Whether "dự" begins another word: "nói |về dự| án Bến Mới"."""
-        return self.text(cue.start, cue.end).lower() == "về dự" and self.after(cue.end, 1) in _OF_PROJECT
+    def _is_in_noun(self, cue: Mention) -> bool:
+        """Whether a word is or begins a noun: "nói |về dự| án A", "|dự| kiến kéo dài", "các |tổ chức| quốc tế"."""
+        word = self.text(cue.start, cue.end).lower()
+        if word == "tổ chức":
+            return self.before(cue.start, 1) in (["các"], ["những"], ["mọi"])
+        if word not in {"dự", "về dự"}:
+            return False
+        return self.after(cue.end, 1) in _OF_PROJECT and self.after(cue.end, 2) != ["báo", "cáo"]
 
     def _is_of_committee(self, cue: Mention) -> bool:
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""

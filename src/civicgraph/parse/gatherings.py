@@ -626,7 +626,10 @@ def _opens(clauses: Clauses, cue: Mention) -> bool:
     first = next(iter(clauses.tagged.times), None)
     if first is not None and first.start == clauses.sentence.start:
         return clauses.words(first.end, cue.start) in ([","], [",", "khi"], ["khi"])
-    return not clauses.before(cue.start, 1)
+    return clauses.words(clauses.sentence.start, cue.start) in _OPENING
+
+
+_OPENING: tuple[list[str], ...] = ([], ["sau", "khi"], ["ngay", "sau", "khi"], ["trước", "khi"], ["khi"])
 
 
 def _shared_subject(clauses: Clauses, cue: Mention) -> list[Actor]:
@@ -641,7 +644,14 @@ def _shared_subject(clauses: Clauses, cue: Mention) -> list[Actor]:
         return behind
     # "Sáng 5/6, làm việc với Sở A, |Thứ trưởng B| ghi nhận …": no verb that the lexicon knows
     met = clauses.object_of(cue, 5)
-    return [a for a in people(met) if a is not met[0] and "," in clauses.before(a.start, 1)][-1:]
+    if found := [a for a in people(met) if a is not met[0] and "," in clauses.before(a.start, 1)][-1:]:
+        return found
+    # "Sau khi làm việc với Công ty A ngày 1/8, |Công an tỉnh B| đã lập biên bản": nor there
+    then = next((a for a in clauses.actors if met and a.start >= met[-1].end), None)
+    acts = (
+        then is not None and clauses.before(then.start, 1) == [","] and clauses.after(then.end, 1) in (["đã"], ["sẽ"])
+    )
+    return [then] if then is not None and acts and then.mention.kind is not Kind.PLACE else []
 
 
 def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
@@ -670,7 +680,8 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     subject = clauses.subject_before(cue)
     press = clauses.after(cue.end, 1) == ["báo"]
     partners = clauses.object_of(cue, 4) if {"với", "cùng"} & set(clauses.after(cue.end, 3)) and not press else []
-    if not bodies(subject) and not (people(subject) and (partners or (press and _dated(clauses, cue)))):
+    met = partners or ((press or _meets_unnamed(clauses, cue)) and _dated(clauses, cue))
+    if not bodies(subject) and not (people(subject) and met):
         return None
     under = (c for c in clauses.cues("chair") if clauses.before(c.end, 1) == ["của"])
     chairs = [a for c in under for a in presiding(clauses, c)]
@@ -692,6 +703,13 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         event = replace(event, time=None)  # "UBND tỉnh A họp phiên thường kỳ |tháng 7|": which session it is
     asked = bool(subject) and is_asked(clauses, subject[0])
     return replace(event, status=EventStatus.PLANNED) if asked else event
+
+
+def _meets_unnamed(clauses: Clauses, cue: Mention) -> bool:
+    """Whether somebody sits with ones without a name: "Chiều 5/6, ông A họp |với các sở, ngành| về giá đất"."""
+    behind = clauses.after(cue.end, 5)
+    led = behind[1:] if behind[:1] in (["bàn"], ["khẩn"], ["trực"]) else behind
+    return led[:1] in (["với"], ["cùng"]) and led[1:2] != [] and led[1] in _GROUPS
 
 
 def _chaired(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -750,9 +768,9 @@ def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     if clauses.subject_before(cue)[-1].mention.kind is Kind.PERSON:
         return None  # "tại phiên chất vấn của kỳ họp thứ 4 HĐND tỉnh A, |đại biểu B| chất vấn …"
-    return make_event(
-        clauses, EventType.MEETING, cue, [(Role.ORGANIZER, sitting)], "assembly-sits", 0.7, head="phiên họp"
-    )
+    under = (c for c in clauses.cues("chair") if c.start >= cue.end and clauses.before(c.end, 1) == ["của"])
+    roles = [(Role.ORGANIZER, sitting), (Role.CHAIR, [a for c in under for a in presiding(clauses, c)])]
+    return make_event(clauses, EventType.MEETING, cue, roles, "assembly-sits", 0.7, head="phiên họp")
 
 
 _HEARING = (["báo", "cáo"], ["và", "cho"], [",", "cho"], ["tờ", "trình"])
@@ -777,7 +795,7 @@ def _questions(clauses: Clauses, cue: Mention) -> RawEvent | None:
     return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head=head, known=True)
 
 
-_DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội|hội đồng nhân dân)|(?:ĐB|QH|HĐND)")
+_DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội|hội đồng nhân dân|nghị trường)|(?:ĐB|QH|HĐND)")
 _NO_QUESTION = frozenset(
     {"phiên", "họp", "dung", "việc", "động", "sẽ", "thường", "muốn", "được", "cần", "phải", "để", "sau", "quyết"}
 )

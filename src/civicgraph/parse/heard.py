@@ -45,7 +45,7 @@ def spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 continue  # "ông A nhấn mạnh vai trò của … tại |Đại hội XI|"
             if first is not None and _is_reported(clauses, first, verb):
                 continue
-            heard = _with_company(clauses, people(verb.subject)) or (
+            heard = _with_company(clauses, _row_to(clauses, verb)) or (
                 _body_heard(clauses, noun, verb) if fronted and first is None else []
             )
             coming = first is None and verb.cue.rule in _COMING and "sẽ" in clauses.before(verb.cue.start, 3)
@@ -163,6 +163,25 @@ def without_speaker(clauses: Clauses, row: list[Actor]) -> list[Actor]:
 
 _TO_HEARING = 3
 """So many words behind an occasion's noun tell whom it hears: "cuộc họp |để nghe| Sở A báo cáo"."""
+
+
+def _row_to(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who speaks, one by one: "các ông |A|, Giám đốc Sở B; |C|, Giám đốc Sở D và bà |E| cho rằng …"."""
+    told = people(verb.subject)
+    if not told or told[-1].end > verb.cue.start or not _MANY & set(clauses.before(told[0].start, 3)):
+        return told
+    for actor in people(clauses.actors):
+        if actor.start < told[-1].end or actor.end > verb.cue.start:
+            continue
+        lead = [w for w in clauses.before(actor.start, 3) if w not in _CALLING]
+        if lead[-1:] not in ([";"], ["và"]) or actor.mention.kind is not Kind.PERSON:
+            break
+        told = [*told, actor]
+    return told
+
+
+_MANY = frozenset({"các"})
+_CALLING = frozenset({"ông", "bà", "đồng", "chí", "đại", "biểu"})
 
 
 def _with_company(clauses: Clauses, heard: list[Actor]) -> list[Actor]:

@@ -11,11 +11,14 @@ from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import make_event
+from civicgraph.parse.gatherings import organisers_of
 from civicgraph.parse.occasion_names import name_occasion
 from civicgraph.parse.parts import TYPE_OF_NOUN
 from civicgraph.parse.passing import Staged, staged_later
+from civicgraph.parse.phrases import Actor
 from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
+from civicgraph.vocabulary import Role
 
 IN_ROW = "occasion-in-row"
 _CONFIDENCE = 0.7
@@ -47,10 +50,28 @@ def read_row(clauses: Clauses, told: list[RawEvent]) -> Iterator[RawEvent]:
         time = _time_in(clauses, noun, end)
         in_row = opened is not None and nouns[opened].start <= noun.start and _is_named(clauses, noun, name)
         if in_row or (time is not None and _stands_beside(clauses, min(name_end, time.start), time)):
-            yield _item(clauses, noun, name, min(name_end, end), time, _place_in(clauses, noun, end))
+            held = _holders(clauses, nouns[opened]) if in_row and opened is not None else []
+            item = _item(clauses, noun, name, min(name_end, end), time, _place_in(clauses, noun, end))
+            yield replace(item, roles=tuple((Role.ORGANIZER, a.mention) for a in held))
 
 
 _LEAST = 2
+
+
+def _holders(clauses: Clauses, first: Mention) -> list[Actor]:
+    """Who holds a row: "Dịp này, |Sở A| (còn) tổ chức nhiều hoạt động như: Hội thảo B, Lễ hội C"."""
+    for verb in clauses.verbs:
+        if verb.cue.rule != "organise" or not verb.direct or verb.negated or verb.modal or verb.cue.end > first.start:
+            continue
+        gap = clauses.words(verb.cue.end, first.start)
+        if len(gap) <= _OF_ACTS and _ACTS & set(gap) and not {";", "."} & set(gap):
+            return organisers_of(clauses, verb.subject)
+    return []
+
+
+_ACTS = frozenset({"hoạt", "sự"})
+"""Of "hoạt động", "sự kiện"."""
+_OF_ACTS = 14
 
 
 def with_presented(clauses: Clauses, told: list[RawEvent]) -> list[RawEvent]:

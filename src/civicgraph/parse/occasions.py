@@ -56,6 +56,7 @@ from civicgraph.parse.passing import (
 )
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.sittings import (
+    comes_on_journey,
     is_lately,
     letting_attend,
     sitting_at,
@@ -201,7 +202,9 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         event = replace(event, known=False, passing=True, evidence=evidence)
     if rule == "somebody-attends-occasion" and event.time is not None and _is_frame(clauses, noun):
         event = replace(event, time=None)
-    return _heard_of(clauses, noun, event, end) if rule == "person-at-occasion" else event
+    if rule == "somebody-attends-occasion" and event.time is None and comes_on_journey(clauses, noun):
+        event = replace(event, passing=True)  # it need not be on the day on which that is told
+    return _heard_of(clauses, noun, event, whole) if rule == "person-at-occasion" else event
 
 
 def _is_frame(clauses: Clauses, noun: Noun) -> bool:
@@ -874,7 +877,8 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         owned = not linked and noun.word.startswith(tuple(word_set("occasion_words", use="owned")))
         role = Role.ORGANIZER if owned else Role.PARTICIPANT
         group = _own_group(clauses, first)
-        named = [a for a in group if a.mention.kind is not Kind.PLACE] if linked else bodies(group)
+        leaders = linked and gap[-3:] in _BETWEEN_LEADERS  # "cuộc họp với lãnh đạo |tỉnh A|"
+        named = [a for a in group if leaders or a.mention.kind is not Kind.PLACE] if linked else bodies(group)
         if linked and not named and noun.word.endswith("làm việc"):
             named = [a for a in group[:1] if level(a) in _MEETING_UNITS]  # "buổi làm việc với |phường A|"
         own = linked and gap[-1:] == ["với"] and noun.word.endswith("làm việc") and bool(bodies(named))

@@ -454,7 +454,9 @@ def place_beside(clauses: Clauses, end: int) -> Mention | None:
         return None
     times = [(t.start, t.end) for t in clauses.tagged.times if end <= t.start and t.end <= first.start]
     tokens = clauses.between(end, first.start)
-    if times and tokens[0].text == ",":  # "Trong khuôn khổ diễn đàn A, chiều 12/5, |tại Bắc Kinh|, ông B …"
+    if (
+        times and tokens[0].text == "," and [t.fold for t in tokens[1:3]] != ["diễn", "ra"]
+    ):  # "Trong khuôn khổ diễn đàn A, chiều 12/5, |tại Bắc Kinh|, ông B …"
         return None
     gap = [t.fold for t in tokens if not any(a <= t.start < b for a, b in times) and t.text not in _MARKS]
     those = gap[:2] == ["với", "sự"] and not {"và", "cùng", ";"} & set(gap)  # "với sự tham dự của 200 đại biểu |tại A|"

@@ -149,3 +149,13 @@ def welcomed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 
 
 _FOR_GUESTS = ("lễ đón", "lễ tiễn", "tiệc chiêu đãi", "chiêu đãi", "quốc yến", "tiệc trọng thể")
+
+
+def comes_on_journey(clauses: Clauses, noun: Noun) -> bool:
+    """Whether somebody attends an occasion on a journey that is told with it: "sang thăm Việt Nam và dự |hội nghị|"."""
+    visits = [c for c in clauses.cues("visit") if c.end <= noun.cue.start]
+    gap = clauses.words(visits[-1].end, noun.cue.start) if visits else []
+    return "và" in gap and len(gap) <= _ON_JOURNEY and not {",", ";"} & set(gap) and gap[-1:] == ["dự"]
+
+
+_ON_JOURNEY = 12

@@ -186,7 +186,12 @@ def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
 
 
 def _is_in_word(reader: Reader, i: int) -> bool:
-    """Whether "giao" is part of another word: "ngoại |giao|", "bàn |giao|", "|giao| lưu", not "|giao| Phó Giám đốc"."""
+    """Whether "giao" is part of another word: "ngoại |giao|", "bàn |giao|", "|giao| lưu", not "|giao| Phó Giám đốc".
+
+    But an occasion's noun may begin so: "|giao lưu| hữu nghị biên giới".
+    """
+    if reader.word(i + 1) == "lưu" and any(entry.kind == "meeting" for _, entry in reader.hits(i, "cue")):
+        return False
     tail = reader.texts[i].islower() and reader.word(i - 1) in _BEFORE_GIAO
     return tail or (reader.begins_word(i) and reader.word(i + 1) not in {"phó", "nộp"})
 

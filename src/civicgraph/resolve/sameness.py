@@ -133,7 +133,7 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     if _is_session(old) != _is_session(new) and any(e.rule == ASSEMBLY for e in (*old.evidence, *new.evidence)):
         return False  # "tại kỳ họp vừa qua, Quốc hội đã …": no word for the "cuộc họp" told
     if old.passing or (new.passing and (not old.known or _is_before_others(new))):
-        return _one_name(old, new)
+        return _one_name(old, new) or _are_of_one_day(old, new)
     if _bear_other_titles(old, new):
         return False
     if new.known:  # "tại Liên hoan": the noun may stand inside the name told before
@@ -147,6 +147,20 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
     near = abs(old.sentence - new.sentence) <= _CLOSE or new.sentence in old.sentences
     return heads and (met or near or a.startswith(b) or b.startswith(a))
+
+
+def _are_of_one_day(old: Draft, new: Draft) -> bool:
+    """Whether two tellings in passing are of one noun and one day: "Tọa đàm “…” hôm 30/5", "cuộc tọa đàm ngày 30-5"."""
+    if old.time is None or new.time is None or len(old.time.start) != len("2017-05-30"):
+        return False
+    nouns = [set((d.head or "").split()) - _LOOSE for d in (old, new)]
+    near = abs(old.sentence - new.sentence) <= _NOT_FAR
+    return old.time.start == new.time.start and near and bool(nouns[0] & nouns[1] & _TELLING)
+
+
+_TELLING = frozenset({"tọa", "thảo", "đàn"})
+"""Of "tọa đàm", "hội thảo", "diễn đàn", of which one day seldom has two."""
+_NOT_FAR = 8
 
 
 def _greet(told: Draft, headline: Draft) -> bool:
@@ -177,6 +191,12 @@ def _bear_other_titles(old: Draft, new: Draft) -> bool:
     """Whether each has a title in quotation marks, and they differ: "hội thảo “A”", "tại hội thảo “B”"."""
     a, b = (_TITLE.search(fold(d.name or "")) for d in (old, new))
     return bool(a and b) and not _begin_alike(a[1] if a else "", b[1] if b else "")
+
+
+def _bear_one_title(a: str, b: str) -> bool:
+    """Whether two folded names have the same title in quotation marks."""
+    x, y = (_TITLE.search(name) for name in (a, b))
+    return x is not None and y is not None and x[1].strip(" .,") == y[1].strip(" .,")
 
 
 _TITLE = re.compile(r"[“\"]([^“”\"]+)")
@@ -319,6 +339,8 @@ def _one_name(a: Draft, b: Draft) -> bool:
     m, n = _number(x), _number(y)
     if m and n and a.of(Role.ORGANIZER) & b.of(Role.ORGANIZER) and _heads_agree(a.head, b.head):
         return m == n
+    if _heads_agree(a.head, b.head) and _bear_one_title(x, y):
+        return True  # "Diễn đàn “A”", "Diễn đàn cấp cao hợp tác quốc tế “A”"
     return (
         x.startswith(y) or y.startswith(x) or (x[-4:] == y[-4:] and (_words(x) <= _words(y) or _words(y) <= _words(x)))
     )
