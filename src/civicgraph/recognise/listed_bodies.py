@@ -189,6 +189,11 @@ def find_listed_house(reader: Reader, i: int) -> Found | None:
     return body_found(reader, i, end, "company-of-list", BodyName(name, name, "company", whole=True))
 
 
+def _has_company(reader: Reader, start: int, end: int) -> bool:
+    """Whether a company that everybody knows begins at one of the tokens from `start` to `end`."""
+    return any(entry.kind == "company" for k in range(start, end) for _, entry in reader.hits(k, "body"))
+
+
 def _gap_of_list(reader: Reader, i: int) -> int | None:
     """How many words part several houses' head from the list in which token `i` stands; None in no such list.
 
@@ -202,6 +207,8 @@ def _gap_of_list(reader: Reader, i: int) -> int | None:
     words = reader.folds[max(0, k - _HOUSES_REACH) : k]
     told = max((n for n, pair in enumerate(pairwise(words)) if pair in _HOUSES_TOLD), default=-1)
     many = told >= 0 and not _MANY_HOUSES.isdisjoint(words[max(0, told - 2) : told + 1])
+    if not many and _has_company(reader, k + 1, i):
+        return 1  # "trong các lĩnh vực A, B và C như Canon, |Nipro Corporation|": one company makes the others so
     if not many or {".", ";", "sở", "bộ", "tỉnh"} & set(words[told:]):
         return None
     return len(words) - told - 2 + (reader.word(k) != ":")

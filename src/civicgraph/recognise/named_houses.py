@@ -92,6 +92,29 @@ def house_end(reader: Reader, p: int, post: PostName) -> int:
     return end if any(reader.word(k) in cue_words("house-name") for k in own) else 0
 
 
+def find_house_of_trade(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """The company whose name at token `i` closes with a word of its trade: "|Đông Dương Telecom|", "|FPT Software|"."""
+    trades = cue_words("house-name")
+    if trades.isdisjoint(reader.folds[i + 1 : i + _LONGEST_HOUSE]):
+        return None
+    end = i
+    while end < reader.size and end - i < _LONGEST_HOUSE and reader.capital(end) and reader.texts[end].isalpha():
+        if reader.has(end, "honorific", "rank", "title", "place_head", "head") or (end > i and reader.has(end, "body")):
+            break
+        end += 1
+    while end > i and reader.word(end - 1) not in trades:
+        end -= 1
+    if end - i < _LEAST_NAME or reader.word(end - 1) in _NO_TRADE or reader.word(i) == "nhóm":
+        return None
+    if reader.word(i - 1) == "(" and reader.word(end) == ")":
+        return None  # "Tổng công ty Du lịch Sài Gòn |(Saigon Tourist)|": the body's other name
+    name = reader.text(i, end)
+    house = BodyName(name, name, "company", whole=True)
+    return end, reader.mention(i, end, Kind.ORGANIZATION, "company-by-trade", house)
+
+
+_NO_TRADE = frozenset({"vietnam", "power", "capital"})
+"""Words that close other names, too: "Super |Power|", "|Vietnam|"."""
 _LEAST_NAME = 2
 _LONGEST_PLAIN = 3
 

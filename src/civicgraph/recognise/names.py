@@ -8,6 +8,7 @@ from civicgraph.recognise.found import VIETNAM, central
 from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
 from civicgraph.recognise.memorials import find_memorial
 from civicgraph.recognise.name_ends import cue_words
+from civicgraph.recognise.named_houses import find_house_of_trade
 from civicgraph.recognise.people import capitals_end, find_born, find_person, find_told_by_post, is_behind_name
 from civicgraph.recognise.places import (
     find_address,
@@ -104,6 +105,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return state
     if committee := _plenum(reader, i) or find_deputies_seat(reader, i):
         return committee
+    if reader.capital(i) and (house := find_house_of_trade(reader, i)):
+        return house
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)
