@@ -91,7 +91,10 @@ def _is_same(earlier: _Telling, later: _Telling, value: float) -> bool:
         return earlier.unit == later.unit and shared >= _SHARED_WORDS * min(len(earlier.words), len(later.words))
     if earlier.unit.split()[0] == later.unit.split()[0]:
         return True
-    return "người" in (earlier.unit, later.unit) and kind == kinds.get(later.unit) == "person"
+    if "người" not in (earlier.unit, later.unit) or not kind == kinds.get(later.unit) == "person":
+        return False
+    plain = _COMMON | set(earlier.unit.split()) | set(later.unit.split())
+    return value >= _SOME or earlier.sentence == 0 or bool((earlier.words & later.words) - plain)
 
 
 def _is_striking(headline: _Telling, later: _Telling, value: float) -> bool:
@@ -102,5 +105,9 @@ def _is_striking(headline: _Telling, later: _Telling, value: float) -> bool:
     return counted and value >= _MANY
 
 
+_SOME = 20
+"""From so many on persons of one number are the same, whatever they are called and whatever is told of them."""
+_COMMON = frozenset(("có", "đã", "trong", "là", "và", "của", "với", "được", "bị", "ở", "tại", "cho", "hơn", "gần"))
+"""Words that tell nothing of who is counted."""
 _MANY = 100
 """So many of one thing and of another are hardly ever the same number."""

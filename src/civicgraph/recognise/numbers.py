@@ -8,15 +8,15 @@ where they count people, or from four up.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Quantity, Sentence
+from civicgraph.recognise.counted import SLASH, SYLLABLE, Counted, Unit, unit_pattern, units
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.shapes import either
-from civicgraph.recognise.told import Surroundings, listed_pairs
+from civicgraph.recognise.told import Surroundings
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import Qualifier
 
@@ -27,9 +27,12 @@ _MULTIPLIERS = {
     "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12, "ngàn tỉ": 10**12, "triệu tỷ": 10**15,
 }  # fmt: skip
 _TIMES = rf"(?:\s?(?P<times{{0}}>{either(_MULTIPLIERS)}))?"
+_RISES = r"(?:lên|xuống)(?: còn| đến| tới| thành)?"
+"""As in "tăng từ 5 |lên| 7 xã"."""
+_FROM = re.compile(r"(?<!\w)từ (?:(?:khoảng|gần|hơn|trên|mức) )?$")
 _NUMBER = re.compile(
     rf"(?P<first>{_FIGURE}){_TIMES.format(1)}"
-    rf"(?:\s?(?P<link>[-–/]|đến|tới)\s?(?P<second>{_FIGURE})(?!\s?[-–/]\s?\d){_TIMES.format(2)})?"
+    rf"(?:\s?(?P<link>[-–/]|đến|tới|{_RISES})\s?(?P<second>{_FIGURE})(?!\s?[-–/]\s?\d){_TIMES.format(2)})?"
 )
 _SMALLER = re.compile(rf"\s(?P<figure>\d{{1,3}})\s(?P<times>{either(_MULTIPLIERS)})")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
@@ -50,14 +53,21 @@ _GLUED_BEFORE = re.compile(r"[^\W\d_][-–]?$|[-–+/]$|\d\s?[-–/:.,]$|[:x]$")
 _PLATE = re.compile(r"(?<!\w)[A-ZĐ]{1,3}\d?\s$")
 _CODE = re.compile(r"\d+(?:-\d+){2,}")
 _GROUP = re.compile(r"(?:nhóm|(?:một|mỗi|các|những) (?:tổ|đội|lớp|đoàn|ê kíp)) $")
-_HOLDS = re.compile(
-    r"\s(?:lễ|hội|cuộc|buổi|đại hội|họp|gặp|khai|thi|ra mắt|kỷ niệm|tập huấn|thành công|chương trình)(?!\w)"
-)
 _COUNTED_NAMES = frozenset({Kind.POST, Kind.ORGANIZATION, Kind.PROGRAMME, Kind.DOCUMENT})
 _NAMED_YEAR = re.compile(r"[^\W\d_]\s[A-ZĐÀ-Ỹ][^\W\d_]*\s$")
 _PLAIN_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUM = re.compile(r"(?:(?:tổng|trong|con|đủ|dân) số|danh mục|hạng mục) $")
-_BACK = re.compile(r"\s(?:này|đó|ấy|nói trên|kể trên|trên đây)(?!\w)")
+_BACK = re.compile(
+    r"\s(?:này|đó|ấy|nói trên|kể trên|trên đây|trên(?=[,.;:)]|\s?$"
+    r"|\s(?:đã|đều|được|phải|là|có|sẽ|còn|chưa|không|và|để)\s))(?!\w)"
+)
+_BETWEEN = re.compile(r"(?<!\w)giữa $")
+_FOR_EACH = re.compile(r"(?<!\w)(?:bình quân|trung bình|cứ|mỗi|tính trên|giá)(?: cho| trên)? $")
+_PRICED = re.compile(r"[^,;.:]{0,40}?\s(?:có giá|giá|bán|thu|tương đương|bằng|đổi được|cho ra)\s")
+_OF_WHOLE = re.compile(rf"\s?/\s?(?P<whole>{_FIGURE})(?=\s[^\W\d_])")
+"""As in "116 tuyến|/134| tuyến đường"."""
+_SIZED = re.compile(r"(?<!\w)(?:tàu|khu đất|lô|kênh|bãi)\s$")
+"""Labels behind which a measure tells the size: "con tàu |104.000 tấn|"."""
 _IS = re.compile(r"(?<!\w)(?:là|trở thành|như)\s$")
 _SOME = re.compile(r"\s(?:số(?! (?:điện|thuê|máy|nhà))|phần|nửa)(?!\w)")  # "xử lý 1 số phóng viên" are some
 _PARTS_OF_A_LAW = frozenset(("khoản", "điều", "mục", "chương", "điểm"))
@@ -84,6 +94,16 @@ _COMPARED = re.compile(
 )
 """What a change is measured against, up to what is told anew."""
 _ASIDE = re.compile(r"\s?\([^()]{1,20}\)")
+_FURTHER = re.compile(
+    rf"(?:,|,? và) (?:(?:{'|'.join(sorted(_QUALIFIERS, key=lambda w: (-len(w), w)))}) )?{_FIGURE}"
+    rf"(?:\s?{either(_MULTIPLIERS)})?(?=\s)"
+)
+_LONGEST_ROW = 4
+_HAPPENS = re.compile(r"\s(?:đã|được|bị|phải|có|đang|sẽ|vừa|tham|tại|ở|của|trong|đạt|thuộc|cùng)\s")
+_AMONG_WORDS = re.compile(rf"{_FIGURE}(?:\s?{either(_MULTIPLIERS)})?\s?%?")
+_HAS_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENOUGH = 2
+"""So many words behind a count say of what it is: "6 người |bị thương|"."""
 _EACH = re.compile(r"\s(?:cho |trên )?(?:mỗi|một)(?=\s)")
 _CHANGE = re.compile(
     r"(?:tăng|giảm|vượt|cao hơn|thấp hơn|gấp|bằng|nhiều hơn|ít hơn|chậm|chậm hơn|nhanh hơn|thêm|kém)"
@@ -96,22 +116,6 @@ _NAMES_ARE = re.compile(r"\s(?:là|gồm|như|tên)(?!\w)")
 _ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?$")
 
 # --- the counted thing -------------------------------------------------------------------------------------------
-LONGEST_UNIT = 10
-"""The most syllables of a counted thing: "cơ sở khám chữa bệnh bảo hiểm y tế" has nine."""
-_LOST_SUPERSCRIPT = re.compile(r"\s([23])(?![\d.,]*\d)(?!\s(?:bên|phía|đầu|chiều|mặt|làn|tầng)(?!\w))")
-"""The "2" that a page's text has instead of "²": "40 triệu m |2| sàn"; not of "dài 5 m 2 bên đường"."""
-_GLUED_MEASURE = re.compile(r"\s?(k?m[23²³])(?=[^\W\d_])")  # "3,9 triệu m2sàn nhà"
-_PER_ROUND = re.compile(r"\s?/\s?10{0,2}(?:\.000)?(?:\s(?:vạn|nghìn|triệu))?\s(?!vạn|nghìn|triệu)[^\W\d_]+")
-"""A rate to a round number: "27 giường bệnh|/1 vạn dân|"."""
-_PER_TIME = re.compile(r"\s?/\s?(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|người|hộ)(?!\w)")
-_LEAD = re.compile(
-    r"\s(?:(?:khu vực )?phía|(?:khu vực |tiểu )?vùng|người|môn|ngành|lớp|khóa|chữ|hiệu|kênh|mức độ|thế hệ|thứ|tập|số"
-    r"|yêu|mang (?:biển số|biển|tên|số hiệu)|bộ môn|chuyên ngành|gọi là|tên)$"
-)
-_LINEAR = frozenset(("m", "km", "cm", "dm"))
-_SYLLABLE = re.compile(r"\s?([^\W\d_]+)")
-_NEXT_SYLLABLE = re.compile(r",?\s?([^\W\d_]+)")  # "phòng, chống" is one verb
-_SLASH = re.compile(r"(?:\s?/\s?(?:mét vuông|bệnh nhân|gia đình|hộ dân|học sinh|lao động|nhân khẩu|[^\W\d_]+\d?))+")
 _POPULATION = re.compile(
     r"dân số(?: (?:là|đạt|có|hơn|gần|trên|khoảng|trung bình|ước|tính|hiện|nay|lên|tới|đến)){0,4}\s$"
 )
@@ -135,7 +139,6 @@ _NUMBER_OF = re.compile(
     r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*?(?:, (?!số|tỷ|tổng)\w+(?: \w+)?(?= là ))?"
     r" (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
 )
-_JOIN = re.compile(r"(?:,|\svà)\s(?=[^\W\d_])")
 _AFTER_ONE = re.compile(r"(?:còn|thêm|chỉ|chỉ có|khiến|làm|chỉ còn)\s$")
 _PAIRS = frozenset({1, 2, 3})
 _KNOWN_PAIRS = frozenset(
@@ -169,47 +172,6 @@ _WHEELS = 4
 _CAKES = ("bánh heroin", "bánh hê", "bánh ma túy", "bánh cần sa", "bánh chưng", "bánh tét", "bánh mì")
 _FIXED_GROUPS = 4
 """Up to here "3 nước", "4 cấp" speak of a group that everybody knows, not of a count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is counted: its words, where they end, and its kind in the lexicon ("generic" if it is not there)."""
-
-    words: str
-    kind: str
-    end: int
-
-
-@cache
-def _units() -> dict[str, str]:
-    return {fold(row["unit"]): row["kind"] for row in load_table("units")}
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + either(listed_pairs()))
-
-
-@cache
-def _unit_pattern() -> re.Pattern[str]:
-    return re.compile(r"\s?(" + either(_units()).replace("%", "%").removesuffix(r"(?!\w)") + r")(?![^\W_])")
-
-
-_NEVER_WITHIN = frozenset(("là", "của", "từ", "vì", "như", "được", "có", "không", "cả"))
-"""Of the syllables that end phrases those that do so even where a word could end in them: "2 đơn nguyên |là|"."""
-_MADE_NEW = frozenset(("đóng", "xây", "trồng", "mở", "mua", "cấp"))
-"""Behind these "mới" says how a thing is made: "17 tàu vỏ thép đóng |mới|"."""
-_WHOLE = frozenset(("người", "bộ"))
-"""Nouns, or their last syllables, that the word list also joins to what people do: "9 người |ở| Cần Giờ"."""
-
-
-@cache
-def _unit_ends() -> frozenset[str]:
-    return frozenset(fold(row["word"]) for row in load_table("unit_ends"))
-
-
-_NOUNS_THAT_ACT = frozenset(("kiến nghị", "báo cáo", "quyết định", "thỏa thuận", "kế hoạch", "giải", "thủ tục", "dân"))
-"""Nouns that are verbs, too, or who acts: "12 đơn vị, |kiến nghị| xử lý …" counts no proposals."""
 
 
 @cache
@@ -302,6 +264,7 @@ class _Reader:
             frozenset(start for start, m in self._counted.items() if m.kind is Kind.POST),
             self.is_label,
         )
+        self.units = Counted(self.text, self.folded, self.offset, self._counted, self._starts)
         self.found: list[Mention] = []
 
     def is_taken(self, start: int, end: int) -> bool:
@@ -318,149 +281,17 @@ class _Reader:
         """Whether a figure behind a group's noun tells how many it has: "một nhóm |7| học sinh"; not "nhóm 2"."""
         if not _GROUP.search(before):
             return False
-        known = _unit_pattern().match(self.folded, end)
-        return known is not None and _units()[known[1]] == "person"
-
-    def taken_from(self, start: int) -> int:
-        """Where the next other mention begins, or the end of the sentence."""
-        i = bisect_left(self._starts, start)
-        return self._starts[i] if i < len(self._starts) else len(self.text)
-
-    # --- the counted thing
-    def unit_at(self, position: int) -> Unit | None:
-        """The unit or counted noun phrase that begins at `position`, bounded as a reader would."""
-        limit = self.taken_from(position)
-        if self.text[position : position + 1] == "G":  # "3G", "4G"
-            return None
-        if limit == position + 1 and (named := self._counted.get(limit)) is not None:
-            limit = named.end - self.offset  # "8 |Phó giám đốc|", "9 |Hội đồng chuyên ngành|"
-        known = _unit_pattern().match(self.folded, position, limit)
-        if known:
-            kind, end = _units()[known[1]], known.end()
-            if known[1] == "tổ chức" and _HOLDS.match(self.folded, end):  # "Công ty An Bình 14 tổ chức lễ"
-                return None
-            if kind in ("measure", "money", "times"):
-                return self._measure(known.start(1), end, kind)
-            if kind == "no":
-                return Unit(self.text[known.start(1) : end], kind, end)
-            end = self._without_lead(end, self._phrase_end(end, limit, len(known[1].split()), kind))
-            end = self._rate_end(end)
-            return Unit(self.text[known.start(1) : end], kind, end)
-        if glued := _GLUED_MEASURE.match(self.folded, position, limit):
-            return Unit(self.text[glued.start(1) : glued.end()], "measure", glued.end())
-        if position < len(self.text) and (self.text[position] != " " or position + 1 in self._counted):
-            return None
-        if self.folded.startswith(" thành ", position):  # "từ 7 thành 8 chữ số"
-            return None
-        end = self._phrase_end(position, limit, 0)
-        words = self.text[position:end].strip()
-        if len(words) <= 1:
-            return None
-        first = _SYLLABLE.match(self.folded, position)
-        end = self._rate_end(self._without_lead(first.end() if first else position, end))
-        return Unit(self.text[position:end].strip(), "generic", end)
-
-    def _measure(self, start: int, end: int, kind: str) -> Unit:
-        """A measure with what follows "/" and the exponent that stands beside it: "đồng/kg", "m 2" for m²."""
-        words = self.text[start:end]
-        if words in _LINEAR and (exponent := _LOST_SUPERSCRIPT.match(self.folded, end)):
-            words, end = words + exponent[1], exponent.end()
-        if slash := _SLASH.match(self.folded, end):
-            words, end = words + self.text[end : slash.end()], slash.end()
-            if words.endswith("/m") and (exponent := _LOST_SUPERSCRIPT.match(self.folded, end)):
-                words, end = words + exponent[1], exponent.end()
-        return Unit(words, kind, end)
-
-    def _without_lead(self, named: int, end: int) -> int:
-        """The end of a noun phrase without what only leads to a name or number: "12 tỉnh |phía| Bắc", "lớp 9"."""
-        following = self.text[end + 1 : end + 2]
-        if following.isupper() or following.isdigit():
-            lead = _LEAD.search(self.folded, named, end)
-            return lead.start() if lead else end
-        return end
-
-    def _rate_end(self, end: int) -> int:
-        """Where a count's unit ends if it is a rate: "27 giường bệnh|/1 vạn dân|"; "12 vụ/15 đối tượng" is none."""
-        rate = _PER_ROUND.match(self.folded, end) or _PER_TIME.match(self.folded, end)
-        return rate.end() if rate else end
+        known = unit_pattern().match(self.folded, end)
+        return known is not None and units()[known[1]] == "person"
 
     def named_before(self, start: int) -> Unit | None:
         """What "số" counts before a figure that nothing follows: "|Số thí sinh| dự thi môn Toán là 72.472"."""
         opens = max(0, start - 90)
         match = _NUMBER_OF.search(self.folded, opens, start)
-        known = _unit_pattern().match(self.folded, match.end(1)) if match else None
-        if not known or _units()[known[1]] not in ("person", "count"):
+        known = unit_pattern().match(self.folded, match.end(1)) if match else None
+        if not known or units()[known[1]] not in ("person", "count"):
             return None
-        return Unit(self.text[known.start(1) : known.end()], _units()[known[1]], start)
-
-    def _phrase_end(self, position: int, limit: int, words: int, kind: str | None = None) -> int:
-        """The end of a noun phrase of which `words` syllables are read already; lists of counted nouns go on."""
-        end = self._plain_end(position, limit, words)
-        while end > position or words:
-            join = _JOIN.match(self.folded, end, limit)
-            pair = self._pair_end(end) if join else 0
-            if pair and pair <= limit and words < LONGEST_UNIT:
-                end = self._plain_end(pair, limit, words + 2)
-                continue
-            noun = _unit_pattern().match(self.folded, join.end(), limit) if join else None
-            if not join or not noun or not self._goes_on(join, noun, kind):
-                break
-            if words + len(noun[1].split()) > LONGEST_UNIT:
-                break
-            words += len(noun[1].split())
-            end = self._plain_end(noun.end(), limit, words)
-        return end
-
-    def _pair_end(self, end: int) -> int:
-        """Where a pair of words ends that a comma at `end` joins: "353 vụ cứu nạn|, cứu hộ|"; 0 if it joins none."""
-        for pair in _listed().finditer(self.folded, max(0, end - 24), end + 24):
-            if pair.start() < end < pair.end() and self.folded[end] == ",":
-                return pair.end()
-        return 0
-
-    def _goes_on(self, join: re.Match[str], noun: re.Match[str], kind: str | None) -> bool:
-        """Whether the list of what is counted goes on with `noun`: "tập thể |và cá nhân|", "học sinh|, sinh viên|".
-
-        Behind a comma another kind is counted anew ("tăng 9.035 người, |địa phương| tăng …"), and a noun may be the
-        beginning of a verb ("120 lán trại, |giải| phóng …") or of a name ("5 cá nhân, |Huân chương| hạng Ba").
-        """
-        if _units()[noun[1]] not in ("person", "count"):
-            return False
-        if not join[0].startswith(","):
-            return True
-        following = _SYLLABLE.match(self.folded, noun.end())
-        if following and is_word(f"{noun[1].rpartition(' ')[2]} {following[1]}"):
-            return f"{noun[1]} {following[1]}" in _units()
-        if following and noun[1] in _NOUNS_THAT_ACT and following[1] not in _unit_ends():
-            return False
-        capital = self.text[noun.start(1)].isupper()
-        return not capital and (kind is None or _units()[noun[1]] == kind)
-
-    def _plain_end(self, position: int, limit: int, words: int) -> int:
-        ends, end = _unit_ends(), position
-        while words < LONGEST_UNIT and (match := _SYLLABLE.match(self.folded, end, limit)):
-            word = match[1]
-            following = _NEXT_SYLLABLE.match(self.folded, match.end(), limit)
-            both = f"{word} {following[1]}" if following else ""
-            if word == "thành" and words and not following:
-                break  # "12 xã, phường |thành| 5 xã"
-            if (word in ends and not self._within_word(end, word)) or (
-                words and both in ends and not (word == "nguyên" and self._within_word(end, word))
-            ):
-                break
-            if self.text[match.start(1)].isupper() and (words or not self.text[match.start(1) : match.end()].isupper()):
-                break
-            end, words = match.end(), words + 1
-        return end
-
-    def _within_word(self, end: int, word: str) -> bool:
-        """A syllable that ends phrases by itself belongs to the word before: "thí sinh tự |do|", "hàng |không|"."""
-        before = self.folded[:end].rpartition(" ")[2]
-        if word == "mới" and before in _MADE_NEW:
-            return True
-        if word in _NEVER_WITHIN or before in _WHOLE:
-            return f"{before} {word}" == "hàng không"
-        return is_word(f"{before} {word}")
+        return Unit(self.text[known.start(1) : known.end()], units()[known[1]], start)
 
     # --- what is told of the figure
     def qualifier_before(self, start: int) -> tuple[Qualifier | None, int]:
@@ -479,18 +310,51 @@ class _Reader:
             return row
         count = _IN_PARENTHESES.match(self.text, end) if kind == "measure" else None
         right = self._around.behind(count.end(1) + 1 if count else end)  # "73% |(58.587)| ý kiến"
-        changes = _CHANGE.search(self.folded, max(0, start - 30), start)
         measured = kind in ("measure", "money")
         left = self._around.before(start)
+        changes = _CHANGE.search(self.folded, max(0, start - 30), start)
         if not measured and not changes and self._around.tells_figure(left, start):
             left = self._around.before(start, alone=True)
-            if self._around.tells_figure(left, start):  # "vỉa hè 3m chừa |2 làn xe|"
-                left = start
+            if self._around.tells_figure(left, start):
+                left = self._behind_figure(left, start, len(self.text[end:right].split()))
         if kind == "money":
             right = max(right, self._each_end(end))
         if self.text.startswith(")", right) and "(" in self.text[left:start]:
             right += 1
+        if left == start and right == end:
+            right = self._row_right(end)
         return left, right if measured else self._without_first_name(end, right)
+
+    def _row_right(self, end: int) -> int:
+        """Where what is told of a row of counts ends: "|75 tập thể và 32 cá nhân được khen|"; `end` if none follows."""
+        last = end
+        for _ in range(_LONGEST_ROW):
+            further = _FURTHER.match(self.folded, last)
+            unit = self.units.at(further.end()) if further else None
+            if further is None or unit is None or unit.kind not in ("person", "count"):
+                return end
+            last = unit.end
+            if "và" in further[0] and _HAPPENS.match(self.folded, last):
+                return self._around.behind(last)
+        return end
+
+    def _behind_figure(self, left: int, start: int, words: int) -> int:
+        """Where the words begin that stand between the figure before a count and the count, if they are needed.
+
+        "3 |vụ lật xe làm 5 người chết|"; not where enough `words` follow: "chừa 3 m cho |2 làn xe chạy về chợ|".
+        """
+        if self.text[start - 1 : start] == "(":
+            return left
+        if words >= _ENOUGH:
+            return start
+        figures = list(_AMONG_WORDS.finditer(self.folded, left, start))
+        between = figures[-1].end() if figures else start
+        known = unit_pattern().match(self.folded, between, start)
+        if known and units()[known[1]] in ("measure", "money", "no"):
+            between = known.end()
+        between = max(between, self.text.rfind(")", left, start) + 1)
+        told = _HAS_WORD.search(self.text, between, start)
+        return told.start() if told and "(" not in self.text[between:start] else start
 
     def _without_first_name(self, end: int, right: int) -> int:
         """The end before the first of several names, of which the text tells no more in a row.
@@ -508,7 +372,7 @@ class _Reader:
     def _each_end(self, end: int) -> int:
         """Where a price ends that is told of each: "15 triệu đồng |mỗi m2|", "6 triệu đồng |một tháng|"."""
         each = _EACH.match(self.folded, end)
-        known = _unit_pattern().match(self.folded, each.end()) if each else None
+        known = unit_pattern().match(self.folded, each.end()) if each else None
         return known.end() if known else end
 
     def _exceeds(self, begin: int, unit: Unit) -> bool:
@@ -575,16 +439,14 @@ class _Reader:
         start, end = match.start(), match.end()
         before = self.folded[max(0, start - 24) : start]
         second, times1, times2 = match["second"], match["times1"], match["times2"]
-        if second and (
-            self.is_taken(match.start("second"), end) or (match["link"] in ("đến", "tới") and not self.unit_at(end))
-        ):
+        if second and not self._joins(match):
             second, times2, end = None, None, match.end("times1") if times1 else match.end("first")
         if code := _CODE.match(self.folded, start):  # "tàu BP 12-04-02"
             return code.end()
         if self.is_taken(start, end) or _GLUED_BEFORE.search(before):
             return end
         counts = times1 or "," in match["first"] or self.is_counted_group(before, match.end("first"))
-        counts = counts or bool(_SENT.search(before))
+        counts = counts or bool(_SENT.search(before)) or self._tells_size(before, match.end("first"))
         if (self.is_label(before) and not counts) or (match["first"] == "1" and _SOME.match(self.folded, end)):
             return end
         first = value_of(match["first"])
@@ -595,9 +457,25 @@ class _Reader:
             return self.share(match, first, last)
         return self.range(match, end, first, last, times1, times2) if second else self.single(match, end, first, times1)
 
+    def _joins(self, match: re.Match[str]) -> bool:
+        """Whether the two figures of `match` are told together: a range, a share or the ends of a way."""
+        if self.is_taken(match.start("second"), match.end()):
+            return False
+        if match["link"] in ("-", "–", "/"):
+            return True
+        if self.units.at(match.end()) is None:
+            return False
+        way = match["link"] in ("đến", "tới") or _FROM.search(self.folded, max(0, match.start() - 16), match.start())
+        return bool(way) and not (match["link"] not in ("đến", "tới") and _PLAIN_YEAR.fullmatch(match["first"]))
+
+    def _tells_size(self, before: str, end: int) -> bool:
+        """Whether a figure behind a noun that numbers often name tells how large it is: "con tàu |104.000| tấn"."""
+        unit = self.units.at(end) if _SIZED.search(before) else None
+        return unit is not None and unit.kind == "measure" and unit.words != "%"
+
     def share(self, match: re.Match[str], part: float, whole: float | None) -> int:
         """As in "10/12 loại vắc xin": the part and the whole; "2/3 diện tích" and "1/500" are neither."""
-        unit, end = self.unit_at(match.end()), match.end()
+        unit, end = self.units.at(match.end()), match.end()
         if not unit or unit.kind == "no" or whole is None or part > whole or whole < 6:
             return end
         measured = unit.kind in ("measure", "money")
@@ -645,7 +523,7 @@ class _Reader:
 
     def from_to(self, match: re.Match[str]) -> None:
         """As in "giảm số xã từ 184 xuống còn 75": both counts of what stands behind "số"."""
-        unit = self.unit_at(match.start("noun") - 1)
+        unit = self.units.at(match.start("noun") - 1)
         if unit is None or unit.kind not in ("person", "count"):
             return
         for name in ("first", "second"):
@@ -657,7 +535,7 @@ class _Reader:
         self, match: re.Match[str], end: int, first: float, last: float | None, times1: str | None, times2: str | None
     ) -> int:
         """As in "1,7-2,5 lần", "từ 30 đến 50 hộ": one figure for each end, the unit and multiplier of the last."""
-        unit = self.unit_at(end)
+        unit = self.units.at(end)
         if last is None or (unit is None and not times2):
             return end
         if unit is None or (unit.kind == "generic" and times2):
@@ -679,7 +557,7 @@ class _Reader:
         ):
             total += _scaled(int(more["figure"]), more["times"])
             end, times = more.end(), more["times"]
-        unit = self.unit_at(end)
+        unit = self.units.at(end)
         if unit is None and (named := self.named_before(start)):
             self.add("number-of-noun-is", start, end, total, named, self.folded.rfind("số", 0, start))
             self.parts_of_named(end, named)
@@ -707,6 +585,8 @@ class _Reader:
             return end if unit.kind == "generic" else unit.end
         if re.fullmatch(r"\d{1,3},\d{3}", match["first"]) and not times and unit.kind in ("person", "count"):
             total = int(match["first"].replace(",", ""))  # "40,000 người", the English way
+        if self._part_of_whole(start, end, total, unit):
+            return unit.end
         rule = {"measure": "figure-measure", "money": "figure-money", "times": "figure-times"}.get(
             unit.kind, "figure-noun"
         )
@@ -721,11 +601,25 @@ class _Reader:
             self.by_place(unit)
         inner = _IN_PARENTHESES.match(self.text, unit.end) if unit.words == "%" else None
         if inner:
-            noun, count = self.unit_at(inner.end() - (self.text[inner.end() - 1] == " ")), value_of(inner["figure"])
+            noun, count = self.units.at(inner.end() - (self.text[inner.end() - 1] == " ")), value_of(inner["figure"])
             if noun and count is not None and noun.kind not in ("no", "measure"):
                 self.add("percent-with-count", inner.start("figure"), inner.end("figure"), count, noun)
             return inner.end()
         return unit.end if rule != "figure-noun" else end
+
+    def _part_of_whole(self, start: int, end: int, part: float, unit: Unit) -> bool:
+        """Read the part and the whole where each has the noun: "|116| tuyến/|134| tuyến đường trong quận"."""
+        match = _OF_WHOLE.match(self.folded, unit.end)
+        noun = self.units.at(match.end()) if match else None
+        whole = value_of(match["whole"]) if match else None
+        if match is None or noun is None or whole is None or part > whole:
+            return False
+        if not fold(noun.words).startswith(fold(unit.words).split()[0]):
+            return False
+        both = Unit(noun.words, noun.kind, noun.end)
+        self.add("part-of-whole", start, end, part, both, start)
+        self.add("part-of-whole", match.start("whole"), match.end("whole"), whole, both, start)
+        return True
 
     def understood(self, start: int, end: int, times: str) -> Unit:
         """What an amount without a unit is of: what the sentence's nearest amount like it is of, else đồng.
@@ -736,14 +630,14 @@ class _Reader:
         for like in _AMOUNT.finditer(self.folded):
             if like["times"] != times or start <= like.start() < end or like.start() > end + _NEAR:
                 continue
-            unit = self.unit_at(like.end())
+            unit = self.units.at(like.end())
             if unit is None or (unit.kind != "money" and like.start() > end):
                 continue
             distance = like.start() - end if like.start() > end else start - like.end()
             if best is None or distance < best[0]:
                 best = (distance, unit.words, unit.kind)
         words, kind = best[1:] if best else ("đồng", "money")
-        slash = _SLASH.match(self.folded, end)
+        slash = SLASH.match(self.folded, end)
         if slash:
             words = words.partition("/")[0] + self.text[end : slash.end()]
         return Unit(words, kind, slash.end() if slash else end)
@@ -761,7 +655,7 @@ class _Reader:
 
     def _within_next(self, end: int) -> bool:
         """Whether the last syllable before `end` begins a word that goes on behind it."""
-        following = _SYLLABLE.match(self.folded, end)
+        following = SYLLABLE.match(self.folded, end)
         return following is not None and is_word(f"{self.folded[:end].rpartition(' ')[2]} {following[1]}")
 
     def counts(self, start: int, figure: str, value: float, times: str | None, unit: Unit) -> bool:
@@ -772,6 +666,11 @@ class _Reader:
             return False  # "Lễ hội Xuân Canh Tý 2020 |tổ chức| vào tháng sau"
         if unit.kind in ("generic", "count", "person") and _BACK.match(self.folded, unit.end):
             return False  # "12 dự án này" were counted before
+        if figure == "1" and not times and unit.words != "%" and self._is_basis(start, unit):
+            return False
+        few = unit.kind not in ("measure", "money") and value <= _FIXED_GROUPS
+        if few and _BETWEEN.search(self.folded, max(0, start - 8), start):
+            return False  # "thỏa thuận giữa 2 đơn vị"
         if _tells_vehicle(unit, value):
             return False
         if unit.kind == "few":
@@ -796,6 +695,13 @@ class _Reader:
         plated = figure.isdigit() and _PLATE.search(self.text, max(0, start - 12), start)
         return unit.kind != "generic" or not plated
 
+    def _is_basis(self, start: int, unit: Unit) -> bool:
+        """Whether "1" only tells of what each another figure is: "bình quân |1 tỉnh| có 98 …", "|1 kg| thịt giá …"."""
+        if _FOR_EACH.search(self.folded, max(0, start - 20), start):
+            return True
+        opens = not self.text[:start].strip() or self.text[start - 2 : start - 1] in ".,;:"
+        return unit.kind == "measure" and opens and _PRICED.match(self.folded, unit.end) is not None
+
     # --- words
     def spelled(self, match: re.Match[str]) -> None:
         """As in "Sáu bệnh nhân": a number in words before a noun of the lexicon."""
@@ -804,7 +710,7 @@ class _Reader:
         if value is None or (start and _WITHIN.match(self.folded, start - 1)) or self.is_taken(start, end):
             return
         before = self.folded[max(0, start - 20) : start]
-        known = _unit_pattern().match(self.folded, end)
+        known = unit_pattern().match(self.folded, end)
         if (
             not known
             or known[0][0] != " "
@@ -812,7 +718,7 @@ class _Reader:
             or re.search(r"(?:\d|thứ|tháng|kỳ|những|các|hàng|mỗi|từng)\s$", before)
         ):
             return
-        kind = _units()[known[1]]
+        kind = units()[known[1]]
         if (
             kind not in ("person", "count")
             or (value in _PAIRS and not self._newly_counted(start, known.end(), known[1], kind))
@@ -823,7 +729,7 @@ class _Reader:
             _AFTER_ONE.search(before) and known[1] in ("bệnh nhân", "nạn nhân", "người chết", "cán bộ")
         ):
             return
-        unit = self.unit_at(end)
+        unit = self.units.at(end)
         if unit:
             self.add("number-word-noun", start, end, value, unit)
 
@@ -837,7 +743,7 @@ class _Reader:
 
     def half(self, match: re.Match[str]) -> None:
         """As in "hơn một nửa số hộ": .5 of what is named."""
-        unit = self.unit_at(match.end())
+        unit = self.units.at(match.end())
         if unit and unit.kind in ("generic", "count", "person") and not self.is_taken(match.start(), match.end()):
             self.add("half-of-noun", match.start(), match.end(), 0.5, unit)
 

@@ -40,13 +40,18 @@ _ADVERBS = (
 )
 _MEASURES = (
     rf"(?:chiếm|đạt|bằng|tương đương|tương ứng|gấp|trị giá|dài|rộng|cao|nặng|{_CHANGES}(?: (?:hơn|thêm|lên|tới|đến))*"
-    r"|là|khoảng|tức|với|của|ở mức|từ|hay|mức|tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|có)"
+    r"|là|khoảng|tức|với|của|ở mức|từ|hay|mức|tốc độ|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|có"
+    r"|(?:tổng )?(?:số tiền|giá trị|kinh phí|trị giá|diện tích|số vốn|mức đầu tư|vốn đầu tư))"
 )
 _GOES_BACK = re.compile(
-    rf"(?:\W*{_ADVERBS}(?!\w))*\W*(?:{_MEASURES}(?!\w)\s?){{0,2}}"
+    rf"(?:\W*{_ADVERBS}(?!\w))*\W*(?:{_MEASURES}(?!\w)\s?){{0,3}}"
     r"(?: ?(?:là|ở mức|gần|hơn|khoảng|trên|dưới|tới|đến))*\s*$"
 )
 """A clause of these words alone says of what only in the one before: "số vụ là 45, |chiếm| 2%", "9 tỷ, |tăng| 5%"."""
+_FROM_UP = re.compile(r"từ (?:(?:khoảng|gần|hơn|trên|mức) )*\d[^,;()]{0,40}\s(?:lên|xuống|còn)\s")
+"""The end of a way whose thing the clause before names: "thương mại tăng mạnh, |từ 300 triệu USD lên| 53 tỷ USD"."""
+_ONE_CHANGE = re.compile(rf"{_CHANGES}(?: [^\W\d_]+){{0,2}} \d[\d.,]*(?<![.,])[^,;()]{{0,60}}, {_CHANGES}(?!\w)")
+"""A change told beside the one that is looked at: "(|tăng 6,5% so với tháng trước|, tăng 9,3% so với …)"."""
 _CHANGED_BEHIND = re.compile(
     rf"{_CHANGES}(?: (?:từ|gần|hơn|khoảng|trên|tới|đến))* \d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%"
     r" (?!so |với |về |và |trong |vào |do |nhờ |theo |là |ở |tại |năm |mỗi |một |lên |sau |qua )[^\W\d_]"
@@ -65,6 +70,7 @@ _PASSES = re.compile(r"\s(?:đã|được|vừa|sẽ|đang|phải|có thể)(?:\
 """A verb that a figure is the object of: "90 xã |đã hoàn thành| 19 tiêu chí"."""
 _NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d|[.,]\d))\d")
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d(?:,| và) $")
+_DOES = re.compile(r"(?<!\w)(?:đã|được|vừa|sẽ|đang|phải|đạt|là|có|tăng|giảm)(?!\w)")
 _SIZES = re.compile(r".{0,7}?(?<!\w)(?:siêu nhỏ|nhỏ|vừa|lớn) (?:và|hoặc) (?:siêu nhỏ|nhỏ|vừa|lớn)(?!\w)")
 _IN_STEP = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự)(?!\w)")
 _ROW_BREAK = re.compile(r"[;:()“”\"…!?]|\.(?!\d)|(?<!\w)(?:trong khi|nhưng|còn|đồng thời|trong đó)(?!\w)")
@@ -76,6 +82,7 @@ _RUN_ON = re.compile(
 )
 """A row of years or terms: "các năm 2014|,| 2015"."""
 _DIGITS = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIELD = re.compile(
     r"(?:kinh tế|khoa học|văn hóa|quốc phòng|thương mại|nông nghiệp|công nghiệp|báo chí|kỹ thuật|chính trị|thể dục|y tế"
     r"|du lịch|giáo dục|sản xuất|tài chính|công chức)$"
@@ -85,6 +92,10 @@ _LEADS_TO_FIGURE = re.compile(
     r"(?:\s(?:tổng|vốn|số|diện tích|chiều|giá|kinh phí|trọng lượng|quy mô|công suất|tốc độ|mức)(?=\s|$)(?:\s\S+){0,6})?"
     r"|\scùng(?:\s\S+){0,2})$"
 )
+_ALIKE = re.compile(r"(?<!\w)([^\W\d_]+) [^\W\d_]+\s?[-–]\s?\1 [^\W\d_]+")
+_ROW_OF_WORDS = re.compile(r"(?<!\w)[^\W\d_]+(?:, [^\W\d_]+){2,}(?=[ ,.])")
+_SHORT_FORM = re.compile(r"\((?=[^()]*[A-ZĐ]{2})[A-ZĐ&-]{2,10}\)\s[^\W\d_]")
+_CLOSING = frozenset(("trên", "dưới", "trong", "ở", "tại", "của", "và", "với", "theo", "cho"))
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 _PREPOSITIONS = frozenset(("trong", "ở", "tại", "theo", "của", "trên", "và", "cho", "để", "từ", "do"))
 """Behind an item of a list these go on with what is told of all of them: "thanh tra, kiểm tra |trong| đợt này"."""
@@ -92,7 +103,12 @@ _ITEMS = frozenset(("làm việc", "tham gia", "làm ăn", "đi lại", "đăng 
 """Items of a list that begin with a word that ends what is counted: "sinh sống, học tập và |làm| việc"."""
 _NEVER_WITHIN = frozenset(("có", "với", "tại", "không", "làm", "cứ", "là"))
 """These dangle even where a word could end in them: "được hỏi thì |có| 2 doanh nghiệp …"."""
-_ANEW = frozenset(("nhưng", "tuy", "song", "trong khi", "còn", "đồng thời"))
+_OTHERWISE = frozenset(
+    ("các", "những", "riêng", "ở", "tại", "đối", "với", "năm", "tháng", "số", "theo", "trong", "khoảng", "gần", "hơn",
+     "trên", "dưới", "một", "về", "ngành", "có", "doanh", "xã", "huyện", "tỉnh", "toàn", "cả", "tổng", "người")
+)  # fmt: skip
+"""Behind "còn" these tell of something else: "nữ chiếm 40% còn |số| nam là …"."""
+_ANEW = frozenset(("nhưng", "tuy", "song", "trong khi", "đồng thời"))
 _BEGIN_A_CLAUSE = frozenset(
     ("bằng", "các", "cả", "chiếm", "còn", "đến", "đó", "đồng", "gồm", "hàng", "hiện", "hơn", "kể", "mỗi", "một", "nhất",
      "nhưng", "những", "riêng", "số", "song", "tăng", "tất", "tổng", "trung", "trước", "tuy", "vẫn", "yêu", "giao",
@@ -140,6 +156,11 @@ def _kinds() -> re.Pattern[str]:
 
 
 _HELD = (" nhà", " chỗ", " nêu", " nói", " trở", " so", " kể", " đề", " bị", " bên", " tham")
+
+
+def _near(mark: re.Match[str]) -> tuple[int, int]:
+    """Where the words end and begin that stand next to a mark."""
+    return max(0, mark.start() - 24), mark.end() + 24
 
 
 class Surroundings:
@@ -211,7 +232,7 @@ class Surroundings:
     def _clause_end(self, end: int) -> int:
         """Where the clause ends: at a mark that stands in no name."""
         for mark in _CLAUSE_MARK.finditer(self._text, end, min(len(self._text), end + _FARTHEST)):
-            if not self._parts_nothing(mark):
+            if not self._parts_nothing(mark) and not self._is_short_form(mark) and not self._leads_into(mark):
                 return mark.start()
         return min(len(self._text), end + _FARTHEST)
 
@@ -219,10 +240,40 @@ class Surroundings:
         """Whether a mark ends no clause: it stands in a name, between two of them, in a pair or in a row of years."""
         if self._name_over(mark.start()) or self._joins_names(mark) or self._is_pair(mark):
             return True
+        if mark[0][0] == "," and self._is_in_row(mark):
+            return True
         return mark[0][0] == "," and any(
             row.start() < mark.start() < row.end()
             for row in _RUN_ON.finditer(self._folded, max(0, mark.start() - 12), mark.end() + 16)
         )
+
+    def _is_in_row(self, mark: re.Match[str]) -> bool:
+        """Whether a comma stands in a row of single words: "người dân đi|,| đứng|,| nằm|,| ngồi trên đường sắt"."""
+        for row in _ROW_OF_WORDS.finditer(self._folded, *_near(mark)):
+            if row.start() < mark.start() < row.end():
+                last = self._folded.rfind(" ", 0, row.end()) + 1
+                closed = last > mark.start() + 2 or self._is_item(last, row.end())
+                return closed and _stops().isdisjoint(row[0].split(", "))
+        return False
+
+    def _is_item(self, begin: int, end: int) -> bool:
+        """Whether the row's last word is an item: alone, before what goes on with the clause, or a known kind."""
+        following = _WORD.match(self._folded, end)
+        if following is None or following[0].strip() in _stops() | _CLOSING:
+            return True
+        kind = _kinds().match(self._folded, begin)
+        return kind is not None and (kind.end() > end or not is_word(self._folded[begin:end] + following[0]))
+
+    def _is_short_form(self, mark: re.Match[str]) -> bool:
+        """Whether a bracket only opens or closes a short form: "6 khu dân cư |(KDC)| thuộc tỉnh"."""
+        if mark[0] == "(":
+            return _SHORT_FORM.match(self._text, mark.start()) is not None
+        opened = self._text.rfind("(", max(0, mark.start() - 12), mark.start()) if mark[0] == ")" else -1
+        return opened >= 0 and _SHORT_FORM.match(self._text, opened) is not None
+
+    def _leads_into(self, mark: re.Match[str]) -> bool:
+        """Whether a comma stands behind "rằng", whose words follow: "77 người cho rằng|,| loa là cần thiết"."""
+        return mark[0] == "," and self._folded.endswith(" rằng", 0, mark.start())
 
     def _joins_names(self, mark: re.Match[str]) -> bool:
         """Whether a dash stands between two names: "tuyến Hà Nội |-| Hải Phòng"."""
@@ -234,6 +285,8 @@ class Surroundings:
         following = _LETTERS.match(self._folded, mark.end() + (mark[0][-1] != " "))
         if last and following and is_word(f"{fold(last[1])} {following[0]}"):
             return True  # "dung tích xi |–| lanh"
+        if any(m.start() < mark.start() < m.end() for m in _ALIKE.finditer(self._folded, *_near(mark))):
+            return True  # "giao cắt đường sắt |-| đường bộ"
         return bool(last and last[1][0].isupper() and self._capital(mark.end() + (mark[0][-1] != " ")))
 
     def _step(self, right: int, word: re.Match[str], name: tuple[int, int] | None, limit: int) -> int:
@@ -257,14 +310,19 @@ class Surroundings:
         following = _WORD.match(self._folded, word.end(), limit)
         pair = f"{plain}{following[0]}" if following else plain
         if plain == "còn":
-            return word.end() if pair == "còn lại" else right
-        if plain in _ANEW or pair in _ANEW:
+            return word.end() if following and self._still(following) else right
+        if plain in _ANEW or pair in _ANEW or pair == "mà còn":
             return right
-        if plain == "đồng" and not (is_word(pair) or is_word(f"{self._last(right)} đồng")):
+        named = following is not None and self._capital(following.start() + 1)  # "xứ đồng Sênh"
+        if plain == "đồng" and not (named or is_word(pair) or is_word(f"{self._last(right)} đồng")):
             return right
         if self._is_heading(start, plain, following):
             return right
         return word.end()
+
+    def _still(self, following: re.Match[str]) -> bool:
+        """Whether "còn" tells what still is, not what else: "4 sở |còn thừa người|", but "40% còn Hà Nội …"."""
+        return not self._capital(following.start() + 1) and following[0].strip() not in _OTHERWISE
 
     def _last(self, right: int) -> str:
         last = _LAST_WORD.search(self._folded, max(0, right - 8), right)
@@ -471,8 +529,8 @@ class Surroundings:
         """Where the words before a figure begin that say what it measures; `alone`: none of an earlier clause."""
         opens = self._clause_begin(start, alone)
         joined = max(_JOINING.finditer(self._folded, opens, start), key=re.Match.start, default=None)
-        if joined and self._text.endswith(" với ", joined.end(), start):
-            pass  # "45 hội và câu lạc bộ với |2.000| hội viên"
+        if joined and self._goes_on_within(joined.end(), start):
+            pass  # "45 hội và câu lạc bộ với |2.000| hội viên", "2.000 hộ nghèo và cận nghèo, |chiếm 5%|"
         elif joined and _NO_YEAR.search(self._text, opens, joined.start()):
             opens = joined.end()  # "nhập khẩu 19 tỷ USD và |xuất siêu 32 tỷ USD|"
         elif joined and joined.end() == start:
@@ -491,6 +549,15 @@ class Surroundings:
             left += 1
         opening = _OPENING_WORDS.match(self._folded, left, start)
         return opening.end() if opening else left
+
+    def _goes_on_within(self, item: int, start: int) -> bool:
+        """Whether what "và" joins at `item` is only one more of what was counted before, whose figure stands behind."""
+        if self._text.endswith(" với ", item, start):
+            return True
+        comma = self._text.find(", ", item, start)
+        if comma < 0 or _NO_YEAR.search(self._text, item, comma) or _DOES.search(self._folded, item, comma):
+            return False
+        return _GOES_BACK.match(self._folded[comma + 1 : start]) is not None
 
     def _clause_begin(self, start: int, alone: bool) -> int:
         """Where the clause of a figure begins, with the one before it where it says nothing without that."""
@@ -526,14 +593,16 @@ class Surroundings:
 
         "số hồ sơ còn lại là 717 (|chiếm| 2%)", "ở thị trấn Sông Vệ, |tỉnh Quảng Ngãi| làm 9 người bị thương".
         """
+        if _FROM_UP.match(self._folded, opens, start) or _ONE_CHANGE.match(self._folded, opens, start):
+            return True
         if _GOES_BACK.match(self._folded[opens:start]):
             return bool(self._text[opens:start].strip()) and not _CHANGED_BEHIND.match(self._folded, opens)
         before = self._folded[earlier:opens].rstrip(" ,(")
         if self._text[opens - 1] != "(" and _QUANTITY.search(before + " "):
             return True
-        return self._ends_in_name(earlier + len(before)) and (
-            self._capital(opens) or _PLACE_HEAD.match(self._folded, opens) is not None
-        )
+        head = _PLACE_HEAD.match(self._folded, opens)
+        named = self._capital(head.end()) if head else self._capital(opens)
+        return named and self._ends_in_name(earlier + len(before))
 
     def row_of(self, start: int, end: int) -> tuple[int, int] | None:
         """The figures told in step with a row before them, whole: "năm 2014 và 2015 lần lượt lỗ 5 tỉ và 3 tỉ đồng"."""
@@ -547,7 +616,9 @@ class Surroundings:
     def tells_figure(self, left: int, right: int) -> bool:
         """Whether another figure stands between, not only the number of a name or a year."""
         return any(
-            not self._name_over(m.start()) and not self._is_label(self._folded[max(0, m.start() - 24) : m.start()])
+            not self._name_over(m.start())
+            and not _YEAR.fullmatch(m[0])
+            and not self._is_label(self._folded[max(0, m.start() - 24) : m.start()])
             for m in _DIGITS.finditer(self._text, left, right)
         )
 
