@@ -17,7 +17,7 @@ from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.pairs import read_pairs
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
-from civicgraph.parse.pronouns import Antecedents, honorifics_of, remember, stand_in
+from civicgraph.parse.pronouns import Antecedents, honorifics_of, ranks_of, remember, stand_in
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.relations import read_relations
 from civicgraph.parse.spoken import told_by_orders
@@ -54,7 +54,7 @@ def _is_told(clauses: Clauses, event: RawEvent) -> bool:
 
 def _read_clauses(tagged: Sequence[Tagged]) -> list[Clauses]:
     """The clauses of each sentence, a pronoun that acts standing for whoever acted last before it."""
-    antecedents = Antecedents(called=honorifics_of(tagged))
+    antecedents = Antecedents(called=honorifics_of(tagged), ranked=ranks_of(tagged))
     out: list[Clauses] = []
     for sentence in tagged:
         if sentence.aside:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, PostName, Tagged, Token
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged, Token
 from civicgraph.parse.abroad import is_foreign
 from civicgraph.parse.phrases import Actor, Phrases
 from civicgraph.parse.wording import Wording
@@ -21,6 +21,9 @@ from civicgraph.spelling import fold
 _JOINING = 8
 """So many words at most join two actors to a group."""
 _SESSION = 6
+_LARGE = frozenset({"province", "city"})
+_SMALL = frozenset({"commune", "district", "village"})
+_SMALL_HOUSES = frozenset({"school", "hospital"})
 """The words of "Kỳ họp thứ hai ," before whose session it is."""
 VERBS = frozenset(
     {
@@ -103,6 +106,7 @@ class Clauses(Wording):
 
     def __init__(self, tagged: Tagged, phrases: Phrases) -> None:
         super().__init__(tagged, phrases)
+        self.actors = self._with_addresses()
         self._groups = self._group()
         self._brackets = _brackets(self.tokens) if ")" in self.vocabulary else []
         self.verbs = self._verbs()
@@ -118,6 +122,24 @@ class Clauses(Wording):
             else:
                 groups.append([actor])
         return [[a for k, a in enumerate(group) if not k or not self._in_brackets(a)] for group in groups]
+
+    def _with_addresses(self) -> tuple[Actor, ...]:
+        """The actors, a small body together with the province in which it lies: "|UBND xã A, tỉnh B| quyết định …"."""
+        out: list[Actor] = []
+        for actor in self.actors:
+            if out and self._only_tells_where(out[-1], actor):
+                out[-1] = replace(out[-1], end=actor.end)
+            else:
+                out.append(actor)
+        return tuple(out)
+
+    def _only_tells_where(self, before: Actor, actor: Actor) -> bool:
+        here, body = actor.mention.value, before.mention.value
+        if not isinstance(here, PlaceName) or here.level not in _LARGE or not isinstance(body, BodyName):
+            return False
+        own = body.place.value if body.place is not None else None
+        small = body.kind in _SMALL_HOUSES or (isinstance(own, PlaceName) and own.level in _SMALL)
+        return small and self.words(before.end, actor.start) == [","]
 
     def _in_brackets(self, actor: Actor) -> bool:
         """Whether brackets hold a body that only says whose another is: "Cục A |(Bộ B)| và Công ty C"."""

@@ -672,8 +672,8 @@ def _meets_voters(clauses: Clauses, cue: Mention) -> RawEvent | None:
 def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Hội đồng kỷ luật … họp"."""
     before = clauses.plain_before(cue.start, 1)
-    if not before or before[0] in _NO_CONVENING:
-        return None
+    if not before or before[0] in _NO_CONVENING or clauses.text(cue.start, cue.end).endswith(" Ban"):
+        return None  # "giao |Ban Quản lý dự án A|" is no "giao ban"
     nouns = [c for c in clauses.cues("meeting") if c.start >= cue.end and not clauses.words(cue.end, c.start)]
     if any(clauses.text(c.start, c.end).lower().startswith("hội nghị") for c in nouns):
         return None  # "Ban Chấp hành A họp |Hội nghị lần thứ 10|": told by its noun

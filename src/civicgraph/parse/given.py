@@ -271,17 +271,22 @@ def seat_in(body: Mention) -> Mention | None:
 _ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư", "Đoàn Chủ tịch")
 
 
-def find_assignments(clauses: Clauses, start: int, end: int, persons: list[Actor]) -> list[Assignment]:
-    """Who gets what in a stretch: "ông A giữ chức X; bà B giữ chức Y" are two."""
-    out = [Assignment(persons)]
-    for cue_start, posts, joined in _givings(clauses, start, end):
+def find_assignments(
+    clauses: Clauses, start: int, end: int, persons: list[Actor], posts: Sequence[Mention] = ()
+) -> list[Assignment]:
+    """Who gets what in a stretch: "ông A giữ chức X; bà B giữ chức Y" are two.
+
+    `posts` are those that the first is given right behind the verb: "ông A được bổ nhiệm |X|; bà B giữ chức Y".
+    """
+    out = [Assignment(persons, list(posts))]
+    for cue_start, held, joined in _givings(clauses, start, end):
         later = [
             a for a in clauses.actors if out[-1].persons and out[-1].persons[-1].end < a.start and a.end <= cue_start
         ]
         new = [a for a in later if a.mention.kind is Kind.PERSON]
         if new and (out[-1].posts or out[-1].bodies):
             out.append(Assignment(new))
-        out[-1].posts += posts
+        out[-1].posts += held
         out[-1].bodies += [body for body in joined if body not in out[-1].orgs]
     return out
 

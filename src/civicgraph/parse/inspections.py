@@ -509,8 +509,10 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     team = before[-1] in _TEAM_WORDS
     first = clauses.between(clauses.sentence.start, cue.start)[-paper].start
+    cue = _with_twin(clauses, cue)
     behind = _up_to_verb(clauses, cue)
-    near = bool(behind) and len(clauses.words(cue.end, behind[0].start)) <= _OWNED_REACH
+    gap = clauses.words(cue.end, behind[0].start) if behind else []
+    near = bool(behind) and len(gap) <= _OWNED_REACH and gap[:2] != ["trách", "nhiệm"]  # "thanh tra trách nhiệm của A"
     owner = [a for a in behind[:1] if clauses.governor(a) == "của" and near and not team]
     several = team and clauses.before(first, 1) in (["các"], ["nhiều"], ["những"])
     lead = clauses.before(first, 5)
@@ -530,7 +532,10 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     inspectors = owner or bodies(subject)
     inspected = [a for a in behind if a not in owner and a.mention.kind is not Kind.POST][:1]
     inspected = inspected or _aimed_at(clauses, cue)
-    inspected = clauses.group_at(inspected[0]) if inspected and _aim(clauses, inspected[0]) in _AIMED else []
+    # "quyết định thanh tra |UBND xã A| trong quản lý đất đai"
+    at_once = bool(inspected) and not gap and not team and inspected[0].mention.kind is Kind.ORGANIZATION
+    told = bool(inspected) and (at_once or _aim(clauses, inspected[0]) in _AIMED)
+    inspected = clauses.group_at(inspected[0]) if told else []
     aimed = clauses.after(cue.end, 1) in (["đối"], ["tại"])
     found = not aimed and before[-2:] in (["kết", "quả"], ["kết", "luận"])  # of nobody told, it only is made public
     if not bodies(inspectors) or not (inspected or (governed and not found)):
@@ -541,6 +546,13 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     to_come = " ".join(before[-paper:]) in word_set("clause_words", use="inspection_ordered")
     event = make_event(clauses, EventType.INSPECTION, cue, roles, "inspection-by-paper", 0.65, place=place, timed=False)
     return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def _with_twin(clauses: Clauses, cue: Mention) -> Mention:
+    """The word with the like one that a mark or "và" joins to it: "quyết định |kiểm tra, giám sát| năm 2026"."""
+    tokens = clauses.between(cue.end, clauses.sentence.end)[:3]
+    twin = len(tokens) == 3 and tokens[0].fold in {",", "và"} and (tokens[1].fold, tokens[2].fold) in _INSPECTING
+    return replace(cue, end=tokens[2].end) if twin else cue
 
 
 def _aim(clauses: Clauses, actor: Actor) -> str:

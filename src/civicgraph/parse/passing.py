@@ -301,10 +301,16 @@ def leads_out(words: list[str], k: int) -> bool:
         return False  # "lễ kỷ niệm 30 năm |ngày| thành lập trường"
     if words[k] == "ngày" and words[max(0, k - 2) : k] == ["hưởng", "ứng"]:
         return False  # "lễ mít tinh hưởng ứng |ngày| Đất ngập nước thế giới"
+    if words[k] == "nhân" and before in _WITH_NHAN and words[k + 1 : k + 2] not in (["dịp"], ["kỷ"]):
+        return False  # "hội nghị phát triển kinh tế tư |nhân|"
     partner = words[k] == "với" and words[k + 1 : k + 2] not in (["tổng"], ["sự"], ["mục"], ["chủ"], ["nội"])
     if partner and "giữa" in words[:k] and not {"và", "với"} & set(words[words.index("giữa") : k]):
         return False  # "buổi gặp mặt giữa Sở A |với| các báo"
     return words[k] in ends or " ".join(words[k : k + 2]) in ends
+
+
+_WITH_NHAN = frozenset({"tư", "cá", "công", "doanh", "pháp", "nạn", "bệnh", "quân", "thương", "siêu", "hôn", "tác"})
+"""Before "nhân" one of these makes a word of it: "doanh nhân"."""
 
 
 def _is_summit(clauses: Clauses, noun: Mention) -> bool:

@@ -51,6 +51,7 @@ from civicgraph.parse.removals import (
     CRIMINAL,
     bodies_left,
     had_to_leave,
+    leaves_more,
     let_go,
     posts_left,
     read_disciplines,
@@ -182,6 +183,9 @@ def _is_undone(clauses: Clauses, verb: Verb) -> bool:
     near = words[-_NEARBY:]
     if verb.cue.rule in _DEEDS and ("lẽ" in near or ["có", "thể"] in [near[k : k + 2] for k in range(len(near))]):
         return True
+    named = [word for word in words if word]
+    if len(named) < len(words) and _REVOKING & {" ".join(named[-n:]) for n in (1, 2)}:
+        return True  # "thu hồi |Quyết định số 45| bổ nhiệm ông A"
     if "quyết" not in words:
         return False
     lead = words[: len(words) - words[::-1].index("quyết") - 1]
@@ -359,6 +363,7 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
     elif verb.passive or word in ENTERING or receives_decision(clauses, verb):
         received = receivers_of(clauses, verb) if not verb.passive and word not in ENTERING else []
         persons = received or [a for a in patients_of(clauses, verb) if not _is_of_many(clauses, a, verb)]
+        persons = persons or _stepped_down(clauses, verb)
         posts = posts_given(clauses, verb.cue)  # "được bổ nhiệm chức vụ |Giám đốc Sở A|"
         named = posts or posts_held_next(clauses, verb.cue)
         chosen = None if persons else _chosen_for(clauses, verb) or _named_behind(clauses, named, end)
@@ -366,7 +371,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
             return [
                 _appointed(clauses, verb, chosen, find_authority(clauses, verb, chosen.persons, recall), "appointed")
             ]
-        given = find_assignments(clauses, verb.cue.end, end, persons)
+        at_once = posts if posts and not _holds_before(clauses, verb, posts[0]) else []
+        given = find_assignments(clauses, verb.cue.end, end, persons, at_once)
         given = [Assignment(persons, posts) if posts else given[0], *_next_in_row(clauses, given)]
         if not given[0].posts and (seat := _seat_filled(clauses, verb)) is not None:
             given[0].posts.append(seat)
@@ -397,8 +403,28 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         mover = _moved_by(clauses, verb, word) or _decided_with(clauses, verb)
         authority = signed.agent if signed else find_authority(clauses, mover or verb, everybody, recall)
         authority = _who_let_go(clauses, verb, recall) or authority
+        if clauses.governor(one.persons[0]) == "thay" and not verb.agent:
+            # "ông A thay |ông B| được điều động làm X": not decided by who appoints A in the sentence before
+            authority = [a for a in authority if a.start >= clauses.sentence.start]
         out.append(_appointed(clauses, verb, one, authority, "appointed"))
     return out or _recalled(clauses, verb)
+
+
+def _stepped_down(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "|ông A| thôi giữ chức X, nhận nhiệm vụ Y", "… và được bổ nhiệm làm Y": who left one post gets the next."""
+    if clauses.before(verb.cue.start, 1) not in ([","], ["và"], ["để"], ["được"]):
+        return []
+    left = [v for v in clauses.verbs if v.cue.end <= verb.cue.start and steps_down(clauses, v) and not v.negated]
+    holder = holder_before(clauses, left[-1]) if left else None
+    if holder is None or ";" in clauses.words(left[-1].cue.end, verb.cue.start):
+        return []
+    apart = any(a.mention.kind is Kind.PERSON and holder.end <= a.start < verb.cue.start for a in clauses.actors)
+    return [] if apart else [holder]
+
+
+def _holds_before(clauses: Clauses, verb: Verb, post: Mention) -> bool:
+    """Whether "giữ chức" leads from a verb to a post: "được bổ nhiệm |giữ chức| X"."""
+    return any(verb.cue.end <= c.start and c.end <= post.start for c in clauses.cues("hold"))
 
 
 def _next_in_row(clauses: Clauses, given: Sequence[Assignment]) -> list[Assignment]:
@@ -542,6 +568,8 @@ def _moved_on(clauses: Clauses, verb: Verb, given: Assignment) -> list[Actor]:
             continue
         if steps_down(clauses, earlier):
             left = holder_before(clauses, earlier)
+            if left is None and leaves_more(clauses, earlier):
+                continue
             persons = [left] if left is not None else []
         elif fold(clauses.text(earlier.cue.start, earlier.cue.end)) == "giới thiệu":
             persons = persons_taken(clauses, earlier.cue, verb.cue.start)
@@ -570,8 +598,10 @@ def _who_let_go(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     if verb.passive or verb.direct:
         return []
     for earlier in clauses.verbs:
-        if earlier.cue.end <= verb.cue.start and steps_down(clauses, earlier):
-            let = let_go(clauses, earlier, recall)
+        if earlier.cue.end > verb.cue.start or earlier.cue.rule != "dismiss":
+            continue
+        let = let_go(clauses, earlier, recall)
+        if let is not None or steps_down(clauses, earlier):
             return [a for a in let[1] if a.end <= verb.cue.start] if let is not None else []
     return []
 
@@ -736,7 +766,7 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
             continue
         if out and not verb.direct and (other := _next_holder(clauses, verb)) is not None:
             verb = replace(verb, subject=[other], direct=True)
-        if (moved := _moved_from(clauses, verb)) is not None:
+        if (moved := _moved_from(clauses, verb, recall)) is not None:
             out.append(moved)
             continue
         if (verb.modal or not verb.direct) and not _is_received(clauses, verb):
@@ -754,7 +784,7 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
     return out
 
 
-def _moved_from(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPosition]] | None:
+def _moved_from(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[RawEvent, list[RawPosition]] | None:
     """ "ông A thôi giữ chức X, đến nhận công tác tại B, |giữ chức Y|": the next post of who has just left one."""
     left = next((v for v in reversed(clauses.verbs) if v.cue.end <= verb.cue.start and v.cue.rule == "dismiss"), None)
     if left is None or not steps_down(clauses, left) or left.negated or left.modal or verb.direct or verb.modal:
@@ -766,13 +796,16 @@ def _moved_from(clauses: Clauses, verb: Verb) -> tuple[RawEvent, list[RawPositio
     between = [a for a in clauses.actors if left.cue.end <= a.start < verb.cue.start]
     joined = clauses.before(verb.cue.start, 1) in ([","], ["và"], ["để"])
     word = fold(clauses.text(verb.cue.start, verb.cue.end))
-    if person is None or not posts or not joined or not word.startswith("giữ") or is_career(clauses, left):
+    if person is None or not posts or not joined or not word.startswith(_TAKING_NEXT) or is_career(clauses, left):
         return None
     if any(a.mention.kind is Kind.PERSON for a in between):
         return None
     given = Assignment([person], posts, [a.mention for a in between if _is_where_to(clauses, a)])
-    authority = performers(clauses, left.agent) or leaving_decided(clauses, left)
+    authority = performers(clauses, left.agent) or leaving_decided(clauses, left) or recall.decider_behind(clauses)
     return _appointed(clauses, verb, given, authority, "holds-new-post")
+
+
+_TAKING_NEXT = ("giữ", "nhận nhiệm vụ", "đảm nhận chức vụ")
 
 
 def _is_where_to(clauses: Clauses, actor: Actor) -> bool:

@@ -71,6 +71,8 @@ class Antecedents:
     """The one honorific, "ông" or "bà", that the article gives each name, full or given."""
     people: dict[str, Mention] = field(default_factory=dict)
     """The person who acted last of those that are called so."""
+    ranked: Sequence[tuple[str, Mention]] = ()
+    """Each rank of the article with who bears it, in order."""
 
     def called_otherwise(self, word: str, person: Mention) -> bool:
         """Whether a pronoun is not the one for a person: "bà" of who is "ông Nguyễn Văn A" everywhere."""
@@ -95,6 +97,25 @@ def honorifics_of(tagged: Sequence[Tagged]) -> dict[str, str]:
     return {form: words.pop() for form, words in seen.items() if len(words) == 1}
 
 
+def ranks_of(tagged: Sequence[Tagged]) -> list[tuple[str, Mention]]:
+    """The ranks of army and police that stand right before a name, with who bears them."""
+    return [
+        (word, name)
+        for t in tagged
+        for before, name in pairwise(t.names)
+        if before.kind is Kind.RANK and name.kind is Kind.PERSON and name.start - before.end <= 1
+        if (word := fold(t.sentence.text[before.start - t.sentence.start : before.end - t.sentence.start])) in _RANKS
+    ]
+
+
+_RANKS = frozenset(
+    {
+        *(f"{grade} {rank}" for grade in ("đại", "thượng", "trung", "thiếu") for rank in ("tướng", "tá", "úy")),
+        *("đô đốc", "phó đô đốc", "chuẩn đô đốc"),
+    }
+    - {"trung úy", "thượng úy", "thiếu úy"}
+)
+"""Of officers who speak and act for their body; who bears a lower one is told by name."""
 _SEXES = frozenset({"ông", "bà"})
 
 
@@ -150,6 +171,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         if meant is not None:
             out.append(Actor(meant, token.start, tokens[last].end))
     out += _pointed_at(tagged, phrases, told)
+    out += _called_by_rank(tagged, phrases, told)
     if not out and not held:
         return phrases
     actors = tuple(sorted((*phrases.actors, *out), key=lambda a: a.start))
@@ -189,6 +211,31 @@ def _pointed_at(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator
             meant = _meant("ông", start, phrases, told)
         if meant is not None:
             yield Actor(meant, start, tokens[k].end)
+
+
+def _called_by_rank(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator[Actor]:
+    """ "|Thượng tướng| nhấn mạnh …": who bears the rank, the last one told before, or the only one of the article."""
+    if not told.ranked:
+        return
+    sentence = tagged.sentence
+    starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}}
+    for mention in tagged.names:
+        word = fold(sentence.text[mention.start - sentence.start : mention.end - sentence.start])
+        if (
+            mention.kind is not Kind.RANK
+            or word not in _RANKS
+            or any(a.start <= mention.start < a.end for a in phrases.actors)
+        ):
+            continue
+        nxt = next((t for t in sentence.tokens if t.start >= mention.end), None)
+        before = next((t.fold for t in reversed(sentence.tokens) if t.end <= mention.start), "")
+        if nxt is None or before in _BOUND or not (nxt.start in starts or nxt.fold in _LEADS):
+            continue
+        bearers = [person for rank, person in told.ranked if rank == word]
+        earlier = [person for person in bearers if person.start < mention.start]
+        alone = len({fold(p.value.name) for p in bearers if isinstance(p.value, PersonName)}) == 1
+        if earlier or alone:
+            yield Actor((earlier or bearers)[-1], mention.start, mention.end)
 
 
 _ACTS = {"say", "direct", "issue", "sign", "coordinate", "organise", "inspect", "implement"}

@@ -528,7 +528,33 @@ def _decided_on_occasion(clauses: Clauses) -> list[Actor]:
             lead = _OWNED
         if lead[-3:] == _OWNED and handed and actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
             return performers(clauses, clauses.group_at(actor))
+    return _makes_known(clauses)
+
+
+def _makes_known(clauses: Clauses) -> list[Actor]:
+    """Who makes own decisions known: "|Ban Thường vụ A| tổ chức hội nghị trao các quyết định về công tác cán bộ".
+
+    A person only where he heads who decides: "|Chủ tịch UBND tỉnh B| trao các quyết định về công tác cán bộ".
+    """
+    start = clauses.sentence.start
+    told = _ON_STAFF.search(fold(clauses.text(start, clauses.sentence.end)))
+    if told is None:
+        return []
+    for verb in clauses.verbs:
+        if verb.cue.start > start + told.start() or not verb.direct or verb.negated or verb.cue.rule not in _KNOWN_BY:
+            continue
+        group = performers(clauses, verb.subject)
+        heads = [a for a in group if any(_HEADING.match(fold(clauses.text(p.start, p.end))) for p in a.posts)]
+        return [a for a in group if a.mention.kind is Kind.ORGANIZATION] or heads
     return []
+
+
+_ON_STAFF = re.compile(
+    r"(?:công bố|trao)(?:,? (?:và )?(?:trao|công bố))?(?: các| một số| nhiều)? quyết định về "
+    r"(?:công tác )?(?:tổ chức,? (?:và )?)?(?:cán bộ|nhân sự)"
+)
+_KNOWN_BY = frozenset({"organise", "award", "issue"})
+_HEADING = re.compile(r"(?:quyền )?(?:chủ tịch|bộ trưởng|tổng giám đốc|giám đốc|thủ tướng|chánh án|viện trưởng)(?!\w)")
 
 
 _HANDED = 4

@@ -67,7 +67,7 @@ def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[
 
 def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if _leaves_more(clauses, verb) or clauses.before(verb.cue.start, 1) == ["tư"]:  # "xóa tư |cách chức| vụ"
+    if leaves_more(clauses, verb) or clauses.before(verb.cue.start, 1) == ["tư"]:  # "xóa tư |cách chức| vụ"
         return []
     end = stretch_of(clauses, verb)
     subjects = persons_taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb) or _just_punished(clauses, verb)
@@ -96,7 +96,7 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         leaves = verb.passive or word.startswith(_OF_LEAVING) or receives_decision(clauses, verb)
         subjects = patients_of(clauses, verb) if leaves else _told_behind(clauses, verb, end)
         authority = performers(clauses, verb.agent) or [a for a in doers(clauses, verb) if a not in subjects]
-        authority = authority or leaving_decided(clauses, verb)
+        authority = authority or leaving_decided(clauses, verb) or recall.decider_behind(clauses)
         if not subjects and word.startswith("nghỉ") and verb.agent and clauses.governor(verb.agent[0]) == "do":
             subjects = [a for a in verb.agent if a.mention.kind is Kind.PERSON]  # "thiếu người |do ông A nghỉ hưu|"
             authority = []
@@ -145,8 +145,8 @@ def _is_dated(clauses: Clauses, verb: Verb) -> bool:
     return any(isinstance(day, Time) and len(day.start) == len("2017-06-01") for day in days)
 
 
-def _leaves_more(clauses: Clauses, verb: Verb) -> bool:
-    """ "cho ông A thôi tham gia Ban Chấp hành, |thôi giữ chức| Bí thư": the verb before has told of this post too."""
+def leaves_more(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the verb before has told of this post too: "cho ông A thôi tham gia Ban Chấp hành, |thôi giữ chức| X"."""
     earlier = next(
         (v for v in reversed(clauses.verbs) if v.cue.end <= verb.cue.start and v.cue.rule == "dismiss"), None
     )
@@ -160,10 +160,12 @@ def _leaves_more(clauses: Clauses, verb: Verb) -> bool:
 def let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], list[Actor]] | None:
     """ "đồng ý cho |ông A| thôi giữ chức", "trao quyết định cho |bà B| được nghỉ hưu": who leaves, who lets him."""
     person = holder_before(clauses, verb)
+    if person is not None and clauses.governor(person) == "định" and (letting := _letters(clauses, person)):
+        return [person], letting  # "|Bộ Chính trị| quyết định ông A thôi giữ chức X"
     if person is None or clauses.governor(person) not in {"cho", "để"}:
         return None
     if (owner := _owner_of_release(clauses, person)) is not None:
-        return [person], [owner]
+        return [person], performers(clauses, [owner])
     if _letting_word(clauses, person) is None:
         letting = _lets_at_once(clauses, person)
         return ([person], letting) if letting else None
@@ -183,11 +185,12 @@ def let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], l
 def _owner_of_release(clauses: Clauses, person: Actor) -> Actor | None:
     """ "công bố quyết định của |Ban Thường vụ A| về việc cho ông B thôi giữ chức X": whose decision lets him go."""
     before = [a for a in clauses.actors if a.end <= person.start][-1:]
-    if not before or before[0].mention.kind is not Kind.ORGANIZATION:
+    if not before or before[0].mention.kind not in {Kind.ORGANIZATION, Kind.POST}:
         return None
     told = clauses.words(before[0].end, person.start)
     decided = clauses.governor(before[0]) == "của" and "định" in clauses.before(before[0].start, 4)
-    return before[0] if decided and told[:2] == ["về", "việc"] and set(told[2:]) <= CALLED | {"cho", "để"} else None
+    about = told[2:] if told[:2] == ["về", "việc"] else told if told[:1] == ["cho"] else None
+    return before[0] if decided and about is not None and set(about) <= CALLED | {"cho", "để"} else None
 
 
 def _lets_at_once(clauses: Clauses, person: Actor) -> list[Actor]:
@@ -278,7 +281,7 @@ def _listed_leavers(clauses: Clauses, verb: Verb) -> list[Actor]:
 def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> list[Mention]:
     """The bodies of the posts left: told behind the verb, else with each name."""
     more = next((v for v in clauses.verbs if v.cue.start > verb.cue.start and v.cue.rule == "dismiss"), None)
-    if more is not None and _leaves_more(clauses, more):
+    if more is not None and leaves_more(clauses, more):
         joined = [a.mention for a in clauses.actors_after(verb.cue.end)[:1] if a.start < more.cue.start]
         bodies = [body_of(m) if m.kind is Kind.POST else m for m in joined if m.kind is not Kind.PLACE]
         return [*(body for body in bodies if body is not None), *bodies_left(clauses, more, subjects, end)]
@@ -310,6 +313,9 @@ def posts_left(clauses: Clauses, verb: Verb) -> list[Mention]:
     """The posts left, told behind the verb: "thôi giữ chức |X|, Y", "cho thôi làm nhiệm vụ |đại biểu HĐND|"."""
     if posts := posts_given(clauses, verb.cue):
         return posts
+    more = next((v for v in clauses.verbs if v.cue.start > verb.cue.start and v.cue.rule == "dismiss"), None)
+    if more is not None and leaves_more(clauses, more):  # "thôi tham gia Ban A, thôi giữ chức |X|"
+        return posts_left(clauses, more)
     first = next(iter(clauses.actors_after(verb.cue.end)), None)
     gap = clauses.words(verb.cue.end, first.start) if first is not None else []
     if first is None or first.mention.kind is not Kind.ORGANIZATION or gap[-2:] != ["đại", "biểu"] or len(gap) > NEAR:

@@ -1,5 +1,6 @@
 """A sentence's words by text offset: what stands before, behind and between, and where a time or place belongs."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -137,6 +138,8 @@ class Wording:
             and not self._is_limit(t)
             and not self._is_of_occasion(t, cue)
             and not (cue.rule in _PAPERS and t.end <= cue.start and self._is_since(t))
+            and not (t.end <= cue.start and self._is_since(t) and ";" in self.words(t.end, cue.start))
+            and not (cue.rule in _WRITTEN and t.start >= cue.end and self._is_of_what_is_written(t, cue))
         ]
         days = [t for t in times if isinstance(t.value, Time) and len(t.value.start) == 10 and not self._bracketed(t)]
         before = [t for t in days if t.end <= cue.start]
@@ -180,6 +183,17 @@ class Wording:
         inside = self.text(time.start, time.end).lower().startswith("từ ")
         single = isinstance(time.value, Time) and time.value.end is None
         return single and (inside or self.before(time.start, 1) == ["từ"])
+
+    def _is_of_what_is_written(self, time: Mention, cue: Mention) -> bool:
+        """Whether a time is when a paper begins to hold or what it is made for.
+
+        "Luật A được ban hành, áp dụng |từ ngày 5/6|"; "ký Kế hoạch hợp tác |năm 2027|".
+        """
+        if self._is_since(time):
+            return not _IN_FORCE.isdisjoint(self.words(cue.end, time.start))
+        if not isinstance(time.value, Time) or len(time.value.start) != _YEAR:
+            return False
+        return self.before(time.start, 1) not in _WHEN and all(m.end != time.start - 1 for m in self.titled)
 
     def _is_right_before(self, time: Mention, cue: Mention) -> bool:
         """Whether a month or year opens the clause: "cho biết |tháng 11/2016| đoàn kiểm tra đã làm việc với B"."""
@@ -230,7 +244,7 @@ class Wording:
 
     def _dates_further_paper(self, time: Mention, cue: Mention) -> bool:
         """Whether a day is of a paper told of the one issued: "ký Quy định 98, thay thế |Quy định 11 ngày 5/6|"."""
-        papers = [m for m in self.titled if m.kind is Kind.DOCUMENT and cue.start <= m.start and m.end <= time.start]
+        papers = [m for m in self.titled if m.kind in _WITH_DAY and cue.start <= m.start and m.end <= time.start]
         if len(papers) < _TWO or self.words(papers[-1].end, time.start) not in ([], ["ngày"]):
             return False
         return not _CONCERNING.isdisjoint(self.words(papers[-2].end, papers[-1].start))
@@ -252,7 +266,7 @@ class Wording:
 
     def _is_limit(self, time: Mention) -> bool:
         """Whether a day is by when something must be done or since when a paper holds: "trước |ngày 10/2|"."""
-        words = [w for w in self.before(time.start, 6) if w not in {"ngày", "kể", "thi", "hành"}]
+        words = [w for w in self.before(time.start, 8) if w not in _BESIDE_DAY and not _CLOCK.fullmatch(w)][-6:]
         if words[-2:-1] == ["lực"] and words[-1:] == ["từ"]:
             return True
         return words[-1:] == ["trước"] or words[-2:] in _BY_WHEN
@@ -422,6 +436,15 @@ _HOLDING = (["tổ", "chức"], ["phối", "hợp"], ["chủ", "trì"])
 _DECIDING = frozenset({"issue", "sign", "appoint", "dismiss", "discipline", "direct", "launch", "award"})
 """What is done by a paper may have the paper's day; who meets "về Kết luận số 37 ngày 8/9/2014" has not."""
 _PAPERS = frozenset({"issue", "direct"})
+_WITH_DAY = frozenset({Kind.DOCUMENT, Kind.PROGRAMME})
+_WRITTEN = frozenset({"issue", "sign"})
+_IN_FORCE = frozenset({"lực", "dụng", "kể", "hành", "hiện"})
+"""Of "hiệu lực", "áp dụng", "kể", "thi hành" and "thực hiện" before a day since when a paper holds."""
+_YEAR = len("2027")
+_WHEN = (["vào"], ["trong"], ["hồi"], ["từ"], ["đầu"], ["cuối"], ["giữa"], [","])
+_BESIDE_DAY = frozenset({"ngày", "kể", "thi", "hành", "giờ", "h", "sáng", "trưa", "chiều", "tối"})
+_CLOCK = re.compile(r"\d{1,2}(?:[hg:]\d{0,2})?")
+"""The hour before a day: "báo cáo trước |17h| ngày 5/6"."""
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})
 _BEFORE = 9
 """So many words may stand between a month or year and the verb whose subject it precedes."""

@@ -113,7 +113,10 @@ def with_number_behind(reader: Reader, end: int, named: BodyName) -> tuple[BodyN
     if (site or reader.word(end - 1) in _COUNTED) and (reader.numbered(end) or reader.word(end).upper() in ROMAN):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
     military = reader.folds[end - 2 : end] == ["quân", "y"]  # "Bệnh viện Quân y |175| phối hợp …"
-    if named.kind in _NUMBERED_KINDS and reader.numbered(end) and (military or ends_with_number(reader, end)):
+    closes = reader.numbered(end) and (military or ends_with_number(reader, end))
+    # "Phòng Nghiệp vụ |2|, Thanh tra tỉnh", "Ban Quản lý dự án Điện |2| khởi công"
+    several = named.head in _NUMBERED_HEADS and reader.numbered(end) and (closes or reader.has(end + 1, "cue"))
+    if several or (named.kind in _NUMBERED_KINDS and closes):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1
     if named.kind == "school" and reader.numbered(end) and len(reader.texts[end]) == 1 and reader.capital(end - 1):
         named, end = replace(named, name=f"{named.name} {reader.texts[end]}"), end + 1  # "Trường THPT Quỳnh Lưu |1|"
@@ -136,6 +139,7 @@ def ends_with_number(reader: Reader, k: int) -> bool:
 
 _OF_MONEY = {"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "usd"}
 _NUMBERED_KINDS = {"hospital", "company", "plant"}
+_NUMBERED_HEADS = {"Phòng", "Ban Quản lý"}
 _BEHIND_NUMBER = {
     ",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là", "được", "sẽ",
     "có",

@@ -408,6 +408,9 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if name.head.startswith("Tổ ") and reader.numbered(j) and len(reader.texts[j]) >= _PAIR + 1:
         name = replace(name, name=f"{name.name} {reader.texts[j]}")  # "Tổ công tác |751| tỉnh"
         return read_jurisdiction(reader, i, j + 1, name) or body_found(reader, i, j + 1, "delegation", name)
+    if name.head == "Tổ công tác" and (end := _scheme_end(reader, j)) > j:  # "Tổ công tác |Đề án 06| tỉnh Hà Nam"
+        name = replace(name, name=f"{name.name} {reader.text(j, end)}")
+        return read_jurisdiction(reader, i, end, name) or body_found(reader, i, end, "delegation", name)
     if reader.folds[j : j + 2] in (["liên", "ngành"], ["cấp", "cao"]):  # "Đoàn kiểm tra liên ngành"
         name, j = replace(name, name=f"{name.name} {reader.text(j, j + 2)}"), j + 2
     if any(_is_inspected(reader, n) for n in range(j, k)):  # "Đoàn kiểm tra |hoạt động| của Công ty A" is not A's
@@ -440,6 +443,15 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             return body_found(reader, i, place[0], "delegation-of-country", full)
     # 3. Only the head.
     return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
+
+
+def _scheme_end(reader: Reader, j: int) -> int:
+    """Where the scheme ends that a team at token `j` carries out, `j` where it has none: "triển khai Đề án 06"."""
+    k = j + 2 if reader.folds[j : j + 2] in _CARRYING_OUT else j
+    return k + 3 if reader.folds[k : k + 2] == ["đề", "án"] and reader.numbered(k + 2) else j
+
+
+_CARRYING_OUT = (["triển", "khai"], ["thực", "hiện"])
 
 
 def _led_by_body(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -647,7 +659,20 @@ def _with_number_or_code(reader: Reader, i: int, j: int, name: BodyName) -> Foun
         return read_jurisdiction(reader, i, code[0], replace(name, name=code[1]))
     if name.head in _BY_NUMBER and reader.capital(i):
         return _unit_by_number(reader, i, j, name)
+    if name.kind == "school" and reader.word(j) == "số" and reader.numbered(j + 1) and reader.capital(i):
+        return _school_by_number(reader, i, j, name)
     return None
+
+
+def _school_by_number(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A school that is one of several of a place: "Trường Tiểu học |số 2 Hoa Sen|"."""
+    named = replace(name, name=f"{name.name} số {reader.texts[j + 1]}")
+    if reader.has(j + 2, "place_head") and (place := find_place(reader, j + 2)):
+        return of_place(reader, i, j + 2, named, *place)
+    end, own = read_field(reader, j + 2, proper=True, kind=name.kind)
+    if end == j + 2:
+        return None
+    return body_found(reader, i, end, "head-and-field", replace(named, name=f"{named.name} {own}", whole=True))
 
 
 def _without_field(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:

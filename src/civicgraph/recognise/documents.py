@@ -422,6 +422,9 @@ def _capital_head_title(at: Place) -> Found | None:
     found = _any_title(at, 2)
     if found and "laid" in at.head.told_by and _ABOUT_OTHERS.search(at.folded, at.end, found[0] + 1):
         return None  # "Báo cáo thẩm tra dự án Luật Đất đai": the law is what is told
+    aim = _INSPECTING_WHOM.match(at.folded, at.end, found[0]) if found and at.head.words in _DECREES else None
+    if found and aim:
+        return aim.end(), Title(at.head.words, reach=found[0] - aim.end())  # "Quyết định kiểm tra |đối với Đảng ủy A|"
     return found
 
 
@@ -641,15 +644,18 @@ def _doing(at: Place) -> Found | None:
         end = match.end()
     if end == match.end() and _WITH_OBJECT.search(match[0]):
         return None  # "quyết định |phê duyệt|" of something that cannot be told
-    if aim := _INSPECTING_WHOM.match(at.folded, at.end, end):
-        return aim.end(), Title(at.head.words, reach=end - aim.end())  # "quyết định thanh tra |đối với Công ty A|"
+    if aim := _INSPECTING_WHOM.match(at.folded, at.end, end) or _INSPECTING_BODY.match(at.text, at.end, end):
+        return aim.end(), Title(at.head.words, reach=end - aim.end())  # "quyết định thanh tra |(đối với) Công ty A|"
     number = _LAST_NUMBER.search(at.text, match.end(), end)
     if number and (code := _REST_OF_NUMBER.match(at.text, end)):  # "Lệnh truy nã số 15|/C46-P12|"
         return code.end(), Title(at.head.words, number[1] + code[0])
     return end, Title(at.head.words)
 
 
-_INSPECTING_WHOM = re.compile(r" (?:kiểm tra|thanh tra|giám sát)(?: \w+){0,8}?(?= (?:đối với|tại) )")
+_INSPECTING_WHOM = re.compile(
+    r" (?:kiểm tra|thanh tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?: \w+){0,8}?(?= (?:đối với|tại) )"
+)
+_INSPECTING_BODY = re.compile(rf" (?:kiểm tra|thanh tra|giám sát)(?= [{UPPER}])")
 _AIMED = re.compile(r"(?: \w+){1,8}?(?= (?:đối với|tại) )")
 """Whom an inspection is aimed at is named by itself in the name of its decision."""
 _DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại|xem xét)(?!\w)|,")

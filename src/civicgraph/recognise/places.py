@@ -726,6 +726,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return None  # "các tỉnh |Đông Nam Bộ|"
     if dotted and found and level == "city" and reader.capital(found[0]) and _is_no_city(found):
         return None  # "trụ sở UBND TP. |Như Thanh| Niên đã đưa tin …"
+    if level == "province" and found and run and found[2] in _SMALLER:
+        return None  # "Phó Chủ tịch UBND tỉnh |Đào Mỹ|": a person, whose name is a commune's too
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
     end = found[0] if found else _before_holder(reader, j, _name_end(reader, j))
@@ -772,6 +774,9 @@ def _is_numbered_village(reader: Reader, i: int, j: int) -> bool:
 
 _OF_UNIT = {"thuộc", "xã", "phường"}
 _LANDS = {"country", "region", "abroad"}
+_TALKING = {"đảng", "nhà", "quốc"}
+"""Of "Đảng", "Nhà nước" and "Quốc hội": those who talk through a channel that is no water."""
+_SMALLER = {"commune", "district"}
 
 
 _LISTED_UNITS = {"province", "district", "commune", "city"}
@@ -879,6 +884,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return None  # "sông Q1"
     if end - j == 1 and (len(reader.texts[j]) == 1 or (head == "kênh" and not _is_syllable(reader.texts[j]))):
         return None  # "sân A", "kênh Discovery"
+    if head == "kênh" and reader.word(j) in _TALKING:
+        return None  # "hợp tác trên kênh |Đảng|, Nhà nước, Quốc hội"
     if end == j + 1 and reader.begins_word(j):
         if head not in _NAMED_BY_WORDS or reader.text(j, j + 2).lower() in name_ends():
             return None  # "đường Vành đai", "khu công nghiệp An toàn"

@@ -36,7 +36,10 @@ _SEP = r"\s?[-–/.]\s?"
 _TO = r"\s?(?:[-–]|đến hết|đến|tới|và|,|&)\s?"
 _THROUGH = r"\s?(?:[-–]|đến hết|đến|tới)\s?(?:\d{1,2}\s?(?:h|giờ)(?:\d\d)? )?"
 _NO_CODE = r"(?!\s?[-–/.]\s?\d|/\w|\d|[.,]\d|\w|%)"  # "30/2020/NĐ-CP", "10/12/3" go on; "12/5." does not
-_PARTS = ("rạng sáng", "sáng sớm", "sáng", "trưa", "chiều tối", "chiều", "tối", "đêm", "khuya")
+_PARTS = (
+    "rạng sáng", "sáng sớm", "sáng", "trưa", "chiều tối", "chiều muộn", "chiều", "tối muộn", "tối", "đêm muộn", "đêm",
+    "khuya",
+)  # fmt: skip
 _PART = either(_PARTS)
 _WEEKDAYS = {
     "thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "chủ nhật": 6,
@@ -113,16 +116,34 @@ def _one_day(match: re.Match[str]) -> When | None:
 
 def _weak_day(match: re.Match[str]) -> When | None:
     """A date behind a preposition, as "từ 1/7,"; what follows tells the fraction "từ 2/3 số phiếu" from it."""
-    if match["m"] and not match["y"] and int(match["d"]) < int(match["m"]):
+    if _may_be_part(match):
         following = match.string[match.end() :]
         if following.strip() and not re.match(r"\s?[,.;:)]|\s(?:đến|tới|tại|ở|năm)\b", following):
             return None
     return _one_day(match)
 
 
+def _may_be_part(match: re.Match[str]) -> bool:
+    """Whether what is written may be a part of a whole rather than a day: "2/3", "4/8"."""
+    return bool(match["m"]) and not match["y"] and int(match["d"]) < int(match["m"])
+
+
 def _day_in_parentheses(match: re.Match[str]) -> When | None:
-    """A date alone in parentheses, as "(14/7)"; "(1/3)" may be a part of a whole."""
-    return None if match["m"] and int(match["d"]) < int(match["m"]) and not match["y"] else _one_day(match)
+    """A date alone in parentheses, as "(14/7)"; "(4/8)", which may be a part of a whole, is one in the news of then."""
+    when = _one_day(match)
+    if when is None or not _may_be_part(match):
+        return when
+
+    def fresh(published: date | None) -> Time | None:
+        told = when(published)
+        near = told and published and -_FRESH <= (date.fromisoformat(told.start) - published).days <= 0
+        return told if near else None
+
+    return fresh
+
+
+_FRESH = 4
+"""So many days at most before the article what is written "(4/8)" is its news."""
 
 
 def _two_days(match: re.Match[str]) -> When | None:
@@ -419,8 +440,8 @@ RULES: tuple[Shape[When], ...] = (
     # 4. one day, with the words that lead to it
     _shape(
         "today-with-date",
-        ("ngày", "hôm", *_PARTS),
-        rf"(?:(?:ngày )?(?:hôm (?:nay|qua)|(?<=ngày )mai)|{_PART} (?:nay|qua|mai))"
+        ("ngày", "hôm", "cùng", *_PARTS),
+        rf"(?:(?:ngày )?(?:hôm (?:nay|qua)|(?<=ngày )mai)|{_PART} (?:nay|qua|mai)|(?:{_PART} )?cùng ngày)"
         rf"\s?[,(]?\s?(?:{_PART} )?(?:ngày )?{_written('')}{_NO_CODE}",
         _one_day,
     ),
@@ -534,8 +555,9 @@ def find_times(reader: Reader, published: date | None) -> list[Mention]:
         published = None
     mentions = []
     for rule, match, when in _SHAPES.find(reader):
+        told = when(published)
+        if told is None and rule.name == "day-in-parentheses" and _may_be_part(match):
+            continue
         end = match.end() + (match[0].count("(") > match[0].count(")") and folded[match.end() : match.end() + 1] == ")")
-        mentions.append(
-            Mention(sentence.start + match.start(), sentence.start + end, Kind.TIME, rule.name, when(published))
-        )
+        mentions.append(Mention(sentence.start + match.start(), sentence.start + end, Kind.TIME, rule.name, told))
     return mentions

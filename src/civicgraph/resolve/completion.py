@@ -351,6 +351,7 @@ def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             if _is_bare_organ(here) and _GIVEN_WITH.fullmatch(between) and committee is not None:
                 # "tham gia |Ban Thường vụ| và giữ chức Bí thư Đảng ủy xã A", "… Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã A"
                 yield here.start, Owner(parent=committee)
+                yield from _organs_before(t, k, committee)
             if here.kind is Kind.POST and _VOTED.fullmatch(between) and (before := _place_in(_body_of(here))):
                 yield from _completed([after], before)
             if (place := _place_in(body)) is None:
@@ -359,6 +360,17 @@ def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 yield from _completed(_row_before(t, k, {Kind.ORGANIZATION}, {",", "và"}), place)
             elif here.kind is Kind.POST and between in _NEXT_POST:
                 yield from _completed(_row_before(t, k, {Kind.POST}, _NEXT_POST), place)
+
+
+def _organs_before(tagged: Tagged, k: int, committee: Mention) -> Iterator[tuple[int, Owner]]:
+    """The committee of a bare "Ban Chấp hành" beside the standing part of one, the name `k`.
+
+    "tham gia |Ban Chấp hành|, Ban Thường vụ, giữ chức Bí thư Đảng ủy xã Hoa Sen".
+    """
+    for before in _row_before(tagged, k, {Kind.ORGANIZATION}, {",", "và"}):
+        name = before.value
+        if isinstance(name, BodyName) and name.name == name.head == "Ban Chấp hành" and not (name.place or name.parent):
+            yield before.start, Owner(parent=committee)
 
 
 _GIVEN_WITH = re.compile(

@@ -304,6 +304,8 @@ _REPORTING = re.compile(
 def is_background(sentence: Sentence, draft: Draft) -> bool:
     """Whether the words around the trigger say that it happened some time before, or on no day: "do A phát động"."""
     lead = _lead(sentence, draft)
+    if draft.type is EventType.INSPECTION and all(e.rule == "inspection-by-paper" for e in draft.evidence):
+        return True  # "Ngày 5/6, Thanh tra A công bố kết luận |thanh tra| tại Sở B": inspected before
     if draft.type is EventType.DIRECTIVE and (_OF_THESE.match(lead) or _was_ordered_before(draft)):
         return True
     if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
@@ -463,12 +465,20 @@ def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[
         return True
     if draft.type is not EventType.DIRECTIVE and draft.of(*_ACTORS) & named:
         return True
-    if told and _ON_THE_SAME.match(texts[draft.sentence].text):
-        return True
+    if _ON_THE_SAME.match(texts[draft.sentence].text):
+        told_there = (
+            draft.type in OCCASIONS and "kỳ họp" not in texts[summed].text.lower() if summed in texts else False
+        )
+        return draft.sentence >= summed and (bool(told) or told_there)
     return any(d.type in OCCASIONS for d in told) and bool(_AT_OCCASION.search(texts[draft.sentence].text))
 
 
-_ON_THE_SAME = re.compile(r"\W*(?:nhân |cũng trong |cũng nhân |trong )?dịp này\b", re.IGNORECASE)
+_ON_THE_SAME = re.compile(
+    r"\W*(?:(?:nhân |cũng trong |cũng nhân |trong )?dịp này|"
+    r"(?:cũng|ngay) tại (?:hội nghị|buổi lễ|buổi làm việc|kỳ họp|phiên họp|cuộc họp)|"
+    r"(?:cùng |tham )?dự (?:lễ|buổi|hội nghị|cuộc|chương trình)\b[^,;:.]{0,40}\bcó)\b",
+    re.IGNORECASE,
+)
 """What happens so happens on the day of what was told before, an occasion or not."""
 
 
@@ -569,7 +579,10 @@ def _is_deadline(tagged: Tagged, time: Mention) -> bool:
     return bool(_BY_WHEN.search(sentence.text[: time.start - sentence.start].lower()))
 
 
-_BY_WHEN = re.compile(r"(?:(?<!\w)trước|(?:chậm|trễ|muộn) nhất(?: là)?(?: vào| đến)?|thời hạn|hạn chót)(?: ngày)? ?$")
+_BY_WHEN = re.compile(
+    r"(?:(?<!\w)trước|(?:chậm|trễ|muộn) nhất(?: là)?(?: vào| đến)?|thời hạn|hạn chót)"
+    r"(?: \d{1,2}(?:[hg:]\d{0,2}| giờ(?: \d{1,2})?)(?: sáng| trưa| chiều| tối)?)?(?: ngày)? ?$"
+)
 
 
 def _lead(sentence: Sentence, draft: Draft) -> str:

@@ -30,7 +30,7 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
         signers = {key.partition(" @ ")[2] for key in told.of(Role.SIGNATORY)}
         return bool(units) and len(units) == len(headline.of(Role.SIGNATORY)) and units <= signers  # "|Hà Nam, Huế| ký"
     if headline.type is EventType.MEETING and told.type is headline.type:
-        return _meets_in_one_house(told, headline)
+        return _meets_in_one_house(told, headline) or _works_with_those(told, headline)
     sides = _SIDES.get(headline.type)
     if sides is None or told.type is not headline.type or not times_agree(told.time, headline.time):
         return False
@@ -56,6 +56,32 @@ def _meets_in_one_house(told: Draft, headline: Draft) -> bool:
     own = told.status is headline.status and not told.passing and times_agree(told.time, headline.time)
     session = [(d.head or "").startswith(("kỳ họp", "đại hội")) for d in (told, headline)]
     return own and bool(houses[1]) and houses[1] <= houses[0] and session[0] == session[1]
+
+
+def _works_with_those(told: Draft, headline: Draft) -> bool:
+    """Whether bodies work with each other that the text tells by persons and organs: "|Ban A| làm việc với |Huế|"."""
+    short, long = headline.of(Role.PARTICIPANT), told.of(Role.PARTICIPANT, Role.CHAIR)
+    if (
+        headline.of(Role.ORGANIZER, Role.CHAIR)
+        or len(short) != _SIDES_OF_WORK
+        or not times_agree(told.time, headline.time)
+    ):
+        return False
+    if headline.head != told.head or any(key.startswith("Person:") for key in short - long):
+        return False
+    told_anew = {key for key in short if key in long or any(_is_of(organ, key) for organ in long)}
+    rest = short - told_anew
+    people = any(key.startswith("Person:") for key in long - short)
+    return bool(told_anew) and (not rest or (people and all(key.startswith("Organization:") for key in rest)))
+
+
+_SIDES_OF_WORK = 2
+
+
+def _is_of(organ: str, key: str) -> bool:
+    """Whether a body is one of a place: "Ban Thường vụ Thành ủy Huế" of "Huế"."""
+    place = key.removeprefix("Place:")
+    return place != key and organ.startswith("Organization:") and organ.endswith(f" {place}")
 
 
 def _house(key: str) -> str:
