@@ -468,6 +468,8 @@ class Clauses(Wording):
                 return None
             if actor.mention.kind is not Kind.PERSON:
                 continue
+            if self._office_speaks(actor, cue):
+                return None
             # "ông A - Trưởng ban |chỉ đạo kỳ thi| đi kiểm tra …": the title goes on
             titled = bool(actor.posts) and actor.posts[-1].end == actor.end
             # "…, Trưởng Ban Chỉ đạo |về đổi mới cơ chế hoạt động| đã làm việc": what the body is about
@@ -475,12 +477,12 @@ class Clauses(Wording):
             goes_on = titled and (self.before(actor.end, 1) == ["ban"] or about)
             # "ông A, Giám đốc |Khu Quản lý đường số 1, |cho hay": no list knows the body of the post.
             titled = not nearer and bool(actor.posts) and actor.posts[-1].end == actor.end
-            opened = goes_on or titled or words[:1] in ([","], ["("], ["-"], ["–"])
+            opened = goes_on or titled or words[:1] in ([","], ["("], ["-"], ["–"], ["kiêm"])
             if len(words) > 2 and opened:
                 told = any(
                     c.rule in VERBS - {"behalf"}
                     and actor.end <= c.start < cue.start
-                    and self.before(c.start, 1) not in (["ban"], ["tổng"], ["người"])
+                    and self.before(c.start, 1) not in (["ban"], ["tổng"], ["người"], ["kiêm"])
                     and self.after(c.end, 1) not in _NO_SENDING  # "|cử| tri" are voters
                     and self.before(c.start, 1) != ["thừa"]  # "thừa |ủy quyền| của Thủ tướng" orders nothing
                     and not self.text(c.start, c.end)[0].isupper()
@@ -490,6 +492,7 @@ class Clauses(Wording):
                 if goes_on and {",", ";", ":"} & set(words):
                     return None
                 closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
+                closed = closed or words[0] == "kiêm"  # "Thứ trưởng A |kiêm điều hành Cục B| cho biết"
                 if cue.rule == "say" and words[0] != "(" and not nearer:  # "bà A, Tổng điều hành của C |cho biết|"
                     closed = closed or titled or words[1] in _words("role")
                 if (
@@ -505,6 +508,15 @@ class Clauses(Wording):
                 return self._first_free(row[: row.index(actor) + 1]) if listed else [actor]
             nearer = nearer or actor.start < actor.mention.start
         return None
+
+    def _office_speaks(self, person: Actor, cue: Mention) -> bool:
+        """Whether a first office of the state behind a name acts itself: "… về ông A, |Tổng Bí thư| cho hay"."""
+        office = next((a for a in self.actors if a.start >= person.end), None)
+        if office is None or office.end > cue.start or self.before(office.start, 1) != [","]:
+            return False
+        value = office.mention.value
+        first = isinstance(value, PostName) and value.place is None and _is_first_office(office.mention)
+        return first and all(w in _words("adverb") for w in self.words(office.end, cue.start))
 
     def _opens_list(self, first: Actor) -> bool:
         """Whether several are told to act together: "|Các đồng chí A|, …; B, Viện trưởng Viện C, chủ trì hội thảo"."""

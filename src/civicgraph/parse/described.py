@@ -234,6 +234,8 @@ def speaker_acting(clauses: Clauses, verb: Verb) -> Actor | None:
         return None
     person = verb.subject[0]
     gap = clauses.words(person.end, verb.cue.start)
+    if _goes_there(clauses, person, verb, gap):
+        return person
     if (
         person.start > verb.cue.start
         or not 1 < len(gap) <= _ACTING
@@ -249,6 +251,19 @@ def speaker_acting(clauses: Clauses, verb: Verb) -> Actor | None:
     return person
 
 
+def _goes_there(clauses: Clauses, person: Actor, verb: Verb, gap: list[str]) -> bool:
+    """Whether somebody goes somewhere and speaks: "Chủ tịch A đã về xã B đối thoại, |cam kết| …"."""
+    if person.start > verb.cue.start or len(gap) > _GOING or gap[-1:] != [","] or not _may_begin(clauses, person):
+        return False
+    went = gap[0] in _WENT or (gap[:1] == ["đã"] and gap[1:2] != [] and gap[1] in _WENT)
+    others = any(a.mention.kind is not Kind.PLACE for a in clauses.actors if person.end <= a.start < verb.cue.start)
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    return went and not others and word in word_set("speech_words", use="goes_on")
+
+
+_WENT = frozenset({"về", "đến", "tới", "xuống", "ra", "vào", "lên", "gặp", "trực", "có"})
+_GOING = 20
+"""So many words at most tell where somebody goes before speaking there."""
 _ACTING = 9
 """So many words and a comma tell what somebody does before speaking: "sốt ruột,", "gật đầu xác nhận,"."""
 

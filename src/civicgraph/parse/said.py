@@ -28,7 +28,7 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     start, end = clauses.sentence.start, clauses.sentence.end
     behind = clauses.between(cue.end, end)
     nothing = (cue.end, cue.end)
-    if _is_matter(clauses, speaker):
+    if _is_matter(clauses, speaker) or _leads_up(clauses, cue, speaker):
         return nothing
     person = speaker.mention.kind is Kind.PERSON
     said = _said_before(clauses, cue, speaker)
@@ -61,7 +61,7 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     asked = asked or (spoke in _TALKING and behind[0].fold == "với" and plain)
     asked = asked or (spoke in _CALLS and (behind[0].fold in _CALLED or _is_called(clauses, behind[0])))
     if asked and {":", "“", '"', "rằng"}.isdisjoint(token.fold for token in behind):
-        return nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
+        return said or nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
     clause = spoke == "nêu" and behind[0].fold == "việc" and not _names_nothing_said(behind)
     if plain and not clause and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
@@ -83,9 +83,7 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     if clauses.after(cue.end, 2) in _SAID_BEFORE:  # "Ông A cho biết như vậy tại buổi họp.": another sentence's words
         return said or nothing
     # "“…”, ông A nói |và cho biết …|", "“…”, ông B chia sẻ |trong bài viết …|"
-    led = clauses.after(cue.end, _NOUN) in _OPINIONS  # "“…”, ông C nêu |quan điểm| và cho hay …"
-    follows = behind[_NOUN if led else 0].fold
-    if follows in {"và", *_WHERE} and said is not None and clauses.text(start, said[1])[-1:] in QUOTES:
+    if said is not None and clauses.text(start, said[1])[-1:] in QUOTES and _tells_how(clauses, cue, behind):
         return said
     if behind[0].fold not in _WHERE or not _is_where(clauses, cue):
         return _behind(clauses, cue)
@@ -94,6 +92,23 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     if mark is not None and len(clauses.words(mark.end, end)) > SHORT + 1 and not _is_date(clauses, mark.end, end):
         return whole(clauses, mark.end + 1, end)
     return said or nothing
+
+
+def _tells_how(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
+    """Whether behind a quotation's speaker it is only told to whom, when and how it was said.
+
+    "“…”, ông A nói |với PV Báo B|", "“…”, ông B cho biết |hôm 4/8|", "“…”, ông C nêu |quan điểm và cho hay …|".
+    """
+    if clauses.after(cue.end, _NOUN) in _OPINIONS:
+        behind = behind[_NOUN:]
+    first = behind[1] if behind[0].text == "," else behind[0]
+    if clauses.text(cue.start, cue.end).lower().endswith(" với") or (first is not behind[0] and first.fold == "giọng"):
+        return _MARKS.isdisjoint(token.fold for token in behind[1:])
+    if first is not behind[0]:
+        return False
+    return first.fold in word_set("speech_words", use="told_how") and (
+        first.fold in {"và", *_WHERE} or not {":", "“", '"', "rằng"} & {token.fold for token in behind}
+    )
 
 
 def _names_nothing_said(behind: list[Token]) -> bool:
@@ -172,6 +187,12 @@ def _is_matter(clauses: Clauses, speaker: Actor) -> bool:
     lead = clauses.before(speaker.start, 2)
     small = clauses.text(speaker.start, speaker.end)[0].islower() or lead[:1] == ["về"]
     return lead[-1:] == ["việc"] and small and lead[:1] != ["làm"]
+
+
+def _leads_up(clauses: Clauses, cue: Mention, speaker: Actor) -> bool:
+    """Whether it is only told after whose speech another does something: "Sau khi |ông A phát biểu|, bà B nói …"."""
+    lead = [w for w in clauses.before(speaker.start, 3) if w not in word_set("clause_words", use="leading")]
+    return lead[-1:] == ["khi"] and lead[-2:-1] != ["trong"] and clauses.after(cue.end, 1) == [","]
 
 
 _HANDED = {"báo cáo", "thông báo"}
@@ -406,7 +427,8 @@ _OPINIONS = (["quan", "điểm"], ["ý", "kiến"])
 _LEADING_WORDS = frozenset(
     [
         *["quan", "điểm", "ý", "kiến", "như", "sau", "thêm", "thẳng", "thắn", "rằng", "câu", "hỏi", "vấn", "đề", "rõ"],
-        *["lại", "ra"],
+        *["lại", "ra", "cụ", "thể", "hơn", "một", "lần", "nữa", "chắc", "chắn", "thực", "tế", "dẫn", "chứng", "cho"],
+        *["thấy", "ngắn", "gọn"],
     ]
 )
 
@@ -458,13 +480,14 @@ def _before_next(clauses: Clauses, cue: Mention) -> int:
             continue
         lead = clauses.before(who[0].start, 2)
         parted = (heard or also) and lead[-1:] == [","]
-        if lead[-1:] in (["nhưng"], [";"]) or lead == [",", "còn"] or parted:
+        if lead[-1:] in (["nhưng"], [";"]) or lead in ([",", "còn"], ["trong", "khi"]) or parted:
             own = [t for t in clauses.between(cue.end, who[0].start) if t.text not in {",", ";"}]
-            own = own[:-1] if lead[-1] in {"nhưng", "còn"} else own
+            own = own[: -len([word for word in lead if word in _CONTRASTS]) or None]
             return own[-1].end if len(own) > (0 if also else SHORT) else end
     return end
 
 
+_CONTRASTS = frozenset({"nhưng", "còn", "trong", "khi"})
 _HEARD = frozenset({"nghe", "khi"})
 """Behind these somebody's words only lead up to another's: "|Sau khi nghe| ông A báo cáo …, Bí thư B nói …"."""
 

@@ -222,9 +222,14 @@ def _names_more(behind: list[Token]) -> bool:
     return phrase[:1] != [] and phrase[0].fold == "các" and any(token.text[0].isupper() for token in phrase)
 
 
-_NEAR = 4
-_RECKONS = frozenset({"cung", "tính", "ước", "thống", "dự", "công", "phản", "nhận", "đánh", "phân", "thông"})
-"""Of "cung cấp", "tính toán", "ước tính", "thống kê", "dự báo", "công bố", "phản ánh", "nhận định"."""
+_NEAR = 5
+_RECKONS = frozenset(
+    [
+        *["cung", "tính", "ước", "thống", "dự", "công", "phản", "nhận", "đánh", "phân", "thông"],
+        *["cho", "buổi", "trong", "hôm", "vào"],
+    ]
+)
+"""Of "cho thấy", "cung cấp", "tính toán", "ước tính", "thống kê", "dự báo", "công bố", "phản ánh", "nhận định"."""
 _UNKNOWN = 2
 _LISTED = 8
 _SOURCE_GOES_ON = frozenset({"phụ", "của", "thuộc", "tại"})

@@ -46,6 +46,7 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *told_by_paper(clauses),
         *_told_by_colon(clauses),
         *_told_beside_quotation(clauses),
+        *_told_by_opinion(clauses),
         *_told_as_whose(clauses),
         *_told_by_described(clauses),
     ):
@@ -152,7 +153,8 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     """
     if verb.subject and speaker.start < verb.cue.start and _is_asked(clauses, verb.subject[0]):
         return True
-    if word in {"đánh giá", "kết luận"} and clauses.before(verb.cue.start, 1) == ["có"]:
+    had = clauses.before(verb.cue.start, 1) == ["có"]
+    if had and (word in {"đánh giá", "kết luận"} or (word in _SENT and "gửi" in clauses.after(verb.cue.end, 3)[::2])):
         return True  # "giúp Bộ A có |đánh giá| chuẩn xác", "về nội dung Ủy ban B đã có |kết luận| cụ thể"
     if speaker.start < verb.cue.start and _is_another(clauses, speaker, verb):
         return True
@@ -181,6 +183,10 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     return purpose or (word in _ALSO_ORDERED and _is_ordered(clauses, verb))
 
 
+_SENT = frozenset({"thông tin", "thông báo"})
+"""What somebody "có" and sends is a paper: "Sở A đã có |thông báo| gửi các trường", "… chính thức gửi …"."""
+
+
 def _is_no_telling(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> bool:
     """Whether the word names what was told before, a comfort or a thing, or is no more than who somebody is.
 
@@ -196,6 +202,8 @@ def _is_no_telling(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
         return True
     if clauses.before(speaker.start, 2) == ["dưới", "thời"]:
         return True
+    if word in _DEMANDS and clauses.before(speaker.start, 1) == ["do"] and speaker.start != clauses.sentence.start:
+        return True  # "thêm 2 triệu tấn than |do Thủ tướng yêu cầu|"
     who = clauses.words(speaker.end, verb.cue.start)
     return "người" in who and _WHO_DOES.issuperset(who[who.index("người") + 1 :])
 
@@ -228,7 +236,10 @@ def _is_asked(clauses: Clauses, speaker: Actor) -> bool:
     return lead in _ASKS or lead[-1:] in (["chờ"], ["giúp"], ["đợi"])
 
 
-_ASKS = (["đề", "nghị"], ["kiến", "nghị"], ["mong", "muốn"], ["kính", "mong"], ["mong", "cùng"], ["muốn", "cùng"])
+_ASKS = (
+    *(["đề", "nghị"], ["kiến", "nghị"], ["yêu", "cầu"]),
+    *(["mong", "muốn"], ["kính", "mong"], ["mong", "cùng"], ["muốn", "cùng"]),
+)
 
 
 def _speaks_later(clauses: Clauses, verb: Verb) -> bool:
@@ -473,7 +484,9 @@ def _speaker_behind(clauses: Clauses, closed: int) -> Actor | None:
     told = [token for token in tail if token.text.isalnum()]
     near = bool(gap) and set(gap) <= ENDING
     short = 0 < len(told) <= _BESIDE and all(token.text not in {",", ":", "“", '"', "("} for token in tail)
-    return actor if near and short and told[0].text.islower() and told[0].fold not in _NO_TELLING else None
+    talks = [token.fold for token in told[:2]] == ["trao", "đổi"]
+    tells = bool(told) and told[0].text.islower() and (talks or told[0].fold not in _NO_TELLING)
+    return actor if near and short and tells else None
 
 
 def _speaker_ahead(clauses: Clauses, opened: int) -> Actor | None:
@@ -483,7 +496,7 @@ def _speaker_ahead(clauses: Clauses, opened: int) -> Actor | None:
     if speaker is None or clauses.oblique(speaker):
         return None
     told = 0 < len(gap) <= _BESIDE and all(word.isalnum() for word in gap)
-    told = told and (_NO_TELLING.isdisjoint(gap) or gap[:2] == ["không", "giấu"])
+    told = told and (_NO_TELLING.isdisjoint(gap) or gap[:2] == ["không", "giấu"] or gap[-2:] in _OPINION_NOUNS)
     return speaker if told else None
 
 
@@ -512,6 +525,22 @@ _ASIDE = 16
 _DASHES = (["-"], ["–"], ["—"])
 _ANSWER = 8
 """An answer has more words than an item of a list: "- Ông A: 50 triệu đồng"."""
+
+
+def _told_by_opinion(clauses: Clauses) -> Iterator[RawStatement]:
+    """ "Ông A lại có ý kiến: Chợ nên dời …": words behind a colon that a noun for an opinion leads to."""
+    tokens = clauses.between(clauses.sentence.start, clauses.sentence.end)
+    at = next((k for k, token in enumerate(tokens[:-_ANSWER]) if token.text == ":"), None)
+    if at is None or [token.fold for token in tokens[max(0, at - 2) : at]] not in _OPINION_NOUNS:
+        return
+    first = tokens[at + 1]
+    speaker = _speaker_ahead(clauses, first.start)
+    if speaker is not None and not any(tokens[at - 2].start <= c.start < first.start for c in clauses.cues("say")):
+        said = whole(clauses, first.start, clauses.sentence.end)
+        yield RawStatement(speaker.mention, *said, evidence(clauses, "speaker-before-colon", 0.8))
+
+
+_OPINION_NOUNS = (["ý", "kiến"], ["quan", "điểm"], ["nhận", "định"], ["nhận", "xét"], ["đề", "xuất"], ["kiến", "nghị"])
 
 
 def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:

@@ -72,7 +72,7 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
         reader.has(i, "head", "body", "place_head") and end - i == 1 and not reader.has(i - 1, "honorific")
     ):
         return None
-    one = end - i == 1 and not _CLAN.match(reader.folds[i])
+    one = not {" ", "."} & set(reader.text(i, end)) and not _CLAN.match(reader.folds[i])  # "ông |Phi-líp|" too
     if one and reader.acronym(end) and reader.word(i - 1) not in {"ông", "bà", "anh", "chị"}:
         return None  # "Trưởng đoàn |Intel ISEF|"
     rule = "given-after-honorific" if one else "name-after-title"

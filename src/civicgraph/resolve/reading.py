@@ -104,8 +104,15 @@ def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str
     """The statements whose speaker the article names, each with that person or body."""
     speakers = ((s, resolver.speaker_key(s.speaker)) for s in facts.statements)
     spoken = [(s, key) for s, key in speakers if key and not key.startswith("Place:")]
+    spoken = [(s, key) for s, key in spoken if not _is_silent(resolver.content, s, key)]
     silent = resolver.silent_bodies(spoken)
     return [(s, key) for s, key in spoken if key not in silent]
+
+
+def _is_silent(content: str, statement: RawStatement, speaker: str) -> bool:
+    """Whether a body's officer only speaks, no words told: "|Phó Chủ tịch UBND tỉnh| phát biểu tại lễ"."""
+    silent = statement.start == statement.end and content[: statement.end].endswith("phát biểu")
+    return silent and speaker.startswith("Organization:")
 
 
 def _statements(resolver: Resolver, spoken: list[tuple[RawStatement, str]]) -> tuple[Statement, ...]:
