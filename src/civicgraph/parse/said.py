@@ -62,7 +62,8 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     asked = asked or (spoke in _CALLS and (behind[0].fold in _CALLED or _is_called(clauses, behind[0])))
     if asked and {":", "“", '"', "rằng"}.isdisjoint(token.fold for token in behind):
         return said or nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
-    clause = spoke == "nêu" and behind[0].fold == "việc" and not _names_nothing_said(behind)
+    first = behind[1] if behind[0].fold in _LEADS_IN else behind[0]
+    clause = spoke == "nêu" and first.fold in _STATES and not _names_nothing_said(behind)
     if plain and not clause and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
     if word in _HANDED and _is_handed(behind):
@@ -109,6 +110,10 @@ def _tells_how(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
     return first.fold in word_set("speech_words", use="told_how") and (
         first.fold in {"và", *_WHERE} or not {":", "“", '"', "rằng"} & {token.fold for token in behind}
     )
+
+
+_STATES = frozenset({"việc", "thực", "tình"})
+"""Of "việc", "thực trạng", "thực tế", "tình trạng": what a clause behind them says is told."""
 
 
 def _names_nothing_said(behind: list[Token]) -> bool:
@@ -223,7 +228,7 @@ def _behind_colon(clauses: Clauses, cue: Mention, spoke: str) -> int | None:
     for k, token in enumerate(tokens[:-1]):
         if token.text == ":" and tokens[k + 1].text in _OPENS:
             return tokens[k + 1].start
-        if token.fold == "rằng" and 0 < k <= _TO and (tokens[0].fold in {"với", "cho"} or spoke == "nói với"):
+        if token.fold == "rằng" and 0 < k <= _TO and (tokens[0].fold in {"với", "cho", "về"} or spoke == "nói với"):
             return (
                 tokens[k + 2].start if tokens[k + 1].text in {",", ":"} and k + 2 < len(tokens) else tokens[k + 1].start
             )
@@ -356,7 +361,7 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     """
     end = clauses.sentence.end
     start = _said_at_once(clauses, cue) or _last_said(clauses, cue) or _stance_at(clauses, cue)
-    start = _behind_press(clauses, cue) if start == cue.end else start
+    start = _behind_press(clauses, cue) or _behind_leading(clauses, cue) or start if start == cue.end else start
     if start < cue.end:
         return whole(clauses, start, _before_next(clauses, cue))
     for k, token in enumerate(clauses.between(start, end)[:_LEADING]):
@@ -373,16 +378,34 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
     return whole(clauses, start, _quotation_end(clauses, start) or max(start, _before_next(clauses, cue)))
 
 
-def _behind_press(clauses: Clauses, cue: Mention) -> int:
+def _behind_press(clauses: Clauses, cue: Mention) -> int | None:
     """Where the press ends to which something is told before the words: "xác nhận |với PV Báo A| có mưa lớn"."""
     tokens = clauses.between(cue.end, clauses.sentence.end)[:_TO]
-    if len(tokens) <= SHORT or tokens[0].fold not in {"với", "cho"} or tokens[1].fold not in _PRESS:
-        return cue.end
+    if len(tokens) <= SHORT or tokens[0].fold not in {"với", "cho"}:
+        return None
+    paper = next((n for n in (3, 2) if " ".join(t.fold for t in tokens[1 : n + 1]) in word_set("newspapers")), 0)
+    if paper and tokens[1].text[0].isupper():
+        return tokens[paper].end
+    if tokens[1].fold not in _PRESS:
+        return None
     rest = islice(tokens, 1, None)
-    last = list(takewhile(lambda token: token.fold in _PRESS or token.text[0].isupper(), rest))[-1]
-    return last.end
+    return list(takewhile(lambda token: token.fold in _PRESS or token.text[0].isupper(), rest))[-1].end
 
 
+def _behind_leading(clauses: Clauses, cue: Mention) -> int | None:
+    """Where a preposition ends that leads to what is stressed: "nhấn mạnh |đến| việc này", "nêu |lên| các khó khăn"."""
+    tokens = clauses.between(cue.end, clauses.sentence.end)[:2]
+    if clauses.text(cue.start, cue.end).lower() not in _LED_TO or len(tokens) <= 1 or tokens[0].fold not in _LEADS_IN:
+        return None
+    timed = tokens[1].fold in _WHEN or tokens[1].fold[:1].isdigit()
+    return None if timed else tokens[0].end
+
+
+_LED_TO = frozenset({"nhấn mạnh", "nhấn mạnh thêm", "nêu", "đề cập"})
+_LEADS_IN = frozenset({"đến", "tới", "vào", "lên"})
+_WHEN = frozenset(
+    {"nay", "ngày", "tháng", "năm", "khi", "hết", "cuối", "thời", "đầu", "đây", "sáng", "chiều", "tối", "lúc"}
+)
 _PRESS = frozenset(["pv", "phóng", "viên", "báo", "chí", "chúng", "tôi", "nhà", "đài", "các", "cơ", "quan", "nhóm"])
 
 
@@ -548,6 +571,8 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
         if clauses.after(speaker.end, 1) in (["đã"], ["cũng"], ["vừa"], ["đều"]):  # "…, ông A |đã ghi nhận| ý kiến"
             return cue.end, cue.end
         return whole(clauses, min(speaker.end + 1, end), end)
+    if behind[0].fold == "về":
+        return cue.end, cue.end  # "Đánh giá |về việc này|, ông A phải nói: …"
     start = _stance_at(clauses, cue)
     start = start if start < cue.end else cue.end + 1
     return start, max(start, cue.end + len(told))

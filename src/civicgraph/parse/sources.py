@@ -42,7 +42,9 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
                 continue
             start = _behind_source(clauses, actor)
             # "|Quyết định này|, theo ông A, |là trái thẩm quyền|": of what he said the half
-            cut = not glued and (clauses.after(start, 1) == ["là"] or clauses.after(start, 2) == ["có", "thể"])
+            cut = not glued and (
+                clauses.after(start, 1) in (["là"], ["thì"]) or clauses.after(start, 2) == ["có", "thể"]
+            )
             said = (start, start) if cut else whole(clauses, start, end)
             yield RawStatement(actor.mention, *said, evidence(clauses, "according-to", 0.75))
 

@@ -50,7 +50,9 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *_told_as_whose(clauses),
         *_told_by_described(clauses),
     ):
-        out.setdefault((statement.speaker.start, statement.speaker.end), statement)
+        key = (statement.speaker.start, statement.speaker.end)
+        if key not in out or (out[key].start == out[key].end and statement.evidence.rule == "speaker-beside-quotation"):
+            out[key] = statement  # "Đánh giá về việc này, |ông A| phải nói: “…”"
     told = [statement for statement in out.values() if not _is_demand_quoted(clauses, statement, out.values())]
     return [statement for statement in told if not _is_demand_retold(clauses, statement, told)]
 
@@ -161,8 +163,9 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     if speaker.start >= verb.cue.end and _speaks_later(clauses, verb):
         return True
     before = clauses.between(clauses.sentence.start, verb.cue.start)[-1:]
-    if before and before[0].text.isalnum() and clauses.text(verb.cue.start, verb.cue.end)[0].isupper():
-        return True
+    named = before and (before[0].text.isalnum() or (before[0].text == ":" and speaker.start < verb.cue.start))
+    if named and clauses.text(verb.cue.start, verb.cue.end)[0].isupper():
+        return True  # "tiếp Đoàn |Đánh giá| và Tư vấn", "ông A thẳng thắn: |Báo cáo| này quá dài"
     if word == "chỉ đạo" and clauses.before(verb.cue.start, 2) == ["trực", "tiếp"]:
         return True
     if _is_no_telling(clauses, verb, speaker, word):
@@ -540,7 +543,11 @@ def _told_by_opinion(clauses: Clauses) -> Iterator[RawStatement]:
         yield RawStatement(speaker.mention, *said, evidence(clauses, "speaker-before-colon", 0.8))
 
 
-_OPINION_NOUNS = (["ý", "kiến"], ["quan", "điểm"], ["nhận", "định"], ["nhận", "xét"], ["đề", "xuất"], ["kiến", "nghị"])
+_OPINION_NOUNS = (
+    *(["ý", "kiến"], ["quan", "điểm"], ["nhận", "định"], ["nhận", "xét"], ["đề", "xuất"], ["kiến", "nghị"]),
+    *(["thẳng", "thắn"], ["bức", "xúc"]),
+)
+"""What leads to a colon: an opinion, or how somebody says it."""
 
 
 def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:

@@ -118,7 +118,7 @@ def _is_silent(content: str, statement: RawStatement, speaker: str) -> bool:
 def _statements(resolver: Resolver, spoken: list[tuple[RawStatement, str]]) -> tuple[Statement, ...]:
     once = {(key, s.start, s.end, s.evidence.start): s for s, key in reversed(spoken)}  # "Chủ tịch, |Trưởng ban| nói"
     return tuple(
-        Statement(key, resolver.content[s.start : s.end].strip(), (s.evidence,))
+        Statement(key, resolver.content[s.start : s.end].strip().rstrip(" -–—"), (s.evidence,))
         for s, key in spoken
         if once[key, s.start, s.end, s.evidence.start] is s
     )
