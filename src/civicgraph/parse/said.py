@@ -14,7 +14,7 @@ NAMED_WITHIN = 10
 """So many words at most tell whose words they are: "Đây là một trong những ý kiến chỉ đạo của"."""
 QUOTES = frozenset({"“", '"', "'", "‘", "”"})
 _WHERE = frozenset({"tại", "trong", "ở", "trước"})
-_SAID_BEFORE = (["như", "vậy"], ["như", "thế"], ["như", "trên"])
+_SAID_BEFORE = (["như", "vậy"], ["như", "thế"], ["như", "trên"], ["thế", "và"], ["vậy", "và"])
 
 
 def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int] | None:
@@ -41,10 +41,10 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
         return said or (nothing if spoken else None)  # "mời ông về làm việc và |ông đồng ý|": nothing said
     word = clauses.text(cue.start, cue.end).lower()
     spoke = " ".join(word.split()[:2])
-    if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
-        return whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
     if said is None and (joined := _told_jointly(clauses, cue)) is not None:
         return _behind(clauses, joined)
+    if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
+        return whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
     if _lists_matters(behind):
         return nothing
     last = _last_said(clauses, cue)
@@ -133,8 +133,9 @@ def _told_jointly(clauses: Clauses, cue: Mention) -> Mention | None:
         return None
     gap = clauses.words(cue.end, later.start)
     short = 1 < len(gap) <= _TOLD_BEFORE and gap[-1] == "và" and all(word.isalpha() for word in gap)
-    told = short and (gap[-2] in {"trên", "này", "đó"} or gap[-3:-1] in _OPINIONS)
-    return later if told and clauses.text(later.start, later.end).lower() in _REPORTING | _ASKS_FOR else None
+    told = short and (gap[-2] in {"trên", "này", "đó", "thế", "vậy"} or gap[-3:-1] in _OPINIONS)
+    says = clauses.text(later.start, later.end).lower() in _REPORTING | _ASKS_FOR | {"bày tỏ"}
+    return later if told and says else None
 
 
 _TOLD_BEFORE = 8

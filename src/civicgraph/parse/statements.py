@@ -458,7 +458,8 @@ def _told_beside_quotation(clauses: Clauses) -> Iterator[RawStatement]:
     """ "“…”, ông A |so sánh|.", "Bí thư B |ngắt lời|: “…”": a long quotation tells by itself that somebody speaks."""
     sentence = clauses.sentence
     for opened, closed in clauses.tagged.quotes:
-        if len(clauses.words(max(opened, sentence.start), min(closed, sentence.end))) < _LONG_QUOTATION:
+        words = clauses.words(max(opened, sentence.start), min(closed, sentence.end))
+        if len(words) < _LONG_QUOTATION and opened >= sentence.start:
             continue
         speaker = None
         if opened <= sentence.start + 1 and closed < sentence.end:
@@ -498,6 +499,8 @@ def _speaker_ahead(clauses: Clauses, opened: int) -> Actor | None:
     speaker, gap = _without_asides(clauses, before, opened)
     if speaker is None or clauses.oblique(speaker):
         return None
+    if not gap and clauses.before(speaker.start, 2) == ["dẫn", "lời"]:
+        return speaker  # "Báo A dẫn lời |ông B|: “…”"
     told = 0 < len(gap) <= _BESIDE and all(word.isalnum() for word in gap)
     told = told and (_NO_TELLING.isdisjoint(gap) or gap[:2] == ["không", "giấu"] or gap[-2:] in _OPINION_NOUNS)
     return speaker if told else None
@@ -525,7 +528,7 @@ def _without_asides(clauses: Clauses, before: list[Actor], opened: int) -> tuple
 
 
 _ASIDE = 16
-_DASHES = (["-"], ["–"], ["—"])
+_DASHES = (["-"], ["–"], ["—"], ["*"], ["•"])
 _ANSWER = 8
 """An answer has more words than an item of a list: "- Ông A: 50 triệu đồng"."""
 
@@ -545,7 +548,7 @@ def _told_by_opinion(clauses: Clauses) -> Iterator[RawStatement]:
 
 _OPINION_NOUNS = (
     *(["ý", "kiến"], ["quan", "điểm"], ["nhận", "định"], ["nhận", "xét"], ["đề", "xuất"], ["kiến", "nghị"]),
-    *(["thẳng", "thắn"], ["bức", "xúc"]),
+    *(["thẳng", "thắn"], ["bức", "xúc"], ["bổ", "sung"]),
 )
 """What leads to a colon: an opinion, or how somebody says it."""
 
