@@ -9,9 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Sentence, Tagged, Token
+from civicgraph.recognise.people import is_surname
 from civicgraph.spelling import TOKEN, fold
 
 _LONGEST = 5
@@ -29,6 +31,7 @@ Known = dict[tuple[str, ...], Mention]
 def find_again(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     """The sentences with the names that others of them explain."""
     tagged = [replace(t, aliases=aliases) if (aliases := tuple(_aliases(t))) else t for t in tagged]
+    tagged = list(_without_run_on(tagged))
     tagged = list(_with_own_meanings(tagged))
     places, bodies = _told(tagged)
     if not places and not bodies:
@@ -36,6 +39,37 @@ def find_again(tagged: Sequence[Tagged]) -> tuple[Tagged, ...]:
     known = {**places, **bodies}
     openings = {words[0] for words in known}
     return tuple(t if t.aside else _recall(_with_known_posts(t, bodies), known, openings) for t in tagged)
+
+
+def _without_run_on(tagged: Sequence[Tagged]) -> Iterator[Tagged]:
+    """The sentences, a name cut where more runs on behind one that the article tells alone elsewhere.
+
+    A byline behind a caption ("Thứ trưởng Lê Văn An| Trần Hà - Vũ Mai"), or what begins behind it without a mark ("ông
+    Lê Văn An| Đồng thời, …").
+    """
+    people = {m.value.name for t in tagged for m in t.names if isinstance(m.value, PersonName)}
+    for t in tagged:
+        long = any(isinstance(m.value, PersonName) and m.value.name.count(" ") >= _FULL_NAME for m in t.names)
+        yield replace(t, names=tuple(_cut(t.sentence, m, people) for m in t.names)) if long else t
+
+
+_FULL_NAME = 3
+
+
+def _cut(sentence: Sentence, m: Mention, people: Set[str]) -> Mention:
+    if not isinstance(m.value, PersonName):
+        return m
+    words = m.value.name.split()
+    after = sentence.text[m.end - sentence.start :].split(maxsplit=1)
+    for n in range(_FULL_NAME, len(words)):
+        name = " ".join(words[:n])
+        last = n + 1 == len(words)
+        opens = last and bool(after) and after[0].islower() and is_word(f"{words[n].lower()} {after[0].rstrip(',')}")
+        opens = opens or (last and bool(after) and fold(words[n]) in word_set("openers"))
+        if name in people and (opens or (not last and is_surname(fold(words[n])))):
+            behind = len(" ".join(words[n:])) + 1
+            return replace(m, end=m.end - behind, value=replace(m.value, name=name))
+    return m
 
 
 def _with_own_meanings(tagged: Sequence[Tagged]) -> Iterator[Tagged]:

@@ -26,7 +26,13 @@ from civicgraph.model import (
 from civicgraph.resolve.completion import Completion, Owner
 from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
 from civicgraph.resolve.sole_names import stands_alone
-from civicgraph.resolve.spellings import find_first_names, find_initials, find_spellings, has_native_name
+from civicgraph.resolve.spellings import (
+    find_first_names,
+    find_initials,
+    find_other_tones,
+    find_spellings,
+    has_native_name,
+)
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, PositionStatus, RelationType
@@ -261,8 +267,8 @@ class Resolver:
         }
         """The bodies of a level in which somebody named has a post: "Phó Chủ tịch |UBND tỉnh| Trần Văn A"."""
         people = [n.value for n in names if isinstance(n.value, PersonName)]
-        self._spelled = find_spellings(facts.positions) | dict(_given_names(names))
-        fuller = find_first_names(people)
+        self._spelled = find_spellings(facts.positions) | dict(_given_names(names, len(article.title)))
+        fuller = find_first_names(people) | find_other_tones(people)
         fuller |= find_initials(people)
         self._spelled |= {name: full for name, full in fuller.items() if not {name, full} & self._spelled.keys()}
         self._nameless = _nameless_levels(names, self.setting)
@@ -758,18 +764,19 @@ def _fullness(m: Mention) -> tuple[int, int, int]:
     return (-len(number), m.start - m.end, m.start)
 
 
-def _given_names(names: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+def _given_names(names: Iterable[Mention], headline: int) -> Iterator[tuple[str, str]]:
     """Given names of two syllables told behind a degree or rank, each with the one full name that ends with it.
 
-    "TS |Tùng Lâm|" is "Nguyễn Tùng Lâm", where the article tells of no other. Behind the full name also those that
-    begin like a surname: "bà |Kim Tiến|" is the "Nguyễn Thị Kim Tiến" told before.
+    "TS |Tùng Lâm|" is "Nguyễn Tùng Lâm", where the article tells of no other. Behind the full name, and in a headline
+    that ends at offset `headline`, also those that begin like a surname: "bà |Kim Tiến|" is "Nguyễn Thị Kim Tiến".
     """
-    people = [(n.rule, n.value.name) for n in names if isinstance(n.value, PersonName) and not n.value.short]
+    people = [(n, n.value.name) for n in names if isinstance(n.value, PersonName) and not n.value.short]
     told: set[str] = set()
     given_names: set[str] = set()
-    for rule, name in people:
-        later = rule == "surname-and-given" and name[1:2] != " " and any(full.endswith(f" {name}") for full in told)
-        if len(name.split()) == _GIVEN and (rule == "name-after-title" or later):
+    for n, name in people:
+        later = n.start < headline or any(full.endswith(f" {name}") for full in told)
+        later = later and n.rule == "surname-and-given" and name[1:2] != " "
+        if len(name.split()) == _GIVEN and (n.rule == "name-after-title" or later):
             given_names.add(name)
         told.add(name)
     for given in given_names:

@@ -126,8 +126,9 @@ class Completion:
         # 8. One that only ministries have, where the article tells one of them and no other body with such.
         if v.head == "Vụ" or v.name in _OF_MINISTRY:
             return Owner(parent=self._ministry)
-        # 9. A ward, where the article tells one hospital and no school: "Khoa Cấp cứu".
-        return Owner(parent=self._hospital) if v.head == "Khoa" and v.name != v.head else Owner()
+        # 9. A ward, behind the one hospital of an article that tells no school: "Khoa Cấp cứu".
+        ward = v.head == "Khoa" and v.name != v.head and self._hospital is not None and self._hospital.start < m.start
+        return Owner(parent=self._hospital) if ward else Owner()
 
     def _is_of_country(self, v: BodyName) -> bool:
         """Whether a department is of all provinces or several: "Cục Thuế" since 2025, "Chi cục Hải quan khu vực I"."""
@@ -204,17 +205,44 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
         ("board", _is_topic_of),
         ("school", _is_bare_school_of),
         ("delegation", _is_team_by_number_of),
+        ("institute", _is_bare_school_of),
     ):
         names = sorted({v.name for v in bodies if v.kind == kind and (v.parent is None or kind == "delegation")})
         for short in names:
-            longer = [name for name in names if name != short and is_part(short, name)]
+            longer = [name for name in names if name != short and (is_part(short, name) or _is_lettered(short, name))]
             if len(longer) == 1:
                 yield short, longer[0]
 
 
 def _opens(short: str, name: str) -> bool:
     """Whether the name of a ministry or its like goes on with another field: "Bộ Văn hóa|, Thể thao và Du lịch"."""
-    return fold(name).startswith(tuple(f"{fold(short)}{link}" for link in (",", " và ", " - ")))
+    if fold(name).startswith(tuple(f"{fold(short)}{link}" for link in _GOES_ON)):
+        return True
+    head, _, country = short.rpartition(" ")  # "Bộ Ngoại giao| và Hợp tác| Cuba"
+    ends = name.endswith(f" {country}") and name.startswith(tuple(f"{head}{link}" for link in _GOES_ON))
+    return ends and name.count(" ") > short.count(" ")
+
+
+_GOES_ON = (",", " và ", " - ")
+
+
+def _is_lettered(short: str, name: str) -> bool:
+    """Whether a name is one with words for letters: "Tổng công ty Bảo đảm |ATHH| miền Nam", "Viện |KHTL| miền Nam"."""
+    left, right = fold(name).replace("-", " ").replace(",", " ").split(), short.split()
+    at = 0
+    lettered = False
+    for word in right:
+        if at < len(left) and fold(word) == left[at]:
+            at += 1
+            continue
+        size = len(word)
+        if not (word.isalpha() and word.isupper() and size > 1):
+            return False
+        if "".join(w[0] for w in left[at : at + size]) != fold(word):
+            return False
+        at += size
+        lettered = True
+    return lettered and at == len(left)
 
 
 def _is_number_of(short: str, name: str) -> bool:
@@ -247,11 +275,17 @@ def _is_team_by_number_of(short: str, name: str) -> bool:
 
 def _is_core(short: str, name: str) -> bool:
     """Whether a company is told by its own name without form and trade: "Công ty |TNHH MTV| Nam Triệu"."""
+    if name.partition(f" {short}")[0] in _HOUSES and name.endswith(f" {short}"):
+        return True  # "|Tập đoàn| BRG"
     if short.startswith("Tập đoàn ") and name.startswith("Công ty "):  # "Công ty Cổ phần |Tập đoàn Hoa Mai|"
         return fold(name).endswith(f" {fold(short)}")
     head = next((h for h in ("Tổng công ty ", "Công ty ") if short.startswith(h)), None)
     core = short[len(head) :] if head else ""
     return bool(head) and len(core.split()) >= 2 and name.startswith(head or "") and name.endswith(f" {core}")
+
+
+_HOUSES = frozenset({"Tập đoàn", "Tổng công ty", "Công ty", "Ngân hàng", "Công ty Cổ phần", "Công ty Cổ phần Tập đoàn"})
+"""What stands before a company's own name alone."""
 
 
 def _same(name: str) -> str:
@@ -288,11 +322,12 @@ _LEADERS = {
 def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     """The body whose party committee, or part, a bare one is, by where the bare one begins."""
     for t in tagged:
-        for here, after in pairwise(t.names):
+        for k, (here, nearest) in enumerate(pairwise(t.names)):
+            after = _over_bare_post(t, k + 1) if here.kind is Kind.POST else nearest
             cell, body = _body_of(here) or here, _body_of(after) or after
             if not isinstance(cell.value, BodyName) or not isinstance(body.value, BodyName):
                 continue
-            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+            between = t.sentence.text[here.end - t.sentence.start : nearest.start - t.sentence.start].strip()
             posts = cell is not here and body is not after and between in _NEXT_POST
             if posts and (committee := _committee_of(cell, cell.value)) and _is_its_board(body.value):
                 yield body.start, Owner(parent=committee)  # "Ủy viên Ban Thường vụ Tỉnh ủy, |Trưởng ban Dân vận|"
@@ -310,6 +345,19 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 yield cell.start, Owner(parent=party)
             elif owner := _owner_of_cell(cell.value, body, body.value):
                 yield cell.start, owner
+
+
+def _over_bare_post(t: Tagged, k: int) -> Mention:
+    """The name at `k`, or the next of its row where it is a post that shares that one's body.
+
+    "Bí thư Đảng ủy, |Chủ tịch| kiêm |Tổng Giám đốc Tập đoàn A|".
+    """
+    here, after = t.names[k], t.names[k + 1] if k + 1 < len(t.names) else None
+    bare = isinstance(here.value, PostName) and here.value.body is None and here.value.open and not here.value.head
+    if after is None or not bare or after.kind is not Kind.POST:
+        return here
+    between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+    return after if between in _NEXT_POST else here
 
 
 _WITHOUT_UNION = frozenset({"party", "front", "council", "parliament", "delegation"})

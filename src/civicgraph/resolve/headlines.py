@@ -53,9 +53,10 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
 def _meets_in_one_house(told: Draft, headline: Draft) -> bool:
     """Whether one body meets, of which the text names the organ: "Tỉnh ủy A", "|Ban Chấp hành Đảng bộ tỉnh| A"."""
     houses = [{_house(key) for key in d.of(Role.ORGANIZER)} for d in (told, headline)]
+    one = all(any(_is_one_house(short, full) for full in houses[0]) for short in houses[1])
     own = told.status is headline.status and not told.passing and times_agree(told.time, headline.time)
     session = [(d.head or "").startswith(("kỳ họp", "đại hội")) for d in (told, headline)]
-    return own and bool(houses[1]) and houses[1] <= houses[0] and session[0] == session[1]
+    return own and bool(houses[1]) and one and session[0] == session[1]
 
 
 def _works_with_those(told: Draft, headline: Draft) -> bool:
@@ -84,18 +85,29 @@ def _is_of(organ: str, key: str) -> bool:
     return place != key and organ.startswith("Organization:") and organ.endswith(f" {place}")
 
 
-def _house(key: str) -> str:
-    """The body of which another may be an organ, without the level of its place.
+def _house(key: str) -> tuple[str, str]:
+    """The level that its name tells, and the body of which another may be an organ without it.
 
     >>> _house("Organization:ban chấp hành đảng bộ tỉnh hà nam") == _house("Organization:tỉnh ủy hà nam")
     True
     """
     name = _ORGAN.sub("", key.partition(":")[2].replace(" @ ", " "))
-    return _LEVEL.sub("", _PARTY.sub("đảng", name))
+    committee = _COMMITTEE.match(name)
+    own = _LEVEL_OF[committee[1]] if committee else ""
+    name = _PARTY.sub("đảng", name)
+    level = _LEVEL.search(name)
+    return own or (level[0].strip() if level else ""), _LEVEL.sub("", name)
+
+
+def _is_one_house(short: tuple[str, str], full: tuple[str, str]) -> bool:
+    """Whether two names of one body tell one level, or one of them none."""
+    return short[1] == full[1] and (short[0] == full[0] or not (short[0] and full[0]))
 
 
 _ORGAN = re.compile(r"^(?:(?:ban )?thường trực|ban thường vụ|ban chấp hành) ")
 _PARTY = re.compile(r"^(?:đảng bộ|đảng ủy|(?:tỉnh|thành|huyện|quận|thị) ủy)(?!\w)")
+_COMMITTEE = re.compile(r"^(tỉnh|thành|huyện|quận|thị) ủy(?!\w)")
+_LEVEL_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _LEVEL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) ")
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from civicgraph.model import Event, Evidence, Mention, Position, PostName, RawPosition
+from civicgraph.model import BodyName, Event, Evidence, Mention, Position, PostName, RawPosition
+from civicgraph.resolve.spellings import SHARED_TITLES, has_native_name
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, PositionStatus, Role
 
@@ -17,6 +18,8 @@ class _Draft:
     title: str
     org: str | None
     status: PositionStatus
+    told: bool = False
+    """Whether the post itself tells its body, which is not only the article's."""
     evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
 
     def position(self) -> Position:
@@ -53,10 +56,36 @@ def merge_positions(
         if org is None and post.place is not None and title in _OF_PLACES:
             org = key_of(post.place)
         draft = drafts.setdefault((person, title, org), _Draft(person, post.title, org, p.status))
+        draft.told = draft.told or _tells(post, org)
         if p.status is PositionStatus.NEW:
             draft.status = p.status
         draft.evidence.setdefault((p.evidence.start, p.evidence.end), p.evidence)
-    return tuple(d.position() for d in _fullest(list(drafts.values())))
+    return tuple(d.position() for d in _fullest(_without_anothers(list(drafts.values()))))
+
+
+def _tells(post: PostName, org: str | None) -> bool:
+    """Whether a post tells its body by a name of its own, or with its place or parent."""
+    body = post.body.value if post.body is not None else None
+    if not isinstance(body, BodyName) or org is None:
+        return False
+    return bool(body.place or body.parent) or fold(body.name) == org.partition(":")[2]
+
+
+def _without_anothers(drafts: list[_Draft]) -> list[_Draft]:
+    """The drafts, whoever bears a name from abroad in no body that the article only lent and another heads.
+
+    "Bộ trưởng Ngoại giao Iran A … |Bộ trưởng B| (Canada)", "Bí thư Tỉnh ủy Sơn La Lê Văn C … |Bí thư Tỉnh ủy| D (Lào)".
+    """
+    heads: dict[tuple[str, str | None], list[_Draft]] = {}
+    for draft in drafts:
+        if draft.org is not None and not fold(draft.title).startswith(SHARED_TITLES):
+            heads.setdefault((fold(draft.title), draft.org), []).append(draft)
+    for draft in (d for group in heads.values() if len(group) > 1 for d in group):
+        others = [d for d in heads[fold(draft.title), draft.org] if d.person != draft.person]
+        lent = not draft.told and not has_native_name(draft.person)
+        if lent and any(d.told or has_native_name(d.person) for d in others):
+            draft.org = None
+    return drafts
 
 
 def _fullest(drafts: list[_Draft]) -> list[_Draft]:
@@ -72,6 +101,11 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
     # 1. "Chủ tịch Nguyễn Văn A" beside "Chủ tịch UBND tỉnh".
     if short.org is None and full.org is not None:
         return long == brief or long.startswith(f"{brief} ") or brief.startswith(f"{long} ")
+    # "Chủ tịch MTTQ" beside "Chủ tịch Ủy ban Trung ương MTTQ", "Chủ tịch Hội A" beside "Chủ tịch Trung ương Hội A".
+    if long == brief and full.org and short.org and full.org != short.org:
+        type_, _, name = short.org.partition(":")
+        if full.org in {f"{type_}:{centre} {name}" for centre in _CENTRES}:
+            return True
     # "Chủ tịch Quốc hội" beside "Chủ tịch Quốc hội Lào".
     if long == brief and full.org and short.org and full.org.startswith(f"{short.org} "):
         return True
@@ -79,6 +113,8 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
     return short.org == full.org and long.startswith(f"{brief} ")
 
 
+_CENTRES = ("trung ương", "ủy ban trung ương", "ban chấp hành trung ương")
+"""What names the leading body of a front or society that a post may name alone."""
 _GIVEN_OR_LEFT = {EventType.APPOINTMENT: PositionStatus.NEW, EventType.DISMISSAL: PositionStatus.FORMER}
 _OF_DECISIONS = {"appointed", "dismissed", "holds-new-post", "decision-handed-over"}
 """The rules of posts that an appointment gives or a dismissal takes."""

@@ -5,6 +5,7 @@ of vice posts, seats and memberships there are several, and two deputies may wel
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -16,7 +17,7 @@ from civicgraph.spelling import fold, strip_marks
 
 _LEAST_LIKE = 0.9
 """So much of two names must be the same, tone marks apart (`difflib.SequenceMatcher.ratio`)."""
-_SHARED_TITLES = (
+SHARED_TITLES = (
     "phó",
     "thứ trưởng",
     "ủy viên",
@@ -27,6 +28,7 @@ _SHARED_TITLES = (
     "cán bộ",
     "đại sứ",
 )
+"""With these begin the titles that several hold in one body."""
 
 
 @cache
@@ -48,7 +50,7 @@ def find_spellings(positions: Iterable[RawPosition]) -> dict[str, str]:
             continue
         told[person.name] += 1
         title = fold(post.title)
-        if not title.startswith(_SHARED_TITLES) and (where := _where(post)):
+        if not title.startswith(SHARED_TITLES) and (where := _where(post)):
             names = holders.setdefault((title, where, str(post.status)), [])
             if person.name not in names:
                 names.append(person.name)
@@ -92,6 +94,30 @@ def find_initials(names: Iterable[PersonName]) -> dict[str, str]:
 
 
 _INITIAL = re.compile(r"([^\W\d_])\. ?([^\W\d_]{2}.*)")
+
+
+def find_other_tones(names: Iterable[PersonName]) -> dict[str, str]:
+    """Full names told once with another tone mark than the one that the article tells more often.
+
+    >>> find_other_tones([PersonName("Lê Kim Tiến"), PersonName("Lê Kim Tiễn"), PersonName("Lê Kim Tiến")])
+    {'Lê Kim Tiễn': 'Lê Kim Tiến'}
+    """
+    told = Counter(n.name for n in names if n.name.count(" ") > 1)
+    alike: dict[str, list[str]] = {}
+    for name in told:
+        alike.setdefault(_toneless(name), []).append(name)
+    usual = {key: max(group, key=told.__getitem__) for key, group in alike.items() if len(group) > 1}
+    pairs = ((name, usual[key]) for key in usual for name in alike[key])
+    return {name: best for name, best in pairs if fold(name) != fold(best) and told[name] == 1 < told[best]}
+
+
+def _toneless(name: str) -> str:
+    return unicodedata.normalize("NFD", fold(name)).translate(_TONES)
+
+
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+
+
 _FULL = 3
 """So many blanks, at least, stand in a full name with one more before it."""
 

@@ -1,0 +1,63 @@
+"""Which posts an article tells of whom in the end: each once, in the body that it is of, in nobody else's."""
+
+import pytest
+
+from civicgraph.model import Article
+from civicgraph.pipeline import extract
+
+CASES = {
+    # a front's leading body beside the front
+    "Chủ tịch MTTQ Trần Văn Khải họp. Chủ tịch Ủy ban Trung ương MTTQ Việt Nam Trần Văn Khải nói.": [
+        "Trần Văn Khải: Chủ tịch, Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+    ],
+    # a house by its own name alone
+    "Chủ tịch BRG Lê Thị Hoa họp. Chủ tịch Tập đoàn BRG Lê Thị Hoa nói.": ["Lê Thị Hoa: Chủ tịch, Tập đoàn BRG"],
+    # letters for the words of a name
+    "Giám đốc Viện Khoa học Thủy lợi miền Nam Trần Văn Khải họp. Giám đốc Viện KHTL miền Nam Trần Văn Khải nói.": [
+        "Trần Văn Khải: Giám đốc, Viện Khoa học Thủy lợi miền Nam"
+    ],
+    # a ministry abroad by the first of its fields
+    "Bộ trưởng Ngoại giao và Hợp tác Cuba Pedro Ruiz đến. Bộ trưởng Ngoại giao Cuba Pedro Ruiz nói.": [
+        "Pedro Ruiz: Bộ trưởng, Bộ Ngoại giao và Hợp tác Cuba"
+    ],
+    # another tone mark
+    "Bộ trưởng Bộ Y tế Lê Kim Tiến họp. Ông Lê Kim Tiến nói. Bộ trưởng Bộ Y tế Lê Kim Tiễn về.": [
+        "Lê Kim Tiến: Bộ trưởng, Bộ Y tế"
+    ],
+    # what runs on behind a name without a mark
+    "Bộ trưởng Bộ Y tế Lê Kim Tiến họp. Bộ trưởng Bộ Y tế Lê Kim Tiến Phạm Anh - Tố Mai": [
+        "Lê Kim Tiến: Bộ trưởng, Bộ Y tế"
+    ],
+    "Bộ trưởng Bộ Y tế Lê Kim Tiến họp. Bộ trưởng Bộ Y tế Lê Kim Tiến Đồng thời nêu rõ việc cần làm.": [
+        "Lê Kim Tiến: Bộ trưởng, Bộ Y tế"
+    ],
+    # a guest heads no body of the host's
+    "Bí thư Tỉnh ủy Sơn La Trần Văn Khải tiếp ông Phết Sa-vông, Bí thư Tỉnh ủy, Tỉnh trưởng tỉnh Luông Nặm Thà.": [
+        "Trần Văn Khải: Bí thư, Tỉnh ủy Sơn La",
+        "Phết Sa-vông: Bí thư, -",
+        "Phết Sa-vông: Tỉnh trưởng, tỉnh Luông Nặm Thà",
+    ],
+    # a party committee of the house that a later post of the row tells
+    "Ông Trần Văn Khải, Bí thư Đảng ủy, Chủ tịch kiêm Tổng Giám đốc Tập đoàn Hoa Mai nói.": [
+        "Trần Văn Khải: Bí thư, Đảng ủy Tập đoàn Hoa Mai",
+        "Trần Văn Khải: Chủ tịch, Tập đoàn Hoa Mai",
+        "Trần Văn Khải: Tổng Giám đốc, Tập đoàn Hoa Mai",
+    ],
+    # a ward before its article names any hospital is of none
+    "Trưởng khoa Cấp cứu Trần Văn Khải nói. Sau đó xe đưa người bệnh đến Bệnh viện Bạch Mai.": [
+        "Trần Văn Khải: Trưởng khoa, Khoa Cấp cứu"
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: text[:40])
+def test_posts_of_an_article(text: str) -> None:
+    reading = extract(Article("case", "Tin trong ngày", text))
+    names = {entity.key: entity.names[0] for entity in reading.entities}
+    held = [f"{names[p.person]}: {p.title}, {names[p.org] if p.org else '-'}" for p in reading.positions]
+    assert held == CASES[text]
+
+
+def test_a_given_name_in_a_headline_is_the_one_that_the_text_tells() -> None:
+    reading = extract(Article("case", "Thứ trưởng Kim Hoa nhận lỗi", "Thứ trưởng Bộ Y tế Lê Thị Kim Hoa nhận lỗi."))
+    assert [entity.names[0] for entity in reading.entities if entity.type == "Person"] == ["Lê Thị Kim Hoa"]
