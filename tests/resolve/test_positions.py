@@ -1,5 +1,7 @@
 """Which posts an article tells of whom in the end: each once, in the body that it is of, in nobody else's."""
 
+from datetime import date
+
 import pytest
 
 from civicgraph.model import Article
@@ -43,6 +45,27 @@ CASES = {
         "Trần Văn Khải: Chủ tịch, Tập đoàn Hoa Mai",
         "Trần Văn Khải: Tổng Giám đốc, Tập đoàn Hoa Mai",
     ],
+    # a manager's party committee is of no commune
+    "Ông Lê Văn An, Bí thư Đảng ủy, Giám đốc Ban Quản lý dự án, nói. Ông Vũ Văn Mai, Bí thư Đảng ủy xã Tân An.": [
+        "Lê Văn An: Bí thư, Đảng ủy",
+        "Lê Văn An: Giám đốc, -",
+        "Vũ Văn Mai: Bí thư, Đảng ủy xã Tân An",
+    ],
+    # where somebody comes from is not where the article plays
+    "Ông Lê Văn An, Phó Bí thư Tỉnh ủy Khánh Hòa, quê Hà Tĩnh, dự. Bà Lê Thị Hoa, Trưởng Ban Tổ chức Tỉnh ủy, nói.": [
+        "Lê Văn An: Phó Bí thư, Tỉnh ủy Khánh Hòa",
+        "Lê Thị Hoa: Trưởng Ban, Ban Tổ chức Tỉnh ủy Khánh Hòa",
+    ],
+    # a row that goes up tells both
+    "Ông Lê Văn An từng là Phó Chủ tịch, Phó Chủ tịch Thường trực UBND tỉnh Hà Nam.": [
+        "Lê Văn An: Phó Chủ tịch, Ủy ban nhân dân tỉnh Hà Nam",
+        "Lê Văn An: Phó Chủ tịch Thường trực, Ủy ban nhân dân tỉnh Hà Nam",
+    ],
+    # whom somebody replaces is given nothing
+    "Thay ông Lê Văn An, ông Trần Văn Khải được bầu làm Chủ tịch UBND tỉnh Hà Nam.": [
+        "Trần Văn Khải: Chủ tịch, Ủy ban nhân dân tỉnh Hà Nam",
+        "Lê Văn An: Chủ tịch, Ủy ban nhân dân tỉnh Hà Nam",
+    ],
     # a ward before its article names any hospital is of none
     "Trưởng khoa Cấp cứu Trần Văn Khải nói. Sau đó xe đưa người bệnh đến Bệnh viện Bạch Mai.": [
         "Trần Văn Khải: Trưởng khoa, Khoa Cấp cứu"
@@ -56,6 +79,12 @@ def test_posts_of_an_article(text: str) -> None:
     names = {entity.key: entity.names[0] for entity in reading.entities}
     held = [f"{names[p.person]}: {p.title}, {names[p.org] if p.org else '-'}" for p in reading.positions]
     assert held == CASES[text]
+
+
+def test_a_post_given_in_a_year_before_is_no_news() -> None:
+    text = "Tháng 9/2013, Hội Nông dân Việt Nam cử ông Trần Văn Khải giữ chức Chủ tịch Hội Nông dân Việt Nam."
+    (post,) = extract(Article("case", "Tin trong ngày", text, date(2026, 8, 5))).positions
+    assert post.status == "former"
 
 
 def test_a_given_name_in_a_headline_is_the_one_that_the_text_tells() -> None:

@@ -59,7 +59,7 @@ from civicgraph.parse.removals import (
     those_punished,
 )
 from civicgraph.parse.reviews import is_review, read_review
-from civicgraph.parse.successions import read_predecessors
+from civicgraph.parse.successions import read_predecessors, without_replaced
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
@@ -104,7 +104,7 @@ def read_personnel(
         triggers = {event.trigger[0] for event, _ in found}
         found += [one for one in _entrusted(clauses, recall) if one[0].trigger[0] not in triggers]
         found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses, recall)
-        for event, posts in found:
+        for event, posts in [without_replaced(clauses, *one) for one in found]:
             events.append(event)
             positions += [_as_of(post, event, published) for post in posts]
             positions += read_predecessors(clauses, posts) if event.type is EventType.APPOINTMENT else []

@@ -910,7 +910,29 @@ _LONG_TERMS = 120
 
 
 def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
-    """The row of posts that begins at an offset: "Phó Chủ tịch, Chủ tịch UBND tỉnh", each with its body."""
+    """The row of posts that begins at an offset: "Phó Chủ tịch, Chủ tịch UBND tỉnh", each with its body.
+
+    Of a list behind a colon also those of its items behind one that is not read, or not to its end.
+    """
+    text, base = tagged.sentence.text, tagged.sentence.start
+    posts, end = _row_behind(tagged, offset)
+    listed = posts and text[: offset - base].rstrip().endswith(":")
+    at = text.find(";", end - base) if listed else -1
+    while at >= 0:
+        item = base + at + 1 + len(text[at + 1 :]) - len(text[at + 1 :].lstrip())
+        row, stop = _row_behind(tagged, item)
+        told = bool(row) and row[0].start == item
+        if told and _goes_on(text[row[-1].end - base :]):
+            break
+        at = text.find(";", (stop - base) if told else at + 1)
+        if not told and any(n.kind is Kind.PERSON and item <= n.start < base + at for n in tagged.names):
+            break
+        posts = [*posts, *row] if told else posts
+    return share_body(posts)
+
+
+def _row_behind(tagged: Tagged, offset: int) -> tuple[list[Mention], int]:
+    """The posts that follow one another from an offset on, and where the last one ends."""
     text, base = tagged.sentence.text, tagged.sentence.start
     posts: list[Mention] = []
     at = offset
@@ -928,7 +950,7 @@ def posts_behind(tagged: Tagged, offset: int) -> list[Mention]:
             break
         posts.append(name)
         at = name.end
-    return share_body(posts)
+    return posts, at
 
 
 _UNREAD_BODY = re.compile(r"(?!khóa|nhiệm kỳ|từ|năm|giai đoạn)[^\W\d_][^,;:.()]{2,60};")

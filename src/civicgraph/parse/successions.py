@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from civicgraph.model import Evidence, Kind, PostName, RawPosition
+from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition
 from civicgraph.parse.clauses import Clauses
-from civicgraph.vocabulary import PositionStatus
+from civicgraph.vocabulary import PositionStatus, Role
 
+Given = tuple[RawEvent, list[RawPosition]]
+"""An appointment, and the posts that it gives."""
 _RULE = "predecessor"
 _CONFIDENCE = 0.85
 # "thay ông B", "thay thế cho bà C", "kế nhiệm (người tiền nhiệm là) ông D", "thay vị trí của ông E"
@@ -21,6 +23,22 @@ _AFAR = 90
 """So many letters at most stand between the post and its former holder."""
 
 
+def without_replaced(clauses: Clauses, event: RawEvent, given: Sequence[RawPosition]) -> Given:
+    """An appointment and the posts that it gives, without whom its subject replaces: "Thay ông A, |ông B| được bầu"."""
+    subjects = [m for role, m in event.roles if role is Role.SUBJECT]
+    gone = [m for m in subjects if _is_replaced(clauses, m)] if len(subjects) > 1 else []
+    if not gone or len(gone) == len(subjects):
+        return event, list(given)
+    roles = tuple((role, m) for role, m in event.roles if role is not Role.SUBJECT or m not in gone)
+    return replace(event, roles=roles), [p for p in given if p.person not in gone]
+
+
+def _is_replaced(clauses: Clauses, person: Mention) -> bool:
+    actor = next((a for a in clauses.actors if a.mention == person), None)
+    begin = actor.start - clauses.sentence.start if actor is not None else 0
+    return _TAKES_OVER.search(clauses.sentence.text[max(0, begin - _LEAD) : begin].lower()) is not None
+
+
 def read_predecessors(clauses: Clauses, given: Sequence[RawPosition]) -> list[RawPosition]:
     """Who held, before the one it is now given to, the last of the posts that a sentence gives."""
     if not given:
@@ -29,7 +47,7 @@ def read_predecessors(clauses: Clauses, given: Sequence[RawPosition]) -> list[Ra
     last = max(given, key=lambda position: position.post.start)
     for actor in clauses.actors:
         begin = actor.start - base
-        lead = _TAKES_OVER.search(text[max(0, begin - _LEAD) : begin])
+        lead = _TAKES_OVER.search(text[max(0, begin - _LEAD) : begin].lower())
         if actor.mention.kind is not Kind.PERSON or lead is None or any(p.person == actor.mention for p in given):
             continue
         first, second = sorted((last.post, actor.mention), key=lambda m: m.start)

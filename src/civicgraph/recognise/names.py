@@ -132,6 +132,8 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
             return None  # "ông Trần Văn A, Trưởng thôn |Đông|", "…, Hạt trưởng Hạt Kiểm lâm |Nậm Pung|"
     if person and before is None and _is_namesake(reader, i, person[0]):
         return None
+    if person and before and before.rule == "degree-word" and _is_what_is_studied(reader, i, person[1]):
+        return None
     if person and " ".join(reader.folds[i : person[0]]) in word_set("newspapers"):
         return None  # "phóng viên |Dân Việt|", "nguồn tin của |Lao Động|"
     if person and before is None and person[0] - i == 2 and _is_place_too(reader, i):
@@ -143,6 +145,12 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
         return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
     return person
+
+
+def _is_what_is_studied(reader: Reader, i: int, person: Mention) -> bool:
+    """Whether a word behind a degree tells its field: "Tiến sĩ |Kinh| tế", "Thạc sĩ |Luật|"."""
+    alone = person.rule == "given-after-honorific"
+    return alone and (reader.begins_word(i) or reader.has(i, "domain") or reader.word(i) in {"luật", "văn", "toán"})
 
 
 def _may_be_village(reader: Reader, i: int, person: tuple[int, Mention], before: Mention) -> bool:

@@ -131,7 +131,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         told = told or _is_of_named_few(reader, k, stop) or _is_apposed(reader, k, stop) or _opens_row(reader, k, stop)
         if alone and not told:
             return None
-        if alone and post.open and is_behind_name(reader, k) and _names_no_one(reader, stop):
+        row = reader.word(k - 1) in {",", "kiêm"} and reader.has(stop, "head", "domain")
+        if alone and post.open and (row or is_behind_name(reader, k)) and _names_no_one(reader, stop):
             post = replace(
                 post, open=False
             )  # "ông A, Giám đốc |Khối Nghiên cứu|, …": of no body that is named elsewhere

@@ -78,6 +78,7 @@ class Completion:
         committees = {m.start for m, v in bodies if isinstance(v, BodyName) and v.name == v.head == _COMMITTEE}
         self._committees = sorted((at, owner) for at, owner in self._siblings.items() if at in committees)
         """The bare party committees of which a next post tells whose they are."""
+        self._of_houses = frozenset(_committees_of_houses(tagged))
 
     def fuller(self, v: BodyName) -> str:
         """The name by which the article tells the body in full: "Bộ Y tế" stands for its "Bộ Y tế và Dân số"."""
@@ -102,6 +103,8 @@ class Completion:
                 at_level = [(at, o.place) for at, o in told if o.place]
                 return Owner(self._of_level(m, replace(v, level=sibling.level), at_level))
             return sibling
+        if m.start in self._of_houses and not (told := [(at, o) for at, o in told if o.parent]):
+            return Owner()
         # "Phó Bí thư Thường trực |Đảng ủy|" behind "Bí thư Đảng ủy, Chủ tịch HĐND xã"
         if v.name == v.head == _COMMITTEE and self._committees and not told:
             near = [o for at, o in self._committees if at <= m.start][-1:]
@@ -345,6 +348,21 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 yield cell.start, Owner(parent=party)
             elif owner := _owner_of_cell(cell.value, body, body.value):
                 yield cell.start, owner
+
+
+def _committees_of_houses(tagged: Iterable[Tagged]) -> Iterator[int]:
+    """Where bare party committees stand that are of a house its manager tells: "Bí thư Đảng ủy, |Giám đốc| Ban A"."""
+    for t in tagged:
+        for here, after in pairwise(t.names):
+            body = _body_of(here)
+            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
+            manages = isinstance(after.value, PostName) and fold(after.value.title).startswith(_MANAGE)
+            bare = body is not None and isinstance(body.value, BodyName) and body.value.name == _COMMITTEE
+            if body is not None and bare and manages and between in _NEXT_POST:
+                yield body.start
+
+
+_MANAGE = ("giám đốc", "tổng giám đốc", "hiệu trưởng", "cục trưởng", "viện trưởng", "chủ tịch hội đồng", "chủ tịch hđ")
 
 
 def _over_bare_post(t: Tagged, k: int) -> Mention:

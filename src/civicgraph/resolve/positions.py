@@ -1,9 +1,10 @@
 """One position for each post that a person is told to hold, however often and however fully the article tells it."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from civicgraph.model import BodyName, Event, Evidence, Mention, Position, PostName, RawPosition
+from civicgraph.model import Article, BodyName, Event, Evidence, Mention, Position, PostName, RawPosition
 from civicgraph.resolve.spellings import SHARED_TITLES, has_native_name
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, PositionStatus, Role
@@ -20,6 +21,8 @@ class _Draft:
     status: PositionStatus
     told: bool = False
     """Whether the post itself tells its body, which is not only the article's."""
+    given_before: bool = False
+    """Whether only a year before the article's is told in which the post was given."""
     evidence: dict[tuple[int, int], Evidence] = field(default_factory=dict)
 
     def position(self) -> Position:
@@ -30,8 +33,9 @@ def merge_positions(
     raw: Iterable[RawPosition],
     key_of: Callable[[Mention], str | None],
     body_of: Callable[[Mention, PostName], str | None],
+    was_before: Callable[[RawPosition], bool],
 ) -> tuple[Position, ...]:
-    """The positions of an article, in the order in which it first tells them."""
+    """The positions of an article in the order in which it first tells them; `was_before` is of those given before."""
     told = [(key, p, p.post.value) for p in raw if (key := key_of(p.person)) and key.startswith("Person:")]
     # The body that a person's title is told with once is meant wherever the title stands alone.
     held = {
@@ -46,7 +50,8 @@ def merge_positions(
         if isinstance(post, PostName) and post.head and not (post.open or post.body)
     } - held.keys()
     drafts: dict[tuple[str, str, str | None], _Draft] = {}
-    for person, p, post in told:
+    for person, given, post in told:
+        p = replace(given, status=PositionStatus.FORMER) if was_before(given) else given
         if not isinstance(post, PostName):
             continue
         title = fold(post.title).replace("nghị sỹ", "nghị sĩ")
@@ -57,8 +62,11 @@ def merge_positions(
             org = key_of(post.place)
         draft = drafts.setdefault((person, title, org), _Draft(person, post.title, org, p.status))
         draft.told = draft.told or _tells(post, org)
+        draft.given_before = draft.given_before or p is not given
         if p.status is PositionStatus.NEW:
             draft.status = p.status
+        elif p.status is PositionStatus.CURRENT and draft.given_before and draft.status is PositionStatus.FORMER:
+            draft.status = p.status  # "năm 2013 được bầu làm Chủ tịch Hội A", who is it still
         draft.evidence.setdefault((p.evidence.start, p.evidence.end), p.evidence)
     return tuple(d.position() for d in _fullest(_without_anothers(list(drafts.values()))))
 
@@ -101,7 +109,7 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
     # 1. "Chủ tịch Nguyễn Văn A" beside "Chủ tịch UBND tỉnh".
     if short.org is None and full.org is not None:
         return long == brief or long.startswith(f"{brief} ") or brief.startswith(f"{long} ")
-    # "Chủ tịch MTTQ" beside "Chủ tịch Ủy ban Trung ương MTTQ", "Chủ tịch Hội A" beside "Chủ tịch Trung ương Hội A".
+    # "Chủ tịch MTTQ" beside "Chủ tịch Ủy ban Trung ương MTTQ".
     if long == brief and full.org and short.org and full.org != short.org:
         type_, _, name = short.org.partition(":")
         if full.org in {f"{type_}:{centre} {name}" for centre in _CENTRES}:
@@ -109,11 +117,34 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
     # "Chủ tịch Quốc hội" beside "Chủ tịch Quốc hội Lào".
     if long == brief and full.org and short.org and full.org.startswith(f"{short.org} "):
         return True
-    # 2. "Phó Bí thư Tỉnh ủy" beside "Phó Bí thư Thường trực Tỉnh ủy".
-    return short.org == full.org and long.startswith(f"{brief} ")
+    # 2. "Phó Bí thư Tỉnh ủy" beside "Phó Bí thư Thường trực Tỉnh ủy", unless a row goes up.
+    row = any(start == begin and end < stop for start, end in short.evidence for begin, stop in full.evidence)
+    return short.org == full.org and long.startswith(f"{brief} ") and not row
 
 
-_CENTRES = ("trung ương", "ủy ban trung ương", "ban chấp hành trung ương")
+_GIVEN_IN = re.compile(r"(?:năm |tháng \d{1,2}\s?[/-]\s?|\b\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d\d)\b", re.IGNORECASE)
+_BORN = re.compile(r"(?:sinh|SN)(?: ngày| năm| tháng)?[ :]*$")
+_LEAD = 120
+"""When a post was given stands so many letters before it at most."""
+
+
+def given_long_before(article: Article) -> Callable[[RawPosition], bool]:
+    """Tells whether a post was given in years before the article's: "Tháng 9/2013, ông A được cử làm Trưởng ban B"."""
+
+    def was_before(position: RawPosition) -> bool:
+        if position.status is not PositionStatus.NEW or article.published is None:
+            return False
+        start, end = position.evidence.start, position.evidence.end
+        lead = article.content[max(0, start - _LEAD) : start]
+        told = _SENTENCE.split(lead)[-1] + article.content[start:end]
+        years = [m[1] for m in _GIVEN_IN.finditer(told) if not _BORN.search(told, 0, m.start())]
+        return bool(years) and all(int(year) < article.published.year for year in years)
+
+    return was_before
+
+
+_SENTENCE = re.compile(r"[.!?\n]\s")
+_CENTRES = ("ủy ban trung ương", "ban chấp hành trung ương")
 """What names the leading body of a front or society that a post may name alone."""
 _GIVEN_OR_LEFT = {EventType.APPOINTMENT: PositionStatus.NEW, EventType.DISMISSAL: PositionStatus.FORMER}
 _OF_DECISIONS = {"appointed", "dismissed", "holds-new-post", "decision-handed-over"}

@@ -23,7 +23,7 @@ from civicgraph.resolve.article import Resolver
 from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.lands import keys_told, without_described
-from civicgraph.resolve.positions import merge_positions, with_body_of_post
+from civicgraph.resolve.positions import given_long_before, merge_positions, with_body_of_post
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
 
@@ -31,7 +31,7 @@ from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
 def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagged, ...], facts: RawFacts) -> Reading:
     """Everything the article says, about entities: the mentions resolved, the facts merged."""
     resolver = Resolver(article, tagged, facts)
-    positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of)
+    positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of, given_long_before(article))
     spoken = _spoken(resolver, facts)
     events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
     premiers = resolver.heads_of_government()

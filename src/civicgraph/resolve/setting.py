@@ -1,5 +1,6 @@
 """Where an article plays: the province, city, district and commune that complete "Công an tỉnh", "UBND huyện"."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -90,6 +91,8 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
         for name in sentence.names:
             for m in nested(name):
                 value = m.value
+                if name is m and _is_home(sentence, m):
+                    continue
                 if m.kind is Kind.PLACE and isinstance(value, PlaceName) and value.level in LEVEL_OF:
                     told.append((m.start, value.level, value))
                     if value.level == "province":
@@ -98,6 +101,18 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
     ours = {name: weight for name, weight in weights.items() if load_places().is_province(fold(name))}
     best = max((ours or weights).items(), key=lambda kv: kv[1])[0] if weights else None  # guests' province is not it
     return Setting(tuple(sorted(told, key=lambda t: t[0])), first[best] if best else None, tuple(topics))
+
+
+def _is_home(t: Tagged, place: Mention) -> bool:
+    """Whether a place is only where somebody comes from: "quê |Hà Tĩnh|", "quê quán: xã A, |tỉnh B|"."""
+    lead = t.sentence.text[max(0, place.start - t.sentence.start - _HOME) : place.start - t.sentence.start].lower()
+    return _OF_HOME.search(lead) is not None
+
+
+_HOME = 60
+_OF_HOME = re.compile(
+    r"(?:\bquê|quê quán|nguyên quán|sinh quán|quê gốc)(?: ở| tại|:)?(?: (?:xã|phường|huyện|tỉnh)[^.;()]{0,40},)? ?$"
+)
 
 
 def _topic(t: Tagged) -> tuple[int, PlaceName] | None:
