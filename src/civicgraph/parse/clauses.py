@@ -675,7 +675,8 @@ class Clauses(Wording):
     def _invited(self, group: list[Actor]) -> list[Actor]:
         """Who is invited: "nhận lời mời của Tổng Bí thư B, Chủ tịch nước C (và Phu nhân), |Tổng Bí thư A| …"."""
         lead = " ".join(self.words(self.sentence.start, group[0].start)[-_INVITING:])
-        if "lời mời của" not in lead or any(c.rule in VERBS and c.end <= group[0].start for c in self.tagged.cues):
+        told = {c.rule for c in self.tagged.cues if c.rule in VERBS and c.end <= group[0].start}
+        if "lời mời của" not in lead or told - {"say"} or (told and _COMING.search(lead) is None):
             return []
         named = [k for k, actor in enumerate(group) if actor.mention.kind is Kind.PERSON]
         abroad = [k for k in named if is_foreign(group[k]) != is_foreign(group[0])]
@@ -894,6 +895,8 @@ _KIN_ENDS = frozenset({"đình", "nhà", "thân"})
 """Of "gia đình", "người nhà", "người thân"."""
 _INVITING = 24
 """An invitation tells so many words of whose it is before it names somebody."""
+_COMING = re.compile(r"(?:nhận|theo) lời mời của")
+"""As in "Bộ A thông báo: |nhận lời mời của| B, ông C sẽ thăm …"; thanks for an invitation are no visit."""
 _SELF = frozenset({"tôi", "ta", "họ", "mình"})
 """Who acts without a name: "Giám đốc A bảo gấp, nên |tôi| hỏi Bộ B và ký"."""
 _INTENDED = 16

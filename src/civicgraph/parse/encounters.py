@@ -10,8 +10,9 @@ from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.announced import read_announced
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import is_told_in_row, jointly, make_event, with_leaders
+from civicgraph.parse.findings import read_findings
 from civicgraph.parse.gatherings import are_staff_of
-from civicgraph.parse.inspections import read_inspection, read_papers, read_review
+from civicgraph.parse.inspections import listed_behind, read_inspection, read_papers, read_review, works_behind
 from civicgraph.parse.journeys import read_journey
 from civicgraph.parse.ordered import read_ordered
 from civicgraph.parse.outings import (
@@ -71,7 +72,7 @@ def read_encounters(clauses: Clauses) -> list[RawEvent]:
     if reviewed := read_review(clauses):
         out.append(reviewed)
     if not any(event.type is EventType.INSPECTION for event in out):
-        found = read_papers(clauses) or read_announced(clauses)
+        found = read_papers(clauses) or read_announced(clauses) or read_findings(clauses)
         out += [found] if found is not None else []
     return out
 
@@ -110,8 +111,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         lead = clauses.words(verb.cue.end, guests[0].start)
         if _MANY & set(lead):
             return None  # "gặp mặt |các đại biểu trẻ|"
-        if guests[0].mention.kind is Kind.POST and any(w.isdigit() for w in lead):
-            guests = []  # "tiếp |25 Tổng lãnh sự|"
+        if ("một", "số") in pairwise(lead) or (guests[0].mention.kind is Kind.POST and any(w.isdigit() for w in lead)):
+            guests = []  # "gặp gỡ |một số ủy viên| Bộ Chính trị", "tiếp |25 Tổng lãnh sự|"
     if verb.passive and verb.agent and (received := _received(clauses, verb)):
         return received
     if guests and any(_is_parliament_abroad(clauses, verb, guest) for guest in guests):
@@ -305,7 +306,7 @@ def _delegations_talk(clauses: Clauses, verb: Verb, first: Actor) -> RawEvent | 
 
 def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
     """ "|Thủ tướng A| và |Thủ tướng Ấn Độ B| hội đàm …": one of another country is the guest, with nobody behind."""
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    word = clauses.text(verb.cue.start, verb.cue.end).lower().removeprefix("có cuộc ").removeprefix("có buổi ")
     two = verb.subject
     with_teams = _each_with_team(clauses, verb) if word in _TALKING and not verb.passive else None
     if with_teams is not None:
@@ -313,12 +314,14 @@ def _talks_of_two(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if word not in _TALKING or verb.passive or len(two) != 2 or len(people(two)) != 2:
         return None
     lead = " ".join(clauses.words(two[1].end, verb.cue.start))
-    if not (verb.direct or _WITH_TEAMS.fullmatch(lead)):
+    if not (verb.direct or _WITH_TEAMS.fullmatch(lead) or _UNDERTAKING.fullmatch(lead)):
         return None
     apart = clauses.words(two[0].end, two[1].start) in (["và"], ["cùng"], ["và", "ông"], ["và", "bà"])
-    if not apart or is_foreign(two[0]) == is_foreign(two[1]) or clauses.after(verb.cue.end, 1) == ["với"]:
+    foreign = [is_foreign(a) for a in two]
+    if not apart or all(foreign) or clauses.after(verb.cue.end, 1) == ["với"]:
         return None
-    host, guest = reversed(two) if is_foreign(two[0]) else two
+    # whom no post shows to be from abroad is told last: "Chủ tịch nước A và |Tổng Bí thư B|" in whose country they are
+    host, guest = reversed(two) if foreign[0] else two
     roles = [(Role.HOST, [host]), (Role.GUEST, [guest])]
     return tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, clauses.place_of(verb.cue))
 
@@ -340,6 +343,7 @@ def _each_with_team(clauses: Clauses, verb: Verb) -> RawEvent | None:
 
 
 _WITH_TEAMS = re.compile(r"(?:cùng )?dẫn đầu đoàn đại biểu (?:cấp cao )?hai nước(?: đã)?(?: tiến hành)?")
+_UNDERTAKING = re.compile(r"(?:đã |vừa |sẽ |cũng )*(?:tiến hành|có)")
 _TALKING = frozenset({"hội đàm", "hội kiến", "điện đàm"})
 
 
@@ -470,7 +474,7 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if verb.subject and (_is_said_of(clauses, verb) or _is_invited(clauses, verb)):
         return None
-    if _is_wished(clauses, verb) or _is_of_some(clauses, verb):
+    if _is_wished(clauses, verb) or _is_of_some(clauses, verb) or _is_named_after(clauses, verb):
         return None
     if visited and clauses.words(verb.cue.end, visited[0].start)[:2] in _OTHERS_NEXT:
         visited = []  # "trên đường đi thực địa, các đại biểu |Quốc hội| …"
@@ -500,19 +504,24 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not visitors or (word == "khảo sát" and not verb.direct):
         return None
     in_state = any(part in word for part in _IN_STATE) and bool(visited)
-    if not verb.direct and not in_state and (goal := come_to(clauses, verb)):
+    anew = word.startswith(("đến ", "tới ")) and chained(clauses, verb)  # "kiểm tra tại chợ A và |đến thăm| ông B"
+    if not verb.direct and not in_state and not anew and (goal := come_to(clauses, verb)):
         met = [a for a in visited if a.mention.kind is Kind.PERSON]
         ward = is_ward(goal)  # "đã đến |Bệnh viện B| thăm hỏi các nạn nhân": they are visited there, not the hospital
         roles = [(Role.VISITOR, visitors), (Role.VISITED, met or ([] if ward else [goal]))]
         rule = "somebody-visits" if roles[1][1] else "somebody-visits-unnamed"
         there = goal.mention if ward else place_of([goal])
         return tell(clauses, EventType.VISIT, verb, roles, rule, 0.75, there)
+    if not visited:
+        visited = _told_in_list(clauses, verb) or (works_behind(clauses, verb) if "khảo sát" in word else [])
     if visited:
         roles = [(Role.VISITOR, visitors), (Role.VISITED, _with_people(clauses, first_kind(visited)))]
         place = place_of(visited)
         if place is None and all(a.mention.kind is Kind.PERSON for a in visited):
             place = _home_of(clauses, visited[0]) or _home_of(clauses, visited[-1])
         event = tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
+        if event is not None and _is_welcomed(clauses, verb):
+            return replace(event, passing=True)
         return _in_passing(clauses, verb, event) if _is_guests(clauses, verb) else event
     if "khảo sát" in word and (site := _surveyed(clauses, verb)):
         wide = level(site) in {"province", "country", "region"}
@@ -554,6 +563,20 @@ def _is_of_some(clauses: Clauses, verb: Verb) -> bool:
     own = [a for a in verb.subject if a.end <= verb.cue.start]
     gap = clauses.words(own[-1].end, verb.cue.start) if own and bodies(own) else []
     return ("một", "số") in pairwise(gap)
+
+
+def _told_in_list(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Those told behind "như", "gồm": "đi thăm một số mô hình kinh tế của tỉnh A như: |Công ty B|; Hợp tác xã C"."""
+    listed = listed_behind(clauses, verb)
+    kinds = {a.mention.kind for a in listed}
+    return listed if len(kinds) == 1 and not any(level(a) in {"province", "region"} for a in listed) else []
+
+
+def _is_named_after(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a place or day is called after a visit: "dâng hương tại Khu lưu niệm |Bác Hồ về thăm| Hà Tĩnh"."""
+    if clauses.before(verb.cue.start, 2) != ["bác", "hồ"]:
+        return False
+    return not (verb.subject and verb.subject[-1].end + 1 == verb.cue.start)
 
 
 def _whose_visit(clauses: Clauses, verb: Verb, visited: list[Actor]) -> list[Actor]:
@@ -748,6 +771,12 @@ _BRINGING = frozenset({"chuyển", "gửi", "trao", "có"})
 """What is done with an invitation by who invites."""
 
 
+def _is_welcomed(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a visit is told by its welcome: "Sáng 4/8, |lễ đón| ông B thăm cấp Nhà nước Việt Nam được tổ chức"."""
+    welcomes = (c for c in clauses.cues("ceremony") if c.end < verb.cue.start)
+    return any(clauses.text(c.start, c.end).lower().startswith("lễ đón") for c in welcomes)
+
+
 def _is_guests(clauses: Clauses, verb: Verb) -> bool:
     """Whether a guest's visit is told only to say who is received: "tiếp ông B |sang thăm| Việt Nam"."""
     if "dịp" in clauses.before(verb.cue.start, 5):
@@ -783,9 +812,12 @@ def _told_later(clauses: Clauses, verb: Verb) -> list[Actor]:
     near = len(words) <= _VISITED_REACH and word_set("clause_words", use="visited").issuperset(told)
     if not near or first.mention.kind is Kind.ORGANIZATION:
         return [a for a in clauses.group_at(first) if a.mention.kind is first.mention.kind] if near else []
-    return [] if clauses.before(first.start, 1) == [","] else people(clauses.group_at(first))
+    mourned = ("gia", "đình") in pairwise(words) and not _CONDOLING.isdisjoint(words)
+    return [] if clauses.before(first.start, 1) == [","] or mourned else people(clauses.group_at(first))
 
 
+_CONDOLING = frozenset({"buồn", "sẻ"})
+"""Whose family somebody mourns with is not visited: "đến thăm hỏi, chia |buồn| cùng gia đình ông A"."""
 _VISITED_REACH = 20
 
 

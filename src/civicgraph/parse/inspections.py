@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ from civicgraph.parse.outings import (
     tell,
 )
 from civicgraph.parse.phrases import Actor
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 
@@ -62,7 +64,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not told or not inspectors or (verb.passive and not verb.agent):
         return None
     inspected = _inspected(clauses, verb)
-    listed = [] if inspected else _listed(clauses, verb)
+    listed = [] if inspected else listed_behind(clauses, verb)
     at_once = bool(inspected) and not clauses.words(verb.cue.end, inspected[0].start)  # "đã về xã A kiểm tra |đê B|"
     if goal is not None and not at_once and not any(a.mention.kind is not Kind.PLACE for a in inspected):
         inspected = clauses.group_at(goal)  # "đã đến |xã A| để kiểm tra tình hình sạt lở bờ sông B"
@@ -75,6 +77,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         where = where or clauses.fronted_place(verb.cue)
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects", 0.75, where)
     roles = [(Role.INSPECTOR, inspectors)]
+    if clauses.before(verb.cue.start, 1) in (["buổi"], ["chuyến"]):
+        return None  # "Tại |buổi kiểm tra|, ông A nhấn mạnh …": one told before
     if located is not None or _is_outing(clauses, verb):
         # "kiểm tra đột xuất 5 phòng khám tại Hà Nội": only the place is named.
         return tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-unnamed", 0.7, located)
@@ -222,13 +226,27 @@ def _fronted(clauses: Clauses, verb: Verb) -> bool:
     if not verb.subject or verb.subject[0].start < verb.cue.end or clauses.before(verb.subject[0].start, 1) != [","]:
         return False
     between = [a for a in clauses.actors_after(verb.cue.end) if a.end <= verb.subject[0].start]
-    if any(bodies([a]) and clauses.before(a.start, 1) == [","] for a in between):
-        return False  # "Qua kiểm tra, |Bộ A| phát hiện …; Bộ B đã yêu cầu …"
+    if owner_behind(clauses, verb.cue) or any(bodies([a]) and clauses.before(a.start, 1) == [","] for a in between):
+        return False  # "Qua kiểm tra |của Sở A|, B …"; "Qua kiểm tra, |Bộ A| phát hiện …; Bộ B đã yêu cầu …"
     times = [t.end for t in clauses.tagged.times if t.end <= verb.cue.start]
     before = clauses.words(max(times, default=clauses.sentence.start), verb.cue.start)
-    opens = set(before) <= {",", "khi", "trong", "qua", "sau", "trực", "tiếp", "đi", "đến", "tới"}
+    opens = set(before) <= _WHEN
     found = "qua" in before and bool(bodies(verb.subject))  # "Qua kiểm tra tại B, |đoàn công tác A| cho rằng …"
     return opens and (found or bool(people(verb.subject)))
+
+
+_WHEN = {",", "khi", "trong", "qua", "sau", "trực", "tiếp", "đi", "đến", "tới", "tại", "buổi", "chuyến"}
+
+
+def owner_behind(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """The body whose inspection it is, told right behind it: "Qua kiểm tra (thực tế) của |Sở A|"."""
+    owner = next(iter(clauses.actors_after(cue.end)), None)
+    if owner is None or owner.mention.kind is not Kind.ORGANIZATION:
+        return []
+    return [owner] if clauses.words(cue.end, owner.start) in _OF else []
+
+
+_OF = (["của"], ["thực", "tế", "của"], ["đột", "xuất", "của"])
 
 
 def _goes_on(clauses: Clauses, verb: Verb) -> bool:
@@ -273,7 +291,9 @@ def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
 
 # What stands before "kiểm tra" where it is a thing's name: "kế hoạch thanh tra".
 _NOMINAL = (["hoạch"], ["tổ"], ["luận"])
-_CARRYING_OUT = (["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"], ["công", "bố"])
+_CARRYING_OUT = (
+    ["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"], ["công", "bố"], ["kết", "thúc"], ["bắt", "đầu"],
+)  # fmt: skip
 
 
 def named_objects(clauses: Clauses, cue: Mention) -> list[Actor]:
@@ -289,14 +309,16 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     objects = clauses.object_of(verb.cue, 8)
     if objects and clauses.words(verb.cue.end, objects[0].start) in ([","], ["của"]):
         return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
-    if objects and _is_of_paper(clauses, verb, objects[0]):
+    if objects and (_is_of_paper(clauses, verb, objects[0]) or _is_complaint_of(clauses, verb, objects[0])):
         return []
     if objects and clauses.words(verb.cue.end, objects[0].start)[-2:] == ["báo", "cáo"]:
         return []  # "kiểm tra việc thực hiện và |báo cáo| Thủ tướng"
     told = clauses.words(verb.cue.end, objects[0].start)[-1:] not in ([], ["tại"], ["ở"], ["với"]) if objects else False
     if told and any(v.direct and v.subject and v.subject[0] is objects[0] for v in clauses.verbs):
-        return []  # "kiểm tra thông tin mà |báo A nêu|"
-    if (works := _works(clauses, verb)) and not (objects and objects[0].start < works[0].start):
+        return _inspected_at(
+            clauses, verb
+        )  # "kiểm tra thông tin mà |báo A nêu|", "… nhiệm vụ |Thủ tướng giao| tại Bộ B"
+    if (works := works_behind(clauses, verb)) and not (objects and objects[0].start < works[0].start):
         return works
     if any(a.mention.kind is not Kind.PLACE for a in objects):
         at = _inspected_at(clauses, verb) if clauses.governor(objects[0]) == "tại" else []
@@ -328,10 +350,44 @@ def _is_of_paper(clauses: Clauses, verb: Verb, owner: Actor) -> bool:
     return bool(papers) and clauses.governor(owner) in {"của", "do"}
 
 
+def _is_complaint_of(clauses: Clauses, verb: Verb, owner: Actor) -> bool:
+    """Whether somebody only complains of what is looked into: "kiểm tra các khiếu nại, kiến nghị của |ông A|"."""
+    of_owner = clauses.governor(owner) == "của" or "của" in clauses.before(owner.start, 2)
+    return of_owner and not _COMPLAINTS.isdisjoint(pairwise(clauses.words(verb.cue.end, owner.start)))
+
+
+_COMPLAINTS = frozenset({
+    ("kêu", "cứu"), ("khiếu", "nại"), ("tố", "cáo"), ("phản", "ánh"), ("kiến", "nghị"), ("đơn", "thư"), ("bức", "xúc"),
+    ("đề", "nghị"), ("ý", "kiến"), ("thắc", "mắc"), ("yêu", "cầu"),
+})  # fmt: skip
+
+
 def _against(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """ "kiểm tra toàn diện công tác năm 2025 đối với |Công an các xã A, B|": at whom it is aimed, behind its matter."""
-    first = aimed_at(clauses, verb.cue, _AGAINST, SENTENCE_MARKS | {",", "."})
+    """ "kiểm tra toàn diện công tác năm 2025 đối với |Công an các xã A, B|": at whom it is aimed, behind its matter.
+
+    Also a person: "kiểm tra, xác minh nội dung tố cáo |đối với| ông A".
+    """
+    cue = _with_kindred(clauses, verb.cue)
+    first = aimed_at(clauses, cue, _AGAINST, SENTENCE_MARKS | {",", "."})
+    if first is None and cue.end != verb.cue.end:
+        person = next(iter(clauses.actors_after(cue.end)), None)
+        gap = clauses.words(cue.end, person.start) if person is not None and people([person]) else []
+        first = person if gap[-2:] == ["đối", "với"] and len(gap) <= _AGAINST and "," not in gap else None
     return clauses.group_at(first) if first is not None else []
+
+
+def _with_kindred(clauses: Clauses, cue: Mention) -> Mention:
+    """An inspection with what else is done for it: "|kiểm tra, xác minh, làm rõ| việc …"."""
+    end = cue.end
+    while (words := clauses.after(end, 3))[:1] in ([","], ["và"]) and tuple(words[1:3]) in _LOOKING_INTO:
+        end = clauses.between(end, clauses.sentence.end)[2].end
+    return Mention(cue.start, end, cue.kind, cue.rule)
+
+
+_LOOKING_INTO = {
+    ("xác", "minh"), ("làm", "rõ"), ("rà", "soát"), ("đánh", "giá"), ("thanh", "tra"), ("giám", "sát"), ("kiểm", "tra"),
+    ("kết", "luận"),
+}  # fmt: skip
 
 
 _AGAINST = 20
@@ -369,7 +425,7 @@ def _inspected_at(clauses: Clauses, verb: Verb) -> list[Actor]:
     return out
 
 
-def _listed(clauses: Clauses, verb: Verb) -> list[Actor]:
+def listed_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those told behind "gồm", "như": "kiểm tra đột xuất tại một số đơn vị gồm: |Sở A, UBND huyện B|"."""
     tokens = clauses.between(verb.cue.end, clauses.sentence.end)[:_LISTED_REACH]
     at = next((k for k, token in enumerate(tokens) if token.fold in {"gồm", "như"}), None)
@@ -394,11 +450,14 @@ def _listed(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 _LISTED_REACH = 50
 _UNIT_REACH = 8
-_UNITS = {"đơn", "phương", "quan", "sở", "khám", "trường", "tổ", "ủy", "xã", "điểm"}
-"""Of "đơn vị", "địa phương", "cơ quan", "cơ sở", "phòng khám", "tổ chức": what is inspected is counted by."""
+_UNITS = {
+    "đơn", "phương", "quan", "sở", "khám", "trường", "tổ", "ủy", "xã", "điểm", "hình", "nghiệp", "trình", "đình",
+}  # fmt: skip
+"""Of "đơn vị", "địa phương", "cơ quan", "cơ sở", "phòng khám", "tổ chức", "mô hình", "doanh nghiệp", "công trình", "gia
+đình": what is inspected or visited is counted by."""
 
 
-def _works(clauses: Clauses, verb: Verb) -> list[Actor]:
+def works_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
     """The project that is inspected: "kiểm tra tiến độ thi công |dự án cầu Bến Mới|"."""
     first = next((m for m in clauses.tagged.names if m.start >= verb.cue.end), None)
     if first is None or first.kind is not Kind.PROGRAMME:
@@ -482,12 +541,22 @@ def paper_words(clauses: Clauses) -> Iterator[Mention]:
     papers = word_set("clause_words", use="inspection_paper")
     for first, second in pairwise(clauses.tokens):
         if (first.fold, second.fold) in _INSPECTING:
-            before = clauses.before(first.start, 2)
+            before = _paper_before(clauses, first.start)[-2:]
             if before[-1:] and (before[-1] in papers or " ".join(before) in papers):
                 yield Mention(first.start, second.end, Kind.WORD, "inspect")
 
 
-_INSPECTING = {("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát")}
+def _paper_before(clauses: Clauses, start: int) -> list[str]:
+    """The words before an inspection without "về việc": "ra kết luận |về việc| kiểm tra …"."""
+    before = clauses.before(start, _BEFORE_PAPER)
+    for tail in (["về", "việc"], ["về"]):
+        if before[-len(tail) :] == tail and before[-len(tail) - 2 : -len(tail)] == ["kết", "luận"]:
+            return before[: -len(tail)]
+    return before
+
+
+_BEFORE_PAPER = 6
+_INSPECTING = {("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("kiểm", "toán")}
 _INSPECTING_FIRST = frozenset(first for first, _ in _INSPECTING)
 
 
@@ -496,7 +565,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
     "quyết định kiểm tra", "thành lập đoàn kiểm tra" tell of one to come, "kết quả kiểm tra của C" of one held.
     """
-    before = clauses.before(cue.start, 4)
+    whole, before = clauses.before(cue.start, _BEFORE_PAPER), _paper_before(clauses, cue.start)
     paper = next(
         (
             n
@@ -508,7 +577,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if not paper:
         return None
     team = before[-1] in _TEAM_WORDS
-    first = clauses.between(clauses.sentence.start, cue.start)[-paper].start
+    first = clauses.between(clauses.sentence.start, cue.start)[len(before) - len(whole) - paper].start
     cue = _with_twin(clauses, cue)
     behind = _up_to_verb(clauses, cue)
     gap = clauses.words(cue.end, behind[0].start) if behind else []
@@ -518,10 +587,8 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     lead = clauses.before(first, 5)
     lead = lead[:-1] if lead[-1:] == ["và"] else lead  # "đọc Quyết định |và Kế hoạch| giám sát"
     lead = lead if lead[-2:] == ["thông", "báo"] else [w for w in lead if w not in _PAPER_WORDS]
-    verbs = (" ".join(lead[-n:]) for n in (2, 1))
-    governed = lead[-2:-1] not in (["khi"], ["nếu"], ["chưa"], ["để"]) and any(
-        verb in word_set("clause_words", use="inspection_told") for verb in verbs
-    )
+    verbs_told = {" ".join(lead[-n:]) for n in (2, 1)} & word_set("clause_words", use="inspection_told")
+    governed = lead[-2:-1] not in (["khi"], ["nếu"], ["chưa"], ["để"]) and bool(verbs_told)
     subject = clauses.subject_before(_from_verb(clauses, first)) if governed else []
     if (
         (team and not governed)
@@ -529,7 +596,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
         or _is_only_asked(clauses, subject)
     ):
         return None
-    inspectors = owner or bodies(subject)
+    inspectors = [a for a in owner or bodies(subject) if _may_inspect(clauses, cue, verbs_told, a)]
     inspected = [a for a in behind if a not in owner and a.mention.kind is not Kind.POST][:1]
     inspected = inspected or _aimed_at(clauses, cue)
     # "quyết định thanh tra |UBND xã A| trong quản lý đất đai"
@@ -538,7 +605,9 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     inspected = clauses.group_at(inspected[0]) if told else []
     aimed = clauses.after(cue.end, 1) in (["đối"], ["tại"])
     found = not aimed and before[-2:] in (["kết", "quả"], ["kết", "luận"])  # of nobody told, it only is made public
-    if not bodies(inspectors) or not (inspected or (governed and not found)):
+    # "Chủ tịch A công bố kết luận thanh tra tại B": who makes it known did not inspect
+    made_known = governed and bool(inspected) and bool(people(subject)) and _MEETING.isdisjoint(lead)
+    if not (bodies(inspectors) or made_known) or not (inspected or (governed and not found)):
         return None
     teams = [a for a in clauses.actors if team and a.start <= cue.start and cue.end <= a.end]
     roles = [(Role.INSPECTOR, [*bodies(inspectors), *bodies(teams)]), (Role.INSPECTED, first_kind(inspected))]
@@ -558,6 +627,8 @@ def _with_twin(clauses: Clauses, cue: Mention) -> Mention:
 def _aim(clauses: Clauses, actor: Actor) -> str:
     """The word that stands before an actor, his household's apart: "với" in "đối với hộ gia đình |ông A|"."""
     words = clauses.before(actor.start, _HOUSED)
+    if level(actor) == "site" and words[-1:] in (["đất"], ["khu"], ["vực"]):
+        return "tại"  # "thanh tra việc quản lý, sử dụng |đất khu sân bay A|"
     if actor.mention.kind is not Kind.PERSON or "với" not in words:
         return clauses.governor(actor)
     between = set(words[len(words) - words[::-1].index("với") :])
@@ -594,8 +665,9 @@ def _is_only_asked(clauses: Clauses, subject: list[Actor]) -> bool:
 
 def _from_verb(clauses: Clauses, end: int) -> Mention:
     """The verb that governs a paper, with the adverbs before it left to the subject: "|công bố kết luận| thanh tra"."""
-    start = end
-    for token in reversed(clauses.between(clauses.sentence.start, end)[-5:]):
+    paper = (m for m in clauses.tagged.names if m.kind is Kind.DOCUMENT and m.start < end < m.end)
+    start = next((m.start for m in paper if _PAPER_WORDS.issuperset(clauses.words(m.start, end))), end)
+    for token in reversed(clauses.between(clauses.sentence.start, start)[-5:]):
         if clauses.is_named(token) or token.fold in _BEFORE_VERB:
             break
         start = token.start
@@ -607,12 +679,22 @@ def _up_to_verb(clauses: Clauses, cue: Mention) -> list[Actor]:
     out: list[Actor] = []
     for actor in clauses.actors_after(cue.end):
         gap = clauses.words(out[-1].end if out else cue.end, actor.start)
+        gap = " ".join(gap).replace("quản lý , sử dụng", "quản lý sử dụng").split()
         if len(gap) > _PAPER_REACH or {",", ";", ":", "(", "”"} & set(gap):
             break
         out.append(actor)
     return out
 
 
+def _may_inspect(clauses: Clauses, cue: Mention, told: AbstractSet[str], body: Actor) -> bool:
+    """Whether a body is of those that audit, or that weigh what they found: "|Ủy ban Kiểm tra A| xem xét kết quả …"."""
+    name = fold(clauses.text(body.start, body.end))
+    if clauses.text(cue.start, cue.end).lower() == "kiểm toán":
+        return name.startswith("kiểm toán")
+    return "xem xét" not in told or name.startswith(("ủy ban kiểm tra", "ubkt"))
+
+
+_MEETING = frozenset({"nghị", "buổi", "lễ", "phiên", "cuộc"})
 _OWNED_REACH = 3
 """Farther behind it whose activity is inspected is told: "đoàn kiểm tra |hoạt động kinh doanh của Công ty A|"."""
 _PAPER_REACH = 14

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent
-from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.clauses import Clauses, Verb, is_delegation
 from civicgraph.parse.facts import acting, make_event
 from civicgraph.parse.inspections import named_objects
 from civicgraph.parse.outings import first_kind, is_habitual
@@ -59,6 +59,9 @@ def _told_to(clauses: Clauses, order: Verb, group: Sequence[Actor], cue: Mention
         if actor.end > cue.start:
             break
         gap = clauses.words(last, actor.start)
+        if gap[-2:] == ["thành", "lập"] and is_delegation(actor.mention) and _ZEAL.issuperset(gap):
+            last = actor.end  # "chỉ đạo Thanh tra tỉnh A thành lập |đoàn liên ngành| tiến hành thanh tra …"
+            continue
         if not _ZEAL.issuperset(gap) or (not partners and gap[-1:] not in (["với"], ["cùng"], ["hợp"])):
             return []
         partners.append(actor)
@@ -81,14 +84,19 @@ _ZEAL = frozenset(
         "nhanh", "chóng", "kịp", "thời", "tập", "trung", "nghiêm", "túc", "tổ", "tiến", "hành", "thực", "hiện",
         "triển", "khai", "việc", "chỉ", "đạo", "lãnh", "vào", "cuộc", "thành", "lập", "đoàn", "công", "tác", "theo",
         "nhiệm", "vụ", "ngay", "thanh", "kiểm", "tra", "giám", "sát", "rà", "soát", "xác", "minh", "cần", "phải",
-        "thẩm", "quyền", "lập", "tức", "khác",
+        "thẩm", "quyền", "lập", "tức", "khác", "đợt", "cuộc",
     ]
 )  # fmt: skip
 _NOUNS = (["đoàn"], ["tổ"], ["ban"], ["cơ", "quan"], ["ngành"], ["công", "tác"])
 
 
 def _is_definite(clauses: Clauses, cue: Mention) -> bool:
-    """Whether one matter is to be looked into, and no field of work: "kiểm tra, làm rõ |vụ việc|"."""
+    """Whether one matter is to be looked into, and no field of work: "kiểm tra, làm rõ |vụ việc|".
+
+    So is what is to be held once: "tổ chức |đợt| thanh tra …".
+    """
+    if clauses.before(cue.start, 1) in (["đợt"], ["cuộc"]) or clauses.before(cue.start, 2) == ["tổ", "chức"]:
+        return True
     words = [*clauses.words(cue.start, cue.end), *clauses.after(cue.end, _MATTER_REACH)]
     return _MATTER.match(" ".join(words)) is not None
 
@@ -97,5 +105,5 @@ _MATTER_REACH = 8
 _MATTER = re.compile(
     r"(?:(?:đi|đến|tới|,|và|lại|ngay|các|những|toàn bộ|xử lý|rà soát|giải quyết|thanh tra|kiểm tra|giám sát|việc|"
     r"nội dung) )*(?:làm rõ|rõ|xác minh|vụ việc|sự việc|vụ|thông tin|thực địa|hiện trường|thực tế|toàn diện|đột xuất|"
-    r"nguyên nhân|vấn đề|trách nhiệm|phản ánh|đơn|tố cáo|kiến nghị|báo chí)(?!\w)"
+    r"nguyên nhân|vấn đề|trách nhiệm|phản ánh|đơn|tố cáo|khiếu nại|kêu cứu|kiến nghị|báo chí)(?!\w)"
 )

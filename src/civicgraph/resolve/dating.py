@@ -66,15 +66,18 @@ def give_dates(
     texts = {t.sentence.index: t.sentence for t in tagged}
     _give_ended_journeys_day(drafts, texts)
     own = own_day(tagged, published)
+    later: list[Draft] = []
     if own is not None:
         own = _opening_day(drafts, tagged, own)
         leads = {t.sentence.start for t in tagged[:_LATE_LEAD] if _tells(t, own)}
         speaking = {key for s, key in spoken if s.evidence.start in leads and key.startswith("Person:")}
-        passed = [d for d in drafts if _is_stay(d, level_of) or _is_only_told(d, spoken)]
+        later = _give_same_day(drafts, tagged, since=own.start)
+        _give_welcomes_day(drafts, texts)
+        passed = [d for d in drafts if _is_stay(d, level_of) or _is_only_told(d, spoken) or _is_of_paper(d)]
         _give_own_day(drafts, tagged, key_of, own, passed, speaking)
         _give_journeys_day(drafts)
     _give_papers_day(drafts, tagged, key_of)
-    for occasion in _give_same_day(drafts, tagged):
+    for occasion in (*later, *_give_same_day(drafts, tagged)):
         _give_orders_day(drafts, occasion, texts)
 
 
@@ -143,6 +146,17 @@ def _is_only_told(draft: Draft, spoken: list[tuple[RawStatement, str]]) -> bool:
 
 
 _TOLD_OF = {EventType.INSPECTION, EventType.VISIT, EventType.RECEPTION, EventType.AWARD, EventType.SIGNING}
+
+
+def _is_of_paper(draft: Draft) -> bool:
+    """Whether an inspection is told by its paper or what it found alone, both made known on another day.
+
+    "công bố kết luận |thanh tra| …", "Qua |kiểm tra|, Sở A xác định …".
+    """
+    return all(e.rule in _MADE_KNOWN_LATER for e in draft.evidence)
+
+
+_MADE_KNOWN_LATER = {"inspection-by-paper", "inspection-found"}
 
 
 def _is_stay(visit: Draft, level_of: LevelOf) -> bool:
@@ -348,10 +362,27 @@ def _give_orders_day(drafts: list[Draft], occasion: Draft, texts: dict[int, Sent
             draft.time = occasion.time
 
 
-def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> list[Draft]:
+def _give_welcomes_day(drafts: list[Draft], texts: dict[int, Sentence]) -> None:
+    """Talks and signings right behind a welcome or talks have their day: "|Ngay sau lễ đón|, A hội đàm với B"."""
+    for draft in drafts:
+        match = _RIGHT_BEHIND.match(_lead(texts[draft.sentence], draft)) if draft.sentence in texts else None
+        if match is None or draft.time is not None or draft.type not in _ON_JOURNEY:
+            continue
+        told = [d for d in drafts if d is not draft and d.sentence < draft.sentence and d.time is not None]
+        led = [d for d in told if (d.head or "").startswith(match[1].lower()) and d.time and d.time.end is None]
+        if led and led[-1].time is not None and led[-1].status is draft.status:
+            draft.time = led[-1].time
+
+
+_RIGHT_BEHIND = re.compile(
+    r"\W*(?:ngay )?(?:sau|kết thúc)(?: khi)?(?: buổi| cuộc)? (lễ đón|hội đàm|hội kiến)\b", re.IGNORECASE
+)
+
+
+def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...], *, since: str = "") -> list[Draft]:
     """What happens "cùng ngày" has the last day told before: "Ngày 27/8, A ký …. Cùng ngày, B tổ chức hội nghị".
 
-    The occasions among it are given back.
+    With `since` only where that day is later than the article's own. The occasions among it are given back.
     """
     given: list[Draft] = []
     said: dict[int, tuple[int, str]] = {}
@@ -368,10 +399,18 @@ def _give_same_day(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> list[Draf
         at, day = said.get(draft.sentence, (0, ""))
         if _was_ordered_before(draft):
             continue
+        if since and not (day > since and _happened_on(drafts, day, draft)):
+            continue
         if day and draft.time is None and draft.status is EventStatus.REPORTED and at <= draft.trigger[0]:
-            draft.time = Time(_last_told(drafts, draft) or day)
+            draft.time = Time(day if since else _last_told(drafts, draft) or day)
             given += [draft] if draft.type in OCCASIONS else []
     return given
+
+
+def _happened_on(drafts: list[Draft], day: str, later: Draft) -> bool:
+    """Whether something told before is reported of a day alone."""
+    told = (d for d in drafts if d.sentence < later.sentence and d.status is EventStatus.REPORTED)
+    return any(d.time == Time(day) for d in told)
 
 
 def _last_told(drafts: list[Draft], draft: Draft) -> str:

@@ -31,6 +31,7 @@ from civicgraph.resolve.headlines import is_told_short, sends_team
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
 from civicgraph.resolve.talks import one_talks, turn_hosts
+from civicgraph.resolve.welcomes import one_visit
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -101,7 +102,7 @@ def merge_events(
         if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
     give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
-    return tuple(_event(article, d) for d in drafts if not _is_of_award(d))
+    return tuple(_event(article, d) for d in one_visit(drafts) if not _is_of_award(d))
 
 
 def _is_of_award(draft: Draft) -> bool:
@@ -563,6 +564,9 @@ def _is_one_outing(a: Draft, b: Draft) -> bool:
     if a.type not in _OUTINGS or b.type not in _OUTINGS or a.type is b.type:
         return False
     goers = (Role.VISITOR, Role.INSPECTOR)
+    people = [any(key.startswith("Person:") for key in d.of(Role.VISITED, Role.INSPECTED)) for d in (a, b)]
+    if people[0] != people[1] and all(d.of(Role.VISITED, Role.INSPECTED) for d in (a, b)):
+        return False  # "kiểm tra sân vận động A và |thăm hỏi gia đình ông B|"
     return bool(a.of(*goers) & b.of(*goers)) and times_agree(a.time, b.time)
 
 
