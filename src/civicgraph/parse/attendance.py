@@ -168,6 +168,8 @@ _MEMBERS = (
 def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
     """Whether a place stands for its leaders: "lãnh đạo các tỉnh A, B", but not "nguyên lãnh đạo", "vùng"."""
     words = clauses.before(place.start, 4)
+    if clauses.after(place.end, 1) in (["như"], ["gồm"], [":"]):
+        return False  # "các đồng chí lãnh đạo tỉnh |A| như: ông B, bà C"
     goes_on = bool(listed) and listed[-1].mention.kind is Kind.PLACE and words[-1:] in ([","], ["và"])
     return ("đạo" in words[-3:] or goes_on) and not {"nguyên", "vùng"} & set(words)
 

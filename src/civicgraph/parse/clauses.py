@@ -295,8 +295,14 @@ class Clauses(Wording):
         return bool(group) and "nghe" in self.vocabulary and self.governor(group[0]) == "nghe"
 
     def _is_in_noun(self, cue: Mention) -> bool:
-        """Whether a word is or begins a noun: "nói |về dự| án A", "|dự| kiến kéo dài", "các |tổ chức| quốc tế"."""
+        """Whether a word is or begins a noun: "nói |về dự| án A", "|dự| kiến kéo dài", "các |tổ chức| quốc tế".
+
+        Also "|Chủ tọa| phiên họp" for who sits there.
+        """
         word = self.text(cue.start, cue.end).lower()
+        if word == "chủ tọa":
+            titled = self.text(cue.start, cue.end)[0].isupper() and cue.start > self.sentence.start
+            return titled or self.before(cue.start, 1) in (["của"], ["được"], ["vị"])
         if word == "tổ chức":
             return self.before(cue.start, 1) in (["các"], ["những"], ["mọi"])
         if word not in {"dự", "về dự"}:

@@ -318,8 +318,11 @@ def _is_series(clauses: Clauses, verb: Verb) -> bool:
 
 
 _HOMAGE_REACH = 8
-_MEMORIALS = (["nhà"], ["đài"], ["khu"], ["bia"], ["tượng"])
-"""What stands before "tưởng niệm" where it is a building's name: "|nhà| tưởng niệm Chủ tịch Hồ Chí Minh"."""
+_MEMORIALS = (["nhà"], ["đài"], ["khu"], ["bia"], ["tượng"], ["thăm"])
+"""What stands before "tưởng niệm" where it is a building's name: "|nhà| tưởng niệm Chủ tịch Hồ Chí Minh".
+
+Also before the "viếng" of "thăm viếng", which is a visit.
+"""
 
 
 def _homage(clauses: Clauses, verb: Verb) -> RawEvent | None:

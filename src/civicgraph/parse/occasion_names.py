@@ -36,7 +36,8 @@ def name_occasion(clauses: Clauses, cue: Mention) -> tuple[str, int]:
                 break
             says = told and words[max(0, k - 1) : k] not in _NAMED_WORK
             says = says or (token.start in orders and words[max(0, k - 1) : k] == ["và"] and k == 1)
-            runs_on = token.text in _NEXT_SENTENCE and k > 0 and tokens[k - 1].text.islower()
+            before = tokens[k - 1].text if k else clauses.text(cue.start, cue.end).split()[-1]
+            runs_on = token.text in _NEXT_SENTENCE and before.islower()
             if timed or says or runs_on or (k and _joins_occasion(clauses, cue, token)):
                 break
             if leads_out(words, k) and not _lists_on(clauses, cue, words, k):

@@ -57,6 +57,7 @@ from civicgraph.parse.passing import (
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.sittings import (
     comes_on_journey,
+    comes_unnamed,
     is_lately,
     letting_attend,
     sitting_at,
@@ -175,7 +176,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         held = _event(clauses, noun, parts, word, cue.end, known=not fresh, place=clauses.place_of(cue))
         held = replace(held, time=closing(clauses, held.time) if held.time else None)
         return replace(held, status=EventStatus.PLANNED) if fresh else held
-    if not parts and _held_by_unnamed(clauses, noun):
+    if not parts and (_held_by_unnamed(clauses, noun) or comes_unnamed(clauses, noun)):
         parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
     bare = all(p.rule == "occasion-of-body" and not p.opens for p in parts)
     if bare and (set_down := _set_down(clauses, noun, parts, name, end)) is not None:
@@ -195,7 +196,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
     if rule == "assembly-at-session" and is_lately(clauses, noun):
         event = replace(event, passing=True)
-    if rule == "speaker-at-occasion" and _is_another_talk(clauses, noun, parts):
+    if rule in {"speaker-at-occasion", "person-chairs-occasion"} and _is_another_talk(clauses, noun, parts):
         return replace(event, known=False, evidence=replace(event.evidence, rule="talks-beside-others"))
     if event.time is None and _is_of_before(clauses, noun, parts):
         evidence = replace(event.evidence, rule="occasion-before-others")
@@ -225,7 +226,9 @@ def _is_of_before(clauses: Clauses, noun: Noun, parts: list[Part]) -> bool:
 def _is_another_talk(clauses: Clauses, noun: Noun, parts: list[Part]) -> bool:
     """Whether talks with another body on the same day are told: "Cùng ngày, tại |buổi làm việc| với Sở A, ông B …"."""
     words = clauses.words(clauses.sentence.start, noun.cue.start)
-    fronted = len(words) <= _BEFORE_IT and any(pair in _SAME_DAY for pair in pairwise(words))
+    led = next((k for k, pair in enumerate(pairwise(words)) if pair in _SAME_DAY), None)
+    chaired = any(p.rule == "person-chairs-occasion" for p in parts)
+    fronted = led is not None and (chaired or len(words) <= _BEFORE_IT)
     talks = noun.word.endswith("làm việc") and clauses.after(noun.cue.end, 1) == ["với"]
     return fronted and talks and any(p.rule == "occasion-of-body" and p.actors for p in parts)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention
+from civicgraph.model import BodyName, Kind, Mention, Time
 from civicgraph.parse.attendance import list_attending
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.parts import Noun, Part
@@ -159,3 +159,13 @@ def comes_on_journey(clauses: Clauses, noun: Noun) -> bool:
 
 
 _ON_JOURNEY = 12
+
+
+def comes_unnamed(clauses: Clauses, noun: Noun) -> bool:
+    """Whether ones without a name come on a day: "Sáng 5/6, đông đảo nhân dân đã đến dự |lễ truy điệu|"."""
+    comes = next((c for c in clauses.cues("attend") if clauses.words(c.end, noun.cue.start) == []), None)
+    time = clauses.time_of(noun.cue) if comes is not None else None
+    if comes is None or time is None or time.start > clauses.sentence.start or not isinstance(time.value, Time):
+        return False
+    lead = clauses.words(time.end, comes.start)
+    return len(time.value.start) == len("2017-06-05") and lead[1:2] == ["đông"] and not {",", ";"} & set(lead[1:])

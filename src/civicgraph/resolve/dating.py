@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, RawStatement, Sentence, Tagged, Time
 from civicgraph.resolve.draft import IN_ROW, OCCASIONS, Draft, times_agree
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 KeyOf = Callable[[Mention], str | None]
@@ -509,7 +510,23 @@ def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[
             draft.type in OCCASIONS and "kỳ họp" not in texts[summed].text.lower() if summed in texts else False
         )
         return draft.sentence >= summed and (bool(told) or told_there)
+    if draft.type in OCCASIONS and summed in texts and _is_of_lead(draft, texts[summed]):
+        return True
     return any(d.type in OCCASIONS for d in told) and bool(_AT_OCCASION.search(texts[draft.sentence].text))
+
+
+def _is_of_lead(occasion: Draft, lead: Sentence) -> bool:
+    """Whether an occasion is that of which the lead tells what was made known or done there, without a noun for it.
+
+    "Sáng 7/7, UBND TP A công bố dự thảo kết luận. |Dự buổi công bố| có ông B", "Phát biểu tại |Hội nghị công bố| …".
+    """
+    near = 0 < occasion.sentence - lead.index <= _BEHIND_LEAD
+    told = fold(occasion.name or occasion.head or "")
+    return near and "công bố" in told and _MADE_KNOWN.search(lead.text) is not None
+
+
+_MADE_KNOWN = re.compile(r"\b(?:công bố|trao) (?!kết quả kinh doanh)", re.IGNORECASE)
+_BEHIND_LEAD = 4
 
 
 _ON_THE_SAME = re.compile(

@@ -142,6 +142,7 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
             told = [d for d in told if d.status is EventStatus.REPORTED] or told
     if draft.known and draft.time is None:  # "Kết luận |buổi làm việc|": the one of these days, not one of before
         told = [d for d in told if not _is_long_past(d, day)] or told
+        told.sort(key=lambda d: -max(d.sentences))  # of several that told of last, however early it began
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and rule == "inspection-by-paper":
         twin = next((d for d in drafts if d.evidence[0].rule == rule and sends_team(d, draft)), None)
@@ -186,11 +187,11 @@ def _called_otherwise(drafts: list[Draft], draft: Draft) -> Draft | None:
     bare = draft.name is None or fold(draft.name) in _CALLED
     if draft.head not in _CALLED or not bare or any(d.type is draft.type for d in drafts):
         return None
-    near = (d for d in reversed(drafts) if d.type in OCCASIONS and 0 <= draft.sentence - max(d.sentences) <= 1)
+    near = (d for d in reversed(drafts) if d.type in OCCASIONS and 0 <= draft.sentence - max(d.sentences) <= _CLOSE)
     return next((d for d in near if _is_own(d) and not is_apart(d, draft)), None)
 
 
-_CALLED = {"hội nghị", "lễ", "buổi lễ", "chương trình"}
+_CALLED = {"hội nghị", "lễ", "buổi lễ", "chương trình", "buổi gặp mặt", "buổi họp mặt", "buổi gặp gỡ"}
 
 
 def _keep_to(handed: Draft, decided: Draft) -> None:

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Callable
 
-from civicgraph.resolve.draft import ASSEMBLY, BEFORE_OTHERS, HOMAGE, IN_ROW, OCCASIONS, Draft, times_agree
+from civicgraph.resolve.draft import (
+    ASSEMBLY,
+    BEFORE_OTHERS,
+    BESIDE_OTHERS,
+    HOMAGE,
+    IN_ROW,
+    OCCASIONS,
+    Draft,
+    times_agree,
+)
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
@@ -128,6 +137,8 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     heads = _heads_agree(old.head, new.head) or (new.sentence == 0 and _greet(old, new))
     if _is_homage(old) != _is_homage(new) and (new.known or not _honours(old if _is_homage(new) else new)):
         return False  # "tại buổi lễ" means the ceremony and no incense burnt on the way there
+    if _are_chaired_apart(old, new) or _are_at_other_places(old, new):
+        return False
     if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new) or _prepares(new, old):
         return False
     if _is_session(old) != _is_session(new) and any(e.rule == ASSEMBLY for e in (*old.evidence, *new.evidence)):
@@ -295,6 +306,36 @@ def _are_talks(old: Draft, new: Draft) -> bool:
     return bool(a & b) and bool(only_a) and bool(only_b)
 
 
+def _are_chaired_apart(old: Draft, new: Draft) -> bool:
+    """Whether each has a day told with who chairs it, and others chair it: "Chiều 7/2, A chủ trì …. Chiều 7/2, B …".
+
+    Also "chiều cùng ngày, B chủ trì buổi làm việc với C", and "tại buổi họp do B chủ trì".
+    """
+    rules = [d.evidence[0].rule for d in (old, new)]
+    dated = rules == ["person-chairs-occasion"] * 2 and old.time is not None and new.time is not None
+    if not (dated or rules[1] == BESIDE_OTHERS or (rules[1] == "held-by" and new.known)):
+        return False
+    sitting = any((d.head or "").startswith(("phiên", "kỳ họp", "đại hội", "lễ")) for d in (old, new))
+    chairs = old.of(Role.CHAIR), new.of(Role.CHAIR)
+    far = new.sentence - max(old.sentences) > _CLOSE or rules[1] == BESIDE_OTHERS
+    return far and not sitting and all(chairs) and not chairs[0] & chairs[1]
+
+
+def _are_at_other_places(old: Draft, new: Draft) -> bool:
+    """Whether somebody works at a place and then with others' bodies: "làm việc tại quận 2", "với Quận ủy quận 9"."""
+    for here, there in ((old, new), (new, old)):
+        if not here.place or not any(e.rule == "body-works-at-place" for e in here.evidence):
+            continue
+        name = here.place.partition(":")[2]
+        bodies = {key for key in _bodies(there) if _UNIT.search(key)}
+        if bodies and not any(key.endswith(name) for key in bodies):
+            return True
+    return False
+
+
+_UNIT = re.compile(r"(?:quận|huyện|xã|phường) ")
+
+
 def _is_own_session(talks: Draft, session: Draft) -> bool:
     """Whether a body sits on a day behind others' undated talks: "A làm việc với B", "tại cuộc họp của C sáng 5/6"."""
     day = session.time is not None and talks.time is None and (session.head or "").startswith(("cuộc họp", "phiên"))
@@ -320,7 +361,7 @@ def is_organ_of(organ: str, body: str) -> bool:
     return kind == whole_kind and part != whole and at > 0 and part.endswith(place) and "@" not in part[:at]
 
 
-_TALKS = {"body-works-with-body", "body-has-meeting", "talks-beside-others"}
+_TALKS = {"body-works-with-body", "body-has-meeting", BESIDE_OTHERS}
 
 
 def _prepares(meeting: Draft, session: Draft) -> bool:
