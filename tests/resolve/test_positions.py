@@ -39,6 +39,12 @@ CASES = {
         "Phết Sa-vông: Bí thư, -",
         "Phết Sa-vông: Tỉnh trưởng, tỉnh Luông Nặm Thà",
     ],
+    # nor does a bare chairman whose council is not read
+    "Chủ tịch UBND tỉnh Hà Nam Trần Văn Khải họp. Hội đồng kỷ luật gồm ông Lê Văn An - Chủ tịch, bà Lê Hoa - Thư ký.": [
+        "Trần Văn Khải: Chủ tịch, Ủy ban nhân dân tỉnh Hà Nam",
+        "Lê Văn An: Chủ tịch, -",
+        "Lê Hoa: Thư ký, -",
+    ],
     # a party committee of the house that a later post of the row tells
     "Ông Trần Văn Khải, Bí thư Đảng ủy, Chủ tịch kiêm Tổng Giám đốc Tập đoàn Hoa Mai nói.": [
         "Trần Văn Khải: Bí thư, Đảng ủy Tập đoàn Hoa Mai",

@@ -584,8 +584,11 @@ _OF_CABINET = ("bộ trưởng", "thứ trưởng", "phó chủ nhiệm", "chủ
 
 
 def _with_owners(items: list[Piece]) -> list[Piece]:
-    """The items, the bare post of who leads a delegation given whose it is: "Đoàn của Hội A do |Phó Chủ tịch| B"."""
-    out = list(items)
+    """The items, the bare post of who leads a delegation given whose it is: "Đoàn của Hội A do |Phó Chủ tịch| B".
+
+    Bare posts in brackets are of the body right behind: "ông A (|Chủ tịch|) và ông B (|Phó Chủ tịch|) UBND xã C".
+    """
+    out = _with_body_behind_brackets(items)
     for k in range(len(items) - 2):
         team, lead = items[k].value, items[k + 1].value
         if items[k].symbol != "ORG" or lead != "do" or not isinstance(team, Mention):
@@ -605,6 +608,27 @@ def _with_owners(items: list[Piece]) -> list[Piece]:
                 own = Mention(post.start, post.end, Kind.ORGANIZATION, TOLD_BY_TITLE, office)
             owned = replace(post, value=replace(value, body=own))
             out[n] = Item(items[n].symbol, items[n].start, items[n].end, owned)
+    return out
+
+
+_BRACKETED = LETTERS.compile("OPEN POST CLOSE (?: (?:COMMA|AND) RANK{0,3} NAME OPEN POST CLOSE ){0,5} ORG")
+
+
+def _with_body_behind_brackets(items: list[Piece]) -> list[Piece]:
+    out = list(items)
+    for m in _BRACKETED.finditer(spell(items, LETTERS)):
+        body = items[m.end() - 1].value
+        assert isinstance(body, Mention)
+        for k in range(m.start(), m.end()):
+            post = items[k].value
+            value = post.value if isinstance(post, Mention) else None
+            if (
+                isinstance(post, Mention)
+                and isinstance(value, PostName)
+                and value.open
+                and not (value.body or value.head)
+            ):
+                out[k] = items[k]._replace(value=replace(post, value=replace(value, body=body)))
     return out
 
 
@@ -749,7 +773,7 @@ _COPULA = LETTERS.compile(
 # "phóng viên A - báo X", "phóng viên A (Báo X)"
 _REPORTER = LETTERS.compile("RANK NAME (?:COMMA|DASH|OPEN) ORG")
 _WHEN = LETTERS.compile("WORD RANK* NAME WORD{1,3} POST")
-_REVERSED = LETTERS.compile("POST (?: WORD? | (?P<while> COMMA? (?:WORD|TIME){1,3} ) ) IS RANK* NAME")
+_REVERSED = LETTERS.compile("POST (?: WORD? | (?P<while> COMMA? (?:WORD|TIME){1,3} ) ) IS RANK* (?:POST RANK* )? NAME")
 _LED = LETTERS.compile(
     "ORG (?P<made> (?:WORD|RANK|MANY|COMMA){0,6} ) (?P<by> WORD) (?:RANK|POST|COMMA|DASH){0,8} NAME"
     " (?:(?:COMMA|DASH) POST (?:WORD|ORG|PLACE){0,4}){0,4}"

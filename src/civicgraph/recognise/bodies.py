@@ -35,9 +35,9 @@ from civicgraph.recognise.found import (
 )
 from civicgraph.recognise.holders import is_holders
 from civicgraph.recognise.listed_bodies import find_body_of_many
-from civicgraph.recognise.named_houses import find_house_of_board, is_foreign
+from civicgraph.recognise.named_houses import find_house_of_board
 from civicgraph.recognise.owners import ENDS_TOPIC, of_parent, of_place, with_area
-from civicgraph.recognise.people import surname_run
+from civicgraph.recognise.people import is_foreign, surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place, find_village
 from civicgraph.recognise.ranks import may_hold
 from civicgraph.recognise.reader import Reader

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from civicgraph.model import BodyName, Mention
 from civicgraph.recognise.found import Found
-from civicgraph.recognise.people import is_behind_name, surname_run
+from civicgraph.recognise.name_ends import cue_words
+from civicgraph.recognise.people import is_behind_name, is_foreign, surname_run
 from civicgraph.recognise.reader import Reader
 
 FULL = 3
@@ -23,6 +24,12 @@ def is_holders_run(reader: Reader, start: int, end: int) -> bool:
     """Whether a run of name syllables is all a holder's, and does not begin with the house's: "|Bạch Mai| Lê Văn A"."""
     behind = start + _TIED
     return end - start < FULL + _TIED or surname_run(reader, behind) != end
+
+
+def names_no_one(reader: Reader, k: int) -> bool:
+    """Whether what stands large behind the post of one told before is no name: it tells of what the post is."""
+    large = reader.capital(k) and not (reader.has(k, "rank", "honorific", "title") or reader.numbered(k + 1))
+    return large and not surname_run(reader, k) and not (is_foreign(reader, k) or is_foreign(reader, k + 1))
 
 
 def is_holders(reader: Reader, start: int) -> bool:
@@ -41,6 +48,7 @@ def without_holder(reader: Reader, title: int, stop: int, body: Mention) -> Foun
         return None
     first = next((k for k in range(title, stop) if reader.tokens[k].start == body.start), stop)
     begin = _holder_before_hyphen(reader, first, stop) or _whole_name(reader, first, title, stop, name)
+    begin = begin or _foreign_holder(reader, first, title, stop)
     told = reader.text(begin, stop)
     if not begin or not name.name.endswith(f" {told}"):
         return None
@@ -56,10 +64,27 @@ def _holder_before_hyphen(reader: Reader, first: int, stop: int) -> int:
     return begin if all(reader.capital(k) and not reader.acronym(k) for k in range(begin, stop)) else 0
 
 
+def _foreign_holder(reader: Reader, first: int, title: int, stop: int) -> int:
+    """Where a name of two foreign words ends a house's with a word of its own: "Tập đoàn Hoa Mai |Hyodo Masayuki|"."""
+    head = reader.longest(first, "head")
+    begin = stop - _TIED
+    if head is None or begin <= head[0] or _is_told_beside(reader, title, stop):
+        return 0
+    if any(reader.word(k) in cue_words("house-name") or not is_foreign(reader, k) for k in range(begin, stop)):
+        return 0
+    return begin if reader.capital(begin - 1) else 0
+
+
+def _is_told_beside(reader: Reader, title: int, stop: int) -> bool:
+    """Whether the holder of a post is named elsewhere than inside the name of its body."""
+    beside = stop + 1 if reader.word(stop) == "," else stop
+    named = is_behind_name(reader, title) or reader.has(beside, "honorific", "rank")
+    return named or surname_run(reader, stop) > 0 or is_foreign(reader, stop)
+
+
 def _whole_name(reader: Reader, first: int, title: int, stop: int, name: BodyName) -> int:
     """Where a whole name ends a house's that has words of its own before it, nobody being told beside; 0 elsewhere."""
-    beside = stop + 1 if reader.word(stop) == "," else stop
-    if is_behind_name(reader, title) or reader.has(beside, "honorific", "rank") or surname_run(reader, stop):
+    if _is_told_beside(reader, title, stop):
         return 0
     if name.kind == "company" and name.head not in _OF_PLACES:
         return 0

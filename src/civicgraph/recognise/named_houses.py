@@ -6,7 +6,7 @@ import re
 
 from civicgraph.model import BodyName, Kind, Mention, PostName
 from civicgraph.recognise.name_ends import cue_words
-from civicgraph.recognise.people import is_behind_name, surname_run
+from civicgraph.recognise.people import is_behind_name, is_foreign, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import strip_marks
@@ -161,14 +161,3 @@ def find_house_of_board(reader: Reader, p: int) -> tuple[int, Mention] | None:
         return None
     end = p + 2 if reader.numbered(p + 1) and reader.adjacent(p + 1) else p + 1
     return _company(reader, p, end, "company-by-short-name")
-
-
-def is_foreign(reader: Reader, k: int) -> bool:
-    """Whether a word with a capital is spelled as no Vietnamese syllable is: "Lào |Thoongsavanh| Phomvihane"."""
-    text = reader.texts[k] if k < reader.size else ""
-    return (
-        reader.capital(k)
-        and text.isalpha()
-        and not text.isupper()
-        and not _PLAIN_SYLLABLE.fullmatch(strip_marks(text.lower()))
-    )

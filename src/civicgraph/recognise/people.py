@@ -287,6 +287,12 @@ def is_spelled_abroad(syllable: str) -> bool:
     return _VIETNAMESE.fullmatch(strip_marks(syllable)) is None
 
 
+def is_foreign(reader: Reader, k: int) -> bool:
+    """Whether a word with a capital is spelled as no Vietnamese syllable is: "Lào |Thoongsavanh| Phomvihane"."""
+    text = reader.texts[k] if k < reader.size else ""
+    return reader.capital(k) and text.isalpha() and not text.isupper() and is_spelled_abroad(text)
+
+
 _OPENS_APPOSITION = {",", "(", "-", "–"}
 
 

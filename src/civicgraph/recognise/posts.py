@@ -16,11 +16,11 @@ from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_
 from civicgraph.recognise.diplomats import read_of_country
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.found import LEVEL_WORDS, Found, behind_bracket, central
-from civicgraph.recognise.holders import FULL, NAMESAKES, is_holders_run, without_holder
+from civicgraph.recognise.holders import FULL, NAMESAKES, is_holders_run, names_no_one, without_holder
 from civicgraph.recognise.name_ends import cue_words
-from civicgraph.recognise.named_houses import find_company_by_own_name, is_foreign
+from civicgraph.recognise.named_houses import find_company_by_own_name
 from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_behind_mark
-from civicgraph.recognise.people import is_behind_name, surname_run
+from civicgraph.recognise.people import is_behind_name, is_foreign, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
@@ -132,7 +132,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         if alone and not told:
             return None
         row = reader.word(k - 1) in {",", "kiêm"} and reader.has(stop, "head", "domain")
-        if alone and post.open and (row or is_behind_name(reader, k)) and _names_no_one(reader, stop):
+        if alone and post.open and (row or is_behind_name(reader, k)) and names_no_one(reader, stop):
             post = replace(
                 post, open=False
             )  # "ông A, Giám đốc |Khối Nghiên cứu|, …": of no body that is named elsewhere
@@ -408,12 +408,6 @@ def _is_of_named_few(reader: Reader, k: int, stop: int) -> bool:
     """ "2 |đội phó| là các ông A và B", "các |phó giám đốc| gồm: …": a small-written title of some who are named."""
     many = reader.word(k - 1) in {"các", "hai", "ba"} or reader.numbered(k - 1)
     return many and reader.word(stop) in {"là", "gồm"} and reader.word(stop + 1) in {"ông", "bà", "các", ":"}
-
-
-def _names_no_one(reader: Reader, k: int) -> bool:
-    """Whether what stands large behind the post of one told before is no name: it tells of what the post is."""
-    large = reader.capital(k) and not (reader.has(k, "rank", "honorific", "title") or reader.numbered(k + 1))
-    return large and not surname_run(reader, k) and not (is_foreign(reader, k) or is_foreign(reader, k + 1))
 
 
 def _names_somebody(reader: Reader, k: int) -> bool:

@@ -17,6 +17,7 @@ _LONGEST = 5
 def with_parties_abroad(sentence: Sentence, names: list[Mention]) -> list[Mention]:
     """The names, a committee of the Party put into that of the country which a later post of the row tells."""
     at = [k for k, name in enumerate(names) if _committee(name) is not None]
+    names = [_with_country(sentence, names, k) if _is_bare_ministry(name) else name for k, name in enumerate(names)]
     if not at:
         return names
     out: list[Mention | None] = list(names)
@@ -54,6 +55,27 @@ def with_ministries_abroad(sentence: Sentence, names: list[Mention]) -> list[Men
                 out[n] = replace(names[n], value=replace(post, body=own))
                 break
     return out
+
+
+def _is_bare_ministry(post: Mention) -> bool:
+    """Whether a post is in a ministry whose country it does not tell: "Thứ trưởng |Quốc phòng|"."""
+    body = post.value.body if isinstance(post.value, PostName) else None
+    name = body.value if body is not None else None
+    return isinstance(name, BodyName) and name.kind == "ministry" and not (name.place or name.parent)
+
+
+def _with_country(sentence: Sentence, names: Sequence[Mention], k: int) -> Mention:
+    """The post in the ministry of the country whose army or committee a later post of its row tells."""
+    post = names[k]
+    value = post.value
+    assert isinstance(value, PostName)
+    own = set(_countries(post))
+    country = next((c for later in _row_behind(sentence, names, k) for c in _countries(later)), None)
+    body = value.body
+    if own or country is None or body is None or not isinstance(body.value, BodyName) or body.rule == "body-of-country":
+        return post
+    name = replace(body.value, name=f"{body.value.name} {country}")
+    return replace(post, value=replace(value, body=replace(body, rule="body-of-country", value=name)))
 
 
 def _is_party_behind(post: Mention, party: Mention) -> bool:

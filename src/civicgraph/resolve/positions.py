@@ -80,9 +80,10 @@ def _tells(post: PostName, org: str | None) -> bool:
 
 
 def _without_anothers(drafts: list[_Draft]) -> list[_Draft]:
-    """The drafts, whoever bears a name from abroad in no body that the article only lent and another heads.
+    """The drafts, nobody heading a body that the article only lent and another is told to head.
 
-    "Bộ trưởng Ngoại giao Iran A … |Bộ trưởng B| (Canada)", "Bí thư Tỉnh ủy Sơn La Lê Văn C … |Bí thư Tỉnh ủy| D (Lào)".
+    "Bộ trưởng Ngoại giao Iran A … |Bộ trưởng B| (Canada)", "Bí thư Tỉnh ủy Sơn La Lê Văn C … |Bí thư Tỉnh ủy| D (Lào)",
+    "Chủ tịch UBND tỉnh E … Hội đồng kỷ luật gồm ông F - |Chủ tịch|".
     """
     heads: dict[tuple[str, str | None], list[_Draft]] = {}
     for draft in drafts:
@@ -90,8 +91,10 @@ def _without_anothers(drafts: list[_Draft]) -> list[_Draft]:
             heads.setdefault((fold(draft.title), draft.org), []).append(draft)
     for draft in (d for group in heads.values() if len(group) > 1 for d in group):
         others = [d for d in heads[fold(draft.title), draft.org] if d.person != draft.person]
-        lent = not draft.told and not has_native_name(draft.person)
-        if lent and any(d.told or has_native_name(d.person) for d in others):
+        abroad = not has_native_name(draft.person)
+        if not draft.told and any(
+            (d.told and d.status is draft.status) or (abroad and has_native_name(d.person)) for d in others
+        ):
             draft.org = None
     return drafts
 
