@@ -461,7 +461,7 @@ def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
     word = word_of(clauses, verb)
     for token in reversed(clauses.between(verb.cue.end, actor.start)):
         written = token.fold in {"gửi", "đến"} and word.endswith("thư khen")  # "có thư khen |gửi| Công an tỉnh A"
-        if token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word == "trao") or written:
+        if token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word.startswith("trao")) or written:
             return linked(clauses, token.end, actor.start, "gift-receiver")
     return False
 

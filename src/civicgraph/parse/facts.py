@@ -205,12 +205,16 @@ _DONE = frozenset({"đã", "vừa", "từng"})
 
 def only_asked(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody is only asked or charged to do what the verb says: "Viện A được đề xuất |tổ chức| tọa đàm"."""
-    return clauses.before(verb.cue.start, 2) in _ASKED or clauses.before(verb.cue.start, 1) == ["giao"]
+    return _ends_charged(clauses.before(verb.cue.start, 2))
 
 
 def is_asked(clauses: Clauses, actor: Actor) -> bool:
     """Whether somebody is asked or charged to do what follows: "Bộ A yêu cầu |Cục B| tổ chức họp"."""
-    return clauses.before(actor.start, 2) in _ASKED or clauses.before(actor.start, 1) == ["giao"]
+    return _ends_charged(clauses.before(actor.start, 2))
+
+
+def _ends_charged(lead: list[str]) -> bool:
+    return lead in _ASKED or (lead[-1:] == ["giao"] and lead != ["ngoại", "giao"])  # not "Bộ |Ngoại giao| tổ chức …"
 
 
 _ASKED = (["đề", "xuất"], ["đề", "nghị"], ["yêu", "cầu"], ["kiến", "nghị"], ["chỉ", "đạo"])

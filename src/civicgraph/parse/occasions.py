@@ -138,6 +138,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     if noun.before[-2:] in _ROUNDS or noun.before[-2:] == ["nhà", "tang"] or noun.before[-1:] in _PUT_OFF:
         return None
+    if word.startswith("đại hội") and noun.before[-2:] == ["nghị", "quyết"] and noun.before[-3:-2] != ["qua"]:
+        return None  # "kết quả thực hiện nghị quyết |Đại hội Đảng bộ xã|"
     if word.endswith("làm việc") and clauses.after(cue.end, 2) in _WITH_PRESS:
         return None  # "Luật sư A tại buổi làm việc |với PV| Báo B": he is interviewed
     parts = [

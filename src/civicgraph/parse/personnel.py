@@ -787,7 +787,9 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
 def _moved_from(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[RawEvent, list[RawPosition]] | None:
     """ "ông A thôi giữ chức X, đến nhận công tác tại B, |giữ chức Y|": the next post of who has just left one."""
     left = next((v for v in reversed(clauses.verbs) if v.cue.end <= verb.cue.start and v.cue.rule == "dismiss"), None)
-    if left is None or not steps_down(clauses, left) or left.negated or left.modal or verb.direct or verb.modal:
+    if left is None or not steps_down(clauses, left) or left.negated or left.modal or verb.direct:
+        return None
+    if verb.modal and clauses.before(verb.cue.start, 1) != ["để"]:
         return None
     if any(v.cue.start <= verb.cue.start < v.cue.end for v in clauses.verbs if v.cue.rule == "dismiss"):
         return None  # "thôi |giữ chức| X"

@@ -532,7 +532,9 @@ _BEHIND_LEAD = 4
 _ON_THE_SAME = re.compile(
     r"\W*(?:(?:nhân |cũng trong |cũng nhân |trong )?dịp này|"
     r"(?:cũng|ngay) tại (?:hội nghị|buổi lễ|buổi làm việc|kỳ họp|phiên họp|cuộc họp)|"
-    r"(?:cùng |tham )?dự (?:lễ|buổi|hội nghị|cuộc|chương trình)\b[^,;:.]{0,40}\bcó)\b",
+    r"(?:ngay )?sau (?:(?:buổi|cuộc) (?:tiếp|làm việc|gặp|họp|hội đàm)|(?:lễ|nghi thức) (?:đón|khai mạc)|hội đàm)"
+    r"(?! (?:hôm|ngày|tuần|tháng|năm|lần))[^,;:.]{0,40},|"
+    r"(?:cùng |tham )?dự (?:lễ|buổi|hội nghị|cuộc|chương trình)\b[^,;:.]{0,40}\bcó)(?!\w)",
     re.IGNORECASE,
 )
 """What happens so happens on the day of what was told before, an occasion or not."""
