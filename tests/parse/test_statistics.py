@@ -26,6 +26,9 @@ def told(article: Article) -> list[str]:
         ("Tin vắn", "Tỷ lệ thuốc nội là 50%. Như vậy tỷ lệ thuốc nội là 50%.", ["50 %"]),
         ("Tin vắn", "Có 4 cơ sở hạng 1 và 4 cơ sở không hạng.", ["4 cơ sở", "4 cơ sở"]),
         ("Tin vắn", "Xã có 30 hộ nghèo. Thôn có 30 mô hình.", ["30 hộ nghèo", "30 mô hình"]),
+        ("Tin vắn", "Họ phạt 14 người ở chợ. Xã khởi tố 14 bị can.", ["14 người", "14 bị can"]),
+        ("Tin vắn", "Em đoạt 2 giải Nhất. Bạn nhận 2 giải Nhì.", ["2 giải", "2 giải"]),
+        ("Tin vắn", "Họp với 6 tỉnh ven biển. Lãnh đạo 6 tỉnh ký văn bản.", ["6 tỉnh ven biển"]),
         ("Tin vắn", "Hội nghị kéo dài 3 ngày.", []),
     ],
 )

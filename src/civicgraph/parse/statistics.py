@@ -90,11 +90,16 @@ def _is_same(earlier: _Telling, later: _Telling, value: float) -> bool:
         shared = len(earlier.words & later.words)
         return earlier.unit == later.unit and shared >= _SHARED_WORDS * min(len(earlier.words), len(later.words))
     if earlier.unit.split()[0] == later.unit.split()[0]:
-        return True
-    if "người" not in (earlier.unit, later.unit) or not kind == kinds.get(later.unit) == "person":
-        return False
-    plain = _COMMON | set(earlier.unit.split()) | set(later.unit.split())
-    return value >= _SOME or earlier.sentence == 0 or bool((earlier.words & later.words) - plain)
+        return later.unit.split()[0] not in _TOLD_APART or _is_alike(earlier, later, value)
+    persons = "người" in (earlier.unit, later.unit) and kind == kinds.get(later.unit) == "person"
+    return persons and _is_alike(earlier, later, value)
+
+
+def _is_alike(earlier: _Telling, later: _Telling, value: float) -> bool:
+    """Whether a few of one noun are told as the same: in the headline, or with a word that says of what."""
+    plain = _COMMON | {earlier.unit.split()[0], later.unit.split()[0]}
+    told = (earlier.words - plain, later.words - plain)
+    return value >= _SOME or earlier.sentence == 0 or not all(told) or bool(told[0] & told[1])
 
 
 def _is_striking(headline: _Telling, later: _Telling, value: float) -> bool:
@@ -106,8 +111,10 @@ def _is_striking(headline: _Telling, later: _Telling, value: float) -> bool:
 
 
 _SOME = 20
-"""From so many on persons of one number are the same, whatever they are called and whatever is told of them."""
+"""From so many on those of one number are the same, whatever they are called and whatever is told of them."""
 _COMMON = frozenset(("có", "đã", "trong", "là", "và", "của", "với", "được", "bị", "ở", "tại", "cho", "hơn", "gần"))
 """Words that tell nothing of who is counted."""
+_TOLD_APART = frozenset(("giải", "lần", "môn", "suất", "đội"))
+"""So few of these are often told of this and of that: "1 giải Nhất", "1 giải Nhì"."""
 _MANY = 100
 """So many of one thing and of another are hardly ever the same number."""

@@ -690,7 +690,8 @@ class _Reader:
             return False
         if unit.kind == "generic" and not times and value < 100:
             previous = re.compile(r"(\S+)\s$").search(self.text, max(0, start - 24), start)
-            return not (previous and previous[1][0].isupper() and start - len(previous[0]) > 0)
+            named = previous and previous[1][0].isupper() and previous[1][-1] not in ",;"
+            return not (named and start - len(previous[0]) > 0)
         # "tàu Hoa Sen QN 8555 |rời| bến"
         plated = figure.isdigit() and _PLATE.search(self.text, max(0, start - 12), start)
         return unit.kind != "generic" or not plated

@@ -24,6 +24,11 @@ _CLAUSE_MARK = re.compile(r",(?!\d)|[;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "
 _OPENING_MARK = re.compile(r"[,;:()“”\".…!?]\s|\s[-–]\s|\(|\n")
 _WORD = re.compile(r"\s\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_STARS = re.compile(r"\d(?:\s?[-–]\s?\d)?(?: sao)?(?:/\d sao)* sao(?!\w)|\d sao(?:/\d sao)*(?!\w)")
+"""What tells a kind of hotel: "10 khách sạn |5 sao| ở …"."""
+_QUOTED_NAME = re.compile(r"(?<=[^\W\d_] )(?:“[^“”\"]{2,60}”|\"[^\"“”]{2,60}\")(?=\s[^\W\d_])")
+_SPOKEN = re.compile(r"(?<!\w)(?:nói|biết|hỏi|định|mạnh|biểu|lời|sau|gồm|là|như|đây|nhận|báo|tin|rõ|đáp|rằng|kể):\s$")
+"""What is said or listed behind these and a colon stands for itself."""
 _QUOTED = re.compile(r"\s(?:“[^“”\"]{2,60}”|\"[^\"“”]{2,60}\")")
 _NUMBERED = re.compile(r"\s\d[\d.,/]*%?(?:-?[A-ZĐ][\w/-]*)?(?:\s?[-–]\s?\d[\d./]*)?(?<![.,/-])")
 _PAIR = re.compile(r"([^\W\d_]+) ([^\W\d_]+), ([^\W\d_]+) ([^\W\d_]+)")
@@ -296,6 +301,8 @@ class Surroundings:
             return name[1]
         plain = self._folded[start : word.end()].rstrip(",")
         if any(c.isdigit() for c in plain):
+            if stars := _STARS.match(self._folded, start, limit):
+                return stars.end()
             if self._capital(start):  # "trên quốc lộ |TM-13|"
                 return start + len(plain.rstrip('.;:)”"'))
             numbered = _NUMBERED.match(self._text, right)
@@ -332,6 +339,8 @@ class Surroundings:
         """Whether a sentence begins here without a mark before it: "từ 4 kênh thông tin |Để| thực hiện …"."""
         if not self._capital(start) or self._text[start : start + len(plain)].isupper() or following is None:
             return False
+        if self._last(start - 1) in ("giải", "hạng", "loại"):
+            return False  # "3 lần giải |Ba| quốc tế"
         small = not self._capital(following.start() + 1)
         return small and plain in word_set("openers") and not is_word(f"{self._last(start - 1)} {plain}")
 
@@ -342,8 +351,9 @@ class Surroundings:
         """
         name = self._name_over(behind + 1)
         before = _LAST_WORD.search(self._text, max(0, right - 12), right)
-        if name and name[0] == behind + 1:
-            return name[1] if before and before[1][0].isupper() else right
+        if name and name[0] == behind + 1:  # "trung du |và miền núi phía Bắc|"
+            named = before is not None and before[1][0].isupper()
+            return name[1] if named or not self._capital(behind + 1) else right
         if before and before[1][0].isupper() and self._capital(behind + 1):
             return self._capitals_end(behind)
         if noun := _counted().match(self._folded, behind + 1):
@@ -572,8 +582,8 @@ class Surroundings:
                 outside.append(opens)
             known = self._known_marks.get(mark.start())
             if known is None:
-                known = self._known_marks[mark.start()] = self._parts_nothing(mark)
-            if known:
+                known = self._known_marks[mark.start()] = self._parts_nothing(mark) or self._is_of_quoted_name(mark)
+            if known or (mark[0][0] == ":" and mark.end() == start and not _SPOKEN.search(self._folded, opens, start)):
                 continue
             if mark[0][0] in ",(" and not self._is_outside_item(mark):
                 earlier.append(opens)
@@ -583,6 +593,13 @@ class Surroundings:
         while earlier and not alone and self._leans_back(earlier[-1], opens, start):
             opens = earlier.pop()
         return opens
+
+    def _is_of_quoted_name(self, mark: re.Match[str]) -> bool:
+        """Whether a mark stands in or closes a quoted name: "học bổng “Vững bước|,| tới trường|”| của Bộ Tư lệnh"."""
+        return any(
+            name.start() < mark.start() < name.end()
+            for name in _QUOTED_NAME.finditer(self._text, max(0, mark.start() - 64), mark.end() + 64)
+        )
 
     def _is_outside_item(self, mark: re.Match[str]) -> bool:
         """Whether a comma or bracket parts what stands in a quotation from the words around it."""
@@ -601,8 +618,11 @@ class Surroundings:
         if self._text[opens - 1] != "(" and _QUANTITY.search(before + " "):
             return True
         head = _PLACE_HEAD.match(self._folded, opens)
-        named = self._capital(head.end()) if head else self._capital(opens)
+        named = self._is_named(head.end()) if head else self._capital(opens)
         return named and self._ends_in_name(earlier + len(before))
+
+    def _is_named(self, at: int) -> bool:
+        return self._capital(at) or self._text[at : at + 1].isdigit()
 
     def row_of(self, start: int, end: int) -> tuple[int, int] | None:
         """The figures told in step with a row before them, whole: "năm 2014 và 2015 lần lượt lỗ 5 tỉ và 3 tỉ đồng"."""
