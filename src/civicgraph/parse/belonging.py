@@ -53,7 +53,14 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         if in_brackets and _is_higher(part, following.mention):  # "Bộ Tài chính (Tổng cục Thuế)"
             yield tie(clauses, following.mention, RelationType.PART_OF, part, "body-belongs-to-body", 0.85)
         elif in_brackets or owned or _BELONGS.fullmatch(" ".join(gap)):
+            part = _house_before(part) if in_brackets else part
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-belongs-to-body", 0.85)
+
+
+def _house_before(part: Mention) -> Mention:
+    """The body that brackets behind an office of it tell the house of: "Văn phòng |Cục A| (Bộ B)"."""
+    house = part.value.parent if isinstance(part.value, BodyName) else None
+    return house if house is not None and isinstance(house.value, BodyName) else part
 
 
 def _without_codes(clauses: Clauses) -> list[Actor]:

@@ -155,8 +155,10 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             reader.is_tail(i) and not _is_founded(reader, i)
         ) or entry.full == "Tổ chức":  # small it is the verb: "tổ chức Hội nghị Đoàn Chủ tịch"
             return None
-        if entry.full == "Thanh tra" and reader.word(i - 1) in _BEFORE_DEED:
+        if entry.full == "Thanh tra" and (reader.word(i - 1) in _BEFORE_DEED or _is_inspection_of(reader, i, end)):
             return None
+        if entry.full == "Thường trực" and reader.word(i - 1) in {"không", "viên"}:
+            return None  # "Ủy viên không |thường trực Hội đồng Bảo an|"
         many = not _PLURAL.isdisjoint(
             {reader.word(i - 1), reader.word(i - 2) if reader.word(i - 1) == "trường" else ""}
         )
@@ -182,6 +184,12 @@ def _small_body(reader: Reader, i: int) -> Found | None:
         of_many = entry.full == "Bộ" and reader.word(i - 1) == "các" and reader.word(end) == ":"
         return found if (entry.full == "Sở" or of_many) and name.name != entry.full else None
     return None
+
+
+def _is_inspection_of(reader: Reader, i: int, end: int) -> bool:
+    """Whether "thanh tra" is what a body does, not one of its own: "kết luận |thanh tra| của Bộ A"."""
+    begins = i == 0 or reader.word(i - 1) in {",", "và", "theo", "cho", "với", "do", "bởi", "được"}
+    return reader.word(end) == "của" and not begins
 
 
 # "thành lập |tổ công tác|", "cử |đoàn kiểm tra|": a team of whoever does so.
