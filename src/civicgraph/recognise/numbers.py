@@ -94,6 +94,8 @@ _COMPARED = re.compile(
 )
 """What a change is measured against, up to what is told anew."""
 _ASIDE = re.compile(r"\s?\([^()]{1,20}\)")
+_WAY = re.compile(r"(?<!\w)từ (?:(?:khoảng|gần|hơn|trên) )?\d[^;]{0,40}?\s(?:còn|xuống|xuống còn|lên|lên tới)\s$")
+"""The beginning of a way whose end a count is: "giảm |từ 63 tỉnh, thành còn| 34"."""
 _FURTHER = re.compile(
     rf"(?:,|,? và) (?:(?:{'|'.join(sorted(_QUALIFIERS, key=lambda w: (-len(w), w)))}) )?{_FIGURE}"
     rf"(?:\s?{either(_MULTIPLIERS)})?(?=\s)"
@@ -300,6 +302,8 @@ class _Reader:
         lead = self.folded[max(0, match.start() - 8) : match.start()].split() if match else []
         if not match or (match[0].strip() == "trên" and lead[-1:] == ["bên"]):
             return None, start
+        if match[0].strip() in ("tối thiểu", "tối đa") and lead[-1:] == ["lương"]:  # "tăng lương tối thiểu 7,2%"
+            return None, start
         if match[0].strip() == "hơn" and lead and lead[-1] in _COMPARATIVE:  # "bán thấp hơn 300.000 đồng"
             return None, start
         return _QUALIFIERS[match[0].strip()], match.start()
@@ -312,7 +316,7 @@ class _Reader:
         right = self._around.behind(count.end(1) + 1 if count else end)  # "73% |(58.587)| ý kiến"
         measured = kind in ("measure", "money")
         left = self._around.before(start)
-        changes = _CHANGE.search(self.folded, max(0, start - 30), start)
+        changes = _CHANGE.search(self.folded, max(0, start - 30), start) or _WAY.search(self.folded, left, start)
         if not measured and not changes and self._around.tells_figure(left, start):
             left = self._around.before(start, alone=True)
             if self._around.tells_figure(left, start):
@@ -350,7 +354,7 @@ class _Reader:
         figures = list(_AMONG_WORDS.finditer(self.folded, left, start))
         between = figures[-1].end() if figures else start
         known = unit_pattern().match(self.folded, between, start)
-        if known and units()[known[1]] in ("measure", "money", "no"):
+        if known and (known[1] == "người" or units()[known[1]] in ("measure", "money", "no")):
             between = known.end()
         between = max(between, self.text.rfind(")", left, start) + 1)
         told = _HAS_WORD.search(self.text, between, start)
@@ -408,7 +412,7 @@ class _Reader:
         qualifier, begin = self.qualifier_before(start)
         qualifier = qualifier or shared
         if qualifier and self._exceeds(begin, unit):  # "vượt 2 triệu tấn so với kế hoạch" is by so much, not over it
-            qualifier = None
+            qualifier, begin = None, start
         tail = _OR_MORE.match(self.folded, end)
         if tail:
             qualifier = Qualifier.OVER if tail[1] == "lên" else Qualifier.UNDER
@@ -690,8 +694,9 @@ class _Reader:
             return False
         if unit.kind == "generic" and not times and value < 100:
             previous = re.compile(r"(\S+)\s$").search(self.text, max(0, start - 24), start)
-            named = previous and previous[1][0].isupper() and previous[1][-1] not in ",;"
-            return not (named and start - len(previous[0]) > 0)
+            if previous is None or previous[1][-1] in ",;":
+                return True
+            return not (previous[1][0].isupper() and start - len(previous[0]) > 0)
         # "tàu Hoa Sen QN 8555 |rời| bến"
         plated = figure.isdigit() and _PLATE.search(self.text, max(0, start - 12), start)
         return unit.kind != "generic" or not plated

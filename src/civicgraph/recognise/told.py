@@ -59,7 +59,8 @@ _ONE_CHANGE = re.compile(rf"{_CHANGES}(?: [^\W\d_]+){{0,2}} \d[\d.,]*(?<![.,])[^
 """A change told beside the one that is looked at: "(|tăng 6,5% so với tháng trước|, tăng 9,3% so với …)"."""
 _CHANGED_BEHIND = re.compile(
     rf"{_CHANGES}(?: (?:từ|gần|hơn|khoảng|trên|tới|đến))* \d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%"
-    r" (?!so |với |về |và |trong |vào |do |nhờ |theo |là |ở |tại |năm |mỗi |một |lên |sau |qua )[^\W\d_]"
+    r" (?!dự toán|kế hoạch|chỉ tiêu|so |với |về |và |trong |vào |do |nhờ |theo |là |ở |tại |năm |mỗi |một |lên |sau "
+    r"|qua )[^\W\d_]"
 )
 """A change that names what changes behind it: "|giảm 20% giá vé| tham quan"."""
 _QUANTITY = re.compile(
