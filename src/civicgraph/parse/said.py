@@ -35,6 +35,9 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     if _are_more(behind) and behind[0].text == ".":
         return said or (nothing if person else None)  # "…, ông A nói|.| ______ Bài liên quan"
     if not _are_more(behind):
+        how = [token.fold for token in behind if token.text.isalnum()]
+        if how and (_URGENT.issuperset(how) or (said is None and _HOW_ORDERED.issuperset(how))):
+            return nothing if person else None  # "Chủ tịch A chỉ đạo |khẩn|"
         if said is None and clauses.before(speaker.start, 1) == [":"] and clauses.sentence.title:
             return (min(cue.end + 1, end), end)  # "Tàu hư hỏng hàng loạt: |Bộ A| yêu cầu |làm rõ|"
         spoken = person and clauses.text(cue.start, cue.end).lower() not in word_set("speech_words", use="stance")
@@ -63,7 +66,8 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     if asked and {":", "“", '"', "rằng"}.isdisjoint(token.fold for token in behind):
         return said or nothing  # "đặt câu hỏi |với Bộ trưởng B về vấn đề …|": whom and about what
     first = behind[1] if behind[0].fold in _LEADS_IN else behind[0]
-    clause = spoke == "nêu" and first.fold in _STATES and not _names_nothing_said(behind)
+    clause = (spoke == "nêu" and first.fold in _STATES) or (spoke in _INFORMS and not about)
+    clause = clause and not _names_nothing_said(behind)
     if plain and not clause and (about or (behind[0].fold not in _WHERE and spoke in _OF_WHAT)):
         return said or nothing
     if word in _HANDED and _is_handed(behind):
@@ -103,6 +107,8 @@ def _tells_how(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
     if clauses.after(cue.end, _NOUN) in _OPINIONS:
         behind = behind[_NOUN:]
     first = behind[1] if behind[0].text == "," else behind[0]
+    if first is not behind[0] and first.fold in _MEANWHILE:
+        return True  # "“…”, ông A cảnh báo|, đồng thời lưu ý …|"
     if clauses.text(cue.start, cue.end).lower().endswith(" với") or (first is not behind[0] and first.fold == "giọng"):
         return _MARKS.isdisjoint(token.fold for token in behind[1:])
     if first is not behind[0]:
@@ -112,13 +118,27 @@ def _tells_how(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
     )
 
 
+_INFORMS = frozenset({"thông tin", "thông báo"})
+"""Behind these a clause may stand: "ông A thông tin |phường đã có thêm ba tổ|"."""
 _STATES = frozenset({"việc", "thực", "tình"})
 """Of "việc", "thực trạng", "thực tế", "tình trạng": what a clause behind them says is told."""
 
 
+_URGENT = frozenset({"khẩn", "nóng", "gấp", "gì"})
+_HOW_ORDERED = _URGENT | {"mạnh", "quyết", "liệt", "thẳng", "thật"}
+"""How somebody speaks or orders, in a headline."""
+_MEANWHILE = frozenset({"đồng", "và", "khi", "sau", "rồi", "nhưng", "trước"})
+
+
 def _names_nothing_said(behind: list[Token]) -> bool:
     """Whether a matter stands there of which nothing is said: no "là", "gây", "chưa" … behind its noun."""
-    return word_set("speech_words", use="predicate").isdisjoint(token.fold for token in behind[1:_MATTER])
+    return not _tells_something([token.fold for token in behind[1:_MATTER]])
+
+
+def _tells_something(folds: list[str]) -> bool:
+    """Whether words that name a matter say something of it, too: "là", "gây", "chưa" …, but "chỉ đạo" is no "chỉ"."""
+    predicates = word_set("speech_words", use="predicate")
+    return any(a in predicates and (a, b) != ("chỉ", "đạo") for a, b in pairwise([*folds, ""]))
 
 
 def _told_jointly(clauses: Clauses, cue: Mention) -> Mention | None:
@@ -281,7 +301,7 @@ def _names_matter(clauses: Clauses, cue: Mention, behind: list[Token]) -> bool:
     if folds[:1] == ["về"] or (folds[:2] in (["đến", "việc"], ["tới", "việc"])):
         return _RESTS.isdisjoint(folds) and word not in _ALSO_SAYS
     named = _matter_named(word, folds)
-    return named > 0 and word_set("speech_words", use="predicate").isdisjoint(folds[named:_MATTER])
+    return named > 0 and not _tells_something(folds[named:_MATTER])
 
 
 def _matter_named(word: str, folds: list[str]) -> int:

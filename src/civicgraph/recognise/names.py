@@ -9,7 +9,14 @@ from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodi
 from civicgraph.recognise.memorials import find_memorial
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.named_houses import find_house_of_trade
-from civicgraph.recognise.people import capitals_end, find_born, find_person, find_told_by_post, is_behind_name
+from civicgraph.recognise.people import (
+    capitals_end,
+    find_born,
+    find_person,
+    find_told_by_post,
+    is_behind_name,
+    is_given,
+)
 from civicgraph.recognise.places import (
     find_address,
     find_gazetteer,
@@ -169,8 +176,17 @@ _PAIR = 2
 
 
 def _is_small_rank(reader: Reader, end: int, rank: Entry) -> bool:
-    """Whether a rank, degree or trade written small stands right before a whole name: "|đại tá| Lê An"."""
-    return rank.kind in {"rank", "degree", "trade"} and reader.capital(end) and reader.capital(end + 1)
+    """Whether a rank, degree or trade written small stands right before a name: "|đại tá| Lê An"."""
+    if not reader.capital(end):
+        return False
+    if reader.capital(end + 1):
+        return rank.kind in {"rank", "degree", "trade"}
+    given = is_given(reader.folds[end]) and reader.folds[end] not in _DEGREE_IN
+    return rank.kind in {"rank", "degree"} and given  # "|đại tá| Minh nói"
+
+
+_DEGREE_IN = frozenset({"luật", "văn", "lý", "sinh", "hóa", "toán", "sử", "y", "dược"})
+"""What a degree is in, not whom it introduces: "tiến sĩ |Luật|"."""
 
 
 def _counterpart(reader: Reader, i: int, end: int) -> tuple[int, Mention] | None:

@@ -43,6 +43,11 @@ def is_surname(folded: str) -> bool:
     return folded in _surnames()
 
 
+def is_given(folded: str) -> bool:
+    """Whether the folded syllable is the last of given names."""
+    return _given().get(folded, "middle") != "middle"
+
+
 def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | None:
     """The person named at token `i` and the token where the name ends.
 
@@ -84,7 +89,7 @@ _CALLING = {"ông", "bà", "anh", "chị"}
 
 def _is_called(reader: Reader, i: int) -> bool:
     """Whether a word that may open a sentence is a given name behind an honorific: "ông |Nhân|"."""
-    return reader.word(i - 1) in _CALLING and _given().get(reader.folds[i], "middle") != "middle"
+    return reader.word(i - 1) in _CALLING and is_given(reader.folds[i])
 
 
 # What Hồ Chí Minh gave his name to: "học tập và làm theo tư tưởng, đạo đức, |phong cách| Hồ Chí Minh".
