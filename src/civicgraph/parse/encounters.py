@@ -50,6 +50,7 @@ _PAYING_RESPECTS = {
 }  # fmt: skip
 _AT_RECEPTION = (["tại", "buổi"], ["tại", "cuộc"], ["trong", "buổi"], ["trong", "cuộc"])
 _MANY = {"các", "những", "nhiều"}
+_FIRMS = ("tập đoàn ", "công ty ", "ngân hàng ", "hãng ", "tổng công ty ", "quỹ ")
 
 
 def read_encounters(clauses: Clauses) -> list[RawEvent]:
@@ -109,7 +110,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return party
     if guests and guests[0].mention.kind is not Kind.PERSON:
         lead = clauses.words(verb.cue.end, guests[0].start)
-        if _MANY & set(lead):
+        firm = clauses.text(guests[0].start, guests[0].end).startswith(_FIRMS) and lead[-1:] == ["các"]
+        if _MANY & set(lead) and not firm:  # but "tiếp lãnh đạo các |tập đoàn A, B|"
             return None  # "gặp mặt |các đại biểu trẻ|"
         if ("một", "số") in pairwise(lead) or (guests[0].mention.kind is Kind.POST and any(w.isdigit() for w in lead)):
             guests = []  # "gặp gỡ |một số ủy viên| Bộ Chính trị", "tiếp |25 Tổng lãnh sự|"

@@ -429,7 +429,7 @@ def listed_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those told behind "gồm", "như": "kiểm tra đột xuất tại một số đơn vị gồm: |Sở A, UBND huyện B|"."""
     tokens = clauses.between(verb.cue.end, clauses.sentence.end)[:_LISTED_REACH]
     at = next((k for k, token in enumerate(tokens) if token.fold in {"gồm", "như"}), None)
-    listed = [k for k in range(1, len(tokens)) if tokens[k].fold == ":" and tokens[k - 1].fold == "tại"]
+    listed = [k for k in range(1, len(tokens)) if tokens[k].fold == ":" and tokens[k - 1].fold in _COUNTED]
     if at is None and listed:
         at = listed[0]  # "kiểm tra công tác ứng phó với lũ tại|:| Bến phà A, hồ B (thành phố C)"
     elif at is None or not any(t.fold in _UNITS for t in tokens[max(0, at - _UNIT_REACH) : at]):
@@ -450,6 +450,8 @@ def listed_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 _LISTED_REACH = 50
 _UNIT_REACH = 8
+_COUNTED = {"tại", "vị", "phương", "sở", "quan", "án", "hình", "nghiệp", "trình", "trường", "xã", "điểm"}
+"""Before a colon: "giám sát tại các đơn vị|:| Sở A, Sở B", "kiểm tra tiến độ các dự án|:| …"."""
 _UNITS = {
     "đơn", "phương", "quan", "sở", "khám", "trường", "tổ", "ủy", "xã", "điểm", "hình", "nghiệp", "trình", "đình",
 }  # fmt: skip

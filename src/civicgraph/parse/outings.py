@@ -29,9 +29,15 @@ def tell(
 
 
 def one_by_one(clauses: Clauses, event: RawEvent) -> list[RawEvent]:
-    """The receptions of several, each of one: "có |các cuộc gặp| với A và B", "|lần lượt| tiếp A và B"."""
+    """The receptions of several, each of one: "có |các cuộc gặp| với A và B", "|lần lượt| tiếp A và B".
+
+    So are those of several from abroad "bên lề" another occasion.
+    """
     words = [*clauses.before(event.trigger[0], 2), *clauses.words(*event.trigger)]
-    if event.type is not EventType.RECEPTION or not _EACH.intersection(pairwise(words)):
+    if event.type is not EventType.RECEPTION:
+        return [event]
+    beside = ("bên", "lề") in pairwise(clauses.words(clauses.sentence.start, event.trigger[0]))
+    if not _EACH.intersection(pairwise(words)) and not beside:
         return [event]
     for side in (Role.HOST, Role.GUEST):
         met = [one for one in event.roles if one[0] is side]

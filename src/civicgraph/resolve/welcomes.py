@@ -1,9 +1,9 @@
-"""A visit told again by its welcome, a day or two after who came arrived, is the visit that it was."""
+"""A visit told again is the visit that it was: by its welcome a day or two later, or by the delegation alone."""
 
 from datetime import date
 
 from civicgraph.model import Time
-from civicgraph.resolve.draft import Draft
+from civicgraph.resolve.draft import Draft, times_agree
 from civicgraph.vocabulary import EventType, Role
 
 _DAYS = 2
@@ -12,17 +12,35 @@ _FULL = len("2026-08-03")
 
 
 def one_visit(drafts: list[Draft]) -> list[Draft]:
-    """The drafts, each visit once: "Chiều 3/8, A bắt đầu thăm B. Sáng 4/8, |lễ đón A thăm B| được tổ chức"."""
+    """The drafts, each visit once: "Chiều 3/8, A bắt đầu thăm B. Sáng 4/8, |lễ đón A thăm B| được tổ chức".
+
+    So is that of a delegation of which one visitor alone may be the head: "tiếp ông A, đang thăm B … hoan nghênh
+    |Đoàn C thăm B|".
+    """
     out: list[Draft] = []
+    visits = [d for d in drafts if d.type is EventType.VISIT]
     for draft in drafts:
-        told = draft.type is EventType.VISIT and draft.passing
-        twin = next((d for d in drafts if told and _arrived(d, draft)), None)
+        told = draft.type is EventType.VISIT
+        twin = next((d for d in visits if told and draft.passing and _arrived(d, draft)), None)
+        twin = twin or (_led_by(visits, draft) if told else None)
         if twin is None:
             out.append(draft)
             continue
         draft.time = draft.time if twin.time is None else None
         twin.absorb(draft)
     return out
+
+
+def _led_by(visits: list[Draft], visit: Draft) -> Draft | None:
+    """The visit of the one who must lead a delegation, told beside it to go to the same places."""
+    goals = visit.of(Role.VISITED)
+    at_home = any(goal.removeprefix("Place:") in team for goal in goals for team in visit.of(Role.VISITOR))
+    if at_home or not all(team.startswith("Organization:đoàn ") for team in visit.of(Role.VISITOR)):
+        return None
+    led = [d for d in visits if d is not visit and goals and d.of(Role.VISITED) == goals]
+    led = [d for d in led if d.status is visit.status and times_agree(d.time, visit.time)]
+    heads = {key for d in led for key in d.of(Role.VISITOR) if key.startswith("Person:")}
+    return led[0] if len(led) == len(heads) == 1 else None
 
 
 def _arrived(visit: Draft, again: Draft) -> bool:
