@@ -163,7 +163,9 @@ _ASIDE = (
 )
 _AFTER = (
     f"(?: (?:COMMA|DASH|OPEN|COMMA DASH|{_ASIDE}|(?<=RANK NAME)) (?:TIME COMMA)? (?:WORD{{1,4}} TIME? COMMA)?"
-    f" (?P<after> POST (?! (?: DASH POST )? RANK* NAME) {_LATER}) CLOSE? )"
+    # "…, |nguyên Tổng Bí thư|: B, C": the post of those told next
+    " (?P<after> POST (?! (?: DASH POST )? RANK* NAME | COLON RANK* NAME (?:COMMA|AND) NAME )"
+    f" {_LATER}) CLOSE? )"
 )
 _ONE = f"RANK* (?:{_POSTS} COMMA? RANK*)? NAME {_AFTER.replace('(?P<after>', '(?:')}?"
 
@@ -223,8 +225,8 @@ def _list(match: Match[Mention | str]) -> Found | None:
     if match["linked"] and match["linked"][0].value not in _LINKED:
         return None
     lead = match.items[: len(match.items) - len(people)]
-    # "các đồng chí Trưởng Ban A Nguyễn Văn B, Bộ trưởng Bộ C Trần Văn D": each post is the next name's.
-    if lead[-1].symbol != "COLON" and any(i.symbol == "POST" for i in people[:-1]):
+    others = _next_ones_row(people) if lead[-1].symbol != "COLON" else len(people)
+    if not others:
         return None
     heading = share_body(_posts(match["heading"]))
     if match["gone"]:  # "các ông |nguyên là| Ủy viên Trung ương như A, B"
@@ -236,12 +238,25 @@ def _list(match: Match[Mention | str]) -> Found | None:
     for _, _, (found, own) in find_matches(PERSON, people, spell(people, LETTERS)):
         actors += [replace(actor, posts=(*heading, *actor.posts)) for actor in found]
         ties += own
-    last = _heading_reaches(people, told_by_word=bool(match["linked"]))
+    last = _heading_reaches(people[:others], told_by_word=bool(match["linked"]))
     actors = [a if a.start <= last else replace(a, posts=a.posts[len(heading) :]) for a in actors]
     ties += [(item, post) for item in people if item.symbol == "NAME" and item.start <= last for post in heading]
     if actors and lead[-1].symbol == "POST":  # "ông A và các |Phó Giám đốc B, C| dự": the row begins with its heading
         actors[0] = replace(actors[0], start=min(actors[0].start, heading[0].start))
     return (actors, ties) if actors else None
+
+
+def _next_ones_row(people: Sequence[Piece]) -> int:
+    """Where the posts of others begin behind a row under a common post: "các Phó Thủ tướng A, B, |Bộ trưởng Bộ C D|".
+
+    0 where each post is the next name's: "các đồng chí Trưởng Ban A Nguyễn Văn B, Bộ trưởng Bộ C Trần Văn D".
+    """
+    post = next((k for k, item in enumerate(people[:-1]) if item.symbol == "POST"), len(people))
+    if post == len(people):
+        return post
+    begins_row = people[post - 1].symbol in {"COMMA", "SEMI", "AND"} and people[post + 1].symbol in {"NAME", "RANK"}
+    several = sum(item.symbol == "NAME" for item in people[:post]) > 1
+    return post - 1 if several and (begins_row or people[post - 1].symbol == "SEMI") else 0
 
 
 def _heading_reaches(people: Sequence[Piece], *, told_by_word: bool) -> int:
@@ -269,6 +284,20 @@ def _former(match: Match[Mention | str]) -> Found | None:
     names = [i for i in match["people"] or match["row"] or match["before"] if i.symbol == "NAME"]
     actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
     return actors, [(item, post) for item in names for post in posts]
+
+
+def _deputies(match: Match[Mention | str]) -> Found | None:
+    """ "Phó Thủ tướng A, B và C": a deputy's post told once is everyone's of the row."""
+    posts = share_body(_posts(match["heading"]))
+    if not fold(_title(posts[-1])).startswith(_OF_SEVERAL) or not _is_whole(posts[-1]) or len(posts) > 1:
+        return None
+    names = [i for i in match["people"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
+    actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
+    actors[0] = replace(actors[0], start=match.items[0].start)
+    return actors, [(item, post) for item in names for post in posts]
+
+
+_OF_SEVERAL = ("phó ", "thứ trưởng")
 
 
 def _list_before(match: Match[Mention | str]) -> Found | None:
@@ -347,12 +376,20 @@ LIST_BEFORE: Rule[Mention | str, Found] = Rule(
     ),
     _list_before,
 )
+DEPUTIES: Rule[Mention | str, Found] = Rule(
+    "deputies-in-row",
+    LETTERS.compile(
+        "(?<!MANY) (?<!POST COMMA) (?<!POST AND) (?<!POST DASH) (?P<heading> POST ) RANK?"
+        " (?P<people> NAME (?: COMMA NAME ){1,4} (?: AND NAME )?) (?= WORD|STOP|SEMI|AND|$ )"
+    ),
+    _deputies,
+)
 CAREER: Rule[Mention | str, Found] = Rule(
     "career-of-posts",
     LETTERS.compile(f"(?P<name> NAME) (?P<verb> (?:WORD|MANY|COMMA){{2,9}} ) COLON (?P<held> {_HELD} )"),
     _career,
 )
-RULES = (LIST, FORMER, LIST_BEFORE, CAREER, PERSON)
+RULES = (LIST, FORMER, LIST_BEFORE, CAREER, DEPUTIES, PERSON)
 
 
 _STATE_OFFICES = frozenset(
