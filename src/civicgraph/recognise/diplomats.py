@@ -12,6 +12,8 @@ from civicgraph.recognise.reader import Reader
 
 def read_of_country(reader: Reader, k: int, post: PostName) -> tuple[int, PostName]:
     """ "Đại sứ Trung Quốc tại Việt Nam", "Tỉnh trưởng tỉnh Phúc Kiến": a place, no body."""
+    if "nghị s" in post.title.lower() and reader.folds[k : k + 2] in _PARTIES and reader.capital(k):
+        k += 2  # "Thượng nghị sĩ |Cộng hòa| John Smith"
     if body := _mission(reader, k, post.title):
         return body[0], replace(post, body=body[1])
     place = find_place(reader, k)
@@ -78,6 +80,7 @@ def _mission(reader: Reader, k: int, title: str) -> tuple[int, Mention] | None:
     return body if heads_office or name.kind in {"ministry", "embassy"} else None
 
 
+_PARTIES = (["cộng", "hòa"], ["dân", "chủ"])
 _FULL = 3
 """So many syllables has a full name that cannot be a town's."""
 _HAMLETS = {"thôn", "ấp", "bản", "xóm", "buôn", "phố"}

@@ -70,7 +70,8 @@ def _foreign_holder(reader: Reader, first: int, title: int, stop: int) -> int:
     begin = stop - _TIED
     if head is None or begin <= head[0] or _is_told_beside(reader, title, stop):
         return 0
-    if any(reader.word(k) in cue_words("house-name") or not is_foreign(reader, k) for k in range(begin, stop)):
+    trades = cue_words("house-name") | cue_words("trade-abroad")
+    if any(reader.word(k) in trades or not is_foreign(reader, k) for k in range(begin, stop)):
         return 0
     return begin if reader.capital(begin - 1) else 0
 

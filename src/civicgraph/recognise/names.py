@@ -70,7 +70,7 @@ def _introduces_over(reader: Reader, i: int, before: Mention) -> bool:
     if before.kind is Kind.RANK:
         return reader.texts[i] in {"-", "–", ","}
     return before.kind is Kind.POST and (
-        reader.texts[i] in {"(", ")"} or (reader.acronym(i) and reader.word(i - 1) == "(" and reader.word(i + 1) == ")")
+        reader.texts[i] in {"(", ")"} or (reader.capital(i) and reader.word(i - 1) == "(" and reader.word(i + 1) == ")")
     )
 
 

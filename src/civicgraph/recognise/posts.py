@@ -435,7 +435,7 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
         if is_behind_name(reader, i) and surname_run(reader, served[0]):
             return k, replace(post, open=False)  # "ông A, |Trợ lý| Phó Thủ tướng B"
         return served[0], replace(post, body=served[1].body, open=False)
-    if entry.way == "country" or (reader.word(k) in _GOVERNED and entry.form.endswith("Thống đốc")):
+    if entry.way == "country" or (entry.form.endswith("Thống đốc") and _is_governed(reader, k)):
         return read_of_country(reader, k, post)
     if entry.way == "member":
         return _member(reader, i, j, k, entry, post)
@@ -446,6 +446,13 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
 
 _GOVERNED = frozenset({"tỉnh", "bang", "vùng"})
 """Of "Thống đốc |tỉnh| Osaka", who governs no bank."""
+
+
+def _is_governed(reader: Reader, k: int) -> bool:
+    """Whether a governor's province or state abroad begins: "Thống đốc |tỉnh| Osaka", "Thống đốc |Texas|"."""
+    place = find_place(reader, k) if reader.capital(k) else None
+    abroad = place is not None and isinstance(place[1].value, PlaceName) and place[1].value.level == "abroad"
+    return reader.word(k) in _GOVERNED or abroad
 
 
 def _behind_letters(reader: Reader, k: int, title: str) -> int:
