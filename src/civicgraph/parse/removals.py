@@ -285,6 +285,8 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
         joined = [a.mention for a in clauses.actors_after(verb.cue.end)[:1] if a.start < more.cue.start]
         bodies = [body_of(m) if m.kind is Kind.POST else m for m in joined if m.kind is not Kind.PLACE]
         return [*(body for body in bodies if body is not None), *bodies_left(clauses, more, subjects, end)]
+    if same := _post_told(clauses, verb):
+        return [body for body in [body_of(same[0])] if body is not None]
     for actor in clauses.actors_after(verb.cue.end):
         if actor.start >= end:
             break
@@ -316,12 +318,22 @@ def posts_left(clauses: Clauses, verb: Verb) -> list[Mention]:
     more = next((v for v in clauses.verbs if v.cue.start > verb.cue.start and v.cue.rule == "dismiss"), None)
     if more is not None and leaves_more(clauses, more):  # "thôi tham gia Ban A, thôi giữ chức |X|"
         return posts_left(clauses, more)
+    if same := _post_told(clauses, verb):
+        return same
     first = next(iter(clauses.actors_after(verb.cue.end)), None)
     gap = clauses.words(verb.cue.end, first.start) if first is not None else []
     if first is None or first.mention.kind is not Kind.ORGANIZATION or gap[-2:] != ["đại", "biểu"] or len(gap) > NEAR:
         return []
     member = PostName("đại biểu", body=first.mention)
     return [Mention(first.start, first.end, Kind.POST, "member-of-assembly", member)]
+
+
+def _post_told(clauses: Clauses, verb: Verb) -> list[Mention]:
+    """ "bầu ông A giữ chức |Chủ tịch UBND xã B|; miễn nhiệm chức danh này đối với ông C": the one just given."""
+    if clauses.after(verb.cue.end, 3) not in (["chức", "danh", "này"], ["chức", "vụ", "này"]):
+        return []
+    held = [c for c in clauses.cues("hold") if c.end <= verb.cue.start]
+    return posts_given(clauses, held[-1])[:1] if held else []
 
 
 def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
