@@ -33,7 +33,7 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     recalls = [Recall.of(clauses) for clauses in told]
     personnel, posts = read_personnel(told, recalls, article.published)
     events = [event for c in told for event in (*read_occasions(c), *read_encounters(c))]
-    events += [*personnel, *read_acts(told, recalls), *read_directives(told, recalls)]
+    events += [*personnel, *read_acts(told, recalls, article.published), *read_directives(told, recalls)]
     asked = {c.sentence.index: c for c in told if c.asks}
     events = [e for e in events if e.sentence not in asked or _is_told(asked[e.sentence], e)]
     statements = [statement for c in told for statement in read_statements(c)]

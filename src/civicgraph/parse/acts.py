@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from civicgraph.model import Kind, Mention, RawEvent, Time
 from civicgraph.parse.awards import read_award_ceremonies, read_awards
@@ -12,12 +13,12 @@ from civicgraph.parse.facts import Roles, coordinated, is_ordered, jointly, make
 from civicgraph.parse.papers import read_decided, read_issuances
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
-from civicgraph.parse.signings import read_signings
+from civicgraph.parse.signings import read_remembered_signings, read_signings
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
 
 
-def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[RawEvent]:
+def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall], published: date | None = None) -> list[RawEvent]:
     """The awards, signings, issuances and launches of an article; `recalls` is what each sentence tells to remember."""
     recall = Recall()
     out: list[RawEvent] = []
@@ -32,6 +33,7 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[Raw
                 out += read(clauses, verb, recall)
         out += read_award_ceremonies(clauses)
         out += read_decided(clauses)
+        out += read_remembered_signings(clauses, published, article)
         at_ceremonies += _launched_at_ceremony(clauses)
         if (staged := _staged(clauses, out)) is not None:
             out = staged

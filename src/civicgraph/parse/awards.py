@@ -22,8 +22,15 @@ _GIFT_REACH = 160
 
 _OUTING = frozenset({"thăm", "và", "hỏi", "chúc", "tết", "mừng", "động", "viên"})
 """What may stand before a gift that opens a sentence: "|Đến thăm và| tặng quà B, Thủ tướng A …"."""
-_HANDED_HOUSE = re.compile(r"(?:\d+ )?(?:căn )?nhà (?:tình|đại|đồng|nhân|mái|khăn|khơi|ở)(?!\w)")
+_HANDED_HOUSE = re.compile(
+    r"(?:\d+ )?(?:căn )?nhà (?:tình|đại|đồng|nhân|mái|khăn|khơi|ở(?! (?:thương|xã|liền|cho thuê|tái|hình)))(?!\w)"
+)
 """Of keys and building sites handed over none is a gift: "bàn giao |căn nhà tình nghĩa| cho bà A"."""
+_NO_GIFT = re.compile(
+    r"(?:các |một số |nhiều |hàng loạt |\d+ )?"
+    r"(?:văn kiện|thỏa thuận|hợp đồng|biên bản|bản ghi nhớ|công hàm|quốc thư)(?!\w)"
+)
+"""What is handed over and no gift: "trao |văn kiện hợp tác nhiều tỷ USD|"."""
 _TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
 # So begin words of who takes in what others give: "tiếp nhận ủng hộ", "tiếp nhận số tiền".
 # Help and praise are awards only where both sides and the gift are told.
@@ -46,7 +53,13 @@ _OF_PRIZES = frozenset({"trao giải", "trao thưởng", "trao giải thưởng"
 def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     """The award that a verb tells: "Bộ A |tặng| ông B Bằng khen"; none where nothing handed over is told."""
     word = word_of(clauses, verb)
-    if clauses.after(verb.cue.end, 1) == ["đổi"]:  # "trao đổi": they talk
+    if clauses.after(verb.cue.end, 1) in (
+        ["đổi"],
+        ["trả"],
+        ["lại"],
+    ):  # "trao đổi": they talk; "trao trả": it was his before
+        return []
+    if _NO_GIFT.match(" ".join(clauses.after(verb.cue.end, 4))):
         return []
     if any(n.start <= verb.cue.start < n.end for n in clauses.cues("ceremony")):  # "lễ |trao bằng khen|"
         return []
@@ -63,14 +76,14 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     praised = word.endswith("khen thưởng") and (_tells_count(clauses, verb) or _praises_somebody(clauses, verb))
     if not gift and word not in _OF_PRIZES and not praised:
         return _flowers(clauses, verb, end)
-    receiving = word.endswith("nhận") or word.startswith("nhận ")  # "vinh dự đón nhận", "nhận bằng khen"
+    receiving = word.endswith("nhận") or word.startswith(("nhận ", "đón "))  # "vinh dự đón nhận", "nhận bằng khen"
     counted = _befalls_counted(clauses, verb)
     if receiving and not counted and _is_anothers(clauses, verb):
         return []
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
     if verb.passive or receiving or _is_honoured(clauses, verb):
         givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
-        recipients = [] if counted else performers(clauses, verb.subject)
+        recipients = [] if counted else performers(clauses, verb.subject) or _family_before(clauses, verb)
         listed = bool(verb.agent) or (not recipients and "gồm" in clauses.words(verb.cue.end, end))
         recipients = [*recipients, *_receivers(clauses, verb, end)] if listed else recipients
         if receiving:
@@ -80,7 +93,10 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
                 givers = _in_whose_name(clauses, verb, end)
         elif not givers:  # "được tặng Giấy khen |của UBND tỉnh|"
             givers = _in_whose_name(clauses, verb, end)
-    # 2. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
+    # 2. "X được |Nhà nước Việt Nam| trao tặng Huân chương": a state that no list knows as a body
+    elif honoured := _honoured_by_state(clauses, verb):
+        givers, recipients = performers(clauses, verb.subject), honoured
+    # 3. "Y tặng Bằng khen (của Z) cho X", "Y tặng X 20 chiếc xe đạp"
     else:
         recipients = _receivers(clauses, verb, end)
         opener = opens_for(clauses, verb, _OUTING) if not verb.direct else []
@@ -101,16 +117,37 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if word in _HELPING and not (told and (recipients or enough)):
         return []
     roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
-    return [
-        tell_act(
-            clauses,
-            EventType.AWARD,
-            verb,
-            roles,
-            "somebody-awards",
-            place=place_before(clauses, verb) or ward_of_sick(clauses, verb.cue.end),
-        )
-    ]
+    place = place_before(clauses, verb) or ward_of_sick(clauses, verb.cue.end)
+    event = tell_act(clauses, EventType.AWARD, verb, roles, "somebody-awards", place=place)
+    handed = word == "tặng" and "trao" in clauses.before(verb.cue.start, _NAMED_REACH)  # "trao 5 Bằng khen |tặng| A"
+    honour = _HONOUR.search(said[:_GIFT_REACH]) if not handed else None
+    return [event if honour is None else replace(event, head=honour[1])]
+
+
+_HONOUR = re.compile(
+    r" (huân chương|huy chương|bằng khen|giấy khen|cờ(?= (?:thi|đơn|dẫn|truyền|luân|[“\"]))|kỷ niệm chương|huy hiệu) "
+)
+"""What is told apart: who is given an order and then a medal is honoured twice."""
+
+
+def _honoured_by_state(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who stands before "được Nhà |nước A| trao tặng"."""
+    state = verb.subject[0] if verb.subject and verb.direct else None
+    if state is None or state.mention.kind is not Kind.PLACE or clauses.before(state.start, 2) != ["được", "nhà"]:
+        return []
+    before = [a for a in clauses.actors if a.end <= state.start and a.mention.kind in _GIVING]
+    gap = clauses.words(before[-1].end, state.start) if before else ["?"]
+    return before[-1:] if {"đã", "vinh", "dự", "vừa", "được", "nhà", ","}.issuperset(gap) else []
+
+
+def _family_before(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Gia đình |ông A| được Hội B hỗ trợ 20 triệu đồng": whose family gets it."""
+    first = verb.agent[0].start if verb.agent else verb.cue.start
+    before = next((a for a in reversed(clauses.actors) if a.end <= first), None)
+    if before is None or before.mention.kind is not Kind.PERSON or not verb.passive:
+        return []
+    told = {"được", "đã", "vừa", "cũng"}.issuperset(clauses.words(before.end, first))
+    return [before] if told and clauses.before(before.start, 2)[-1:] in (["đình"], ["hộ"], ["thân"]) else []
 
 
 def _flowers(clauses: Clauses, verb: Verb, end: int) -> list[RawEvent]:
@@ -185,7 +222,8 @@ _OF_AWARD = re.compile(
     r"trao tặng|truy tặng|phong tặng|tặng|trao)(?!\w)"
 )
 _OTHER_GIFT = re.compile(
-    r" (?:các |\d+ )?(?:quyết định|đổi|thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|văn kiện|nhiệm vụ|quyền|công hàm|ấn|"
+    r" (?:các |hàng loạt |nhiều |một số |\d+ )?"
+    r"(?:quyết định|đổi|hợp đồng|thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|văn kiện|nhiệm vụ|quyền|công hàm|ấn|"
     r"cờ lệnh)(?!\w)"
 )
 
@@ -375,7 +413,12 @@ def _is_honoured(clauses: Clauses, verb: Verb) -> bool:
     if verb.direct or not verb.subject:
         return False
     gap = clauses.words(verb.subject[-1].end, verb.cue.start)
-    told = any(v.cue.start > verb.subject[-1].end and v.cue.end < verb.cue.start for v in clauses.verbs)
+    told = any(
+        v.cue.start > verb.subject[-1].end
+        and v.cue.end < verb.cue.start
+        and clauses.before(v.cue.start, 1) != ["vinh"]  # "vinh |dự| được …": nobody attends
+        for v in clauses.verbs
+    )
     return "được" in gap[: _HONOURED - 6] and len(gap) <= _HONOURED and not told
 
 
@@ -461,8 +504,13 @@ def _given_to(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
     word = word_of(clauses, verb)
     for token in reversed(clauses.between(verb.cue.end, actor.start)):
         written = token.fold in {"gửi", "đến"} and word.endswith("thư khen")  # "có thư khen |gửi| Công an tỉnh A"
-        if token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word.startswith("trao")) or written:
-            return linked(clauses, token.end, actor.start, "gift-receiver")
+        helped = token.fold in {"hộ", "trợ"} and clauses.before(token.start, 1) in (["ủng"], ["hỗ"])
+        helped = helped and word in {"trao", "tặng", "trao tặng"}  # "trao 50 triệu đồng |ủng hộ| Quỹ A"
+        leads = token.fold in {"cho", "tới", "gồm"} or (token.fold == "tặng" and word.startswith("trao"))
+        if leads or written or helped:
+            whose = clauses.words(token.end, actor.start)[-1:] == ["của"]  # "cho học sinh nghèo |của| Trường A"
+            end = next(t.start for t in reversed(clauses.between(token.end, actor.start))) if whose else actor.start
+            return linked(clauses, token.end, end, "gift-receiver") and (not whose or end > token.end)
     return False
 
 

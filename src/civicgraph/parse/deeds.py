@@ -14,6 +14,7 @@ CONFIDENCE = {
     "somebody-awards": 0.9,
     "award-ceremony": 0.8,
     "sides-sign": 0.88,
+    "signing-remembered": 0.85,
     "body-issues-document": 0.88,
     "somebody-launches": 0.85,
     "decided-at-document": 0.85,

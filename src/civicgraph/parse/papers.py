@@ -48,6 +48,8 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     word = word_of(clauses, verb)
     if word not in _ISSUING or NO_SIGNING & lead_of(clauses, verb) or _is_folded(clauses, verb):
         return []
+    if word == "có" and verb.passive:  # "đoàn theo Quyết định số 12 do ông A dẫn đầu đã |có| buổi làm việc"
+        return []
     issuers, documents = (
         _issued_by_agent(clauses, verb, recall) if verb.passive else _issued(clauses, verb, recall, word)
     )

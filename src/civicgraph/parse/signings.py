@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from civicgraph.model import Kind, Mention, RawEvent, Title
+from civicgraph.model import Kind, Mention, PlaceName, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.deeds import (
+    CONFIDENCE,
     MUTUAL,
     NO_SIGNING,
     PACTS,
@@ -17,12 +19,12 @@ from civicgraph.parse.deeds import (
     titled_behind,
     word_of,
 )
-from civicgraph.parse.facts import Roles, acting, coordinated, linked, performers
+from civicgraph.parse.facts import Roles, acting, coordinated, linked, make_event, performers
 from civicgraph.parse.papers import day_right_behind
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, Role
 
 _WITNESSING = frozenset({"chứng kiến", "dự lễ", "dự"})
 
@@ -69,9 +71,87 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
     if word.startswith("đặt bút") and not (papers and len(signers) > 1):
         return []  # "cầu thủ A |đặt bút ký| hợp đồng"
     roles: Roles = [(Role.SIGNATORY, signers), (Role.DOCUMENT, papers)]
-    place = place_before(clauses, verb) or _place_behind(clauses, papers)
+    place = place_before(clauses, verb) or _place_behind(clauses, papers) or _place_of_rite(clauses, verb)
     event = tell_act(clauses, EventType.SIGNING, verb, roles, "sides-sign", place=place, timed=day is None)
+    partner = max((a.end for a in signers if a.start > verb.cue.end), default=None)
+    if day is None and event.time is None and partner is not None:  # "ký Hiệp định A với B |năm 2019|"
+        day = day_right_behind(clauses, partner)
     return [event if day is None else replace(event, time=day)]
+
+
+def _place_of_rite(clauses: Clauses, verb: Verb) -> Mention | None:
+    """ "Lễ ký kết Thỏa thuận A giữa B và C |diễn ra tại Hà Nội|": where the ceremony took place."""
+    if clauses.before(verb.cue.start, 1) != ["lễ"]:
+        return None
+    behind = clauses.words(verb.cue.end, clauses.sentence.end)
+    at = next((k for k in range(len(behind) - 1) if behind[k : k + 2] in (["diễn", "ra"], ["tổ", "chức"])), None)
+    if at is None or {";", ":"} & set(behind[:at]):
+        return None
+    start = next(t for t in clauses.between(verb.cue.end, clauses.sentence.end) if t.fold == behind[at]).start
+    places = [a for a in clauses.actors_after(start) if a.mention.kind is Kind.PLACE]
+    near = places and clauses.before(places[0].start, 1) in (["tại"], ["ở"])
+    return places[0].mention if near and len(clauses.words(start, places[0].start)) <= _TO_PLACE else None
+
+
+_TO_PLACE = 8
+
+
+def read_remembered_signings(clauses: Clauses, published: date | None, article: Sequence[Clauses]) -> list[RawEvent]:
+    """ "kỷ niệm 40 năm Ngày |ký Hiệp ước A| (18/7/1977 - 18/7/2017)": a treaty by its anniversary.
+
+    Of "Hiệp ước Hữu nghị |Việt Nam - Lào|" the sides are those countries wherever the article tells them.
+    """
+    out: list[RawEvent] = []
+    for cue in clauses.cues("sign"):
+        years = _YEARS_AGO.search(" ".join(clauses.before(cue.start, 6)))
+        papers = titled_behind(clauses, cue, Kind.DOCUMENT, 0)[:1] if years is not None else []
+        if years is None or not papers or not isinstance(papers[0].value, Title):
+            continue
+        if not fold(papers[0].value.head).startswith(_TREATIES):
+            continue
+        dated = _FIRST_DAY.search(clauses.text(papers[0].end, clauses.sentence.end)[:_TO_BRACKETS])
+        if dated is not None:
+            day = f"{dated[3]}-{int(dated[2]):02d}-{int(dated[1]):02d}"
+        elif published is not None:
+            day = str(published.year - int(years[1]))
+        else:
+            continue
+        sides = _sides_behind(clauses, papers[0].end) or _sides_in_title(clauses, papers[0], article)
+        roles: Roles = [(Role.SIGNATORY, sides), (Role.DOCUMENT, papers)]
+        rule = "signing-remembered"
+        event = make_event(clauses, EventType.SIGNING, cue, roles, rule, CONFIDENCE[rule], timed=False)
+        out.append(replace(event, time=Time(day), status=EventStatus.REPORTED))
+    return out
+
+
+def _sides_behind(clauses: Clauses, offset: int) -> list[Actor]:
+    """ "Hiệp ước hữu nghị giữa |A và B|": the sides right behind a treaty's name."""
+    first = next(iter(clauses.actors_after(offset)), None)
+    row = acting(clauses.group_at(first)) if first is not None else []
+    return row if first is not None and clauses.words(offset, first.start) == ["giữa"] and len(row) == _BOTH else []
+
+
+def _sides_in_title(clauses: Clauses, paper: Mention, article: Sequence[Clauses]) -> list[Actor]:
+    """The two countries that end a treaty's name, where the article tells both by themselves, too."""
+    match = _NATIONS.search(clauses.text(paper.start, paper.end))
+    if match is None:
+        return []
+    named = {fold(c.text(a.mention.start, a.mention.end)): a for c in article for a in c.actors if _is_country(a)}
+    both = [named.get(_IN_FULL.get(fold(name), fold(name))) for name in match.groups()]
+    return [a for a in both if a is not None] if None not in both else []
+
+
+def _is_country(actor: Actor) -> bool:
+    return isinstance(actor.mention.value, PlaceName) and actor.mention.value.level == "country"
+
+
+_NATIONS = re.compile(r"(Việt Nam|Việt) ?[-–] ?(\w+(?: \w+)?)$")
+_IN_FULL = {"việt": "việt nam", "trung": "trung quốc", "nga": "nga", "nhật": "nhật bản"}
+_BOTH = 2
+_TREATIES = ("hiệp ước", "hiệp định", "tuyên bố chung", "nghị định thư")
+_YEARS_AGO = re.compile(r"(?<!\w)(\d{1,3}) năm(?: ngày)?(?: hai nước)?$")
+_TO_BRACKETS = 60
+_FIRST_DAY = re.compile(r"\(\s?(\d{1,2})[/.-](\d{1,2})[/.-]((?:18|19|20)\d\d)(?!\d)")
 
 
 def _paper_before(clauses: Clauses, verb: Verb) -> list[Mention]:

@@ -44,7 +44,8 @@ _LATELY = re.compile(r"[^;:.”]{0,90}?(?<!thời gian )(?<!năm )(?<!tháng )(?
 """Behind a journey, talks or an occasion: "dự Diễn đàn B |vừa qua|"; "kết quả thời gian vừa qua" dates nothing."""
 _AT_OCCASION = re.compile(
     r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)|^\W*(?:nhân |cũng trong )?dịp này\b|"
-    r"^\W*(?:đại hội|hội nghị|kỳ họp)(?: cũng| đã| tiến hành| nhất trí| tín nhiệm| thống nhất)* (?:bầu|hiệp thương)\b",
+    r"^\W*(?:đại hội|hội nghị|kỳ họp)(?: cũng| đã| tiến hành| nhất trí| tín nhiệm| thống nhất| biểu quyết)* "
+    r"(?:bầu|hiệp thương|thông qua)\b",
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(
@@ -512,7 +513,17 @@ def _is_anchored(draft: Draft, dated: list[Draft], named: set[str], texts: dict[
         return draft.sentence >= summed and (bool(told) or told_there)
     if draft.type in OCCASIONS and summed in texts and _is_of_lead(draft, texts[summed]):
         return True
-    return any(d.type in OCCASIONS for d in told) and bool(_AT_OCCASION.search(texts[draft.sentence].text))
+    if told and draft.type is EventType.SIGNING and not draft.roles and _WATCHED.search(texts[draft.sentence].text):
+        return True
+    if draft.type is EventType.AWARD and _MEANWHILE.match(texts[draft.sentence].text):
+        return any(draft.sentence - 1 in d.sentences for d in told)
+    told_at = {draft.sentence} if draft.type in OCCASIONS else draft.sentences
+    there = any(_AT_OCCASION.search(texts[k].text) for k in told_at if k in texts)
+    return there and any(d.type in OCCASIONS for d in told)
+
+
+_MEANWHILE = re.compile(r"\W*(?:đồng thời|cùng với đó|bên cạnh đó|tiếp đó|ngay sau đó)\b", re.IGNORECASE)
+"""What is given goes on from the sentence before."""
 
 
 def _is_of_lead(occasion: Draft, lead: Sentence) -> bool:
@@ -538,6 +549,12 @@ _ON_THE_SAME = re.compile(
     re.IGNORECASE,
 )
 """What happens so happens on the day of what was told before, an occasion or not."""
+
+
+_WATCHED = re.compile(
+    r"chứng kiến|(?:kết thúc|sau|tại|trong khuôn khổ) (?:buổi |cuộc )?(?:hội đàm|tọa đàm|diễn đàn)", re.IGNORECASE
+)
+"""Where papers are signed of which nobody is named: "Sau hội đàm, hai bên |chứng kiến| lễ ký 5 văn kiện"."""
 
 
 _ACTORS = (
@@ -671,7 +688,7 @@ def _decided_within(draft: Draft, dated: list[Draft], texts: dict[int, Sentence]
     """
     if draft.type not in _DECISIONS:
         return False
-    if _AT_OCCASION.search(texts[draft.sentence].text):
+    if any(_AT_OCCASION.search(texts[k].text) for k in draft.sentences if k in texts):
         return True
     deciders = draft.of(Role.AUTHORITY, Role.ISSUER)
     if _is_of_staff(draft) and any(_is_of_decider(d, deciders) and d.sentence < draft.sentence for d in dated):

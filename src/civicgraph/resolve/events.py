@@ -102,7 +102,16 @@ def merge_events(
         if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
     give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
-    return tuple(_event(article, d) for d in one_visit(drafts) if not _is_of_award(d))
+    kept = [d for d in one_visit(drafts) if not (_is_of_award(d) or _is_signing_of_nobody(d, drafts))]
+    return tuple(_event(article, d) for d in kept)
+
+
+def _is_signing_of_nobody(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a signing with nobody in it has no day either, or only sums up another of that day."""
+    if draft.type is not EventType.SIGNING or draft.roles:
+        return False
+    others = (d for d in drafts if d.type is draft.type and d.roles)
+    return draft.time is None or any(d.time is not None and times_agree(d.time, draft.time) for d in others)
 
 
 def _is_of_award(draft: Draft) -> bool:
@@ -167,8 +176,12 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         elif draft.type is EventType.APPOINTMENT and all(e.rule == HANDED_OVER for e in twin.evidence):
             _keep_to(twin, draft)
         twin.absorb(draft)
-    elif draft.roles or draft.type in OCCASIONS:
+    elif draft.roles or draft.type in _TOLD_ALONE:
         drafts.append(draft)
+
+
+_TOLD_ALONE = OCCASIONS | {EventType.SIGNING}
+"""What may be told with nobody in it: "chứng kiến lễ ký kết 5 văn kiện"."""
 
 
 def _is_told_first(draft: Draft) -> bool:
@@ -226,7 +239,7 @@ def _is_of_deed(draft: Draft, drafts: list[Draft]) -> bool:
 
     An occasion of its own name and day is another: "tối 26/6, bà A đã dự |Lễ dâng hương|".
     """
-    told = {d.type for d in drafts}
+    told = {d.type for d in drafts if d.roles}
     named = draft.head not in {None, "lễ"} and not (draft.head or "").startswith(_OF_DEEDS)
     if named and draft.time is not None and draft.roles:
         return False
@@ -392,8 +405,10 @@ _DECIDING = {
 
 def _tells_something(draft: Draft) -> bool:
     """Whether the event has somebody in it, or is an occasion with a name and, if only named, a day or a place."""
-    if draft.roles or draft.type not in OCCASIONS:
+    if draft.roles or draft.type not in _TOLD_ALONE:
         return bool(draft.roles)
+    if draft.type is EventType.SIGNING:
+        return True
     if draft.evidence[0].rule == "occasion-dated":
         return draft.time is not None
     if draft.evidence[0].rule == "person-chairs-occasion" and draft.time is not None and not draft.passing:

@@ -54,12 +54,24 @@ def _share_and_agree(core: Role, other: Role) -> Callable[[Draft, Draft], bool]:
 
 def _same_award(old: Draft, new: Draft) -> bool:
     """The same gets it, unless one body gives the one and another the other; or the same gives it."""
+    if old.head and new.head and old.head != new.head and 0 not in {old.sentence, new.sentence}:
+        return False  # "đón nhận |Huân chương|", "được nhận |Cờ thi đua|"
     givers = [d.of(Role.GIVER) for d in (old, new)]
     bodies = all(key.startswith("Organization:") for keys in givers for key in keys)
     others = bodies and bool(givers[0] and givers[1]) and not givers[0] & givers[1]
     if _share(Role.RECIPIENT)(old, new) and not others:
         return True
     return _share_and_agree(Role.GIVER, Role.RECIPIENT)(old, new)
+
+
+def _same_issuance(old: Draft, new: Draft) -> bool:
+    """The paper is the same; "văn bản gửi tỉnh" without a number may be another's, too."""
+    papers = old.of(Role.DOCUMENT) & new.of(Role.DOCUMENT)
+    if not papers or any(any(c.isdigit() for c in key) or not key.startswith("Document:") for key in papers):
+        return bool(papers)
+    a, b = old.of(Role.ISSUER), new.of(Role.ISSUER)
+    persons = [{key for key in keys if key.startswith("Person:")} for keys in (a, b)]
+    return not (persons[0] and persons[1] and not persons[0] & persons[1] and a == persons[0] and b == persons[1])
 
 
 def _same_visit(old: Draft, new: Draft) -> bool:
@@ -125,9 +137,9 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.APPOINTMENT: _same_appointment,
     EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
     EventType.DISCIPLINE: _same_discipline,
-    EventType.ISSUANCE: _share(Role.DOCUMENT),
+    EventType.ISSUANCE: _same_issuance,
     EventType.LAUNCH: _share(Role.PROGRAMME),
-    EventType.SIGNING: _share(Role.SIGNATORY, Role.DOCUMENT),
+    EventType.SIGNING: lambda old, new: not (old.roles or new.roles) or _share(Role.SIGNATORY, Role.DOCUMENT)(old, new),
 }
 
 
