@@ -43,7 +43,7 @@ def make_event(
     said = [c for c in clauses.cues("say", "direct") if clauses.text(c.start, c.end).lower() != "phát động"]
     if near and time is not None and any(trigger.end <= c.start < time.start for c in said):
         time = None  # a day told in what is said there, not the occasion's own
-    if time is not None and _only_reported(clauses, time, trigger, kind):
+    if time is not None and (_only_reported(clauses, time, trigger, kind) or _is_of_post(clauses, time, trigger, kind)):
         time = None
     if time is not None and kind is EventType.VISIT and time.end <= trigger.start and _goes_on(clauses, trigger):
         time = None
@@ -193,6 +193,16 @@ def _only_reported(clauses: Clauses, time: Mention, trigger: Mention, kind: Even
     if _GOING_ON & set(gap[-2:]) or _AT_ONCE & set(gap[:1]):
         return False
     return kind is not EventType.DIRECTIVE or bool(_DONE & set(gap))
+
+
+def _is_of_post(clauses: Clauses, time: Mention, trigger: Mention, kind: EventType) -> bool:
+    """Whether a day is that from which a post is held: "tại |hội nghị|, ông A bổ nhiệm …, giữ chức X từ ngày 5/6"."""
+    since = clauses.before(time.start, 1) == ["từ"] or clauses.after(time.start, 1) == ["từ"]
+    return (
+        since
+        and kind in _HELD
+        and any(trigger.end <= c.start and c.end <= time.start for c in clauses.cues("hold", "appoint"))
+    )
 
 
 _HEARD = (["được"], ["nhận"], ["có"])
