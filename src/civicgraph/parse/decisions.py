@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, PostName, RawEvent, Time, Title
+from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import Roles, doers, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
@@ -50,7 +50,30 @@ def tell_event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule
     if event.time is not None:
         return event
     back = [t.value for t in clauses.tagged.times if t.start >= verb.cue.end and clauses.before(t.start) == ["hồi"]]
-    return replace(event, time=next((t for t in back if isinstance(t, Time)), None))
+    return replace(event, time=next((t for t in back if isinstance(t, Time)), None) or _behind_post(clauses, verb))
+
+
+def _behind_post(clauses: Clauses, verb: Verb) -> Time | None:
+    """ "được bổ nhiệm làm Giám đốc Sở A |(vào) năm 2015|", "… |từ tháng 5/2020|": the time right behind the post."""
+    if verb.cue.rule == "discipline":
+        return None
+    more = next((v.cue.start for v in clauses.verbs if v.cue.start >= verb.cue.end and v.cue.rule != "hold"), None)
+    for time in clauses.tagged.times:
+        if time.start < verb.cue.end or not isinstance(time.value, Time):
+            continue
+        last = max(
+            (m.end for m in clauses.tagged.names if verb.cue.end <= m.start and m.end <= time.start), default=None
+        )
+        if last is None or (more is not None and more < time.start):
+            return None
+        near = _SINCE.issuperset(clauses.words(last, time.start))
+        first = clauses.words(time.start, time.end)[:1]
+        dated = near and (first in (["năm"], ["tháng"], ["ngày"], ["từ"], ["vào"]) or clauses.words(last, time.start))
+        return replace(time.value, end=None) if dated else None
+    return None
+
+
+_SINCE = frozenset({"vào", "từ", "kể", "năm", "tháng", "ngày", "hồi", "trong"})
 
 
 def _is_talked_of(clauses: Clauses, verb: Verb) -> bool:
@@ -105,7 +128,7 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive or _goes_on_passively(clauses, verb):
         told = performers(clauses, verb.agent) or on_whose_decision(clauses) or recall.decider_behind(clauses)
-        return told or _decided_before(clauses, verb, subjects, recall)
+        return told or _decided_before(clauses, verb, subjects, recall) or _at_session_of(clauses, verb)
     if (decider := decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
         return decider
     if verb.cue.rule == "dismiss" and (mover := mover_of(clauses, verb)) is not None:
@@ -121,7 +144,30 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     if not group and fold(clauses.text(verb.cue.start, verb.cue.end)) in ENTERING:
         group = on_whose_decision(clauses)
     group = group or _agreed(clauses, verb) or leaving_decided(clauses, verb) or _voters(clauses, verb)
-    return group or recall.decider_of(clauses, verb)
+    return group or recall.decider_of(clauses, verb) or _at_session_of(clauses, verb)
+
+
+def _at_session_of(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "Tại Hội nghị lần thứ 7 |Ban Chấp hành Trung ương Đảng|, ông A được bầu …": who elects is the body that sits."""
+    if not {"bầu", "cử"} & set(clauses.words(verb.cue.start, verb.cue.end)):
+        return []
+    for noun in clauses.cues("meeting"):
+        body = next(iter(clauses.actors_after(noun.end)), None)
+        sits = body is not None and isinstance(body.mention.value, BodyName) and body.mention.value.kind in _SITTING
+        held = clauses.before(noun.start, 1) == ["tại"] and fold(clauses.text(noun.start, noun.end)) in _SESSIONS
+        if body is not None and sits and held and _ORDINAL.issuperset(clauses.words(noun.end, body.start)):
+            return [body]
+    return []
+
+
+_SITTING = frozenset({"party", "council", "front", "parliament"})
+_SESSIONS = frozenset({"hội nghị", "kỳ họp", "phiên họp", "hội nghị toàn thể", "phiên họp toàn thể"})
+_ORDINAL = frozenset(
+    ["lần", "thứ", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "của", "toàn", "thể", "bất"]
+    + ["thường"]
+    + [str(n) for n in range(1, 41)]
+    + ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi"]
+)
 
 
 def _voters(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -130,7 +176,8 @@ def _voters(clauses: Clauses, verb: Verb) -> list[Actor]:
     post = before[-1].value if before and before[-1].kind is Kind.POST else None
     if not isinstance(post, PostName) or post.body is None or fold(post.title) != "đại biểu":
         return []
-    voted = {"phiếu", "quyết", "thành", "trí"} & set(clauses.words(before[-1].end, verb.cue.start))
+    agreed = {"phiếu", "quyết", "thành", "trí"} & set(clauses.words(before[-1].end, verb.cue.start))
+    voted = bool(agreed) or clauses.text(verb.cue.start, verb.cue.end).lower().startswith("bầu")
     plain = {",", ";", ":"}.isdisjoint(clauses.words(before[-1].end, verb.cue.start))
     return [Actor(post.body, post.body.start, post.body.end)] if voted and plain else []
 

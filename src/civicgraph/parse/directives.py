@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Title
+from civicgraph.parse.addressed import CHARGING, addressed_ahead, addressed_behind, addressed_by_letter
 from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.facts import acting, doers, is_ordered, is_told_in_row, linked, make_event, opens_row, performers
-from civicgraph.parse.listed import Listing, begins_task, opens_list
+from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
+from civicgraph.parse.listed import Listing, opens_list
 from civicgraph.parse.phrases import Actor, bodies_of, body_of
 from civicgraph.parse.quotations import speaker_around, speaker_at_end
 from civicgraph.parse.recall import Recall, whose_opinion
@@ -53,10 +54,6 @@ _WISHING = frozenset(["cần", "phải", "nên", "muốn", "nếu", "nhằm", "v
 # Nor where somebody only may or must: "Bộ A có quyền yêu cầu", "nếu thấy không phù hợp thì đề xuất".
 _ABLE = (["có", "thể"], ["có", "quyền"], ["trách", "nhiệm"])
 _LAND = frozenset({"đất", "rừng", "mỏ"})
-# Verbs that order a person or body to do something; with a place they only assign land or people.
-_CHARGING = frozenset({"phân công", "ủy quyền", "giao", "phân công cho", "ủy quyền cho"})
-# Between the one that leads a task and those that share the order: "giao Bộ A chủ trì, cùng Bộ B …".
-_SHARING = frozenset(["chủ", "trì", ",", "cùng", "và", "với", "các"])
 # A day behind one of these is by when it is to be done, not when it is asked.
 _DEADLINE = frozenset({"trước", "đến", "hết", "nhất", "từ"})
 # Between the head of a quoted clause and a request: whoever speaks asks himself.
@@ -76,15 +73,6 @@ _LEADS = frozenset(
 _CLAUSE_MARKS = frozenset({"“", '"', ",", ";", ":", ".", "-", "–"})
 # A place of these levels is where something stands; it orders nothing.
 _NO_ISSUERS = frozenset({"site", "village", "region"})
-
-
-# "yêu cầu, |trong thời gian tới|, Sở Y tế cần …": when it is to be done, told before by whom.
-_MEANWHILE = frozenset(
-    [
-        "trong", "thời", "gian", "tới", "này", "ngay", "sau", "trước", "mắt", "hội", "nghị", "kỳ", "họp", "buổi",
-        "cuộc", "năm", "quý", "tháng", "nay", "từ", "cuối", "đầu", "đến", "bên", "cạnh", "đó", "cùng", "với", ",", ":",
-    ]
-)  # fmt: skip
 
 
 def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> list[RawEvent]:
@@ -322,10 +310,12 @@ def _parties(
         to_whom = clauses.words(verb.cue.start, verb.cue.end)[-1:] == ["cho"]  # "mỏ than |được Chính phủ giao cho| B"
         if not to_whom and _is_task_given(clauses, verb.agent[0]):
             return [], []
-        return performers(clauses, verb.agent), (acting(verb.subject) if not to_whom else []) or _addressed(
+        return performers(clauses, verb.agent), (acting(verb.subject) if not to_whom else []) or addressed_behind(
             clauses, verb, recall
         )
-    addressees = _addressed(clauses, verb, recall) or _fronted(clauses, verb) or _written_to(clauses, verb)
+    addressees = (
+        addressed_behind(clauses, verb, recall) or addressed_ahead(clauses, verb) or addressed_by_letter(clauses, verb)
+    )
     addressees = [_office(a) for a in addressees]
     passed_on = None if verb.quoted else whose_opinion(clauses, clauses.sentence.start, verb.cue.start)
     if not addressees:
@@ -335,6 +325,8 @@ def _parties(
         return [passed_on], addressees
     doing = _right_before(clauses, verb) or doers(clauses, verb)
     issuers = [a for a in doing if a not in addressees and _may_issue(clauses, a) and not _is_visited(clauses, a)]
+    if issuers and not verb.direct and _is_spoken_to(clauses, issuers):
+        return [], []
     if clauses.before(verb.cue.start, 2) in (["cử", "tri"], ["nhân", "dân"]):
         issuers = []  # "… Quốc hội khóa XIV khai mạc “Cử tri và |nhân dân| kiến nghị …": they ask
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
@@ -352,6 +344,7 @@ def _parties(
     issuers = issuers or _paper_owner(clauses, verb)
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     issuers = issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb)
+    issuers = issuers or _according_to(clauses, verb)
     return issuers or (speaker_at_end(clauses, verb) if _follows_on(clauses, verb) else []), addressees
 
 
@@ -375,6 +368,12 @@ def _right_before(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [] if not done or clauses.oblique(nearest) else [nearest]
 
 
+def _is_spoken_to(clauses: Clauses, group: Sequence[Actor]) -> bool:
+    """ "Gia đình các nạn nhân cảm ơn |Bộ trưởng| và đề nghị Bộ A …": he asks nothing; nor "cảm ơn Ban B |đã| …"."""
+    return clauses.before(group[0].start, 2) in _SPOKEN_TO and clauses.after(group[-1].end, 1) != ["đã"]
+
+
+_SPOKEN_TO = (["cảm", "ơn"], ["chúc", "mừng"], ["biểu", "dương"], ["hoan", "nghênh"], ["ghi", "nhận"])
 _MET = 12
 _DEED = 4
 """The words of "đã |phê duyệt| và" between who orders and the order."""
@@ -410,7 +409,7 @@ def _opens_clause(clauses: Clauses, verb: Verb) -> bool:
     """Whether nobody unnamed can be the verb's subject: "nhiệm vụ |ngân sách trung ương| giao cho Sở"."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     gap = clauses.after(verb.cue.end, 1)
-    if word not in _CHARGING | {"giao cho"} and gap not in (["lên"], ["gửi"]):
+    if word not in CHARGING | {"giao cho"} and gap not in (["lên"], ["gửi"]):
         return True
     return _follows_on(clauses, verb)
 
@@ -556,6 +555,16 @@ def _opening_person(clauses: Clauses, verb: Verb) -> list[Actor]:
     return people if len(people) == 1 and not clauses.oblique(people[0]) else []
 
 
+def _according_to(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "|Theo ông A|, cách làm này là sai, đồng thời chỉ đạo Sở B …": whose words the sentence tells, asks too."""
+    first = clauses.actors[0] if clauses.actors else None
+    told = first is not None and first.end <= verb.cue.start and first.mention.kind is Kind.PERSON
+    if first is None or not told or not _is_at_once(clauses, verb):
+        return []
+    lead = [w for w in clauses.words(clauses.sentence.start, first.start) if w not in _LED_BY]
+    return [first] if lead == ["theo"] and clauses.after(first.end, 1) == [","] else []
+
+
 def _quoted_issuers(told: Sequence[Clauses], clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     """Who says a quoted request of his own: the speaker told around the quotation, else who spoke last."""
     if not _is_own(clauses, verb):
@@ -588,215 +597,3 @@ def _is_laid(clauses: Clauses, verb: Verb) -> bool:
 def _is_of_team(clauses: Clauses, verb: Verb) -> bool:
     """ "|Tổ công tác| kiến nghị …" asks, "công tác chỉ đạo" only names."""
     return clauses.before(verb.cue.start, 3) in (["tổ", "công", "tác"], ["đoàn", "công", "tác"])
-
-
-# --- to whom --------------------------------------------------------------------------------------------------------
-
-
-def _addressed(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
-    """Those right behind the verb, who share the order, and who get the next one behind a ";"."""
-    if clauses.after(verb.cue.end, 3) in _THIS_BODY:
-        told = [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start]
-        return [a for a in told if a not in verb.subject[-1:]][-1:]
-    if clauses.after(verb.cue.end, 1) == [","]:
-        return _told_to(clauses, verb)
-    if row := recall.row_called(clauses, verb.cue.end):
-        return row
-    if (bare := recall.body_called(clauses, verb.cue.end)) is not None:
-        return [bare]
-    first = next((a for a in clauses.actors if a.start >= verb.cue.end), None)
-    if first is None or not linked(clauses, verb.cue.end, first.start, "order-addressed"):
-        meanwhile = first is not None and _MEANWHILE.issuperset(clauses.words(verb.cue.end, first.start))
-        return _told_to(clauses, verb) if meanwhile else []
-    if _is_topic(clauses, verb, first) or clauses.after(first.end, 2) in _OF_BOTH:
-        return []
-    if clauses.before(first.mention.start, 2) in _SUSPECTS:
-        return []  # "ra hiệu, yêu cầu |đối tượng Hùng| dừng xe"
-    out = [a for a in acting(clauses.group_at(first)) if a is first or not _is_bracketed(clauses, a)]
-    word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if word in _CHARGING:
-        out = [a for a in out if a.mention.kind is not Kind.PLACE]
-    out = [a for a in out if not _is_of_several(clauses, a)]
-    behind = clauses.after(out[-1].end, 2) if out and out[-1].mention.kind is Kind.POST else []
-    if behind[:1] == [","] and behind[-1] in _ANY_LEVEL:
-        return []  # "đề nghị Chủ tịch tỉnh, thành phố": nobody in particular
-    if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
-        return []
-    more = [*_behind_place(clauses, out), *_sharing(clauses, out), *_further(clauses, verb, out)]
-    return [*out, *(a for a in more if not _is_of_several(clauses, a))]
-
-
-_THIS_BODY = (
-    ["cơ", "quan", "này"],
-    ["đơn", "vị", "này"],
-    ["cơ", "sở", "này"],
-    ["công", "ty", "này"],
-    ["doanh", "nghiệp", "này"],
-)
-
-
-def _fronted(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """ "|Đối với Sở A|, Chủ tịch B yêu cầu khẩn trương …": who is told to stands at the head of the sentence."""
-    if not _FRONT & set(clauses.after(clauses.sentence.start, 2)) or not clauses.actors:
-        return []
-    first = clauses.actors[0]
-    lead = [w for w in clauses.words(clauses.sentence.start, first.start) if w not in _BEFORE_FRONTED]
-    group = [a for a in acting(clauses.group_at(first)) if a.mention.kind in {Kind.ORGANIZATION, Kind.PLACE}]
-    own = [a for a in verb.subject if a not in group and a.start > first.end]
-    if lead or not group or group[0] is not first or (verb.subject and not own):
-        return []
-    group = [a for a in group if a.end <= (own[0].start if own else verb.cue.start)]
-    starts = own[0].start if own else verb.cue.start
-    honorific = set(clauses.words(group[-1].end, starts)) - _BEFORE_FRONTED
-    told = clauses.after(verb.cue.end, 1)
-    others = not told or told[0] in _OTHERS or not told[0].isalpha()
-    return [] if honorific != {","} or others or verb.negated else group
-
-
-def _written_to(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """ "Trong văn bản gửi |Bộ A| ngày 5/6, Sở B kiến nghị cấm xe …": whom the paper goes to that opens the sentence."""
-    first = clauses.actors[0] if clauses.actors else None
-    if first is None or not verb.direct or verb.quoted or not verb.subject or verb.subject[0] is first:
-        return []
-    lead = [w for w in clauses.words(clauses.sentence.start, first.start) if w not in _BEFORE_FRONTED]
-    lead = lead[:-1] if lead[-1:] in (["tới"], ["đến"], ["lên"]) else lead
-    told = lead[:1] in (["trong"], ["tại"]) and lead[-1:] in (["gửi"], ["trình"]) and len(lead) <= _LETTER
-    told = told and any(pair in _LETTERS for pair in pairwise(lead))
-    group = [a for a in acting(clauses.group_at(first)) if a.mention.kind is not Kind.PLACE]
-    group = [a for a in group if a.end <= verb.subject[0].start and a not in verb.subject]
-    return group if told and clauses.before(verb.subject[0].start, 1) == [","] else []
-
-
-_LETTER = 12
-"""So many words may tell of a paper before whom it goes to: "Trong văn bản số 12 vừa gửi |Bộ A|"."""
-_LETTERS = frozenset(
-    {("văn", "bản"), ("công", "văn"), ("tờ", "trình"), ("báo", "cáo"), ("công", "điện"), ("bức", "thư")}
-)
-_FRONT = frozenset({"đối", "với", "riêng"})
-_BEFORE_FRONTED = frozenset(["đối", "với", "riêng", "lãnh", "đạo", "đồng", "chí", "ông", "bà", "các", "phía"])
-_OTHERS = frozenset(
-    ["các", "những", "người", "cán", "lãnh", "đơn", "địa", "toàn", "nhân", "mọi", "từng", "mỗi", "cơ", "chủ", "được"]
-)
-"""Behind the verb these begin others who are told to: "Đối với Sở A, ông B yêu cầu |các trạm| …"."""
-
-
-def _is_of_several(clauses: Clauses, actor: Actor) -> bool:
-    """Whether a post is held by many: "đề nghị |Chủ tịch Ủy ban nhân dân các| tỉnh"."""
-    words = clauses.after(actor.end, _MANY)
-    many = "các" in words and _COMMITTEE.issuperset(words[: words.index("các")])
-    return actor.mention.kind is Kind.POST and many
-
-
-_MANY = 5
-_COMMITTEE = frozenset({"ủy", "ban", "nhân", "dân", "ubnd", "hđnd"})
-_SUSPECTS = (["đối", "tượng"], ["nghi", "phạm"], ["nghi", "can"], ["bị", "can"], ["bị", "cáo"])
-_OF_BOTH = (["hai", "nước"], ["hai", "bên"], ["các", "nước"], ["mỗi", "nước"])
-"""Behind a body's name: "đề nghị Quốc hội |hai nước| …" addresses no one body."""
-
-
-def _is_bracketed(clauses: Clauses, actor: Actor) -> bool:
-    """ "Công ty A (|TPHCM|)": a place in brackets only says where."""
-    return actor.mention.kind is Kind.PLACE and clauses.before(actor.start, 1) == ["("]
-
-
-def _told_to(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """ "đề nghị, ngay sau kỳ họp này, |UBND thành phố| cần …": behind a comma who is told that he must."""
-    listed = clauses.between(verb.cue.end, clauses.sentence.end)[1:2]
-    if listed and any(v.cue.start == listed[0].start for v in clauses.verbs):
-        return []  # "chỉ đạo, phối hợp, giúp đỡ Sở A"
-    for actor in clauses.actors_after(verb.cue.end):
-        soon = clauses.before(actor.start, 2) == ["gian", "tới"]
-        if len(clauses.words(verb.cue.end, actor.start)) > 10 or (clauses.oblique(actor) and not soon):
-            return []
-        if _HONOURING & set(clauses.before(actor.start, 5)):  # "nhân 110 năm ngày sinh đồng chí A, cần …"
-            return []
-        group = acting(clauses.group_at(actor))
-        if actor.mention.kind is Kind.PLACE and not {"cần", "phải"} & set(clauses.after(group[-1].end, 3)):
-            continue
-        return group if group and _MUST & set(clauses.after(group[-1].end, 20)) else []
-    return []
-
-
-_HONOURING = frozenset({"sinh", "mất", "niệm"})
-_ANY_LEVEL = frozenset({"thành", "huyện", "quận", "xã", "phường"})
-_MUST = frozenset({"cần", "phải", "tiếp", "tập", "khẩn", "chủ", "sớm", "tăng", "đẩy"})
-"""Of "cần", "phải", "tiếp tục", "tập trung", "khẩn trương", "chủ động", "sớm", "tăng cường", "đẩy mạnh"."""
-
-
-def _is_topic(clauses: Clauses, verb: Verb, first: Actor) -> bool:
-    """Whether the place behind the verb only says where unnamed officials are: "đề nghị người dân xã A"."""
-    gap = clauses.words(verb.cue.end, first.start)
-    if gap[-1:] == ["các"] and clauses.after(first.start, 1)[0] in _UNITS:
-        return False  # "yêu cầu các |tỉnh A|, B và C …"
-    return (
-        first.mention.kind is Kind.PLACE
-        and bool(gap)
-        and gap[-1] not in {"tỉnh", ":", "với", "cho", "đạo", "phía", "quyền"}
-    )
-
-
-_UNITS = frozenset({"tỉnh", "thành", "tp", "huyện", "quận", "xã", "phường"})
-
-
-def _behind_place(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
-    """ "yêu cầu xã A, |Sở B và Công an tỉnh| khẩn trương …": bodies in a row that opens with a place."""
-    later = clauses.actors_after(group[-1].end)[:1]
-    if group[-1].mention.kind is not Kind.PLACE or not later or later[0].mention.kind is not Kind.ORGANIZATION:
-        return []
-    if clauses.words(group[-1].end, later[0].start) != [","]:
-        return []
-    row = acting(clauses.group_at(later[0]))
-    subjects = {v.subject[0].start for v in clauses.verbs if v.direct and v.subject and v.cue.rule in {"say", "direct"}}
-    return [] if row[0].start in subjects else row
-
-
-def _sharing(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
-    """ "giao Bộ A chủ trì, |cùng Bộ B và C|"."""
-    later = clauses.actors_after(group[-1].end)[:1] if group else []
-    gap = clauses.words(group[-1].end, later[0].start) if later else []
-    if "cùng" not in gap or not _SHARING.issuperset(gap):
-        return []
-    return acting(clauses.group_at(later[0]))
-
-
-def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor]:
-    """ "yêu cầu Sở A …; Sở B …; UBND huyện C …": who stands right behind a ";" and is no verb's subject.
-
-    Behind "và" too, where it is said that he has to act: "đề nghị Sở A … và |Công ty B có trách nhiệm| …".
-    """
-    if not group:
-        return []
-    rules = {"direct", "say", "issue"}
-    later = [v for v in clauses.verbs if v.cue.start >= verb.cue.end and v.direct and v.cue.rule in rules]
-    if opens_row(clauses, verb):  # "yêu cầu: |Bộ A| chỉ đạo …; |UBND tỉnh B| tổ chức …"
-        later = [v for v in later if not is_told_in_row(clauses, v)]
-    later = [v for v in later if not _is_set(clauses, v)]
-    end = later[0].cue.start if later else clauses.sentence.end
-    taken = {v.subject[0].start for v in later if v.subject}
-    out: list[Actor] = []
-    for actor in clauses.actors_after(group[-1].end):
-        if actor.start >= end:
-            break
-        told = clauses.before(actor.start, 1) == [";"] and actor.start not in taken
-        told = told and clauses.after(actor.end, 1) != ["thôi"]  # "…; |Thứ trưởng B thôi| theo dõi lĩnh vực này"
-        if (told and actor.mention.kind is not Kind.PLACE) or _is_held_too(clauses, actor):
-            out += [a for a in acting(clauses.group_at(actor)) if a not in out]
-    return out
-
-
-def _is_set(clauses: Clauses, verb: Verb) -> bool:
-    """Whether a verb behind a semicolon is a task of its subject: "giao Sở A báo cáo; |Sở B| sớm |ban hành| …"."""
-    if not verb.subject or clauses.before(verb.subject[0].start, 1) != [";"]:
-        return False
-    gap = clauses.words(verb.subject[-1].end, verb.cue.start)
-    return bool(gap) and begins_task(gap[0])
-
-
-def _is_held_too(clauses: Clauses, actor: Actor) -> bool:
-    """ "đề nghị Sở A chữa trị và |Công ty B có trách nhiệm| bồi thường"."""
-    if clauses.before(actor.start, 1) not in (["và"], [","], ["còn"]) or actor.mention.kind is not Kind.ORGANIZATION:
-        return False
-    end = clauses.group_at(actor)[-1].end
-    words = clauses.after(end, 12)
-    words = words[words.index(")") + 1 :] if words[:1] == ["("] and ")" in words else words
-    return words[:3] == ["có", "trách", "nhiệm"]

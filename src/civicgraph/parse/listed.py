@@ -19,7 +19,8 @@ _TELLING = frozenset(["đã", "đang", "vừa", "sẽ", "là", "cũng", "thì", 
 _TASKS = frozenset(
     [
         "khẩn", "tập", "chủ", "tiếp", "phối", "chỉ", "rà", "tổ", "bảo", "tăng", "đẩy", "nghiên", "triển", "hướng",
-        "thực", "kịp", "sẵn", "theo", "căn", "bố", "sớm", "kiểm", "xây", "huy", "thường", "nhanh", "xử",
+        "thực", "kịp", "sẵn", "theo", "căn", "bố", "sớm", "kiểm", "xây", "huy", "thường", "nhanh", "xử", "tham", "đôn",
+        "hoàn", "cân", "duy", "nâng", "tổng", "chấn", "khắc", "quản", "đảm", "nghiêm", "lập", "thẩm", "giải", "trực",
     ]
 )  # fmt: skip
 # With these a sentence begins that tells of something else.

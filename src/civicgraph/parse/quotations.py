@@ -37,7 +37,23 @@ def speaker_at_end(clauses: Clauses, verb: Verb) -> list[Actor]:
     return _behind(clauses, verb.cue.end, closing=True)
 
 
+def asker_of(told: Sequence[Clauses], clauses: Clauses, first: int, last: int) -> list[Actor]:
+    """The one of whom a verb right behind the quotation tells that he asks by it: "“Bộ A phải …”, |ông B| đề nghị"."""
+    quote = next(((a, b) for a, b in clauses.tagged.quotes if a <= first and last <= b), None)
+    for later in told if quote is not None else []:
+        if quote is not None and later.sentence.start <= quote[1] - 1 < later.sentence.end:
+            verb = _verb_behind(later, quote[1])
+            asks = verb is not None and verb.cue.rule == "direct" and not verb.negated
+            return performers(later, verb.subject)[:1] if verb is not None and asks else []
+    return []
+
+
 def _behind(clauses: Clauses, offset: int, *, closing: bool = False) -> list[Actor]:
+    verb = _verb_behind(clauses, offset, closing=closing)
+    return performers(clauses, verb.subject)[:1] if verb is not None else []
+
+
+def _verb_behind(clauses: Clauses, offset: int, *, closing: bool = False) -> Verb | None:
     for v in clauses.verbs:
         if v.cue.rule not in {"say", "direct"} or v.quoted or not v.direct or not v.subject:
             continue
@@ -48,8 +64,8 @@ def _behind(clauses: Clauses, offset: int, *, closing: bool = False) -> list[Act
         ends = len([w for w in clauses.words(v.cue.end, clauses.sentence.end) if w.isalnum()]) <= _TAIL
         marked = bool(_MARKS & set(clauses.before(first.start, 1)))
         if (ends and marked) if closing else near:
-            return performers(clauses, v.subject)[:1]
-    return []
+            return v
+    return None
 
 
 def _before(clauses: Clauses, offset: int) -> list[Actor]:

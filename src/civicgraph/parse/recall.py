@@ -445,7 +445,7 @@ class Recall:
 
     def owner_of_decisions(self, clauses: Clauses) -> list[Actor]:
         """Whose decision the sentence before told to be announced: "tổ chức lễ công bố quyết định của |Bộ A|"."""
-        return self.owner if self._fresh("owner", clauses) else []
+        return self.owner if self._fresh("owner", clauses, _OWNED_REACH) else []
 
     def decider_going_on(self, clauses: Clauses, person: Actor) -> list[Actor]:
         """Who decided before a sentence that is one item of a list: "|- Ông A|, … giữ chức Giám đốc Sở B;"."""
@@ -557,6 +557,8 @@ _KNOWN_BY = frozenset({"organise", "award", "issue"})
 _HEADING = re.compile(r"(?:quyền )?(?:chủ tịch|bộ trưởng|tổng giám đốc|giám đốc|thủ tướng|chánh án|viện trưởng)(?!\w)")
 
 
+_OWNED_REACH = 8
+"""So many sentences later the same decision may be handed over again, below a picture or told at length."""
 _HANDED = 4
 """The words of "công bố và trao" right before a paper."""
 _OWNED = ["quyết", "định", "của"]

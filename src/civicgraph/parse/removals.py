@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, PostName, RawEvent, Time, Title, Token
+from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time, Title, Token
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import (
     by_decision,
@@ -174,12 +174,25 @@ def let_go(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list[Actor], l
         by = paper.value.by if isinstance(paper.value, Title) and paper.end <= person.start else None
         if by is not None and len(clauses.words(paper.end, person.start)) <= NEAR:
             named = [Actor(by, paper.start, paper.end)]
+    if named is None and (owner := _post_of_decision(clauses, person)) is not None:
+        named = [owner]
     if named is None:
         group = _letters(clauses, person) or [
             a for a in performers(clauses, verb.subject) if a is not person and a.end <= person.start
         ]
         named = [a for a in group if a.mention.kind is not Kind.PLACE and not clauses.oblique(a)]
     return [person], named
+
+
+def _post_of_decision(clauses: Clauses, person: Actor) -> Actor | None:
+    """ "trao quyết định của |Thường trực Ban Bí thư| cho ông A được nghỉ hưu": the body whose decision it is."""
+    before = [a for a in clauses.actors if a.end <= person.start][-1:]
+    if not before or before[0].mention.kind not in {Kind.POST, Kind.ORGANIZATION}:
+        return None
+    decided = clauses.before(before[0].start, 3) == ["quyết", "định", "của"]
+    body = body_of(before[0].mention) if before[0].mention.kind is Kind.POST else before[0].mention
+    near = len(clauses.words(before[0].end, person.start)) <= NEAR
+    return replace(before[0], mention=body) if decided and near and body is not None else None
 
 
 def _owner_of_release(clauses: Clauses, person: Actor) -> Actor | None:
@@ -295,10 +308,38 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
         if actor.mention.kind is Kind.ORGANIZATION and (organ or gap[-2:] == ["đại", "biểu"]):
             return [a.mention for a in clauses.group_at(actor) if a.mention.kind is Kind.ORGANIZATION and a.end <= end]
         if actor.mention.kind is Kind.POST and linked(clauses, verb.cue.end, actor.start, "verb-post"):
-            return [body for body in [body_of(actor.mention)] if body is not None]
+            told = clauses.words(verb.cue.start, actor.start)[-3:]
+            row = clauses.group_at(actor) if "các" in told else [actor]  # "thôi giữ các chức vụ |A, B|"
+            posts = [a.mention for a in row if a.mention.kind is Kind.POST and a.end <= end]
+            return [body for post in posts if (body := body_of(post)) is not None]
+    if (freed := _freed_from(clauses, verb, subjects, end)) is not None:
+        return freed
     held = [[p for p in s.posts if not _is_former(p)] or s.posts for s in subjects]
     held = [[p for p in posts if not _is_seat(p)] or posts for posts in held]
     return [body for posts in held for body in [body_of(p) for p in posts[:1]] if body is not None]
+
+
+def _freed_from(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> list[Mention] | None:
+    """ "miễn nhiệm ông A khỏi chức vụ |Phó Chủ tịch UBND tỉnh|": the body of the post told behind who leaves it."""
+    last = max((s.end for s in subjects if s.start >= verb.cue.end), default=None)
+    post = next(iter(clauses.actors_after(last)), None) if last is not None else None
+    if last is None or post is None or post.mention.kind is not Kind.POST or post.start >= end:
+        return None
+    gap = clauses.words(last, post.start)
+    body = body_of(post.mention)
+    if gap[:1] != ["khỏi"] or not _POST_WORDS.issuperset(gap[1:]):
+        return None
+    if body is None:  # "Công ty A miễn nhiệm bà B khỏi vị trí |Tổng Giám đốc|"
+        own = [a.mention for a in verb.subject if a.end <= verb.cue.start and _is_company(a.mention)]
+        return own[:1]
+    return [body]
+
+
+_POST_WORDS = frozenset({"chức", "vụ", "danh", "vị", "trí", "cương", "các"})
+
+
+def _is_company(body: Mention) -> bool:
+    return isinstance(body.value, BodyName) and body.value.kind == "company"
 
 
 def _is_seat(post: Mention) -> bool:
@@ -497,7 +538,21 @@ _FORM = frozenset({"bằng", "với", "hình", "thức", "hành", "chính", "đ�
 
 def those_punished(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those whom a measure hits, behind its words."""
-    return _hit_behind(clauses, verb) or _aimed_far(clauses, verb)
+    return _hit_behind(clauses, verb) or _aimed_far(clauses, verb) or _whose_permit(clauses, verb)
+
+
+def _whose_permit(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "tước giấy phép kinh doanh xăng dầu của |Công ty A|": the one body whose permit it is."""
+    actor = next(iter(clauses.actors_after(verb.cue.end)), None)
+    if actor is None or not fold(clauses.text(verb.cue.start, verb.cue.end)).endswith("giấy phép"):
+        return []
+    gap = clauses.words(verb.cue.end, actor.start)
+    near = len(gap) <= _PERMITTED and gap[-1:] == ["của"] and _SAYING.isdisjoint(gap)
+    return [actor] if near and actor.mention.kind is Kind.ORGANIZATION else []
+
+
+_PERMITTED = 10
+"""So many words may tell of what a permit is for."""
 
 
 def _aimed_far(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -530,6 +585,8 @@ def _hit_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
         if gap[-1:] == [","] or whose:  # "xử lý kỷ luật cá nhân, ông A cho rằng …", "kỷ luật của Ban B đối với …"
             return []
         group = clauses.group_at(actor)
+        if actor.mention.kind is Kind.POST and fold(clauses.text(verb.cue.start, verb.cue.end)) in _MILD:
+            return _headed_bodies(clauses, group)
         alike = [
             a
             for a in group
@@ -537,6 +594,13 @@ def _hit_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
         ]
         return [*alike, *_also_hit(clauses, alike)]
     return []
+
+
+def _headed_bodies(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
+    """ "phê bình |Giám đốc Sở A|": the body of an office-holder who is not named (guideline, ruling 1)."""
+    posts = [(a, body) for a in group if a.mention.kind is Kind.POST and (body := body_of(a.mention)) is not None]
+    several = any(clauses.after(a.end, 1) == ["các"] for a, _ in posts)
+    return [] if several else [replace(a, mention=body) for a, body in posts]
 
 
 def _also_hit(clauses: Clauses, bodies: Sequence[Actor]) -> list[Actor]:

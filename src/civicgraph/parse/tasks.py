@@ -12,11 +12,12 @@ from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import acting, doers
 from civicgraph.parse.listed import begins_task, office
 from civicgraph.parse.phrases import Actor, bodies_of, body_of
-from civicgraph.parse.quotations import speaker_of
+from civicgraph.parse.quotations import asker_of, speaker_of
 from civicgraph.parse.recall import Recall
 from civicgraph.spelling import fold
 
 _MUST = frozenset({"cần", "phải"})
+_MUST_NOT = ("không", "được")
 # "Sở A |cũng| cần …", "Sở B |sẽ| phải …" foretells.
 _ALSO = frozenset({"cũng", "còn", "thì", "luôn"})
 # Behind "cần" one of these tells a want or what befalls, no task: "Bộ A cần |có thời gian|", "Sở B phải |chịu| …".
@@ -65,16 +66,21 @@ class Tasks:
         behind = [w for w in clauses.after(end, 6) if w not in _ALSO]
         must = bool(behind) and behind[0] in _MUST and not _NO_TASK & set(behind[1:3])
         if _is_quoted(clauses, group[0]):
+            asking = asker_of(article, clauses, group[0].start, end)
+            asked = must or (bool(behind) and (begins_task(behind[0]) or tuple(behind[:2]) == _MUST_NOT))
+            if asking and asked and _are_others(group, asking):
+                return asking, group
             speaking = speaker_of(article, clauses, group[0].start, end) if must else []
             speaking = [a for a in speaking if self._is_in_charge(a)]
             return (speaking, group) if _may_be_told(group, speaking) else ([], [])
-        task = at - self._ordered <= 1 and bool(behind) and begins_task(behind[0])
+        task = at - max(self._ordered, self._demanded) <= 1 and bool(behind) and begins_task(behind[0])
+        task = task and not _tells_of_before(clauses)
         given_out = at - self._demanded <= _DEMAND_REACH and _is_given_out(behind) and not _tells_of_before(clauses)
         given_out = given_out or (at - self._at <= 1 and tuple(behind[:5]) == _WITH_OTHERS)
         within = given_out or at - self._at <= _REACH
         if not within or not (must or task or given_out) or not _may_be_told(group, self.issuers):
             return [], []
-        self._demanded = at if given_out else self._demanded
+        self._demanded = at if given_out or (task and at - self._demanded <= 1) else self._demanded
         self._at = at
         self._ordered = at if at - self._ordered <= 1 else self._ordered
         return self.issuers, group
@@ -151,12 +157,18 @@ def _is_given_out(behind: list[str]) -> bool:
 
 
 def _may_be_told(group: Sequence[Actor], issuers: Sequence[Actor]) -> bool:
-    """Whether those told are others than who speaks and than the body that he speaks for."""
-    own = [*(body.value for a in issuers for body in bodies_of(a)), *(a.mention.value for a in issuers)]
+    """Whether those told stand above nobody that orders and are others than who speaks."""
     told = [a.mention.value for a in group if _name(a.mention.value)]
     if any(_name(value) in _ABOVE or (isinstance(value, BodyName) and value.kind in _NO_ADDRESSEES) for value in told):
         return False
-    return bool(issuers) and not any(_may_be_one(value, theirs) for value in told for theirs in own)
+    return bool(issuers) and _are_others(group, issuers)
+
+
+def _are_others(group: Sequence[Actor], issuers: Sequence[Actor]) -> bool:
+    """Whether those told are others than who speaks and than the body that he speaks for."""
+    own = [*(body.value for a in issuers for body in bodies_of(a)), *(a.mention.value for a in issuers)]
+    told = [a.mention.value for a in group if _name(a.mention.value)]
+    return not any(_may_be_one(value, theirs) for value in told for theirs in own)
 
 
 _NO_ADDRESSEES = frozenset({"international"})

@@ -16,6 +16,7 @@ _BODIES = ("ủy ban nhân dân ", "hội đồng nhân dân ", "thường trự
 
 def give_electing_council(drafts: list[Draft], texts: Mapping[int, Sentence], content: str) -> None:
     """ "Kỳ họp đã bầu ông A giữ chức Phó Chủ tịch UBND phường B": by the council whose session is told, on its day."""
+    _give_committee_of_front(drafts, texts, content)
     sessions = [d for d in drafts if (d.head or "").startswith("kỳ họp") and not d.passing and _councils(d)]
     if len(sessions) != 1:
         return
@@ -26,6 +27,25 @@ def give_electing_council(drafts: list[Draft], texts: Mapping[int, Sentence], co
         if draft.sentence >= session.sentence and _happens_there(draft, texts, content):
             draft.roles[(Role.AUTHORITY, council)] = None
             draft.time = draft.time or session.time
+
+
+def _give_committee_of_front(drafts: list[Draft], texts: Mapping[int, Sentence], content: str) -> None:
+    """ "Hội nghị hiệp thương cử ông A giữ chức Chủ tịch Ủy ban MTTQ tỉnh B": by the committee whose meeting it is."""
+    held = [
+        d for d in drafts if d.type is EventType.MEETING and (d.head or "").startswith("hội nghị") and not d.passing
+    ]
+    sitting = {key for d in held for key in d.of(Role.ORGANIZER, Role.PARTICIPANT) if key.startswith(_FRONTS)}
+    for draft in drafts:
+        own = sitting & draft.of(Role.ORG)
+        if draft.type not in _CHOOSING or draft.of(Role.AUTHORITY) or len(own) != 1:
+            continue
+        sentence = texts.get(draft.sentence)
+        before = fold(content[sentence.start : draft.trigger[0]]) if sentence is not None else ""
+        if before.startswith(("hội nghị", "tại hội nghị", "các đại biểu")):
+            draft.roles[(Role.AUTHORITY, own.pop())] = None
+
+
+_FRONTS = ("Organization:ủy ban mặt trận tổ quốc", "Organization:ủy ban trung ương mặt trận tổ quốc")
 
 
 def _councils(session: Draft) -> set[str]:
