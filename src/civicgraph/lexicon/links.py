@@ -14,5 +14,5 @@ def link_words(between: str) -> frozenset[str]:
     True
     """
     return frozenset(
-        word for row in load_table("links", key=0) if row["between"] == between for word in fold(row["form"]).split()
+        word for row in load_table("links", key=2) if row["between"] == between for word in fold(row["form"]).split()
     )

@@ -77,7 +77,7 @@ def _entries() -> list[tuple[str, Entry]]:
         add([fold(row["form"])], Entry("rank", row["form"], row["full"], row["kind"]))
     for row in load_table("honorifics"):
         add([fold(row["form"])], Entry("honorific", row["form"], row["form"], row["number"]))
-    for row in load_table("triggers", key=0):
+    for row in load_table("triggers", key=2):
         add([fold(row["form"])], Entry("cue", row["form"], row["form"], row["class"]))
     for row in load_table("place_heads"):
         add([fold(row["form"])], Entry("place_head", row["form"], row["full"], row["level"], row["case"]))
