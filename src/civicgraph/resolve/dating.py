@@ -324,6 +324,8 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True  # "Ngày 5/6, Thanh tra A công bố kết luận |thanh tra| tại Sở B": inspected before
     if draft.type is EventType.DIRECTIVE and (_OF_THESE.match(lead) or _was_ordered_before(draft)):
         return True
+    if _ASIDE.search(lead):
+        return True
     if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
     if draft.type is EventType.VISIT and _BEING_THERE.search(lead):
@@ -341,6 +343,8 @@ def _was_ordered_before(draft: Draft) -> bool:
     return all(e.rule == "order-obeyed" for e in draft.evidence)
 
 
+_ASIDE = re.compile(r"\((?:tại|trong|ở|sau|khi|trước)\b[^()]*\b(?:đã|từng)\b[^()]*$", re.IGNORECASE)
+"""What brackets tell on the way: "dự án Luật B (|tại kỳ họp thứ 2, Quốc hội đã giao| Chính phủ chuẩn bị)"."""
 _BEING_THERE = re.compile(r"\bđang(?: có| ở| sang| tiến hành| thực hiện)?\s*$")
 """Of a guest whose visit goes on: "tiếp ông A |đang có| chuyến thăm B"."""
 _TALKED_OF = re.compile(r"trường hợp|đề cập|nói về|chúc mừng|\b(?:vì|do)(?: đã)? bị(?: thi hành| xử lý)?\s*$")
