@@ -133,6 +133,19 @@ def test_an_ordinary_sentence_takes_less_than_fifty_milliseconds() -> None:
     assert min(times) < 0.05
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cục trưởng Trần Văn Khải xác nhận với Tiền Phong",
+        "Sở Y tế ra thông báo bằng văn bản về việc.",
+        "Hà Nam ra công điện về :",
+    ],
+)
+def test_sentences_that_stop_early_are_read(text: str) -> None:
+    check(read(text))
+    check(extract(Article("any", text, "", date(2020, 1, 2))))
+
+
 def test_a_title_alone_and_nothing_at_all_are_read() -> None:
     assert read("").events == ()
     assert extract(Article("any", "", "")).entities == ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from civicgraph.model import Kind
+from civicgraph.model import BodyName, Kind
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, is_told_in_row, linked, opens_row
 from civicgraph.parse.listed import begins_task
@@ -243,7 +243,13 @@ def _goes_on_with(clauses: Clauses, actor: Actor) -> bool:
     last = max(m.end for m in clauses.tagged.names if m.end <= actor.start)
     if clauses.words(last, actor.start) == [","]:
         return False  # "yêu cầu Sở A phối hợp với Sở B, |UBND huyện C khẩn trương| …": they share A's task
-    return any(begins_task(word) for word in clauses.after(clauses.group_at(actor)[-1].end, 1))
+    house = actor.mention.value
+    told = clauses.after(clauses.group_at(actor)[-1].end, 1)
+    return set(told) <= _URGED and bool(told) and not (isinstance(house, BodyName) and house.kind == "company")
+
+
+_URGED = frozenset({"khẩn", "tập", "chủ", "tiếp", "kịp", "sớm", "tăng", "đẩy", "nghiêm", "phối"})
+"""With these the next one's task begins behind a bare comma; other verbs may tell what he did."""
 
 
 def _is_set(clauses: Clauses, verb: Verb) -> bool:

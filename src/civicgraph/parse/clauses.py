@@ -21,10 +21,10 @@ from civicgraph.spelling import fold
 _JOINING = 8
 """So many words at most join two actors to a group."""
 _SESSION = 6
+"""The words of "Kỳ họp thứ hai ," before whose session it is."""
 _LARGE = frozenset({"province", "city"})
 _SMALL = frozenset({"commune", "district", "village"})
 _SMALL_HOUSES = frozenset({"school", "hospital"})
-"""The words of "Kỳ họp thứ hai ," before whose session it is."""
 VERBS = frozenset(
     {
         "organise",

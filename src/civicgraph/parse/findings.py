@@ -79,8 +79,12 @@ def _opening_inspections(clauses: Clauses) -> Iterator[Mention]:
     if _OPENERS.isdisjoint(clauses.vocabulary) or clauses.sentence.title:
         return
     for cue in clauses.cues("inspect"):
-        if len(_opening_words(clauses, cue)) <= _NEAR_HEAD:
+        if len(_opening_words(clauses, cue)) <= _NEAR_HEAD and clauses.after(cue.end, 2) not in _OF_PEOPLE:
             yield cue
+
+
+_OF_PEOPLE = (["sức", "khỏe"], ["sức", "khoẻ"], ["hộ", "chiếu"], ["thân", "nhiệt"])
+"""What is looked at of people: "Qua kiểm tra |sức khỏe|, Sở A phát hiện 3 người mắc bệnh"."""
 
 
 def _opening_words(clauses: Clauses, cue: Mention) -> list[str]:
@@ -130,10 +134,14 @@ def _at_fault(clauses: Clauses, owner: Actor) -> list[Actor]:
     first = next(iter(clauses.actors_after(owner.end)), None)
     if first is None or clauses.words(owner.end, first.start) != [","]:
         return []
-    return [first] if set(clauses.after(first.end, 2)) & _FAILING else []
+    told = clauses.after(first.end, _FAULT_NEAR)
+    return [first] if set(told[:2]) & _FAILING and _FAULT & set(told) else []
 
 
-_FAILING = frozenset({"có", "còn", "vi", "chưa", "không", "để"})
+_FAILING = frozenset({"có", "còn", "vi", "chưa", "không", "để", "buông"})
+_FAULT_NEAR = 8
+_FAULT = frozenset({"vi", "sai", "tồn", "khuyết", "chưa", "thiếu", "buông", "hạn"})
+"""What a body found at fault has: "có nhiều |vi| phạm", "|sai| phạm", "|tồn| tại", "|khuyết| điểm"."""
 
 
 def _found_at_fault(clauses: Clauses, finder: Actor) -> list[Actor]:

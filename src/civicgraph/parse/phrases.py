@@ -289,7 +289,7 @@ def _former(match: Match[Mention | str]) -> Found | None:
 def _deputies(match: Match[Mention | str]) -> Found | None:
     """ "Phó Thủ tướng A, B và C": a deputy's post told once is everyone's of the row."""
     posts = share_body(_posts(match["heading"]))
-    if not fold(_title(posts[-1])).startswith(_OF_SEVERAL) or not _is_whole(posts[-1]) or len(posts) > 1:
+    if fold(_title(posts[-1])) not in _OF_SEVERAL or not _is_whole(posts[-1]) or len(posts) > 1:
         return None
     names = [i for i in match["people"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
     actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
@@ -297,7 +297,8 @@ def _deputies(match: Match[Mention | str]) -> Found | None:
     return actors, [(item, post) for item in names for post in posts]
 
 
-_OF_SEVERAL = ("phó ", "thứ trưởng")
+_OF_SEVERAL = frozenset({"phó thủ tướng", "thứ trưởng", "phó chủ tịch"})
+"""Offices that several hold at once, all of them known."""
 
 
 def _list_before(match: Match[Mention | str]) -> Found | None:

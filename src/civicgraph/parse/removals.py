@@ -547,8 +547,12 @@ def _whose_permit(clauses: Clauses, verb: Verb) -> list[Actor]:
     if actor is None or not fold(clauses.text(verb.cue.start, verb.cue.end)).endswith("giấy phép"):
         return []
     gap = clauses.words(verb.cue.end, actor.start)
-    near = len(gap) <= _PERMITTED and gap[-1:] == ["của"] and _SAYING.isdisjoint(gap)
+    near = len(gap) <= _PERMITTED and gap[-1:] == ["của"] and (_SAYING | _GROUNDS).isdisjoint(gap)
     return [actor] if near and actor.mention.kind is Kind.ORGANIZATION else []
+
+
+_GROUNDS = frozenset({"do", "vì", "theo", "định", "luận", "phạm"})
+"""Behind one of these stands why, and whose rule it was: "tước giấy phép |do vi phạm quy định của| Bộ A"."""
 
 
 _PERMITTED = 10

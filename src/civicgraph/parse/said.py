@@ -404,7 +404,8 @@ def _behind_press(clauses: Clauses, cue: Mention) -> int | None:
     tokens = clauses.between(cue.end, clauses.sentence.end)[:_TO]
     if len(tokens) <= SHORT or tokens[0].fold not in {"với", "cho"}:
         return None
-    paper = next((n for n in (3, 2) if " ".join(t.fold for t in tokens[1 : n + 1]) in word_set("newspapers")), 0)
+    known = word_set("newspapers")
+    paper = next((n for n in (3, 2) if n < len(tokens) and " ".join(t.fold for t in tokens[1 : n + 1]) in known), 0)
     if paper and tokens[1].text[0].isupper():
         return tokens[paper].end
     if tokens[1].fold not in _PRESS:

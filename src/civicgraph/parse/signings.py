@@ -111,7 +111,7 @@ def read_remembered_signings(clauses: Clauses, published: date | None, article: 
             continue
         dated = _FIRST_DAY.search(clauses.text(papers[0].end, clauses.sentence.end)[:_TO_BRACKETS])
         if dated is not None:
-            day = f"{dated[3]}-{int(dated[2]):02d}-{int(dated[1]):02d}"
+            day = _day_or_year(int(dated[3]), int(dated[2]), int(dated[1]))
         elif published is not None:
             day = str(published.year - int(years[1]))
         else:
@@ -122,6 +122,14 @@ def read_remembered_signings(clauses: Clauses, published: date | None, article: 
         event = make_event(clauses, EventType.SIGNING, cue, roles, rule, CONFIDENCE[rule], timed=False)
         out.append(replace(event, time=Time(day), status=EventStatus.REPORTED))
     return out
+
+
+def _day_or_year(year: int, month: int, day: int) -> str:
+    """The day as ISO 8601 has it, or its year where the calendar has no such day: "(7/18/1977", "(31/2/1977"."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return str(year)
 
 
 def _sides_behind(clauses: Clauses, offset: int) -> list[Actor]:

@@ -686,7 +686,7 @@ def _without_last(name: str) -> str:
     """The name without small words that lead to what is left out, but for the end of a word: "làm rõ sự |việc|"."""
     short = _NO_LAST.sub("", name)
     cut = name[len(short) :].split()
-    if cut and is_word(f"{short.split()[-1]} {cut[0]}".lower()):
+    if cut and short.split() and is_word(f"{short.split()[-1]} {cut[0]}".lower()):
         return name[: len(short) + 1 + len(cut[0])]
     return short
 

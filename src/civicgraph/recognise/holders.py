@@ -89,6 +89,8 @@ def _whole_name(reader: Reader, first: int, title: int, stop: int, name: BodyNam
         return 0
     if name.kind == "company" and name.head not in _OF_PLACES:
         return 0
+    if name.kind == "school" and "Đại học" not in name.name:
+        return 0  # "Trường Trung cấp Kinh tế - Kỹ thuật Nguyễn Hữu Cảnh": lower schools are named after people
     head = reader.longest(first, "head")
     at = head[0] if head else first + 1
     own = _OWN - 1 if name.kind == "school" and "Đại học" in name.name else _OWN

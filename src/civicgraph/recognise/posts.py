@@ -29,6 +29,8 @@ Told = tuple[int, PostName]
 """The token where a post ends, and the post."""
 
 _FORMER = {"nguyên", "cựu", "cố"}
+_ENDS_IN_CO = {"sự", "củng", "kiên", "gia", "biến"}
+# What "cố" ends as a word of its own: "khắc phục sự |cố|", "củng |cố|".
 # Words that narrow a title: "Phó Chủ tịch Thường trực", "Phó Bí thư thứ nhất".
 _NARROWING = {"thường trực", "thứ nhất", "phụ trách", "chuyên trách", "điều hành", "thường vụ"}
 # Whom a place's chairman and secretary stand for: head and kind of the body.
@@ -83,6 +85,7 @@ _BODIES_MAY_BE = {"vị", "ty", "nghiệp", "nước", "gia", "bang", "trường
 def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The post told at token `i` and the token where it ends."""
     former = reader.word(i) in _FORMER and reader.word(i + 1) != "vấn"  # "|Cố vấn| Lê Văn A"
+    former = former and not (reader.word(i) == "cố" and reader.word(i - 1) in _ENDS_IN_CO)
     new = reader.word(i) == "tân"
     k = i + 1 if former or new else i
     if k == i and reader.is_tail(k) and not _begins_behind_small(reader, k):  # "giữ chức |vụ Phó| Bí thư": no Vụ phó

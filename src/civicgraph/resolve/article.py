@@ -236,6 +236,16 @@ def _with_parent(name: str, parent: str) -> str:
     return name if name.endswith(f" {parent}") else f"{name} {parent}"
 
 
+def _titles(facts: RawFacts) -> dict[str, set[str]]:
+    """The titles, folded, that each name is told with."""
+    told: dict[str, set[str]] = {}
+    for position in facts.positions:
+        person, post = position.person.value, position.post.value
+        if isinstance(person, PersonName) and isinstance(post, PostName):
+            told.setdefault(person.name, set()).add(fold(post.title))
+    return told
+
+
 class Resolver:
     """Collects the entities of one article; `key_of` gives the key of a mention, None where it names nobody."""
 
@@ -268,7 +278,7 @@ class Resolver:
         """The bodies of a level in which somebody named has a post: "Phó Chủ tịch |UBND tỉnh| Trần Văn A"."""
         people = [n.value for n in names if isinstance(n.value, PersonName)]
         self._spelled = find_spellings(facts.positions) | dict(_given_names(names, len(article.title)))
-        fuller = find_first_names(people) | find_other_tones(people)
+        fuller = find_first_names(people) | find_other_tones(people, _titles(facts))
         fuller |= find_initials(people)
         self._spelled |= {name: full for name, full in fuller.items() if not {name, full} & self._spelled.keys()}
         self._nameless = _nameless_levels(names, self.setting)

@@ -126,7 +126,8 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
 
 
 _GIVEN_IN = re.compile(r"(?:năm |tháng \d{1,2}\s?[/-]\s?|\b\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d\d)\b", re.IGNORECASE)
-_BORN = re.compile(r"(?:sinh|SN)(?: ngày| năm| tháng)?[ :]*$")
+_OF_LIFE = re.compile(r"\b(?:sinh|SN|vào ngành|vào nghề|nhập ngũ|vào Đảng|tốt nghiệp|tiến sĩ|thạc sĩ|cử nhân)\b[^,;.()]{0,24}$")
+"""Before a year of birth, of joining or of a degree, in which no post was given."""
 _LEAD = 120
 """When a post was given stands so many letters before it at most."""
 
@@ -140,7 +141,8 @@ def given_long_before(article: Article) -> Callable[[RawPosition], bool]:
         start, end = position.evidence.start, position.evidence.end
         lead = article.content[max(0, start - _LEAD) : start]
         told = _SENTENCE.split(lead)[-1] + article.content[start:end]
-        years = [m[1] for m in _GIVEN_IN.finditer(told) if not _BORN.search(told, 0, m.start())]
+        dates = [m for m in _GIVEN_IN.finditer(told) if not _OF_LIFE.search(told, 0, m.start())]
+        years = [m[1] for m in dates]
         return bool(years) and all(int(year) < article.published.year for year in years)
 
     return was_before
@@ -152,6 +154,27 @@ _CENTRES = ("ủy ban trung ương", "ban chấp hành trung ương")
 _GIVEN_OR_LEFT = {EventType.APPOINTMENT: PositionStatus.NEW, EventType.DISMISSAL: PositionStatus.FORMER}
 _OF_DECISIONS = {"appointed", "dismissed", "holds-new-post", "decision-handed-over"}
 """The rules of posts that an appointment gives or a dismissal takes."""
+
+
+def without_own_head(event: Event, positions: Iterable[Position]) -> Event:
+    """The appointment without the body that only makes it known, whose own head it gives.
+
+    "Sở A công bố quyết định bổ nhiệm ông B giữ chức |Giám đốc Sở A|" tells not who decided.
+    """
+    told = set(event.roles)
+    own = {key for role, key in told if role is Role.AUTHORITY and (Role.ORG, key) in told}
+    if event.type is not EventType.APPOINTMENT or not own or not fold(event.trigger).startswith(_GIVING):
+        return event
+    given = {key for role, key in told if role is Role.SUBJECT}
+    titles = {fold(p.title) for p in positions if p.person in given and p.org in own}
+    if not any(title.startswith(_HEADS) for title in titles):
+        return event
+    return replace(event, roles=tuple((r, k) for r, k in event.roles if not (r is Role.AUTHORITY and k in own)))
+
+
+_GIVING = ("bổ nhiệm", "điều động", "giữ chức", "phân công")
+_HEADS = ("giám đốc", "tổng giám đốc", "cục trưởng", "tổng cục trưởng", "chi cục trưởng", "hiệu trưởng", "viện trưởng")
+"""Heads whom those above them appoint, never their own house; an assembly or committee elects its own."""
 
 
 def with_body_of_post(event: Event, positions: Iterable[Position]) -> Event:

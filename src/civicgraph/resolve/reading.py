@@ -23,7 +23,7 @@ from civicgraph.resolve.article import Resolver
 from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.lands import keys_told, without_described
-from civicgraph.resolve.positions import given_long_before, merge_positions, with_body_of_post
+from civicgraph.resolve.positions import given_long_before, merge_positions, with_body_of_post, without_own_head
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
 
@@ -36,7 +36,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
     premiers = resolver.heads_of_government()
     events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
-    events = tuple(with_body_of_post(event, positions) for event in events)
+    events = tuple(without_own_head(with_body_of_post(event, positions), positions) for event in events)
     relations = _relations(resolver, facts, events)
     statements = _statements(resolver, spoken)
     named = sorted((c.entity() for c in resolver.clusters.values()), key=lambda e: e.key)

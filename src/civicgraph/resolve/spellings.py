@@ -7,7 +7,7 @@ of vice posts, seats and memberships there are several, and two deputies may wel
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -96,8 +96,13 @@ def find_initials(names: Iterable[PersonName]) -> dict[str, str]:
 _INITIAL = re.compile(r"([^\W\d_])\. ?([^\W\d_]{2}.*)")
 
 
-def find_other_tones(names: Iterable[PersonName]) -> dict[str, str]:
+def find_other_tones(
+    names: Iterable[PersonName], titles: Mapping[str, Collection[str]] | None = None
+) -> dict[str, str]:
     """Full names told once with another tone mark than the one that the article tells more often.
+
+    Two who are told with `titles` of which none is the other's are two: "Trần Văn Bính, Bí thư" beside "Chủ tịch Trần
+    Văn Bình".
 
     >>> find_other_tones([PersonName("Lê Kim Tiến"), PersonName("Lê Kim Tiễn"), PersonName("Lê Kim Tiến")])
     {'Lê Kim Tiễn': 'Lê Kim Tiến'}
@@ -108,7 +113,11 @@ def find_other_tones(names: Iterable[PersonName]) -> dict[str, str]:
         alike.setdefault(_toneless(name), []).append(name)
     usual = {key: max(group, key=told.__getitem__) for key, group in alike.items() if len(group) > 1}
     pairs = ((name, usual[key]) for key in usual for name in alike[key])
-    return {name: best for name, best in pairs if fold(name) != fold(best) and told[name] == 1 < told[best]}
+    slips = {name: best for name, best in pairs if fold(name) != fold(best) and told[name] == 1 < told[best]}
+    held = titles or {}
+    two = {name for name, best in slips.items() if held.get(name) and held.get(best)}
+    two = {name for name in two if set(held[name]).isdisjoint(held[slips[name]])}
+    return {name: best for name, best in slips.items() if name not in two}
 
 
 def _toneless(name: str) -> str:

@@ -25,12 +25,17 @@ SELECT DISTINCT ?property ?value ?valueLabel WHERE {{
   OPTIONAL {{ ?value rdfs:label|dcterms:title ?valueLabel FILTER (LANG(?valueLabel) != "en") }}
 }} ORDER BY ?property ?valueLabel ?value LIMIT 500
 """
+_TOLD_OF_THING = """{{ ?fact ?role <{iri}> . FILTER(?role != civic:evidence) ?fact civic:evidence ?evidence }}
+  UNION {{ VALUES ?fact {{ <{iri}> }} ?fact civic:evidence ?evidence }}"""
+_TOLD_IN_ARTICLE = "?evidence oa:hasSource <{iri}> . ?fact civic:evidence ?evidence ."
+# The two are asked apart, since the store reads a union of both many times as slowly.
+# What must be there stands before what may be: behind the OPTIONALs the store joins every quote of the graph with them.
 _FACTS = """
 SELECT DISTINCT ?kind ?role ?fact ?factLabel ?date ?quote ?article ?articleLabel ?published WHERE {{
-  {{ ?fact ?role <{iri}> . FILTER(?role != civic:evidence) ?fact civic:evidence ?evidence }}
-  UNION {{ VALUES ?fact {{ <{iri}> }} ?fact civic:evidence ?evidence }}
-  UNION {{ ?evidence oa:hasSource <{iri}> . ?fact civic:evidence ?evidence }}
+  {told}
   ?fact a ?kind .
+  ?evidence oa:exact ?quote ; oa:hasSource ?article .
+  ?article dcterms:title ?articleLabel .
   OPTIONAL {{ ?fact rdfs:label ?event }}
   OPTIONAL {{ ?fact org:role/rdfs:label ?post ; org:member/rdfs:label ?holder .
              OPTIONAL {{ ?fact org:organization/rdfs:label ?body }} }}
@@ -40,8 +45,6 @@ SELECT DISTINCT ?kind ?role ?fact ?factLabel ?date ?quote ?article ?articleLabel
   BIND(COALESCE(?event, IF(BOUND(?post), CONCAT(?holder, ": ", ?post, COALESCE(CONCAT(", ", ?body), "")), ?none),
        CONCAT(?one, " – ", ?other), ?figure, CONCAT(?speaker, ": ", ?words)) AS ?factLabel)
   OPTIONAL {{ ?fact schema:startDate ?date }}
-  ?evidence oa:exact ?quote ; oa:hasSource ?article .
-  ?article dcterms:title ?articleLabel .
   OPTIONAL {{ ?article dcterms:issued ?published }}
 }} ORDER BY ?kind ?date ?published ?factLabel ?fact ?article ?quote LIMIT 2000
 """
@@ -59,7 +62,7 @@ class Pages:
         _, about = await self.graph.rows(_ABOUT.format(iri=iri, technical=", ".join(TECHNICAL)))
         if not about:
             return None
-        _, facts = await self.graph.rows(_FACTS.format(iri=iri))
+        facts = await self._rows_told(iri, about)
         labels = [row["value"] for row in about if row["property"] in _NAMING]
         kinds = [type_word(row["value"]) for row in about if row["property"].endswith("#type")]
         rest = [row for row in about if row["property"] not in _NAMING and not row["property"].endswith("#type")]
@@ -82,7 +85,7 @@ class Pages:
         _, about = await self.graph.rows(_ABOUT.format(iri=iri, technical=", ".join(TECHNICAL)))
         if not about:
             return None
-        _, facts = await self.graph.rows(_FACTS.format(iri=iri))
+        facts = await self._rows_told(iri, about)
         names = [row["value"] for row in about if row["property"] in _NAMING or row["property"].endswith("altLabel")]
         kinds = [type_word(row["value"]) for row in about if row["property"].endswith("#type")]
         quotes = [tag("blockquote", row["quote"]) for row in facts[:_PREVIEWED]]
@@ -92,6 +95,12 @@ class Pages:
             tag("p", "; ".join(names[1:])) if names[1:] else None,
             quotes,
         )
+
+    async def _rows_told(self, iri: str, about: Sequence[Row]) -> Sequence[Row]:
+        """The facts about a thing, or of an article those that stand in it, each with its quotes."""
+        told = _TOLD_IN_ARTICLE if any(row["property"] == _TITLE for row in about) else _TOLD_OF_THING
+        _, facts = await self.graph.rows(_FACTS.format(told=told.format(iri=iri)))
+        return facts
 
     async def search(self, words: str) -> str:
         found = (await self.graph.names()).search(words, limit=50) if words.strip() else []
@@ -222,7 +231,8 @@ def _look(column: str) -> str | None:
 
 
 _PREVIEWED = 3
-_NAMING = (PREFIXES["rdfs"] + "label", PREFIXES["dcterms"] + "title")
+_TITLE = PREFIXES["dcterms"] + "title"
+_NAMING = (PREFIXES["rdfs"] + "label", _TITLE)
 _FORMS = {
     "Turtle": "text/turtle",
     "JSON-LD": "application/ld+json",
