@@ -585,6 +585,7 @@ def _words_fronted(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int,
         )
         return whole(clauses, min(speaker.end + 1, end), end) if anew else (cue.end, cue.end)
     if not behind or occasion or " ".join(spoke[:2]) in _OF_WHAT:
+        speaker = clauses.group_at(speaker)[-1]  # "Phát biểu, ông A, |ông B đánh giá cao| …": the words of both
         if _AND & {
             *clauses.after(speaker.end, 1),
             *clauses.before(speaker.start, 1),

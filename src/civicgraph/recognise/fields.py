@@ -394,7 +394,8 @@ class _Chain:
         if reader.folds[k : k + 3] == _ONE_MEMBER:
             return False
         # 1. A word of the next sentence: "Trường Mầm non Hoa Sen |Do đó|, Sở …", "Ngân hàng MHB |Theo| Cục …".
-        if reader.opens(k) and reader.has(k + 1, "head", "body", "title") and not whole_word:
+        opens = reader.opens(k) and reader.word(k) != "phát"  # "Công ty Hồng |Phát| tổ chức hội nghị"
+        if opens and reader.has(k + 1, "head", "body", "title") and not whole_word:
             return True
         if not self.first and reader.folds[k : k + 2] in _OPENING_PAIRS and not reader.capital(k + 1):
             return True

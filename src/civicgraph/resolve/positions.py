@@ -126,7 +126,9 @@ def _tells_more(full: _Draft, short: _Draft) -> bool:
 
 
 _GIVEN_IN = re.compile(r"(?:năm |tháng \d{1,2}\s?[/-]\s?|\b\d{1,2}[/.-]\d{1,2}[/.-])((?:19|20)\d\d)\b", re.IGNORECASE)
-_OF_LIFE = re.compile(r"\b(?:sinh|SN|vào ngành|vào nghề|nhập ngũ|vào Đảng|tốt nghiệp|tiến sĩ|thạc sĩ|cử nhân)\b[^,;.()]{0,24}$")
+_OF_LIFE = re.compile(
+    r"\b(?:sinh|SN|vào ngành|vào nghề|nhập ngũ|vào Đảng|tốt nghiệp|tiến sĩ|thạc sĩ|cử nhân)\b[^,;.()]{0,24}$"
+)
 """Before a year of birth, of joining or of a degree, in which no post was given."""
 _LEAD = 120
 """When a post was given stands so many letters before it at most."""
