@@ -170,6 +170,11 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
     if twin is None and draft.type is EventType.SIGNING:
         twin = next((d for d in drafts if _signs_for(d, draft)), None)
         draft.roles = {} if twin is not None else draft.roles
+    if (
+        twin is None and rule == HANDED_OVER
+    ):  # "ký Quyết định ngày 8/9 bổ nhiệm A. Sáng 9/9, B đã |trao quyết định| cho A"
+        whom = draft.of(Role.SUBJECT)
+        twin = next((d for d in drafts if d.type is draft.type and whom and whom <= d.of(Role.SUBJECT)), None)
     if twin is not None:
         if rule == HANDED_OVER:  # who hands a decision over did not take it; he may hand others to others
             _keep_to(draft, twin)
