@@ -233,7 +233,7 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
         if (
             not (verb.direct or _come_in_company(clauses, verb))
             or verb.negated
-            or not (people(verb.subject) or _are_sent(clauses, verb))
+            or not (people(verb.subject) or _opens_with_leaders(clauses, verb))
         ):
             continue
         if verb.planned and verb.cue.rule != "attend":
@@ -281,12 +281,8 @@ _ROW = 5
 """So many marks and words may stand between two of a row: "; các đồng chí Thứ trưởng:"."""
 
 
-def _are_sent(clauses: Clauses, verb: Verb) -> bool:
-    """Whether bodies attend by people without names: "|Lãnh đạo Sở A, Văn phòng B| dự, theo dõi"."""
-    return _opens_with_leaders(clauses, verb)
-
-
 def _opens_with_leaders(clauses: Clauses, verb: Verb) -> bool:
+    """Whether bodies attend by people without names: "|Lãnh đạo Sở A, Văn phòng B| dự, theo dõi"."""
     first = verb.subject[0] if verb.subject else None
     if first is None or verb.cue.rule != "attend" or first.mention.kind is not Kind.ORGANIZATION:
         return False

@@ -26,10 +26,9 @@ _HANDED_HOUSE = re.compile(
     r"(?:\d+ )?(?:căn )?nhà (?:tình|đại|đồng|nhân|mái|khăn|khơi|ở(?! (?:thương|xã|liền|cho thuê|tái|hình)))(?!\w)"
 )
 """Of keys and building sites handed over none is a gift: "bàn giao |căn nhà tình nghĩa| cho bà A"."""
-_NO_GIFT = re.compile(
-    r"(?:các |một số |nhiều |hàng loạt |\d+ )?"
-    r"(?:văn kiện|thỏa thuận|hợp đồng|biên bản|bản ghi nhớ|công hàm|quốc thư)(?!\w)"
-)
+_MANY_OF = r"(?:các |một số |nhiều |hàng loạt |\d+ )?"
+_ON_PAPER = "văn kiện|thỏa thuận|thoả thuận|hợp đồng|biên bản|bản ghi nhớ|công hàm|quốc thư"
+_NO_GIFT = re.compile(rf"{_MANY_OF}(?:{_ON_PAPER})(?!\w)")
 """What is handed over and no gift: "trao |văn kiện hợp tác nhiều tỷ USD|"."""
 _TAKING = ("tiếp nhận", "nhận ủng hộ", "nhận hỗ trợ")
 # So begin words of who takes in what others give: "tiếp nhận ủng hộ", "tiếp nhận số tiền".
@@ -221,11 +220,7 @@ _OF_AWARD = re.compile(
     r"(?:(?P<prize>trao giải|trao thưởng|trao giải thưởng|khen thưởng)|(?P<taken>đón nhận|nhận)|"
     r"trao tặng|truy tặng|phong tặng|tặng|trao)(?!\w)"
 )
-_OTHER_GIFT = re.compile(
-    r" (?:các |hàng loạt |nhiều |một số |\d+ )?"
-    r"(?:quyết định|đổi|hợp đồng|thỏa thuận|thoả thuận|biên bản|bản ghi nhớ|văn kiện|nhiệm vụ|quyền|công hàm|ấn|"
-    r"cờ lệnh)(?!\w)"
-)
+_OTHER_GIFT = re.compile(rf" {_MANY_OF}(?:{_ON_PAPER}|quyết định|đổi|nhiệm vụ|quyền|ấn|cờ lệnh)(?!\w)")
 
 
 def read_award_ceremonies(clauses: Clauses) -> list[RawEvent]:

@@ -78,10 +78,11 @@ class Wording:
 
     def cues(self, *classes: str) -> Sequence[Mention]:
         """The telling words of some classes, in order."""
+        if self.classes.isdisjoint(classes):
+            return ()
         found = self._cues.get(classes)
         if found is None:
-            told = not self.classes.isdisjoint(classes)
-            self._cues[classes] = found = [c for c in self.tagged.cues if c.rule in classes] if told else []
+            self._cues[classes] = found = [c for c in self.tagged.cues if c.rule in classes]
         return found
 
     def text(self, start: int, end: int) -> str:
