@@ -229,7 +229,7 @@ class Counted:
         if following and noun[1] in _NOUNS_THAT_ACT and following[1] not in unit_ends():
             return False
         if noun[1] == "tổ chức" and _HOLDS.match(self._folded, noun.end()):
-            return False  # "hơn 270 hộ nghèo, |tổ chức các| lớp học nghề"
+            return False  # "hơn 90 hộ nghèo, |tổ chức các| buổi dạy nghề"
         if self._text[noun.start(1)].isupper():
             return False
         return kind is None or units()[noun[1]] in (kind, self._kind_at(join.start(), position))
