@@ -123,7 +123,8 @@ class BodyName:
 
     `place` is the place that the name itself tells; `level` a bare level word ("province", "district" ...) that the
     article must complete ("Công an tỉnh"); `parent` the body that it is part of; `whole` says that the name needs
-    no jurisdiction (a ministry, a company).
+    no jurisdiction (a ministry, a company); `house` the bare head of the body that it is part of, which the article
+    must complete too ("Thanh tra |Bộ|").
     """
 
     head: str
@@ -133,6 +134,7 @@ class BodyName:
     level: str | None = None
     parent: "Mention | None" = None
     whole: bool = False
+    house: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from civicgraph.lexicon.houses import may_house
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawRelation, Title
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.phrases import Actor, body_of
@@ -124,28 +125,37 @@ def _is_of_house(part: Mention, whole: Mention) -> bool:
 
 _HOUSED = {"school", "institute", "company", "hospital", "press", "department", "agency", "army", "police"}
 _HOUSES = ("Bộ ", "Đại học Quốc gia", "Tập đoàn ", "Tổng công ty ", "Tổng cục ", "Đại học Đà Nẵng", "Đại học Huế")
-_WHOSE = {
-    "Văn phòng đại diện": ("Báo ", "Tạp chí ", "Đài ", "Thông tấn xã "),
-    "Vụ": ("Bộ ", "Tổng cục ", "Phủ "), "Cục": ("Bộ ",), "Tổng cục": ("Bộ ",), "Phòng": ("Sở ", "Công an", "Cục "),
-    "Quân chủng": ("Bộ Quốc phòng",), "Quân khu": ("Bộ Quốc phòng",), "Quân đoàn": ("Bộ Quốc phòng",),
-    "Binh chủng": ("Bộ Quốc phòng",),
-}  # fmt: skip
 _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Phòng Quản lý xuất nhập cảnh", "Phòng Tham mưu")
 
 
 def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     """ "|Vụ Bảo hiểm y tế, Bộ Y tế| cho rằng …": not the next of a list, of which a third would follow."""
     a, b = part.value, whole.mention.value
-    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or a.place:
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or (a.place and b.place == a.place):
         return False
-    office = next((head for head in _WHOSE if a.name.startswith(f"{head} ")), "")
     if _is_unit_of(clauses, part, whole):
         return True
-    if not b.name.startswith(_WHOSE.get(office, "?")):
+    if not may_house(a.name, b.name, b.kind):
         return False
     if b.head == "Công an" and (not a.name.startswith(_OF_POLICE) or _is_of_district(b)):
         return False  # a district's police has no such offices: it is the next of a list
-    return not _is_listed(clauses, whole) and clauses.text(whole.start, whole.end) != b.head  # "…, Bộ sẽ xem xét"
+    bare = " " not in clauses.text(whole.start, whole.end)  # "…, |Bộ| sẽ xem xét"
+    if bare or _is_in_row(clauses, part, whole):
+        return False
+    return not _is_listed(clauses, whole) or _goes_up(clauses, whole)
+
+
+def _is_in_row(clauses: Clauses, part: Mention, whole: Actor) -> bool:
+    """Whether bodies stand in a row: "|Bộ A, Cục B, Tổng cục C| thống nhất …", "ở |Cục A, Tổng cục B|…"."""
+    before = [a for a in clauses.actors if a.end <= part.start and a.mention.kind is Kind.ORGANIZATION]
+    listed = bool(before) and clauses.words(before[-1].end, part.start) == [","]
+    return listed or clauses.after(whole.end, 1) in (["…"], ["..."])
+
+
+def _goes_up(clauses: Clauses, whole: Actor) -> bool:
+    """Whether the third of a row only tells whose the second is: "Đội A, |Phòng B|, Công an tỉnh C"."""
+    higher = next(iter(clauses.actors_after(whole.end)))
+    return clauses.words(whole.end, higher.start) == [","] and _is_department_of(clauses, whole.mention, higher)
 
 
 def _is_unit_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:

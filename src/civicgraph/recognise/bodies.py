@@ -258,7 +258,7 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
     # 1. "Thanh tra Bộ Y tế", "Công đoàn Sở": part of a body.
     if name.head in {"Thanh tra", "Hải quan"} and reader.word(j) in {"bộ", "sở", "cục"}:
         parent = find_body(reader, j)
-        return of_parent(reader, i, parent[0], name, parent[1]) if parent else None
+        return of_parent(reader, i, parent[0], name, parent[1]) if parent else find_office_of_house(reader, i, j, name)
     if name.head == "Hải quan" and reader.folds[j : j + 2] == _GATE:
         return _station(reader, i, j, name)
     # 2. "Công an nhân dân": the force, a name by itself.
@@ -302,6 +302,8 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return of_parent(reader, i, parent[0], name, parent[1])
     if reader.word(k) in {"công", "tỉnh", "huyện", "thành", "quận"} and (parent := _small_parent(reader, k)):
         return of_parent(reader, i, parent[0], name, parent[1])
+    if office := find_office_of_house(reader, i, j, name):
+        return office
     # "Cơ quan Cảnh sát điều tra (C46), |Bộ Công an|"
     if name.head.startswith("Cơ quan") and reader.word(k) == "," and reader.capital(k + 1):
         parent = find_body(reader, k + 1)
@@ -329,6 +331,16 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     return None
 
 
+def find_office_of_house(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """The office of a ministry or department that the article has named: "Thanh tra |Bộ|", "Văn phòng |Sở|"."""
+    if reader.texts[j : j + 1] not in (["Bộ"], ["Sở"]) or name.head not in _OF_HOUSE:
+        return None
+    if reader.capital(j + 1) and not surname_run(reader, j + 1):
+        return None  # "Thanh tra Bộ |Phát triển vùng|": a field that no list knows
+    return body_found(reader, i, j + 1, "office-of-house", replace(name, house=reader.texts[j]))
+
+
+_OF_HOUSE = {"Thanh tra", "Văn phòng", "Công đoàn", "Đảng ủy", "Ban Cán sự đảng"}
 _BOARDS = {"Hội đồng quản trị", "Hội đồng thành viên"}
 
 

@@ -47,6 +47,8 @@ _ONE_MEMBER = ["một", "thành", "viên"]
 _OF_HOLDERS = {"trưởng", "tịch", "tướng", "thư"}
 _ALSO_NAMES = {"anh", "em"}
 """Honorifics that end many a company's or school's own name."""
+_WITH_FIELDS = {"bộ", "sở"}
+"""Heads behind which a field shows that a body begins."""
 _OPENING_TAILS = {"đó", "vậy", "đây", "khi", "này", "nhiên", "thế", "nay", "biểu"}
 _OPENING_PAIRS = (
     ["nội", "dung"],
@@ -518,7 +520,9 @@ class _Chain:
             form = entry.kind == "company" and not reader.capital(end)  # "Tổng công ty Hà Sơn - |CTCP|"
             if end - k >= 2 or (reader.acronym(k) and not form):
                 return True
-            inside = is_word(f"{reader.word(k - 1)} {reader.folds[k]}")  # "Bách Khoa" is no Khoa
+            # "Bách Khoa" is no Khoa; but "Cục Chăn nuôi |Bộ Nông nghiệp và …|", though "nuôi bộ" is a word
+            inside = is_word(f"{reader.word(k - 1)} {reader.folds[k]}")
+            inside = inside and not (reader.folds[k] in _WITH_FIELDS and reader.has(end, "domain"))
             if entry.kind in {"ministry", "department", "press"} and reader.capital(end) and not inside:
                 return True
         return False

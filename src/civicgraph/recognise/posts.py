@@ -12,7 +12,7 @@ from civicgraph.lexicon.parties import parties_abroad
 from civicgraph.lexicon.places import MUNICIPALITIES
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
-from civicgraph.recognise.bodies import find_body, read_jurisdiction, read_with_field
+from civicgraph.recognise.bodies import find_body, find_office_of_house, read_jurisdiction, read_with_field
 from civicgraph.recognise.diplomats import read_of_country
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.found import LEVEL_WORDS, Found, behind_bracket, central
@@ -539,9 +539,11 @@ def _headed(reader: Reader, j: int, k: int, entry: Entry, post: PostName) -> Tol
     if head == "Tổ" and (end := _neighbours_end(reader, k)):
         return end, replace(post, open=False)
     # "Chánh Thanh tra |Sở| Trần Văn A": of the department or ministry that the article has named
-    if head in _OFFICES and reader.texts[k : k + 1] in (["Sở"], ["Bộ"]) and surname_run(reader, k + 1) - k > FULL:
-        return k + 1, replace(post, head=head)
     size = len(head.split())
+    if head in _OFFICES and head.lower().split() == reader.folds[k - size : k]:
+        office = find_office_of_house(reader, k - size, k, BodyName(head, head, _KIND_OF_HEAD[head]))
+        if office:
+            return office[0], replace(post, body=office[1])
     board = _BOARD_OF_LETTERS.get(reader.texts[j - 1], "")  # "Phó |BQL| Khu công nghệ cao A"
     inside = bool(board) or (head in _INSIDE and head.lower().split() == reader.folds[j - size : j])
     at = j - size if inside else j

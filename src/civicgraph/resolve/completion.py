@@ -5,10 +5,13 @@ bodies of Nghệ An; "Đội Quản lý thị trường số 14" is part of the 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from operator import itemgetter
+from typing import TypeGuard
 
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged
 from civicgraph.resolve.setting import Setting, is_city, nested
@@ -68,6 +71,13 @@ class Completion:
         for m, v in bodies:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
+        self._heads = sorted(
+            ((m.start, v.head, fold(v.name), m) for m, v in bodies if _is_named_house(v)), key=itemgetter(0)
+        )
+        self._sentences = [t.sentence.start for t in tagged]
+        for m, v in bodies:
+            if isinstance(v, BodyName) and (house := self._house_beside(m, v)):
+                self._told.setdefault(_same(v.name), []).append((m.start, Owner(parent=house)))
         self._police = _only_police(bodies)
         self._ministry = _only_ministry(bodies)
         self._hospital = _only_hospital(bodies)
@@ -89,6 +99,8 @@ class Completion:
         # 1. The name itself tells it, or needs nothing.
         if named := _named_owner(v):
             return named
+        if v.house:
+            return Owner(parent=self._house_told(m, v.house))
         if house := self._houses.get(m.start):
             return house
         if v.whole or v.name in _EVERY_COMPANYS:
@@ -127,11 +139,29 @@ class Completion:
         if v.name.startswith(_OF_POLICE):
             return Owner(parent=self._police)
         # 8. One that only ministries have, where the article tells one of them and no other body with such.
-        if v.head == "Vụ" or v.name in _OF_MINISTRY:
+        if v.head == "Vụ":
             return Owner(parent=self._ministry)
         # 9. A ward, behind the one hospital of an article that tells no school: "Khoa Cấp cứu".
         ward = v.head == "Khoa" and v.name != v.head and self._hospital is not None and self._hospital.start < m.start
         return Owner(parent=self._hospital) if ward else Owner()
+
+    def _house_beside(self, m: Mention, v: BodyName) -> Mention | None:
+        """The house that an office's sentence tells: "Thanh tra |Bộ|", "|Bộ A| giao Vụ Kế hoạch"."""
+        if v.house:
+            return self._house_told(m, v.house)
+        return self._ministry_beside(m) if v.head == "Vụ" and v.name != v.head and not _named_owner(v) else None
+
+    def _house_told(self, m: Mention, head: str) -> Mention | None:
+        """The ministry or department that a bare head means: the one told last, else the first: "Thanh tra |Bộ|"."""
+        told = [(at, house) for at, own, _, house in self._heads if own == head]
+        before = [house for at, house in told if at < m.start]
+        return before[-1] if before else told[0][1] if told else None
+
+    def _ministry_beside(self, m: Mention) -> Mention | None:
+        """The one ministry of the sentence that tells one of its departments: "|Bộ A| đã giao Vụ Kế hoạch …"."""
+        start = self._sentences[bisect_right(self._sentences, m.start) - 1]
+        told = {name: house for at, head, name, house in self._heads if head == "Bộ" and start <= at < m.start}
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def _is_of_country(self, v: BodyName) -> bool:
         """Whether a department is of all provinces or several: "Cục Thuế" since 2025, "Chi cục Hải quan khu vực I"."""
@@ -158,6 +188,14 @@ class Completion:
 _OF_POLICE = ("Phòng Cảnh sát ", "Phòng An ninh ")
 
 
+def _is_named_house(v: object) -> TypeGuard[BodyName]:
+    """Whether it is a ministry or a department of a province told by its field."""
+    return isinstance(v, BodyName) and v.head in {"Bộ", "Sở"} and v.name != v.head and v.kind in _HOUSE_KINDS
+
+
+_HOUSE_KINDS = {"ministry", "department"}
+
+
 def _only_police(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
     """The one province's police that an article tells by its place; None where it tells several or none."""
     police = [(m, _named_owner(v)) for m, v in bodies if isinstance(v, BodyName) and v.name == "Công an"]
@@ -165,8 +203,6 @@ def _only_police(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
     return told[0][0] if len({name for _, name in told}) == 1 else None
 
 
-# Departments and offices told by the head of their ministry alone.
-_OF_MINISTRY = {"Thanh tra Bộ", "Văn phòng Bộ", "Công đoàn Bộ"}
 _WITH_DEPARTMENTS = ("Tổng cục", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Ủy ban Dân tộc", "Ngân hàng Nhà nước")
 _ALSO_WITH = {"court", "procuracy", "inspectorate", "embassy"}
 
