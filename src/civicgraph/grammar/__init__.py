@@ -68,7 +68,8 @@ class Rule(Generic[T, R]):
 
 def spell(items: Sequence[Item[T]], alphabet: Alphabet) -> str:
     """The items as a string of symbols, one character an item."""
-    return "".join([alphabet.letters[item.symbol] for item in items])
+    letters = alphabet.letters
+    return "".join([letters[item.symbol] for item in items])
 
 
 def find_matches(rule: Rule[T, R], items: Sequence[Item[T]], symbols: str) -> Iterator[tuple[int, int, R]]:

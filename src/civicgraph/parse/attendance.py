@@ -53,7 +53,7 @@ _ACTING = frozenset({"say", "direct"})
 def _colon(clauses: Clauses) -> Mention | None:
     """The colon that opens a list in the place of "có": "Chủ trì hội nghị|:| ông A, ông B"."""
     chairs = [c for c in clauses.cues("chair") if c.start - clauses.sentence.start <= _CHAIRING]
-    for token in clauses.between(chairs[0].end, clauses.sentence.end)[:_TOLD] if chairs else []:
+    for token in clauses.tokens_after(chairs[0].end, _TOLD) if chairs else []:
         if token.text == ":":
             return Mention(token.start, token.end, Kind.WORD, "have")
     return None

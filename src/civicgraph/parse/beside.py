@@ -51,8 +51,9 @@ _OF_ANOTHER = frozenset({"trong", "thuộc", "khuôn", "chuỗi", "của", "đư
 def presenters(clauses: Clauses) -> list[Actor]:
     """Who is told to present a paper behind "do": "Báo cáo do |Giám đốc Sở A| trình bày nêu rõ …"."""
     for verb in clauses.verbs:
-        told = clauses.text(verb.cue.start, verb.cue.end).lower()
-        if verb.cue.rule != "say" or not told.startswith(_PRESENTING) or not people(verb.agent) or verb.planned:
+        if verb.cue.rule != "say" or not people(verb.agent) or verb.planned:
+            continue
+        if not clauses.text(verb.cue.start, verb.cue.end).lower().startswith(_PRESENTING):
             continue
         lead = clauses.words(clauses.sentence.start, verb.agent[0].start)
         if lead[-1:] == ["do"] and " ".join(lead[:2]) in _PAPERS:
@@ -67,12 +68,14 @@ _PAPERS = frozenset({"diễn văn", "báo cáo", "tham luận", "tờ trình", "
 def _presented(clauses: Clauses) -> RawEvent | None:
     """ "Diễn văn kỷ niệm do |Bí thư A| trình bày đã ôn lại …"."""
     there = presenters(clauses)
-    say = next((v.cue for v in clauses.verbs if v.agent and v.agent[0] in there), None)
+    say = next((v.cue for v in clauses.verbs if v.agent and v.agent[0] in there), None) if there else None
     return add_to_occasion(clauses, say, Role.PARTICIPANT, there, PRESENTED) if say is not None else None
 
 
 def _gives(clauses: Clauses) -> RawEvent | None:
     """ "Nhân dịp này, |Bí thư Tỉnh ủy A| trao 10 suất quà …"."""
+    if "award" not in clauses.classes:
+        return None
     opening = next((n for n in _OCCASION if tuple(clauses.after(clauses.sentence.start, len(n))) == n), None)
     if opening is None:
         return None

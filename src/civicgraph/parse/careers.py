@@ -34,7 +34,7 @@ def read_career(tagged: Tagged, person: Mention | None) -> Iterator[RawPosition]
     A part ends at a semicolon. Each begins with a year, a month or a stretch of years.
     """
     text, base = tagged.sentence.text, tagged.sentence.start
-    if not _YEAR.search(text) or not any(name.kind is Kind.POST for name in tagged.names):
+    if Kind.POST not in [name.kind for name in tagged.names] or not _YEAR.search(text):
         return
     holder: Mention | None = None
     begin = 0

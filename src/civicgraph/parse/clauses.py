@@ -76,6 +76,8 @@ def _is_first_office(post: Mention) -> bool:
     return isinstance(value, PostName) and fold(value.title) in _FIRST_OFFICES and value.body is None
 
 
+_MAY_BE_NOUNS = frozenset({"chair", "organise", "attend"})
+"""Of "chủ tọa", "tổ chức" and "dự"."""
 _SEAT = frozenset({"chức", "vụ", "danh", "vị", "trí"})
 _DELEGATES = 9
 """The words of "100% đại biểu có mặt" before "tán thành", and a few more."""
@@ -266,6 +268,8 @@ class Clauses(Wording):
 
     def _is_of_delegates(self, actor: Actor, cue: Mention) -> bool:
         """Whether unnamed delegates do what a word tells: "… bầu ông A, với |100% đại biểu có mặt tán thành|"."""
+        if "%" not in self.vocabulary:
+            return False
         lead = self.words(max(actor.end, self.sentence.start), cue.start)[-_DELEGATES:]
         return ("đại", "biểu") in pairwise(lead) and "%" in lead
 
@@ -299,6 +303,8 @@ class Clauses(Wording):
 
         Also "|Chủ tọa| phiên họp" for who sits there.
         """
+        if cue.rule not in _MAY_BE_NOUNS:
+            return False
         word = self.text(cue.start, cue.end).lower()
         if word == "chủ tọa":
             titled = self.text(cue.start, cue.end)[0].isupper() and cue.start > self.sentence.start
@@ -311,12 +317,15 @@ class Clauses(Wording):
 
     def _is_of_committee(self, cue: Mention) -> bool:
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""
+        if "ban" not in self.vocabulary:
+            return False
         return self.before(cue.start, 1) == ["ban"] and self.text(cue.start, cue.end).lower() == "chỉ đạo"
 
     def _is_of_voters(self, cue: Mention) -> bool:
         """Whether "cử" only begins another word: "|cử| tri xã A kiến nghị", "|cử| nhân"."""
-        cut = self.after(cue.end, 1) in _NO_SENDING
-        return cut and cue.rule == "appoint" and self.text(cue.start, cue.end).lower() == "cử"
+        if cue.rule != "appoint" or self.text(cue.start, cue.end).lower() != "cử":
+            return False
+        return self.after(cue.end, 1) in _NO_SENDING
 
     def is_charged(self, verb: Verb) -> bool:
         """Whether the subject is only whom another verb charges: "Yêu cầu huyện báo cáo; giao |Sở A| phối hợp …"."""
@@ -364,13 +373,9 @@ class Clauses(Wording):
             return (shared if mine else []), False, False
         if "dịp" in gap and len(gap) <= 12 and shared:
             return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
-        times = [t for t in self.tagged.times if last[-1].end <= t.start and t.end <= cue.start]
-        skipped = sum(len(self.words(t.start, t.end)) for t in times)
         if (person := self._with_apposition(cue)) is not None:
             return person, True, False
-        adverbs = _words("adverb")
-        plain = [w for w in gap if w not in adverbs and w not in {",", ")", "(", "-", "–"}]
-        if len(plain) - skipped > 0 or len(gap) - skipped > 6:
+        if gap and self._tells_between(gap, last[-1].end, cue.start):
             return shared, False, False
         last = self._followed(last) or last
         free = self._first_free(last)
@@ -409,6 +414,14 @@ class Clauses(Wording):
         ):
             return shared, False, False
         return free, True, False
+
+    def _tells_between(self, gap: list[str], start: int, end: int) -> bool:
+        """Whether the words of `gap`, found from `start` to `end`, are more than adverbs, marks and times."""
+        times = [t for t in self.tagged.times if start <= t.start and t.end <= end]
+        skipped = sum(len(self.words(t.start, t.end)) for t in times)
+        adverbs = _words("adverb")
+        plain = [w for w in gap if w not in adverbs and w not in {",", ")", "(", "-", "–"}]
+        return len(plain) > skipped or len(gap) - skipped > 6
 
     def _together_with(self, partners: list[Actor]) -> list[Actor]:
         """Who does something with others told behind "cùng": "|Ông A|, sáng 5/6 đã cùng Sở B kiểm tra …"."""
@@ -543,6 +556,8 @@ class Clauses(Wording):
 
     def _on_behalf(self, others: list[Actor], cue: Mention) -> list[Actor]:
         """Who acts for others: "|ông A| sẽ thay mặt Đảng và Nhà nước dự lễ …"."""
+        if "behalf" not in self.classes:
+            return []
         said = next((c for c in reversed(self.cues("behalf")) if c.end <= others[0].start), None)
         if said is None or len(self.words(said.end, others[0].start)) > _BEHALF or cue.rule in _BY_PAPER:
             return []
@@ -557,6 +572,8 @@ class Clauses(Wording):
 
     def _led(self, cue: Mention) -> list[Actor]:
         """ "Đoàn công tác do Bộ trưởng A làm trưởng đoàn đã kiểm tra …": the leader and the delegation act together."""
+        if "lead" not in self.classes:
+            return []
         lead = next((c for c in reversed(self.cues("lead")) if c.end <= cue.start), None)
         gap = _without_brackets(self.untimed(lead.end, cue.start)) if lead is not None else []
         if lead is None or any(w not in _words("adverb") and w not in {",", "đoàn", "vào"} for w in gap):
@@ -696,6 +713,8 @@ class Clauses(Wording):
 
     def _is_of_matter(self, actor: Actor) -> bool:
         """Whether an actor is whom a matter spoken of befell: "trả lời về việc bổ nhiệm |ông A|, ông B cho hay"."""
+        if "việc" not in self.vocabulary:
+            return False
         words = self.before(actor.start, 5)
         return "việc" in words and "," not in words[words.index("việc") :]
 
@@ -727,6 +746,8 @@ class Clauses(Wording):
 
     def _is_whose_word(self, actor: Actor) -> bool:
         """ "Đây là khẳng định của |Thứ trưởng A| khi …": who says so goes on as subject."""
+        if self._folds[0] not in {"đó", "đây"}:
+            return False
         words = self.words(self.sentence.start, actor.start)
         return words[:1] in (["đó"], ["đây"]) and words[1:2] == ["là"] and words[-1:] == ["của"] and len(words) <= 8
 
@@ -757,7 +778,7 @@ class Clauses(Wording):
         if (
             "sẽ" in near
             or "sắp" in near
-            or self.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị")
+            or ("chuẩn" in self.vocabulary and self.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị"))
             or ["dự", "kiến"] in (tail[-2:], tail[-3:-1])
             or self.is_intended(verb.cue)
         ):
@@ -971,7 +992,9 @@ def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def without_company(gap: list[str]) -> list[str]:
     """The words between an actor and a verb without those that only say who came along."""
-    companies = _companies().get(gap[0], ()) if gap else ()
+    if not gap:
+        return gap
+    companies = _companies().get(gap[0], ())
     text = " ".join(gap) if companies else ""
     for company in companies:
         if text == company or text.startswith(company + " "):
@@ -994,8 +1017,10 @@ def without_company(gap: list[str]) -> list[str]:
 
 def _behind_company(gap: list[str]) -> list[str] | None:
     """What follows company told by nothing but group words, marks and numbers: "|cùng lãnh đạo các ban, ngành| dự"."""
+    if gap[0] not in _LEADING_TO_COMPANY:
+        return None
     start = next((k for k, word in enumerate(gap[:3]) if word not in _LEADING_TO_COMPANY), len(gap))
-    if not start or (gap[0] == "," and start < _LEAST_COMPANY and gap[1:2] not in (["đại"], ["lãnh"])):
+    if gap[0] == "," and start < _LEAST_COMPANY and gap[1:2] not in (["đại"], ["lãnh"]):
         return None
     told = _words("company_word")
     end = next((k for k in range(start, len(gap)) if gap[k] not in told and not gap[k].isdigit()), len(gap))
@@ -1018,7 +1043,10 @@ def is_delegation(mention: Mention) -> bool:
 
 def people(actors: Sequence[Actor]) -> list[Actor]:
     """Those that are people, or posts that stand for people."""
-    return [a for a in actors if a.mention.kind in {Kind.PERSON, Kind.POST}]
+    return [a for a in actors if a.mention.kind in _OF_PEOPLE]
+
+
+_OF_PEOPLE = frozenset({Kind.PERSON, Kind.POST})
 
 
 def bodies(actors: Sequence[Actor]) -> list[Actor]:

@@ -354,14 +354,17 @@ def _partners(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
 
 def _is_pact(words: Sequence[str]) -> bool:
     """ "quy chế phối hợp công tác", "chương trình phối hợp", "nghị quyết liên tịch"."""
-    return any(" ".join(words[k : k + 2]) in _PACTS and words[k + 2 : k + 4] in _JOINTLY for k in range(len(words)))
+    return any(words[k + 2 : k + 4] in _JOINTLY and " ".join(words[k : k + 2]) in _PACTS for k in range(len(words)))
 
 
 _JOINTLY = (["phối", "hợp"], ["liên", "tịch"])
+_JOINT = frozenset({"phối", "liên"})
 
 
 def _by_pact(clauses: Clauses) -> Iterator[RawRelation]:
     """ "thực hiện Quy chế phối hợp công tác năm 2016 của |A và B|"."""
+    if _JOINT.isdisjoint(clauses.vocabulary):
+        return
     for actor in clauses.actors:
         if clauses.before(actor.start, 1) != ["của"] or not _is_pact(clauses.before(actor.start, 25)):
             continue

@@ -152,7 +152,8 @@ def _obeyed(clauses: Clauses) -> list[RawEvent]:
 
     Of an office alone the words may be a mere formula, and so they are of whoever heads the body that acts.
     """
-    will = _OBEYING.search(clauses.sentence.text)
+    told = not _ORDERED.isdisjoint(clauses.vocabulary)
+    will = _OBEYING.search(clauses.sentence.text) if told else None
     if will is None:
         return []
     start = clauses.sentence.start + will.end()
@@ -188,6 +189,8 @@ _OBEYING = re.compile(
     r"\b(?:(?:[Tt]hực hiện|[Cc]hấp hành|[Tt]riển khai)(?: nghiêm(?: túc)?| đúng)?(?: sự| các)?(?: ý kiến| tinh thần)?"
     r"|[Tt]heo(?: sự| ý kiến| tinh thần)?) (?:chỉ đạo|yêu cầu|phân công|đề nghị)(?: trực tiếp)? của\b"
 )
+_ORDERED = frozenset({"chỉ", "yêu", "phân", "đề"})
+"""The first syllables of what these words obey."""
 _LED_BY = frozenset({"đồng", "chí", "ông", "bà"})
 
 

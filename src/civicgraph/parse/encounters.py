@@ -171,7 +171,7 @@ _GONE = 10
 
 def _makes_other_word(clauses: Clauses, verb: Verb) -> bool:
     """Whether the next syllable makes another word of the verb: "tiếp |thị|", but not "tiếp |Thị| trưởng"."""
-    behind = clauses.between(verb.cue.end, clauses.sentence.end)[:1]
+    behind = clauses.tokens_after(verb.cue.end, 1)
     if not behind or behind[0].fold not in _OTHER_WORDS:
         return False
     small = clauses.text(verb.cue.start, verb.cue.end).split()[-1].islower()

@@ -235,7 +235,7 @@ def acting(actors: Sequence[Actor]) -> list[Actor]:
     out: list[Actor] = []
     wide = 99
     for a in actors:
-        if a.mention.kind not in {Kind.PERSON, Kind.ORGANIZATION, Kind.POST, Kind.PLACE}:
+        if a.mention.kind not in _ABLE:
             continue
         reach = _REACH.get(a.mention.value.level or "", 0) if isinstance(a.mention.value, PlaceName) else 99
         if reach != 99 and out and wide < reach:
@@ -245,6 +245,7 @@ def acting(actors: Sequence[Actor]) -> list[Actor]:
     return out
 
 
+_ABLE = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.POST, Kind.PLACE})
 _REACH = {
     "village": 1,
     "site": 1,
@@ -318,11 +319,11 @@ _TAKING = frozenset({"direct", "appoint", "dismiss", "discipline", "award"})
 
 def is_ordered(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody only asks for what the verb says: "đề nghị Slovakia sớm |ký| Hiệp định"."""
-    joined = clauses.before(verb.cue.start, 1) in (["và"], [","], [";"], ["thời"])
-    if joined and clauses.before(verb.cue.start, 3) == ["xem", "xét", ","]:
-        joined = False  # "đề nghị HĐND |xem xét, miễn nhiệm| ông A"
-    if "direct" not in clauses.classes or joined:
+    if "direct" not in clauses.classes:
         return False
+    joined = clauses.before(verb.cue.start, 1) in (["và"], [","], [";"], ["thời"])
+    if joined and clauses.before(verb.cue.start, 3) != ["xem", "xét", ","]:
+        return False  # but "đề nghị HĐND |xem xét, miễn nhiệm| ông A"
     if is_told_in_row(clauses, verb):
         return True
     for order in reversed(clauses.verbs):

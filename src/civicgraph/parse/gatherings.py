@@ -25,7 +25,8 @@ def read_gatherings(clauses: Clauses) -> list[RawEvent]:
         out += [event for verb in clauses.verbs if (event := _held(clauses, verb) or _chaired(clauses, verb))]
     if not out and "ceremony_verb" in clauses.classes:
         out += _homages(clauses) or _celebrations(clauses)
-    out += [event for verb in clauses.verbs if (event := _anniversary(clauses, verb))]
+    if "attend" in clauses.classes:
+        out += [event for verb in clauses.verbs if (event := _anniversary(clauses, verb))]
     for cue in clauses.cues("work_with", "meet_people", "meet_voters", "convene", "question", "sit"):
         if cue.rule == "sit" and any(e.type is EventType.MEETING for e in out):
             continue

@@ -118,7 +118,7 @@ def told_first_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 
 def reporting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """5c. "chủ trì |cuộc họp| nghe |Sở A và Sở B| báo cáo về …": who reports to an occasion takes part."""
-    hearing = clauses.between(noun.cue.end, clauses.sentence.end)[:_TO_HEARING]
+    hearing = clauses.tokens_after(noun.cue.end, _TO_HEARING)
     nghe = next((t for t in hearing if t.fold == "nghe"), None)
     first = next(iter(clauses.actors_after(nghe.end)), None) if nghe is not None else None
     if nghe is None or first is None or first.mention.kind is Kind.PLACE:

@@ -427,7 +427,7 @@ def _inspected_at(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 def listed_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Those told behind "gồm", "như": "kiểm tra đột xuất tại một số đơn vị gồm: |Sở A, UBND huyện B|"."""
-    tokens = clauses.between(verb.cue.end, clauses.sentence.end)[:_LISTED_REACH]
+    tokens = clauses.tokens_after(verb.cue.end, _LISTED_REACH)
     at = next((k for k, token in enumerate(tokens) if token.fold in {"gồm", "như"}), None)
     listed = [k for k in range(1, len(tokens)) if tokens[k].fold == ":" and tokens[k - 1].fold in _COUNTED]
     if at is None and listed:
@@ -490,7 +490,9 @@ _WIDE = {"province", "country", "region"}
 def read_papers(clauses: Clauses) -> RawEvent | None:
     """The inspection of which a sentence tells the decision, the team, the result or the conclusion."""
     told = next((event for cue in paper_words(clauses) if (event := _concluded(clauses, cue))), None)
-    told = told or next((event for cue in clauses.cues("inspect") if (event := _decided(clauses, cue))), None)
+    if told is not None or "inspect" not in clauses.classes:
+        return told
+    told = next((event for cue in clauses.cues("inspect") if (event := _decided(clauses, cue))), None)
     return told or next((event for cue in clauses.cues("inspect") if (event := _attended(clauses, cue))), None)
 
 
@@ -621,7 +623,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
 def _with_twin(clauses: Clauses, cue: Mention) -> Mention:
     """The word with the like one that a mark or "và" joins to it: "quyết định |kiểm tra, giám sát| năm 2026"."""
-    tokens = clauses.between(cue.end, clauses.sentence.end)[:3]
+    tokens = clauses.tokens_after(cue.end, 3)
     twin = len(tokens) == 3 and tokens[0].fold in {",", "và"} and (tokens[1].fold, tokens[2].fold) in _INSPECTING
     return replace(cue, end=tokens[2].end) if twin else cue
 
@@ -708,7 +710,9 @@ _BEFORE_VERB = {"đã", "vừa", "sẽ", "đang", ",", "cũng", "mới", ")"}
 
 def read_review(clauses: Clauses) -> RawEvent | None:
     """ "Xem xét kết quả giám sát đối với |Ban Thường vụ A|, |Ủy ban Kiểm tra B| kết luận …": what was inspected."""
-    words = clauses.words(clauses.sentence.start, clauses.sentence.end)[:_REVIEW]
+    if "xem" not in clauses.vocabulary:
+        return None
+    words = clauses.after(clauses.sentence.start, _REVIEW)
     if " ".join(words[:4]) != "xem xét kết quả" and " ".join(words[2:6]) != "xem xét kết quả":
         return None
     cue = next((c for c in clauses.cues("inspect") if len(clauses.words(clauses.sentence.start, c.start)) < 8), None)

@@ -69,7 +69,7 @@ def _joins_occasion(clauses: Clauses, cue: Mention, joint: Token) -> bool:
     """Whether "và" leads to another occasion told beside the first: "tổ chức hội thảo A |và| Lễ ra mắt sách B"."""
     if joint.fold != "và" or any(cue.end <= c.start < joint.start for c in clauses.cues("meeting", "ceremony")):
         return False  # "họp báo giới thiệu Festival A |và| Đại hội B": it is of both
-    behind = clauses.between(joint.end, clauses.sentence.end)[:1]
+    behind = clauses.tokens_after(joint.end, 1)
     nouns = [c for c in clauses.cues("meeting", "ceremony") if behind and c.start == behind[0].start]
     own = clauses.text(cue.start, cue.end).lower().split()[0]
     return any(c.rule != cue.rule or behind[0].fold != own for c in nouns) and behind[0].fold in _OCCASIONS

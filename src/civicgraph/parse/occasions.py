@@ -757,7 +757,7 @@ _DRAFTING = (["soạn", "thảo"], ["xây", "dựng"], ["biên", "soạn"], ["ng
 
 def _colon_behind(clauses: Clauses, offset: int) -> Mention | None:
     """The colon that opens a list of people behind an offset: "|các đồng chí:| A, B", "|các Ủy viên Trung ương:| C"."""
-    for k, token in enumerate(clauses.between(offset, clauses.sentence.end)[:_COLON_REACH]):
+    for k, token in enumerate(clauses.tokens_after(offset, _COLON_REACH)):
         if token.text in _NO_LIST:
             return None
         if token.text == ":":

@@ -196,7 +196,7 @@ def staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     if fronted is not None:
         gap = {t.fold for t in clauses.between(fronted.end, noun.start) if not clauses.is_named(t)}
         fronted = fronted if gap <= {",", "tại", "ở"} else None
-    tokens = clauses.between(end, clauses.sentence.end)[:_LATER]
+    tokens = clauses.tokens_after(end, _LATER)
     others = {c.start for c in clauses.cues("meeting", "ceremony", "say", "organise", "have")}
     others -= {
         c.start for c in clauses.cues("meeting") if _comes_along(clauses, c) or _is_numbered_round(clauses, noun, c)
@@ -277,7 +277,7 @@ def number_end(clauses: Clauses, noun: Mention) -> int | None:
     """
     if _UNDER & set(clauses.before(noun.start, 1)):
         return None  # "Nghị quyết |Đại hội XII|", "mùa |lễ hội 2017|"
-    tokens = clauses.between(noun.end, clauses.sentence.end)[:_REACH]
+    tokens = clauses.tokens_after(noun.end, _REACH)
     words = [t.fold for t in tokens]
     if words[:1] in (["“"], ['"']):
         return next((end for start, end in clauses.tagged.quotes if start == tokens[0].start), None)
@@ -351,7 +351,7 @@ def owner_of_congress(clauses: Clauses, noun: Mention) -> Mention | None:
     """Whose a congress is that a bare word tells: "Đại hội |Đảng| toàn quốc", "Đại hội |Đoàn| lần thứ XI"."""
     if not clauses.text(noun.start, noun.end).lower().startswith("đại hội"):
         return None
-    tokens = clauses.between(noun.end, clauses.sentence.end)[:4]
+    tokens = clauses.tokens_after(noun.end, 4)
     if tokens and tokens[0].fold == "đại" and len(tokens) > 2:
         tokens = tokens[2:]  # "Đại hội đại biểu Đoàn toàn quốc"
     if len(tokens) < 2 or tokens[1].fold not in {"toàn", "lần", "khóa"} or tokens[0].text not in _PARTIES:
@@ -403,7 +403,7 @@ _ELECTED = 20
 
 def behind_brackets(clauses: Clauses, offset: int) -> int:
     """Behind the brackets that begin at an offset, if any do: "Hội nghị … APEC |(SOM 1)| tại Nha Trang"."""
-    tokens = clauses.between(offset, clauses.sentence.end)[:_BRACKETED]
+    tokens = clauses.tokens_after(offset, _BRACKETED)
     if not tokens or tokens[0].text != "(":
         return offset
     return next((t.end for t in tokens if t.text == ")"), offset)

@@ -320,6 +320,8 @@ def _recalled(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosi
 
 def _effect(clauses: Clauses) -> tuple[Time, int] | None:
     """The day told by "Thời hạn bổ nhiệm là 5 năm, kể từ ngày 21/6", and how many sentences back it reaches."""
+    if _OF_EFFECT.isdisjoint(clauses.vocabulary):
+        return None
     words = clauses.words(clauses.sentence.start, clauses.sentence.end)
     # 1. "Các quyết định trên có hiệu lực từ ngày 20/6", "Hai quyết định có hiệu lực từ 1/8"
     if words[:1] and words[0] in _SEVERAL and words[1:3] == ["quyết", "định"] and "lực" in words:
@@ -336,6 +338,8 @@ def _effect(clauses: Clauses) -> tuple[Time, int] | None:
     return None
 
 
+_OF_EFFECT = frozenset({"lực", "hạn"})
+"""Of "có hiệu lực", "thời hạn bổ nhiệm"."""
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn", "2", "3", "4"})
 
 

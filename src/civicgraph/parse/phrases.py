@@ -679,7 +679,7 @@ def _lone_actors(tagged: Tagged) -> Iterator[Actor]:
     before: Mention | None = None
     for m, after in zip_longest(tagged.names, tagged.names[1:]):
         ranked = after is not None and _is_rank_of(m, after)
-        if m.kind in {Kind.ORGANIZATION, Kind.PLACE, Kind.POST} and not ranked:
+        if m.kind in _ACTING_ALONE and not ranked:
             gap = text[max(before.end - base if before else 0, m.start - base - 10) : m.start - base].split()
             many = gap[-1].lower() in _MANY if gap else before is not None and before.rule == "honorific-many"
             if m.kind is not Kind.POST or not many:
@@ -687,6 +687,7 @@ def _lone_actors(tagged: Tagged) -> Iterator[Actor]:
         before = m
 
 
+_ACTING_ALONE = frozenset({Kind.ORGANIZATION, Kind.PLACE, Kind.POST})
 _MANY = {word for word, symbol in _WORDS.items() if symbol == "MANY"}
 
 

@@ -7,6 +7,7 @@ the city's, "Chỉ thị yêu cầu …" that of who issued it.
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
@@ -69,6 +70,7 @@ _BARE = frozenset({"bộ", "sở", "cục", "tổng cục", "ủy ban", "hiệp 
 """Heads that with a capital and nothing behind mean the one body so called that the article has named."""
 _ANY_CASE = frozenset({"tổng công ty", "công ty", "bệnh viện", "phòng khám", "học viện"})
 """Heads that do so without a capital too."""
+_FIRST_WORDS = frozenset(words.partition(" ")[0] for words in (*_LEVELS, *_BARE, *_ANY_CASE))
 _BOUND = frozenset(["trưởng", "phận", "máy", "ngành", "ban", "đội", "ủy", "lỵ", "lộ", "viên", "con", "mẹ", "và"])
 """Behind a head one of these makes another word of it: "bộ phận", "tỉnh ủy"."""
 _LEADING = frozenset(["với", "cho", "tới", "lãnh", "đạo", "phía", "đối", "lên"])
@@ -237,7 +239,7 @@ class Recall:
         if owner:
             self.owner, self._told["owner"] = owner, at
         for actor in clauses.actors:
-            if actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
+            if actor.mention.kind in _OFFICES:
                 self.named[fold(clauses.text(actor.mention.start, actor.mention.end))] = actor
             for body in bodies_of(actor):
                 assert isinstance(body.value, BodyName)
@@ -265,7 +267,7 @@ class Recall:
 
     def _note_head(self, actor: Actor, body: BodyName, at: int) -> None:
         head, name = fold(body.head), fold(body.name)
-        for word in (head, *(w for w in _ANY_CASE if head.startswith(w + " "))):  # "Phòng khám Đa khoa" is a clinic too
+        for word in _words_calling(head):
             self.named[word], self._told[word] = actor, at
             if word not in self._bearers:
                 self._bearers[word] = Counter()
@@ -280,7 +282,7 @@ class Recall:
 
     def row_called(self, clauses: Clauses, offset: int) -> list[Actor]:
         """The row told before that "hai địa phương" or "các sở, ngành nêu trên" behind an offset means."""
-        ahead = [t.fold for t in clauses.between(offset, clauses.sentence.end)[:10]]
+        ahead = [t.fold for t in clauses.tokens_after(offset, 10)]
         while ahead and ahead[0] in _LEADING:
             ahead = ahead[1:]
         if ahead[:1] == ["các"]:
@@ -298,9 +300,11 @@ class Recall:
 
         Of several bodies with one head it is the last of this sentence or of the two before it.
         """
-        tokens = clauses.between(offset, clauses.sentence.end)[:8]
+        tokens = clauses.tokens_after(offset, 8)
         while tokens and tokens[0].fold in _LEADING:
             tokens = tokens[1:]
+        if not tokens or tokens[0].fold not in _FIRST_WORDS:
+            return None
         for size in (3, 2, 1):
             head, behind = tokens[:size], tokens[size : size + 1]
             words = " ".join(t.fold for t in head)
@@ -526,7 +530,7 @@ def _decided_on_occasion(clauses: Clauses) -> list[Actor]:
             lead = clauses.before(paper.start, _HANDED)
             handed = clauses.words(paper.start, paper.end)[1:2] == ["định"] and ("trao" in lead or "bố" in lead)
             lead = _OWNED
-        if lead[-3:] == _OWNED and handed and actor.mention.kind in {Kind.ORGANIZATION, Kind.POST}:
+        if lead[-3:] == _OWNED and handed and actor.mention.kind in _OFFICES:
             return performers(clauses, clauses.group_at(actor))
     return _makes_known(clauses)
 
@@ -603,6 +607,15 @@ _PASSING_ON = re.compile(r"(?:truyền đạt|thông báo)(?: các)? ý kiến(?
 
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+
+
+_OFFICES = frozenset({Kind.ORGANIZATION, Kind.POST})
+
+
+@lru_cache(maxsize=1024)
+def _words_calling(head: str) -> tuple[str, ...]:
+    """The words that call a body again by its folded head: "phòng khám đa khoa" is a "phòng khám" too."""
+    return head, *sorted(w for w in _ANY_CASE if head.startswith(w + " "))
 
 
 def _are_called(row: list[Actor], words: str) -> bool:

@@ -241,7 +241,7 @@ def _behind_colon(clauses: Clauses, cue: Mention, spoke: str) -> int | None:
 
     Without quotation marks behind "rằng": "thông tin cho báo chí |rằng| …".
     """
-    tokens = clauses.between(cue.end, clauses.sentence.end)[: _TO_WHOM_ABOUT + 1]
+    tokens = clauses.tokens_after(cue.end, _TO_WHOM_ABOUT + 1)
     if tokens and any(c.start == tokens[0].start for c in clauses.cues("say")):
         return None  # "ra thông cáo |cho biết|, … bài viết: “…”": the words follow the second verb
     if not tokens or not (tokens[0].fold in _TO_ABOUT or spoke in _OF_WHAT | _ASKING | _CALLS | {"nói với", "viết"}):
@@ -401,7 +401,7 @@ def _behind(clauses: Clauses, cue: Mention) -> tuple[int, int]:
 
 def _behind_press(clauses: Clauses, cue: Mention) -> int | None:
     """Where the press ends to which something is told before the words: "xác nhận |với PV Báo A| có mưa lớn"."""
-    tokens = clauses.between(cue.end, clauses.sentence.end)[:_TO]
+    tokens = clauses.tokens_after(cue.end, _TO)
     if len(tokens) <= SHORT or tokens[0].fold not in {"với", "cho"}:
         return None
     known = word_set("newspapers")
@@ -416,7 +416,7 @@ def _behind_press(clauses: Clauses, cue: Mention) -> int | None:
 
 def _behind_leading(clauses: Clauses, cue: Mention) -> int | None:
     """Where a preposition ends that leads to what is stressed: "nhấn mạnh |đến| việc này", "nêu |lên| các khó khăn"."""
-    tokens = clauses.between(cue.end, clauses.sentence.end)[:2]
+    tokens = clauses.tokens_after(cue.end, 2)
     if clauses.text(cue.start, cue.end).lower() not in _LED_TO or len(tokens) <= 1 or tokens[0].fold not in _LEADS_IN:
         return None
     timed = tokens[1].fold in _WHEN or tokens[1].fold[:1].isdigit()

@@ -130,7 +130,7 @@ def letting_attend(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 
 def _welcoming(clauses: Clauses, noun: Noun) -> Mention | None:
     """The "đón" that lets guests come: "|Lễ khai giảng| của Trường A |đón| ông B, bà C về dự"."""
-    token = next((t for t in clauses.between(noun.cue.end, clauses.sentence.end)[:_NAMED] if t.fold == "đón"), None)
+    token = next((t for t in clauses.tokens_after(noun.cue.end, _NAMED) if t.fold == "đón"), None)
     return Mention(token.start, token.end, Kind.WORD, "have") if token is not None else None
 
 

@@ -212,8 +212,8 @@ def _behind_source(clauses: Clauses, actor: Actor) -> int:
         return min(then.end + 1, clauses.sentence.end)
     said = next((c for c in clauses.cues("say") if behind and c.start == behind[0].start), None)
     if said is not None:  # "Theo ông A |cho biết|: …"
-        marks = clauses.between(said.end, clauses.sentence.end)[:1]
-        end = marks[0].end if marks and marks[0].text in {",", ":"} else said.end
+        mark = next(iter(clauses.tokens_after(said.end, 1)), None)
+        end = mark.end if mark is not None and mark.text in {",", ":"} else said.end
         return min(end + 1, clauses.sentence.end)
     return min(actor.end + 1, clauses.sentence.end)
 

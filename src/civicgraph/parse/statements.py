@@ -110,8 +110,10 @@ def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
 def _told_by_described(clauses: Clauses) -> Iterator[RawStatement]:
     """ "Bà A, ở phố B, |cho biết| …", "Ông C cảm ơn …; |khẳng định| …": the speaker stands farther off."""
     for verb in clauses.verbs:
+        if verb.cue.rule != "say":
+            continue
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
-        if verb.cue.rule != "say" or not _may_be_told(clauses, verb, word):
+        if not _may_be_told(clauses, verb, word):
             continue
         for speaker, rule in (
             (speaker_described(clauses, verb), "speaker-described"),
@@ -535,6 +537,8 @@ _ANSWER = 8
 
 def _told_by_opinion(clauses: Clauses) -> Iterator[RawStatement]:
     """ "Ông A lại có ý kiến: Chợ nên dời …": words behind a colon that a noun for an opinion leads to."""
+    if ":" not in clauses.vocabulary:
+        return
     tokens = clauses.between(clauses.sentence.start, clauses.sentence.end)
     at = next((k for k, token in enumerate(tokens[:-_ANSWER]) if token.text == ":"), None)
     if at is None or [token.fold for token in tokens[max(0, at - 2) : at]] not in _OPINION_NOUNS:

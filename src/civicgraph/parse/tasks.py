@@ -243,7 +243,7 @@ def _opening(clauses: Clauses, recall: Recall) -> tuple[list[Actor], int]:
         row = clauses.group_at(first)
         group = [body for a in acting(row) if (body := office(a)) is not None]
         return (group, row[-1].end) if len(group) == len(row) else ([], 0)
-    lead = next((t.end for t in clauses.between(start, clauses.sentence.end)[:_LONG_LEAD] if t.text == ","), start)
+    lead = next((t.end for t in clauses.tokens_after(start, _LONG_LEAD) if t.text == ","), start)
     start = lead if _is_lead(clauses.words(start, lead)) else start
     bare = recall.body_called(clauses, start)
     return ([bare], bare.end) if bare is not None and bare.start - start <= 1 else ([], 0)

@@ -62,6 +62,11 @@ class Wording:
         """The tokens from text offset `start` to `end`."""
         return list(self.tokens[bisect_left(self._starts, start) : bisect_right(self._ends, end)])
 
+    def tokens_after(self, offset: int, n: int) -> Sequence[Token]:
+        """The `n` tokens after a text offset."""
+        first = bisect_left(self._starts, offset)
+        return self.tokens[first : first + n]
+
     def words(self, start: int, end: int) -> list[str]:
         """The folded tokens from text offset `start` to `end`."""
         return self._folds[bisect_left(self._starts, start) : bisect_right(self._ends, end)]

@@ -38,11 +38,11 @@ def _today(article: Article) -> date | None:
     return morrow if (int(found[1]), int(found[2])) == (morrow.day, morrow.month) else article.published
 
 
-_NOW = re.compile(r"\bnay,? ?\(?(?:ngày )?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\w)")
+_NOW = re.compile(r"nay(?<!\w...),? ?\(?(?:ngày )?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\w)")
 _HOLDS_WORDS = {Kind.ORGANIZATION, Kind.POST}
-# Marks of two kinds pair, too: "“Cần làm.|\"|", "|\"|Cần làm.”".
+# Marks of two kinds pair, too: "“Cần làm.|\"|", "|\"|Cần làm.”". Each way begins with a mark, to which `re` skips.
 _QUOTE = re.compile(
-    r"“[^“”\"\n]{2,600}(?<=\S)\"(?!\w)|“[^“”]{2,2000}”|(?<![\w.,!?…])\"(?=\S)[^\"“”\n]{2,600}”|\"[^\"\n]{2,600}\""
+    r"“[^“”\"\n]{2,600}(?<=\S)\"(?!\w)|“[^“”]{2,2000}”|\"(?<![\w.,!?…].)(?=\S)[^\"“”\n]{2,600}”|\"[^\"\n]{2,600}\""
 )
 
 

@@ -119,12 +119,11 @@ class _Chain:
             return False
         if not self.first and self._holds(k):
             return False
-        unit = (
-            self._known(k) or self._two_countries(k) or self._small_words(k) or self._open(k) or self._capital_words(k)
-        )
+        known = self._known(k)
+        unit = known or self._two_countries(k) or self._small_words(k) or self._open(k) or self._capital_words(k)
         if unit is None:
             return False
-        self.known = self._known(k) is not None
+        self.known = known is not None
         self.common = self.common and (self.known or _is_field_word(unit[1].lower()) or self._is_plain(k, unit[0]))
         self.end = unit[0]
         self.parts.append(unit[1])

@@ -9,6 +9,7 @@ _HEADS = {
     ("nhà", "bia", "tưởng", "niệm"), ("nhà", "bia", "ghi", "danh"), ("đài", "tưởng", "nhớ"), ("đền", "thờ"),
     ("tượng", "đài"), ("nhà", "bia"), ("nghĩa", "trang"),
 }  # fmt: skip
+_FIRST_WORDS = frozenset(head[0] for head in _HEADS)
 _LONGEST_HEAD = 4
 _FALLEN = ({"sĩ", "sỹ"}, "liệt")
 _HONOUR = {"các", "anh", "hùng", ","}
@@ -19,6 +20,8 @@ def find_memorial(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
     Without one it is a name only where it is written as one: "tại Đài tưởng niệm các |Anh hùng| liệt sĩ".
     """
+    if reader.folds[i] not in _FIRST_WORDS:
+        return None
     head = next((n for n in range(_LONGEST_HEAD, 1, -1) if tuple(reader.folds[i : i + n]) in _HEADS), 0)
     if not head:
         return None

@@ -371,7 +371,7 @@ _STATE_DOES = {
 
 def _state_acts(reader: Reader, i: int) -> bool:
     """Whether the state alone acts at token `i`: "khi |Nhà nước| thu hồi đất", "|Nhà nước| sẽ hỗ trợ"."""
-    if reader.texts[i : i + 2] != ["Nhà", "nước"] or reader.word(i + 2) not in _STATE_DOES:
+    if reader.texts[i] != "Nhà" or reader.texts[i + 1 : i + 2] != ["nước"] or reader.word(i + 2) not in _STATE_DOES:
         return False
     return i == 0 or reader.word(i - 1) in _BEFORE_ACTOR or reader.texts[i - 1] in {"“", '"', ".", ":"}
 
@@ -409,7 +409,7 @@ _BEHIND_CENTRAL = {"lần", "khóa", "khoá"}
 
 def _plenum(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The Central Committee in the name of its sessions: "Hội nghị |Trung ương| 5 khóa XII"."""
-    if reader.folds[max(0, i - 2) : i] != ["hội", "nghị"] or not (end := central(reader, i)):
+    if reader.word(i - 1) != "nghị" or reader.word(i - 2) != "hội" or not (end := central(reader, i)):
         return None
     if not reader.numbered(end) and reader.word(end) not in _BEHIND_CENTRAL:
         return None

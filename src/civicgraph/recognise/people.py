@@ -22,6 +22,12 @@ def _surnames() -> dict[str, int]:
 
 
 @cache
+def _first_of_two() -> frozenset[str]:
+    """The first syllables of the surnames that have two: "Rah Lan"."""
+    return frozenset(name.partition(" ")[0] for name in _surnames() if " " in name)
+
+
+@cache
 def _given() -> dict[str, str]:
     """Where a syllable stands in a name: middle, given or both."""
     return {fold(row["form"]): row["place"] for row in load_table("given", key=0)}
@@ -33,9 +39,10 @@ _CLAN = re.compile(r"[hk]['’]\w{2}")
 
 def _surname_size(reader: Reader, i: int) -> int:
     """The syllables of the surname at token `i`, 0 where none stands there: "Trần", "Rah Lan"."""
-    if i + 1 < reader.size and f"{reader.folds[i]} {reader.folds[i + 1]}" in _surnames():
+    first = reader.folds[i]
+    if first in _first_of_two() and f"{first} {reader.word(i + 1)}" in _surnames():
         return 2
-    return int(reader.folds[i] in _surnames())
+    return int(first in _surnames())
 
 
 def is_surname(folded: str) -> bool:
@@ -119,8 +126,8 @@ def surname_run(reader: Reader, i: int) -> int:
     A name has two syllables or more, begins with a surname, and ends before a syllable that opens the next sentence
     ("Bùi Văn Thạch |Về| phía") or a small-written word ("Hoàng Minh Tiến |Trao| quyết định").
     """
-    size = _surname_size(reader, i) if i < reader.size and _syllable(reader, i) else 0
-    if not size or _is_team(reader, i):
+    size = _surname_size(reader, i) if i < reader.size else 0
+    if not size or not _syllable(reader, i) or _is_team(reader, i):
         return 0
     end = _run_end(reader, i, _SYLLABLES)
     while end - i >= 3 and _belongs_to_next(reader, end - 1):

@@ -60,7 +60,8 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
     for end, entry in reader.hits(i, "place_head"):
         if entry.way == "whole" and reader.capital(i):
             return end, reader.mention(i, end, Kind.PLACE, "site-by-name", PlaceName(entry.full, "site", entry.full))
-    if reader.folds[i : i + 4] == ["miền", "núi", "phía", "bắc"]:  # "trung du và |miền núi phía Bắc|"
+    # "trung du và |miền núi phía Bắc|"
+    if reader.folds[i] == "miền" and reader.folds[i + 1 : i + 4] == ["núi", "phía", "bắc"]:
         name = reader.text(i, i + 4)
         return i + 4, reader.mention(i, i + 4, Kind.PLACE, "region-by-name", PlaceName(name, "region", name))
     # 2. A name of the gazetteer that holds its level word or needs none: "TP.HCM", "Hà Nội".
@@ -99,8 +100,10 @@ _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "
 def _road(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """A road told by the letters of its kind and its number: "QL1A", "ĐT.741"."""
     kind = _ROADS.get(reader.texts[i])
+    if kind is None:
+        return None
     k = i + 2 if reader.word(i + 1) == "." else i + 1
-    if kind is None or not reader.adjacent(i + 1) or not reader.adjacent(k) or not reader.numbered(k):
+    if not reader.adjacent(i + 1) or not reader.adjacent(k) or not reader.numbered(k):
         return None
     end = k + 2 if reader.adjacent(k + 1) and reader.capital(k + 1) and len(reader.texts[k + 1]) == 1 else k + 1
     name = f"{kind} {''.join(reader.texts[k:end])}"
@@ -179,22 +182,24 @@ _STATES = frozenset(
 
 
 @cache
-def _openings() -> dict[str, int]:
-    """The places' names by their first token or two: how many tokens the longest has that begins so."""
+def _openings() -> dict[str, dict[str, int]]:
+    """The places' names by first and second token, "" where none: how many tokens the longest has that begins so."""
     places = load_places()
-    longest: dict[str, int] = {}
+    longest: dict[str, dict[str, int]] = {}
     for form in chain(places.bare, places.full, places.provinces):
         tokens = form.split(" ")
         if not "".join(tokens).isalpha():  # "đăk r'lấp", "tp.hcm"
             tokens = TOKEN.split(form)[1::2]
-        opening = " ".join(tokens[:2])
-        longest[opening] = max(longest.get(opening, 0), len(tokens))
+        first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
+        by_second = longest.setdefault(first, {})
+        by_second[second] = max(by_second.get(second, 0), len(tokens))
     return longest
 
 
 def _longest_from(word: str, following: str) -> int:
     """The most tokens of a place's name that begins with the two, 0 where none does."""
-    return _openings().get(f"{word} {following}") or _openings().get(word, 0)
+    by_second = _openings().get(word)
+    return 0 if by_second is None else by_second.get(following) or by_second.get("", 0)
 
 
 def _is_part_of_next(reader: Reader, i: int, *, bare: bool) -> bool:

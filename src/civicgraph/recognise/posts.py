@@ -140,7 +140,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
                 post, open=False
             )  # "ông A, Giám đốc |Khối Nghiên cứu|, …": of no body that is named elsewhere
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
-        return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", replace(post, status=status))
+        post = post if post.status is status else replace(post, status=status)
+        return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", post)
     return None
 
 

@@ -17,6 +17,7 @@ class Reader:
 
     __slots__ = (
         "_hits",
+        "_places",
         "begins",
         "capitals",
         "depth",
@@ -44,6 +45,8 @@ class Reader:
         self.titled: set[int] = set()
         """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
+        self._places: dict[str, list[int]] = {}
+        """Where entries begin, by their table."""
         self.capitals = [text[0].isupper() for text in self.texts]
         self.begins = self.capitals.copy()
         """Whether a name may begin at a token: a capital, or an entry of one of `_OPENING`, or one of BEFORE_TITLE."""
@@ -60,6 +63,7 @@ class Reader:
                         here[entry.table].append((j, entry))
                     else:
                         here[entry.table] = [(j, entry)]
+                        self._places.setdefault(entry.table, []).append(i)
                     if entry.table == "title":
                         self.titled.add(j)
             if here:
@@ -71,9 +75,9 @@ class Reader:
         here = self._hits.get(i)
         return here.get(table, ()) if here else ()
 
-    def places_of(self, table: str) -> list[int]:
+    def places_of(self, table: str) -> Sequence[int]:
         """The tokens at which an entry of a table begins, in order."""
-        return [i for i, here in self._hits.items() if table in here]
+        return self._places.get(table, ())
 
     def spans_of(self, table: str) -> Iterator[tuple[int, int]]:
         """The longest entries of a table, left to right and never overlapping, as offsets into the sentence."""
@@ -86,7 +90,8 @@ class Reader:
 
     def longest(self, i: int, table: str) -> tuple[int, Entry] | None:
         """The longest entry of a table at token `i`."""
-        hits = self.hits(i, table)
+        here = self._hits.get(i)
+        hits = here.get(table) if here else None
         return hits[0] if hits else None
 
     def has(self, i: int, *tables: str) -> bool:

@@ -20,6 +20,8 @@ _NO_OWNERS = {"government", "state", "parliament", "delegation", "embassy"}
 
 def with_teams(reader: Reader, names: list[Mention]) -> list[Mention]:
     """The names with the teams of those who lead them: "Cục trưởng Cục A dẫn đầu |đoàn công tác| đã làm việc"."""
+    if "đoàn" not in reader.texts:
+        return names
     found: list[Mention] = []
     for k in range(reader.size - _SYLLABLES + 1):
         if reader.texts[k] != "đoàn" or f"{reader.folds[k + 1]} {reader.folds[k + 2]}" not in _TEAMS:
@@ -69,7 +71,7 @@ _DEPUTY_REACH = 9
 
 def find_deputies_seat(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The delegation of a province in the National Assembly behind a deputy: "đại biểu A (|đoàn Bến Tre|) hỏi"."""
-    if reader.folds[i : i + 1] != ["đoàn"] or reader.word(i - 1) != "(":
+    if reader.folds[i] != "đoàn" or reader.word(i - 1) != "(":
         return None
     if {"biểu", "đb", "đbqh"}.isdisjoint(reader.folds[max(0, i - _DEPUTY_REACH) : i]):
         return None

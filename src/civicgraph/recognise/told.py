@@ -24,6 +24,10 @@ _CLAUSE_MARK = re.compile(r",(?!\d)|[;:()“”\"–…!?]|\.(?!\w)|\s-\s")  # "
 _OPENING_MARK = re.compile(r"[,;:()“”\".…!?]\s|\s[-–]\s|\(|\n")
 _WORD = re.compile(r"\s\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SYLLABLE = re.compile(r"\s([^\W\d_]+)")
+_SYLLABLE_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_NO_BLANK = re.compile(r"\S+")
+_AND = re.compile(r"\svà(?=\s)")
 _STARS = re.compile(r"\d(?:\s?[-–]\s?\d)?(?: sao)?(?:/\d sao)* sao(?!\w)|\d sao(?:/\d sao)*(?!\w)")
 """What tells a kind of hotel: "10 khách sạn |5 sao| ở …"."""
 _QUOTED_NAME = re.compile(r"(?<=[^\W\d_] )(?:“[^“”\"]{2,60}”|\"[^\"“”]{2,60}\")(?=\s[^\W\d_])")
@@ -417,7 +421,7 @@ class Surroundings:
     def _capitals_end(self, at: int) -> int:
         """Where a run of words with capitals ends that begins behind the blank at `at`."""
         end = at
-        while (word := re.compile(r"\s([^\W\d_]+)").match(self._text, end)) and word[1][0].isupper():
+        while (word := _SYLLABLE.match(self._text, end)) and word[1][0].isupper():
             end = word.end()
         return end
 
@@ -445,7 +449,7 @@ class Surroundings:
                 break  # "gần 560 nghìn gia đình ký cam kết, |dân vui|."
             end, listed = item, listed + 1
         if end > right or named:
-            joined = re.compile(r"\svà(?=\s)").match(self._folded, end)
+            joined = _AND.match(self._folded, end)
             if joined and end > right:
                 further = self._coordinate(end, joined.end(), self._clause_end(joined.end()))
                 behind = joined.end()
@@ -509,7 +513,7 @@ class Surroundings:
         """The end of the word or name that the most words would be cut in."""
         if (name := self._name_over(right)) and name[0] < right:
             return name[1]
-        word = re.compile(r"\s([^\W\d_]+)").match(self._text, right, limit)
+        word = _SYLLABLE.match(self._text, right, limit)
         if word and word[1][0].isupper() and self._ends_in_name(right):
             return self._capitals_end(right)
         if word and is_word(f"{self._last(right)} {fold(word[1])}"):
@@ -546,7 +550,7 @@ class Surroundings:
             opens = joined.end()  # "nhập khẩu 19 tỷ USD và |xuất siêu 32 tỷ USD|"
         elif joined and joined.end() == start:
             return start  # "làm ở vùng sâu, vùng xa và |7%| nói rằng …"
-        words = list(re.compile(r"\S+").finditer(self._text, opens, start))
+        words = list(_NO_BLANK.finditer(self._text, opens, start))
         if not words:
             return start
         left = words[-LONGEST_ABOUT:][0].start() if len(words) > LONGEST_ABOUT + 4 else words[0].start()
@@ -664,7 +668,7 @@ class Surroundings:
         if name := self._name_over(left):
             return name[0]
         for _ in range(4):
-            previous = re.compile(r"([^\W\d_]+)\s$").search(self._text, max(0, left - 14), left)
+            previous = _SYLLABLE_BEFORE.search(self._text, max(0, left - 14), left)
             here = _LETTERS.match(self._text, left, start)
             if not previous or not here:
                 break

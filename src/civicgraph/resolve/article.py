@@ -64,7 +64,8 @@ class Cluster:
         self.spans.add(span)
 
     def entity(self) -> Entity:
-        others = sorted((n for f, n in self.names.items() if f != fold(self.full)), key=lambda n: (-len(n), n))
+        own = fold(self.full)
+        others = sorted((n for f, n in self.names.items() if f != own), key=lambda n: (-len(n), n))
         return Entity(self.key, self.type, (self.full, *others), tuple(sorted(self.spans)), self.scope, self.kind)
 
 

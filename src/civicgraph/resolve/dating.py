@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, RawStatement, Sentence, Tagged, Time
@@ -257,7 +258,7 @@ def _spelt_out(tagged: tuple[Tagged, ...], own: Time) -> set[int]:
         at = t.sentence.index
         if t.sentence.title:
             continue
-        if _DECISIONS_TOLD.search(t.sentence.text) and (_tells(t, own) or _at_its_occasion(t, tagged, own)):
+        if _tells_decisions(t.sentence.text) and (_tells(t, own) or _at_its_occasion(t, tagged, own)):
             told = at
         elif told is not None and (
             _tells_other_day(t, own) or at - told > _SPELT or _BEFORE_IT.search(t.sentence.text)
@@ -266,6 +267,11 @@ def _spelt_out(tagged: tuple[Tagged, ...], own: Time) -> set[int]:
         elif told is not None:
             out.add(at)
     return out
+
+
+def _tells_decisions(text: str) -> bool:
+    """Whether decisions on who serves where are announced: asked of few sentences, the pattern being a slow one."""
+    return "quyết định" in text.lower() and _DECISIONS_TOLD.search(text) is not None
 
 
 _SPELT = 10
@@ -324,9 +330,7 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True  # "Ngày 5/6, Thanh tra A công bố kết luận |thanh tra| tại Sở B": inspected before
     if draft.type is EventType.DIRECTIVE and (_OF_THESE.match(lead) or _was_ordered_before(draft)):
         return True
-    if _ASIDE.search(lead):
-        return True
-    if _EARLIER.search(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
+    if _tells_earlier(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
     if draft.type is EventType.VISIT and _BEING_THERE.search(lead):
         return True
@@ -336,6 +340,12 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True  # "có thêm món quà là Luật A chính thức được ban hành": passed before it is spoken of
     rest = sentence.text[draft.trigger[1] - sentence.start :]
     return draft.type in _SPOKEN_OF and _LATELY.match(rest) is not None
+
+
+@lru_cache(maxsize=256)
+def _tells_earlier(lead: str) -> bool:
+    """Whether what leads to a trigger tells of some time before: asked of an occasion for each who speaks there."""
+    return _ASIDE.search(lead) is not None or _EARLIER.search(lead) is not None
 
 
 def _was_ordered_before(draft: Draft) -> bool:

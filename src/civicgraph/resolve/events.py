@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged, Time
@@ -922,8 +922,16 @@ def _is_honoured(speaker: str, occasion: Draft, tagged: tuple[Tagged, ...]) -> b
     """Whether an occasion is held in memory of whose words are told: "kỷ niệm 100 năm Ngày sinh đồng chí |A|"."""
     name = speaker.partition(":")[2]
     texts = (t.sentence.text for t in tagged if t.sentence.index in occasion.sentences)
-    told = (fold(text) for text in texts if any(word in text.lower() for word in _MAY_HONOUR))
-    return any(name in words[m.end() : m.end() + _NAMED] for words in told for m in _IN_MEMORY.finditer(words))
+    return any(name in words for text in texts for words in _honoured(text))
+
+
+@lru_cache(maxsize=256)
+def _honoured(text: str) -> tuple[str, ...]:
+    """The words that tell in whose memory something is held, folded: asked for each who speaks there."""
+    if not any(word in text.lower() for word in _MAY_HONOUR):
+        return ()
+    words = fold(text)
+    return tuple(words[m.end() : m.end() + _NAMED] for m in _IN_MEMORY.finditer(words))
 
 
 def _is_absent(speaker: str, occasion: Draft, texts: dict[int, Sentence]) -> bool:

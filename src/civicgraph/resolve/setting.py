@@ -106,7 +106,7 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
 def _is_home(t: Tagged, place: Mention) -> bool:
     """Whether a place is only where somebody comes from: "quê |Hà Tĩnh|", "quê quán: xã A, |tỉnh B|"."""
     lead = t.sentence.text[max(0, place.start - t.sentence.start - _HOME) : place.start - t.sentence.start].lower()
-    return _OF_HOME.search(lead) is not None
+    return ("quê" in lead or "quán" in lead) and _OF_HOME.search(lead) is not None
 
 
 _HOME = 60
