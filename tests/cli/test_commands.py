@@ -1,5 +1,6 @@
 """The commands as a user runs them: real processes, real files."""
 
+import gc
 import json
 import os
 import socket
@@ -313,3 +314,11 @@ def test_a_fault_in_a_rule_costs_one_article_and_is_told(tmp_path: Path, monkeyp
     done = pipeline.build([str(articles)], tmp_path / "out")
     assert done.summary.articles == 1
     assert [str(problem).split(" (")[0] for problem in done.problems] == ["article xau: a rule failed on this article"]
+
+
+def test_a_build_looks_for_garbage_less_often_and_afterwards_as_before(tmp_path: Path) -> None:
+    before, within = gc.get_threshold(), list[int]()
+    articles = write_lines(tmp_path / "tin.jsonl", GOOD)
+    pipeline.build([str(articles)], tmp_path / "out", step=lambda: within.append(gc.get_threshold()[0]))
+    assert within[0] > before[0]
+    assert gc.get_threshold() == before
