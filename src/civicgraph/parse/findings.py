@@ -95,11 +95,11 @@ def _opening_words(clauses: Clauses, cue: Mention) -> list[str]:
     return [w for w in clauses.words(start, cue.start) if w not in {",", ":", "“", "-"}]
 
 
-_OPENERS = frozenset({"qua", "sau", "trình"})
+_OPENERS = frozenset({"qua", "sau", "trình", "khi"})
 _NEAR_HEAD = 9
 _LEAD = re.compile(
     r"^(?:(?:tuy nhiên|trước đó|theo đó|cụ thể|rằng|cũng|và) )*"
-    r"(?:(?:thông )?qua|(?:trong )?quá trình|(?P<after>(?:ngay )?sau khi))"
+    r"(?:(?:thông )?qua|(?:trong )?quá trình|(?:trong )?khi|(?P<after>(?:ngay )?sau khi))"
     r"(?: (?:công tác|các|đợt|cuộc|tiến hành|tổ chức|trực tiếp|đi|đến|thanh tra|kiểm tra|giám sát|rà soát))*$"
 )
 

@@ -34,7 +34,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if clauses.after(verb.cue.end, 1) in (["viên"], ["gồm"]):  # "thanh tra viên, Thanh tra Bộ A": an officer
         return None
     leads = _leads_team(clauses, verb)
-    if clauses.before(verb.cue.start, 1) in _TEAMS and clauses.after(verb.cue.end, 1) != ["tại"] and not leads:
+    verb = _carried_out(clauses, verb)
+    if _is_of_team(clauses, verb) and not leads:
         return None  # "|đoàn kiểm tra| chỉ đạo Công an huyện …": a team's name
     if _is_name_of_body(clauses, verb.cue) or _is_ruled(clauses, verb.cue):
         return None
@@ -44,7 +45,6 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if verb.planned and "nếu" in clauses.words(verb.cue.end, clauses.sentence.end):
         return None  # "sẽ thanh tra tài sản của ông A |nếu đủ căn cứ|"
-    verb = _carried_out(clauses, verb)
     opener = [] if verb.subject or verb.passive else opens_for(clauses, verb)
     if opener:
         verb = replace(verb, subject=opener)
@@ -86,6 +86,27 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     event = tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-something", 0.65, None)
     return replace(event, passing=True) if event is not None and _is_counted(clauses, verb) else event
+
+
+def _is_of_team(clauses: Clauses, verb: Verb) -> bool:
+    """Whether an inspection only names a team or is called a noun: "đoàn |kiểm tra|", "cuộc |thanh tra|"."""
+    last = clauses.between(clauses.sentence.start, verb.cue.start)[-1:]
+    if not last or [last[0].fold] not in _TEAMS or clauses.after(verb.cue.end, 1) == ["tại"]:
+        return False
+    # "|Đoàn kiểm tra liên ngành| đến kiểm tra", "đã vào |cuộc| kiểm tra", "đã có |cuộc| thanh tra …"
+    return not (clauses.is_named(last[0]) or clauses.before(last[0].start, 1) == ["vào"] or _held(clauses, verb.cue))
+
+
+def _held(clauses: Clauses, cue: Mention) -> int:
+    """So many words before an inspection tell that it is held: "|đã có một cuộc| thanh tra đối với …"; 0 for none."""
+    match = _HOLDING.search(" ".join(clauses.before(cue.start, _HELD)))
+    return len(match[0].split()) if match else 0
+
+
+_HELD = 4
+_HOLDING = re.compile(
+    r"(?:có|mở|tổ chức|tiến hành|thực hiện)(?: (?:một|đợt|cuộc|hai|ba|nhiều))* (?:cuộc|đợt|buổi|chuyến)$"
+)
 
 
 def _leads_team(clauses: Clauses, verb: Verb) -> bool:
@@ -282,9 +303,10 @@ def _is_outing(clauses: Clauses, verb: Verb) -> bool:
 
 def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
     """The inspection with who carries it out: "|Bộ A| đang tiến hành |thanh tra| toàn bộ …"."""
-    if verb.direct or verb.passive or clauses.before(verb.cue.start, 2) not in _CARRYING_OUT:
+    size = _held(clauses, verb.cue) or 2 * (clauses.before(verb.cue.start, 2) in _CARRYING_OUT)
+    if verb.direct or verb.passive or not size:
         return verb
-    start = clauses.between(clauses.sentence.start, verb.cue.start)[-2].start
+    start = clauses.between(clauses.sentence.start, verb.cue.start)[-size].start
     subject = clauses.subject_before(Mention(start, verb.cue.end, Kind.WORD, "inspect"))
     return replace(verb, subject=subject, direct=True, embedded=False) if subject else verb
 
@@ -293,6 +315,7 @@ def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
 _NOMINAL = (["hoạch"], ["tổ"], ["luận"])
 _CARRYING_OUT = (
     ["tiến", "hành"], ["thực", "hiện"], ["tổ", "chức"], ["công", "bố"], ["kết", "thúc"], ["bắt", "đầu"],
+    ["vào", "cuộc"],
 )  # fmt: skip
 
 

@@ -401,6 +401,13 @@ _OF_TEAMS = (["quân", "sự"], ["cấp", "cao"], ["liên", "ngành"])
 _AND_PARKS = {("và", "các", "khu", "công", "nghiệp"), ("và", "các", "kcn")}
 
 
+def _is_only_inspected(team: BodyName, body: Mention) -> bool:
+    """Whether a body told right behind a team that inspects has no such teams: a company, a school, a hospital."""
+    name = body.value
+    house = isinstance(name, BodyName) and name.kind in {"company", "school", "hospital", "press"}
+    return house and team.head.endswith(("kiểm tra", "thanh tra", "giám sát"))
+
+
 def _court_abroad(reader: Reader, end: int, court: Mention) -> tuple[int, Mention]:
     """Where a court ends whose delegation it is, and the court: "đoàn đại biểu Tòa án nhân dân tối cao |Lào|"."""
     name = court.value
@@ -444,6 +451,8 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     parent = find_body(reader, at, lower=True)
     if parent is None and at > k and (led := reader.longest(at, "title")):
         parent = find_body(reader, led[0], lower=True)  # "Đoàn làm việc của |Bí thư Tỉnh ủy Hà Nam|"
+    if parent and at == k and _is_only_inspected(name, parent[1]):  # "lập đoàn kiểm tra |Công ty A|"
+        return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
     if parent:
         end, whole = _court_abroad(reader, *parent)
         return of_parent(reader, i, end, own, whole)

@@ -539,8 +539,9 @@ def _any_title(at: Place, least: int) -> Found | None:
         end = max(end, matter.end())
     if len(at.text[start:end].split()) < least:
         return None
-    if (verb is not None or at.head.words in _OF_INSPECTION) and _OF_PROGRAMME.match(at.folded, start):
-        # "Quyết định phê duyệt |Đề án A|", "kết luận thanh tra |dự án B|": a name of its own
+    aimed = at.head.words in _OF_INSPECTION and at.text[start : start + 1].isupper()
+    if aimed or ((verb is not None or at.head.words in _OF_INSPECTION) and _OF_PROGRAMME.match(at.folded, start)):
+        # "Quyết định phê duyệt |Đề án A|", "kết luận thanh tra |dự án B|", "… |Công ty C|": a name of its own
         return at.end, Title(at.head.words, reach=end - at.end)
     aim = (_AIMED if at.head.words in _OF_INSPECTION else _INSPECTING_WHOM).match(at.folded, at.end, end)
     if aim:
@@ -656,7 +657,7 @@ _INSPECTING_WHOM = re.compile(
     r" (?:kiểm tra|thanh tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?: \w+){0,8}?(?= (?:đối với|tại) )"
 )
 _INSPECTING_BODY = re.compile(rf" (?:kiểm tra|thanh tra|giám sát)(?= [{UPPER}])")
-_AIMED = re.compile(r"(?: \w+){1,8}?(?= (?:đối với|tại) )")
+_AIMED = re.compile(r"(?: \w+){0,8}?(?= (?:đối với|tại) )")
 """Whom an inspection is aimed at is named by itself in the name of its decision."""
 _DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại|xem xét)(?!\w)|,")
 """What follows an object: "quyết định thành lập Hội đồng kỷ luật |đối với| …"."""
