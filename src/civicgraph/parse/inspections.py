@@ -104,9 +104,7 @@ def _held(clauses: Clauses, cue: Mention) -> int:
 
 
 _HELD = 4
-_HOLDING = re.compile(
-    r"(?:có|mở|tổ chức|tiến hành|thực hiện)(?: (?:một|đợt|cuộc|hai|ba|nhiều))* (?:cuộc|đợt|buổi|chuyến)$"
-)
+_HOLDING = re.compile(r"(?:có|mở|tổ chức|tiến hành|thực hiện)(?: (?:một|hai|ba|nhiều))* (?:cuộc|đợt|buổi)$")
 
 
 def _leads_team(clauses: Clauses, verb: Verb) -> bool:
