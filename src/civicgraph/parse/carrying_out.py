@@ -74,6 +74,8 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
             continue
         if _carries_on(clauses, verb, titled):
             carriers: Sequence[Mention] = [m for m in titled if m.end <= verb.cue.start][-1:]
+        elif (since := _behind_years(clauses, verb, target)) is not None:
+            carriers = since
         elif _is_looked_after(clauses, verb.cue):
             carriers = _looked_at(clauses, verb.cue, _row_behind(clauses, titled, target)[-1])
         else:
@@ -162,8 +164,8 @@ _ROW_OF_TITLES = frozenset(
 def _carries_on(clauses: Clauses, verb: Verb, titled: Sequence[Mention]) -> bool:
     """ "Kết luận số 1 ngày 4/4 của Bộ Chính trị |về việc tiếp tục| thực hiện …": the title before carries out."""
     before = [m for m in titled if m.end <= verb.cue.start]
-    if not before:
-        return False
+    if not before or fold(clauses.text(before[-1].start, before[-1].end)).startswith("báo cáo "):
+        return False  # "báo cáo kết quả kiểm tra về việc thực hiện …" only tells of it
     gap = bare_words(clauses, before[-1].end, verb.cue.start)
     sent = (
         gap[:1] == ["gửi"] and gap[-2:] == ["về", "việc"] and not {";", ":"} & set(gap)
@@ -235,6 +237,31 @@ def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[M
     lead = clauses.before(verb.cue.start, 1)
     if lead and lead[0] not in {",", ":", ";", "…", ".", "“", "để", "nhằm", "biết", "rằng"}:
         return None
+    return _acting_behind(clauses, target, opening=_LEADS_UP.issuperset(_opening_words(clauses, verb)))
+
+
+def _opening_words(clauses: Clauses, verb: Verb) -> list[str]:
+    return clauses.words(clauses.sentence.start, verb.cue.start)
+
+
+def _behind_years(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[Mention] | None:
+    """ "Sau 5 năm thực hiện Đề án A, |Huyện ủy B| đã …", "Trong quá trình triển khai …, |Sở C| …": who has done so.
+
+    None where the sentence does not open so.
+    """
+    if not _FOR_YEARS.fullmatch(" ".join(_opening_words(clauses, verb))):
+        return None
+    return _acting_behind(clauses, target, opening=True)
+
+
+_FOR_YEARS = re.compile(
+    r"(?:sau|qua|trải qua|trong)(?: hơn| gần| khoảng)? (?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r" (?:năm|tháng)(?: triển khai| tổ chức)?|trong quá trình(?: triển khai| tổ chức)?"
+)
+
+
+def _acting_behind(clauses: Clauses, target: Mention, *, opening: bool) -> Sequence[Mention] | None:
+    """Who acts behind the comma of a phrase that names what is carried out; None where none is told to."""
     for later in clauses.verbs:
         if later.direct and not later.embedded and later.subject and later.subject[0].start >= target.end:
             first = later.subject[0].start
@@ -242,7 +269,6 @@ def _behind_fronted(clauses: Clauses, verb: Verb, target: Mention) -> Sequence[M
                 break
             return sides(clauses, later.subject, offices=False) or _told_by(clauses, later)
     # "…, năm 2017, |Đại học Vinh| đã tái cấu trúc": no telling word, but who it is that did.
-    opening = _LEADS_UP.issuperset(clauses.words(clauses.sentence.start, verb.cue.start))
     for actor in clauses.actors_after(target.end):
         gap = clauses.words(target.end, actor.start)
         if actor.mention.kind is Kind.PERSON or len(gap) > _FRONTED or ";" in gap:

@@ -6,7 +6,7 @@ from itertools import chain, combinations, pairwise, product
 from civicgraph.model import BodyName, Kind, Mention, RawRelation
 from civicgraph.parse.clauses import Clauses, Verb, bodies
 from civicgraph.parse.phrases import Actor, body_of
-from civicgraph.parse.ties import ADVERBS, GOES_ON, sides, tie
+from civicgraph.parse.ties import ADVERBS, GOES_ON, bare_words, sides, tie
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import RelationType
 
@@ -33,7 +33,7 @@ Pairs = Iterable[tuple[Mention, Mention]]
 
 def read_cooperation(clauses: Clauses) -> Iterator[RawRelation]:
     """The ties of bodies that the sentence tells to work together."""
-    rules = (_by_verb, _by_noun, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
+    rules = (_by_verb, _by_fronted, _by_branch, _by_noun, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
     return chain.from_iterable(rule(clauses) for rule in rules)
 
 
@@ -69,6 +69,37 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
         else:
             continue
         yield from tie_each(clauses, pairs, "body-works-with-body", 0.85)
+
+
+def _by_fronted(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "|Phối hợp với Sở A|, Hội B đã mở lớp": who acts behind the comma of a phrase that opens the sentence."""
+    for cue in clauses.cues("coordinate"):
+        if clauses.words(clauses.sentence.start, cue.start) not in ([], ["ngoài", "ra", ","], ["đồng", "thời", ","]):
+            continue
+        row = clauses.object_of(cue, 2)
+        others, behind = row[:-1], row[-1] if row else None
+        if not others or behind is None or clauses.words(others[-1].end, behind.start) != [","]:
+            continue
+        if clauses.after(behind.end, 1)[:1] in _DOES:
+            yield from tie_each(
+                clauses,
+                product(sides(clauses, [behind], offices=False), sides(clauses, others)),
+                "body-behind-fronted",
+                0.8,
+            )
+
+
+_DOES = (["đã"], ["vừa"], ["sẽ"], ["đang"], ["tổ"], ["tiến"], ["triển"], ["thường"], ["cũng"])
+
+
+def _by_branch(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "|liên ngành Sở A - Sở B| vừa ban hành hướng dẫn": bodies that a dash joins to a joint team."""
+    for first, second in pairwise(clauses.actors):
+        if clauses.before(first.start, 2) != ["liên", "ngành"]:
+            continue
+        if clauses.text(first.end, second.start).strip() in {"-", "–"}:
+            pair = sides(clauses, [first]), sides(clauses, [second])
+            yield from tie_each(clauses, product(*pair), "joint-branch", 0.8)
 
 
 def _sender(body: Mention) -> Mention:
@@ -188,8 +219,10 @@ def _by_noun(clauses: Clauses) -> Iterator[RawRelation]:
         return
     for actor in clauses.actors:
         before = clauses.before(actor.start, _NOUN_REACH)
-        at = next((k for k in range(len(before) - 2) if before[k : k + 3] in _JOINT_WORK), None)
-        if at is None or before[-1:] != ["của"] or not _HELPING.issuperset(before[at + 3 : -1]):
+        at = next((k for k, word in enumerate(before) if word == "sự"), None)
+        helping = before[at + 1 : -1] if at is not None else []
+        joint = _JOINT_WORK & {" ".join(pair) for pair in pairwise(helping)}
+        if at is None or not joint or before[-1:] != ["của"] or not _HELPING.issuperset(helping):
             continue
         group = clauses.group_at(actor)
         lead = before[max(0, at - 2) : at]
@@ -209,8 +242,10 @@ def _by_noun(clauses: Clauses) -> Iterator[RawRelation]:
 
 
 _NOUN_REACH = 12
-_JOINT_WORK = (["sự", "phối", "hợp"], ["sự", "hợp", "tác"])
-_HELPING = _CLOSELY | frozenset(["giúp", "đỡ", "hỗ", "trợ", "tạo", "điều", "kiện", "quan", "tâm", "đồng", "hành"])
+_JOINT_WORK = frozenset({"phối hợp", "hợp tác"})
+_HELPING = _CLOSELY | frozenset(
+    ["phối", "hợp", "tác", "giúp", "đỡ", "hỗ", "trợ", "tạo", "điều", "kiện", "quan", "tâm", "đồng", "hành"]
+)
 _RECEIVES = ADVERBS | frozenset(["nhận", "được", "có", "với", ",", "luôn", "thường", "xuyên", "cùng"])
 
 
@@ -237,7 +272,7 @@ def _asking(clauses: Clauses, verb: Verb) -> list[Mention]:
 def _charged(clauses: Clauses, verb: Verb) -> list[Mention]:
     """ "giao |Vụ A| rà soát, phối hợp cùng B": whom the last order before the verb names, and nobody told since."""
     order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
-    if order is None or order.passive or {".", ":", "“", "”"} & set(clauses.words(order.cue.end, verb.cue.start)):
+    if order is None or order.passive or {".", ":", "“", "”"} & set(bare_words(clauses, order.cue.end, verb.cue.start)):
         return []
     group = clauses.object_of(order.cue, 2)
     if not group or any(group[-1].end <= a.start < verb.cue.start for a in clauses.actors):
@@ -381,7 +416,8 @@ def _by_signing(clauses: Clauses) -> Iterator[RawRelation]:
         behind = clauses.after(verb.cue.start, 10)
         if other is not None:  # "ký kết với Công ty B |biên bản ghi nhớ hợp tác|"
             behind = [*behind, "|", *clauses.after(clauses.group_at(other)[-1].end, 6)]
-        if not any(" ".join(behind[k : k + 4]).endswith(_OF_PACT) for k in range(len(behind))):
+        words = f" {' '.join(behind)} "
+        if not any(f" {pact} " in words for pact in _OF_PACT):
             continue
         if other is None and _tells_owners(clauses, verb.cue):
             continue
@@ -409,7 +445,8 @@ def _signing(clauses: Clauses, group: Sequence[Actor]) -> list[Mention]:
 
 
 _OF_PACT = tuple(
-    f"{kind} {work}"
+    f"{kind} {about}{work}"
+    for about in ("", "về ", "về việc ")
     for kind in ("quy chế", "chương trình", "thỏa thuận", "ghi nhớ", "kế hoạch", "nghị quyết", "biên bản")
     for work in ("phối hợp", "hợp tác", "liên tịch")
 )

@@ -1,5 +1,6 @@
 """Who issued a document or programme: by "của", by "ban hành", by what was decided in it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -40,7 +41,7 @@ def _of_issuer(clauses: Clauses) -> Iterator[RawRelation]:
         decided = decided and not any(v.passive and v.direct and actor in v.subject for v in clauses.verbs)
         enacted = gap == ["mà"] and clauses.after(actor.end, 2) in (["ban", "hành"], ["thông", "qua"])
         owned = gap[-1:] == ["của"] and (dated or all(_is_further_number(w) for w in gap[:-1]))
-        owned = owned or (m.kind is Kind.DOCUMENT and _is_of_plenum(gap))
+        owned = owned or (m.kind is Kind.DOCUMENT and _is_of_plenum(gap)) or _is_about(clauses, m, gap, actor)
         if owned and gap[-3:-1] == ["kết", "luận"]:
             continue  # "Thông báo số 12 ngày 5/6 kết luận của |Phó Thủ tướng A|": the office that tells them issued it
         if owned and "liên tịch" in fold(clauses.text(m.start, m.end)) and len(clauses.group_at(actor)) == 1:
@@ -79,6 +80,62 @@ def _is_of_plenum(gap: Sequence[str]) -> bool:
 
 
 _OF_PLENUM = frozenset({"của", "hội", "nghị", "lần", "thứ"})
+
+
+def _is_about(clauses: Clauses, paper: Mention, gap: Sequence[str], actor: Actor) -> bool:
+    """Whether what a numbered paper is about stands before whose it is: "Nghị quyết 35 |về hỗ trợ …| của Chính phủ".
+
+    Not where what is told last may be its holder's own: "Nghị định 96 về |chức năng, nhiệm vụ| của Bộ A".
+    """
+    title = paper.value
+    if not isinstance(title, Title) or title.number is None or title.issuer or gap[:1] != ["về"]:
+        return False
+    if gap[-1:] != ["của"] or len(gap) > _BETWEEN or " ".join(gap[-3:-1]) in _HELD:
+        return False
+    if not {".", ";", ":", "(", "“", "và"}.isdisjoint(gap[-2:]) or any(
+        one == "," and two not in _PAIRED for one, two in pairwise(gap)
+    ):
+        return False
+    makers = _MAKERS.get(fold(title.head))
+    return makers is not None and bool(makers.match(fold(clauses.text(actor.start, actor.end))))
+
+
+_PAIRED = frozenset({"chống", "chữa", "kinh", "an", "vệ", "công", "nhiệm"})
+"""What a comma may join to the word before: "phòng|, chống|", "sản xuất|, kinh| doanh", "cán bộ|, công| chức"."""
+_HELD = frozenset(
+    [
+        "bộ máy", "tổ chức", "hoạt động", "nhiệm vụ", "quyền hạn", "chức năng", "cơ cấu", "lãnh đạo", "vai trò",
+        "trách nhiệm", "cán bộ", "đảng viên", "tài sản", "thẩm quyền", "làm việc", "thành viên", "kiến nghị",
+        "đề nghị", "ý kiến", "chỉ đạo", "kết luận", "nghị quyết", "quyết định", "thông báo", "kế hoạch", "dự án",
+        "địa bàn", "công tác", "đơn vị", "trực thuộc", "số điều", "điều lệ", "nhân sự", "đại biểu", "hồ sơ",
+        "năng lực", "trụ sở", "vốn điều", "ngân sách", "cổ phần", "phạm vi", "quản lý", "quy chế", "chương trình",
+        "đề án", "vi phạm", "sai phạm", "kiến thức", "giám sát", "thanh tra", "kiểm tra", "hợp nhất", "thủ tục",
+    ]
+)  # fmt: skip
+"""What bodies have or do themselves: "của" behind it need not tell who issued the paper."""
+_PARTY = (
+    r"bộ chính trị|ban bí thư|ban chấp hành|bch |trung ương|t\.ư|ban thường vụ|"
+    r"(?:tỉnh|thành|huyện|quận|thị|đảng|quân) ủy|đảng bộ"
+)
+_RULERS = r"chính phủ|thủ tướng|ubnd|ủy ban nhân dân|bộ |tổng cục|cục |sở |chủ tịch (?:ubnd|ủy ban)|ngân hàng nhà nước|"
+_MAKERS = {
+    kind: re.compile(rf"(?:{makers})")
+    for kind, makers in {
+        "nghị định": "chính phủ",
+        "nghị quyết": _PARTY + r"|chính phủ|quốc hội|ủy ban thường vụ quốc hội|hđnd|hội đồng nhân dân",
+        "thông tư": r"bộ |ngân hàng nhà nước|thanh tra chính phủ|kiểm toán nhà nước",
+        "chỉ thị": _PARTY + "|" + _RULERS + "tổng tham mưu",
+        "quyết định": _PARTY + "|" + _RULERS + "ủy ban dân tộc",
+        "quy định": _PARTY + "|" + _RULERS + "hđnd",
+        "kết luận": _PARTY,
+        "hướng dẫn": r"ban tổ chức|ban tuyên giáo|ủy ban kiểm tra|ban bí thư|ban dân vận|tổng liên đoàn|bộ ",
+        "kế hoạch": _PARTY + "|" + _RULERS + "công an",
+        "chương trình hành động": _PARTY + "|" + _RULERS + "hđnd",
+        "chương trình": _PARTY,
+        "đề án": _PARTY,
+    }.items()
+}
+"""Who makes papers of each kind."""
 
 
 def _is_pact(clauses: Clauses, paper: Mention) -> bool:
@@ -171,7 +228,10 @@ def _is_of_other(clauses: Clauses, m: Mention, verb: Verb) -> bool:
     return "luật" in gap or led or draft or clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
 
 
-_DECISIONS = ("quyết định", "nghị quyết", "công văn", "văn bản", "thông báo", "chỉ thị")
+_DECISIONS = (
+    "quyết định", "nghị quyết", "công văn", "văn bản", "thông báo", "chỉ thị", "kết luận", "công điện", "quy định",
+    "hướng dẫn", "tờ trình", "báo cáo", "thông tư", "nghị định", "kế hoạch", "bản án",
+)  # fmt: skip
 
 
 def _decided_at(clauses: Clauses) -> Iterator[RawRelation]:

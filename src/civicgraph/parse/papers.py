@@ -71,7 +71,10 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     if word == "biểu quyết thông qua":  # an assembly votes, whoever chairs it
         issuers = [a for a in issuers if a.mention.kind is Kind.ORGANIZATION]
     if word in {"ký", "có", "ra"} and any(
-        isinstance(m.value, Title) and fold(m.value.head).startswith(MUTUAL) and not is_coded(m) for m in documents
+        isinstance(m.value, Title)
+        and fold(m.value.head).startswith(MUTUAL)
+        and not (is_coded(m) or (word != "ký" and _is_told_by_number(m)))
+        for m in documents
     ):
         return []
     roles: Roles = [(Role.ISSUER, issuers), (Role.DOCUMENT, documents)]
@@ -308,6 +311,8 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     documents = titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
     if documents and _are_many(clauses, documents[0]):
         return [], []
+    if not documents and word in {"có", "ra"}:  # "UBND tỉnh A vừa |có| Kế hoạch số 12"
+        documents = [m for m in titled_behind(clauses, verb.cue, Kind.PROGRAMME, reach) if _is_told_by_number(m)]
     if word in {"có", "ra", "ra quyết định"} and not any(
         _is_of_its_own(m) or _is_brought_out(clauses, verb, m, word) for m in documents
     ):
@@ -333,6 +338,15 @@ def _are_many(clauses: Clauses, document: Mention) -> bool:
 
 def _is_numbered(documents: Sequence[Mention]) -> bool:
     return any(isinstance(m.value, Title) and m.value.number is not None for m in documents)
+
+
+def _is_told_by_number(plan: Mention) -> bool:
+    """Whether it is a plan or action programme told by "số" and its number."""
+    title = plan.value
+    return isinstance(title, Title) and title.number is not None and fold(title.head) in _NUMBERED_PLANS
+
+
+_NUMBERED_PLANS = frozenset({"kế hoạch", "chương trình hành động", "kế hoạch hành động"})
 
 
 def _is_of_its_own(document: Mention) -> bool:

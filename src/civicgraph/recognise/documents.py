@@ -12,7 +12,7 @@ from functools import cache
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Title
-from civicgraph.recognise.name_ends import UPPER, follows, is_many, name_end, precedes, quoted_end
+from civicgraph.recognise.name_ends import OWNER, UPPER, follows, is_many, name_end, precedes, quoted_end
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
@@ -714,6 +714,77 @@ _PRAISE = 2
 """So many small words in quotation marks praise a paper and are no title."""
 
 
+def _owned_title(at: Place) -> Found | None:
+    """As in "quy chế làm việc của Chính phủ", "theo báo cáo về giá điện của Bộ A": a title and whose it is."""
+    word = at.head.words
+    least = _OWNED[word]
+    if is_many(at.before) or at.folded[at.end : at.end + 1] != " ":
+        return None
+    if word not in _NEVER_VERBS and not _LEADS_TO_PAPER.search(at.before) and not (at.capital and at.start):
+        return None
+    if _is_owned(at, at.end):
+        return (at.end, Title(word)) if not least else None
+    start = at.end + 1
+    if opening := _RULES.match(at.folded, at.end):
+        start = opening.end()
+    elif follows("no-title").match(at.folded, at.end) and not at.folded.startswith(" về ", at.end):
+        return None
+    if at.folded.startswith(" về ", at.end):
+        start = at.end + 4
+    end = name_end(at.text, at.folded, start, _head_names())
+    words = at.folded[at.end + 1 : end].split()
+    if len(words) < max(least, 1) or not _is_owned(at, end) or words[0] in _TOLD_TO:
+        return None
+    if word == "báo cáo" and _ABOUT_OTHERS.search(at.folded, at.end, end + 1):
+        return None  # "Báo cáo kết quả thực hiện |Nghị quyết| của Quốc hội": whose that is
+    return end, Title(word)
+
+
+def _is_owned(at: Place, end: int) -> bool:
+    return bool(OWNER.match(at.text, end) or _MADE_BY.match(at.text, end))
+
+
+_MADE_BY = re.compile(
+    rf" do [{UPPER}][^,.;:()]{{1,70}}? (?:vừa |đã |mới )?(?:ban hành|ký ban hành|phê duyệt|công bố)(?!\w)"
+)
+"""Behind a title, who made it: "quy chế làm việc |do Tỉnh ủy A ban hành|"."""
+
+
+_OWNED = {
+    "quy chế": 1, "báo cáo": 3, "nghị định": 3, "thông tư": 3, "chỉ thị": 3, "nghị quyết": 3, "quy định": 4,
+    "kết luận thanh tra": 0, "kết luận điều tra": 0, "cáo trạng": 0, "thông cáo": 0,
+    "bộ tiêu chí": 1, "bộ quy tắc ứng xử": 1, "sách trắng": 0, "hướng dẫn liên ngành": 0, "nội quy": 1,
+}  # fmt: skip
+"""The least words of a title that with its owner tells a paper of the kind; none where the kind needs no title."""
+_NEVER_VERBS = frozenset(_OWNED) - {"báo cáo", "quy định"}
+_LEADS_TO_PAPER = re.compile(
+    r"(?<!\w)(?:theo|nghe|qua|trong|tại|xem xét|công bố|thông qua|từ|bản|dự thảo|ban hành|thực hiện|góp ý|vào) $"
+)
+"""What a paper stands behind, where its kind may be a verb: "|theo| báo cáo kết quả kiểm tra của Bộ Chính trị"."""
+_RULES = re.compile(
+    r" (?:mới )?(?:quy định|hướng dẫn|sửa đổi|ban hành|xử phạt(?: vi phạm hành chính(?: trong(?: các)? lĩnh vực)?)?)"
+    r"(?:,? bổ sung)?(?: chi tiết)?(?: một số)?(?: về)? (?=\w)"
+)
+_TOLD_TO = frozenset({"với", "trước", "lên", "cho", "này", "trên", "đó", "nêu", "lần", "chính", "thêm", "rằng"})
+
+
+def _ruling_title(at: Place) -> Found | None:
+    """As in "ban hành nghị định quy định chính sách đối với cán bộ": what a decree that is issued says it rules."""
+    if is_many(at.before) or not _DRAWN_UP.search(at.before):
+        return None
+    opening = _RULES.match(at.folded, at.end)
+    if not opening:
+        return None
+    end = name_end(at.text, at.folded, opening.end(), _head_names())
+    return (end, Title(at.head.words)) if len(at.text[at.end : end].split()) >= _LEAST_RULED else None
+
+
+_DRAWN_UP = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|soạn thảo|dự thảo|ký|trình|thông qua|có|ra|góp ý|hoàn thiện)(?: một)? $"
+)
+_LEAST_RULED = 4
+
+
 def _of_issuer(at: Place) -> Found | None:
     """As in "quy định của Bộ Chính trị": the issuer tells which."""
     match = _LONE_ISSUER.match(at.text, at.end)
@@ -748,12 +819,14 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("head-between-parties", "parties", _between_parties),
     ("head-of-conduct", "conduct", _of_conduct),
     ("head-of-issuer", "issuer", _of_issuer),
+    ("decree-ruling", "ruling", _ruling_title),
     ("letter-of-office", "office", _of_office),
     ("paper-laid-before", "laid", _laid_before),
     ("paper-announced", "announced", _announced),
     ("paper-released", "released", _released),
     ("capital-head-title", "named", _capital_head_title),
     ("passed-head-title", "named", _passed_title),
+    ("head-title-owner", "owned", _owned_title),
     ("capital-head-alone", "alone", _capital_head_alone),
 )
 """Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""

@@ -12,6 +12,16 @@ from civicgraph.spelling import fold
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """The capital letters of Vietnamese, for a character class."""
 
+OWNER = re.compile(
+    r" của (?=(?:Bộ|Sở|UBND|Ủy ban|HĐND|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Đảng ủy|"
+    r"Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Thường vụ|Chấp hành|Bí thư)|Tổng cục|Cục|Thanh tra|"
+    r"Công an|Hội(?= )|Trung ương|Đoàn Thanh niên|Tỉnh đoàn|Thành đoàn|Liên đoàn|"
+    r"Tổng Liên đoàn|Mặt trận|MTTQ|Quân khu|"
+    r"Tập đoàn|Tổng công ty|Ngân hàng Nhà nước|Kiểm toán|Bảo hiểm xã hội|Quốc hội|Viện Kiểm sát|"
+    r"Viện kiểm sát|VKS|Cơ quan)(?!\w))"
+)
+"""Behind a title, whose it is: a body that makes plans and papers."""
+
 LONGEST = 30
 """The most words that a title without quotes may have; a longer run is no title but a sentence without marks."""
 

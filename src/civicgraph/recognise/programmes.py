@@ -12,7 +12,17 @@ from functools import cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Title
-from civicgraph.recognise.name_ends import UPPER, cue_words, follows, is_many, name_end, name_ends, precedes, quoted_end
+from civicgraph.recognise.name_ends import (
+    OWNER,
+    UPPER,
+    cue_words,
+    follows,
+    is_many,
+    name_end,
+    name_ends,
+    precedes,
+    quoted_end,
+)
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.shapes import either
 from civicgraph.spelling import fold
@@ -200,7 +210,7 @@ _GIVEN = re.compile(rf" (?:[{UPPER}][\w.]+(?: [\w.]+){{0,4}}?) (?:đã |được
 
 def _about(at: Place) -> Found | None:
     """As in "Chiến lược quốc gia về bình đẳng giới", "Tháng hành động vì trẻ em"."""
-    match = re.compile(r"\s(?:quốc gia )?(?:về|vì|phòng) (?=\w)").match(at.folded, at.end)
+    match = re.compile(r"\s(?:quốc gia )?(?:về|vì|phòng,?) (?=\w)").match(at.folded, at.end)
     if not match or is_many(at.before) or (at.head == "chiến lược" and _OF_PARTNERS.search(at.before)):
         return None
     return _until_end(at, match.end())
@@ -242,6 +252,38 @@ def _lower_title(at: Place) -> Found | None:
         return None
     led = at.head in _OF_TITLES or precedes("title-verb").search(at.before)
     return _plain_title(at, 3 if led else LONE_TITLE)
+
+
+def _owned_title(at: Place) -> Found | None:
+    """As in "chương trình giám sát an toàn hồ đập của Bộ Xây dựng": a title without capitals told with whose it is."""
+    if is_many(at.before) or follows("no-small-title").match(at.folded, at.end):
+        return None
+    found = _plain_title(at, 2)
+    if found is None or not OWNER.match(at.text, found[0]):
+        return None
+    words = at.folded[at.end + 1 : found[0]].split()
+    vague = " ".join(words) in _UNTITLED or words[0] in _UNTOLD or words[-1] in _PRAISING
+    return None if vague else found
+
+
+_UNTITLED = frozenset(
+    [
+        "công tác", "hoạt động", "hành động", "hợp tác", "phối hợp", "thanh tra", "kiểm tra", "giám sát", "thi đua",
+        "đầu tư", "trọng điểm", "hàng năm", "hằng năm", "tổng thể", "triển khai", "thực hiện", "kinh doanh", "sản xuất",
+        "phát triển", "thành phần", "tập huấn", "tuyển dụng", "tuyển sinh", "làm việc", "tiếp dân",
+        "kiểm tra, giám sát",
+        "thanh tra, kiểm tra", "sản xuất, kinh doanh", "sản xuất kinh doanh", "chi tiêu", "tài chính", "đấu thầu",
+    ]
+)  # fmt: skip
+"""What tells no plan of its own: "kế hoạch công tác", "dự án đầu tư", "quy hoạch phát triển" of a body."""
+_UNTOLD = frozenset(
+    [
+        "cụ", "chi", "chung", "riêng", "lớn", "mới", "đúng", "luật", "nghị", "pháp", "quan", "tiếp", "duy", "đáng",
+        "tin",
+        "được", "nào", "và", "hay", "trên", "ngoài", "đang", "bị", "các", "những", "này", "vừa", "nói",
+    ]
+)  # fmt: skip
+_PRAISING = frozenset({"trọng", "nhất", "cậy", "này", "khác", "năng", "lợi"})
 
 
 def _any_title(at: Place) -> Found | None:
@@ -383,6 +425,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("kind-between-parties", "parties", _between_parties),
     ("kind-toan-dan-title", "everybody", _of_all_the_people),
     ("kind-lower-title", "lower", _lower_title),
+    ("kind-title-owner", "owned", _owned_title),
     ("launched-kind", "launched", _launched),
 )
 """Each rule's name, what must be able to tell the kind (column `told_by` of the lexicon), and the reader; in order."""
