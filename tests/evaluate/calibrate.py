@@ -27,7 +27,7 @@ TABLE = HERE.parents[1] / "src" / "civicgraph" / "lexicon" / "confidence.tsv"
 PRIOR = 10.0
 UNSEEN = 0.85
 SURE = 0.9
-LEARNT_FROM = ("seen", "third", "fourth", "fifth", "rotated")
+LEARNT_FROM = ("seen", "third", "fourth", "fifth", "sixth", "rotated")
 """The folders of `corpus/` whose articles rules were written for."""
 UNREAD = ("unseen", "fresh")
 """The folders of `corpus/` whose articles nobody learnt from."""
