@@ -134,5 +134,5 @@ def test_a_view_is_the_page_of_the_command_and_shows_itself_in_a_notebook(tmp_pa
 
 def test_a_view_of_a_graph_without_texts_and_one_that_shows_nothing(graph: Graph) -> None:
     assert "Trần Văn An" in labels_of(graph.view(page="timeline", since="2020").html)
-    with pytest.raises(QueryError, match="nothing in the graph"):
+    with pytest.raises(QueryError, match="nothing is called 'không ai cả'"):
         graph.view(around="không ai cả")

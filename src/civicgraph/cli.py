@@ -337,7 +337,7 @@ def _is_path(text: str) -> bool:
 @click.argument("place", default=OUTPUT, metavar="[FILE|FOLDER]")
 def gaps(place: str) -> None:
     """Sum up the sentences of a build that tell something which was not read, or not wholly, by rule and reason, each
-    with an example.
+    with an example, its telling word in brackets.
 
     Takes the folder of a build, or its gaps.jsonl.
 
@@ -349,11 +349,18 @@ def gaps(place: str) -> None:
 
     for total in sum_gaps(place):
         click.echo(f"{total.count:7,}  {click.style(total.rule, bold=True)}: {total.reason}")
-        click.echo(click.style(f"         {total.example.article}: {_shorten(total.example.text)}", dim=True))
+        example = _shorten(total.example.text, total.example.word)
+        click.echo(click.style(f"         {total.example.article}: {example}", dim=True))
 
 
-def _shorten(text: str) -> str:
-    words = " ".join(text.split())
+def _shorten(text: str, word: str = "") -> str:
+    """The text on one line, the telling word in brackets, from so far before the word that it can be seen."""
+    words, word = " ".join(text.split()), " ".join(word.split())
+    at = words.find(word) if word else -1
+    if at >= 0:
+        words = f"{words[:at]}[{word}]{words[at + len(word) :]}"
+    if at > EXAMPLE_LENGTH // 2:
+        words = "…" + words[words.find(" ", at - EXAMPLE_LENGTH // 2) :].lstrip()
     return words if len(words) <= EXAMPLE_LENGTH else words[: EXAMPLE_LENGTH - 1] + "…"
 
 

@@ -20,6 +20,7 @@ class Line(msgspec.Struct, frozen=True):
     rule: str
     reason: str
     text: str
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,6 +261,22 @@ class RawStatistic:
 
 
 @dataclass(frozen=True, slots=True)
+class RawGap:
+    """What one sentence, from `start` to `end`, nearly told with a `word`, and why it did not.
+
+    Of an event that lacks a part, `type` is its type; each of the roles `lacking` mends it, none where its day is open.
+    """
+
+    start: int
+    end: int
+    word: tuple[int, int]
+    rule: str
+    reason: str
+    type: EventType | None = None
+    lacking: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RawFacts:
     """Everything the parser found in one article, sentence by sentence, still told by mentions."""
 
@@ -269,7 +285,7 @@ class RawFacts:
     relations: tuple[RawRelation, ...] = ()
     statistics: tuple[RawStatistic, ...] = ()
     statements: tuple[RawStatement, ...] = ()
-    gaps: tuple["Gap", ...] = ()
+    gaps: tuple["RawGap", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +374,8 @@ class Gap:
     end: int
     rule: str
     reason: str
+    word: str = ""
+    """The telling word as written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the pages are made of, gathered from a build, a store or a graph file, and the pages made of it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -26,20 +26,23 @@ from civicgraph.graph import (
 from civicgraph.graph.terms import number, term, value_of
 from civicgraph.journal import read_base, read_readings
 from civicgraph.model import Article, Reading
-from civicgraph.query import answer, load_catalogue
+from civicgraph.query import answer, hint_at, load_catalogue
 from civicgraph.render import (
     Note,
     Sparql,
     View,
     articles_page,
     explorer_page,
+    find_named,
     graph_page,
     select,
     sentence_around,
     timeline_page,
 )
 from civicgraph.resolve import identify_across, namer
+from civicgraph.spelling import strip_marks
 from civicgraph.store import Rows, Store, data_folder, is_store, read_quads
+from civicgraph.vocabulary import EntityType
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -195,12 +198,26 @@ def file_of(kind: PageKind) -> str:
 
 
 def check_view(material: Material, view: View) -> None:
-    """Refuse a view that shows nothing, with a sentence that says so."""
+    """Refuse a view of a name that nothing has, or that shows nothing, with a sentence that says so."""
+    _check_name(material, view.around, "nothing")
+    _check_name(material, view.place, "no place", ("Place",))
     if not len(select(material.network, replace(view, limit=None), material.articles)):
         raise QueryError(
             "nothing in the graph is what was asked for: a name may be written with or without marks, a period is "
             "--since 2017-03 --until 2017-06, and `civicgraph query --list` shows what can be asked"
         )
+
+
+def _check_name(material: Material, name: str | None, kind: str, types: Collection[str] = ()) -> None:
+    """Refuse a name that nothing of some types has, with those that come close to it."""
+    if not name or find_named(material.network, name, types):
+        return
+    entities = (
+        data for _, data in material.network.nodes(data=True) if str(data["type"]) in (types or set(EntityType))
+    )
+    labels = [str(data["label"]) for data in entities]
+    hint = hint_at(strip_marks(name), {strip_marks(label): label for label in labels})
+    raise QueryError(f"{kind} is called {name!r} in this graph{hint}")
 
 
 def nodes_answered(graph: Store, question: str, parameters: Mapping[str, str]) -> frozenset[str]:

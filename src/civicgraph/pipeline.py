@@ -266,6 +266,7 @@ def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
                 "end": gap.end,
                 "rule": gap.rule,
                 "reason": gap.reason,
+                "word": gap.word,
                 "text": reading.article.content[gap.start : gap.end],
             }
             yield dumps(told, ensure_ascii=False) + "\n"

@@ -49,6 +49,16 @@ def test_a_long_example_is_cut(ledger: Path) -> None:
     assert max(map(len, gaps(ledger).output.splitlines())) < 120
 
 
+def test_a_long_example_begins_before_its_word(ledger: Path) -> None:
+    text = f"{'Theo kế hoạch, ' * 20}ông Nam ký văn bản gửi {'các sở, ' * 20}"
+    line = LEDGER.splitlines()[0].replace("Ông  Nam thăm", text).replace("}", ', "word": "ký"}')
+    ledger.write_text(line + "\n", encoding="utf-8")
+    example = gaps(ledger).output.splitlines()[1].strip()
+    assert example.startswith("a: …")
+    assert "ông Nam [ký] văn bản" in example
+    assert len(example) < 110
+
+
 def test_no_ledger_is_one_sentence_that_says_what_to_do(tmp_path: Path) -> None:
     told = gaps(tmp_path)
     assert told.exit_code == 1

@@ -126,7 +126,10 @@ def test_the_explorer_can_be_asked_if_wanted(built: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "status", "told"),
     [
-        (["--around", "không ai cả"], 2, "nothing in the graph"),
+        (["--around", "không ai cả"], 2, "nothing is called 'không ai cả' in this graph\n"),
+        (["--around", "Nguyễn Hải Gian"], 2, "'Nguyễn Hải Gian' in this graph; close to it are Nguyễn Hải Giang\n"),
+        (["--place", GIANG], 2, "no place is called 'Nguyễn Hải Giang' in this graph\n"),
+        (["--around", GIANG, "--until", "1990"], 2, "nothing in the graph is what was asked for"),
         (["--since", "May"], 2, "--since is a date"),
         (["--until", "2020-13"], 2, "--until is a date such as 2017, 2017-06 or 2017-06-15, not '2020-13'"),
         (["--sparql"], 2, "for the explorer"),

@@ -28,11 +28,12 @@ def test_every_reason_but_the_last_resort_has_a_case() -> None:
 
 
 def test_a_gap_is_the_sentence_that_has_it() -> None:
-    article = Article("case", "Tin vắn", "Trời nắng. Ông Trần Văn Khải thăm các cụ già neo đơn.")
+    article = Article("case", "Tin vắn", "Trời nắng. Lãnh đạo xã tặng quà cho bà Lê Thị Hoa.")
     [gap] = extract(article).gaps
-    assert article.content[gap.start : gap.end] == "Ông Trần Văn Khải thăm các cụ già neo đơn."
+    assert article.content[gap.start : gap.end] == "Lãnh đạo xã tặng quà cho bà Lê Thị Hoa."
+    assert gap.word == "tặng quà"
 
 
 def test_what_is_told_twice_is_one_gap() -> None:
-    article = Article("case", "", "Nhân dịp này tiếp ông Trần Văn Khải, rồi tiếp bà Lê Thị Hoa.")
+    article = Article("case", "", "Lãnh đạo xã tặng quà cho bà Lê Thị Hoa; lãnh đạo xã tặng quà cho ông Trần Văn Khải.")
     assert len(extract(article).gaps) == 1

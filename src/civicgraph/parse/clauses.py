@@ -235,7 +235,7 @@ class Clauses(Wording):
             group, own, embedded = self._subject_of(cue, subject, verbs)
             if group and (self._told_by_another(group[0], cue) or self._is_of_delegates(group[-1], cue)):
                 group, own, embedded = [], False, False
-            verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self._quoted(cue))
+            verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self.is_quoted(cue))
             self._voice(verb)
             if cue.rule == "organise" and verbs and self._hold_together(verbs[-1], verb):
                 verb.agent, verb.passive = [*verbs[-1].agent, *verb.subject], True
@@ -650,7 +650,7 @@ class Clauses(Wording):
                 return None
         return None
 
-    def _quoted(self, cue: Mention) -> bool:
+    def is_quoted(self, cue: Mention) -> bool:
         """Whether the cue stands inside quotation marks, as far as the sentence shows."""
         quotes = self.tagged.quotes
         return bool(quotes) and any(start < cue.start and cue.end <= end for start, end in quotes)

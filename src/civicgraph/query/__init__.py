@@ -8,7 +8,7 @@ from pathlib import Path
 from civicgraph.errors import QueryError
 from civicgraph.query.catalogue import NamedQuery, Parameter, ParameterType, load_catalogue
 from civicgraph.query.forms import Form, format_answer
-from civicgraph.query.names import NAMES_QUERY, Named, Names, check_date, to_terms
+from civicgraph.query.names import NAMES_QUERY, Named, Names, check_date, hint_at, to_terms
 from civicgraph.store import Answer, Rows, Store
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "check_date",
     "fill",
     "format_answer",
+    "hint_at",
     "load_catalogue",
     "read_names",
     "to_sparql",

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
@@ -117,9 +117,17 @@ class Names:
 
     def _hint(self, type_: ParameterType, plain: str) -> str:
         of_type = (thing for thing in self.things.values() if _is_of(thing, type_))
-        names = {self._plain[thing.iri][0]: thing.names[0] for thing in of_type}
-        close = get_close_matches(plain, sorted(names), n=3, cutoff=0.6)
-        return f"; close to it are {', '.join(names[other] for other in close)}" if close else ""
+        return hint_at(plain, {self._plain[thing.iri][0]: thing.names[0] for thing in of_type})
+
+
+def hint_at(plain: str, names: Mapping[str, str]) -> str:
+    """The end of a sentence that says which names come close to one without marks; `names` are the full by the plain.
+
+    >>> hint_at("to lan", {"to lam": "Tô Lâm", "bo cong an": "Bộ Công an"})
+    '; close to it are Tô Lâm'
+    """
+    close = get_close_matches(plain, sorted(names), n=3, cutoff=0.6)
+    return f"; close to it are {', '.join(names[other] for other in close)}" if close else ""
 
 
 def _is_of(thing: Named, type_: ParameterType) -> bool:

@@ -6,7 +6,7 @@ from civicgraph.render.network import graph_page
 from civicgraph.render.page import frame_page
 from civicgraph.render.passages import sentence_around
 from civicgraph.render.scene import Note
-from civicgraph.render.selection import View, select
+from civicgraph.render.selection import View, find_named, select
 from civicgraph.render.timeline import timeline_page
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "View",
     "articles_page",
     "explorer_page",
+    "find_named",
     "frame_page",
     "graph_page",
     "select",

@@ -1,6 +1,6 @@
 """The whole reading of one article: its facts told of the entities that its mentions name, each once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from civicgraph.model import (
@@ -11,6 +11,7 @@ from civicgraph.model import (
     Mention,
     Quantity,
     RawFacts,
+    RawGap,
     RawStatement,
     Reading,
     Relation,
@@ -25,11 +26,12 @@ from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.lands import keys_told, without_described
 from civicgraph.resolve.positions import given_long_before, merge_positions, with_body_of_post, without_own_head
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, GapReason, RelationType, Role
+from civicgraph.vocabulary import EntityType, EventType, GapReason, RelationType, Role
 
 
 def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagged, ...], facts: RawFacts) -> Reading:
     """Everything the article says, about entities: the mentions resolved, the facts merged."""
+    sentences = tuple(sentences)
     resolver = Resolver(article, tagged, facts)
     positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of, given_long_before(article))
     spoken = _spoken(resolver, facts)
@@ -49,8 +51,8 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
         relations=relations,
         statistics=_statistics(resolver, facts, spoken),
         statements=statements,
-        gaps=_gaps(resolver, facts),
-        sentences=tuple(sentences),
+        gaps=_gaps(resolver, facts, events, sentences),
+        sentences=sentences,
     )
     return calibrate(reading)
 
@@ -68,19 +70,48 @@ def _more(evidence: tuple[Evidence, ...], one: Evidence) -> tuple[Evidence, ...]
     return evidence if any(e.start == one.start and e.end == one.end for e in evidence) else (*evidence, one)
 
 
-def _gaps(resolver: Resolver, facts: RawFacts) -> tuple[Gap, ...]:
-    """The parser's gaps and those of facts about somebody whom the article never names, in the order of the text."""
+def _gaps(
+    resolver: Resolver, facts: RawFacts, events: Iterable[Event], sentences: Sequence[Sentence]
+) -> tuple[Gap, ...]:
+    """The parser's gaps that no other sentence fills, and those of facts about somebody whom the article never names.
+
+    In the order of the text, each reason once for a rule and a sentence.
+    """
     told = [
         *((e.evidence, [m for _, m in e.roles]) for e in facts.events),
-        *((p.evidence, [p.person]) for p in facts.positions),
+        *((p.evidence, [p.person]) for p in facts.positions if " " in resolver.content[p.person.start : p.person.end]),
         *((s.evidence, [s.speaker]) for s in facts.statements),
     ]
     unknown = (
-        Gap(e.start, e.end, e.rule, GapReason.UNKNOWN_NAME)
+        Gap(sentence.start, sentence.end, e.rule, GapReason.UNKNOWN_NAME, resolver.content[m.start : m.end])
         for e, mentions in told
-        if any(resolver.key_of(m) is None for m in mentions)
+        for m in mentions
+        if resolver.key_of(m) is None and (sentence := _sentence_at(sentences, m.start)) is not None
     )
-    return tuple(sorted(dict.fromkeys((*facts.gaps, *unknown)), key=lambda g: (g.start, g.end, g.rule, g.reason)))
+    by_type: dict[EventType, list[Event]] = {}
+    for event in events:
+        by_type.setdefault(event.type, []).append(event)
+    open_ = (
+        Gap(g.start, g.end, g.rule, g.reason, resolver.content[slice(*g.word)])
+        for g in facts.gaps
+        if g.type is None or not any(_fills(event, g) for event in by_type.get(g.type, ()))
+    )
+    once: dict[tuple[int, int, str, str], Gap] = {}
+    for gap in (*unknown, *open_):
+        once.setdefault((gap.start, gap.end, gap.rule, gap.reason), gap)
+    return tuple(gap for _, gap in sorted(once.items()))
+
+
+def _sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    return next((s for s in sentences if s.start <= offset < s.end), None)
+
+
+def _fills(event: Event, gap: RawGap) -> bool:
+    """Whether an event that was also told by a gap's word has the part that was lacking there."""
+    start, end = gap.word
+    if not any(e.start <= start and end <= e.end for e in event.evidence):
+        return False
+    return (not gap.lacking and event.time is not None) or any(role in gap.lacking for role, _ in event.roles)
 
 
 def _without_office(event: Event, premiers: set[str]) -> Event:
