@@ -147,4 +147,5 @@ def _statistics(reading: Reading, entities: dict[str, Entity]) -> _Told:
 
 def _statements(reading: Reading, entities: dict[str, Entity]) -> _Told:
     for s in reading.statements:
-        yield f"statement: {entities[s.speaker].names[0]}: {s.words}", s.evidence
+        words = f": {s.words}" if s.words else " (no words told)"
+        yield f"statement: {entities[s.speaker].names[0]}{words}", s.evidence

@@ -68,6 +68,8 @@ class Summary:
     relations: dict[str, int]
     statistics: int
     statements: int
+    statements_without_words: int
+    """Those of them that only tell that somebody spoke ("ông A phát biểu tại lễ"), not what was said."""
     gaps: int
 
     def as_text(self) -> str:
@@ -75,6 +77,7 @@ class Summary:
         days = (self.since, self.until) if self.since != self.until else (self.since,)
         period = f", {' to '.join(day for day in days if day)}" if self.since else ""
         unread = f"; {self.unread:,} more could not be read" if self.unread else ""
+        silent = self.statements_without_words
         undated = f'{len(self.undated):,} without a date: relative days such as "hôm qua" stay open in them'
         return "\n".join(
             (
@@ -85,7 +88,7 @@ class Summary:
                 f"events      {_sum(self.events)}",
                 f"relations   {_sum(self.relations)}",
                 f"statistics  {self.statistics:,}",
-                f"statements  {self.statements:,}",
+                f"statements  {self.statements:,}{f' ({silent:,} say only who spoke, not what)' if silent else ''}",
                 f"gaps        {self.gaps:,}",
             )
         )
@@ -288,6 +291,7 @@ def _summarize(readings: Sequence[Reading], problems: Sequence[InputError]) -> S
         relations=_count(relation.predicate for reading in readings for relation in reading.relations),
         statistics=sum(len(reading.statistics) for reading in readings),
         statements=sum(len(reading.statements) for reading in readings),
+        statements_without_words=sum(not told.words for reading in readings for told in reading.statements),
         gaps=sum(len(reading.gaps) for reading in readings),
     )
 

@@ -94,6 +94,15 @@ def test_a_broken_line_is_named_and_the_rest_is_built(tmp_path: Path) -> None:
     assert (summary["articles"], summary["unread"]) == (1, 2)
 
 
+def test_who_only_spoke_is_counted_apart(tmp_path: Path) -> None:
+    text = "Tại hội nghị, ông Trần Văn Khải, Giám đốc Sở Y tế Hà Nam phát biểu. Bà Lê Thị Hoa cho biết vụ mùa được giá."
+    articles = write_lines(tmp_path / "tin.jsonl", {**GOOD, "text": text})
+    done = run("build", str(articles), "-o", str(tmp_path / "out"))
+    assert "statements  2 (1 say only who spoke, not what)\n" in done.stdout
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert (summary["statements"], summary["statements_without_words"]) == (2, 1)
+
+
 def test_input_without_any_article_leaves_the_earlier_build_alone(tmp_path: Path) -> None:
     output = tmp_path / "out"
     run("build", str(write_lines(tmp_path / "tin.jsonl", GOOD)), "-o", str(output))

@@ -83,6 +83,8 @@ _QUALIFIERS = {
     "hơn": Qualifier.OVER, "trên": Qualifier.OVER, "ít nhất": Qualifier.OVER, "tối thiểu": Qualifier.OVER,
     "không dưới": Qualifier.OVER, "vượt": Qualifier.OVER, "quá": Qualifier.OVER, "vượt quá": Qualifier.OVER,
 }  # fmt: skip
+"""A least or highest figure counts as over or under: the contract has no "at least", and a bound told without any
+qualifier would say that the figure is just so. "Giảm |ít nhất 30 %|" may be 30 % itself; its words stand beside it."""
 _QUALIFIER = re.compile("(?:^|(?<=[^\\w]))(?:" + "|".join(sorted(_QUALIFIERS, key=lambda w: (-len(w), w))) + r")\s$")
 _COMPARATIVE = frozenset(["thấp", "cao", "ít", "nhiều", "nhỏ", "kém", "rẻ", "đắt", "ngắn", "sớm", "muộn"])
 _OR_MORE = re.compile(r"(?:\s[^\W\d_]+){0,3}?\strở\s(lên|xuống)(?!\w)")

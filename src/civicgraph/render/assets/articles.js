@@ -112,7 +112,7 @@ function drawFact(article, fact) {
   const head = {
     position: () => [first, " – ", make("em", {}, quoteText(words)), second ? " – " : "", second ?? "", state],
     figure: () => [make("strong", {}, `${figure.qualifier ? `${say(figure.qualifier)} ` : ""}${sayNumber(figure.value)} `, quoteText(figure.unit)), " – ", quoteText(words)],
-    statement: () => [first, ": ", make("em", {}, quoteText(words))],
+    statement: () => words ? [first, ": ", make("em", {}, quoteText(words))] : [first, " – ", say("spoke")],
   }[type]?.() ?? (article.facts[fact].family === "relations" ? [first, " – ", make("em", {}, say(type)), " – ", second] : [icon, make("strong", {}, say(type)), ": ", quoteText(words), state]);
   const parts = article.facts[fact].family === "events" || type === "figure"
     ? make("span", { class: "parts" }, ...[...new Set(ties.map(([role]) => role))].map((role) => {

@@ -113,6 +113,7 @@ const WORDS = {
   ties: ["Quan hệ", "Relations"],
   figures: ["Số liệu", "Figures"],
   statements: ["Phát biểu", "Statements"],
+  spoke: ["có phát biểu, bài không dẫn lời", "spoke; no words are told"],
   articles: ["Bài báo", "Articles"],
   readHere: ["đọc trong bài", "read in the article"],
   evidence: ["Câu chứng", "Evidence"],
