@@ -8,7 +8,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import make_event, with_leaders
-from civicgraph.parse.inspections import named_objects, owner_behind, paper_words
+from civicgraph.parse.inspections import named_objects, owner_behind, paper_words, with_number
 from civicgraph.parse.outings import first_kind, place_of
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
@@ -36,7 +36,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "(Theo) kết luận thanh tra của |Bộ A|, Công ty B có sai phạm": whose it is inspected, whom it blames."""
     words = [w for w in clauses.words(clauses.sentence.start, cue.start) if w not in _CITING]
     named = [a for a in clauses.actors if a.mention.start == cue.start]  # "kết luận |thanh tra của Bộ A|": its organ
-    owner = owner_behind(clauses, cue) or named
+    owner = owner_behind(clauses, with_number(clauses, cue)) or named
     if clauses.sentence.title or words not in _CONCLUSIONS or not owner or _is_private(clauses, owner[0]):
         return None
     return _tell(clauses, cue, owner, _at_fault(clauses, owner[-1]) or _faults_at(clauses, owner[-1]))

@@ -603,7 +603,8 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     team = before[-1] in _TEAM_WORDS
     first = clauses.between(clauses.sentence.start, cue.start)[len(before) - len(whole) - paper].start
-    cue = _with_twin(clauses, cue)
+    trigger = _with_twin(clauses, cue)
+    cue = with_number(clauses, trigger)
     behind = _up_to_verb(clauses, cue)
     gap = clauses.words(cue.end, behind[0].start) if behind else []
     near = bool(behind) and len(gap) <= _OWNED_REACH and gap[:2] != ["trách", "nhiệm"]  # "thanh tra trách nhiệm của A"
@@ -638,8 +639,18 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     roles = [(Role.INSPECTOR, [*bodies(inspectors), *bodies(teams)]), (Role.INSPECTED, first_kind(inspected))]
     place = place_of(inspected)
     to_come = " ".join(before[-paper:]) in word_set("clause_words", use="inspection_ordered")
-    event = make_event(clauses, EventType.INSPECTION, cue, roles, "inspection-by-paper", 0.65, place=place, timed=False)
+    rule = "inspection-by-paper"
+    event = make_event(clauses, EventType.INSPECTION, trigger, roles, rule, 0.65, place=place, timed=False)
     return replace(event, status=EventStatus.PLANNED) if to_come else event
+
+
+def with_number(clauses: Clauses, cue: Mention) -> Mention:
+    """The word with its paper's number and day: "kết luận |thanh tra số 45/KL-TTr ngày 5/6/2019| của A"."""
+    papers = (m for m in clauses.titled if m.rule == "head-number" and m.start <= cue.start)
+    end = next((m.end for m in papers if cue.end < m.end), cue.end)
+    days = (t for t in clauses.tagged.times if end <= t.start and end > cue.end)
+    day = next((t for t in days if clauses.words(end, t.start) in ([], ["ngày"])), None)
+    return replace(cue, end=day.end if day is not None else end)
 
 
 def _with_twin(clauses: Clauses, cue: Mention) -> Mention:

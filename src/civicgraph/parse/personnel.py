@@ -45,7 +45,7 @@ from civicgraph.parse.given import (
     seat_in,
     stretch_of,
 )
-from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.phrases import Actor, body_of, posts_behind
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.removals import (
     CRIMINAL,
@@ -451,12 +451,15 @@ _TAKING_UP = frozenset({",", "giữ", "chức", "vụ", "làm", "được", "s�
 def _one_by_one(clauses: Clauses, one: Assignment) -> list[Assignment]:
     """ "ông A và bà B |lần lượt| giữ chức X và Y": as many posts as persons, one each."""
     count = len(one.persons)
-    if count < _PAIR or count != len(one.posts) or one.persons[-1].end > one.posts[0].start:
+    if count < _PAIR or not one.posts or one.persons[-1].end > one.posts[0].start:
         return [one]
     told = clauses.words(one.persons[-1].end, one.posts[0].start)
     if ("lần", "lượt") not in pairwise(told):
         return [one]
-    return [Assignment([person], [post]) for person, post in zip(one.persons, one.posts, strict=True)]
+    posts = one.posts if len(one.posts) == count else posts_behind(clauses.tagged, one.posts[0].start)
+    if len(posts) != count:
+        return [replace(one, posts=[])]  # nobody can tell whose is which
+    return [Assignment([person], [post]) for person, post in zip(one.persons, posts, strict=True)]
 
 
 _PAIR = 2

@@ -93,8 +93,9 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
     work = _WORK.match(text, verb.end())
     start = work.end() if work is not None else verb.end()
     posts = posts_behind(tagged, base + start)
-    if "lần lượt" in verb["light"] and _JOINED.search(text, 0, actor.start - base):
-        return  # "ông A và |bà B lần lượt giữ chức| X và Y": one each, which the decisions tell
+    if "lần lượt" in verb["light"] and (row := _row_up_to(tagged, actor)):
+        yield from _held_in_turn(row, posts, verb)
+        return
     now = re.search(r"\b(?:hiện|nay)\b", verb["light"])
     apposed = now is not None and verb[0].startswith(",")  # "giao … cho ông A, |hiện giữ chức X|"
     if not posts or posts[0].start != base + start or (_is_anothers(tagged, actor) and not apposed):
@@ -113,7 +114,27 @@ def _held_behind(tagged: Tagged, actor: Actor) -> Iterator[RawPosition]:
         yield from _tell(actor.mention, more, former=over and not still, rule="person-holds-post")
 
 
-_JOINED = re.compile(r"\bvà (?:(?:ông|bà|đồng chí) ?)*$")
+def _held_in_turn(persons: list[Mention], posts: list[Mention], verb: re.Match[str]) -> Iterator[RawPosition]:
+    """ "Ông A, bà B |lần lượt giữ chức X và Y|": one each, if there are as many; news is left to the decisions."""
+    if verb["made"] or len(posts) != len(persons):
+        return
+    over = re.search(r"\b(?:nguyên|từng|còn|thời gian|đã)\b", verb["light"]) is not None
+    for person, post in zip(persons, posts, strict=True):
+        yield from _tell(person, [post], former=over, rule="person-holds-post")
+
+
+def _row_up_to(tagged: Tagged, actor: Actor) -> list[Mention]:
+    """The people joined by commas and "và" of whom one is the last, nobody where he stands alone."""
+    text, base = tagged.sentence.text, tagged.sentence.start
+    row = [actor.mention]
+    for name in reversed([m for m in tagged.names if m.kind is Kind.PERSON and m.end <= actor.mention.start]):
+        if not _JOINED.fullmatch(text, name.end - base, row[0].start - base):
+            break
+        row.insert(0, name)
+    return row if len(row) > 1 else []
+
+
+_JOINED = re.compile(r"(?:,| và|, và) (?:(?:các )?(?:ông|bà|đồng chí|anh|chị) ?)*", re.IGNORECASE)
 _WORK = re.compile(r"(?:cán bộ|giảng viên|giáo viên|chuyên viên|nhân viên|kỹ sư|bác sĩ|công nhân)[^,;:()]{0,70}[,;] ")
 """Work that is no post, with which the row of a life may begin: "từng là |giảng viên Trường A|, Trưởng khoa B"."""
 _BESIDE = re.compile(rf"{_ASIDE}{_BIO}[,;] (?:hiện(?: nay)? )?")

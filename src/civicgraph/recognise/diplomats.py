@@ -20,6 +20,8 @@ def read_of_country(reader: Reader, k: int, post: PostName) -> tuple[int, PostNa
     if place is None and reader.word(k - 1) in _HAMLETS:
         if surname_run(reader, k) - k >= _FULL:
             return k, post  # "Trưởng thôn |Lê Văn Tám|"
+        if reader.numbered(k) and (surname_run(reader, k + 1) - k > _FULL or reader.word(k + 1) in _BEHIND_NUMBER):
+            return k + 1, post  # "Trưởng khu phố |3| Lê Văn Tám"
         if hamlet := find_place(reader, k - 1):
             return hamlet[0], replace(post, place=hamlet[1])  # "Trưởng |thôn Đông|"
         return _hamlet_end(reader, k, k - len(post.title.split())), post
@@ -83,4 +85,5 @@ def _mission(reader: Reader, k: int, title: str) -> tuple[int, Mention] | None:
 _PARTIES = (["cộng", "hòa"], ["dân", "chủ"])
 _FULL = 3
 """So many syllables has a full name that cannot be a town's."""
+_BEHIND_NUMBER = {",", "(", ";"}
 _HAMLETS = {"thôn", "ấp", "bản", "xóm", "buôn", "phố"}

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import Level, load_places
-from civicgraph.lexicon.words import Entry
+from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import Kind, Mention, PlaceName
 from civicgraph.recognise.found import ROMAN
 from civicgraph.recognise.name_ends import name_ends
@@ -761,6 +761,7 @@ def _before_holder(reader: Reader, j: int, end: int) -> int:
     return holder if end - j > _FULL_NAME else end
 
 
+_RAISED = {"gà", "vịt", "dê", "lợn", "heo", "bò", "chè", "cam", "bưởi"}
 _BEHIND_VILLAGE = {",", "và", ".", ";", "(", ")", "-", "–", "thuộc", "của", "xã", "phường", "thị", "đặc", ""}
 
 
@@ -887,6 +888,10 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam"
     if end == j or (end < reader.size and reader.adjacent(end) and reader.texts[end].isdigit() and end - j == 1):
         return None  # "sông Q1"
+    if reader.text(j, end).lower() in word_set("peoples"):
+        return None  # "chùa |Khmer|": a pagoda of theirs
+    if head == "đồi" and reader.word(i - 1) in _RAISED:
+        return None  # "gà |đồi Yên Thế|": what is raised on hills
     if end - j == 1 and (len(reader.texts[j]) == 1 or (head == "kênh" and not _is_syllable(reader.texts[j]))):
         return None  # "sân A", "kênh Discovery"
     if head == "kênh" and reader.word(j) in _TALKING:

@@ -4,12 +4,13 @@ The answer depends on the set of articles alone, never on their order. In doubt 
 calls by a bare common noun ("Đoàn công tác"), a document told by a bare number, stay that article's own.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from civicgraph.lexicon.places import Place
+from civicgraph.lexicon.places import Level, Place
 from civicgraph.lexicon.tables import load_table
+from civicgraph.lexicon.units import REFORM, load_units
 from civicgraph.model import Entity, Reading
 from civicgraph.resolve.registers import units_of
 from civicgraph.spelling import fold
@@ -51,7 +52,8 @@ def identify_across(readings: Iterable[Reading]) -> Identities:
     """The identity of every entity of every reading.
 
     Two entities are one where their types and identities are equal. A person's identity is the name; where articles
-    give people of one name posts in different provinces that no article ties together, the province is added.
+    give people of one name posts in different provinces that no article ties together, the province is added. That of
+    before July 2025 and the one that took its place are one.
     """
     every = sorted(readings, key=lambda r: r.article.id)
     identities: Identities = {}
@@ -63,7 +65,12 @@ def identify_across(readings: Iterable[Reading]) -> Identities:
                 people.setdefault(fold(entity.names[0]), {})[reading.article.id] = homes.get(entity.key, set())
             else:
                 identities[reading.article.id, entity.key] = _identity(reading, entity, units.get(entity.key))
-    told_apart = {name: _tell_apart(name, articles) for name, articles in people.items()}
+    merged = {r.article.id for r in every if r.article.published is not None and r.article.published >= REFORM}
+    dated = {r.article.id for r in every if r.article.published is not None}
+    told_apart = {
+        name: _tell_apart(name, articles, _Eras.of(articles, dated - merged, merged))
+        for name, articles in people.items()
+    }
     for reading in every:
         for entity in reading.entities:
             if entity.type is EntityType.PERSON:
@@ -86,7 +93,41 @@ def _homes(reading: Reading) -> dict[str, set[str]]:
     return homes
 
 
-def _tell_apart(name: str, articles: dict[str, set[str]]) -> dict[str, Identity]:
+@dataclass(frozen=True, slots=True)
+class _Eras:
+    """The provinces in which articles of before and of after the reform of July 2025 give bearers of a name posts."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+    @classmethod
+    def of(cls, articles: dict[str, set[str]], before: Collection[str], after: Collection[str]) -> "_Eras":
+        told = [{home for a, homes in articles.items() if a in ids for home in homes} for ids in (before, after)]
+        return cls(*map(frozenset, told))
+
+    def join(self, groups: list[set[str]]) -> list[set[str]]:
+        """The groups of provinces, one of before the reform with that of the province which took its place.
+
+        Only where no other bearer stands there: who was in Bắc Giang and is in Bắc Ninh is one, unless Bắc Ninh, or a
+        further province that became part of it, had one of that name before.
+        """
+        for now in sorted(self.after - self.before - {NATIONAL}):
+            there = next(g for g in groups if now in g)
+            earlier = [g for g in groups if g is not there and any(_became(old) == now for old in g & self.before)]
+            if len(earlier) == 1:
+                groups = [g for g in groups if g is not there and g is not earlier[0]] + [there | earlier[0]]
+        return groups
+
+
+@cache
+def _became(province: str) -> str | None:
+    """The folded name of the province that took the place of one in July 2025, None where it stays."""
+    units = load_units()
+    found = [u for unit in units.named(Level.PROVINCE, province) for u in units.successors(unit)]
+    return fold(found[0].name) if len(found) == 1 else None
+
+
+def _tell_apart(name: str, articles: dict[str, set[str]], eras: _Eras) -> dict[str, Identity]:
     """The identity of a name's bearer in each article: one person, unless their provinces fall apart."""
     groups: list[set[str]] = []
     for homes in articles.values():
@@ -94,6 +135,7 @@ def _tell_apart(name: str, articles: dict[str, set[str]]) -> dict[str, Identity]
             continue
         joined = [g for g in groups if g & homes]
         groups = [g for g in groups if not g & homes] + [set().union(homes, *joined)]
+    groups = eras.join(groups)
     provinces = [g for g in groups if g != {NATIONAL}]
     if len(provinces) <= 1:
         return dict.fromkeys(articles, Identity(name, JoiningRule.PERSON_BY_NAME))
