@@ -376,7 +376,8 @@ class Clauses(Wording):
         if (person := self._with_apposition(cue)) is not None:
             return person, True, False
         if gap and self._tells_between(gap, last[-1].end, cue.start):
-            return shared, False, False
+            doing = self._doing_before(last, gap, verbs)
+            return (doing, True, False) if doing else (shared, False, False)
         last = self._followed(last) or last
         free = self._first_free(last)
         if free is not None and (leader := self._together_with(free)):
@@ -422,6 +423,16 @@ class Clauses(Wording):
         adverbs = _words("adverb")
         plain = [w for w in gap if w not in adverbs and w not in {",", ")", "(", "-", "–"}]
         return len(plain) > skipped or len(gap) - skipped > 6
+
+    def _doing_before(self, group: list[Actor], gap: list[str], verbs: list[Verb]) -> list[Actor]:
+        """Who does what no list knows right before: "ông A cho biết, |Chính phủ đã xây dựng và| ban hành …"."""
+        joined = gap[:1] in (["đã"], ["vừa"]) and gap[-1:] == ["và"] and 3 <= len(gap) <= _DONE_BEFORE
+        told = bool(verbs) and verbs[-1].cue.rule == "say" and verbs[-1].cue.end <= group[0].start
+        if not joined or not told or not _MARKS.isdisjoint(gap):
+            return []
+        if len(group) > 1 and "," in self.words(group[-2].end, group[-1].start):
+            group = group[-1:]  # "cùng với đề xuất của |Sở A, Chính phủ| đã …"
+        return [] if self.oblique(group[0]) else group
 
     def _together_with(self, partners: list[Actor]) -> list[Actor]:
         """Who does something with others told behind "cùng": "|Ông A|, sáng 5/6 đã cùng Sở B kiểm tra …"."""
@@ -910,6 +921,7 @@ _LIVING = frozenset({"ngụ", "trú", "ở", "quê"})
 _LIVING_WORDS = _LIVING | {"cùng", "đều", "hiện", "đang", "cư", "thường", "tạm", "tại", "sinh", "năm", "tuổi", "thôn"}
 """Of "hiện cư trú tại", "65 tuổi, ngụ": what tells where somebody lives."""
 _COMPANY = frozenset({"đoàn", "biểu", "đạo", "bộ", "viên", "đơn", "ngành", "quan"})
+_DONE_BEFORE = 5
 _COMPANY_REACH = 12
 _ROW_REACH = 18
 _MANY_BESIDE = (["cùng", "nhiều"], ["và", "nhiều"], ["cùng", "nguyên"], ["cùng", "các"], ["cùng", "đông"])

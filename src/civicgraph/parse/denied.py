@@ -1,11 +1,11 @@
-"""What a sentence denies, calls a rumour or only supposes: its words there tell no fact."""
+"""What a sentence denies, calls a rumour, only supposes or wants: its words there tell no fact."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Tagged, Token
@@ -48,7 +48,7 @@ def _pattern(use: str) -> re.Pattern[str]:
 @cache
 def _first_words() -> frozenset[str]:
     """With one of these all begins that denies."""
-    return frozenset(form.split()[0] for use in ("ahead", "behind") for form in word_set("denials", use=use))
+    return frozenset(form.split()[0] for use in ("ahead", "behind", "wanted") for form in word_set("denials", use=use))
 
 
 def _denied(tagged: Tagged) -> Iterator[tuple[int, int]]:
@@ -62,6 +62,8 @@ def _denied(tagged: Tagged) -> Iterator[tuple[int, int]]:
     heads = list(accumulate((len(word) + 1 for word in words[:-1]), initial=0))
     openings = list(_find("ahead", text, [heads[k] for k in places]))
     closings = list(_find("behind", text, [heads[k] for k in places]))
+    for found in _find("wanted", text, [heads[k] for k in places]):
+        yield _only_wanted(tagged, bisect_left(heads, found.end()))
     if openings or closings:
         yield from _denied_ahead(tagged, text, heads, openings)
         yield from _denied_behind(tagged, text, heads, closings)
@@ -75,6 +77,19 @@ def _find(use: str, text: str, places: list[int]) -> Iterator[re.Match[str]]:
         if place >= end and (found := pattern.match(text, place)) is not None:
             yield found
             end = found.end()
+
+
+def _only_wanted(tagged: Tagged, opening: int) -> tuple[int, int]:
+    """What is only needed, backed or avoided, up to a mark that no deed stands right behind.
+
+    "nhất trí về sự cần thiết |Chính phủ ban hành Nghị định A|, …", "tránh tình trạng |kiểm tra, thanh tra| chồng chéo".
+    """
+    tokens = tagged.sentence.tokens
+    deeds = {c.start for c in tagged.cues if c.rule in _DEEDS}
+    for token, after in pairwise(tokens[opening:]):
+        if token.fold in _TURNS or (token.text == "," and after.start not in deeds):
+            return tokens[opening - 1].end, token.start
+    return tokens[opening - 1].end, tagged.sentence.end
 
 
 def _denied_ahead(

@@ -190,7 +190,9 @@ def _only_reported(clauses: Clauses, time: Mention, trigger: Mention, kind: Even
     if not said:
         return False
     gap = clauses.words(said[-1].end, trigger.start)
-    if _GOING_ON & set(gap[-2:]) or _AT_ONCE & set(gap[:1]):
+    first = clauses.words(said[0].end, trigger.start)
+    told_together = bool(_DONE & set(first[:1]))  # "cho biết |đã| yêu cầu và chỉ đạo Sở A"
+    if (_GOING_ON & set(gap[-2:]) and not told_together) or _AT_ONCE & set(first[:1]):
         return False
     return kind is not EventType.DIRECTIVE or bool(_DONE & set(gap))
 

@@ -59,7 +59,7 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         or _inspects_more(clauses, verb)
     )
     inspectors = with_leaders(clauses, no_places(verb.agent or verb.subject))
-    if clauses.before(verb.cue.start, 1)[:1] in _NOMINAL:
+    if clauses.before(verb.cue.start, 1)[:1] in _NOMINAL or _is_task_told(clauses, verb):
         return None
     if not told or not inspectors or (verb.passive and not verb.agent):
         return None
@@ -146,6 +146,11 @@ _MATTERS = (
     ["xuống"],
 )
 """So begins what or where is inspected: "kiểm tra |việc| …", "kiểm tra |tiến độ| …", "kiểm tra liên ngành |đến| …"."""
+
+
+def _is_task_told(clauses: Clauses, verb: Verb) -> bool:
+    """Whether it only says what was charged: "Bộ A báo cáo một nhiệm vụ đã giao cho B, |đó là| thanh, |kiểm tra| C"."""
+    return ("đó", "là") in pairwise(clauses.before(verb.cue.start, 4))
 
 
 def _is_name_of_body(clauses: Clauses, cue: Mention) -> bool:

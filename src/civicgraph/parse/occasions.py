@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time
+from civicgraph.parse.ahead import as_ahead, is_missed
 from civicgraph.parse.attendance import is_home, is_of_matter, list_attending, only_deputies, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.beside import read_beside
@@ -84,7 +85,7 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
         inside = cue.start < until and (number_end(clauses, cue) is None or _opens_another(clauses, cue, cues))
         if nested or inside or _is_named_on(clauses, cue, cues):
             continue
-        if event := _read(clauses, cue):
+        if (told := _read(clauses, cue)) and (event := as_ahead(clauses, cue, told)):
             if is_award_ceremony(clauses, cue):  # it dates what happens there, and is told as the award
                 event = replace(event, evidence=replace(event.evidence, rule="ceremony-of-award"))
             events.append(event)
@@ -148,7 +149,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if any(p.rule == "body-holds-occasion" for p in parts):
         parts = _of_congress(parts) if word.startswith("đại hội") else [_as_guests(p) for p in parts]
     parts = _of_sitting(parts)
-    if _is_laid_before(noun):
+    if _is_laid_before(noun) or is_missed(clauses, cue):
         parts = [p for p in parts if p.rule == "occasion-of-body"]
     if not parts:
         parts += list(_met_before(clauses, noun))

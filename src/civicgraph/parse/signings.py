@@ -249,19 +249,11 @@ def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
 
 def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
     watched = _is_watched(clauses, verb)
-    signers = [] if watched else _for_both(clauses, verb, performers(clauses, verb.subject))
+    signers = [] if watched else _for_both(clauses, verb, performers(clauses, verb.agent or verb.subject))
     # 1. "lễ ký kết … giữa A và B", whoever watches
-    between = (
-        []
-        if verb.direct and len(signers) > 1
-        else [
-            a
-            for a in clauses.actors_after(verb.cue.end)
-            if clauses.before(a.start, 1) == ["giữa"] or _leads(clauses, a, "giữa")
-        ]
-    )
-    if between:
-        sides = [a for first in between for a in acting(clauses.group_at(first))]
+    between = None if verb.direct and len(signers) > 1 else _first_between(clauses, verb)
+    if between is not None:
+        sides = acting(clauses.group_at(between))
         sides += _dashed(clauses, sides)
         return [*sides, *(a for a in _on_other_side(clauses, sides) if a not in sides)]
     if watched:
@@ -280,6 +272,20 @@ def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:
     with_whom = acting(clauses.group_at(partners[0])) if partners else []
     sides = coordinated(clauses, [*signers, *(a for a in with_whom if a not in signers)]) if signers else []
     return [a for a in sides if a.start < verb.cue.start or ";" not in clauses.words(verb.cue.end, a.start)]
+
+
+def _first_between(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The first of those behind "giữa" in the paper's own words.
+
+    Of several papers ("Bản ghi nhớ X giữa |A và B|; Quy chế Y giữa C và D") the others bind others; what is signed
+    or said farther on ("lễ ký, ông A nói: “… giữa B và C”") is told apart.
+    """
+    for actor in clauses.actors_after(verb.cue.end):
+        if clauses.before(actor.start, 1) == ["giữa"] or _leads(clauses, actor, "giữa"):
+            other = any(verb.cue.end <= c.start < actor.start for c in clauses.cues("sign"))
+            said = any(mark in '“"' for mark in clauses.words(verb.cue.end, actor.start))
+            return None if other or said else actor
+    return None
 
 
 def _dashed(clauses: Clauses, sides: Sequence[Actor]) -> list[Actor]:
@@ -336,11 +342,15 @@ def _leads(clauses: Clauses, actor: Actor, word: str) -> bool:
 
 
 def _is_watched(clauses: Clauses, verb: Verb) -> bool:
-    """ "dự lễ |ký|", "ông A chứng kiến lễ trao thỏa thuận được doanh nghiệp hai bên |ký kết|": who is there only."""
-    words = " ".join(clauses.before(verb.cue.start, 5))
-    if any(w in words for w in _WITNESSING):
+    """Whether who stands before it is only there.
+
+    "dự lễ |ký|", "ông A chứng kiến lễ trao thỏa thuận được doanh nghiệp hai bên |ký kết|", "Tại lễ |ký|, A nói".
+    """
+    before = clauses.before(verb.cue.start, 5)
+    words = " ".join(before)
+    if any(w in words for w in _WITNESSING) or before[-2:] in (["tại", "lễ"], ["trong", "lễ"], ["sau", "lễ"]):
         return True
     if verb.direct or clauses.before(verb.cue.start, 1) in (["và"], [","]):
         return False
-    before = (v for v in clauses.verbs if v.cue.end <= verb.cue.start and v.subject is verb.subject)
-    return any(word_of(clauses, v).endswith("chứng kiến") for v in before)
+    acts = (v for v in clauses.verbs if v.cue.end <= verb.cue.start and v.subject is verb.subject)
+    return any(word_of(clauses, v).endswith("chứng kiến") for v in acts)

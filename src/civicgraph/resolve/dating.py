@@ -32,13 +32,15 @@ _LATE_LEAD = 9
 _EARLIER = re.compile(
     r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|trong quá trình|khi đó|lúc đó|"
     r"\btừng\b(?! (?:nội dung|lĩnh vực|vấn đề|bước|ngày|người|nhóm|đơn vị|cơ quan|địa phương|cá nhân|vụ|năm|bộ|ngành))|"
+    r"cách đây|\b(?:những|nhiều|các) năm qua|"
     r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
     r"(?:cho biết|cho hay|thông báo|thông tin|khẳng định|xác nhận|nói rằng|thừa nhận)\b.*\b(?:đã|vừa)\b[^,;]*$|"
     r"trong khuôn khổ chuyến|trong thời gian|trong dịp|từ ngày|từ tháng|lần trước|trước khi|\bsau chuyến|"
     r"\btheo (?:ông|bà|đại diện) [^,;:]{2,60},.*\bđã\b[^,;]*$|"
     r"sau khi kết thúc|trên cơ sở (?:kết quả|làm việc)|"
     r"(?:văn bản|công văn|tờ trình)[^.;]{0,40}\bnêu\b|"
-    r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$",
+    r"\bhiện(?: nay)?\b.*\bđang(?: (?:tiến hành|tiếp tục|thực hiện))?\s*$|"
+    r"\bđang (?:tiến hành|tiếp tục|thực hiện)\s*$",
     re.IGNORECASE,
 )
 _LATELY = re.compile(r"[^;:.”]{0,90}?(?<!thời gian )(?<!năm )(?<!tháng )(?<!ngày )(?:vừa qua|vừa rồi|mới đây)\b")
@@ -702,8 +704,15 @@ def _decided_within(draft: Draft, dated: list[Draft], texts: dict[int, Sentence]
     """
     if draft.type not in _DECISIONS:
         return False
-    if any(_AT_OCCASION.search(texts[k].text) for k in draft.sentences if k in texts):
+    issued = draft.type is EventType.ISSUANCE
+    if any(
+        _AT_OCCASION.search(_lead(texts[k], draft) if issued and k == draft.sentence else texts[k].text)
+        for k in draft.sentences
+        if k in texts
+    ):
         return True
+    if issued and draft.sentence in texts and _HAS_ISSUED.match(texts[draft.sentence].text, _offset(texts, draft)):
+        return False
     deciders = draft.of(Role.AUTHORITY, Role.ISSUER)
     if _is_of_staff(draft) and any(_is_of_decider(d, deciders) and d.sentence < draft.sentence for d in dated):
         return True  # "Ngày 5/6, Bộ A điều động ông B …. |Bộ A cũng bổ nhiệm| bà C …"
@@ -719,5 +728,12 @@ def _decided_within(draft: Draft, dated: list[Draft], texts: dict[int, Sentence]
     )
 
 
+def _offset(texts: dict[int, Sentence], draft: Draft) -> int:
+    """Where in its sentence an event's trigger stands."""
+    return max(0, draft.trigger[0] - texts[draft.sentence].start)
+
+
+_HAS_ISSUED = re.compile(r"(?:có|gửi|ra)\b")
+"""A paper that somebody only "đã có" is of no occasion: "|đã có hai văn bản| yêu cầu A dừng", "vừa |có| thông báo"."""
 _BESIDE = 4
 """What is decided is told so many sentences at most from the occasion at which it is announced."""

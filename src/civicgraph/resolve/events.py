@@ -938,10 +938,15 @@ def _is_absent(speaker: str, occasion: Draft, texts: dict[int, Sentence]) -> boo
     """Whether somebody is told to be away where an occasion is told: "tại buổi họp, do bận việc ông |A vắng mặt|"."""
     name = speaker.partition(":")[2]
     whole = rf"(?<!\w){re.escape(name)}(?!\w)"
-    told = (texts[k].text for k in occasion.sentences if k in texts and "vắng mặt" in texts[k].text)
+    here = [texts[k].text for k in occasion.sentences if k in texts]
+    if any(name in fold(m[1]) for text in here for m in _KEPT_AWAY.finditer(text)):
+        return True
+    told = (text for text in here if "vắng mặt" in text)
     return any(_AWAY.match(words, m.end()) for words in map(fold, told) for m in re.finditer(whole, words))
 
 
+_KEPT_AWAY = re.compile(r"\bkhông thể (?:có mặt|tham dự|dự|đến)[^,;:.]{0,60}, ([^,;:.]{3,60})")
+"""Who says why he cannot come, right behind the comma: "Do không thể có mặt tại hội nghị, |ông A| bày tỏ …"."""
 _AWAY = re.compile(r"(?:(?! (?:ông|bà|anh|chị|đồng chí) )[^.;:]){0,60}?(?<!không )(?:vắng mặt|xin vắng)(?!\w)")
 """Who is away, up to the next person: "ông A ở hàng đầu, |ông B vắng mặt|"."""
 _IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")

@@ -125,6 +125,20 @@ def _same_discipline(old: Draft, new: Draft) -> bool:
     return bool(old.of(Role.SUBJECT) & new.of(Role.SUBJECT)) and {"Person"} in kinds and {"Organization"} in kinds
 
 
+def _same_signing(old: Draft, new: Draft) -> bool:
+    """A side or the paper is the same, and no two papers have names of their own: "ký Thỏa thuận X", "ký Quy chế Y"."""
+    if not old.roles and not new.roles:
+        return True
+    a, b = ({key.partition(":")[2] for key in d.of(Role.DOCUMENT)} for d in (old, new))
+    named = {name for name in a | b if len(name.split()) > _BARE_PAPER}
+    apart = bool(a and b) and not any(x.startswith(y) or y.startswith(x) for x in a for y in b)
+    if apart and a <= named and b <= named and new.sentence not in old.sentences:
+        return False
+    return _share(Role.SIGNATORY, Role.DOCUMENT)(old, new)
+
+
+_BARE_PAPER = 4
+"""A paper told by so few words may be any: "thỏa thuận hợp tác đào tạo"."""
 _DEPUTIES = ("phó", "thứ trưởng", "quyền")
 
 
@@ -139,7 +153,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.DISCIPLINE: _same_discipline,
     EventType.ISSUANCE: _same_issuance,
     EventType.LAUNCH: _share(Role.PROGRAMME),
-    EventType.SIGNING: lambda old, new: not (old.roles or new.roles) or _share(Role.SIGNATORY, Role.DOCUMENT)(old, new),
+    EventType.SIGNING: _same_signing,
 }
 
 
