@@ -335,7 +335,8 @@ def _is_path(text: str) -> bool:
 
 @main.command(short_help="Sum up what a build nearly read, by rule and reason.")
 @click.argument("place", default=OUTPUT, metavar="[FILE|FOLDER]")
-def gaps(place: str) -> None:
+@click.option("--all", "doubtful", is_flag=True, help="Also telling words that gave no event, though few tell one.")
+def gaps(place: str, doubtful: bool) -> None:
     """Sum up the sentences of a build that tell something which was not read, or not wholly, by rule and reason, each
     with an example, its telling word in brackets.
 
@@ -347,7 +348,7 @@ def gaps(place: str) -> None:
     """
     from civicgraph.ledger import sum_gaps
 
-    for total in sum_gaps(place):
+    for total in sum_gaps(place, doubtful=doubtful):
         click.echo(f"{total.count:7,}  {click.style(total.rule, bold=True)}: {total.reason}")
         example = _shorten(total.example.text, total.example.word)
         click.echo(click.style(f"         {total.example.article}: {example}", dim=True))

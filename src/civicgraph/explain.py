@@ -48,7 +48,7 @@ def explain(reading: Reading, mentions: Sequence[Mention], style: Style = plain)
                 told.add(number)
                 yield from _tell(article, line, here, style)
         for gap in reading.gaps:
-            if sentence.start <= gap.start < sentence.end:
+            if gap.sure and sentence.start <= gap.start < sentence.end:
                 yield f"     {style('gap', 'gap')} {gap.rule}: {gap.reason}"
     rest = [fact for number, fact in enumerate(facts) if number not in told]
     if rest:

@@ -21,6 +21,7 @@ class Line(msgspec.Struct, frozen=True):
     reason: str
     text: str
     word: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,17 @@ class Total:
     example: Line
 
 
-def sum_gaps(place: str | Path) -> list[Total]:
-    """The gaps of a build's folder, or of a ledger file, by rule and reason, the most frequent first."""
+def sum_gaps(place: str | Path, *, doubtful: bool = False) -> list[Total]:
+    """The gaps of a build's folder, or of a ledger file, by rule and reason, the most frequent first.
+
+    Those of telling words alone, of which most tell no event, only if they are asked for as `doubtful`.
+    """
     path = Path(place)
     file = path / FILE if path.is_dir() else path
     if not file.is_file():
         raise StoreError(f"{place}: there is no {FILE} here; make one with `civicgraph build` or `civicgraph demo`")
     grouped: dict[tuple[str, str], list[Line]] = {}
-    for line in _lines(file):
+    for line in (line for line in _lines(file) if line.sure or doubtful):
         grouped.setdefault((line.rule, line.reason), []).append(line)
     totals = [Total(rule, reason, len(found), found[0]) for (rule, reason), found in grouped.items()]
     return sorted(totals, key=lambda total: (-total.count, total.rule, total.reason))

@@ -265,6 +265,7 @@ class RawGap:
     """What one sentence, from `start` to `end`, nearly told with a `word`, and why it did not.
 
     Of an event that lacks a part, `type` is its type; each of the roles `lacking` mends it, none where its day is open.
+    `sure` says that a reader would miss an event there, and not only that a telling word gave none.
     """
 
     start: int
@@ -274,6 +275,7 @@ class RawGap:
     reason: str
     type: EventType | None = None
     lacking: tuple[Role, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +378,8 @@ class Gap:
     reason: str
     word: str = ""
     """The telling word as written."""
+    sure: bool = True
+    """Whether a reader would miss an event there; else a telling word by which somebody stands gave none."""
 
 
 @dataclass(frozen=True, slots=True)

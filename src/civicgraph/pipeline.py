@@ -71,6 +71,9 @@ class Summary:
     statements_without_words: int
     """Those of them that only tell that somebody spoke ("ông A phát biểu tại lễ"), not what was said."""
     gaps: int
+    """Sentences in which a reader would miss an event, or a part of one."""
+    doubtful_gaps: int
+    """Sentences in which a telling word gave none, though somebody stands by it."""
 
     def as_text(self) -> str:
         """Lines for a person to read."""
@@ -89,7 +92,7 @@ class Summary:
                 f"relations   {_sum(self.relations)}",
                 f"statistics  {self.statistics:,}",
                 f"statements  {self.statements:,}{f' ({silent:,} say only who spoke, not what)' if silent else ''}",
-                f"gaps        {self.gaps:,}",
+                f"gaps        {self.gaps:,}" + (f", {self.doubtful_gaps:,} doubtful" if self.doubtful_gaps else ""),
             )
         )
 
@@ -270,6 +273,7 @@ def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
                 "rule": gap.rule,
                 "reason": gap.reason,
                 "word": gap.word,
+                "sure": gap.sure,
                 "text": reading.article.content[gap.start : gap.end],
             }
             yield dumps(told, ensure_ascii=False) + "\n"
@@ -292,7 +296,8 @@ def _summarize(readings: Sequence[Reading], problems: Sequence[InputError]) -> S
         statistics=sum(len(reading.statistics) for reading in readings),
         statements=sum(len(reading.statements) for reading in readings),
         statements_without_words=sum(not told.words for reading in readings for told in reading.statements),
-        gaps=sum(len(reading.gaps) for reading in readings),
+        gaps=sum(gap.sure for reading in readings for gap in reading.gaps),
+        doubtful_gaps=sum(not gap.sure for reading in readings for gap in reading.gaps),
     )
 
 

@@ -38,6 +38,13 @@ def test_the_most_frequent_comes_first_with_its_first_example(ledger: Path) -> N
     ]
 
 
+def test_doubtful_ones_are_told_when_asked_for(ledger: Path) -> None:
+    doubtful = LEDGER.splitlines()[0].replace("visit", "issue").replace("}", ', "sure": false}')
+    ledger.write_text(LEDGER + doubtful + "\n", encoding="utf-8")
+    assert "issue" not in gaps(ledger).output
+    assert "1  issue: no object" in CliRunner().invoke(main, ["gaps", str(ledger), "--all"]).output
+
+
 def test_a_folder_and_its_ledger_are_the_same(ledger: Path) -> None:
     assert sum_gaps(ledger) == sum_gaps(ledger.parent)
 

@@ -1,11 +1,13 @@
 """The near-miss ledger: each telling word that reads like an event and gave none, each event that lacks a part, and
 why. It is the worklist for the next rule; nothing of it enters the graph.
 
-A word alone is no gap: "có", "ra", "hỗ trợ" stand in nearly every article. Somebody must be told to do it, and what it
-is done to, or that it was done ("đã", a day) to somebody or with a thing of that kind ("ký |biên bản ghi nhớ|").
+A word alone is no sure gap: "có", "ra", "hỗ trợ" stand in nearly every article. Somebody must be told to do it, and
+what it is done to, or that it was done ("đã", a day) to somebody or with a thing of that kind ("ký |biên bản|").
+Every other telling word by which somebody stands and that gave no event is a doubtful gap.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -104,8 +106,9 @@ def find_gaps(told: Iterable[Clauses], events: Iterable[RawEvent]) -> Iterator[R
         by_sentence.setdefault(event.sentence, []).append(event)
     for clauses in told:
         here = by_sentence.get(clauses.sentence.index, [])
-        yield from _unread(clauses, here)
-        yield from (gap for event in here for gap in _lacking(clauses, event))
+        sure = [*_unread(clauses, here), *(gap for event in here for gap in _lacking(clauses, event))]
+        yield from sure
+        yield from _doubtful(clauses, here, sure)
 
 
 def _gap(clauses: Clauses, word: tuple[int, int], rule: str, reason: GapReason) -> RawGap:
@@ -314,6 +317,34 @@ def _occasions_held(clauses: Clauses) -> Iterator[Mention]:
         told = any(c.end <= noun.start and len(clauses.words(c.end, noun.start)) <= _HOLDING[c.rule] for c in held)
         if told or (named and _has_day(clauses)):
             yield noun
+
+
+# --- words that gave no event, of which none need be missed ---------------------------------------------------------
+
+
+def _doubtful(clauses: Clauses, events: Sequence[RawEvent], sure: Sequence[RawGap]) -> Iterator[RawGap]:
+    """The telling words that no event and no sure gap covers, though somebody stands by them."""
+    told = {gap.word for gap in sure}
+    for verb in clauses.verbs:
+        cue = verb.cue
+        word = (cue.start, cue.end)
+        if cue.rule in _TELLING and word not in told and not any(_covers(e.trigger, cue) for e in events):
+            told.add(word)
+            if (reason := _why_not(clauses, verb)) is not None:
+                yield replace(_gap(clauses, word, cue.rule, reason), sure=False)
+
+
+def _why_not(clauses: Clauses, verb: Verb) -> GapReason | None:
+    """Why a word gave no event; None where neither who does it nor to whom is told."""
+    subject = bool(verb.agent if verb.passive else verb.subject)
+    done_to = verb.passive or bool(_named_behind(clauses, verb.cue))
+    if not subject and not done_to:
+        return None
+    if verb.negated or verb.modal:
+        return GapReason.NEGATED if verb.negated else GapReason.POSSIBLE
+    if not subject:
+        return _why_nobody(clauses, verb.cue.start)
+    return GapReason.NOT_READ if done_to else GapReason.NO_OBJECT
 
 
 # --- events that lack a part ----------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ def _tell(reading: Reading) -> dict[str, object]:
             {**fact, "said": [[at(e.start), at(e.end), e.rule, e.confidence] for e in said]}
             for fact, said in _facts(reading, number)
         ],
-        "gaps": [[at(gap.start), at(gap.end), gap.rule, gap.reason] for gap in reading.gaps],
+        "gaps": [[at(gap.start), at(gap.end), gap.rule, gap.reason] for gap in reading.gaps if gap.sure],
     }
 
 

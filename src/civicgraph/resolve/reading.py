@@ -75,7 +75,7 @@ def _gaps(
 ) -> tuple[Gap, ...]:
     """The parser's gaps that no other sentence fills, and those of facts about somebody whom the article never names.
 
-    In the order of the text, each reason once for a rule and a sentence.
+    In the order of the text, each reason once for a rule and a sentence, sure ones first.
     """
     told = [
         *((e.evidence, [m for _, m in e.roles]) for e in facts.events),
@@ -92,12 +92,12 @@ def _gaps(
     for event in events:
         by_type.setdefault(event.type, []).append(event)
     open_ = (
-        Gap(g.start, g.end, g.rule, g.reason, resolver.content[slice(*g.word)])
+        Gap(g.start, g.end, g.rule, g.reason, resolver.content[slice(*g.word)], g.sure)
         for g in facts.gaps
         if g.type is None or not any(_fills(event, g) for event in by_type.get(g.type, ()))
     )
     once: dict[tuple[int, int, str, str], Gap] = {}
-    for gap in (*unknown, *open_):
+    for gap in sorted((*unknown, *open_), key=lambda gap: not gap.sure):
         once.setdefault((gap.start, gap.end, gap.rule, gap.reason), gap)
     return tuple(gap for _, gap in sorted(once.items()))
 
