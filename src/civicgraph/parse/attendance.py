@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, PostName, RawEvent, Time
@@ -91,6 +92,8 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
         elif _is_named_for_others(clauses, offset, actor, apart):
             apart = actor
             continue
+        elif _is_house_told(clauses, actor):
+            continue
         out.append(actor)
     return out
 
@@ -103,6 +106,13 @@ def _is_named_for_others(clauses: Clauses, offset: int, actor: Actor, apart: Act
     if only_deputies(clauses, actor) or _is_side(clauses, actor):
         return True
     return apart is not None and _shares_governor(clauses, apart, actor)
+
+
+def _is_house_told(clauses: Clauses, body: Actor) -> bool:
+    """Whether brackets only say of which body one's own is part: "ông A, Phó Cục trưởng Cục B (|Bộ C|)"."""
+    if body.mention.kind is not Kind.ORGANIZATION or clauses.text(body.mention.start, body.mention.end).isupper():
+        return False  # "Liên minh A |(EAEU)|": its own short name
+    return clauses.before(body.start, 1) == ["("] and clauses.after(body.end, 1) == [")"]
 
 
 def _is_side(clauses: Clauses, body: Actor) -> bool:
@@ -133,12 +143,21 @@ def only_deputies(clauses: Clauses, body: Actor) -> bool:
     if body.mention.kind is not Kind.ORGANIZATION:
         return False
     told = clauses.text(body.mention.start, body.mention.end)
-    several = clauses.before(body.start, 1) == ["các"] and fold(told) in _SEVERAL
+    several = clauses.before(body.start, 1) == ["các"] and (fold(told) in _SEVERAL or _is_of_all(clauses, body))
     behind = clauses.after(body.end, 2)
     of_many = behind[:1] != [] and behind[0].isdigit() and behind[1:] in (["tỉnh"], ["huyện"], ["xã"], ["địa"])
     return several or of_many or clauses.before(body.start, 2) in _MEMBERS
 
 
+def _is_of_all(clauses: Clauses, body: Actor) -> bool:
+    """Whether those of the whole country are told: "lãnh đạo các |Sở Du lịch|, Sở Văn hóa và Thể thao cả nước"."""
+    told = fold(clauses.text(body.mention.start, body.mention.end)).startswith(_LOCAL)
+    return told and bool(_NATIONWIDE & set(pairwise(clauses.after(body.end, _TO_REACH))))
+
+
+_LOCAL = ("sở ", "phòng ", "chi cục ", "ban quản lý ")
+_NATIONWIDE = {("cả", "nước"), ("toàn", "quốc")}
+_TO_REACH = 20
 _SEVERAL = {"đại sứ quán", "tổng lãnh sự quán", "ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "sở y tế"}
 """Behind "các" these are of nobody in particular: "các |Đại sứ quán|", "Chi cục A |63 tỉnh|"."""
 

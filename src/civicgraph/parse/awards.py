@@ -82,6 +82,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     # 1. "X được Y tặng Bằng khen", "X vinh dự đón nhận Huân chương"
     if verb.passive or receiving or _is_honoured(clauses, verb):
         givers = [a for a in performers(clauses, verb.agent) if not _is_leader_of(clauses, a)]
+        counted = counted or _befalls_others(clauses, verb)
         recipients = [] if counted else performers(clauses, verb.subject) or _family_before(clauses, verb)
         listed = bool(verb.agent) or (not recipients and "gồm" in clauses.words(verb.cue.end, end))
         recipients = [*recipients, *_receivers(clauses, verb, end)] if listed else recipients
@@ -127,6 +128,14 @@ _HONOUR = re.compile(
     r" (huân chương|huy chương|bằng khen|giấy khen|cờ(?= (?:thi|đơn|dẫn|truyền|luân|[“\"]))|kỷ niệm chương|huy hiệu) "
 )
 """What is told apart: who is given an order and then a medal is honoured twice."""
+
+
+def _befalls_others(clauses: Clauses, verb: Verb) -> bool:
+    """Whether those get it whom another deed of the subject's names: "A |chúc mừng| các học viên được trao bằng"."""
+    until = verb.agent[0].start if verb.agent else verb.cue.start
+    before = [a.end for a in verb.subject if a.end <= until]
+    gap = clauses.words(max(before), until) if before else []
+    return "cho" in gap or ("chúc", "mừng") in pairwise(gap)
 
 
 def _honoured_by_state(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -371,7 +371,7 @@ class Clauses(Wording):
             # "… đến |các nước A| và kiến nghị": no subject is joined to its own verb
             mine = bool(shared) and _SELF.isdisjoint(self.words(shared[-1].end, cue.start))
             return (shared if mine else []), False, False
-        if "dịp" in gap and len(gap) <= 12 and shared:
+        if "dịp" in gap and len(gap) <= _MET_ON and shared:
             return last, False, True  # "tiếp Đoàn B nhân dịp sang thăm": B visits
         if (person := self._with_apposition(cue)) is not None:
             return person, True, False
@@ -922,6 +922,8 @@ _LIVING_WORDS = _LIVING | {"cùng", "đều", "hiện", "đang", "cư", "thườ
 """Of "hiện cư trú tại", "65 tuổi, ngụ": what tells where somebody lives."""
 _COMPANY = frozenset({"đoàn", "biểu", "đạo", "bộ", "viên", "đơn", "ngành", "quan"})
 _DONE_BEFORE = 5
+_MET_ON = 16
+"""So many words tell who somebody is that is met on a visit of his own."""
 _COMPANY_REACH = 12
 _ROW_REACH = 18
 _MANY_BESIDE = (["cùng", "nhiều"], ["và", "nhiều"], ["cùng", "nguyên"], ["cùng", "các"], ["cùng", "đông"])

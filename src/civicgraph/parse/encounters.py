@@ -478,6 +478,12 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if _is_wished(clauses, verb) or _is_of_some(clauses, verb) or _is_named_after(clauses, verb):
         return None
+    if (
+        clauses.text(clauses.sentence.start, verb.cue.start)
+        .rstrip()
+        .endswith((" khi Người", " khi Bác", " lần Người", " lần Bác"))
+    ):
+        return None  # "nhắc lại lời Bác dặn khi |Người về thăm| tỉnh A, bà B đề nghị …"
     if visited and clauses.words(verb.cue.end, visited[0].start)[:2] in _OTHERS_NEXT:
         visited = []  # "trên đường đi thực địa, các đại biểu |Quốc hội| …"
     if visited and _is_site_of(clauses, verb, visited[0]):

@@ -152,7 +152,7 @@ def _lasting(clauses: Clauses, trigger: Mention, begun: Mention | None) -> Menti
 
 _JOURNEY_DAYS = 2
 """Who leaves for somewhere is there after so many days at most."""
-_TAKING_PART = frozenset({Role.PARTICIPANT, Role.ORGANIZER, Role.HOST, Role.GUEST})
+_TAKING_PART = frozenset({Role.PARTICIPANT, Role.ORGANIZER, Role.HOST, Role.GUEST, Role.SIGNATORY})
 
 
 def _is_region(mention: Mention) -> bool:

@@ -744,6 +744,11 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return None  # "Đảng bộ Công an tỉnh |Đại| hội lần thứ II"
     if not found and end - j == 1 and reader.folds[j] in _DIRECTIONS and not reader.capital(end) and end < reader.size:
         return None  # "các huyện |Nam sông Đuống|"
+    if level == "province" and not found and reader.folds[j] in _DIRECTIONS and _is_land(reader, j + 1, end):
+        part = reader.text(j, end)  # "8 tỉnh |Bắc Lào|": a part of a country, of which no province bears the name
+        return end, reader.mention(
+            i, end, Kind.PLACE, "level-word-and-name", PlaceName(part, "region", f"{head} {part}")
+        )
     # "quận Sơn Trà": the peninsula of that name is another place.
     other = found is None or (found[2] in {"site", "region"} and level != "country")
     name = reader.text(j, end) if other or found is None else found[1]
@@ -752,6 +757,12 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head) or mixed
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
+
+
+def _is_land(reader: Reader, j: int, end: int) -> bool:
+    """Whether a country's name fills the tokens up to `end`."""
+    land = find_gazetteer(reader, j, bare=False)
+    return land is not None and land[0] == end and land[2] == "country"
 
 
 def _before_holder(reader: Reader, j: int, end: int) -> int:

@@ -32,7 +32,7 @@ _LATE_LEAD = 9
 _EARLIER = re.compile(
     r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|trong quá trình|khi đó|lúc đó|"
     r"\btừng\b(?! (?:nội dung|lĩnh vực|vấn đề|bước|ngày|người|nhóm|đơn vị|cơ quan|địa phương|cá nhân|vụ|năm|bộ|ngành))|"
-    r"cách đây|\b(?:những|nhiều|các) năm qua|"
+    r"cách đây|\b(?:những|nhiều|các) năm qua|thực hiện chức năng|"
     r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
     r"(?:cho biết|cho hay|thông báo|thông tin|khẳng định|xác nhận|nói rằng|thừa nhận)\b.*\b(?:đã|vừa)\b[^,;]*$|"
     r"trong khuôn khổ chuyến|trong thời gian|trong dịp|từ ngày|từ tháng|lần trước|trước khi|\bsau chuyến|"

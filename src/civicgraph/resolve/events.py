@@ -31,7 +31,7 @@ from civicgraph.resolve.headlines import is_told_short, sends_team
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
 from civicgraph.resolve.talks import one_talks, turn_hosts
-from civicgraph.resolve.welcomes import one_visit
+from civicgraph.resolve.welcomes import one_visit, without_homecomings
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -90,7 +90,7 @@ def merge_events(
     drafts = _one_reception(_one_outing(drafts, level_of))
     _set_launching(drafts)
     turn_hosts(drafts, level_of)
-    drafts = one_talks(drafts)
+    drafts = without_homecomings(one_talks(drafts), level_of)
     _give_assembly(drafts, tagged, key_of)
     give_electing_council(drafts, {t.sentence.index: t.sentence for t in tagged}, article.content)
     give_festivals_days(drafts, tagged)

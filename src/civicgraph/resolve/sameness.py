@@ -125,6 +125,16 @@ def _same_discipline(old: Draft, new: Draft) -> bool:
     return bool(old.of(Role.SUBJECT) & new.of(Role.SUBJECT)) and {"Person"} in kinds and {"Organization"} in kinds
 
 
+def _same_inspection(old: Draft, new: Draft) -> bool:
+    """Who inspects or what is inspected is the same; what others, told farther on without the day, is another."""
+    a, b = old.of(Role.INSPECTED), new.of(Role.INSPECTED)
+    dated = old.time is not None and old.time == new.time
+    apart = bool(a and b) and not a & b and not dated and new.sentence - max(old.sentences) > 1
+    if apart and 0 not in {old.sentence, new.sentence}:
+        return False
+    return _share(Role.INSPECTOR, Role.INSPECTED)(old, new)
+
+
 def _same_signing(old: Draft, new: Draft) -> bool:
     """A side or the paper is the same, and no two papers have names of their own: "ký Thỏa thuận X", "ký Quy chế Y"."""
     if not old.roles and not new.roles:
@@ -147,7 +157,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
     EventType.AWARD: _same_award,
     EventType.RECEPTION: _same_reception,
     EventType.VISIT: _same_visit,
-    EventType.INSPECTION: _share(Role.INSPECTOR, Role.INSPECTED),
+    EventType.INSPECTION: _same_inspection,
     EventType.APPOINTMENT: _same_appointment,
     EventType.DISMISSAL: _share_and_agree(Role.SUBJECT, Role.ORG),
     EventType.DISCIPLINE: _same_discipline,

@@ -1,5 +1,6 @@
 """A visit told again is the visit that it was: by its welcome a day or two later, or by the delegation alone."""
 
+from collections.abc import Callable
 from datetime import date
 
 from civicgraph.model import Time
@@ -9,6 +10,24 @@ from civicgraph.vocabulary import EventType, Role
 _DAYS = 2
 """A guest is welcomed in state at most so many days after he arrived."""
 _FULL = len("2026-08-03")
+
+
+def without_homecomings(drafts: list[Draft], level_of: Callable[[str], str | None]) -> list[Draft]:
+    """The drafts without those who would visit themselves, or a delegation its own country: "Đoàn A … nhân dịp |Đoàn|".
+
+    Of whom else the delegation was, the sentence does not say.
+    """
+    for draft in drafts:
+        if draft.type is EventType.VISIT:
+            goals = draft.of(Role.VISITED)
+            homes = tuple(f" {goal.removeprefix('Place:')}" for goal in goals if level_of(goal) == "country")
+            draft.roles = {
+                (role, key): None
+                for role, key in draft.roles
+                if role is not Role.VISITOR
+                or not (key in goals or (homes and key.startswith("Organization:đoàn ") and key.endswith(homes)))
+            }
+    return [d for d in drafts if d.type is not EventType.VISIT or d.of(Role.VISITOR)]
 
 
 def one_visit(drafts: list[Draft]) -> list[Draft]:
