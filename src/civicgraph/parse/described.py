@@ -7,7 +7,7 @@
 from bisect import bisect_right
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind
+from civicgraph.model import Kind, Token
 from civicgraph.parse.clauses import VERBS, Clauses, Verb, people
 from civicgraph.parse.phrases import Actor
 
@@ -150,7 +150,10 @@ def _is_of_name(clauses: Clauses, start: int, end: int) -> bool:
     """Whether a telling word is a title's or a body's part: "Ban |chỉ đạo|", "đoàn |giao| lưu", "|đại diện| Hội B"."""
     word, after = clauses.text(start, end).lower(), clauses.after(end, 1)
     return (
-        word == "đại diện" or clauses.before(start, 1) in (["ban"], ["người"]) or (word == "giao" and after == ["lưu"])
+        word == "đại diện"
+        or clauses.before(start, 1) in (["ban"], ["người"])
+        or (word == "giao" and after == ["lưu"])
+        or (word == "tiếp" and clauses.before(start, 1) == ["trực"])
     )
 
 
@@ -249,6 +252,83 @@ def speaker_acting(clauses: Clauses, verb: Verb) -> Actor | None:
     if any(token.text[0].isupper() for token in clauses.between(person.end, verb.cue.start)):
         return None
     return person
+
+
+def speaker_unnamed(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The body of which somebody unnamed speaks: "|Một cán bộ có trách nhiệm của| Sở A cho biết …" (ruling 11)."""
+    body = next(iter(_nearest(clauses, verb.cue.start)), None)
+    if body is None or body.mention.kind is not Kind.ORGANIZATION or (verb.direct and people(verb.subject)):
+        return None
+    if _without_manner(clauses.words(body.end, verb.cue.start)) or not is_of_somebody(clauses, body):
+        return None
+    return body
+
+
+def is_of_somebody(clauses: Clauses, body: Actor) -> bool:
+    """Whether the words before a body tell somebody unnamed in it, at the head of a clause or behind "theo"."""
+    before = [t.fold for t in clauses.between(clauses.sentence.start, body.start)]
+    while before[-1:] and before[-1] in _LEADING_TO:
+        before.pop()
+    if before[-1:] not in (["của"], ["thuộc"]):
+        return False
+    unnamed = word_set("speech_words", use="unnamed")
+    for at in range(len(before) - 2, max(-1, len(before) - 2 - _UNNAMED), -1):
+        if not before[at].isalpha():
+            return False
+        if any(" ".join(before[at : at + n]) in unnamed for n in (1, 2, 3)):
+            lead = before[:at]
+            while lead[-1:] and lead[-1] in _ONE_OF:
+                lead.pop()
+            if not lead or not lead[-1].isalpha() or lead[-1] in _OPENS_CLAUSE or lead[-1] in unnamed:
+                return True
+    return False
+
+
+_LEADING_TO = frozenset({"phía", "lãnh", "đạo"})
+_ONE_OF = frozenset({"một", "vị", "các", "những", "nhiều", "số", "người", "phía"})
+_OPENS_CLAUSE = frozenset({"theo", "còn", "nhưng", "và", "thì", "lời", "nay", "qua"})
+_UNNAMED = 8
+"""So many words at most tell somebody unnamed before his body: "đại diện bộ phận truyền thông của"."""
+
+
+def speaker_in_manner(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The person who speaks in a manner that no list knows: "Bà A |chưa hết bàng hoàng| kể …", "ông B |bèn| nói …"."""
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if verb.direct or word not in word_set("speech_words", use="goes_on") | word_set("speech_words", use="in_manner"):
+        return None
+    person = next(iter(_nearest(clauses, verb.cue.start)), None)
+    if person is None or person.mention.kind is not Kind.PERSON or not _may_begin(clauses, person):
+        return None
+    if clauses.before(person.start, 1) == ["theo"] or (
+        word in _ALSO_NAMED and clauses.before(verb.cue.start, 1) != ["và"]
+    ):
+        return None
+    tokens = clauses.between(person.end, verb.cue.start)
+    idiom = _idiom(tokens)
+    rest = tokens[idiom:]
+    if not 0 < len(tokens) <= _ACTING or not all(t.text.isalpha() and t.text.islower() for t in rest):
+        return None
+    between = [c for c in clauses.tagged.cues if c.rule in VERBS and rest and rest[0].start <= c.start < verb.cue.start]
+    does = any(not _is_felt(clauses, c.start, c.end) for c in between)
+    denied = verb.negated and not idiom
+    return None if does or denied or not (_FINITE | _OF_OTHERS).isdisjoint(t.fold for t in rest) else person
+
+
+def _idiom(tokens: list[Token]) -> int:
+    """How many words at the head only tell how, where or when somebody speaks: "không giấu nổi", "tỏ ra"."""
+    begins = word_set("speech_words", use="manner_begins")
+    return next((n for n in (3, 2) if " ".join(t.fold for t in tokens[:n]) in begins), 0)
+
+
+def _is_felt(clauses: Clauses, start: int, end: int) -> bool:
+    """Whether a word for telling only names what somebody feels or for whom he speaks: "vẻ |lo lắng| nói …"."""
+    return clauses.text(start, end).lower() in word_set("speech_words", use="felt")
+
+
+_ALSO_NAMED = frozenset({"đề xuất", "đề nghị", "yêu cầu", "kiến nghị", "phản ánh"})
+"""Behind a verb these are what it takes: "ông A chấp thuận |đề xuất| trên"; behind "và" they tell."""
+_OF_OTHERS = frozenset({"nghe", "mời", "giúp", "nhờ", "có", "được", "của", "cho", "do", "ký"})
+"""Behind these another speaks, or nobody: "ông A |nghe| dân nói", "ông B |ký| văn bản yêu cầu"."""
 
 
 def _goes_there(clauses: Clauses, person: Actor, verb: Verb, gap: list[str]) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawStatement, Token
 from civicgraph.parse.clauses import Clauses
+from civicgraph.parse.described import is_of_somebody
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.spoken import evidence, is_press, whole
 
@@ -59,7 +60,7 @@ def _owner_of_source(clauses: Clauses, cue: Mention) -> list[Actor]:
         words.pop()
     words = words[1:] if words[:1] in (["một"], ["các"], ["những"]) else words  # "Theo |một| thông tin phát đi từ …"
     owned = words[-1:] in _OWNED and len(words) <= _LONG_SOURCE and not _STOPS & set(words)
-    return [actor] if owned and _is_source(words) else []
+    return [actor] if (owned and _is_source(words)) or is_of_somebody(clauses, actor) else []
 
 
 def _is_source(words: list[str]) -> bool:

@@ -11,7 +11,9 @@ from civicgraph.parse.described import (
     speaker_apposed,
     speaker_described,
     speaker_going_on,
+    speaker_in_manner,
     speaker_related,
+    speaker_unnamed,
 )
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.said import ENDING, NAMED_WITHIN, QUOTES, SHORT, before_glued, words_said
@@ -115,12 +117,16 @@ def _told_by_described(clauses: Clauses) -> Iterator[RawStatement]:
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if not _may_be_told(clauses, verb, word):
             continue
-        for speaker, rule in (
+        described = (
             (speaker_described(clauses, verb), "speaker-described"),
             (speaker_going_on(clauses, verb), "speaker-goes-on"),
             (speaker_acting(clauses, verb), "speaker-goes-on"),
             (speaker_related(clauses, verb), "speaker-described"),
-        ):
+        )
+        manner = () if verb.negated else described
+        if word in word_set("speech_words", use="body"):
+            manner = (*manner, (speaker_unnamed(clauses, verb), "speaker-unnamed"))
+        for speaker, rule in (*manner, (speaker_in_manner(clauses, verb), "speaker-in-manner")):
             told = words_said(clauses, verb.cue, speaker) if speaker is not None else None
             if speaker is not None and told is not None:
                 yield RawStatement(speaker.mention, *told, evidence(clauses, rule, 0.8))
@@ -128,7 +134,7 @@ def _told_by_described(clauses: Clauses) -> Iterator[RawStatement]:
 
 def _may_be_told(clauses: Clauses, verb: Verb, word: str) -> bool:
     """Whether a verb tells words, whoever says them: not an act, a noun, denied, wished or quoted."""
-    if verb.negated or verb.quoted or verb.planned or verb.modal or verb.passive or word in _DEEDS:
+    if verb.quoted or verb.planned or verb.modal or verb.passive or word in _DEEDS - {"kể"}:
         return False
     if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
         return False
