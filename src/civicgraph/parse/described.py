@@ -154,6 +154,7 @@ def _is_of_name(clauses: Clauses, start: int, end: int) -> bool:
         or clauses.before(start, 1) in (["ban"], ["người"])
         or (word == "giao" and after == ["lưu"])
         or (word == "tiếp" and clauses.before(start, 1) == ["trực"])
+        or (word == "dự" and after == ["án"])
     )
 
 
@@ -266,14 +267,15 @@ def speaker_unnamed(clauses: Clauses, verb: Verb) -> Actor | None:
 
 def is_of_somebody(clauses: Clauses, body: Actor) -> bool:
     """Whether the words before a body tell somebody unnamed in it, at the head of a clause or behind "theo"."""
-    before = [t.fold for t in clauses.between(clauses.sentence.start, body.start)]
+    tokens = clauses.between(clauses.sentence.start, body.start)
+    before = [t.fold for t in tokens]
     while before[-1:] and before[-1] in _LEADING_TO:
         before.pop()
     if before[-1:] not in (["của"], ["thuộc"]):
         return False
     unnamed = word_set("speech_words", use="unnamed")
     for at in range(len(before) - 2, max(-1, len(before) - 2 - _UNNAMED), -1):
-        if not before[at].isalpha():
+        if not before[at].isalpha() or (at and tokens[at].text[0].isupper()):
             return False
         if any(" ".join(before[at : at + n]) in unnamed for n in (1, 2, 3)):
             lead = before[:at]
@@ -289,6 +291,41 @@ _ONE_OF = frozenset({"một", "vị", "các", "những", "nhiều", "số", "ng�
 _OPENS_CLAUSE = frozenset({"theo", "còn", "nhưng", "và", "thì", "lời", "nay", "qua"})
 _UNNAMED = 8
 """So many words at most tell somebody unnamed before his body: "đại diện bộ phận truyền thông của"."""
+
+
+def speaker_writing(clauses: Clauses, verb: Verb) -> Actor | None:
+    """The person who signs or sends the paper that demands: "Ông A vừa |ký văn bản| gửi Sở B |yêu cầu| …".
+
+    What a body's paper demands is an order and no speech.
+    """
+    word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if verb.direct or verb.negated or word not in _WRITTEN:
+        return None
+    person = next((a for a in _nearest(clauses, verb.cue.start) if a.mention.kind is Kind.PERSON), None)
+    if person is None or clauses.oblique(person) or people(verb.subject)[:1] not in ([], [person]):
+        return None
+    words = _without_adverbs(clauses.words(person.end, verb.cue.start))
+    if not words or words[0] not in _WRITES or len(words) > _PAPER or _BREAKS & set(words):
+        return None
+    if not any(" ".join(words[k : k + 2]) in _WRITINGS for k in range(1, 1 + _NOUN_NEAR)):
+        return None
+    return None if {"của", "theo", "để", "nhưng"} & set(words) else person
+
+
+def _without_adverbs(words: list[str]) -> list[str]:
+    """Words without the adverbs at their head."""
+    while words and words[0] in _BEFORE_WRITING:
+        words = words[1:]
+    return words
+
+
+_WRITTEN = frozenset({"yêu cầu", "đề nghị", "kiến nghị", "chỉ đạo", "nêu rõ", "khẳng định"})
+_WRITES = frozenset({"ký", "có", "ban", "gửi", "ra"})
+_BEFORE_WRITING = frozenset({"đã", "vừa", "cũng", "mới", "chính", "thức", ","})
+_WRITINGS = frozenset({"văn bản", "công văn", "công điện", "thông báo", "chỉ thị", "thư ngỏ", "tâm thư"})
+_NOUN_NEAR = 3
+_PAPER = 30
+"""So many words at most stand between who writes and what the paper demands: number, day and addressee."""
 
 
 def speaker_in_manner(clauses: Clauses, verb: Verb) -> Actor | None:

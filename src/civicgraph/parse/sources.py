@@ -1,7 +1,7 @@
 """Words given with their source: "Theo ông A, …", "…, theo ông A.", "Báo cáo của Sở A cho thấy …"."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawStatement, Token
@@ -27,7 +27,7 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
         group = clauses.object_of(cue, 3) or _owner_of_source(clauses, cue)
         # "Theo đại diện |các| bộ: Y tế, Tư pháp, …": the words stand behind the last of them
         row = len(group) > 1 and "các" in clauses.words(cue.end, group[0].start)
-        for actor in group[-1:] if row else group[:1]:
+        for actor in group[-1:] if row else _joined(clauses, group):
             rest = clauses.words(_behind_brackets(clauses, actor.end), end)
             if is_press(actor) or actor.mention.kind is Kind.PLACE or ("," not in rest and rest[:1] != ["thì"]):
                 continue
@@ -48,6 +48,16 @@ def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
             )
             said = (start, start) if cut else whole(clauses, start, end)
             yield RawStatement(actor.mention, *said, evidence(clauses, "according-to", 0.75))
+
+
+def _joined(clauses: Clauses, group: list[Actor]) -> list[Actor]:
+    """The first of a group and those whom "và" joins to it before the comma: "Theo |ông A và bà B|, …"."""
+    joined = group[:1]
+    for left, right in pairwise(group):
+        if clauses.words(left.end, right.start) != ["và"]:
+            break
+        joined.append(right)
+    return joined
 
 
 def _owner_of_source(clauses: Clauses, cue: Mention) -> list[Actor]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, RawStatement, Token
+from civicgraph.model import Kind, PersonName, RawStatement, Token
 from civicgraph.parse.clauses import Clauses, Verb, people
 from civicgraph.parse.described import (
     speaker_acting,
@@ -14,6 +14,7 @@ from civicgraph.parse.described import (
     speaker_in_manner,
     speaker_related,
     speaker_unnamed,
+    speaker_writing,
 )
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.said import ENDING, NAMED_WITHIN, QUOTES, SHORT, before_glued, words_said
@@ -39,7 +40,9 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
     """The statements of the sentence, one for each speaker."""
     if not clauses.actors:
         return []
-    if clauses.sentence.text.endswith("?") and not clauses.tagged.quotes and not _asks_behind_colon(clauses):
+    if clauses.sentence.text.endswith("?") and not (
+        clauses.tagged.quotes or _asks_behind_colon(clauses) or _opens_with_asker(clauses)
+    ):
         return []  # an interviewer's question speaks to somebody
     out: dict[tuple[int, int], RawStatement] = {}
     for statement in (
@@ -48,6 +51,7 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *told_by_paper(clauses),
         *_told_by_colon(clauses),
         *_told_beside_quotation(clauses),
+        *_told_amid_quotation(clauses),
         *_told_by_opinion(clauses),
         *_told_as_whose(clauses),
         *_told_by_described(clauses),
@@ -78,6 +82,20 @@ def _is_demand_retold(clauses: Clauses, told: RawStatement, all_told: Iterable[R
 def _asks_behind_colon(clauses: Clauses) -> bool:
     """Whether a speaker's own question follows his verb: "Ông A đặt vấn đề|:| Vì sao …?"."""
     return any(clauses.after(cue.end, 1) == [":"] for cue in clauses.cues("say"))
+
+
+def _opens_with_asker(clauses: Clauses) -> bool:
+    """Whether a person by name opens the question and says it: "|Đại biểu A băn khoăn| vì sao …?"."""
+    first = clauses.actors[0]
+    named = isinstance(first.mention.value, PersonName) and not first.mention.value.short
+    asks = named and first.start == clauses.sentence.start
+    verb = next((v for v in clauses.verbs if v.cue.rule == "say" and v.direct and v.subject[:1] == [first]), None)
+    near = verb is not None and not clauses.words(first.end, verb.cue.start)
+    return asks and near and _ADDRESSES.isdisjoint(clauses.words(first.end, clauses.sentence.end))
+
+
+_ADDRESSES = frozenset({"ông", "bà", "thưa", "vậy", "anh", "chị", "bạn", "nhỉ", "ạ", "à", "gì"})
+"""With these an interviewer speaks to whom he asks: "Bộ trưởng A nói …, |vậy ông| nghĩ sao?"."""
 
 
 def _told_by_verbs(clauses: Clauses) -> Iterator[RawStatement]:
@@ -122,6 +140,7 @@ def _told_by_described(clauses: Clauses) -> Iterator[RawStatement]:
             (speaker_going_on(clauses, verb), "speaker-goes-on"),
             (speaker_acting(clauses, verb), "speaker-goes-on"),
             (speaker_related(clauses, verb), "speaker-described"),
+            (speaker_writing(clauses, verb), "speaker-writes"),
         )
         manner = () if verb.negated else described
         if word in word_set("speech_words", use="body"):
@@ -202,12 +221,15 @@ def _is_no_telling(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     """Whether the word names what was told before, a comfort or a thing, or is no more than who somebody is.
 
     "Những rủi ro ông A đề cập |trên|, …", "thăm hỏi, |chia sẻ| với người bệnh", "quản lý in ấn, |thông tin| cơ sở",
+    "ông A |ghi nhận| ý kiến của bà con",
     "ông B, |người kiên quyết phản đối| quy hoạch này, đã đến", "cựu Giám đốc dưới thời |ông C| nói".
     """
     behind = clauses.after(verb.cue.end, 2)
     if behind[:1] == ["trên"] and not any(w[0].isalnum() for w in behind[1:]):
         return True
     if word == "chia sẻ" and clauses.before(verb.cue.start, 3) in _COMFORTS:
+        return True
+    if word == "ghi nhận" and not _HEARD_THERE.isdisjoint(pairwise(clauses.after(verb.cue.end, 5))):
         return True
     if word == "thông tin" and not verb.direct and behind[:1] and behind[0].isalpha() and behind[0] not in _INFORMS:
         return True
@@ -219,7 +241,15 @@ def _is_no_telling(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     return "người" in who and _WHO_DOES.issuperset(who[who.index("người") + 1 :])
 
 
-_COMFORTS = (["thăm", "hỏi", ","], ["động", "viên", ","], ["thăm", "hỏi", "và"], ["động", "viên", "và"])
+_HEARD_THERE = frozenset(
+    {("ý", "kiến"), ("kiến", "nghị"), ("phản", "ánh"), ("góp", "ý"), ("đề", "xuất"), ("câu", "hỏi")}
+)
+"""What one takes note of who listens."""
+_COMFORTS = tuple(
+    [*first, mark]
+    for first in (["thăm", "hỏi"], ["động", "viên"], ["viếng", "thăm"], ["đến", "thăm"], ["thăm", "viếng"])
+    for mark in (",", "và")
+)
 """Behind these "chia sẻ" is what somebody does for those in need."""
 _INFORMS = frozenset({"về", "thêm", "cho", "với", "tới", "đến", "rằng", "rõ", "việc", "trước"})
 """Behind "thông tin" these tell that it is a verb where its subject does not stand beside it."""
@@ -326,6 +356,8 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     named = named[glued[-1] :] if glued else named
     if len(named) > 1 and _leads_those_told(clauses, named[0], named[1]):
         named = named[1:]
+    if len(named) > 1 and _goes_with_guests(clauses, named):
+        named = named[-1:]
     spoken_for = bool(told) and _is_spoken_for(clauses, told[0]) and word not in _DEEDS
     if named or not (spoken_for or word in word_set("speech_words", use="body")):
         return named
@@ -337,8 +369,9 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
         return []  # "Hà Nam |được lãnh đạo Bộ A khen|": what is done to it
     if verb.direct and (person := speaker_apposed(clauses, verb, bodies[0])) is not None:
         return [person]
-    # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …": somebody of each speaks
-    return bodies if clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
+    # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …", "Bộ A |và| Bộ B cho rằng …": somebody of each speaks
+    joined = [a for a, b in pairwise(bodies) if clauses.words(a.end, b.start) == ["và"]]
+    return bodies if joined or clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
 
 
 def _who_congratulates(clauses: Clauses, verb: Verb) -> Actor | None:
@@ -375,6 +408,13 @@ def _leads_those_told(clauses: Clauses, first: Actor, speaker: Actor) -> bool:
         for a in clauses.actors
     )
     return led or clauses.governor(first) == "của"
+
+
+def _goes_with_guests(clauses: Clauses, row: list[Actor]) -> bool:
+    """Whether all but the last of a row are met: "Tại các cuộc gặp với ông A, |Thủ tướng B|, Chủ tịch C nhấn mạnh"."""
+    before = [a for a in clauses.actors if a.end <= row[0].start]
+    met = before and clauses.governor(before[-1]) == "với" and clauses.words(before[-1].end, row[0].start) == [","]
+    return bool(met) and all(clauses.words(a.end, b.start) == [","] for a, b in pairwise(row))
 
 
 def _is_spoken_for(clauses: Clauses, body: Actor) -> bool:
@@ -478,6 +518,19 @@ def _told_beside_quotation(clauses: Clauses) -> Iterator[RawStatement]:
             yield RawStatement(speaker.mention, opened, closed, evidence(clauses, "speaker-beside-quotation", 0.8))
 
 
+def _told_amid_quotation(clauses: Clauses) -> Iterator[RawStatement]:
+    """ "“Việc này kéo dài, - |ông A nói| - nhưng …”": between dashes in the quotation itself it is told who speaks."""
+    for verb in clauses.verbs:
+        if not (verb.quoted and verb.direct and verb.cue.rule == "say") or verb.negated or not people(verb.subject):
+            continue
+        speaker = people(verb.subject)[0]
+        parted = clauses.before(speaker.start, 1) in _DASHES and clauses.after(verb.cue.end, 1) in (*_DASHES, ["."])
+        words = next(((a, b) for a, b in clauses.tagged.quotes if a < speaker.start < b), None)
+        if parted and words is not None and not clauses.words(speaker.end, verb.cue.start)[_ADVERBS_AT_MOST:]:
+            yield RawStatement(speaker.mention, *words, evidence(clauses, "speaker-amid-quotation", 0.8))
+
+
+_ADVERBS_AT_MOST = 2
 _LONG_QUOTATION = 8
 """So many words and marks at least have quoted words that somebody speaks; names of things have fewer."""
 _BESIDE = 5
@@ -498,6 +551,8 @@ def _speaker_behind(clauses: Clauses, closed: int) -> Actor | None:
     short = 0 < len(told) <= _BESIDE and all(token.text not in {",", ":", "“", '"', "("} for token in tail)
     talks = [token.fold for token in told[:2]] == ["trao", "đổi"]
     tells = bool(told) and told[0].text.islower() and (talks or told[0].fold not in _NO_TELLING)
+    if near and not told and actor.mention.kind is Kind.PERSON and actor.posts and set(gap) & {"-", "–", "—"}:
+        return actor  # "“…” - |Ông A, Chủ tịch UBND tỉnh B|"
     return actor if near and short and tells else None
 
 
@@ -509,9 +564,20 @@ def _speaker_ahead(clauses: Clauses, opened: int) -> Actor | None:
         return None
     if not gap and clauses.before(speaker.start, 2) == ["dẫn", "lời"]:
         return speaker  # "Báo A dẫn lời |ông B|: “…”"
+    if not gap and _opens_or_answers(clauses, speaker):
+        return speaker  # "Trao đổi với báo chí, |ông A (Hà Nội)|: “…”"
     told = 0 < len(gap) <= _BESIDE and all(word.isalnum() for word in gap)
     told = told and (_NO_TELLING.isdisjoint(gap) or gap[:2] == ["không", "giấu"] or gap[-2:] in _OPINION_NOUNS)
     return speaker if told else None
+
+
+def _opens_or_answers(clauses: Clauses, speaker: Actor) -> bool:
+    """Whether somebody before a quotation's colon opens the sentence, or follows words that he speaks there."""
+    lead = clauses.words(clauses.sentence.start, speaker.start)
+    fronted = lead[-1:] == [","] and any(
+        c.start == clauses.sentence.start and c.end <= speaker.start for c in clauses.cues("say")
+    )
+    return not lead or lead in _DASHES or fronted
 
 
 def _without_asides(clauses: Clauses, before: list[Actor], opened: int) -> tuple[Actor | None, list[str]]:
@@ -565,13 +631,17 @@ _OPINION_NOUNS = (
 
 def _told_as_whose(clauses: Clauses) -> Iterator[RawStatement]:
     """ "Đây là khẳng định của |ông A| tại …", "Đó là thông tin được |Bộ B| đưa ra": what was just told is his."""
-    words = clauses.after(clauses.sentence.start, NAMED_WITHIN + 2)
-    if words[:2] not in (["đây", "là"], ["đó", "là"]) or not clauses.actors:
+    start = next((b for a, b in clauses.tagged.quotes if a <= clauses.sentence.start + 1), clauses.sentence.start)
+    words = clauses.after(start, NAMED_WITHIN + 2)
+    told_of = words[:2] in (["đây", "là"], ["đó", "là"])
+    quoted = start > clauses.sentence.start and [w for w in words if w != ","][:1] == ["là"]
+    actor = next((a for a in clauses.actors if a.start >= start), None)
+    if actor is None or not (told_of or quoted):
         return
-    said, actor = " ".join(words[2:]), clauses.actors[0]
+    said = " ".join(words[1:])
     if actor.mention.kind is Kind.PLACE or not any(noun in said for noun in word_set("speech_words", use="named")):
         return
-    lead = clauses.words(clauses.sentence.start, actor.start)
+    lead = clauses.words(start, actor.start)
     while lead and lead[-1] in word_set("clause_words", use="leading"):
         lead.pop()
     told = lead[-1:] == ["của"] or (lead[-1:] in (["được"], ["do"], ["mà"]) and _is_teller(clauses, actor))
