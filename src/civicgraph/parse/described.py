@@ -319,7 +319,7 @@ def _without_adverbs(words: list[str]) -> list[str]:
     return words
 
 
-_WRITTEN = frozenset({"yêu cầu", "đề nghị", "kiến nghị", "chỉ đạo", "nêu rõ", "khẳng định"})
+_WRITTEN = frozenset({"yêu cầu", "chỉ đạo", "nêu rõ", "khẳng định"})
 _WRITES = frozenset({"ký", "có", "ban", "gửi", "ra"})
 _BEFORE_WRITING = frozenset({"đã", "vừa", "cũng", "mới", "chính", "thức", ","})
 _WRITINGS = frozenset({"văn bản", "công văn", "công điện", "thông báo", "chỉ thị", "thư ngỏ", "tâm thư"})

@@ -474,9 +474,9 @@ class Resolver:
     def silent_bodies(self, spoken: list[tuple[RawStatement, str]]) -> set[str]:
         """The bodies that say nothing themselves where somebody who holds a post in them speaks by name.
 
-        Of such a body only demands are told ("Bộ A |yêu cầu| các sở báo cáo", "|lãnh đạo| Bộ A cũng đề nghị …", beside
-        "Thứ trưởng Bộ A B cho biết"), or the article's head tells by it who speaks: "|Đại diện| Bộ A cho hay …", in the
-        text "ông B, Phó Chánh Thanh tra Bộ A".
+        The article's head tells by them who demands or speaks ("Bộ A |yêu cầu| các sở báo cáo", in the text "Thứ trưởng
+        Bộ A B yêu cầu"; "|Đại diện| Bộ A cho hay …", in the text "ông B, Phó Chánh Thanh tra Bộ A"), or they stand for
+        somebody who demands: "|lãnh đạo| Bộ A cũng đề nghị …".
         """
         people = {key for _, key in spoken if key.startswith(f"{EntityType.PERSON.value}:")}
         held = [(p, self.key_of(p.body)) for _, person, p, _ in self._holders if person in people and p.body]
@@ -490,7 +490,7 @@ class Resolver:
             at_head = s.evidence.start <= self.content.find("\n") + 1
             by_somebody = self._lead(0, s.speaker.start).endswith(_OF_SOMEBODY)
             demands = self._lead(s.evidence.start, s.start).endswith(_DEMANDS)
-            silenced = key in own and demands
+            silenced = key in own and demands and (at_head or by_somebody)
             if at_head and by_somebody and not silenced:
                 whole = f" {self.clusters[key].full}"
                 silenced = key in own or any(name.endswith(whole) for name in names)
