@@ -370,7 +370,8 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     if verb.direct and (person := speaker_apposed(clauses, verb, bodies[0])) is not None:
         return [person]
     # "đại diện |các| Bộ: Tài chính, Nội vụ bày tỏ …", "Bộ A |và| Bộ B cho rằng …": somebody of each speaks
-    joined = [a for a, b in pairwise(bodies) if clauses.words(a.end, b.start) == ["và"]]
+    # "|lãnh đạo| Bộ A và Bộ B": whether also somebody of the second is not certain
+    joined = not spoken_for and any(clauses.words(a.end, b.start) == ["và"] for a, b in pairwise(bodies))
     return bodies if joined or clauses.before(bodies[0].start, 1) == ["các"] else bodies[:1]
 
 
