@@ -48,11 +48,14 @@ _INVITED = re.compile(
 
 
 def _is_soon(clauses: Clauses, end: int) -> bool:
-    """Whether it is told to be the next one: "Hội nghị Trung ương 6 (khóa XII) |sắp tới|"."""
-    behind = (clauses.after(end, 2), clauses.after(behind_brackets(clauses, end), 2))
-    return any(words in _NEXT for words in behind)
+    """Whether it is told to be the next one: "Hội nghị Trung ương 6 (khóa XII) |sắp tới|", "… tại Huế |tới đây|"."""
+    tokens = clauses.between(behind_brackets(clauses, end), clauses.sentence.end)[:_TO_NEXT]
+    words = [t.fold for t in tokens if not clauses.is_named(t) and t.fold not in _HELD_THERE]
+    return clauses.after(end, 2) in _NEXT or words[:2] in _NEXT
 
 
+_TO_NEXT = 10
+_HELD_THERE = frozenset({"được", "tổ", "chức", "diễn", "ra", "tại", "ở"})
 _NEXT = (["sắp", "tới"], ["tới", "đây"])
 
 

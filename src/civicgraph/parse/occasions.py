@@ -4,6 +4,7 @@ What stands before the noun, behind it and around its verbs each tells a part; t
 which a reader would ask, and the most telling one names the rule.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -285,7 +286,10 @@ def _is_habit(clauses: Clauses, noun: Noun) -> bool:
     """
     if noun.word == "lễ" and noun.before[-1:] == ["đi"]:
         return True
-    words = clauses.words(clauses.sentence.start, noun.cue.start)[-_HABITUAL:]
+    before = clauses.words(clauses.sentence.start, noun.cue.start)
+    if _RULED.search(" ".join(before)):
+        return True
+    words = before[-_HABITUAL:]
     usual = any(w == "thường" and (v not in {"bất", "định", "như"}) for v, w in pairwise(["", *words]))
     always = any(
         pair in {("mỗi", "kỳ"), ("mỗi", "năm"), ("hằng", "năm"), ("hàng", "năm"), ("mỗi", "lần")}
@@ -294,6 +298,10 @@ def _is_habit(clauses: Clauses, noun: Noun) -> bool:
     return (usual and not _is_vice(words)) or always
 
 
+_RULED = re.compile(
+    r"(?<!\w)trong (?:thời hạn|vòng) \d+ ngày(?: làm việc)?(?: kể từ| sau| từ)(?!\w)(?!.*(?<!\w)(?:đã|vừa)(?!\w))"
+)
+"""What a rule asks for each time: "|Trong thời hạn 30 ngày sau khi| kiểm tra, Bộ A chủ trì |họp báo|"."""
 _HABITUAL = 14
 
 

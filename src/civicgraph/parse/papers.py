@@ -81,6 +81,8 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     event = tell_act(clauses, EventType.ISSUANCE, verb, roles, "body-issues-document")
     if _is_on_programme(clauses, verb) or any(_is_task(clauses, verb, a) for a in issuers[:1]):
         event = replace(event, status=EventStatus.PLANNED)
+    if event.time is not None and _is_of_occasion_told(clauses, verb):
+        event = replace(event, time=None)
     own = _day_of(documents)
     if (
         own is not None and word in _READ_OUT
@@ -89,13 +91,22 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
     return [event if own is None else replace(event, time=own)]
 
 
+def _is_of_occasion_told(clauses: Clauses, verb: Verb) -> bool:
+    """Whether the day behind is that of what a paper is about: "có thông báo kết luận |tại cuộc họp|, ngày 5/6"."""
+    day = clauses.time_of(verb.cue)
+    if day is None or day.start < verb.cue.end:
+        return False
+    nouns = [c for c in clauses.cues("meeting", "ceremony") if verb.cue.end <= c.start and c.end <= day.start]
+    return any(clauses.before(c.start, 1) == ["tại"] for c in nouns)
+
+
 def _is_task(clauses: Clauses, verb: Verb, issuer: Actor) -> bool:
     """ "Bộ A |chủ trì khẩn trương| xây dựng, ban hành chương trình B": what a body is to do, told in a row of tasks."""
     lead = clauses.after(issuer.end, 4) if issuer.end <= verb.cue.start else []
     return lead[:2] == ["khẩn", "trương"] or (lead[:2] == ["chủ", "trì"] and lead[2:] in _DRAWING_UP)
 
 
-_DRAWING_UP = (["khẩn", "trương"], ["xây", "dựng"], ["nghiên", "cứu"], ["soạn", "thảo"])
+_DRAWING_UP = ([",", "phối"], ["và", "phối"], ["khẩn", "trương"], ["xây", "dựng"], ["nghiên", "cứu"], ["soạn", "thảo"])
 
 
 def _passed_unsaid(clauses: Clauses, verb: Verb) -> RawEvent | None:

@@ -722,6 +722,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     # 2. A site, village or region: "sân bay Nội Bài", "nút giao đường Nguyễn Văn Linh".
     if level in {"site", "village", "region"}:
         return _site(reader, i, j, head, level)
+    if level in _SMALLER and (reader.word(j) in _WHOSE or (reader.word(j), reader.word(j + 1)) == ("thành", "phố")):
+        return None  # "một số huyện |TP.HCM|": whose they are
     # 3. A unit of the country: its name in the gazetteer, or as written.
     found = find_gazetteer(reader, j, bare=False)
     run = surname_run(reader, j)
@@ -757,6 +759,9 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head) or mixed
     full = name if alone else f"{head} {name}"
     return end, reader.mention(i, end, Kind.PLACE, "level-word-and-name", PlaceName(name, level, full))
+
+
+_WHOSE = frozenset({"tp", "tp."})
 
 
 def _is_land(reader: Reader, j: int, end: int) -> bool:
