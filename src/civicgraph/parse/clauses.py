@@ -691,7 +691,8 @@ class Clauses(Wording):
             if "," in self.words(group[k - 1].end, rest[0].start) and rest[0].mention.kind is not Kind.PLACE:
                 governor = self.governor(group[0])
                 # "Căn cứ Quy định của A, B quyết định …"
-                fronted = governor in {"của", "với"} and (
+                # "Trong báo cáo |gửi| Chính phủ, Bộ A …"
+                fronted = governor in {"của", "với", "gửi"} and (
                     (group[0] in self.actors[:2] and self._opens_fronted()) or self._is_ground(group[0])
                 )
                 fronted = fronted or self.before(group[0].start, 2) in (["ngày", "sinh"], ["ngày", "mất"])

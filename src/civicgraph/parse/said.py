@@ -211,7 +211,8 @@ def _is_matter(clauses: Clauses, speaker: Actor) -> bool:
     "Phát biểu tại buổi làm |việc Ông A| cho biết …" is a caption that the next sentence follows.
     """
     lead = clauses.before(speaker.start, 2)
-    small = clauses.text(speaker.start, speaker.end)[0].islower() or lead[:1] == ["về"]
+    body = speaker.mention.kind is not Kind.PERSON  # "cùng với |việc Bộ A kết luận|", "|Việc Sở B yêu cầu| khiến …"
+    small = clauses.text(speaker.start, speaker.end)[0].islower() or lead[:1] == ["về"] or body
     return lead[-1:] == ["việc"] and small and lead[:1] != ["làm"]
 
 
@@ -503,7 +504,7 @@ def _last_said(clauses: Clauses, cue: Mention) -> int | None:
     return None
 
 
-_TO_WHOM = frozenset({"trả lời", "trao đổi", "nói với", "chia sẻ với", "thông tin"})
+_TO_WHOM = frozenset({"trả lời", "trao đổi", "nói với", "chia sẻ với", "thông tin", "lên tiếng"})
 _TO = 10
 
 

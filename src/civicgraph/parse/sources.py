@@ -82,7 +82,7 @@ def _is_source(words: list[str]) -> bool:
 _OWNED = (["của"], ["từ"])
 _LONG_SOURCE = 9
 """So many words at most name a source before its owner: "kết quả thống kê 6 tháng đầu năm của"."""
-_STOPS = frozenset({",", ";", ":", ".", "“", '"', "(", "về", "với", "trước", "gửi"})
+_STOPS = frozenset({",", ";", ":", ".", "“", "”", '"', "(", "-", "–", "về", "với", "trước", "gửi"})
 
 
 def _told_behind(clauses: Clauses, cue: Mention) -> RawStatement | None:
@@ -138,10 +138,30 @@ def told_by_paper(clauses: Clauses) -> Iterator[RawStatement]:
         if not _is_source(noun) or (last >= 0 and words[last].isalpha()):
             continue
         start = _behind_paper(clauses, actor, noun)
+        if start is None and (before := _before_paper(clauses, actor, len(words) - last - 1)) is not None:
+            yield RawStatement(actor.mention, *before, evidence(clauses, "paper-tells", 0.75))
+            return
         if start is not None:
             said = whole(clauses, start, clauses.sentence.end)
             yield RawStatement(actor.mention, *said, evidence(clauses, "paper-tells", 0.75))
             return
+
+
+def _before_paper(clauses: Clauses, actor: Actor, length: int) -> tuple[int, int] | None:
+    """The quotation before a paper that ends the sentence: "|“…”|, thông báo của Sở A nêu rõ."."""
+    tail = [token.fold for token in clauses.between(actor.end, clauses.sentence.end) if token.text.isalnum()]
+    tail = tail[1:] if tail[:1] and tail[0] in _ADVERBS else tail
+    if " ".join(tail) not in _TELLS | _TELLS_SHORT:
+        return None
+    gap = clauses.between(clauses.sentence.start, actor.start)
+    lead = [token for token in gap if token.text.isalnum()][-length:]
+    closed = next((b for _, b in clauses.tagged.quotes if lead and b <= lead[0].start), None)
+    if closed is None or any(word.isalnum() for word in clauses.words(closed, lead[0].start)):
+        return None
+    return whole(clauses, clauses.sentence.start, closed)
+
+
+_TELLS_SHORT = frozenset({"nêu", "ghi", "viết", "đề nghị", "dẫn"})
 
 
 def _behind_paper(clauses: Clauses, actor: Actor, noun: list[str]) -> int | None:

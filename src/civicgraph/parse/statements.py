@@ -158,6 +158,7 @@ def _may_be_told(clauses: Clauses, verb: Verb, word: str) -> bool:
     if word in word_set("speech_words", use="act") or (word, *clauses.after(verb.cue.end, 1)) in _NO_SPEECH:
         return False
     noun = clauses.before(verb.cue.start, 1) in (*_MAKES_NOUN, ["các"], ["kiến"], ["người"])
+    noun = noun or (word == "chia sẻ" and clauses.before(verb.cue.start, 3) in _COMFORTS)
     return not noun and clauses.after(verb.cue.end, 1) != ["của"]
 
 
@@ -362,6 +363,8 @@ def _speakers(clauses: Clauses, verb: Verb, word: str) -> list[Actor]:
     if named or not (spoken_for or word in word_set("speech_words", use="body")):
         return named
     bodies = [a for a in told if a.mention.kind is Kind.ORGANIZATION and not (is_press(a) and word in _OWN_REPORTS)]
+    if len(bodies) > 1 and clauses.before(bodies[0].start, 2) in _SPOKEN_TO:
+        bodies = bodies[1:]  # "Trả lời Bộ A, |Sở B| cho biết …"
     if not bodies or _only_mentioned(clauses, verb, bodies[-1]) or _is_task(clauses, verb, bodies[-1]):
         return []
     done = spoken_for and clauses.before(bodies[0].start, 3)[:1] in (["được"], ["bị"])
@@ -437,6 +440,8 @@ _SPOKEN_TO = (
     ["thay", "mặt"],
     ["trả", "lời"],
     ["đáp", "lời"],
+    ["báo", "cáo"],
+    ["phúc", "đáp"],
     ["đáp", "lại"],
     ["vợ", "chồng"],
     ["chúc", "mừng"],
