@@ -25,6 +25,7 @@ _NO_SPEECH = {
     ("khen", "thưởng"), ("nói", "chuyện"), ("nói", "chung"), ("nói", "riêng"), ("kể", "từ"), ("kể", "cả"),
     ("lưu ý", "đến"), ("lưu ý", "tới"),
     ("giải đáp", "nhiều"), ("giải đáp", "các"), ("giải đáp", "thắc"), ("giải đáp", "những"), ("giải đáp", "câu"),
+    ("đồng ý", "cho"), ("đồng ý", "để"), ("đồng ý", "chủ"),
     ("đáp", "ứng"), ("viết", "lưu"), ("viết", "sổ"), ("phản biện", "xã"), ("kể", "trên"),
     ("chia sẻ", "đau"), ("chia sẻ", "mất"), ("chia sẻ", "nỗi"), ("chia sẻ", "gánh"),
     ("kết luận", "điều"), ("kết luận", "thanh"),
@@ -183,6 +184,9 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     """
     if verb.subject and speaker.start < verb.cue.start and _is_asked(clauses, verb.subject[0]):
         return True
+    accused = verb.subject[:1] and clauses.before(verb.subject[0].start, 2) in _ACCUSES
+    if accused or clauses.before(verb.cue.start, 1) == ["mời"]:
+        return True  # "Đơn |tố cáo ông A| nêu nhiều sai phạm", "ông B được |mời phát biểu| tuần tới"
     had = clauses.before(verb.cue.start, 1) == ["có"]
     if had and (word in {"đánh giá", "kết luận"} or (word in _SENT and "gửi" in clauses.after(verb.cue.end, 3)[::2])):
         return True  # "giúp Bộ A có |đánh giá| chuẩn xác", "về nội dung Ủy ban B đã có |kết luận| cụ thể"
@@ -278,6 +282,8 @@ def _is_asked(clauses: Clauses, speaker: Actor) -> bool:
     return lead in _ASKS or lead[-1:] in (["chờ"], ["giúp"], ["đợi"])
 
 
+_ACCUSES = (["tố", "cáo"], ["khiếu", "nại"], ["khởi", "kiện"], ["đơn", "kiện"])
+"""Behind these stands whom a paper accuses."""
 _ASKS = (
     *(["đề", "nghị"], ["kiến", "nghị"], ["yêu", "cầu"]),
     *(["mong", "muốn"], ["kính", "mong"], ["mong", "cùng"], ["muốn", "cùng"]),
