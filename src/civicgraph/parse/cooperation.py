@@ -320,7 +320,7 @@ def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
             continue
         offices = gap[0] in {"chủ", "kết"}  # "Chủ tịch tỉnh A cùng Sở B" came along, "chủ trì, cùng Sở B" works with it
         row = _together_with(clauses, actor)
-        if len(row) > 1 and clauses.before(row[0].start, 1) in _OPENS_LIST:
+        if _opens_list(clauses, row):
             continue
         left = sides(clauses, row, offices=offices)
         right = sides(clauses, clauses.group_at(following), offices=offices)
@@ -328,8 +328,14 @@ def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
             yield from tie_each(clauses, product(left, right), "body-together-with-body", 0.75)
 
 
+def _opens_list(clauses: Clauses, row: Sequence[Actor]) -> bool:
+    """Whether bodies are only listed: "các đơn vị|:| Cục A, Cục B cùng Sở C", "Dự lễ |có đại diện| Bộ A cùng Bộ B"."""
+    lead = [word for word in clauses.before(row[0].start, 5) if word not in _SENT]
+    return lead[-1:] == ["có"] or (len(row) > 1 and lead[-1:] in _OPENS_LIST)
+
+
+_SENT = frozenset({"đại", "diện", "lãnh", "đạo", "các", "của"})
 _OPENS_LIST = ([":"], ["gồm"], ["là"], ["như"])
-"""Behind these bodies are only listed, "cùng" before the last: "các đơn vị|:| Cục A, Cục B cùng Văn phòng C"."""
 
 
 def _together_with(clauses: Clauses, actor: Actor) -> list[Actor]:

@@ -345,6 +345,8 @@ def _parties(
         return bare, addressees
     # "Công văn của UBND tỉnh yêu cầu Sở Nội vụ …"
     issuers = issuers or _paper_owner(clauses, verb)
+    if before and not verb.direct and clauses.before(verb.cue.start, 1) == [";"]:
+        return before, addressees  # "A giao Bộ B trình Chính phủ ban hành …; |giao| Sở C …": A does
     # 3. "UBND tỉnh yêu cầu Sở Y tế …"; 4. "… và giao Sở Y tế"; 5. "Đồng thời, giao Sở Y tế …", "Chỉ thị yêu cầu …"
     issuers = issuers or before or recall.subject_of(clauses, verb) or _opening_person(clauses, verb)
     issuers = issuers or _according_to(clauses, verb)
