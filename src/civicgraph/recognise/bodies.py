@@ -18,6 +18,7 @@ from civicgraph.recognise.behind_heads import (
     is_no_field,
     with_number_behind,
 )
+from civicgraph.recognise.bodies_of_places import find_body_of_many
 from civicgraph.recognise.companies import as_known
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.forces import read_arm, read_code, read_letter_code, read_region, read_station
@@ -34,7 +35,6 @@ from civicgraph.recognise.found import (
     read_area,
 )
 from civicgraph.recognise.holders import is_holders
-from civicgraph.recognise.listed_bodies import find_body_of_many
 from civicgraph.recognise.named_houses import find_house_of_board
 from civicgraph.recognise.owners import ENDS_TOPIC, of_parent, of_place, with_area
 from civicgraph.recognise.people import is_foreign, surname_run
@@ -152,7 +152,7 @@ def _small_body(reader: Reader, i: int) -> Found | None:
     """A body whose head is written small but whose field, jurisdiction or parent is told: "công an huyện Gia Bình"."""
     for end, entry in reader.hits(i, "head"):
         if (
-            reader.is_tail(i) and not _is_founded(reader, i)
+            reader.is_tail(i) and not _is_founded(reader, i) and reader.word(i - 1) != "liên"
         ) or entry.full == "Tổ chức":  # small it is the verb: "tổ chức Hội nghị Đoàn Chủ tịch"
             return None
         if entry.full == "Thanh tra" and (reader.word(i - 1) in _BEFORE_DEED or _is_inspection_of(reader, i, end)):
@@ -181,9 +181,15 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             return found  # "|sư đoàn 363|"
         if (entry.full in _SMALL_NAMED and reader.capital(end)) or (name.kind in _FOUNDED and _is_founded(reader, i)):
             return found
-        of_many = entry.full == "Bộ" and reader.word(i - 1) == "các" and reader.word(end) == ":"
+        of_many = entry.full in _SHARED and reader.word(i - 1) in _BEFORE_SHARED
+        of_many = of_many and (reader.word(end) == ":" or (entry.full == "Bộ" and reader.capital(end)))
         return found if (entry.full == "Sở" or of_many) and name.name != entry.full else None
     return None
+
+
+_SHARED = {"Bộ", "Cục", "Vụ", "Ban", "Phòng", "Chi cục"} | _SMALL_NAMED
+"""Heads that several may share, written small: "các |bộ| Y tế, Nội vụ", "các |vụ|: Pháp chế, Kế hoạch"."""
+_BEFORE_SHARED = MANY | {"liên", "gồm"}
 
 
 def _is_inspection_of(reader: Reader, i: int, end: int) -> bool:
@@ -219,6 +225,8 @@ _FULL_NAME = 3
 def _party_committee(level: str) -> Callable[[Reader, int, int, BodyName], Found | None]:
     def read(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         leveled = replace(name, level=level)
+        if several := find_body_of_many(reader, i, j, leveled):
+            return several
         # "Quận ủy Ba Đình": the head tells the level, so that the bare name may be any place of it.
         found = find_gazetteer(reader, j, bare=False)
         run = surname_run(reader, j)
@@ -628,8 +636,9 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     """The body whose head ends at token `j`, with the field behind it: "Sở |Y tế| tỉnh A", "Đội |Kiểm lâm|"."""
     if found := _with_number_or_code(reader, i, j, name):
         return found
-    if reader.word(j) == ":" and reader.word(i - 1) in MANY and reader.has(j + 1, "domain"):
-        j += 1  # "các sở: |Kế hoạch và Đầu tư|, Tài chính"
+    if reader.word(j) == ":" and reader.word(i - 1) in _BEFORE_SHARED:
+        house = name.kind in _SHARED_KINDS and reader.capital(j + 1)
+        j += bool(house or reader.has(j + 1, "domain"))  # "các sở: |Kế hoạch và Đầu tư|", "Tổng công ty: |Sông Đà|"
     if heads_no_body(reader, i, j, name):
         return None
     if found := _without_field(reader, i, j, name):
@@ -678,6 +687,9 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         numbered = replace(value, name=f"{value.name} số {reader.texts[stop + 1]}")
         return body_found(reader, i, stop + 2, "numbered-unit", numbered)
     return found
+
+
+_SHARED_KINDS = {"company", "hospital", "school"}
 
 
 def _with_number_or_code(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -844,7 +856,9 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
         if name.head == "Ban Chỉ đạo" and (topic := read_topic(reader, i, end)) > end:
             central_name, end = f"{central_name} {reader.text(end, topic)}", topic
         return body_found(reader, i, end, "central-body", replace(name, name=central_name, whole=True))
-    # 3. A place by its name.
+    # 3. Several places, or one, by name.
+    if name.name != name.head and (several := find_body_of_many(reader, i, j, name)):
+        return several
     if (name.kind != "board" or name.name != name.head) and (village := find_village(reader, j)):
         return of_place(reader, i, j, name, *village)
     if place := find_place(reader, j):

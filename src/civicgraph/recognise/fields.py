@@ -7,6 +7,7 @@ small word that goes on with one. Where a place, a person, a title or another bo
 from dataclasses import dataclass, field
 from functools import cache
 
+from civicgraph.lexicon.branches import branches_of
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import Entry, word_set
@@ -178,6 +179,8 @@ class _Chain:
             return
         if self.kind == "ministry" and self.known and not self._before_country(k):
             return  # "Bộ Công an và Quốc phòng" are two; "Bộ Kinh tế và Năng lượng Đức" is one
+        if self._is_of_two_branches(k):
+            return
         if reader.capital(k):
             unit = reader.has(k, "place_head") and not reader.begins_word(k)  # "Lao động - |Xã hội|" is no xã
             new_name = (reader.has(k, "body", "title", "rank") or unit) and not reader.has(k, "domain")
@@ -190,6 +193,11 @@ class _Chain:
             return  # "Đầu tư và |phát triển| Đức Quân", "hóa dầu và |xơ sợi| Dầu khí"
         self.parts.append(link)
         self.end = k
+
+    def _is_of_two_branches(self, k: int) -> bool:
+        """Whether "và" joins what two departments have charge of: "Sở Xây dựng và |Tài nguyên và Môi trường|"."""
+        other = self._known(k) if self.known and len(self.parts) == 1 and self.reader.word(self.start - 1) == "sở" else None
+        return other is not None and {fold(self.parts[0]), fold(other[1])} <= branches_of("department")
 
     def _goes_on_with(self, k: int) -> bool:
         """Whether small words behind "và" go on with the field: "Nhà và |đô thị| (HUD)" closed by brackets."""

@@ -1,16 +1,22 @@
 """Bodies of a list, told without a head of their own: "các Sở Xây dựng, |Tài chính|", "các công ty như |A| và |B|"."""
 
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from civicgraph.lexicon.places import load_places
-from civicgraph.lexicon.tables import load_table
+from civicgraph.lexicon.branches import branches_of
+from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
-from civicgraph.recognise.found import MANY, Found, body_found
+from civicgraph.recognise.bodies import find_body
+from civicgraph.recognise.bodies_of_places import find_bodies_of_more_places
+from civicgraph.recognise.fields import read_field
+from civicgraph.recognise.forces import read_code, read_station
+from civicgraph.recognise.found import LEVEL_WORDS, MANY, Found, body_found, central
+from civicgraph.recognise.owners import of_parent
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place
+from civicgraph.recognise.ranks import may_hold
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.syllables import is_syllable
 from civicgraph.spelling import fold
 
 _LONGEST_OWN = 5
@@ -30,144 +36,238 @@ _MANY_HOUSES = {"các", "nhiều", "những", "hai", "ba", "bốn", "số", "và
 
 
 def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Found]:
-    """The further bodies of a plural head, told by their fields alone: "các Sở Xây dựng, |Tài chính| và |Y tế|".
+    """The further bodies of a head that several share: "các Sở Xây dựng, |Tài chính| và |Y tế|", "Quân khu 5, |7|".
 
     `i` is where the head stands and `end` where the first body ends.
     """
     held = body.value.body if isinstance(body.value, PostName) else body
-    if held is not None and held.rule == OF_MANY_PLACES:
-        return _more_places(reader, end, held)
-    name = body.value
-    if isinstance(name, BodyName) and name.kind in {"hospital", "school", "company"}:
+    if held is not None and (places := find_bodies_of_more_places(reader, end, held)):
+        return places
+    name = held.value if held is not None else None
+    if held is None or not isinstance(name, BodyName):
+        return []
+    if held is not body:
+        i = next((k for k, token in enumerate(reader.tokens) if token.start == held.start), i)
+    if held.rule == "numbered-unit":
+        return _more_numbers(reader, i, end, name)
+    if name.head.startswith("Đồn ") and reader.word(i - 1) in MANY:
+        return _more_stations(reader, end, name)
+    if name.kind == "press":
+        return _more_papers(reader, end, name)
+    if name.kind in {"hospital", "school", "company"}:
         return _more_houses(reader, i, end, name)
-    if (
-        not isinstance(name, BodyName)
-        or name.head not in {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ"}
-        or body.rule != "head-and-field"
-    ):
+    return _more_fields(reader, i, end, held, name)
+
+
+_WITH_FIELDS = {"Sở", "Bộ", "Phòng", "Ban", "Cục", "Vụ", "Chi cục"}
+
+
+def _more_fields(reader: Reader, i: int, end: int, body: Mention, name: BodyName) -> list[Found]:
+    """Bodies told by their fields alone: "các Sở Xây dựng, |Tài chính|", "Bộ Y tế, |Công Thương|"."""
+    if name.head not in _WITH_FIELDS or body.rule != "head-and-field":
         return []
-    many = reader.word(i - 1) in MANY or reader.numbered(i - 1) or reader.word(i - 1) == "gồm"
-    if not many and not _two_ministries(reader, end, name):
-        return []
+    joint = reader.word(i - 1) == "liên"
+    many = joint or reader.word(i - 1) in MANY or reader.numbered(i - 1) or reader.word(i - 1) == "gồm"
+    marks = {",", "và", ";", "-", "–"} if joint else {",", "và", ";"}
     out: list[Found] = []
-    while (
-        reader.word(end) in {",", "và", ";"}
-        and (known := reader.longest(end + 1, "domain"))
-        and reader.capital(end + 1)
-    ):
-        if reader.has(end + 1, "head", "body", "title") and reader.word(known[0]) not in {",", "và", ";", "."}:
+    if coded := _more_codes(reader, end, name):
+        return coded
+    while reader.word(end) in marks and (field := _next_field(reader, end + 1, name, many=many)):
+        stop, told = field
+        named = replace(name, name=f"{name.head} {told}")
+        last = None if reader.word(stop) in marks else _whose_last(reader, end + 1, stop, named)
+        out.append(last or body_found(reader, end + 1, stop, "field-of-plural-head", named))
+        end = out[-1][0]
+        if last:
             break
-        named = replace(name, name=f"{name.head} {known[1].full}")
-        out.append(body_found(reader, end + 1, known[0], "field-of-plural-head", named))
-        end = known[0]
     return out
 
 
-OF_MANY_PLACES = "body-of-many-places"
-_OF_PLACES = {"committee", "council", "police"}
-_PROVINCES = {"tỉnh", "thành", "phố", "tp", ",", "và", ".", ":"}
-_COMMUNES = {"xã": "xã", "phường": "phường"}
-_LONGEST_COMMUNE = 3
-
-
-def find_body_of_many(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
-    """The first of the bodies of several places: "|UBND các tỉnh: Cao Bằng|, Tuyên Quang", "|Công an hai xã A| và B".
-
-    The head ends at token `j`, where "các" or a number stands.
-    """
-    if name.kind not in _OF_PLACES or name.name != name.head or not (reader.word(j) in MANY or reader.numbered(j)):
-        return None
-    k = j + 1
-    while reader.word(k) in _PROVINCES or reader.word(k) in _COMMUNES:
-        k += 1
-    told = reader.folds[j + 1 : k]
-    place = _place_of_many(reader, k, told) if told else None
-    return body_found(reader, i, place[0], OF_MANY_PLACES, replace(name, place=place[1])) if place else None
-
-
-def _place_of_many(reader: Reader, k: int, told: list[str]) -> Found | None:
-    """The place at token `k` of a list under the words for its level: a province of the gazetteer, or any commune."""
-    known = find_gazetteer(reader, k, bare=False) if reader.capital(k) else None
-    small = [word for word in told if word in _COMMUNES]
-    if small:
-        stop = k
-        while stop < reader.size and stop - k < _LONGEST_COMMUNE and reader.capital(stop):
-            stop += 1
-        if len(set(small)) != 1 or len(told) > 1 + (told[-1] == ":") or stop - k < 1:
-            return None
-        if reader.capital(stop) or reader.is_tail(stop) or reader.has(k, "head", "body", "title", "rank", "honorific"):
-            return None
-        where = reader.text(k, stop)
-        return stop, _placed(reader, k, stop, PlaceName(where, "commune", f"{small[0]} {where}"))
-    if known is None or known[2] not in {"province", "city"} or not load_places().is_province(fold(known[1])):
-        return None
-    level = known[2] if "thành" in told or "tp" in told else "province"
-    full = f"{'tỉnh' if level == 'province' else 'thành phố'} {known[1]}"
-    return known[0], _placed(reader, k, known[0], PlaceName(known[1], level, full))
-
-
-def _placed(reader: Reader, k: int, end: int, place: PlaceName) -> Mention:
-    return reader.mention(k, end, Kind.PLACE, "name-of-plural-head", place)
-
-
-def _more_places(reader: Reader, end: int, body: Mention) -> list[Found]:
-    """The bodies of the further places of a list: "UBND các tỉnh: Cao Bằng, |Tuyên Quang| và |Lào Cai|"."""
-    name = body.value
-    assert isinstance(name, BodyName)
-    first = name.place.value if name.place else None
-    assert isinstance(first, PlaceName)
-    told = [first.full.split()[0]] if first.level == "commune" else ["tỉnh", "thành", "phố"]
+def _more_codes(reader: Reader, end: int, name: BodyName) -> list[Found]:
+    """Offices of the police told by their codes alone: "các Phòng PC45, |PC46| và |PC47 Công an tỉnh Hà Nam|"."""
     out: list[Found] = []
-    while reader.word(end) in {",", "và", ";"} and (place := _place_of_many(reader, end + 1, told)):
-        out.append(body_found(reader, end + 1, place[0], "place-of-plural-head", replace(name, place=place[1])))
-        end = place[0]
+    while reader.word(end) in {",", "và"} and (code := read_code(reader, end + 1, name.head)):
+        named = replace(name, name=code[1])
+        found = body_found(reader, end + 1, code[0], "field-of-plural-head", named)
+        higher = find_body(reader, code[0]) if reader.capital(code[0]) else None
+        if higher and may_hold(named, higher[1].value):
+            found = of_parent(reader, end + 1, higher[0], named, higher[1])
+        out.append(found)
+        end = found[0]
+    return out
+
+
+def _next_field(reader: Reader, k: int, name: BodyName, *, many: bool) -> tuple[int, str] | None:
+    """The end of the field at token `k` that another body of the head has, and the field written out.
+
+    Where no "các" tells that several are meant, the field is one that ministries or provinces have a body for.
+    """
+    known = reader.longest(k, "domain") if reader.capital(k) else None
+    if known is None:
+        return None
+    stop, told = known[0], known[1].full
+    closed = reader.word(stop) in {",", "và", ";", ".", "("} or (many and name.head == "Bộ" and _is_bare(reader, stop))
+    if not closed and reader.has(k, "head", "body", "title"):
+        return None  # "các Bộ Y tế, |Công an tỉnh Hà Nam|"
+    if many:
+        return stop, told
+    own = fold(name.name.removeprefix(name.head).strip())
+    alike = {own, fold(told)} <= branches_of(_BRANCHES.get(name.head, ""))
+    free = not reader.capital(stop) or find_place(reader, stop) is not None
+    return (stop, told) if alike and free else None
+
+
+def _is_bare(reader: Reader, stop: int) -> bool:
+    """Whether no place is told at token `stop`: "các bộ Nội vụ, Công an |xây dựng| đề án"."""
+    return not (reader.capital(stop) or reader.has(stop, "place_head") or reader.word(stop) in LEVEL_WORDS)
+
+
+def _whose_last(reader: Reader, k: int, stop: int, name: BodyName) -> Found | None:
+    """The last body of a row with the place or centre that the row is of: "…, |Y tế tỉnh Hà Nam|"."""
+    if name.kind == "ministry":
+        return None
+    if end := central(reader, stop):
+        named = replace(name, name=f"{name.name} Trung ương", whole=True)
+        return body_found(reader, k, end, "field-of-plural-head", named)
+    higher = find_body(reader, stop) if name.head == "Ban" and reader.capital(stop) else None
+    if higher and may_hold(name, higher[1].value):
+        found = of_parent(reader, k, higher[0], name, higher[1])
+        return found[0], replace(found[1], rule="field-of-plural-head")
+    place = find_place(reader, stop) if reader.capital(stop) or reader.has(stop, "place_head") else None
+    if place is None or not isinstance(place[1].value, PlaceName) or place[1].value.level not in _GOVERNED:
+        return None
+    return body_found(reader, k, place[0], "field-of-plural-head", replace(name, place=place[1]))
+
+
+_GOVERNED = {"province", "city", "district", "commune"}
+_BRANCHES = {"Bộ": "ministry", "Sở": "department", "Vụ": "vụ", "Phòng": "phòng"}
+
+
+_CLOSES_NUMBER = {",", "và", ";", ".", ")", ""}
+
+
+def _more_numbers(reader: Reader, i: int, end: int, name: BodyName) -> list[Found]:
+    """Troops and other units told by their numbers alone: "các Trung đoàn 101, |18| và |95|"."""
+    stem, _, number = name.name.rpartition(" ")
+    if not number.isdigit() or name.parent or name.place:
+        return []
+    many = reader.word(i - 1) in MANY or reader.numbered(i - 1)
+    out: list[Found] = []
+    while reader.word(end) in {",", "và"} and reader.numbered(end + 1):
+        closed = reader.word(end + 2) in _CLOSES_NUMBER or reader.has(end + 2, "cue")
+        if not closed or (not many and len(reader.texts[end + 1]) != len(number)):
+            break
+        named = replace(name, name=f"{stem} {reader.texts[end + 1]}")
+        out.append(body_found(reader, end + 1, end + 2, "number-of-plural-head", named))
+        end += 2
+    return out
+
+
+def _more_stations(reader: Reader, end: int, name: BodyName) -> list[Found]:
+    """Border stations told by their names alone: "các Đồn Biên phòng Cha Lo, |Ra Mai|"."""
+    out: list[Found] = []
+    while reader.word(end) in {",", "và"} and reader.capital(end + 1):
+        stop = read_station(reader, end + 1)
+        if stop - end <= _SYLLABLE or reader.has(end + 1, "head", "body", "title", "rank", "place_head"):
+            break
+        named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", parent=None, place=None)
+        out.append(body_found(reader, end + 1, stop, "name-of-plural-head", named))
+        end = stop
+    return out
+
+
+_SYLLABLE = 2
+
+
+def _more_papers(reader: Reader, end: int, name: BodyName) -> list[Found]:
+    """Newspapers told by their names alone: "các báo Nhân Dân, |Tiền Phong| và |Lao Động|"."""
+    if not name.name.startswith("Báo ") or name.place or name.parent:
+        return []
+    out: list[Found] = []
+    while reader.word(end) in {",", "và"} and reader.capital(end + 1):
+        sizes = range(min(_LONGEST_OWN, reader.size - end - 1), 0, -1)
+        stop = next((end + 1 + n for n in sizes if reader.folded(end + 1, end + 1 + n) in word_set("newspapers")), 0)
+        if not stop:
+            break
+        named = BodyName("Báo", f"Báo {reader.text(end + 1, stop)}", "press", whole=True)
+        out.append(body_found(reader, end + 1, stop, "name-of-plural-head", named))
+        end = stop
     return out
 
 
 def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found]:
-    """The second of two houses that share a head: "hai công ty Nam Phát và |Đại Thành|"."""
-    many = reader.word(i - 1) in MANY or reader.numbered(i - 1) or name.kind == "hospital"
+    """The further ones of houses that share a head: "hai công ty Nam Phát và |Đại Thành|", "các tổng công ty A, |B|"."""
+    several = reader.word(i - 1) in MANY or reader.numbered(i - 1) or reader.word(i - 1) == "gồm"
     plain = name.name.removeprefix(name.head).split()  # own words, no trade before them
-    if not many or name.place or name.parent or not plain:
+    if name.head.endswith(_UNIVERSITIES) and not name.parent:
+        return _more_universities(reader, i, end, name)
+    if name.place or name.parent or not plain or not (several or name.kind == "hospital"):
         return []
     if name.kind != "hospital" and not all(word[0].isupper() for word in plain):
         return []
     out: list[Found] = []
-    if reader.word(i - 1) == "các" or reader.numbered(i - 1):
-        while reader.word(end) == "," and not find_place(reader, end + 1):
-            more = _next_house(reader, end, name)
+    if several or _is_row(reader, end, name):
+        head = reader.longest(i, "head")
+        named = head is not None and reader.word(head[0]) == ":"  # "các Tổng công ty: Sông Đà, |Sông Hồng|"
+        while reader.word(end) == "," and (named or not find_place(reader, end + 1)):
+            more = _next_house(reader, end, name, several=several)
             if more is None:
                 break
             out.append(more)
             end = more[0]
-    last = _next_house(reader, end, name) if reader.word(end) == "và" else None
+    last = _next_house(reader, end, name, several=several) if reader.word(end) == "và" else None
     return [*out, last] if last else out
 
 
-def _next_house(reader: Reader, end: int, name: BodyName) -> Found | None:
+_UNIVERSITIES = ("Đại học", "Cao đẳng", "Học viện")
+
+
+def _is_row(reader: Reader, end: int, name: BodyName) -> bool:
+    """Whether "và" and a last house close the row behind a hospital: "Bệnh viện Chợ Rẫy|, Nhi đồng 2 và Từ Dũ|"."""
+    k = end
+    while reader.word(k) == "," and not find_place(reader, k + 1) and (more := _next_house(reader, k, name)):
+        k = more[0]
+    return k > end and reader.word(k) == "và" and _next_house(reader, k, name) is not None
+
+
+def _more_universities(reader: Reader, i: int, end: int, name: BodyName) -> list[Found]:
+    """Universities by what they teach: "các trường ĐH Bách khoa Hà Nội, |Kinh tế Quốc dân|, |Xây dựng| sẽ …"."""
+    out: list[Found] = []
+    several = reader.word(i - 1) in MANY or reader.numbered(i - 1)
+    while reader.word(end) in {",", "và"} and reader.capital(end + 1):
+        if not several and not reader.has(end + 1, "domain"):
+            break
+        if reader.has(end + 1, "head", "body", "title", "place_head"):
+            break
+        stop, field = read_field(reader, end + 1, proper=True, kind="school")
+        if stop == end + 1:
+            break
+        if city := find_gazetteer(reader, stop, bare=True):
+            stop, field = city[0], f"{field} {reader.text(stop, city[0])}"
+        named = replace(name, name=f"{name.head} {field}", place=None, whole=False)
+        out.append(body_found(reader, end + 1, stop, "name-of-plural-head", named))
+        end = stop
+    return out
+
+
+def _next_house(reader: Reader, end: int, name: BodyName, *, several: bool = False) -> Found | None:
     """The house told by its own name behind the mark at token `end`."""
     stop = end + 1
     while stop < reader.size and stop - end <= _LONGEST_OWN and reader.texts[stop].isalpha():
         if not reader.capital(stop) and not (stop == end + 2 and reader.is_tail(stop)):  # "Nhân |dân| Gia Định"
             break
         stop += 1
+    stop = central(reader, stop - 1) or stop  # "Nhi Trung |ương|"
     own = stop - end - 1
-    if not 1 < own < _LONGEST_OWN or reader.has(end + 1, "head", "body", "title", "rank", "honorific", "place_head"):
+    brand = several and own == 1 and (reader.acronym(end + 1) or not is_syllable(reader.texts[end + 1]))
+    if reader.has(end + 1, "head", "body", "title", "rank", "honorific", "place_head"):
         return None
+    if not (1 < own < _LONGEST_OWN or brand):
+        return None
+    if name.kind == "hospital" and reader.numbered(stop) and len(reader.texts[stop]) == 1:
+        stop += 1  # "Nhi đồng |2|"
     named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
     return body_found(reader, end + 1, stop, "name-of-plural-head", named)
-
-
-@cache
-def _ministries() -> frozenset[str]:
-    return frozenset(row["issuer"] for row in load_table("issuer_codes") if row["issuer"].startswith("Bộ "))
-
-
-def _two_ministries(reader: Reader, end: int, name: BodyName) -> bool:
-    """Whether "và" and the field of another ministry follow a ministry's name: "Bộ Công an |và Quốc phòng|"."""
-    if reader.word(end) != "và" or not (known := reader.longest(end + 1, "domain")):
-        return False
-    return {name.name, f"{name.head} {known[1].full}"} <= _ministries()
 
 
 def find_listed_house(reader: Reader, i: int) -> Found | None:

@@ -37,6 +37,8 @@ from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, PositionStatus, RelationType
 
+_NO_NAMES = {TOLD_BY_TITLE, "body-of-many-places", "place-of-plural-head", "number-of-plural-head"}
+"""By these rules a body is found whose words there are no name of it: "UBND |các tỉnh A|, |B|", "Quân khu 5, |7|"."""
 _GOVERNED = frozenset({"province", "district", "commune", "city", "village"})
 """Levels of places that have bodies of their own."""
 _HEAD_OF = "người đứng đầu "
@@ -651,7 +653,7 @@ class Resolver:
         if parent and (own := _own_words(surface)):
             cluster.names.setdefault(fold(own), own)
         cluster.kind = cluster.kind or v.kind
-        cluster.add("" if m.rule == TOLD_BY_TITLE else self._surface(m.start, m.end), (m.start, m.end))
+        cluster.add("" if m.rule in _NO_NAMES else surface.split(": ")[-1], (m.start, m.end))
         if place is not None:
             cluster.names.setdefault(fold(f"{v.name} {place.name}"), f"{v.name} {place.name}")
             if place.level in _GOVERNED and not _is_free(v):

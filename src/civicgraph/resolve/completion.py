@@ -677,7 +677,7 @@ def _siblings(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
             if name.head == "Sở" and shared.place and shared.place.level in {"district", "commune"}:
                 shared = None  # nor a Sở and a district's Phòng
                 continue
-            alike = name.kind == next_name.kind and name.head != "Sở"
+            alike = (name.kind == next_name.kind and name.head != "Sở") or name.name in _BOARDS_OF_PARTY
             if shared.place or shared.level or (shared.parent and alike):
                 yield here.start, shared
 
