@@ -134,7 +134,10 @@ def is_abbreviated(reader: Reader, k: int) -> bool:
 
 def ends_with_number(reader: Reader, k: int) -> bool:
     """Whether the number at token `k` counts nothing that follows: "Bệnh viện Quân y |103|, Hà Nội"."""
-    return reader.texts[k].isdigit() and (reader.word(k + 1) in _BEHIND_NUMBER or reader.capital(k + 1))
+    if not reader.texts[k].isdigit():
+        return False
+    acts = any(entry.kind not in _COUNTED_CUES for _, entry in reader.hits(k + 1, "cue"))
+    return acts or reader.word(k + 1) in _BEHIND_NUMBER or reader.capital(k + 1)
 
 
 _OF_MONEY = {"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "usd"}
@@ -142,7 +145,8 @@ _NUMBERED_KINDS = {"hospital", "company", "plant"}
 _NUMBERED_HEADS = {"Phòng", "Ban Quản lý"}
 _BEHIND_NUMBER = {
     ",", "và", ";", "-", "–", "(", ")", ".", ":", "", "đã", "cho", "để", "đang", "vẫn", "cũng", "là", "được", "sẽ",
-    "có",
+    "có", "vừa", "gửi", "trong", "tại", "ở", "của", "thuộc", "khẩn", "tiếp", "phối",
 }  # fmt: skip
+_COUNTED_CUES = {"class", "person_group", "number", "meeting", "ceremony"}
 # "Ban Quản lý Dự án |7|", "Chi cục Thuế khu vực |III|": fields of which there are several.
 _COUNTED = {"án", "qlda", "vực", "vùng", "biển"}

@@ -209,9 +209,17 @@ def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
         return False
     if small or reader.is_central(k) or reader.has(k, "title", "rank", "honorific", "body") or reader.opens(k):
         return True
-    if reader.has(k, "head") and reader.capital(k + 1):
+    if reader.has(k, "head") and (reader.capital(k + 1) or _is_committee(reader, k)):
         return True
     return bool(find_place(reader, k)) or surname_run(reader, k) - k >= 2
+
+
+_COMMITTEES = {"committee", "council", "front"}
+
+
+def _is_committee(reader: Reader, k: int) -> bool:
+    """Whether those who govern a place are told by their letters: "Ban Chỉ đạo cải cách và |UBND| tỉnh Hà Nam"."""
+    return reader.acronym(k) and any(entry.kind in _COMMITTEES for _, entry in reader.hits(k, "head"))
 
 
 @cache
