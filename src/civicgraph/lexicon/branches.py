@@ -1,4 +1,4 @@
-"""What several bodies with one head have charge of, so that a row of them may leave it out: "Bộ Y tế, |Công Thương|"."""
+"""What several bodies with one head have charge of, so that a row leaves it out: "Bộ Y tế, |Công Thương|"."""
 
 from functools import cache
 

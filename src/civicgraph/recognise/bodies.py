@@ -168,6 +168,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
         if found is None or not isinstance(found[1].value, BodyName):
             return None
         name = found[1].value
+        if name.house and entry.full == "Thanh tra" and reader.word(i - 1) not in _PLURAL:
+            return found  # "giao |thanh tra Bộ| xử lý"
         if (name.place and entry.way != "proper") or (name.kind == "delegation" and name.whole and not many):
             return found  # "và |đoàn đại biểu cấp cao Việt Nam|"
         if name.head == "Phái đoàn" and name.whole:
@@ -334,21 +336,44 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     if name.head in _BOARDS and (house := find_house_of_board(reader, k)):
         return of_parent(reader, i, house[0], name, house[1])
     # 5. Nothing more.
+    if name.head in _BOARDS and reader.word(j) == "của":
+        return None  # "HĐQT |của bên mua|"
     if (j - i >= 2 or reader.acronym(i)) and not (_is_of_everybody(reader, i, j) or reader.word(i - 1) in _PLURAL):
         return body_found(reader, i, j, "attached-body", name)
     return None
 
 
 def find_office_of_house(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
-    """The office of a ministry or department that the article has named: "Thanh tra |Bộ|", "Văn phòng |Sở|"."""
-    if reader.texts[j : j + 1] not in (["Bộ"], ["Sở"]) or name.head not in _OF_HOUSE:
+    """The office of a house that the article has named: "Thanh tra |Bộ|", "Văn phòng |Sở|", "HĐQT |công ty|"."""
+    end = house_word_end(reader, j)
+    if name.head not in _OF_HOUSE and name.head not in _BOARDS_OF_HOUSE:
         return None
-    if reader.capital(j + 1) and not surname_run(reader, j + 1):
+    if not end or (not reader.capital(j) and name.head in _OF_HOUSE):
+        return None
+    if reader.capital(end) and not surname_run(reader, end):
         return None  # "Thanh tra Bộ |Phát triển vùng|": a field that no list knows
-    return body_found(reader, i, j + 1, "office-of-house", replace(name, house=reader.texts[j]))
+    house = reader.folded(j, end)
+    return body_found(reader, i, end, "office-of-house", replace(name, house=house[0].upper() + house[1:]))
 
 
-_OF_HOUSE = {"Thanh tra", "Văn phòng", "Công đoàn", "Đảng ủy", "Ban Cán sự đảng"}
+def house_word_end(reader: Reader, j: int) -> int:
+    """Where the word that means a house told before ends at token `j`; 0 where none stands there: "|công ty| đã …"."""
+    if reader.texts[j : j + 1] in (["Bộ"], ["Sở"]):
+        return j + 1
+    end = next((j + n for n in (3, 2, 1) if " ".join(reader.folds[j : j + n]) in _HOUSE_WORDS), 0)
+    goes_on = end and not reader.capital(end) and (reader.is_tail(end) or reader.has(end, "place_head", "domain"))
+    return 0 if goes_on else end
+
+
+_HOUSE_WORDS = {
+    "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "bệnh viện", "nhà trường", "học viện", "quân khu", "quân đoàn",
+    "sư đoàn", "quân chủng", "tổng cục", "liên đoàn", "tổng liên đoàn", "hiệp hội",
+}  # fmt: skip
+_OF_HOUSE = {"Thanh tra", "Văn phòng", "Công đoàn", "Đảng ủy", "Ban Cán sự đảng", "Đoàn Thanh niên"}
+_BOARDS_OF_HOUSE = {
+    "Hội đồng quản trị", "Hội đồng thành viên", "Ban Kiểm soát", "Ban Giám đốc", "Ban Tổng Giám đốc", "Ban Giám hiệu",
+    "Ban Lãnh đạo", "Đoàn Chủ tịch", "Ban Thường vụ", "Ban Chấp hành", "Bộ Tư lệnh", "Bộ Tham mưu", "Cục Chính trị",
+}  # fmt: skip
 _BOARDS = {"Hội đồng quản trị", "Hội đồng thành viên"}
 
 
@@ -647,6 +672,7 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     # "thành lập |Quỹ hỗ trợ phát triển du lịch|"
     fund = name.head == "Quỹ" and (reader.word(i - 1).isalpha() or reader.word(i - 1) == ",")
     small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed or fund)
+    small = small or (name.head in _SMALL_OF_PLACE and _is_before_place(reader, j))
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
     park = find_place(reader, j) if name.head == "Ban Quản lý" else None
@@ -723,8 +749,8 @@ def _without_field(reader: Reader, i: int, j: int, name: BodyName) -> Found | No
     troops = find_body(reader, j) if name.kind == "army" and reader.has(j, "head") and reader.numbered(j + 2) else None
     if troops and isinstance(troops[1].value, BodyName) and troops[1].value.kind == "army":
         return of_parent(reader, i, troops[0], name, troops[1])  # "Bộ Tư lệnh |Quân khu 4|"
-    if name.head == "Bộ Tư lệnh" and reader.folds[j : j + 2] == ["quân", "khu"]:  # "Bộ Tư lệnh |Quân khu| hỗ trợ …"
-        return body_found(reader, i, j + 2, "head-and-field", replace(name, name=f"{name.name} Quân khu", whole=True))
+    if name.head == "Bộ Tư lệnh" and (office := find_office_of_house(reader, i, j, name)):
+        return office  # "Bộ Tư lệnh |Quân khu| hỗ trợ …"
     if name.kind == "hospital" and central(reader, j):  # "Bệnh viện |Trung ương Huế|"
         return read_jurisdiction(reader, i, j, name)
     if name.kind == "hospital" and reader.numbered(j) and len(reader.texts[j]) == 3 and ends_with_number(reader, j):
@@ -732,6 +758,18 @@ def _without_field(reader: Reader, i: int, j: int, name: BodyName) -> Found | No
     return None
 
 
+_SMALL_OF_PLACE = {"Sở", "Phòng", "Chi cục", "Ban Quản lý", "Cục", "Trung tâm"}
+"""Heads that with their fields may be written small where whose they are is told: "|phòng y tế| huyện Gia Bình"."""
+
+
+def _is_before_place(reader: Reader, j: int) -> bool:
+    """Whether a known field stands at token `j` and right behind it the unit whose body it is."""
+    known = reader.longest(j, "domain")
+    unit = next((e for e, entry in reader.hits(known[0], "place_head") if entry.kind in _UNITS), 0) if known else 0
+    return bool(unit) and (reader.capital(unit) or reader.numbered(unit))
+
+
+_UNITS = {"province", "district", "commune", "city"}
 _LISTING = {",", "và", ";", "-", "–", "("}
 
 

@@ -1,7 +1,6 @@
-"""Bodies of several places that share a head: "UBND các tỉnh A, |B| và |C|", "Công an hai xã A và |B|", "Cục Thuế A, |B|"."""
+"""Bodies of several places that share a head: "UBND các tỉnh A, |B| và |C|", "Công an hai xã A và |B|"."""
 
 from dataclasses import replace
-
 from itertools import pairwise
 
 from civicgraph.lexicon.places import MUNICIPALITIES, Level, load_places

@@ -196,7 +196,9 @@ class _Chain:
 
     def _is_of_two_branches(self, k: int) -> bool:
         """Whether "và" joins what two departments have charge of: "Sở Xây dựng và |Tài nguyên và Môi trường|"."""
-        other = self._known(k) if self.known and len(self.parts) == 1 and self.reader.word(self.start - 1) == "sở" else None
+        other = (
+            self._known(k) if self.known and len(self.parts) == 1 and self.reader.word(self.start - 1) == "sở" else None
+        )
         return other is not None and {fold(self.parts[0]), fold(other[1])} <= branches_of("department")
 
     def _goes_on_with(self, k: int) -> bool:

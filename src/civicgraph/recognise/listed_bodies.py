@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.branches import branches_of
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
+from civicgraph.model import BodyName, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.bodies_of_places import find_bodies_of_more_places
 from civicgraph.recognise.fields import read_field
@@ -196,7 +196,7 @@ def _more_papers(reader: Reader, end: int, name: BodyName) -> list[Found]:
 
 
 def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found]:
-    """The further ones of houses that share a head: "hai công ty Nam Phát và |Đại Thành|", "các tổng công ty A, |B|"."""
+    """The further ones of houses that share a head: "hai công ty Nam Phát và |Đại Thành|", "tổng công ty: A, |B|"."""
     several = reader.word(i - 1) in MANY or reader.numbered(i - 1) or reader.word(i - 1) == "gồm"
     plain = name.name.removeprefix(name.head).split()  # own words, no trade before them
     if name.head.endswith(_UNIVERSITIES) and not name.parent:
@@ -206,16 +206,16 @@ def _more_houses(reader: Reader, i: int, end: int, name: BodyName) -> list[Found
     if name.kind != "hospital" and not all(word[0].isupper() for word in plain):
         return []
     out: list[Found] = []
+    head = reader.longest(i, "head")
+    named = head is not None and reader.word(head[0]) == ":"  # "các Tổng công ty: Sông Đà, |Sông Hồng|"
     if several or _is_row(reader, end, name):
-        head = reader.longest(i, "head")
-        named = head is not None and reader.word(head[0]) == ":"  # "các Tổng công ty: Sông Đà, |Sông Hồng|"
         while reader.word(end) == "," and (named or not find_place(reader, end + 1)):
-            more = _next_house(reader, end, name, several=several)
+            more = _next_house(reader, end, name, several=several, named=named)
             if more is None:
                 break
             out.append(more)
             end = more[0]
-    last = _next_house(reader, end, name, several=several) if reader.word(end) == "và" else None
+    last = _next_house(reader, end, name, several=several, named=named) if reader.word(end) == "và" else None
     return [*out, last] if last else out
 
 
@@ -250,8 +250,10 @@ def _more_universities(reader: Reader, i: int, end: int, name: BodyName) -> list
     return out
 
 
-def _next_house(reader: Reader, end: int, name: BodyName, *, several: bool = False) -> Found | None:
-    """The house told by its own name behind the mark at token `end`."""
+def _next_house(
+    reader: Reader, end: int, name: BodyName, *, several: bool = False, named: bool = False
+) -> Found | None:
+    """The house told by its own name behind the mark at token `end`; `named` that a colon opens the list of names."""
     stop = end + 1
     while stop < reader.size and stop - end <= _LONGEST_OWN and reader.texts[stop].isalpha():
         if not reader.capital(stop) and not (stop == end + 2 and reader.is_tail(stop)):  # "Nhân |dân| Gia Định"
@@ -260,12 +262,14 @@ def _next_house(reader: Reader, end: int, name: BodyName, *, several: bool = Fal
     stop = central(reader, stop - 1) or stop  # "Nhi Trung |ương|"
     own = stop - end - 1
     brand = several and own == 1 and (reader.acronym(end + 1) or not is_syllable(reader.texts[end + 1]))
-    if reader.has(end + 1, "head", "body", "title", "rank", "honorific", "place_head"):
+    if reader.has(end + 1, "head", "title", "rank", "honorific") or (
+        reader.has(end + 1, "body", "place_head") and not named
+    ):
         return None
     if not (1 < own < _LONGEST_OWN or brand):
         return None
-    if name.kind == "hospital" and reader.numbered(stop) and len(reader.texts[stop]) == 1:
-        stop += 1  # "Nhi đồng |2|"
+    if reader.numbered(stop) and (reader.adjacent(stop) or (name.kind == "hospital" and len(reader.texts[stop]) == 1)):
+        stop += 1  # "Nhi đồng |2|", "CC|1|"
     named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
     return body_found(reader, end + 1, stop, "name-of-plural-head", named)
 

@@ -96,7 +96,7 @@ _OFFICES_BACK = 4
 """So many offices before a title alone are looked at."""
 _SAME_SENTENCE = 300
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
-_BELONGS = re.compile(r" (?:trực )?thuộc ")
+_BELONGS = re.compile(r" (?:(?:trực )?thuộc|của) | ?[-–] ?(?=Bộ |Sở |Tổng cục |Công an |Thanh tra |Bệnh viện |Cục )")
 _LEAST_OWN = 4
 """A department is told by so many words of its own: "Trung tâm Pháp y" may be called so, "Phòng Một cửa" be any."""
 
@@ -268,6 +268,8 @@ class Resolver:
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
         self._offices: list[Mention] = []
+        self._own_names: list[tuple[Cluster, str]] = []
+        """Bodies with their own words, which stand before whom they belong to."""
         self._parts: list[tuple[str, str, Mention]] = []
         """Bodies with the key of the one that each is known to be part of, if the article tells it."""
         names = [n for t in tagged if not t.aside for n in t.names]
@@ -308,6 +310,10 @@ class Resolver:
             for m, alias in t.aliases:
                 if key := self.key_of(m):
                     self.clusters[key].names.setdefault(fold(alias), alias)
+        called = {fold(c.full) for c in self.clusters.values()}
+        for cluster, own in self._own_names:
+            if fold(own) not in called:
+                cluster.names.setdefault(fold(own), own)
         for p in facts.positions:
             value = p.post.value
             person = self.key_of(p.person)
@@ -631,6 +637,8 @@ class Resolver:
         if parent and fold(self.clusters[parent].full) == fold(v.name):  # "Cục Điều tra |l|iên bang Mỹ" of the FBI
             self.clusters[parent].add(self._surface(m.start, m.end), (m.start, m.end))
             return parent
+        if v.house and parent is None and v.kind == "army":  # "Bộ Tư lệnh |Quân khu|" of one that is not told
+            v = replace(v, name=f"{v.name} {v.house}", house="", whole=True)
         place = owner.place if parent is None else None
         surface = self._surface(m.start, m.end)
         # A bare head names nobody, unless it is a party's, an army's ... own: "Thanh tra", "Tỉnh ủy" of no province.
@@ -650,8 +658,9 @@ class Resolver:
         cluster = self._cluster(EntityType.ORGANIZATION, identity, full)
         if " - " in full:
             cluster.names.setdefault(fold(full), full)
-        if parent and (own := _own_words(surface)):
-            cluster.names.setdefault(fold(own), own)
+        of_anybody = v.kind in _BARE and "thuộc " not in surface  # "Đoàn kiểm tra" of somebody
+        if parent and not of_anybody and (own := _own_words(surface)):
+            self._own_names.append((cluster, own))
         cluster.kind = cluster.kind or v.kind
         cluster.add("" if m.rule in _NO_NAMES else surface.split(": ")[-1], (m.start, m.end))
         if place is not None:

@@ -74,11 +74,15 @@ class Completion:
         self._heads = sorted(
             ((m.start, v.head, fold(v.name), m) for m, v in bodies if _is_named_house(v)), key=itemgetter(0)
         )
+        self._named_houses = sorted(
+            ((m.start, fold(v.name), m) for m, v in bodies if _is_house_by_name(v)), key=itemgetter(0)
+        )
         self._sentences = [t.sentence.start for t in tagged]
         for m, v in bodies:
             if isinstance(v, BodyName) and (house := self._house_beside(m, v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, Owner(parent=house)))
         self._police = _only_police(bodies)
+        self._only = {kind: _only_one(bodies, kind) for kind in ("police", "council", "party", "company", "school")}
         self._ministry = _only_ministry(bodies)
         self._hospital = _only_hospital(bodies)
         self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
@@ -103,7 +107,9 @@ class Completion:
             return Owner(parent=self._house_told(m, v.house))
         if house := self._houses.get(m.start):
             return house
-        if v.whole or v.name in _EVERY_COMPANYS:
+        if v.name in _EVERY_COMPANYS and not v.whole:
+            return Owner(parent=self._only["company"])
+        if v.whole:
             return Owner()
         told = self._told.get(_same(v.name), [])
         # 2. A level: the place of that level told before, the article's own.
@@ -127,7 +133,9 @@ class Completion:
         if told and v.name not in _ANYONES:
             before = [o for at, o in told if at <= m.start]
             return before[-1] if before else told[0][1]
-        # 5. A body that each province has one of.
+        # 5. An organ of the one body of its kind that the article tells, or one that each province has.
+        if whole := self._whole_of_organ(v):
+            return Owner(parent=whole)
         if (v.name.startswith(_PROVINCIAL) and not self._is_of_country(v)) or v.name in _TERRITORIAL:
             return Owner(self._setting.nearest(m.start, "province"))
         # 6. An office of a district or commune, where the article plays in one.
@@ -141,9 +149,20 @@ class Completion:
         # 8. One that only ministries have, where the article tells one of them and no other body with such.
         if v.head == "Vụ":
             return Owner(parent=self._ministry)
-        # 9. A ward, behind the one hospital of an article that tells no school: "Khoa Cấp cứu".
-        ward = v.head == "Khoa" and v.name != v.head and self._hospital is not None and self._hospital.start < m.start
-        return Owner(parent=self._hospital) if ward else Owner()
+        # 9. A ward, behind the one hospital of an article that tells no school: "Khoa Cấp cứu"; a faculty.
+        home = self._hospital or self._only["school"]
+        ward = (v.head == "Khoa" and v.name != v.head) or v.name in _OF_HOSPITAL
+        return Owner(parent=home) if ward and home is not None and home.start < m.start else Owner()
+
+    def _whole_of_organ(self, v: BodyName) -> Mention | None:
+        """The one council, committee or police of the article whose organ is told bare: "Ban Pháp chế"."""
+        if v.place or v.parent or v.level:
+            return None
+        if v.name in _OF_COUNCIL:
+            return self._only["council"]
+        if v.name in _INVESTIGATE:
+            return self._only["police"]
+        return self._only["party"] if v.name == v.head == "Ban Thường vụ" else None
 
     def _house_beside(self, m: Mention, v: BodyName) -> Mention | None:
         """The house that an office's sentence tells: "Thanh tra |Bộ|", "|Bộ A| giao Vụ Kế hoạch"."""
@@ -152,10 +171,22 @@ class Completion:
         return self._ministry_beside(m) if v.head == "Vụ" and v.name != v.head and not _named_owner(v) else None
 
     def _house_told(self, m: Mention, head: str) -> Mention | None:
-        """The ministry or department that a bare head means: the one told last, else the first: "Thanh tra |Bộ|"."""
+        """The house that a bare head means: the one told last, else the first: "Thanh tra |Bộ|", "HĐQT |công ty|"."""
+        if head not in {"Bộ", "Sở"}:
+            return self._house_called(m, "trường" if head == "Nhà trường" else fold(head))
         told = [(at, house) for at, own, _, house in self._heads if own == head]
         before = [house for at, house in told if at < m.start]
         return before[-1] if before else told[0][1] if told else None
+
+    def _house_called(self, m: Mention, head: str) -> Mention | None:
+        """The one house of the article whose name begins with a head, or the one told right before."""
+        told = [(at, name, house) for at, name, house in self._named_houses if name.startswith(f"{head} ")]
+        if not told and head == "công ty":
+            told = [(at, name, h) for at, name, h in self._named_houses if _is_company(h)]
+        near = [(at, name, house) for at, name, house in told if at < m.start]
+        if len({name for _, name, _ in told}) == 1:
+            return (near or told)[-1][2]
+        return near[-1][2] if near and m.start - near[-1][0] < _SAME_LIST else None
 
     def _ministry_beside(self, m: Mention) -> Mention | None:
         """The one ministry of the sentence that tells one of its departments: "|Bộ A| đã giao Vụ Kế hoạch …"."""
@@ -194,6 +225,56 @@ def _is_named_house(v: object) -> TypeGuard[BodyName]:
 
 
 _HOUSE_KINDS = {"ministry", "department"}
+_CALLED_BY_HEAD = {"company", "hospital", "school", "army", "association", "front", "agency", "department"}
+
+
+def _is_house_by_name(v: object) -> TypeGuard[BodyName]:
+    """Whether it is a house told by a name of its own, which its head alone may mean farther on."""
+    return isinstance(v, BodyName) and v.kind in _CALLED_BY_HEAD and (v.name != v.head or v.place is not None)
+
+
+def _is_company(m: Mention) -> bool:
+    return isinstance(m.value, BodyName) and m.value.kind == "company"
+
+
+# The boards of a people's council, the offices of a police that investigate.
+_OF_COUNCIL = {
+    "Ban Pháp chế", "Ban Kinh tế - Ngân sách", "Ban Văn hóa - Xã hội", "Ban Kinh tế - Xã hội", "Ban Đô thị",
+}  # fmt: skip
+_INVESTIGATE = {"Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra"}
+_OF_HOSPITAL = {
+    "Phòng Kế hoạch tổng hợp", "Phòng Vật tư", "Phòng Điều dưỡng", "Phòng Công tác xã hội", "Phòng Đào tạo",
+    "Phòng Vật tư - Trang thiết bị", "Phòng Công tác sinh viên",
+}  # fmt: skip
+_HEADS_OF = {
+    "police": ("Công an",), "council": ("Hội đồng nhân dân",),
+    "party": ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Liên đoàn Lao động", "Tỉnh đoàn"),
+}  # fmt: skip
+
+
+def _only_one(bodies: Iterable[tuple[Mention, object]], kind: str) -> Mention | None:
+    """The one body of its kind that an article tells by its name, or by its place or level; None where it tells others.
+
+    With the police counts the ministry, with the party committees those unions that have a standing part, too.
+    """
+    found: dict[str, Mention] = {}
+    for m, v in bodies:
+        if not isinstance(v, BodyName):
+            continue
+        if kind in _HEADS_OF:
+            place = _place_of(v)
+            told = fold(place.name) if place else v.level
+            if v.name in _HEADS_OF[kind] and told:
+                found.setdefault(f"{fold(v.name)} {told}", m)
+            elif kind == "police" and v.name == "Bộ Công an":
+                found.setdefault(fold(v.name), m)
+        elif v.kind == kind and (v.name != v.head or v.place is not None):
+            found.setdefault(_same(v.name), m)
+    levels = {m.value.level for m in found.values() if isinstance(m.value, BodyName) and not m.value.place}
+    named = [m for m in found.values() if isinstance(m.value, BodyName) and (m.value.place or kind not in _HEADS_OF)]
+    if kind in _HEADS_OF and len(named) == 1 and len(levels) <= 1:
+        return named[0]
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _only_police(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
@@ -213,7 +294,8 @@ def _only_ministry(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
     for m, v in bodies:
         if not isinstance(v, BodyName):
             continue
-        if v.name.startswith(_WITH_DEPARTMENTS) or (v.kind in _ALSO_WITH and not v.place and not v.level):
+        other = v.kind in _ALSO_WITH and not (v.place or v.level or v.house)
+        if v.name.startswith(_WITH_DEPARTMENTS) or other:
             return None
         if v.kind == "ministry" and v.head == "Bộ" and v.name != v.head:
             found.setdefault(fold(v.name), m)
