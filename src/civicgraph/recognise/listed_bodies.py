@@ -270,8 +270,8 @@ def _next_house(
         return None
     if reader.numbered(stop) and (reader.adjacent(stop) or (name.kind == "hospital" and len(reader.texts[stop]) == 1)):
         stop += 1  # "Nhi đồng |2|", "CC|1|"
-    named = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
-    return body_found(reader, end + 1, stop, "name-of-plural-head", named)
+    other = replace(name, name=f"{name.head} {reader.text(end + 1, stop)}", whole=False)
+    return body_found(reader, end + 1, stop, "name-of-plural-head", other)
 
 
 def find_listed_house(reader: Reader, i: int) -> Found | None:
