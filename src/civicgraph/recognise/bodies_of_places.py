@@ -18,7 +18,6 @@ _OF_PLACES = {
 }  # fmt: skip
 _PROVINCES = {"tỉnh", "thành phố", "tp"}
 _COMMUNES = {"xã", "phường"}
-_DISTRICTS = {"quận", "huyện", "thị xã", "thành phố", "tp"}
 _JOINTS = {",", "và", "/"}
 _LONGEST_COMMUNE = 3
 
@@ -64,7 +63,7 @@ _OF_ONE = {"body-of-place"}
 
 
 def _levels_at(reader: Reader, k: int) -> tuple[int, list[str]]:
-    """The words for levels from token `k` on, and where the first name behind them stands: "|các huyện, thị xã:| A"."""
+    """The words for levels from token `k` on, and where the first name behind them stands: "|các tỉnh, thành phố:| A"."""
     levels: list[str] = []
     while word := next((w for n in (2, 1) if (w := " ".join(reader.folds[k : k + n])) in LEVEL_WORDS), ""):
         levels.append(word)
@@ -94,8 +93,6 @@ def _place_at(reader: Reader, k: int, levels: list[str]) -> Found | None:
         return own if level in {"province", "city", "district", "commune"} else None
     if told <= _PROVINCES and (place := _province(reader, k, told)):
         return place
-    if told <= _DISTRICTS and (place := _district(reader, k, levels)):
-        return place
     return _commune(reader, k, levels[0]) if len(told) == 1 and told <= _COMMUNES else None
 
 
@@ -110,18 +107,15 @@ def _province(reader: Reader, k: int, told: set[str]) -> Found | None:
     return known[0], _placed(reader, k, known[0], PlaceName(known[1], level, full))
 
 
-def _district(reader: Reader, k: int, levels: list[str]) -> Found | None:
-    """A district of the gazetteer, or one of a city by its number: "UBND các quận 1, |Tân Bình|"."""
-    if levels[0] == "quận" and reader.numbered(k) and len(reader.texts[k]) < _LONGEST_COMMUNE:
-        name = f"quận {reader.texts[k]}"
-        return k + 1, _placed(reader, k, k + 1, PlaceName(name, "district", name))
+def _district(reader: Reader, k: int, word: str) -> Found | None:
+    """A district of the gazetteer under the word for it that another is told with: "huyện Củ Chi và |Hóc Môn|"."""
     known = find_gazetteer(reader, k, bare=False)
     units = load_places().names(fold(reader.text(k, known[0]))) if known else ()
     unit = next((p for p in units if p.level is Level.DISTRICT), None)
     if known is None or unit is None:
         return None
-    full = f"{unit.type if len(levels) > 1 else levels[0]} {unit.name}"
-    return known[0], _placed(reader, k, known[0], PlaceName(unit.name, "district", full))
+    value = PlaceName(unit.name, "district", f"{word} {unit.name}")
+    return known[0], _placed(reader, k, known[0], value)
 
 
 def _commune(reader: Reader, k: int, word: str) -> Found | None:
@@ -153,7 +147,7 @@ def _like_place(reader: Reader, end: int, first: PlaceName, *, said: bool) -> Fo
         return found if found and _is_joined(reader, end, found[0], said=said) else None
     if first.level != "district" or reader.has(k, "place_head"):
         return None
-    found = _district(reader, k, [first.full.split()[0]]) if reader.capital(k) else None
+    found = _district(reader, k, first.full.split()[0]) if reader.capital(k) else None
     value = found[1].value if found else None
     if found is None or not isinstance(value, PlaceName) or not _is_joined(reader, end, found[0], said=said):
         return None
