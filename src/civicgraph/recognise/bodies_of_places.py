@@ -139,7 +139,7 @@ def _like_place(reader: Reader, end: int, first: PlaceName, *, said: bool) -> Fo
     k = end + 1
     places = load_places()
     if first.level == "province" or places.is_province(fold(first.name)):
-        own = find_place(reader, k) if reader.has(k, "place_head") else None
+        own = find_place(reader, k) if reader.has(k, "place_head") and reader.word(end) == "và" else None
         value = own[1].value if own else None
         if own and isinstance(value, PlaceName):  # "UBND TP. Hà Nội và |TP. Hải Phòng|"
             return own if places.is_province(fold(value.name)) and _is_joined(reader, end, own[0], said=said) else None

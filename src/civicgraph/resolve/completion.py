@@ -81,6 +81,8 @@ class Completion:
         for m, v in bodies:
             if isinstance(v, BodyName) and (house := self._house_beside(m, v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, Owner(parent=house)))
+        self._inside = {v.parent.start for _, v in bodies if isinstance(v, BodyName) and v.parent is not None}
+        """Where bodies stand whose office another name tells."""
         self._police = _only_police(bodies)
         self._only = {kind: _only_one(bodies, kind) for kind in ("police", "council", "party", "company", "school")}
         self._ministry = _only_ministry(bodies)
@@ -134,7 +136,7 @@ class Completion:
             before = [o for at, o in told if at <= m.start]
             return before[-1] if before else told[0][1]
         # 5. An organ of the one body of its kind that the article tells, or one that each province has.
-        if whole := self._whole_of_organ(v):
+        if whole := self._whole_of_organ(m, v):
             return Owner(parent=whole)
         if (v.name.startswith(_PROVINCIAL) and not self._is_of_country(v)) or v.name in _TERRITORIAL:
             return Owner(self._setting.nearest(m.start, "province"))
@@ -154,14 +156,14 @@ class Completion:
         ward = (v.head == "Khoa" and v.name != v.head) or v.name in _OF_HOSPITAL
         return Owner(parent=home) if ward and home is not None and home.start < m.start else Owner()
 
-    def _whole_of_organ(self, v: BodyName) -> Mention | None:
+    def _whole_of_organ(self, m: Mention, v: BodyName) -> Mention | None:
         """The one council, committee or police of the article whose organ is told bare: "Ban Pháp chế"."""
         if v.place or v.parent or v.level:
             return None
         if v.name in _OF_COUNCIL:
             return self._only["council"]
-        if v.name in _INVESTIGATE:
-            return self._only["police"]
+        if v.name in _INVESTIGATE:  # "|Văn phòng| Cơ quan Cảnh sát điều tra" is the ministry's
+            return None if m.start in self._inside else self._only["police"]
         return self._only["party"] if v.name == v.head == "Ban Thường vụ" else None
 
     def _house_beside(self, m: Mention, v: BodyName) -> Mention | None:
