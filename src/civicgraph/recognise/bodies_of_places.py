@@ -63,7 +63,7 @@ _OF_ONE = {"body-of-place"}
 
 
 def _levels_at(reader: Reader, k: int) -> tuple[int, list[str]]:
-    """The words for levels from token `k` on, and where the first name behind them stands: "|các tỉnh, thành phố:| A"."""
+    """The words for levels from token `k` on, and where the first name behind them stands: "|các tỉnh:| A"."""
     levels: list[str] = []
     while word := next((w for n in (2, 1) if (w := " ".join(reader.folds[k : k + n])) in LEVEL_WORDS), ""):
         levels.append(word)
