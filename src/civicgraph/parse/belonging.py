@@ -9,6 +9,7 @@ from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawRelation, Ti
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.ties import ADVERBS, bare_words, is_team, is_under, last_body, tie, titled_in
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import RelationType
 
 # "(thuộc |Bộ B|)", ", đơn vị sự nghiệp trực thuộc |Sở C|", "là cơ quan ngôn luận của |Hội D|", "của |Cục E|".
@@ -131,18 +132,43 @@ _OF_POLICE = ("Phòng Cảnh sát", "Phòng An ninh", "Phòng Kỹ thuật", "Ph
 def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     """ "|Vụ Bảo hiểm y tế, Bộ Y tế| cho rằng …": not the next of a list, of which a third would follow."""
     a, b = part.value, whole.mention.value
-    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent or (a.place and b.place == a.place):
+    if not isinstance(a, BodyName) or not isinstance(b, BodyName) or a.parent:
         return False
     if _is_unit_of(clauses, part, whole):
         return True
-    if not may_house(a.name, b.name, b.kind):
+    if (a.place and not b.name.startswith("Tổng cục")) or a.kind in _OF_NO_HOUSE:
+        return False  # "Cục Thuế tỉnh A, |Bộ Công an|", "Viện Kiểm sát …, |Bộ B|"
+    if not may_house(a.name, b.name, b.kind) or (a.kind == b.kind == "company" and not _share_trade(a, b)):
+        return False
+    if a.name.startswith(_OF_POLICE) and b.head != "Công an":
         return False
     if b.head == "Công an" and (not a.name.startswith(_OF_POLICE) or _is_of_district(b)):
         return False  # a district's police has no such offices: it is the next of a list
     bare = " " not in clauses.text(whole.start, whole.end)  # "…, |Bộ| sẽ xem xét"
-    if bare or _is_in_row(clauses, part, whole) or _is_fronted(clauses, part, whole):
+    if bare or _is_fronted(clauses, part, whole) or _do_together(clauses, whole):
         return False
-    return not _is_listed(clauses, whole) or _goes_up(clauses, whole)
+    if _goes_up(clauses, whole):
+        return True
+    return not (_is_listed(clauses, whole) or _is_in_row(clauses, part, whole))
+
+
+_OF_NO_HOUSE = {"procuracy", "court", "inspectorate"}
+
+
+def _share_trade(part: BodyName, house: BodyName) -> bool:
+    """Whether two firms tell one trade: "Công ty |Hóa chất| Mai Lâm", "Tập đoàn |Hóa chất| Việt Nam"."""
+    a, b = (set(pairwise(fold(name.name).split())) for name in (part, house))
+    return bool(a & b - {("việt", "nam"), ("cổ", "phần"), ("công", "ty")})
+
+
+def _do_together(clauses: Clauses, whole: Actor) -> bool:
+    """Whether what is told behind two bodies takes two: "Công ty A, Tập đoàn B |ký| thỏa thuận"."""
+    following = [word for word in clauses.after(whole.end, _ADVERBS) if word not in ADVERBS]
+    return " ".join(following[:2]).startswith(_MUTUAL)
+
+
+_ADVERBS = 4
+_MUTUAL = ("ký", "phối hợp", "làm việc", "họp", "hợp tác", "trao đổi", "thống nhất")
 
 
 def _is_fronted(clauses: Clauses, part: Mention, whole: Actor) -> bool:
@@ -166,13 +192,19 @@ def _is_in_row(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     """Whether bodies stand in a row: "|Bộ A, Cục B, Tổng cục C| thống nhất …", "ở |Cục A, Tổng cục B|…"."""
     before = [a for a in clauses.actors if a.end <= part.start and a.mention.kind is Kind.ORGANIZATION]
     listed = bool(before) and clauses.words(before[-1].end, part.start) == [","]
+    lower, name = before[-1].mention.value if listed else None, part.value
+    if isinstance(lower, BodyName) and isinstance(name, BodyName) and may_house(lower.name, name.name, name.kind):
+        listed = False  # "Phòng A, |Cục B, Bộ C|"
     return listed or clauses.after(whole.end, 1) in (["…"], ["..."])
 
 
 def _goes_up(clauses: Clauses, whole: Actor) -> bool:
     """Whether the third of a row only tells whose the second is: "Đội A, |Phòng B|, Công an tỉnh C"."""
-    higher = next(iter(clauses.actors_after(whole.end)))
-    return clauses.words(whole.end, higher.start) == [","] and _is_department_of(clauses, whole.mention, higher)
+    higher = next(iter(clauses.actors_after(whole.end)), None)
+    if higher is None or clauses.words(whole.end, higher.start) != [","]:
+        return False
+    a, b = whole.mention.value, higher.mention.value
+    return isinstance(a, BodyName) and isinstance(b, BodyName) and may_house(a.name, b.name, b.kind)
 
 
 def _is_unit_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:

@@ -16,6 +16,7 @@ _OF_PLACES = {
     "committee", "council", "police", "army", "court", "procuracy", "department", "agency", "front", "association",
     "inspectorate", "party",
 }  # fmt: skip
+_GOVERNING = {"committee", "council", "party"}
 _PROVINCES = {"tỉnh", "thành phố", "tp"}
 _COMMUNES = {"xã", "phường"}
 _JOINTS = {",", "và", "/"}
@@ -31,6 +32,8 @@ def find_body_of_many(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     if not (name.kind in _OF_PLACES or deputies) or not (reader.word(j) in MANY or reader.numbered(j)):
         return None
     k, levels = _levels_at(reader, j + 1)
+    if name.kind in _GOVERNING and not (_PROVINCES.issuperset(levels) or _COMMUNES.issuperset(levels)):
+        return None  # annotators read the row "UBND các huyện A, B" as places as often as as bodies
     place = _place_at(reader, k, levels) if levels else None
     return body_found(reader, i, place[0], OF_MANY_PLACES, replace(name, place=place[1])) if place else None
 

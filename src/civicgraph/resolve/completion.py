@@ -5,7 +5,7 @@ bodies of Nghệ An; "Đội Quản lý thị trường số 14" is part of the 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -71,9 +71,8 @@ class Completion:
         for m, v in bodies:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
-        self._heads = sorted(
-            ((m.start, v.head, fold(v.name), m) for m, v in bodies if _is_named_house(v)), key=itemgetter(0)
-        )
+        self._by_head = _houses_by_head(bodies)
+        self._rivals = sorted(m.start for m, v in bodies if isinstance(v, BodyName) and _has_departments_too(v))
         self._named_houses = sorted(
             ((m.start, fold(v.name), m) for m, v in bodies if _is_house_by_name(v)), key=itemgetter(0)
         )
@@ -176,9 +175,14 @@ class Completion:
         """The house that a bare head means: the one told last, else the first: "Thanh tra |Bộ|", "HĐQT |công ty|"."""
         if head not in {"Bộ", "Sở"}:
             return self._house_called(m, "trường" if head == "Nhà trường" else fold(head))
-        told = [(at, house) for at, own, _, house in self._heads if own == head]
-        before = [house for at, house in told if at < m.start]
-        return before[-1] if before else told[0][1] if told else None
+        houses = self._by_head.get(head, _NO_HOUSES)
+        here = bisect_right(self._sentences, m.start) - 1
+        # The one of the sentence, else the one of the sentence before, else the one that the article tells up to here.
+        for since in (self._sentences[here], self._sentences[here - 1] if here else 0, 0):
+            told = houses.between(since, m.start)
+            if told:
+                return told[-1][1] if len({name for name, _ in told}) == 1 else None
+        return None
 
     def _house_called(self, m: Mention, head: str) -> Mention | None:
         """The one house of the article whose name begins with a head, or the one told right before."""
@@ -192,9 +196,19 @@ class Completion:
 
     def _ministry_beside(self, m: Mention) -> Mention | None:
         """The one ministry of the sentence that tells one of its departments: "|Bộ A| đã giao Vụ Kế hoạch …"."""
-        start = self._sentences[bisect_right(self._sentences, m.start) - 1]
-        told = {name: house for at, head, name, house in self._heads if head == "Bộ" and start <= at < m.start}
-        return next(iter(told.values())) if len(told) == 1 else None
+        here = bisect_right(self._sentences, m.start) - 1
+        start = self._sentences[here]
+        end = (
+            self._sentences[here + 1]
+            if here + 1 < len(self._sentences)
+            else self._rivals[-1] + 1
+            if self._rivals
+            else 0
+        )
+        if bisect_left(self._rivals, start) < bisect_left(self._rivals, end):
+            return None  # "Bộ A …; Vụ Khoa giáo của |Văn phòng Chính phủ|": another with departments stands there
+        told = self._by_head.get("Bộ", _NO_HOUSES).between(start, m.start)
+        return told[0][1] if len({name for name, _ in told}) == 1 else None
 
     def _is_of_country(self, v: BodyName) -> bool:
         """Whether a department is of all provinces or several: "Cục Thuế" since 2025, "Chi cục Hải quan khu vực I"."""
@@ -219,6 +233,39 @@ class Completion:
 
 
 _OF_POLICE = ("Phòng Cảnh sát ", "Phòng An ninh ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Houses:
+    """The houses of one head in the order of the text: where each is told, and its name and mention."""
+
+    starts: list[int]
+    told: list[tuple[str, Mention]]
+
+    def between(self, start: int, end: int) -> list[tuple[str, Mention]]:
+        """Those told from `start` to `end`; of a text's many the last twenty, of which two would do."""
+        last = bisect_left(self.starts, end)
+        return self.told[max(bisect_left(self.starts, start), last - _LAST_HOUSES) : last]
+
+
+_LAST_HOUSES = 20
+_NO_HOUSES = _Houses([], [])
+
+
+def _houses_by_head(bodies: Iterable[tuple[Mention, object]]) -> dict[str, _Houses]:
+    """The ministries and departments of this country that an article tells by their fields."""
+    named = [(m, v) for m, v in bodies if _is_named_house(v) and m.rule != "body-of-country"]
+    out: dict[str, _Houses] = {}
+    for m, v in sorted(named, key=lambda told: told[0].start):
+        houses = out.setdefault(v.head, _Houses([], []))
+        houses.starts.append(m.start)
+        houses.told.append((f"{fold(v.name)} @ {_place_of(v)}", m))
+    return out
+
+
+def _has_departments_too(v: BodyName) -> bool:
+    """Whether it is no ministry and has departments called so, too: "Vụ Đảng viên, |Ban Tổ chức Trung ương|"."""
+    return v.name.startswith(_WITH_DEPARTMENTS) or (v.head == "Ban" and v.name.endswith("Trung ương"))
 
 
 def _is_named_house(v: object) -> TypeGuard[BodyName]:
