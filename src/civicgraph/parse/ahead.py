@@ -25,7 +25,7 @@ def as_ahead(clauses: Clauses, cue: Mention, event: RawEvent) -> RawEvent | None
 
 
 def is_missed(clauses: Clauses, cue: Mention) -> bool:
-    """Whether somebody cannot come to it: "Do |không thể có mặt tại| hội nghị, ông A bày tỏ …"."""
+    """Whether somebody cannot come to it: "|không thể có mặt tại| buổi lễ"."""
     return _MISSED.search(" ".join(clauses.before(cue.start, 7))) is not None
 
 

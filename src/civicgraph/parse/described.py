@@ -364,8 +364,11 @@ def _is_felt(clauses: Clauses, start: int, end: int) -> bool:
 
 _ALSO_NAMED = frozenset({"đề xuất", "đề nghị", "yêu cầu", "kiến nghị", "phản ánh"})
 """Behind a verb these are what it takes: "ông A chấp thuận |đề xuất| trên"; behind "và" they tell."""
-_OF_OTHERS = frozenset({"nghe", "mời", "giúp", "nhờ", "có", "được", "của", "cho", "do", "ký"})
-"""Behind these another speaks, or nobody: "ông A |nghe| dân nói", "ông B |ký| văn bản yêu cầu"."""
+_OF_OTHERS = frozenset({
+    "nghe", "mời", "giúp", "nhờ", "có", "được", "của", "cho", "do", "ký", "bắt", "khiến", "lời", "mạo", "tránh",
+    "chẳng", "khước", "chối", "quên", "thôi", "ngại", "tập", "học", "thích", "định", "dám", "nỡ",
+})  # fmt: skip
+"""Behind these another speaks, or nobody: "ông A |nghe| dân nói", "ông B |ký| văn bản", "ông C |tránh| trả lời"."""
 
 
 def _goes_there(clauses: Clauses, person: Actor, verb: Verb, gap: list[str]) -> bool:

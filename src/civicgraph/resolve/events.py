@@ -946,7 +946,7 @@ def _is_absent(speaker: str, occasion: Draft, texts: dict[int, Sentence]) -> boo
 
 
 _KEPT_AWAY = re.compile(r"\bkhông thể (?:có mặt|tham dự|dự|đến)[^,;:.]{0,60}, ([^,;:.]{3,60})")
-"""Who says why he cannot come, right behind the comma: "Do không thể có mặt tại hội nghị, |ông A| bày tỏ …"."""
+"""Who says why he cannot come, right behind the comma: "Do không thể có mặt, |ông A| bày tỏ …"."""
 _AWAY = re.compile(r"(?:(?! (?:ông|bà|anh|chị|đồng chí) )[^.;:]){0,60}?(?<!không )(?:vắng mặt|xin vắng)(?!\w)")
 """Who is away, up to the next person: "ông A ở hàng đầu, |ông B vắng mặt|"."""
 _IN_MEMORY = re.compile(r"(?<!\w)(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|tưởng nhớ|truy điệu|lễ tang|lễ viếng)(?!\w)")
