@@ -29,7 +29,7 @@ UNSEEN = 0.85
 SURE = 0.9
 LEARNT_FROM = ("seen", "third", "fourth", "fifth", "sixth", "rotated")
 """The folders of `corpus/` whose articles rules were written for."""
-UNREAD = ("unseen", "fresh")
+UNREAD = ("unseen", "fresh", "late")
 """The folders of `corpus/` whose articles nobody learnt from."""
 Judged = tuple[str, tuple[Evidence, ...], bool]
 """A family, the evidence of one of its facts, and whether the fact was right."""
