@@ -15,8 +15,8 @@ only say of what somebody spoke and a unit, description or name cut so that it s
 readers for each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of 100
 facts, half by each of two for the sixth (seed 30112, code 4a9c725), the seventh (seed 29112, a day before it) and the
 one of seed 30113 (code 8328d18), two for the eighth (seed 30115, code a36f2f3) and three for the ninth (seed 30116,
-code 253f9ed)). `strict-seed-30121.tsv` is of a later build than `audit.tsv` (code 22da402, 1 December 2026): the first
-hundred of 200 facts, judged by one reader.
+code 253f9ed)). `strict-seed-30121.tsv` is of a later build than `audit.tsv` (code 22da402, 1 December 2026), a half by
+each of two readers.
 """
 
 import argparse

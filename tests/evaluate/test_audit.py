@@ -11,7 +11,7 @@ from tests.evaluate.audit import TABLE, Verdict, count_by_family, read_verdicts
 LEAST_RIGHT = {
     "audit.tsv": 0.94,
     "audits/strict-seed-30113.tsv": 0.96,
-    "audits/strict-seed-30121.tsv": 0.92,
+    "audits/strict-seed-30121.tsv": 0.93,
     "audits/lenient.tsv": 0.90,
     "audits/strict-first.tsv": 0.88,
     "audits/strict-second.tsv": 0.85,
@@ -23,7 +23,7 @@ LEAST_RIGHT = {
     "audits/strict-eighth.tsv": 0.925,
     "audits/strict-ninth.tsv": 0.91,
 }
-LEAST_READ = {"audits/strict-fifth.tsv": 100, "audits/strict-seed-30121.tsv": 100}
+LEAST_READ = {"audits/strict-fifth.tsv": 100}
 """So many facts were drawn where they are not 200."""
 
 
