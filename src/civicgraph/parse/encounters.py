@@ -469,6 +469,10 @@ def _is_of_lesser(clauses: Clauses, offset: int, body: Actor) -> bool:
 # --- visits --------------------------------------------------------------------------------------------------------
 
 
+_REMEMBERED = (" khi Người", " khi Bác", " lần Người", " lần Bác")
+"""So the founder's visit of old is recalled: "nhắc lại lời Bác dặn |khi Người| về thăm tỉnh A, bà B đề nghị …"."""
+
+
 def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     visited = _apart(clauses.object_of(verb.cue, 4), verb.subject) or _told_later(clauses, verb)
@@ -478,12 +482,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if _is_wished(clauses, verb) or _is_of_some(clauses, verb) or _is_named_after(clauses, verb):
         return None
-    if (
-        clauses.text(clauses.sentence.start, verb.cue.start)
-        .rstrip()
-        .endswith((" khi Người", " khi Bác", " lần Người", " lần Bác"))
-    ):
-        return None  # "nhắc lại lời Bác dặn khi |Người về thăm| tỉnh A, bà B đề nghị …"
+    if clauses.text(clauses.sentence.start, verb.cue.start).rstrip().endswith(_REMEMBERED):
+        return None
     if visited and clauses.words(verb.cue.end, visited[0].start)[:2] in _OTHERS_NEXT:
         visited = []  # "trên đường đi thực địa, các đại biểu |Quốc hội| …"
     if visited and _is_site_of(clauses, verb, visited[0]):

@@ -196,16 +196,10 @@ class Completion:
 
     def _ministry_beside(self, m: Mention) -> Mention | None:
         """The one ministry of the sentence that tells one of its departments: "|Bộ A| đã giao Vụ Kế hoạch …"."""
-        here = bisect_right(self._sentences, m.start) - 1
-        start = self._sentences[here]
-        end = (
-            self._sentences[here + 1]
-            if here + 1 < len(self._sentences)
-            else self._rivals[-1] + 1
-            if self._rivals
-            else 0
-        )
-        if bisect_left(self._rivals, start) < bisect_left(self._rivals, end):
+        here = bisect_right(self._sentences, m.start)
+        start, following = self._sentences[here - 1], self._sentences[here : here + 1]
+        end = bisect_left(self._rivals, following[0]) if following else len(self._rivals)
+        if bisect_left(self._rivals, start) < end:
             return None  # "Bộ A …; Vụ Khoa giáo của |Văn phòng Chính phủ|": another with departments stands there
         told = self._by_head.get("Bộ", _NO_HOUSES).between(start, m.start)
         return told[0][1] if len({name for name, _ in told}) == 1 else None
