@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from civicgraph.lexicon.tables import load_table
-from civicgraph.spelling import fold
+from civicgraph.lexicon.words import word_set
 
 
 @cache
@@ -13,6 +12,4 @@ def link_words(between: str) -> frozenset[str]:
     >>> "với" in link_words("verb-person")
     True
     """
-    return frozenset(
-        word for row in load_table("links", key=2) if row["between"] == between for word in fold(row["form"]).split()
-    )
+    return frozenset(word for form in word_set("links", between=between) for word in form.split())

@@ -68,16 +68,20 @@ def load_table(name: str, *, key: int = 1, folder: Traversable = FOLDER) -> list
     if lines[-1]:
         raise LexiconError(file, len(lines), "no newline at the end of the file")
     columns = lines[0].split("\t")
+    composed = unicodedata.is_normalized("NFC", text)
     rows: list[Row] = []
     seen: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines[1:-1], start=2):
         if line.startswith("#"):
             continue
-        _check_line(file, number, line, len(columns))
-        row = Row(file, number, dict(zip(columns, line.split("\t"), strict=True)))
+        cells = line.split("\t")
+        _check_line(file, number, cells, len(columns))
+        if not composed and not unicodedata.is_normalized("NFC", line):
+            raise LexiconError(file, number, "letters and marks apart; write composed letters (Unicode NFC)")
+        row = Row(file, number, dict(zip(columns, cells, strict=True)))
         _check_entry(row, columns[0])
         if key:
-            entry = tuple(fold(row[column]) for column in columns[:key])
+            entry = tuple(map(fold, cells[:key]))
             if entry in seen:
                 raise row.error(f"{' / '.join(entry)} stands on line {seen[entry]} already")
             seen[entry] = number
@@ -85,14 +89,11 @@ def load_table(name: str, *, key: int = 1, folder: Traversable = FOLDER) -> list
     return rows
 
 
-def _check_line(file: str, number: int, line: str, width: int) -> None:
-    cells = line.split("\t")
+def _check_line(file: str, number: int, cells: list[str], width: int) -> None:
     if len(cells) != width:
         raise LexiconError(file, number, f"{len(cells)} cells where the header names {width}")
-    if any(cell != cell.strip() for cell in cells):
+    if cells != list(map(str.strip, cells)):
         raise LexiconError(file, number, "a blank at the beginning or end of a cell")
-    if not unicodedata.is_normalized("NFC", line):
-        raise LexiconError(file, number, "letters and marks apart; write composed letters (Unicode NFC)")
 
 
 def _check_entry(row: Row, first: str) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 
 import ahocorasick
 
-from civicgraph.lexicon.tables import load_table
+from civicgraph.lexicon.tables import Row, load_table
 from civicgraph.spelling import TOKEN, fold
 
 CENTRAL = ("trung ương", "t.ư", "tư", "tw", "t.w", "t.ư.", "t.w.", "t.ư ")
@@ -144,12 +144,15 @@ def word_set(table: str, **where: str) -> frozenset[str]:
     >>> "theo" in word_set("openers"), "cán bộ" in word_set("field_words", place="first")
     (True, False)
     """
-    rows = (
-        row
-        for row in load_table(table, key=1 + len(where))
-        if all(row[column] == cell for column, cell in where.items())
-    )
-    return frozenset(fold(next(iter(row.cells.values()))) for row in rows)
+    rows = _rows(table, 1 + len(where)) if where else load_table(table)
+    wanted = [row for row in rows if all(row[column] == cell for column, cell in where.items())]
+    return frozenset(fold(next(iter(row.cells.values()))) for row in wanted)
+
+
+@cache
+def _rows(table: str, key: int) -> Sequence[Row]:
+    """A table of which many lists are made, read once."""
+    return load_table(table, key=key)
 
 
 def find_words(

@@ -7,7 +7,6 @@ from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import word_set
 from civicgraph.recognise.shapes import either
-from civicgraph.spelling import fold
 
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """The capital letters of Vietnamese, for a character class."""
@@ -35,10 +34,9 @@ _AMOUNT = re.compile(r"\d+ (?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?! (?:căn|ha|c
 _LIST = re.compile(r",\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?:,\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+))? và ")
 
 
-@cache
 def cue_words(cue: str) -> frozenset[str]:
     """The folded words of a cue in `lexicon/name_cues.tsv`: what stands around a name and tells of it."""
-    return frozenset(fold(row["word"]) for row in load_table("name_cues", key=2) if row["cue"] == cue)
+    return word_set("name_cues", cue=cue)
 
 
 @cache
