@@ -5,7 +5,7 @@ leftmost-longest matching would lose "Sở Y tế" under a longer match that bre
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import ahocorasick
@@ -26,6 +26,11 @@ class Entry:
     full: str
     kind: str = ""
     way: str = ""
+    short: bool = field(init=False)
+    """Whether the form is an abbreviation, which is written in capitals."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "short", self.form.isupper())
 
 
 def _central_forms(form: str) -> list[str]:
@@ -172,10 +177,15 @@ def find_words(
     for last, (tokens, forms) in _automaton().iter(marked):
         j += marked.count(_MARK, counted, last)
         counted = last
-        start, end = starts[j - tokens] - base, ends[j - 1] - base
+        i = j - tokens
+        start, end = starts[i] - base, ends[j - 1] - base
+        size = end - start
         for form, entries in forms:
-            if end - start == len(form) and folded.startswith(form, start) and _is_whole(folded, start, end):
-                hits.setdefault(j - tokens, []).append((j, entries))
+            if size == len(form) and folded.startswith(form, start) and _is_whole(folded, start, end):
+                if i in hits:
+                    hits[i].append((j, entries))
+                else:
+                    hits[i] = [(j, entries)]
     for i in sorted(hits):
         yield i, hits[i][::-1]
 

@@ -59,7 +59,7 @@ def _denied(tagged: Tagged) -> Iterator[tuple[int, int]]:
     if not places:
         return
     text = " ".join(words)
-    heads = list(accumulate((len(word) + 1 for word in words[:-1]), initial=0))
+    heads = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
     openings = list(_find("ahead", text, [heads[k] for k in places]))
     closings = list(_find("behind", text, [heads[k] for k in places]))
     for found in _find("wanted", text, [heads[k] for k in places]):

@@ -7,7 +7,6 @@ Every other telling word by which somebody stands and that gave no event is a do
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -111,8 +110,8 @@ def find_gaps(told: Iterable[Clauses], events: Iterable[RawEvent]) -> Iterator[R
         yield from _doubtful(clauses, here, sure)
 
 
-def _gap(clauses: Clauses, word: tuple[int, int], rule: str, reason: GapReason) -> RawGap:
-    return RawGap(clauses.sentence.start, clauses.sentence.end, word, rule, reason)
+def _gap(clauses: Clauses, word: tuple[int, int], rule: str, reason: GapReason, *, sure: bool = True) -> RawGap:
+    return RawGap(clauses.sentence.start, clauses.sentence.end, word, rule, reason, sure=sure)
 
 
 # --- words that gave no event ---------------------------------------------------------------------------------------
@@ -331,7 +330,7 @@ def _doubtful(clauses: Clauses, events: Sequence[RawEvent], sure: Sequence[RawGa
         if cue.rule in _TELLING and word not in told and not any(_covers(e.trigger, cue) for e in events):
             told.add(word)
             if (reason := _why_not(clauses, verb)) is not None:
-                yield replace(_gap(clauses, word, cue.rule, reason), sure=False)
+                yield _gap(clauses, word, cue.rule, reason, sure=False)
 
 
 def _why_not(clauses: Clauses, verb: Verb) -> GapReason | None:

@@ -1,5 +1,6 @@
 """The words that a verb of saying leads to: where they begin and end, and whether any are told at all."""
 
+import re
 from itertools import islice, pairwise, takewhile
 
 from civicgraph.lexicon.words import word_set
@@ -540,6 +541,8 @@ _HEARD = frozenset({"nghe", "khi"})
 
 def before_glued(clauses: Clauses, start: int) -> int:
     """Where the words end: before the next sentence where no full stop parts the two, "… 5 ngày |Ông A cho biết| …"."""
+    if not _MAY_BEGIN.search(clauses.sentence.text, start - clauses.sentence.start):
+        return clauses.sentence.end
     tokens = clauses.between(start, clauses.sentence.end)
     for k, (earlier, token) in enumerate(pairwise(tokens)):
         if not token.text[0].isupper() or not earlier.text.islower() or earlier.text in _GOES_ON:
@@ -569,6 +572,8 @@ _NEXT_BEGINS = frozenset(
     ]
 )
 _TIMES_OF_DAY = frozenset({"Ngày", "Sáng", "Chiều", "Tối", "Trưa"})
+_MAY_BEGIN = re.compile("|".join(sorted(_NEXT_SENTENCE | _TIMES_OF_DAY | {first for first, _ in _NEXT_BEGINS})))
+"""Most sentences hold none of these, which is seen at once."""
 _DAYS = frozenset({"ngày", "nay", "qua", "mai", "hôm", "mùng"})
 
 

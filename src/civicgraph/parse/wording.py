@@ -33,7 +33,7 @@ class Wording:
         starts, ends, _, folds = zip(*self.tokens, strict=True) if self.tokens else ((), (), (), ())
         self._starts, self._ends, self._folds = starts, ends, list(folds)
         self._keep_names()
-        self._plain = self._without_names()
+        self._plain: list[str] | None = None
         self._beside: dict[int, list[Mention]] = {}
         self._cues: dict[tuple[str, ...], list[Mention]] = {}
         self.vocabulary = set(self._folds)
@@ -96,6 +96,8 @@ class Wording:
 
     def plain_before(self, offset: int, n: int) -> list[str]:
         """The `n` folded tokens before an offset, those of names blank: "Cần Thơ" tells no need."""
+        if self._plain is None:
+            self._plain = self._without_names()
         last = bisect_right(self._ends, offset)
         return self._plain[last - n if last > n else 0 : last]
 

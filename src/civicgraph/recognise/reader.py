@@ -1,5 +1,6 @@
 """One sentence as the recognisers see it: tokens by index, and the lexicon entries that begin at each."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from civicgraph.lexicon.compounds import is_word
@@ -45,7 +46,7 @@ class Reader:
         self.titled: set[int] = set()
         """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
-        self._places: dict[str, list[int]] = {}
+        self._places = places = defaultdict[str, list[int]](list)
         """Where entries begin, by their table."""
         self.capitals = [text[0].isupper() for text in self.texts]
         self.begins = self.capitals.copy()
@@ -57,18 +58,20 @@ class Reader:
             here: dict[str, list[tuple[int, Entry]]] = {}
             for j, entries in found:
                 for entry in entries:
-                    if entry.form.isupper() and not self.text(i, j).isupper():
+                    if entry.short and not self.text(i, j).isupper():
                         continue  # an abbreviation is written in capitals: "CA huyện", but "ca sĩ"
-                    if entry.table in here:
-                        here[entry.table].append((j, entry))
+                    table = entry.table
+                    if table in here:
+                        here[table].append((j, entry))
                     else:
-                        here[entry.table] = [(j, entry)]
-                        self._places.setdefault(entry.table, []).append(i)
-                    if entry.table == "title":
+                        here[table] = [(j, entry)]
+                        places[table].append(i)
+                    if table == "title":
                         self.titled.add(j)
             if here:
                 self._hits[i] = here
-                self.begins[i] = self.begins[i] or not _OPENING.isdisjoint(here)
+                if not self.begins[i] and not _OPENING.isdisjoint(here):
+                    self.begins[i] = True
 
     def hits(self, i: int, table: str) -> Sequence[tuple[int, Entry]]:
         """The entries of a table that begin at token `i`, the longest first, each with the token where it ends."""

@@ -83,7 +83,8 @@ class Completion:
         self._inside = {v.parent.start for _, v in bodies if isinstance(v, BodyName) and v.parent is not None}
         """Where bodies stand whose office another name tells."""
         self._police = _only_police(bodies)
-        self._only = {kind: _only_one(bodies, kind) for kind in ("police", "council", "party", "company", "school")}
+        named = [(m, v) for m, v in bodies if isinstance(v, BodyName)]
+        self._only = {kind: _only_one(named, kind) for kind in ("police", "council", "party", "company", "school")}
         self._ministry = _only_ministry(bodies)
         self._hospital = _only_hospital(bodies)
         self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
@@ -295,15 +296,13 @@ _HEADS_OF = {
 }  # fmt: skip
 
 
-def _only_one(bodies: Iterable[tuple[Mention, object]], kind: str) -> Mention | None:
+def _only_one(bodies: Iterable[tuple[Mention, BodyName]], kind: str) -> Mention | None:
     """The one body of its kind that an article tells by its name, or by its place or level; None where it tells others.
 
     With the police counts the ministry, with the party committees those unions that have a standing part, too.
     """
     found: dict[str, Mention] = {}
     for m, v in bodies:
-        if not isinstance(v, BodyName):
-            continue
         if kind in _HEADS_OF:
             place = _place_of(v)
             told = fold(place.name) if place else v.level

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from civicgraph.lexicon.places import MUNICIPALITIES, load_places
@@ -59,24 +58,23 @@ def is_city(place: PlaceName) -> bool:
     return place.name in MUNICIPALITIES
 
 
-def nested(mention: Mention) -> Iterator[Mention]:
+def nested(mention: Mention) -> list[Mention]:
     """The mention and those inside it: a post's body, a body's parent and place."""
-    yield mention
     value = mention.value
-    if isinstance(value, PostName):
-        if value.body:
-            yield from nested(value.body)
-        if value.place:
-            yield value.place
-    elif isinstance(value, BodyName):
-        if value.parent:
-            yield from nested(value.parent)
-        if value.place:
-            yield value.place
-    elif isinstance(value, Title) and value.by:
-        yield from nested(value.by)
-    elif isinstance(value, PlaceName) and value.seat_of:
-        yield from nested(value.seat_of)
+    inner: Mention | None = None
+    place: Mention | None = None
+    if isinstance(value, BodyName):
+        inner, place = value.parent, value.place
+    elif isinstance(value, PostName):
+        inner, place = value.body, value.place
+    elif isinstance(value, PlaceName):
+        inner = value.seat_of
+    elif isinstance(value, Title):
+        inner = value.by
+    found = [mention, *nested(inner)] if inner else [mention]
+    if place:
+        found.append(place)
+    return found
 
 
 def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
