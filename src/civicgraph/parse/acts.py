@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from civicgraph.model import Kind, Mention, RawEvent, Time
-from civicgraph.parse.awards import read_award_ceremonies, read_awards
+from civicgraph.parse.awards import gifts_told, read_award_ceremonies, read_awards
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.decisions import by_decision
 from civicgraph.parse.deeds import CONFIDENCE, ceremony_holders, tell_act, titled_behind, word_of
@@ -39,20 +39,38 @@ def read_acts(article: Sequence[Clauses], recalls: Sequence[Recall], published: 
             out = staged
         recall.note(recalled)
     if any(e.evidence.rule == "somebody-awards" and any(r is Role.GIVER for r, _ in e.roles) for e in out):
-        out = _given_at_ceremony(out)
+        out = _given_at_ceremony(out, {clauses.sentence.index: clauses for clauses in article})
     launched = any(event.type is EventType.LAUNCH for event in out)  # whoever does it himself launches, not the hosts
     return _without_headlines(out if launched else [*out, *at_ceremonies])
 
 
-def _given_at_ceremony(told: Sequence[RawEvent]) -> list[RawEvent]:
-    """The awards without the ceremony at which they were given, on its day: who gives need not be who holds it."""
+def _given_at_ceremony(told: Sequence[RawEvent], article: dict[int, Clauses]) -> list[RawEvent]:
+    """The awards without the ceremony at which they were given, on its day: who gives need not be who holds it.
+
+    Whom it names gets what is given to ones without names: "tổ chức lễ trao bằng khen cho |ông A|. … Bộ trưởng B đã
+    trao bằng khen cho ông".
+    """
     rites = [e for e in told if e.evidence.rule == "award-ceremony"]
     out = [e for e in told if e.evidence.rule != "award-ceremony"]
     if len(rites) != 1 or rites[0].time is None:
         return out
     rite = rites[0]
-    near = [e for e in out if e.type is EventType.AWARD and 0 <= e.sentence - rite.sentence <= _AT_RITE]
+    behind = [e for e in out if e.type is EventType.AWARD and e.sentence >= rite.sentence]
+    near = [e for e in behind if e.sentence - rite.sentence <= _AT_RITE]
+    gifts = gifts_told(article[rite.sentence], rite.trigger[0])
+    named = tuple(pair for pair in rite.roles if pair[0] is Role.RECIPIENT)
+    got = {m.value for e in out for r, m in e.roles if r is Role.RECIPIENT}
+    if named and not any(m.value in got for _, m in named):
+        alike = [e for e in behind if _gives_unnamed(e) and gifts & gifts_told(article[e.sentence], e.trigger[0])]
+        near += alike[:1]
+        out = [replace(e, roles=(*e.roles, *named)) if e in alike[:1] else e for e in out]
+        near = [replace(e, roles=(*e.roles, *named)) if e in alike[:1] else e for e in near]
     return [replace(e, time=e.time or rite.time) if e in near else e for e in out]
+
+
+def _gives_unnamed(event: RawEvent) -> bool:
+    """Whether somebody gives what nobody named gets."""
+    return {role for role, _ in event.roles} == {Role.GIVER}
 
 
 _AT_RITE = 3

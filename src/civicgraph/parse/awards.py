@@ -124,6 +124,12 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     return [event if honour is None else replace(event, head=honour[1])]
 
 
+def gifts_told(clauses: Clauses, offset: int) -> set[str]:
+    """What is given that the words behind an offset tell: "|trao| Bằng khen của Bộ trưởng"."""
+    said = f" {' '.join(clauses.words(offset, clauses.sentence.end))} "[:_GIFT_REACH]
+    return {thing for thing in word_set("gifts") if f" {thing} " in said}
+
+
 _HONOUR = re.compile(
     r" (huân chương|huy chương|bằng khen|giấy khen|cờ(?= (?:thi|đơn|dẫn|truyền|luân|[“\"]))|kỷ niệm chương|huy hiệu) "
 )

@@ -44,6 +44,7 @@ from civicgraph.parse.parts import TYPE_OF_NOUN, Noun, Part
 from civicgraph.parse.passing import (
     behind_brackets,
     closing,
+    day_behind,
     is_announced,
     is_held,
     is_numbered,
@@ -177,8 +178,10 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         # "Cuộc họp diễn ra chiều 27/5, tại …": when and where the occasion told before was.
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.7))
         fresh = is_announced(clauses, cue)
-        held = _event(clauses, noun, parts, word, cue.end, known=not fresh, place=clauses.place_of(cue))
-        held = replace(held, time=closing(clauses, held.time) if held.time else None)
+        first = fresh or (noun.word in _FESTIVE and day_behind(clauses, cue) is not None)
+        held = _event(clauses, noun, parts, word, cue.end, known=not first, place=clauses.place_of(cue))
+        day = day_behind(clauses, cue) if held.time is None or len(held.time.start) == len("2017") else held.time
+        held = replace(held, time=closing(clauses, day) if day else None)
         return replace(held, status=EventStatus.PLANNED) if fresh else held
     if not parts and (_held_by_unnamed(clauses, noun) or comes_unnamed(clauses, noun)):
         parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
@@ -210,6 +213,10 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if rule == "somebody-attends-occasion" and event.time is None and comes_on_journey(clauses, noun):
         event = replace(event, passing=True)  # it need not be on the day on which that is told
     return _heard_of(clauses, noun, event, whole) if rule == "person-at-occasion" else event
+
+
+_FESTIVE = frozenset({"lễ hội", "festival", "liên hoan"})
+"""What may be told with nobody who holds it: "|Festival| năm nay diễn ra từ ngày 8 đến 13/7 tại Huế"."""
 
 
 def _is_frame(clauses: Clauses, noun: Noun) -> bool:

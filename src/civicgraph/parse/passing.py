@@ -232,23 +232,48 @@ _HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("đượ
 
 def is_held(clauses: Clauses, noun: Mention) -> bool:
     """Whether a bare noun is told to be held: "|Cuộc họp| diễn ra …", "Theo kế hoạch, |hội nghị| sẽ được tổ chức …"."""
-    lead = clauses.words(clauses.sentence.start, noun.start)
+    lead = _unquoted(clauses, clauses.sentence.start, noun.start)
     if lead[-1:] == [","] and (lead[:2] == ["diễn", "ra"] or lead[:3] == ["được", "tổ", "chức"]):
         return lead.count(",") <= _FRONTED_MARKS  # "|Diễn ra sáng 5/6 tại phường A|, hội thảo có 46 tham luận"
-    if lead and (len(lead) > _LEAD or lead[-1] != ","):
+    if lead and (len(lead) > _LEAD + _MOTTO * ("đề" in lead) or lead[-1] != ","):
         return False
-    words = clauses.after(noun.end, 8)
-    while words and (words[0] in _ADVERBS or words[0] == "này"):
-        words = words[1:]
+    words = _unquoted(clauses, noun.end, clauses.sentence.end)
+    while words and (words[0] in _ADVERBS or words[0] == "này" or words[:2] in _THIS_TIME):
+        words = words[2:] if words[:2] in _THIS_TIME else words[1:]
+    if words[:3] == ["có", "chủ", "đề"] and words[3:4] == [","]:
+        words = words[4:]  # "Liên hoan có chủ đề “…”, |diễn ra| …"
     return words[:2] in _HOLDING
+
+
+def _unquoted(clauses: Clauses, start: int, end: int) -> list[str]:
+    """The words of a stretch without those in quotes: "Với chủ đề |“…”|, lễ hội …"."""
+    quotes = clauses.tagged.quotes
+    tokens = clauses.between(start, end)[:_LEAD_READ]
+    return [t.fold for t in tokens if t.text not in {"“", "”", '"'} and not any(a <= t.start < b for a, b in quotes)]
+
+
+_LEAD_READ = 60
+_MOTTO = 4
+"""So many words more may stand before an occasion that tell of what it stands under: "với chủ đề"."""
+_THIS_TIME = (["năm", "nay"], ["lần", "này"])
 
 
 def is_announced(clauses: Clauses, noun: Mention) -> bool:
     """Whether a bare noun is told to be held on a day to come: "|kỳ họp| dự kiến được tổ chức từ ngày 8 đến 9/12"."""
     if not {"sẽ", "kiến", "sắp"} & set(clauses.after(noun.end, 4)):
         return False
+    return day_behind(clauses, noun) is not None
+
+
+def day_behind(clauses: Clauses, noun: Mention) -> Time | None:
+    """The day told behind a noun, though a year stands before it: "Festival |năm nay| sẽ được tổ chức |từ 8/7|"."""
     time = clauses.time_after(noun)
-    return time is not None and isinstance(time.value, Time) and len(time.value.start) == _DAY
+    if time is None or not isinstance(time.value, Time):
+        return None
+    if len(time.value.start) == len("2017"):
+        later = (t for t in clauses.tagged.times if t.start >= time.end and t.rule not in BACKGROUND)
+        time = next((t for t in later if isinstance(t.value, Time)), time)
+    return time.value if isinstance(time.value, Time) and len(time.value.start) == _DAY else None
 
 
 _LEAD = 5

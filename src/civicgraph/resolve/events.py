@@ -20,7 +20,6 @@ from civicgraph.resolve.draft import (
     IN_ROW,
     LIST_GOES_ON,
     OCCASIONS,
-    OF_AWARD,
     QUESTIONS,
     Draft,
     make_draft,
@@ -28,6 +27,7 @@ from civicgraph.resolve.draft import (
 )
 from civicgraph.resolve.elections import give_electing_council
 from civicgraph.resolve.headlines import is_told_short, sends_team
+from civicgraph.resolve.rites import told_as_awards
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
 from civicgraph.resolve.talks import one_talks, turn_hosts
@@ -102,7 +102,7 @@ def merge_events(
         if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
     give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
-    kept = [d for d in one_visit(drafts) if not (_is_of_award(d) or _is_signing_of_nobody(d, drafts))]
+    kept = [d for d in told_as_awards(one_visit(drafts)) if not _is_signing_of_nobody(d, drafts)]
     return tuple(_event(article, d) for d in kept)
 
 
@@ -112,11 +112,6 @@ def _is_signing_of_nobody(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     others = (d for d in drafts if d.type is draft.type and d.roles)
     return draft.time is None or any(d.time is not None and times_agree(d.time, draft.time) for d in others)
-
-
-def _is_of_award(draft: Draft) -> bool:
-    """Whether a ceremony is that of an award, which stands for it (guideline, ruling 3)."""
-    return draft.evidence[0].rule == OF_AWARD
 
 
 # --- gathering the tellings ----------------------------------------------------------------------------------------
@@ -149,6 +144,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         told = [d for d in told if d.evidence[0].rule != IN_ROW]
         if draft.status is EventStatus.REPORTED:  # "tại hội nghị": the one that was held, not one to come
             told = [d for d in told if d.status is EventStatus.REPORTED] or told
+    elif draft.status is EventStatus.PLANNED:  # "lễ hội |sẽ diễn ra| từ 8/3": the one to come, not that of a picture
+        told.sort(key=lambda d: d.status is not EventStatus.PLANNED)
     if draft.known and draft.time is None:  # "Kết luận |buổi làm việc|": the one of these days, not one of before
         told = [d for d in told if not _is_long_past(d, day)] or told
         told.sort(key=lambda d: -max(d.sentences))  # of several that told of last, however early it began
