@@ -14,31 +14,43 @@ from civicgraph.parse.facts import make_event
 from civicgraph.parse.gatherings import organisers_of
 from civicgraph.parse.occasion_names import name_occasion
 from civicgraph.parse.parts import TYPE_OF_NOUN
-from civicgraph.parse.passing import Staged, staged_later
+from civicgraph.parse.passing import Staged, place_in_brackets, staged_later
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.wording import BACKGROUND
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import Role
 
 IN_ROW = "occasion-in-row"
+CEREMONY_NAMED = "ceremony-named"
 _CONFIDENCE = 0.7
 _SEPARATORS = frozenset({";", ",", "và", "+"})
 _OPENERS = frozenset({"gồm", ":", "có", "ra", "như", "là", "diễn"})
 """Behind one of these a row begins: "gồm", "còn có", "sẽ diễn ra", "các hoạt động như"."""
-_FRAMES = ("khuôn khổ", "hoạt động", "phần chính", "phần lễ", "phần hội", "chuỗi", "sự kiện", "chương trình chính")
-_FRAME_REACH = 8
+_FRAMES = (
+    "khuôn khổ", "hoạt động", "phần chính", "phần lễ", "phần hội", "chuỗi", "sự kiện", "chương trình chính",
+    "một số lễ hội", "các lễ hội", "nhiều lễ hội", "những lễ hội",
+)  # fmt: skip
+_FRAME_REACH = 12
 """So many words before its opener a row is told to be the parts of something."""
 _TO_DAY = frozenset({"vào", "diễn", "ra", "(", ",", "lúc", "ngày", "từ", "sẽ", "được", "tổ", "chức", "dự", "kiến"})
 """What may stand between an occasion's name and its day: "lễ bế mạc |vào| tối 19/6", "lễ hội A |(| 22/12)"."""
 
 
-def read_row(clauses: Clauses, told: list[RawEvent]) -> Iterator[RawEvent]:
+def with_row(clauses: Clauses, told: list[RawEvent]) -> list[RawEvent]:
+    """The occasions told, and those of a row, of which else only the names would be read."""
+    row = list(_read_row(clauses, [e for e in told if e.evidence.rule != CEREMONY_NAMED]))
+    starts = {e.trigger[0] for e in row}
+    kept = [e for e in told if e.evidence.rule != CEREMONY_NAMED or e.trigger[0] not in starts]
+    return [*kept, *row]
+
+
+def _read_row(clauses: Clauses, told: list[RawEvent]) -> Iterator[RawEvent]:
     """The occasions of a row that are not told otherwise."""
     nouns = [c for c in clauses.cues("meeting", "ceremony") if not _is_nested(clauses, c)]
     if len(nouns) < _LEAST or clauses.sentence.title:
         return
     opened = next((k for k, noun in enumerate(nouns) if _opens_row(clauses, noun)), None)
-    items = [noun for k, noun in enumerate(nouns) if _begins_item(clauses, noun) or k == opened]
+    items = [noun for noun in nouns if _begins_item(clauses, noun) or _opens_row(clauses, noun)]
     for k, noun in enumerate(items):
         if any(e.trigger[0] <= noun.start < e.trigger[1] for e in told) or is_award_ceremony(clauses, noun):
             continue
@@ -51,7 +63,8 @@ def read_row(clauses: Clauses, told: list[RawEvent]) -> Iterator[RawEvent]:
         in_row = opened is not None and nouns[opened].start <= noun.start and _is_named(clauses, noun, name)
         if in_row or (time is not None and _stands_beside(clauses, min(name_end, time.start), time)):
             held = _holders(clauses, nouns[opened]) if in_row and opened is not None else []
-            item = _item(clauses, noun, name, min(name_end, end), time, _place_in(clauses, noun, end))
+            place = _place_in(clauses, noun, end) or place_in_brackets(clauses, name_end)
+            item = _item(clauses, noun, name, min(name_end, end), time, place)
             yield replace(item, roles=tuple((Role.ORGANIZER, a.mention) for a in held))
 
 

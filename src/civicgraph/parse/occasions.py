@@ -38,7 +38,7 @@ from civicgraph.parse.holding import (
     without_sitting,
 )
 from civicgraph.parse.occasion_names import name_occasion, row_start
-from civicgraph.parse.occasion_rows import read_row, with_presented
+from civicgraph.parse.occasion_rows import CEREMONY_NAMED, with_presented, with_row
 from civicgraph.parse.outings import level
 from civicgraph.parse.parts import TYPE_OF_NOUN, Noun, Part
 from civicgraph.parse.passing import (
@@ -53,6 +53,7 @@ from civicgraph.parse.passing import (
     number_end,
     owner_of_congress,
     place_beside,
+    place_in_brackets,
     takes_place,
     time_before,
     time_beside,
@@ -94,7 +95,7 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
             until = event.trigger[1]
     events += read_gatherings(clauses)
     events = with_presented(clauses, events)
-    events += read_row(clauses, events)
+    events = with_row(clauses, events)
     if not events and (added := read_attendance(clauses) or read_beside(clauses)):
         events.append(added)
     return events
@@ -377,11 +378,13 @@ def _spoken_of(clauses: Clauses, noun: Noun, name: str, end: int) -> RawEvent | 
     if any(word in _UNTOLD for word in clauses.before(noun.cue.start, 6)) or noun.before[-1:] in _NO_RITE:
         return None
     parts = [Part(Role.PARTICIPANT, [], CEREMONY_NAMED, 0.6)]
-    event = _event(clauses, noun, parts, name, end, known=False, place=place_beside(clauses, end))
+    place = place_beside(clauses, end) or place_in_brackets(clauses, end)
+    event = _event(clauses, noun, parts, name, end, known=False, place=place)
     lead = clauses.before(noun.cue.start, 8)
     to_come = _TO_COME & set(lead) or ("dự", "kiến") in pairwise(lead)
     status = EventStatus.PLANNED if to_come else event.status
-    fronted = event.time if any(t.end <= noun.cue.start for t in clauses.tagged.times) else None
+    counted = "đến hết" in " ".join(clauses.words(clauses.sentence.start, noun.cue.start))  # how many came by then
+    fronted = event.time if any(t.end <= noun.cue.start for t in clauses.tagged.times) and not counted else None
     return replace(event, passing=True, time=time_beside(clauses, noun.cue, end) or fronted, status=status)
 
 
@@ -394,7 +397,8 @@ def _is_told_apart(clauses: Clauses, noun: Noun, end: int) -> bool:
         return False
     if noun.word == "lễ hội":
         places = [a for a in clauses.actors if a.mention.kind is Kind.PLACE and noun.cue.end <= a.start < end]
-        return bool(places) and not {"trên", "ở", "các"} & {t.fold for t in behind}
+        named = bool(places) or (behind[0].text[0].isupper() and place_in_brackets(clauses, end) is not None)
+        return named and not {"trên", "ở", "các"} & {t.fold for t in behind}
     if noun.word not in word_set("occasion_words", use="weak"):
         return len(behind) > _TELLING or any(not t.text.islower() for t in behind)
     first = " ".join(t.fold for t in behind[:2])
@@ -410,7 +414,6 @@ _NO_RITE = (["nghi"], ["ngày"], ["dịp"], ["đi"], ["phần"], ["nghỉ"], ["v
 """Before "lễ" these make another word of it, or tell of a part of one: "nghi lễ", "phần lễ"."""
 _TO_COME = {"sẽ", "sắp", "chuẩn", "hoạch"}
 _AROUND = (["sau"], ["trước"], ["thúc"], ["nhân"])
-CEREMONY_NAMED = "ceremony-named"
 _CONCLUDED = {("kết", "luận"), ("chỉ", "đạo"), ("tinh", "thần")}
 """What somebody said at an occasion of which others speak later."""
 

@@ -494,6 +494,13 @@ def place_beside(clauses: Clauses, end: int) -> Mention | None:
     return first.mention if gap[-1:] in (["tại"], ["ở"]) and (those or _HELD.issuperset(gap[:-1])) else None
 
 
+def place_in_brackets(clauses: Clauses, end: int) -> Mention | None:
+    """The place that opens the brackets right behind a name: "Lễ hội Cửa Ông (|Quảng Ninh|)", "Hội Lim (|Bắc Ninh|, 5/2)"."""
+    first = next((a for a in clauses.actors if a.start >= end), None)
+    bracketed = first is not None and clauses.words(end, first.start) == ["("]
+    return first.mention if bracketed and first is not None and first.mention.kind is Kind.PLACE else None
+
+
 _MARKS = {",", "(", ")"}
 _HELD = frozenset(
     {

@@ -101,7 +101,8 @@ def give_festivals_days(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None
         if not (framed or in_row):
             continue
         told = framed[0] if framed else lead
-        whole = [d for d in drafts if _is_festival(d) and d.head is not None and d.head in told]
+        parts = told.startswith(_PARTS)
+        whole = [d for d in drafts if _is_festival(d) and d.head is not None and (parts or d.head in told)]
         days = [d.time for d in whole if d.time is not None and len(d.time.start) == _FULL]
         if len({day.start for day in days}) == 1:
             closing = (draft.head or "").endswith("bế mạc")
@@ -114,6 +115,8 @@ def _is_festival(draft: Draft) -> bool:
 
 
 _FRAMED = re.compile(r"(?:\W|ngoài ra|đặc biệt|bên cạnh đó)*(?:cũng |nằm )?trong khuôn khổ (?:của )?[^,;:]*")
+_PARTS = ("phần lễ", "phần hội")
+"""What a row of a festival's parts is told to be: "|Phần lễ| có lễ rước kiệu từ đền A; lễ tế …"."""
 _FESTIVE = ("lễ hội", "liên hoan", "festival", "ngày hội", "tuần lễ")
 
 

@@ -149,6 +149,8 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
     if draft.known and draft.time is None:  # "Kết luận |buổi làm việc|": the one of these days, not one of before
         told = [d for d in told if not _is_long_past(d, day)] or told
         told.sort(key=lambda d: -max(d.sentences))  # of several that told of last, however early it began
+    if draft.known:  # "tại buổi lễ": nobody speaks at a homage where a ceremony of another name is told
+        told.sort(key=_is_rite)
     twin = next((d for d in told if not d.passing), told[0] if told else None)
     if twin is None and rule == "inspection-by-paper":
         twin = next((d for d in drafts if d.evidence[0].rule == rule and sends_team(d, draft)), None)
@@ -448,6 +450,9 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     last = next((d for d in reversed(drafts) if d.type in OCCASIONS and (_is_own(d) or _is_ahead(d, draft))), None)
     if last is not None and rule == "somebody-chairs" and _is_rite(last):  # nobody is in the chair at a homage
         last = next((d for d in reversed(drafts) if d.type in OCCASIONS and _is_own(d) and not _is_rite(d)), None)
+    if last is not None and _is_rite(last) and draft.sentence - 1 not in last.sentences:
+        # "|Về phía tỉnh| có B": behind the list of another, though a picture shows a homage
+        last = next((d for d in drafts if d.type in OCCASIONS and draft.sentence - 1 in d.listed), last)
     if rule in {HOLDERS_TOLD, GIVES_THERE} and (last is None or not _is_told_near(last, draft, drafts)):
         return
     coming = draft.status is EventStatus.PLANNED and rule == "somebody-attends"

@@ -273,9 +273,21 @@ def may_mean(old: Draft, named: Draft) -> bool:
     """Whether a ceremony of which only the name is told may be one that the article tells."""
     a, b = (set(_FIGURES.findall(d.name or "")) for d in (old, named))
     apart = bool(a and b) and not a & b  # "lễ kỷ niệm 70 năm …", "lễ kỷ niệm 45 năm …"
-    return old.type is named.type and _heads_agree(old.head, named.head) and not apart
+    return (
+        old.type is named.type
+        and _heads_agree(old.head, named.head)
+        and not apart
+        and not _are_other_feasts(old, named)
+    )
 
 
+def _are_other_feasts(a: Draft, b: Draft) -> bool:
+    """Whether two festivals are called by other words: "Lễ hội Gò Đống Đa", "Lễ hội Ném Thượng"."""
+    x, y = (set(fold(d.name or "").removeprefix(d.head or "").split()) for d in (a, b))
+    return (b.head or "") in _FEASTS and bool(x and y) and not x & y
+
+
+_FEASTS = {"lễ hội", "festival", "liên hoan", "ngày hội"}
 _FIGURES = re.compile(r"\d+")
 
 
