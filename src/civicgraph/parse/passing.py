@@ -495,7 +495,7 @@ def place_beside(clauses: Clauses, end: int) -> Mention | None:
 
 
 def place_in_brackets(clauses: Clauses, end: int) -> Mention | None:
-    """The place that opens the brackets right behind a name: "Lễ hội Cửa Ông (|Quảng Ninh|)", "Hội Lim (|Bắc Ninh|, 5/2)"."""
+    """The place that opens the brackets right behind a name: "Lễ hội Cửa Ông (|Quảng Ninh|)"."""
     first = next((a for a in clauses.actors if a.start >= end), None)
     bracketed = first is not None and clauses.words(end, first.start) == ["("]
     return first.mention if bracketed and first is not None and first.mention.kind is Kind.PLACE else None
