@@ -240,7 +240,8 @@ class Clauses(Wording):
             if cue.rule == "organise" and verbs and self._hold_together(verbs[-1], verb):
                 verb.agent, verb.passive = [*verbs[-1].agent, *verb.subject], True
             if not own and group and verbs and verbs[-1].planned and verbs[-1].subject is group:
-                verb.planned = True
+                # "đánh giá cao công tác |chuẩn bị|, đồng thời nhắc nhở Sở A": no plan of his
+                verb.planned = verb.planned or self.before(verbs[-1].cue.start, 2) != ["công", "tác"]
             if verbs and verbs[-1].modal and verbs[-1].cue.rule == cue.rule and self.before(cue.start, 1) == ["và"]:
                 verb.modal = True  # "thảo luận về việc phê chuẩn A và |phê chuẩn| B"
             if not group:

@@ -23,6 +23,7 @@ CONFIDENCE = {
     "listed-order": 0.88,
     "task-told": 0.85,
     "order-obeyed": 0.8,
+    "people-ask": 0.85,
 }
 """How sure each rule is that its event happened as read: a little below the share that was right on annotated articles,
 some of which were in sight when the rules were written."""
@@ -150,7 +151,7 @@ def _listed(
 def _obeyed(clauses: Clauses) -> list[RawEvent]:
     """ "Thực hiện ý kiến chỉ đạo của |Bộ trưởng A|, |Cục B| đã …": who acts on a named person's order was given it.
 
-    Of an office alone the words may be a mere formula, and so they are of whoever heads the body that acts.
+    Of an office alone they are a mere formula where nothing is done, and so they are of whoever heads the body.
     """
     told = not _ORDERED.isdisjoint(clauses.vocabulary)
     will = _OBEYING.search(clauses.sentence.text) if told else None
@@ -158,10 +159,16 @@ def _obeyed(clauses: Clauses) -> list[RawEvent]:
         return []
     start = clauses.sentence.start + will.end()
     issuer = next(iter(clauses.actors_after(start)), None)
-    if issuer is None or issuer.mention.kind is not Kind.PERSON or set(clauses.words(start, issuer.start)) - _LED_BY:
+    if issuer is None or set(clauses.words(start, issuer.start)) - _LED_BY:
+        return []
+    office = issuer.mention.kind is Kind.POST and body_of(issuer.mention) is not None
+    if issuer.mention.kind is not Kind.PERSON and not office:
         return []
     group = _acting_on(clauses, issuer)
+    if office and (not group or clauses.after(group[-1].end, 1) not in (["đã"], ["vừa"])):
+        return []  # "Thực hiện chỉ đạo của |Thủ tướng|, Bộ A luôn …": a mere formula
     own = {body.value for body in bodies_of(issuer)}
+    issuer = _office(issuer)
     if any(a.mention.value in own for a in group):
         return []
     trigger = replace(issuer.mention, start=clauses.sentence.start + will.start(), end=start)
@@ -172,7 +179,7 @@ def _obeyed(clauses: Clauses) -> list[RawEvent]:
 
 def _acting_on(clauses: Clauses, issuer: Actor) -> list[Actor]:
     """The bodies behind a comma that act on somebody's order: "theo chỉ đạo của ông A, |Sở B| đã …"."""
-    first = next((a for a in clauses.actors_after(issuer.end) if clauses.before(a.start, 1) == [","]), None)
+    first = next((a for a in clauses.actors_after(issuer.end) if _opens_behind_comma(clauses, a)), None)
     if first is None or first.mention.kind not in {Kind.ORGANIZATION, Kind.PLACE}:
         return []
     group = acting(clauses.group_at(first))
@@ -183,6 +190,15 @@ def _acting_on(clauses: Clauses, issuer: Actor) -> list[Actor]:
     if led and any(c.start > group[-1].end for c in clauses.cues("lead")):
         return group  # "…, |Đoàn công tác của Bộ B| do ông C làm trưởng đoàn đã làm việc với …"
     return group if does or clauses.after(group[-1].end, 1) in (["đã"], ["vừa"], ["đang"], ["sẽ"]) else []
+
+
+def _opens_behind_comma(clauses: Clauses, actor: Actor) -> bool:
+    """ "Thực hiện chỉ đạo của A, |Sở B| …", "…, tháng 4/2017, |Sở B| …", "…, sáng 5/6 |Sở B| …"."""
+    if clauses.before(actor.start, 1) == [","]:
+        return True
+    day = next((t for t in reversed(clauses.tagged.times) if t.end <= actor.start), None)
+    right_before = day is not None and not clauses.words(day.end, actor.start)
+    return day is not None and right_before and clauses.before(day.start, 1) == [","]
 
 
 _OBEYING = re.compile(
@@ -287,14 +303,49 @@ def _directives(
         clauses, EventType.DIRECTIVE, verb.cue, roles, "somebody-directs", CONFIDENCE["somebody-directs"], verb=verb
     )
     time = clauses.time_of(verb.cue)
-    if time is None or time.start > verb.cue.start or _is_deadline(clauses, time):
+    if time is None or time.start > verb.cue.start or _is_deadline(clauses, time) or _is_of_paper(clauses, time):
         event = replace(event, time=recall.day_of_paper(clauses, issuers[0]) if issuers else None)
+    if not issuers and addressees and _is_asked_by_people(clauses, verb):
+        asked = replace(event.evidence, rule="people-ask", confidence=CONFIDENCE["people-ask"])
+        event = replace(event, evidence=asked)
+        return [replace(event, roles=((Role.ADDRESSEE, addressee.mention),)) for addressee in addressees]
     return [
         replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))
         for issuer in issuers
         for addressee in addressees
         if addressee not in issuers
     ]
+
+
+def _is_asked_by_people(clauses: Clauses, verb: Verb) -> bool:
+    """Whether people who are no body ask: "|Cử tri và nhân dân| kiến nghị …", "|cử tri| xã A đã đề nghị …"."""
+    end = verb.subject[0].start if verb.subject and verb.subject[0].mention.kind is Kind.PLACE else verb.cue.start
+    words = clauses.before(end, _PEOPLE_REACH)
+    while words and words[-1] in _ASKING:
+        words = words[:-1]
+    return tuple(words[-2:]) in _PEOPLE and not _OF_PEOPLE.intersection(words[-3:-2])
+
+
+_PEOPLE_REACH = 6
+_ASKING = frozenset({"đã", "cũng", "đều", "còn", "tiếp", "tục", "vừa", "nhiều", "lần"})
+_PEOPLE = frozenset(
+    {("cử", "tri"), ("nhân", "dân"), ("người", "dân"), ("hộ", "dân"), ("ngư", "dân"), ("nông", "dân"), ("công", "nhân")}
+)
+"""Those who ask without a name."""
+_OF_PEOPLE = frozenset({"ban", "đồng", "ủy", "công", "án", "sát", "hội", "của", "cho", "với", "vì", "đoàn", "quân"})
+"""Behind these the words end a body's name or only tell for whom: "Hội đồng |nhân dân|", "tiếp xúc với |cử tri|"."""
+
+
+def _is_of_paper(clauses: Clauses, day: Mention) -> bool:
+    """Whether a day is a paper's which the order is only about: "về triển khai Nghị quyết 35 |ngày 16/5/2016|"."""
+    paper = next((m for m in reversed(clauses.titled) if m.end <= day.start), None)
+    if paper is None or day.start - paper.end > _TO_DAY:
+        return False
+    return clauses.before(paper.start, 1) not in (["tại"], ["theo"], ["bằng"], ["trong"], ["có"], ["ký"], ["hành"])
+
+
+_TO_DAY = 6
+"""The letters of ", ngày " between a paper's number and its day."""
 
 
 def _is_deadline(clauses: Clauses, day: Mention) -> bool:
@@ -330,8 +381,8 @@ def _parties(
     issuers = [a for a in doing if a not in addressees and _may_issue(clauses, a) and not _is_visited(clauses, a)]
     if issuers and not verb.direct and _is_spoken_to(clauses, issuers):
         return [], []
-    if clauses.before(verb.cue.start, 2) in (["cử", "tri"], ["nhân", "dân"]):
-        issuers = []  # "… Quốc hội khóa XIV khai mạc “Cử tri và |nhân dân| kiến nghị …": they ask
+    if _is_asked_by_people(clauses, verb):
+        return [], addressees
     if issuers and "gửi" in clauses.before(issuers[0].start, 1):  # "gửi Bộ A đề nghị Bộ A …": who writes, asks
         issuers = _writers(clauses, issuers[0].start)
     # 2. "“Tôi đề nghị Bộ Y tế …”, ông A nói"; a quotation that goes on from the sentence before is the last speaker's

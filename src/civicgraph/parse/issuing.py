@@ -92,6 +92,8 @@ def _is_about(clauses: Clauses, paper: Mention, gap: Sequence[str], actor: Actor
         return False
     if gap[-1:] != ["của"] or len(gap) > _BETWEEN or " ".join(gap[-3:-1]) in _HELD:
         return False
+    if gap[-2] in _OWNED or " ".join(gap[-3:-1]) in _DONE_TO:
+        return False  # "Quyết định số 12 về thu hồi |đất| của Bộ A", "… về |thoái vốn| của Tập đoàn B"
     if not {".", ";", ":", "(", "“", "và"}.isdisjoint(gap[-2:]) or any(
         one == "," and two not in _PAIRED for one, two in pairwise(gap)
     ):
@@ -113,6 +115,18 @@ _HELD = frozenset(
     ]
 )  # fmt: skip
 """What bodies have or do themselves: "của" behind it need not tell who issued the paper."""
+_OWNED = frozenset(
+    {"đất", "rừng", "nhà", "mỏ", "vốn", "sở", "xe", "tàu", "trại", "kho", "cảng", "chợ", "quỹ", "tiền", "nợ", "máy"}
+)
+"""What bodies own, by its last word."""
+_DONE_TO = frozenset(
+    {
+        "đất đai", "quốc phòng", "phần hóa", "thoái vốn", "cơ cấu", "biên chế", "công trình", "nhà máy", "bệnh viện",
+        "doanh trại", "sắp xếp", "giải thể", "sáp nhập", "thành lập", "phê duyệt", "phương án", "đầu tư", "kỷ luật",
+        "khen thưởng", "bổ nhiệm", "miễn nhiệm", "điều động", "cách chức", "di dời", "thu hồi", "mua sắm", "đấu giá",
+    }
+)  # fmt: skip
+"""What is done to bodies or theirs: "Quyết định số 5 về |cổ phần hóa| của Bộ A"."""
 _PARTY = (
     r"bộ chính trị|ban bí thư|ban chấp hành|bch |trung ương|t\.ư|ban thường vụ|"
     r"(?:tỉnh|thành|huyện|quận|thị|đảng|quân) ủy|đảng bộ"

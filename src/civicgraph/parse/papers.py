@@ -306,14 +306,23 @@ _DECIDED = 16
 
 
 def _counts_papers(clauses: Clauses, verb: Verb, word: str) -> bool:
-    """ "HĐND thông qua 11 nghị quyết": papers told by number alone."""
-    after = clauses.after(verb.cue.end, 3)
-    return (
-        (word == "ban hành" or word.endswith("thông qua"))
-        and after[:1] != []
-        and after[0].isdigit()
-        and after[1:] == ["nghị", "quyết"]
-    )
+    """ "HĐND thông qua 11 nghị quyết", "UBND quận ký 21 văn bản gửi các quận": papers told by number alone.
+
+    Or as all those of an occasion: "thông qua các tờ trình về nhân sự".
+    """
+    many, *head = [*clauses.after(verb.cue.end, 3), "", "", ""][:3]
+    papers = _COUNTED.get("thông qua" if word.endswith("thông qua") else word, ())
+    all_of_them = many == "các" and word.endswith("thông qua") and verb.direct and not verb.quoted
+    return " ".join(head) in papers and (many.isdigit() or all_of_them)
+
+
+_LETTERS = ("văn bản", "công văn", "quyết định")
+_COUNTED = {
+    "ban hành": ("nghị quyết",),
+    "ký": _LETTERS,
+    "thông qua": ("nghị quyết", "tờ trình"),
+}
+"""By the verb the kinds of papers that are told by their number alone."""
 
 
 def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[list[Actor], list[Mention]]:
@@ -321,7 +330,7 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     reach = 1 if word in {"có", "ra", "ký"} else 4
     documents = titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
     if documents and _are_many(clauses, documents[0]):
-        return [], []
+        return (performers(clauses, verb.subject), []) if _counts_papers(clauses, verb, word) else ([], [])
     if not documents and word in {"có", "ra"}:  # "UBND tỉnh A vừa |có| Kế hoạch số 12"
         documents = [m for m in titled_behind(clauses, verb.cue, Kind.PROGRAMME, reach) if _is_told_by_number(m)]
     if word in {"có", "ra", "ra quyết định"} and not any(

@@ -76,7 +76,36 @@ def read_signings(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent
     partner = max((a.end for a in signers if a.start > verb.cue.end), default=None)
     if day is None and event.time is None and partner is not None:  # "ký Hiệp định A với B |năm 2019|"
         day = day_right_behind(clauses, partner)
-    return [event if day is None else replace(event, time=day)]
+    event = event if day is None else replace(event, time=day)
+    return [event, *_further_pacts(clauses, event, signers, papers)]
+
+
+def _further_pacts(
+    clauses: Clauses, first: RawEvent, sides: Sequence[Actor], papers: Sequence[Mention]
+) -> list[RawEvent]:
+    """ "ký Bản ghi nhớ X giữa A và B; |Thỏa thuận Y giữa C và D|": the other papers of a row, each with its sides."""
+    out: list[RawEvent] = []
+    end = max((a.end for a in sides), default=clauses.sentence.end)
+    for actor in clauses.actors_after(end):
+        if actor.start < end or not (clauses.before(actor.start, 1) == ["giữa"] or _leads(clauses, actor, "giữa")):
+            continue
+        row = acting(clauses.group_at(actor))
+        row += [a for a in _on_other_side(clauses, row) if a not in row] if len(row) == 1 else []
+        if len(row) != _BOTH or not _NEXT_PACT.match(fold(clauses.text(end, actor.start))):
+            return out
+        own = [m for m in clauses.titled if end <= m.start and m.end <= actor.start and m not in papers]
+        roles = (*((Role.SIGNATORY, a.mention) for a in row), *((Role.DOCUMENT, m) for m in own[-1:]))
+        trigger = (own[-1].start if own else actor.start, row[-1].end)
+        out.append(replace(first, roles=roles, trigger=trigger))
+        end = row[-1].end
+    return out
+
+
+_NEXT_PACT = re.compile(
+    r"[^.”]{0,320}(?:\s?[;,]| và)\s(?:và )?(?:(?:biên )?bản ghi nhớ|(?:bản )?thỏa thuận|hiệp định|nghị định thư|"
+    r"hợp đồng|quy chế|kế hoạch|chương trình|công hàm|bản cam kết|hợp tác|ý định thư)(?!\w)[^;.”]{0,140}$"
+)
+"""What stands between the sides of one paper and those of the next."""
 
 
 def _place_of_rite(clauses: Clauses, verb: Verb) -> Mention | None:
@@ -214,9 +243,7 @@ def _is_with_another(clauses: Clauses, verb: Verb, signer: Actor) -> bool:
 
 def _is_told_without_sides(clauses: Clauses, verb: Verb, papers: Sequence[Mention]) -> bool:
     """ "chứng kiến |lễ ký kết 9 văn kiện hợp tác|", "|các nhà đầu tư đã ký 15 biên bản ghi nhớ|": nobody is named."""
-    told = clauses.after(verb.cue.end, 6)
-    while told and (told[0].isdigit() or told[0] in _COUNTING):
-        told = told[1:]
+    told = _uncounted(clauses.after(verb.cue.end, 6))
     if verb.passive or verb.quoted or not (papers or " ".join(told).startswith(PACTS)):
         return False
     lead = clauses.before(verb.cue.start, 5)
@@ -243,8 +270,15 @@ def _papers_signed(clauses: Clauses, verb: Verb) -> list[Mention]:
 
 def _is_mutual(clauses: Clauses, verb: Verb) -> bool:
     """Whether the words behind "ký" name an agreement that no lexicon knows: "ký hợp đồng mua máy"."""
-    told = clauses.after(verb.cue.end, 5)
-    return " ".join(told[1:] if told[:1] != [] and told[0].isdigit() else told).startswith(MUTUAL)
+    return " ".join(_uncounted(clauses.after(verb.cue.end, 6))).startswith(MUTUAL)
+
+
+def _uncounted(words: Sequence[str]) -> list[str]:
+    """The words without how many there are: "|một số| văn kiện hợp tác"."""
+    told = list(words)
+    while told and (told[0].isdigit() or told[0] in _COUNTING):
+        told = told[1:]
+    return told
 
 
 def _signers(clauses: Clauses, verb: Verb) -> list[Actor]:

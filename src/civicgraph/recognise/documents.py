@@ -82,7 +82,9 @@ _SENT_TO = re.compile(rf"(?: hỏa tốc| khẩn| giải trình)? gửi (?:tới
 _DOES = re.compile(
     r" (?:truyền đạt ý kiến|thông báo ý kiến|thông báo kết luận|trả lời|phúc đáp|hướng dẫn|khởi tố (?:vụ án|bị can)|"
     r"truy nã|giải quyết khiếu nại|thu hồi|thanh tra|kiểm tra|phê duyệt|công nhận|xếp hạng|xem xét|thành lập|kiện toàn|"
-    r"điều chỉnh|quy định|tạm dừng|dừng|gia hạn|đặt tên|giám sát|thụ lý|cấp đất|phân bổ)(?!\w)"
+    r"điều chỉnh|quy định|tạm dừng|dừng|gia hạn|đặt tên|giám sát|thụ lý|cấp đất|phân bổ|trả hồ sơ|"
+    r"cưỡng chế|chấm dứt|giải thể|di dời|cho phép|chuyển mục đích|(?:tạm )?đình chỉ (?:thi công|vụ án|điều tra)|"
+    r"phục hồi điều tra|trưng cầu giám định|thi hành án|ủy thác|chọn|nâng cấp|áp thuế|thí điểm)(?!\w)"
 )
 _ANNOUNCED = re.compile(r"(?<!\w)(?:công bố|công bố công khai) $")
 _OF_SOMEBODY = re.compile(rf" của (?=[{UPPER}])")
@@ -663,7 +665,7 @@ _DEED_ENDS = re.compile(r" (?:đối với|về|để|nhằm|do|gồm|theo|tại
 """What follows an object: "quyết định thành lập Hội đồng kỷ luật |đối với| …"."""
 _WITH_OBJECT = re.compile(
     r" (?:phê duyệt|công nhận|xếp hạng|thành lập|kiện toàn|điều chỉnh|quy định|đặt tên|thu hồi|"
-    r"thụ lý|phân bổ)$"
+    r"thụ lý|phân bổ|cho phép|chọn|nâng cấp|thí điểm)$"
 )
 
 

@@ -18,6 +18,7 @@ from civicgraph.model import (
     PersonName,
     PlaceName,
     PostName,
+    RawEvent,
     RawFacts,
     RawStatement,
     Tagged,
@@ -35,7 +36,7 @@ from civicgraph.resolve.spellings import (
 )
 from civicgraph.resolve.titles import Told, are_one, read_title
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, PositionStatus, RelationType
+from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, EventType, PositionStatus, RelationType, Role
 
 _NO_NAMES = {TOLD_BY_TITLE, "body-of-many-places", "place-of-plural-head", "number-of-plural-head"}
 """By these rules a body is found whose words there are no name of it: "UBND |các tỉnh A|, |B|", "Quân khu 5, |7|"."""
@@ -249,6 +250,25 @@ def _titles(facts: RawFacts) -> dict[str, set[str]]:
     return told
 
 
+_DAY = len("2019-06-05")
+
+
+def _issued(events: Iterable[RawEvent], content: str) -> dict[tuple[int, int], tuple[str, Mention | None]]:
+    """Of each paper without a number that somebody is told to issue: on which day, and which body did, if told."""
+    told: dict[tuple[int, int], tuple[str, Mention | None]] = {}
+    for event in events:
+        if event.type is not EventType.ISSUANCE:
+            continue
+        read_out = "công bố" in content[slice(*event.trigger)].lower()  # a paper of an earlier day
+        day = event.time.start if event.time is not None and len(event.time.start) == _DAY and not read_out else ""
+        issuers = [m for role, m in event.roles if role is Role.ISSUER]
+        body = issuers[0] if len(issuers) == 1 and issuers[0].kind is Kind.ORGANIZATION else None
+        for role, m in event.roles:
+            if role is Role.DOCUMENT and isinstance(m.value, Title) and m.value.number is None:
+                told[m.start, m.end] = day, body
+    return told
+
+
 class Resolver:
     """Collects the entities of one article; `key_of` gives the key of a mention, None where it names nobody."""
 
@@ -267,6 +287,9 @@ class Resolver:
         self._titles: dict[tuple[EntityType, Title], str] = {}
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
+        self._issued = _issued(facts.events, article.content)
+        self._papers: dict[str, tuple[str, str]] = {}
+        """The day and the issuer of each paper that has no number, as first told."""
         self._offices: list[Mention] = []
         self._own_names: list[tuple[Cluster, str]] = []
         """Bodies with their own words, which stand before whom they belong to."""
@@ -750,15 +773,28 @@ class Resolver:
         key = key or self._told.get((type_, told)) or self._repeated(type_, told)
         if key is None and m.rule == "paper-announced":
             key = self._announced(told)
-        if key is None:
+        issued = self._issue_of(m)
+        other = _other(issued, self._papers.get(key)) if issued and key else ""
+        if key is None or other:
             identity = f"{fold(value.head)} {fold(value.number)}" if value.number else fold(surface)
-            key = self._cluster(type_, identity, surface).key
-        self._told[type_, told] = key
+            key = self._cluster(type_, f"{identity} ({other})" if other else identity, surface).key
+        if issued:
+            self._papers.setdefault(key, issued)
+        if not other:
+            self._told[type_, told] = key
         self._titles.setdefault((type_, value), key)
         cluster = self.clusters[key]
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
         return cluster
+
+    def _issue_of(self, paper: Mention) -> tuple[str, str] | None:
+        """On which day a paper without a number was issued, and the key of which body did, each "" if not told."""
+        told = self._issued.get((paper.start, paper.end))
+        if told is None:
+            return None
+        day, body = told
+        return day, (self.key_of(body) if body is not None else None) or ""
 
     def _announced(self, told: Told) -> str | None:
         """The one numbered paper of its kind that no other issued: "công bố quyết định của Ban Bí thư" reads it out."""
@@ -778,6 +814,20 @@ class Resolver:
         same = {o: key for (t, o), key in self._told.items() if t is type_ and are_one(told, o)}
         keys = {key for o, key in same.items() if o.words == told.words} or set(same.values())
         return keys.pop() if len(keys) == 1 else None
+
+
+def _other(issued: tuple[str, str], before: tuple[str, str] | None) -> str:
+    """What tells a paper from one of the same words that the article told before: its other day or issuer; else "".
+
+    "Ngày 5/6, Sở A |có công văn gửi Bộ B|. Ngày 9/6, Sở C |có công văn gửi Bộ B|".
+    """
+    if before is None:
+        return ""
+    (day, body), (day_before, body_before) = issued, before
+    if day and day_before:
+        return day if day != day_before else ""
+    own, own_before = body.partition(":")[2], body_before.partition(":")[2]
+    return own if own and own_before and not (own in own_before or own_before in own) else ""
 
 
 def _fullness(m: Mention) -> tuple[int, int, int]:

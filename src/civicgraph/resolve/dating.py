@@ -1,7 +1,7 @@
 """Dates that an article's occasion hands to what happens within it (guideline, ruling 5)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -33,7 +33,8 @@ _EARLIER = re.compile(
     r"trước đó|trước đây|năm ngoái|vừa qua|thời gian qua|năm 20\d\d|những năm|trong quá trình|khi đó|lúc đó|"
     r"\btừng\b(?! (?:nội dung|lĩnh vực|vấn đề|bước|ngày|người|nhóm|đơn vị|cơ quan|địa phương|cá nhân|vụ|năm|bộ|ngành))|"
     r"cách đây|\b(?:những|nhiều|các) năm qua|thực hiện chức năng|"
-    r"thời điểm đó|nhiều lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|mới đây|lâu nay|bấy giờ|"
+    r"thời điểm đó|nhiều lần|\b(?:\d|hai|ba|bốn) lần|đầu tiên|tháng trước|tuần trước|\bhồi\b|gần đây|"
+    r"mới đây|lâu nay|bấy giờ|"
     r"(?:cho biết|cho hay|thông báo|thông tin|khẳng định|xác nhận|nói rằng|thừa nhận)\b.*\b(?:đã|vừa)\b[^,;]*$|"
     r"trong khuôn khổ chuyến|trong thời gian|trong dịp|từ ngày|từ tháng|lần trước|trước khi|\bsau chuyến|"
     r"\btheo (?:ông|bà|đại diện) [^,;:]{2,60},.*\bđã\b[^,;]*$|"
@@ -107,6 +108,53 @@ def give_festivals_days(drafts: list[Draft], tagged: tuple[Tagged, ...]) -> None
         if len({day.start for day in days}) == 1:
             closing = (draft.head or "").endswith("bế mạc")
             draft.time = Time((days[0].end if closing else None) or days[0].start)
+
+
+def give_orders_days(drafts: list[Draft], tagged: tuple[Tagged, ...], told_as: Mapping[str, set[str]]) -> None:
+    """Gives an order the day of what the same one did right before, where no other day is told between.
+
+    "Ngày 29/6, ông A, Phó Chủ tịch |UBND tỉnh B|, đã ký văn bản gửi …. Theo đó, |UBND tỉnh B| kiến nghị …".
+    """
+    at = {t.sentence.index: t for t in tagged}
+    done = [
+        d for d in drafts
+        if d.time is not None and len(d.time.start) == _FULL and d.status is EventStatus.REPORTED and d.sentence > 0
+    ]  # fmt: skip
+    for draft in drafts:
+        undated = draft.type is EventType.DIRECTIVE and draft.time is None and draft.status is EventStatus.REPORTED
+        if not undated or draft.sentence not in at or is_background(at[draft.sentence].sentence, draft):
+            continue
+        issuers = draft.of(Role.ISSUER)
+        those = issuers.union(*(told_as.get(key, set()) for key in issuers))
+        before = [d for d in done if 0 < draft.sentence - d.sentence <= _RIGHT_AFTER]
+        before = [d for d in before if d.of(*_ACTORS) & (issuers if d.type in OCCASIONS else those)]
+        deed = max(before, key=lambda d: d.trigger[0], default=None)
+        if deed is None or deed.time is None:
+            continue
+        lead = _lead(at[draft.sentence].sentence, draft)
+        loose = draft.sentence - deed.sentence > 1 or _ORDERED_BEFORE.search(lead) is not None
+        if loose and not _LINKED.search(lead):
+            continue
+        told = [at[k] for k in range(deed.sentence + 1, draft.sentence) if k in at]
+        if not any(_tells_other_day(t, deed.time) for t in told) and not _is_told_dated(at[draft.sentence], draft):
+            draft.time = Time(deed.time.start)
+
+
+def _is_told_dated(tagged: Tagged, draft: Draft) -> bool:
+    """Whether a sentence tells a day or month before its trigger, which the order itself does not have."""
+    before = (t for t in tagged.times if t.end <= draft.trigger[0] and not _is_of_document(tagged, t))
+    return any(isinstance(t.value, Time) and len(t.value.start) >= len("2017-06") for t in before)
+
+
+_ORDERED_BEFORE = re.compile(r"\b(?:đã|từng|vừa)\b")
+"""What somebody "đã" ordered may have been before what is told before."""
+_LINKED = re.compile(
+    r"^\W*(?:theo đó|cụ thể|tại (?:văn bản|công văn)|trong (?:văn bản|công văn)|ngoài ra|đồng thời|bên cạnh đó|"
+    r"đặc biệt|cùng với đó|cùng với việc|tiếp đó|cũng)\b|\b(?:cũng|tiếp tục|còn)(?: đã)?\s*$",
+    re.IGNORECASE,
+)
+_RIGHT_AFTER = 3
+"""So many sentences behind what was done an order goes on from it."""
 
 
 def _is_festival(draft: Draft) -> bool:
@@ -335,6 +383,8 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
         return True  # "Ngày 5/6, Thanh tra A công bố kết luận |thanh tra| tại Sở B": inspected before
     if draft.type is EventType.DIRECTIVE and (_OF_THESE.match(lead) or _was_ordered_before(draft)):
         return True
+    if draft.type is EventType.DIRECTIVE:
+        lead = lead[lead.rfind(";") + 1 :]  # "cảm ơn bạn đã giúp trong những năm qua|;| đề nghị Bộ A …"
     if _tells_earlier(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
     if draft.type is EventType.VISIT and _BEING_THERE.search(lead):

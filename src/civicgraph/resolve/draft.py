@@ -40,8 +40,9 @@ _ALONE = {
     "counted-punished": Role.AUTHORITY,
     "host-receives-unnamed": Role.HOST,
     "party-welcomed": Role.HOST,
+    "people-ask": Role.ADDRESSEE,
 }
-"""Rules of what is done to ones without names: who does it is enough."""
+"""Rules of what is done to or by ones without names: the other side is enough."""
 
 # Nobody stands on both sides: a title alone may have been taken for its holder's own.
 _OPPOSED = (

@@ -1,13 +1,20 @@
 """One event for each happening: headline, lead, caption and body that tell the same are merged."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache, partial
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Article, BodyName, Event, Mention, RawEvent, RawStatement, Sentence, Tagged, Time
-from civicgraph.resolve.dating import give_dates, give_festivals_days, is_background, own_day, tells_another_time
+from civicgraph.resolve.dating import (
+    give_dates,
+    give_festivals_days,
+    give_orders_days,
+    is_background,
+    own_day,
+    tells_another_time,
+)
 from civicgraph.resolve.draft import (
     ASSEMBLY,
     CEREMONY_NAMED,
@@ -54,11 +61,12 @@ def merge_events(
     level_of: LevelOf,
     tagged: tuple[Tagged, ...],
     spoken: list[tuple[RawStatement, str]],
+    told_as: Mapping[str, set[str]],
 ) -> tuple[Event, ...]:
     """The events of the article, each once, in the order in which they are told.
 
     `key_of` gives the entity key of a mention, `level_of` the level of a place's key; `spoken` are the statements,
-    each with its speaker's key.
+    each with its speaker's key; `told_as` are the bodies of persons, and the persons of bodies, by their keys.
     """
     headlines = {t.sentence.index for t in tagged if t.sentence.title}
     told = [(event, draft) for event in raw if (draft := make_draft(event, key_of)) is not None]
@@ -102,6 +110,7 @@ def merge_events(
         if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
     give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
+    give_orders_days(drafts, tagged, told_as)
     kept = [d for d in told_as_awards(one_visit(drafts)) if not _is_signing_of_nobody(d, drafts)]
     return tuple(_event(article, d) for d in kept)
 

@@ -9,6 +9,7 @@ from civicgraph.model import (
     Evidence,
     Gap,
     Mention,
+    Position,
     Quantity,
     RawFacts,
     RawGap,
@@ -26,7 +27,7 @@ from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.lands import keys_told, without_described
 from civicgraph.resolve.positions import given_long_before, merge_positions, with_body_of_post, without_own_head
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, EventType, GapReason, RelationType, Role
+from civicgraph.vocabulary import EntityType, EventType, GapReason, PositionStatus, RelationType, Role
 
 
 def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagged, ...], facts: RawFacts) -> Reading:
@@ -35,7 +36,8 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     resolver = Resolver(article, tagged, facts)
     positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of, given_long_before(article))
     spoken = _spoken(resolver, facts)
-    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken)
+    told_as = _bodies_of_heads(positions)
+    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken, told_as)
     premiers = resolver.heads_of_government()
     events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
     events = tuple(without_own_head(with_body_of_post(event, positions), positions) for event in events)
@@ -55,6 +57,16 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
         sentences=sentences,
     )
     return calibrate(reading)
+
+
+def _bodies_of_heads(positions: Iterable[Position]) -> dict[str, set[str]]:
+    """Of each person the bodies in which he has a post, of each body who has one: either is told for the other."""
+    out: dict[str, set[str]] = {}
+    for position in positions:
+        if position.org is not None and position.status is not PositionStatus.FORMER:
+            out.setdefault(position.person, set()).add(position.org)
+            out.setdefault(position.org, set()).add(position.person)
+    return out
 
 
 def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evidence, ...]]) -> None:
