@@ -45,6 +45,8 @@ def tell_event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule
     """The event that a verb tells; without a day of its own it takes the month told with "hồi" behind the verb."""
     place = clauses.fronted_place(verb.cue)
     event = make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb, place=place)
+    if (since := _left_since(clauses, verb)) is not None:
+        return replace(event, time=since)
     if event.time is not None and (_is_talked_of(clauses, verb) or _is_of_next(clauses, verb)):
         event = replace(event, time=None)
     if event.time is not None:
@@ -76,6 +78,18 @@ def _behind_post(clauses: Clauses, verb: Verb) -> Time | None:
 _SINCE = frozenset({"vào", "từ", "kể", "năm", "tháng", "ngày", "hồi", "trong"})
 
 
+def _left_since(clauses: Clauses, verb: Verb) -> Time | None:
+    """ "Ngày 5/6, Bộ A bổ nhiệm ông B làm X thay ông C nghỉ hưu |từ 1/6|": since when somebody has left."""
+    if verb.cue.rule != "dismiss" or not fold(clauses.text(verb.cue.start, verb.cue.end)).startswith("nghỉ"):
+        return None
+    time = next((t for t in clauses.tagged.times if t.start >= verb.cue.end), None)
+    gap = clauses.words(verb.cue.end, time.start) if time is not None else []
+    told = {"từ", "kể"} & {*gap, *clauses.words(time.start, time.end)[:1]} if time is not None else set()
+    if time is None or not told or not _SINCE.issuperset(gap) or not isinstance(time.value, Time):
+        return None
+    return replace(time.value, end=None)
+
+
 def _is_talked_of(clauses: Clauses, verb: Verb) -> bool:
     """Whether the day before a verb is that of something else: "Ngày 5/6, ông A nói về |trường hợp| bà B được bầu"."""
     day = clauses.time_of(verb.cue)
@@ -92,6 +106,8 @@ def _is_of_next(clauses: Clauses, verb: Verb) -> bool:
     if day is None or day.start < verb.cue.end:
         return False
     between = [v for v in clauses.verbs if verb.cue.end <= v.cue.start and v.cue.end <= day.start]
+    if verb.cue.rule == "appoint" and any(_left_since(clauses, v) is not None for v in between):
+        return True
     return any(v.cue.rule == verb.cue.rule and v.direct and v.subject != verb.subject for v in between)
 
 

@@ -211,7 +211,7 @@ def posts_given(clauses: Clauses, cue: Mention) -> list[Mention]:
 
 def _is_near(listed: list[Mention], post: Mention) -> bool:
     """Whether a post of a row is one of those listed, or right behind the last: "Bí thư |kiêm Chủ tịch đặc khu|"."""
-    return any(post.start == other.start for other in listed) or 0 < post.start - listed[-1].end <= len(" kiêm ")
+    return any(post.start == other.start for other in listed) or 0 < post.start - listed[-1].end <= len(", kiêm ")
 
 
 def posts_held_next(clauses: Clauses, cue: Mention) -> list[Mention]:

@@ -52,8 +52,9 @@ def read_predecessors(clauses: Clauses, given: Sequence[RawPosition]) -> list[Ra
             continue
         first, second = sorted((last.post, actor.mention), key=lambda m: m.start)
         gap = text[first.end - base : second.start - base]
-        if len(gap) > _AFAR or ";" in gap:
-            continue
+        others = [a for a in clauses.actors if first.end <= a.start < begin and a.mention.kind is Kind.PERSON]
+        if len(gap) > _AFAR or ";" in gap or (others and second is actor.mention):
+            continue  # "ông A làm X và |ông B làm Y| thay ông C": the post of who is told last
         value = last.post.value
         assert isinstance(value, PostName)
         status = PositionStatus.FORMER if last.status is PositionStatus.NEW else last.status

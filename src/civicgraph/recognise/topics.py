@@ -89,7 +89,9 @@ _UNITS = {"province", "district", "commune", "city"}
 
 
 # What a person's post goes on with behind its body's name: "Bí thư Tỉnh ủy |khóa XII|", "Giám đốc Sở |kiêm| …".
-_BEHIND_BODY = {"nhiệm", "khóa", "kiêm", "phụ", "nguyên", "trước", "thời", "tham", "vắng", "hai", "xin", "rất", "hàm"}
+_BEHIND_BODY = {
+    "nhiệm", "khóa", "kiêm", "phụ", "nguyên", "trước", "thời", "tham", "vắng", "hai", "xin", "rất", "hàm", "thay",
+}  # fmt: skip
 _CLOSING = {"(", ")", ",", ";", "-", "–", "—", "", "."}
 
 
@@ -201,7 +203,7 @@ def _stops(reader: Reader, k: int, allowed: set[str], small: bool) -> bool:
     if not reader.texts[k].isalpha() or " ".join(reader.folds[k : k + 2]) in name_ends():
         return True
     made = word in _PARTS_OF_DAY and is_word(f"{word} {reader.word(k + 1)}")  # "công nghệ |sáng| tạo"
-    ends = (word in name_ends() and not made) or word in _verbs() or word in _LEVELS
+    ends = (word in name_ends() and not made) or word in _verbs() or word in _LEVELS or word == "thay"
     acts = any(entry.kind not in allowed for _, entry in reader.hits(k, "cue"))
     if (ends or acts) and not reader.is_tail(k):
         return True
