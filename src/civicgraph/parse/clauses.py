@@ -796,7 +796,7 @@ class Clauses(Wording):
             or self.is_intended(verb.cue)
         ):
             verb.planned = True
-        must = tail[-1:] != [","] and not _MUST.isdisjoint(tail[-2:])  # "nhân chứng vụ |việc,| kể lại"
+        must = tail[-1:] not in ([","], [";"]) and not _MUST.isdisjoint(tail[-2:])  # "nhân chứng vụ |việc,| kể lại"
         if must and tail[-3:] == ["làm", "việc", "và"]:  # "có buổi làm việc và |kiểm tra thực địa|"
             must = False
         if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province

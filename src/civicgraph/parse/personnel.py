@@ -58,7 +58,7 @@ from civicgraph.parse.removals import (
     read_dismissals,
     those_punished,
 )
-from civicgraph.parse.reviews import is_review, read_review
+from civicgraph.parse.reviews import is_review, read_considered, read_review
 from civicgraph.parse.successions import read_predecessors, without_replaced
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
@@ -140,7 +140,7 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         return []
     decided = steps_down(clauses, verb) or (verb.cue.rule == "dismiss" and by_decision(clauses, verb))
     if not decided and (verb.embedded or is_ordered(clauses, verb)):
-        return [(event, []) for event in read_review(clauses, verb)] if is_review(clauses, verb) else []
+        return [(event, []) for event in _told_of_another(clauses, verb)]
     if _is_recalled(clauses, verb):
         return _recalled(clauses, verb) if verb.cue.rule == "appoint" else []
     match verb.cue.rule:
@@ -155,6 +155,13 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         case "award":
             return _handed_over(clauses, verb)
     return []
+
+
+def _told_of_another(clauses: Clauses, verb: Verb) -> list[RawEvent]:
+    """What an order or a paper tells of a measure: a review to be held, one that is going to be considered."""
+    if is_review(clauses, verb):
+        return read_review(clauses, verb)
+    return read_considered(clauses, verb, those_punished(clauses, verb)) if verb.cue.rule == "discipline" else []
 
 
 def _left(clauses: Clauses, verb: Verb, event: RawEvent, listed: Sequence[Mention]) -> list[RawPosition]:

@@ -37,7 +37,7 @@ from civicgraph.parse.given import (
 )
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
-from civicgraph.parse.reviews import is_review, read_choice, read_review
+from civicgraph.parse.reviews import is_review, read_choice, read_considered, read_review
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
@@ -380,8 +380,12 @@ def _post_told(clauses: Clauses, verb: Verb) -> list[Mention]:
 def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     """Who is punished, by whom; counted ones without a name too."""
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
+    if clauses.before(verb.cue.start, 2) == ["xem", "xét"] and (considered := _reviewed(clauses, verb)):
+        return considered
+    if considered := read_considered(clauses, verb, those_punished(clauses, verb)):
+        return considered
     if clauses.before(verb.cue.start, 2) == ["xem", "xét"]:
-        return _reviewed(clauses, verb)
+        return []
     if is_review(clauses, verb) and (reviews := read_review(clauses, verb)):
         return reviews
     if choice := read_choice(clauses, verb):
