@@ -11,6 +11,7 @@ from civicgraph.model import BodyName, Evidence, Kind, Mention, PlaceName, RawEv
 from civicgraph.parse.belonging import tells_house_of
 from civicgraph.parse.clauses import Clauses, Verb, is_delegation
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.tenures import small_team
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -417,7 +418,8 @@ def _led_by(clauses: Clauses, leader: Actor) -> Actor | None:
     """The delegation right before who leads it: "|Đoàn A| do ông B dẫn đầu đến Hà Nội, thăm …"."""
     body = next((a for a in reversed(clauses.actors) if a.end <= leader.start), None)
     if body is None or not is_delegation(body.mention):
-        return None
+        team = small_team(clauses.tagged, leader)
+        return Actor(team, team.start, team.end) if team is not None else None
     return body if set(clauses.words(body.end, leader.start)) <= {"do", ",", "đồng", "chí", "ông", "bà"} else None
 
 

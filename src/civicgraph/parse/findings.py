@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import make_event, with_leaders
-from civicgraph.parse.inspections import named_objects, owner_behind, paper_words, with_number
-from civicgraph.parse.outings import first_kind, place_of
+from civicgraph.parse.inspections import named_objects, owner_behind, paper_words, with_number, with_twin
+from civicgraph.parse.outings import first_kind, is_habitual, place_of
 from civicgraph.parse.phrases import Actor
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
@@ -27,9 +28,50 @@ def read_findings(clauses: Clauses) -> RawEvent | None:
         if finder is not None:
             inspected = [a for a in named_objects(clauses, cue) if a.end <= finder.start]
             inspected = first_kind(inspected) or _found_at_fault(clauses, finder)
-            if inspected or not _is_field_of_work(clauses, cue):
+            if inspected or not _is_field_of_work(clauses, cue) or _has_found(clauses, finder):
                 return _tell(clauses, cue, [finder], inspected)
-    return next((event for cue in paper_words(clauses) if (event := _concluded(clauses, cue))), None)
+    cues = list(paper_words(clauses))
+    told = next((event for cue in cues if (event := _concluded(clauses, cue))), None)
+    return told or next((event for cue in cues if (event := _result(clauses, cue))), None)
+
+
+def _result(clauses: Clauses, cue: Mention) -> RawEvent | None:
+    """ "Trên cơ sở kết quả thanh tra, kiểm tra của |Bộ A|, …", "báo cáo của |Bộ A| về kết quả kiểm tra …".
+
+    Whose result it is inspected; not one still awaited or all that there ever are: "các kết luận thanh tra".
+    """
+    told = _TOLD_RESULT.search(" ".join(clauses.before(cue.start, _RESULT_LEAD)))
+    if told is None or clauses.sentence.title or _NOT_YET.search(told["lead"]) or is_habitual(clauses):
+        return None
+    owner = owner_behind(clauses, with_number(clauses, with_twin(clauses, cue)))
+    owner = owner or _reporter(clauses, cue, told["reported"])
+    if not owner or _is_private(clauses, owner[0]):
+        return None
+    reported = owner[0].end <= cue.start
+    inspected = [a for a in named_objects(clauses, cue) if reported and "," not in clauses.words(cue.end, a.start)]
+    return replace(_tell(clauses, cue, owner, first_kind(inspected)), time=None)
+
+
+_RESULT_LEAD = 12
+_TOLD_RESULT = re.compile(r"(?P<lead>.*?)(?P<reported>báo cáo )?(?:về )?(?:kết quả|kết luận)$")
+_NOT_YET = re.compile(
+    r"(?:^| )(?:khi|nếu|chưa|sẽ|cần|phải|chờ|đợi|mong|các|những|mọi|yêu cầu|đề nghị|kiến nghị từ|giao|trước)(?: |$)"
+)
+
+
+def _reporter(clauses: Clauses, cue: Mention, reported: str | None) -> list[Actor]:
+    """Who reports what was found: "báo cáo của |Bộ A| về kết quả kiểm tra", "nghe |Tổ A| báo cáo kết quả kiểm tra"."""
+    body = next((a for a in reversed(clauses.actors) if a.end <= cue.start), None)
+    if body is None or body.mention.kind is not Kind.ORGANIZATION:
+        return []
+    gap = clauses.words(body.end, cue.start)[:-2]
+    if clauses.before(body.start, 3) == ["báo", "cáo", "của"]:
+        return [body] if gap in (["về"], ["về", "việc"]) else []
+    reports = reported is not None and gap[-3:][:2] != ["và", "báo"] and _REPORTING.issuperset(gap)
+    return [body] if reports and not clauses.oblique(body) else []
+
+
+_REPORTING = frozenset({"đã", "vừa", "có", "báo", "cáo", "chính", "thức", "nhanh", "về", "việc", "sơ", "bộ"})
 
 
 def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
@@ -62,6 +104,12 @@ def _is_field_of_work(clauses: Clauses, cue: Mention) -> bool:
     """Whether all of a body's inspecting is meant, of nobody in particular: "Qua |thanh tra, kiểm tra|, Bộ A …"."""
     words = _opening_words(clauses, cue) + clauses.after(cue.end, 3)
     return len({pair for pair in pairwise(words) if pair in _KINDRED}) > 0
+
+
+def _has_found(clauses: Clauses, finder: Actor) -> bool:
+    """ "Qua thanh tra, kiểm tra, |Bộ A đã phát hiện một số sai phạm|": what was found then, no routine."""
+    told = clauses.after(finder.end, _FAULT_NEAR)
+    return told[:3] == ["đã", "phát", "hiện"] and bool({"sai", "vi"} & set(told))
 
 
 _KINDRED = {("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("công", "tác")}

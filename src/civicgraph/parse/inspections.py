@@ -85,6 +85,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if not leads and not _is_done(clauses, verb):
         return None
     event = tell(clauses, EventType.INSPECTION, verb, roles, "somebody-inspects-something", 0.65, None)
+    if event is not None and clauses.before(inspectors[0].start, 2) == ["sau", "khi"]:
+        event = replace(event, time=None)  # "|Sau khi| Thanh tra A kết thúc thanh tra, …": the day is of what came next
     return replace(event, passing=True) if event is not None and _is_counted(clauses, verb) else event
 
 
@@ -214,8 +216,11 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
     "Bộ A đã kiểm tra, phát hiện sai phạm", "Thứ trưởng B đi kiểm tra", "Qua kiểm tra, Sở C xác định …".
     """
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if not verb.subject or is_habitual(clauses) or clauses.before(verb.subject[0].start, 1) in _IF:
+    if not verb.subject or is_habitual(clauses):
         return False
+    ended = clauses.before(verb.cue.start, 2) == ["kết", "thúc"] and not verb.planned
+    if clauses.before(verb.subject[0].start, 1) in _IF:
+        return ended and clauses.before(verb.subject[0].start, 2) == ["sau", "khi"]  # "Sau khi A |kết thúc thanh tra|"
     if verb.subject[0].start > verb.cue.end:
         return _fronted(clauses, verb)
     if is_asked(clauses, verb.subject[0]):
@@ -608,7 +613,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     team = before[-1] in _TEAM_WORDS
     first = clauses.between(clauses.sentence.start, cue.start)[len(before) - len(whole) - paper].start
-    trigger = _with_twin(clauses, cue)
+    trigger = with_twin(clauses, cue)
     cue = with_number(clauses, trigger)
     behind = _up_to_verb(clauses, cue)
     gap = clauses.words(cue.end, behind[0].start) if behind else []
@@ -658,7 +663,7 @@ def with_number(clauses: Clauses, cue: Mention) -> Mention:
     return replace(cue, end=day.end if day is not None else end)
 
 
-def _with_twin(clauses: Clauses, cue: Mention) -> Mention:
+def with_twin(clauses: Clauses, cue: Mention) -> Mention:
     """The word with the like one that a mark or "và" joins to it: "quyết định |kiểm tra, giám sát| năm 2026"."""
     tokens = clauses.tokens_after(cue.end, 3)
     twin = len(tokens) == 3 and tokens[0].fold in {",", "và"} and (tokens[1].fold, tokens[2].fold) in _INSPECTING

@@ -45,10 +45,11 @@ def read_review(clauses: Clauses, verb: Verb) -> list[RawEvent]:
     reviewers = [a for a in reviewers if fold(clauses.text(a.start, a.end)) not in names] or reviewers
     roles = [(Role.SUBJECT, blamed), (Role.AUTHORITY, reviewers)]
     rule = "disciplined" if blamed else "counted-punished"
-    event = tell_event(clauses, EventType.DISCIPLINE, verb, roles, rule)
+    event = replace(tell_event(clauses, EventType.DISCIPLINE, verb, roles, rule), head=REVIEW)
     return [replace(event, status=EventStatus.PLANNED, time=None) if order is not None or verb.planned else event]
 
 
+REVIEW = "kiểm điểm"
 _SOON = 9
 
 
@@ -57,8 +58,8 @@ def _under_way(clauses: Clauses, verb: Verb, blamed: list[Actor]) -> list[RawEve
     first = next(iter(clauses.actors_after(verb.cue.end)), None)
     if not blamed and first is not None and clauses.words(verb.cue.end, first.start) == [","]:
         blamed = [first] if first.mention.kind is Kind.PERSON and {"nhận", "thấy"} & {*clauses.after(first.end, 5)} else []
-    roles = [(Role.SUBJECT, blamed)]
-    return [tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined")] if blamed else []
+    event = tell_event(clauses, EventType.DISCIPLINE, verb, [(Role.SUBJECT, blamed)], "disciplined")
+    return [replace(event, head=REVIEW)] if blamed else []
 
 
 def _blamed(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -109,9 +110,11 @@ def _tasked(clauses: Clauses, verb: Verb) -> tuple[list[Actor], Verb | None]:
             continue
         asked = not (order.passive or order.negated or first.mention.kind is Kind.PLACE)
         between = clauses.words(first.end, verb.cue.start)
-        told = any(first.end <= c.start < verb.cue.start and not _is_task(clauses, c) for c in clauses.cues("say"))
+        another = {"và", ",", ";", "đồng", "thời"} >= set(between) - _UNDERTAKING  # "đề xuất A |và tổ chức| kiểm điểm"
+        said = [c for c in clauses.cues("say") if first.end <= c.start < verb.cue.start and not _is_task(clauses, c)]
         heard = clauses.before(first.start, 1) == ["của"] or "”" in between or "." in between
-        return (performers(clauses, clauses.group_at(first)), order) if asked and not (told or heard) else ([], None)
+        asked = asked and not (another or said or heard)
+        return (performers(clauses, clauses.group_at(first)), order) if asked else ([], None)
     return [], None
 
 
@@ -170,6 +173,8 @@ def read_considered(clauses: Clauses, verb: Verb, targets: list[Actor]) -> list[
     persons = [a for a in targets if a.mention.kind is Kind.PERSON]
     if lead[-2:] != ["xem", "xét"] or not persons or verb.negated or clauses.before(persons[0].start, 1) == [","]:
         return []
+    if lead[-3:-2] == ["đã"] or {"hình", "thức"} <= set(clauses.words(verb.cue.end, persons[0].start)):
+        return []  # "đã |xem xét| thi hành kỷ luật bằng hình thức cảnh cáo": done
     body = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
     by = [body] if body is not None and body.mention.kind is Kind.ORGANIZATION and not clauses.oblique(body) else []
     by = by if body is not None and _BY_PAPER.issuperset(clauses.words(body.end, verb.cue.start)) else []

@@ -176,19 +176,19 @@ def _in_body_led(tagged: Tagged, actor: Actor, post: Mention) -> Mention | None:
     before = tagged.names[: bisect_left(tagged.names, actor.start, key=lambda name: name.start)][-_NEAR:]
     bodies = [m for m in before if m.kind is Kind.ORGANIZATION]
     team = next((m for m in bodies if isinstance(m.value, BodyName) and m.value.kind == "delegation"), None)
-    team = team if team is not None or value.head != "Đoàn" else _small_team(tagged, actor)
+    team = team if team is not None or value.head != "Đoàn" else small_team(tagged, actor)
     if team is None and value.head == "Đoàn" and _BARE_TEAM.search(fold(tagged.sentence.text[: actor.start - base])):
         return post  # "|Đoàn| do ông A làm Trưởng đoàn": the one that the article has named
     return replace(post, value=replace(value, body=team)) if team is not None and value.head == "Đoàn" else None
 
 
-_TEAM = re.compile(r"\b(đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)(?: liên ngành)?) do (?:[^\W\d]+ ){0,3}$")
+_TEAM = re.compile(r"\b(đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)(?: liên ngành| công vụ)?) do (?:[^\W\d]+ ){0,3}$")
 
 
 _BARE_TEAM = re.compile(r"(?:^|[,;.] )đoàn do (?:[^\W\d]+ ){0,3}$")
 
 
-def _small_team(tagged: Tagged, actor: Actor) -> Mention | None:
+def small_team(tagged: Tagged, actor: Actor) -> Mention | None:
     """A team of no owner, told in small letters right before its leader: "|đoàn kiểm tra liên ngành| do ông A …"."""
     base = tagged.sentence.start
     told = _TEAM.search(fold(tagged.sentence.text[: actor.start - base]))

@@ -118,11 +118,16 @@ def _same_appointment(old: Draft, new: Draft) -> bool:
 
 
 def _same_discipline(old: Draft, new: Draft) -> bool:
-    """The same are hit by the same; a body and the person who signs for it are one."""
+    """The same are hit by the same; a body and the person who signs for it are one. No review is the measure itself."""
+    if old.status is new.status and (old.head == _REVIEW) != (new.head == _REVIEW):
+        return False
     if _share_and_agree(Role.SUBJECT, Role.AUTHORITY)(old, new):
         return True
     kinds = [{key.partition(":")[0] for key in d.of(Role.AUTHORITY)} for d in (old, new)]
     return bool(old.of(Role.SUBJECT) & new.of(Role.SUBJECT)) and {"Person"} in kinds and {"Organization"} in kinds
+
+
+_REVIEW = "kiểm điểm"
 
 
 def _same_inspection(old: Draft, new: Draft) -> bool:
