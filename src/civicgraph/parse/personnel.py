@@ -780,6 +780,7 @@ def _holdings(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[Raw
             continue
         if out and not verb.direct and (other := _next_holder(clauses, verb)) is not None:
             verb = replace(verb, subject=[other], direct=True)
+        verb = _who_shall_hold(clauses, verb)
         if (moved := _moved_from(clauses, verb, recall)) is not None:
             out.append(moved)
             continue
@@ -842,11 +843,12 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
     posts = posts_given(clauses, verb.cue)
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
-    if not persons or len(posts) != 1 or is_career(clauses, verb):
+    since = _taken_up(clauses, verb, posts)
+    if not persons or (since is None and (len(posts) != 1 or is_career(clauses, verb))):
         return None
     lead = [w for w in clauses.before(persons[0].start, 3) if w not in CALLED]
     takes_over = lead[-1:] == ["thay"] or lead[-2:] in (["thay", "cho"], ["thay", "thế"])
-    news = takes_over or _is_sent(lead) or _follows_somebody(clauses, posts[0]) or _decided(clauses, verb)
+    news = since is not None or takes_over or _is_sent(lead) or _follows_somebody(clauses, posts[0]) or _decided(clauses, verb)
     if (word in _BEING and not news) or (goes_on and lead[-1:] != [";"]):
         return None
     if takes_over:
@@ -859,7 +861,46 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
         authority = recall.decider_going_on(clauses, persons[0])
     authority = authority or on_whose_decision(clauses) or recall.decider_behind(clauses)
     authority = authority or (_sender(clauses, persons[0]) if _is_sent(lead) else [])
-    return _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
+    event, given = _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
+    return replace(event, time=since or event.time), given
+
+
+def _who_shall_hold(clauses: Clauses, verb: Verb) -> Verb:
+    """ "|Thứ trưởng A| sẽ là người kiêm nhiệm vị trí X": who shall hold a post is told at some length."""
+    if verb.direct or clauses.before(verb.cue.start, 3) != ["sẽ", "là", "người"]:
+        return verb
+    start = clauses.between(clauses.sentence.start, verb.cue.start)[-3].start
+    subject = clauses.subject_before(Mention(start, verb.cue.end, Kind.WORD, "hold"))
+    return replace(verb, subject=subject, direct=True, planned=True, modal=False) if subject else verb
+
+
+def _taken_up(clauses: Clauses, verb: Verb, posts: Sequence[Mention]) -> Time | None:
+    """ "|Tháng 4/2015|, ông A trở thành X", "bà B đảm nhiệm chức vụ Y |từ tháng 9/2015| tới nay": when a post was taken up.
+
+    A month or day at least; of a stretch that ended only what somebody was is told.
+    """
+    times = [t for t in clauses.tagged.times if isinstance(t.value, Time) and t.rule != "term-of-office"]
+    if len(times) != 1 or not posts or _PAST & set(clauses.plain_before(verb.cue.start, 99)):
+        return None
+    time = times[0]
+    value = time.value
+    if not isinstance(value, Time) or value.end is not None or len(value.start) < len("2015-04"):
+        return None
+    since = {*clauses.before(time.start, 2), *clauses.words(time.start, time.end)[:1]} & {"từ"}
+    lead = clauses.words(clauses.sentence.start, time.start)
+    opens = CALLED.issuperset(clauses.words(time.end, verb.subject[0].start)[1:]) if verb.subject else False
+    fronted = not since and opens and _OPENING_DATE.issuperset(lead) and clauses.after(time.end, 1) == [","]
+    gap = " ".join(clauses.words(posts[-1].end, time.start)) if time.start >= posts[-1].end else None
+    behind = bool(since) and gap is not None and _SINCE.fullmatch(gap) is not None
+    told = fold(clauses.text(verb.cue.start, verb.cue.end)) in _BEING if fronted else behind
+    return value if told else None
+
+
+_SINCE = re.compile(r"(?:\( [^()]{1,24} \) ?)?(?:kể )?(?:từ )?(?:ngày )?")
+"""Between a post and since when it is held; its body's short form may stand there: "Vụ Tài chính (|Vụ TC|) kể từ …"."""
+
+
+_OPENING_DATE = frozenset({"vào", "đến", "ngày", "tháng", "sau", "đó", ",", "trước"})
 
 
 _BEING = frozenset({"làm", "trở thành"})
