@@ -552,10 +552,20 @@ def tells_of_subject(clauses: Clauses, verb: Verb) -> bool:
     if not words:
         return True
     if clauses.is_named(words[-1]):  # "|các Đại sứ| mới được bổ nhiệm": nobody in particular
-        return False
+        return _serves_at_last(clauses, verb)
     return words[-1].fold in _GOING_ON or any(t.end == words[-1].end for t in clauses.tagged.times)
 
 
+def _serves_at_last(clauses: Clauses, verb: Verb) -> bool:
+    """ "Giáo sư A |thuộc Đại học B| đã được bổ nhiệm …": the body right before the verb is where its subject serves."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
+    person = verb.subject[-1] if verb.subject else None
+    if last is None or person is None or last.mention.kind is not Kind.ORGANIZATION or person.end > last.start:
+        return False
+    return person.mention.kind is Kind.PERSON and clauses.words(person.end, last.start) in _SERVING
+
+
+_SERVING = (["thuộc"], ["công", "tác", "tại"], ["làm", "việc", "tại"], ["đến", "từ"], ["hiện", "công", "tác", "tại"])
 _SOMEBODY = frozenset({"ông", "bà", "anh", "chị", "vụ", "việc", "trường"})
 _GOING_ON = frozenset({",", "và", ";", ")", "-", "–", "nhưng", "thì", "là", "bị", "được", "chức", "nhiệm", "đó"})
 """Behind these a passive verb without a subject of its own goes on with the one before."""

@@ -131,6 +131,8 @@ def _bodies_of(event: RawEvent) -> set[str]:
 def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     if _is_deed(clauses, verb):
         return _deed(clauses, verb)
+    if (revoked := _revoked(clauses, verb)) is not None:
+        return [(revoked, [])]
     wished = verb.modal and not (_is_decided(clauses, verb) or had_to_leave(clauses, verb))
     if verb.negated or wished or _is_undone(clauses, verb) or _only_proposes(clauses, verb):
         return []
@@ -197,6 +199,39 @@ def _is_undone(clauses: Clauses, verb: Verb) -> bool:
         return False
     lead = words[: len(words) - words[::-1].index("quyết") - 1]
     return bool(_REVOKING & {" ".join(lead[-n:]) for n in (1, 2)})
+
+
+def _revoked(clauses: Clauses, verb: Verb) -> RawEvent | None:
+    """ "|UBND huyện A| (ra quyết định) hủy bỏ quyết định bổ nhiệm |ông B| làm X": who was given a post has it no more."""
+    tokens = clauses.between(clauses.sentence.start, verb.cue.start)[-_REVOKED:]
+    lead = [token.fold for token in tokens]
+    if verb.cue.rule != "appoint" or "quyết" not in lead or _WISHED & set(lead):
+        return None
+    at = len(lead) - lead[::-1].index("quyết") - 1
+    size = next((n for n in (2, 1) if " ".join(lead[max(0, at - n) : at]) in _REVOKING), 0)
+    if not size or lead[at + 1 :] not in (["định"], ["định", "về", "việc"], ["định", "về"]):
+        return None
+    start = tokens[at - size].start
+    end = stretch_of(clauses, verb)
+    one = find_assignments(clauses, verb.cue.end, end, persons_taken(clauses, verb.cue, end))[0]
+    body = next((a for a in reversed(clauses.actors) if a.end <= start), None)
+    near = body is not None and _ISSUING.issuperset(clauses.words(body.end, start)) and not clauses.oblique(body)
+    if not one.persons or body is None or not near:
+        return None
+    post = post_of_revoked(clauses, verb)
+    orgs = one.orgs or [m for m in [body_of(post) if post is not None else None] if m is not None]
+    roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, performers(clauses, [body])), (Role.ORG, orgs)]
+    return tell_event(clauses, EventType.DISMISSAL, replace(verb, planned=False), roles, "dismissed")
+
+
+_REVOKED = 8
+_WISHED = frozenset({"yêu", "đề", "kiến", "phải", "cần", "nếu", "chưa", "không", "xem"})
+_ISSUING = frozenset({"đã", "vừa", "cũng", "ra", "ban", "hành", "ký", "có", "quyết", "định", "văn", "bản", "chính", "thức"})
+
+
+def post_of_revoked(clauses: Clauses, verb: Verb) -> Mention | None:
+    """The post told right behind the word: "hủy quyết định bổ nhiệm chức vụ |X| đối với bà A"."""
+    return next(iter(posts_given(clauses, verb.cue) or posts_held_next(clauses, verb.cue)), None)
 
 
 def _is_decided(clauses: Clauses, verb: Verb) -> bool:
@@ -316,6 +351,9 @@ def _recalled(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosi
     first = min((a.start for a in verb.subject), default=0)
     if not persons and verb.direct and clauses.before(first, 1) in (["khi"], ["lúc"]):
         persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
+    if not persons and clauses.before(verb.cue.start, 3)[:2] in (["trước", "khi"], ["sau", "khi"]):
+        told = [a for a in clauses.actors if a.mention.kind is Kind.PERSON]
+        persons = told if len(told) == 1 and told[0].end <= verb.cue.start else []  # "bà A có cổ phần |trước khi được …|"
     if not persons or not posts:
         return []
     bodies = [body for post in posts if (body := body_of(post)) is not None]
@@ -385,7 +423,7 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         at_once = posts if posts and not _holds_before(clauses, verb, posts[0]) else []
         given = find_assignments(clauses, verb.cue.end, end, persons, at_once)
         given = [Assignment(persons, posts) if posts else given[0], *_next_in_row(clauses, given)]
-        if not given[0].posts and (seat := _seat_filled(clauses, verb)) is not None:
+        if not given[0].posts and (seat := _seat_filled(clauses, verb) or _seat_kept(clauses, verb)) is not None:
             given[0].posts.append(seat)
     else:
         given = find_assignments(clauses, verb.cue.end, end, persons_taken(clauses, verb.cue, end))
@@ -478,6 +516,18 @@ def _seat_filled(clauses: Clauses, verb: Verb) -> Mention | None:
         return None
     votes = [v for v in clauses.verbs if v.cue.rule == "appoint" and v.cue.end <= verb.cue.start and not v.passive]
     return post_alone(clauses, votes[-1]) if votes else None
+
+
+def _seat_kept(clauses: Clauses, verb: Verb) -> Mention | None:
+    """ "ông A là |Chủ tịch B| từ năm 2002 và được tái bổ nhiệm vào năm 2007": the post given again is the one told."""
+    if fold(clauses.text(verb.cue.start, verb.cue.end)) not in _AGAIN:
+        return None
+    told = [p.post for p in clauses.positions if p.post.end <= verb.cue.start and p.evidence.rule == "person-is-post"]
+    persons = [a for a in clauses.actors if a.mention.kind is Kind.PERSON and a.end <= verb.cue.start]
+    return told[0] if len(told) == 1 and len(persons) == 1 else None
+
+
+_AGAIN = frozenset({"tái bổ nhiệm", "bổ nhiệm lại", "tái cử", "tái đắc cử"})
 
 
 def _seat_left(clauses: Clauses, verb: Verb, one: Assignment, end: int) -> Mention | None:
@@ -890,7 +940,7 @@ def _taken_up(clauses: Clauses, verb: Verb, posts: Sequence[Mention]) -> Time | 
     lead = clauses.words(clauses.sentence.start, time.start)
     opens = CALLED.issuperset(clauses.words(time.end, verb.subject[0].start)[1:]) if verb.subject else False
     fronted = not since and opens and _OPENING_DATE.issuperset(lead) and clauses.after(time.end, 1) == [","]
-    gap = " ".join(clauses.words(posts[-1].end, time.start)) if time.start >= posts[-1].end else None
+    gap = " ".join([*clauses.words(posts[-1].end, time.start), ""]) if time.start >= posts[-1].end else None
     behind = bool(since) and gap is not None and _SINCE.fullmatch(gap) is not None
     told = fold(clauses.text(verb.cue.start, verb.cue.end)) in _BEING if fronted else behind
     return value if told else None
