@@ -57,6 +57,7 @@ from civicgraph.parse.removals import (
     read_disciplines,
     read_dismissals,
     those_punished,
+    told_to_stop,
 )
 from civicgraph.parse.reviews import is_review, read_considered, read_review
 from civicgraph.parse.successions import read_predecessors, without_replaced
@@ -163,7 +164,9 @@ def _told_of_another(clauses: Clauses, verb: Verb) -> list[RawEvent]:
     """What an order or a paper tells of a measure: a review to be held, one that is going to be considered."""
     if is_review(clauses, verb):
         return read_review(clauses, verb)
-    return read_considered(clauses, verb, those_punished(clauses, verb)) if verb.cue.rule == "discipline" else []
+    if verb.cue.rule != "discipline":
+        return []
+    return read_considered(clauses, verb, those_punished(clauses, verb)) or told_to_stop(clauses, verb)
 
 
 def _left(clauses: Clauses, verb: Verb, event: RawEvent, listed: Sequence[Mention]) -> list[RawPosition]:

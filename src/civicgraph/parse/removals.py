@@ -637,7 +637,23 @@ def _is_aimed(clauses: Clauses, verb: Verb, actor: Actor) -> bool:
     gap = clauses.words(verb.cue.end, actor.start)
     while gap and gap[-1] in CALLED:
         gap.pop()
-    return len(gap) <= GIVEN_REACH and gap[-2:] == ["đối", "với"] and not {",", ";"} & set(gap)
+    aimed = gap[-2:] in (["đối", "với"], ["đồng", "với"])  # "xử phạt hành chính 36 triệu |đồng với| phòng khám A"
+    return len(gap) <= GIVEN_REACH and aimed and not {",", ";"} & set(gap)
+
+
+def told_to_stop(clauses: Clauses, verb: Verb) -> list[RawEvent]:
+    """ "Phòng A yêu cầu |Trường B| tạm đình chỉ hoạt động": an order to stop is the measure itself."""
+    word = fold(clauses.text(verb.cue.start, verb.cue.end))
+    order = next((v for v in reversed(clauses.verbs) if v.cue.rule == "direct" and v.cue.end <= verb.cue.start), None)
+    bodies = [a for a in performers(clauses, verb.subject) if a.mention.kind is Kind.ORGANIZATION]
+    if order is None or order.negated or order.passive or not bodies or not word.endswith("hoạt động"):
+        return []
+    told = verb.subject[0].start >= order.cue.end and verb.subject[-1].end <= verb.cue.start
+    own = clauses.after(verb.cue.end, 1) in ([], [","], ["."], [";"], ["để"], ["trong"], ["cho"], ["từ"], ["và"])
+    if not told or not own or len(clauses.words(order.cue.end, verb.subject[0].start)) > NEAR:
+        return []
+    roles: Roles = [(Role.SUBJECT, bodies), (Role.AUTHORITY, doers(clauses, order))]
+    return [replace(tell_event(clauses, EventType.DISCIPLINE, verb, roles, "disciplined"), status=EventStatus.REPORTED)]
 
 
 def _suffers(clauses: Clauses, verb: Verb) -> bool:
