@@ -105,8 +105,11 @@ def _held(clauses: Clauses, cue: Mention) -> int:
     return len(match[0].split()) if match else 0
 
 
-_HELD = 4
-_HOLDING = re.compile(r"(?:có|mở|tổ chức|tiến hành|thực hiện)(?: (?:một|hai|ba|nhiều))* (?:cuộc|đợt|buổi)$")
+_HELD = 5
+_HOLDING = re.compile(
+    r"(?:có|mở|tổ chức|tiến hành|thực hiện|triển khai)(?: được)?(?: (?:một|hai|ba|nhiều|\d[\d.]*))*"
+    r" (?:cuộc|đợt|buổi|lượt)$"
+)
 
 
 def _leads_team(clauses: Clauses, verb: Verb) -> bool:

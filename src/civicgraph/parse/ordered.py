@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent
+from civicgraph.parse.aims import SENTENCE_MARKS
 from civicgraph.parse.clauses import Clauses, Verb, is_delegation
 from civicgraph.parse.facts import acting, make_event
 from civicgraph.parse.inspections import named_objects
@@ -28,10 +29,12 @@ def read_ordered(clauses: Clauses) -> Iterator[RawEvent]:
         if not inspectors:
             continue
         inspected = [a for a in named_objects(clauses, cue) if a not in inspectors]
-        if not (inspected or _is_definite(clauses, cue)):
+        where = None if inspected else _where(clauses, cue)
+        if not (inspected or where or _is_definite(clauses, cue)):
             continue
         roles = [(Role.INSPECTOR, inspectors), (Role.INSPECTED, first_kind(inspected))]
-        event = make_event(clauses, EventType.INSPECTION, cue, roles, "inspection-ordered", 0.7, timed=False)
+        rule = "inspection-ordered"
+        event = make_event(clauses, EventType.INSPECTION, cue, roles, rule, 0.7, timed=False, place=where)
         yield replace(event, status=EventStatus.PLANNED)
 
 
@@ -59,6 +62,8 @@ def _told_to(clauses: Clauses, order: Verb, group: Sequence[Actor], cue: Mention
         if actor.end > cue.start:
             break
         gap = clauses.words(last, actor.start)
+        if gap == ["("] and actor.mention.kind is Kind.PLACE:
+            continue  # "Chủ tịch UBND huyện A (|Hà Nội|) kiểm tra"
         if gap[-2:] == ["thành", "lập"] and is_delegation(actor.mention) and _ZEAL.issuperset(gap):
             last = actor.end  # "chỉ đạo Thanh tra tỉnh A thành lập |đoàn liên ngành| tiến hành thanh tra …"
             continue
@@ -67,7 +72,8 @@ def _told_to(clauses: Clauses, order: Verb, group: Sequence[Actor], cue: Mention
         partners.append(actor)
         last = actor.end
     gap = _without_bracket(clauses.words(last, cue.start))
-    if not _ZEAL.issuperset(gap) or gap[-1:] in _NOUNS:
+    team = gap[-3:] in (["thành", "lập", "đoàn"], ["tổ", "chức", "đoàn"], ["lập", "đoàn"])
+    if not _ZEAL.issuperset(gap) or (gap[-1:] in _NOUNS and not team):
         return []
     return [a for a in acting([*group, *partners]) if a.mention.kind is not Kind.PERSON or a.posts]
 
@@ -84,9 +90,20 @@ _ZEAL = frozenset(
         "nhanh", "chóng", "kịp", "thời", "tập", "trung", "nghiêm", "túc", "tổ", "tiến", "hành", "thực", "hiện",
         "triển", "khai", "việc", "chỉ", "đạo", "lãnh", "vào", "cuộc", "thành", "lập", "đoàn", "công", "tác", "theo",
         "nhiệm", "vụ", "ngay", "thanh", "kiểm", "tra", "giám", "sát", "rà", "soát", "xác", "minh", "cần", "phải",
-        "thẩm", "quyền", "lập", "tức", "khác", "đợt", "cuộc",
+        "thẩm", "quyền", "lập", "tức", "khác", "đợt", "cuộc", "tổng",
     ]
 )  # fmt: skip
+
+
+def _where(clauses: Clauses, cue: Mention) -> Mention | None:
+    """ "giao Bộ A kiểm tra việc giao đất |tại tỉnh B|": where it shall be, told in the same phrase."""
+    place = next((a for a in clauses.actors_after(cue.end) if a.mention.kind is Kind.PLACE), None)
+    gap = clauses.words(cue.end, place.start) if place is not None else []
+    near = len(gap) <= _WHERE_REACH and SENTENCE_MARKS.isdisjoint(gap) and gap[-1:] == ["tại"]
+    return place.mention if place is not None and near else None
+
+
+_WHERE_REACH = 12
 _NOUNS = (["đoàn"], ["tổ"], ["ban"], ["cơ", "quan"], ["ngành"], ["công", "tác"])
 
 
@@ -95,7 +112,7 @@ def _is_definite(clauses: Clauses, cue: Mention) -> bool:
 
     So is what is to be held once: "tổ chức |đợt| thanh tra …".
     """
-    if clauses.before(cue.start, 1) in (["đợt"], ["cuộc"]) or clauses.before(cue.start, 2) == ["tổ", "chức"]:
+    if clauses.before(cue.start, 1) in (["đợt"], ["cuộc"], ["tổng"]) or clauses.before(cue.start, 2) == ["tổ", "chức"]:
         return True
     words = [*clauses.words(cue.start, cue.end), *clauses.after(cue.end, _MATTER_REACH)]
     return _MATTER.match(" ".join(words)) is not None
