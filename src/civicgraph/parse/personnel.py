@@ -205,7 +205,7 @@ def _is_undone(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _revoked(clauses: Clauses, verb: Verb) -> RawEvent | None:
-    """ "|UBND huyện A| (ra quyết định) hủy bỏ quyết định bổ nhiệm |ông B| làm X": who was given a post has it no more."""
+    """ "|UBND huyện A| (ra quyết định) hủy bỏ quyết định bổ nhiệm |ông B|": who was given a post has it no more."""
     tokens = clauses.between(clauses.sentence.start, verb.cue.start)[-_REVOKED:]
     lead = [token.fold for token in tokens]
     if verb.cue.rule != "appoint" or "quyết" not in lead or _WISHED & set(lead):
@@ -229,7 +229,9 @@ def _revoked(clauses: Clauses, verb: Verb) -> RawEvent | None:
 
 _REVOKED = 8
 _WISHED = frozenset({"yêu", "đề", "kiến", "phải", "cần", "nếu", "chưa", "không", "xem"})
-_ISSUING = frozenset({"đã", "vừa", "cũng", "ra", "ban", "hành", "ký", "có", "quyết", "định", "văn", "bản", "chính", "thức"})
+_ISSUING = frozenset(
+    {"đã", "vừa", "cũng", "ra", "ban", "hành", "ký", "có", "quyết", "định", "văn", "bản", "chính", "thức"}
+)
 
 
 def post_of_revoked(clauses: Clauses, verb: Verb) -> Mention | None:
@@ -356,7 +358,9 @@ def _recalled(clauses: Clauses, verb: Verb) -> list[tuple[RawEvent, list[RawPosi
         persons = [a for a in verb.subject if a.mention.kind is Kind.PERSON][-1:]
     if not persons and clauses.before(verb.cue.start, 3)[:2] in (["trước", "khi"], ["sau", "khi"]):
         told = [a for a in clauses.actors if a.mention.kind is Kind.PERSON]
-        persons = told if len(told) == 1 and told[0].end <= verb.cue.start else []  # "bà A có cổ phần |trước khi được …|"
+        persons = (
+            told if len(told) == 1 and told[0].end <= verb.cue.start else []
+        )  # "bà A có cổ phần |trước khi được …|"
     if not persons or not posts:
         return []
     bodies = [body for post in posts if (body := body_of(post)) is not None]
@@ -901,7 +905,13 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
         return None
     lead = [w for w in clauses.before(persons[0].start, 3) if w not in CALLED]
     takes_over = lead[-1:] == ["thay"] or lead[-2:] in (["thay", "cho"], ["thay", "thế"])
-    news = since is not None or takes_over or _is_sent(lead) or _follows_somebody(clauses, posts[0]) or _decided(clauses, verb)
+    news = (
+        since is not None
+        or takes_over
+        or _is_sent(lead)
+        or _follows_somebody(clauses, posts[0])
+        or _decided(clauses, verb)
+    )
     if (word in _BEING and not news) or (goes_on and lead[-1:] != [";"]):
         return None
     if takes_over:
@@ -928,7 +938,7 @@ def _who_shall_hold(clauses: Clauses, verb: Verb) -> Verb:
 
 
 def _taken_up(clauses: Clauses, verb: Verb, posts: Sequence[Mention]) -> Time | None:
-    """ "|Tháng 4/2015|, ông A trở thành X", "bà B đảm nhiệm chức vụ Y |từ tháng 9/2015| tới nay": when a post was taken up.
+    """ "|Tháng 4/2015|, ông A trở thành X", "bà B đảm nhiệm chức vụ Y |từ tháng 9/2015|": when a post was taken up.
 
     A month or day at least; of a stretch that ended only what somebody was is told.
     """

@@ -57,7 +57,9 @@ def _under_way(clauses: Clauses, verb: Verb, blamed: list[Actor]) -> list[RawEve
     """ "Quá trình kiểm điểm |ông A| đã …", "Trong quá trình kiểm điểm, |ông A| đã thấy rõ …": who was reviewed."""
     first = next(iter(clauses.actors_after(verb.cue.end)), None)
     if not blamed and first is not None and clauses.words(verb.cue.end, first.start) == [","]:
-        blamed = [first] if first.mention.kind is Kind.PERSON and {"nhận", "thấy"} & {*clauses.after(first.end, 5)} else []
+        blamed = (
+            [first] if first.mention.kind is Kind.PERSON and {"nhận", "thấy"} & {*clauses.after(first.end, 5)} else []
+        )
     event = tell_event(clauses, EventType.DISCIPLINE, verb, [(Role.SUBJECT, blamed)], "disciplined")
     return [replace(event, head=REVIEW)] if blamed else []
 
@@ -148,7 +150,7 @@ def read_choice(clauses: Clauses, verb: Verb) -> list[RawEvent]:
 
 
 def _choosers(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """ "|Ban Bí thư| sẽ (họp lại xem xét, sau đó) quyết định hình thức kỷ luật đối với ông A": who is going to choose."""
+    """ "|Ban Bí thư| sẽ (họp xem xét, sau đó) quyết định hình thức kỷ luật đối với ông A": who is going to choose."""
     body = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
     told = clauses.words(body.end, verb.cue.start)[:-4] if body is not None else []
     chooses = {"sẽ", "đang"} & set(told) and _CONSIDERING.issuperset(told)
@@ -158,8 +160,8 @@ def _choosers(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 
 _CONSIDERING = frozenset({
-    "sẽ", "đang", "họp", "lại", "xem", "xét", "sau", "đó", ",", "và", "để", "thảo", "luận", "bỏ", "phiếu", "tiếp", "tục",
-    "cũng", "quyết", "định", "thi", "hành", "kỷ", "luật",
+    "sẽ", "đang", "họp", "lại", "xem", "xét", "sau", "đó", ",", "và", "để", "thảo", "luận", "bỏ", "phiếu", "tiếp",
+    "tục", "cũng", "quyết", "định", "thi", "hành", "kỷ", "luật",
 })  # fmt: skip
 
 
@@ -178,6 +180,9 @@ def read_considered(clauses: Clauses, verb: Verb, targets: list[Actor]) -> list[
     body = next((a for a in reversed(clauses.actors) if a.end <= verb.cue.start), None)
     by = [body] if body is not None and body.mention.kind is Kind.ORGANIZATION and not clauses.oblique(body) else []
     by = by if body is not None and _BY_PAPER.issuperset(clauses.words(body.end, verb.cue.start)) else []
+    asked = [v for v in clauses.verbs if v.cue.rule == "direct" and body is not None and v.cue.end <= body.start]
+    if asked and body is not None and len(clauses.words(asked[-1].cue.end, body.start)) <= _ADDRESS:
+        return []  # "A đề nghị |Bộ Chính trị| xem xét kỷ luật ông B": only asked for
     if not by and not (clauses.sentence.title and len(lead) == len(("xem", "xét"))):
         return []
     roles = [(Role.SUBJECT, persons), (Role.AUTHORITY, by)]

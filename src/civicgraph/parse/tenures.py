@@ -182,7 +182,9 @@ def _in_body_led(tagged: Tagged, actor: Actor, post: Mention) -> Mention | None:
     return replace(post, value=replace(value, body=team)) if team is not None and value.head == "Đoàn" else None
 
 
-_TEAM = re.compile(r"\b(đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)(?: liên ngành| công vụ)?) do (?:[^\W\d]+ ){0,3}$")
+_TEAM = re.compile(
+    r"\b(đoàn (?:kiểm tra|thanh tra|giám sát|khảo sát|công tác)(?: liên ngành| công vụ)?) do (?:[^\W\d]+ ){0,3}$"
+)
 
 
 _BARE_TEAM = re.compile(r"(?:^|[,;.] )đoàn do (?:[^\W\d]+ ){0,3}$")

@@ -585,6 +585,8 @@ def _paper(at: Place) -> Found | None:
     """
     if not _ISSUED.search(at.before) or _NOT_ISSUED.search(at.folded[max(0, at.start - 60) : at.start]):
         return None
+    if at.folded.startswith(" xem xét", at.end) and follows("no-title").match(at.folded, at.end):
+        return None  # "công bố quyết định |xem xét kỷ luật| ông A": the measure is told
     if at.head.words == "quyết định thanh tra":
         return _inspecting(at)
     done = _doing(at)
