@@ -17,11 +17,23 @@ def as_ahead(clauses: Clauses, cue: Mention, event: RawEvent) -> RawEvent | None
     if _is_invited_to(clauses, cue):
         roles = tuple((role, mention) for role, mention in event.roles if role is Role.ORGANIZER)
         return replace(_to_come(event), roles=roles, time=None) if roles else None
+    if _is_needed(clauses, cue):
+        return replace(event, status=EventStatus.PLANNED, time=None)
     fronted = any(t.end <= cue.start and t.value == event.time for t in clauses.tagged.times)
     dated = event.time is not None and not fronted
     if _is_soon(clauses, event.trigger[1]) or (not dated and _is_reported_to(clauses, cue)):
         return replace(_to_come(event), time=event.time if dated else None)
     return event
+
+
+def _is_needed(clauses: Clauses, cue: Mention) -> bool:
+    """Whether somebody is only asked to meet others: "yêu cầu Sở A |cần có| buổi làm việc với Sở B"."""
+    lead = [w for w in clauses.before(cue.start, 4) if w not in _SOME]
+    return clauses.text(cue.start, cue.end).lower().endswith("làm việc") and lead[-2:] in _NEEDED
+
+
+_SOME = frozenset({"các", "những", "ngay", "sớm"})
+_NEEDED = (["cần", "có"], ["phải", "có"], ["nên", "có"])
 
 
 def is_missed(clauses: Clauses, cue: Mention) -> bool:

@@ -87,7 +87,7 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
         if many or _is_plain_member(actor):
             continue
         if actor.mention.kind is Kind.PLACE:
-            if not _sends_leaders(clauses, actor, out):
+            if not (_sends_leaders(clauses, actor, out) or comes_in_row(clauses, actor)):
                 continue
         elif _is_named_for_others(clauses, offset, actor, apart):
             apart = actor
@@ -193,6 +193,59 @@ def _sends_leaders(clauses: Clauses, place: Actor, listed: list[Actor]) -> bool:
     return ("đạo" in words[-3:] or goes_on) and not {"nguyên", "vùng"} & set(words)
 
 
+def comes_in_row(clauses: Clauses, place: Actor) -> bool:
+    """Whether a place stands in a row of those that send somebody: "đại diện các nước: |Lào|, |Thái Lan|"."""
+    row = row_of(clauses, place)
+    if len(row) < _OF_ROW or any(a.mention.kind is not Kind.PLACE for a in row):
+        return False
+    lead = clauses.before(row[0].start, _BEFORE_ROW)
+    for mark in (";", "."):
+        if mark in lead:
+            lead = lead[len(lead) - lead[::-1].index(mark) :]
+    if not lead or not _UNNAMED_ONES.isdisjoint(pairwise(lead)) or _AT_PLACES & set(lead[-1:]):
+        return False
+    if lead[-1] == "từ":
+        return bool(_SENT & set(pairwise(lead)))
+    if _is_several(lead[-1]) and fold(clauses.text(row[0].start, row[0].end)).split()[0] in _UNITS:
+        return True  # "các |nước Lào|, Thái Lan"
+    told = lead[:-1] if lead[-1] in _LISTING else lead
+    while told and told[-1] in _LISTING:
+        told = told[:-1]
+    units = [k for k, word in enumerate(told) if word in _UNITS and k and _is_several(told[k - 1])]
+    return bool(units) and (told is not lead or units[-1] >= len(told) - _UNIT_LONG)
+
+
+def row_of(clauses: Clauses, actor: Actor) -> list[Actor]:
+    """All that are joined to an actor, those before it too."""
+    return next(row for a in clauses.actors if actor in (row := clauses.group_at(a)))
+
+
+def _is_several(word: str) -> bool:
+    return word.isdigit() or word in _SOME
+
+
+_OF_ROW = 2
+_BEFORE_ROW = 16
+_UNIT_LONG = 2
+"""A unit's noun has so many words at most: "các |quốc gia| Lào, Thái Lan"."""
+_LISTING = frozenset({"gồm", ":", "là", "có"})
+_UNITS = frozenset({"tỉnh", "nước", "quốc", "thành", "địa", "nền", "huyện", "quận"})
+_SOME = frozenset({"các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_AT_PLACES = frozenset({"tại", "ở", "về", "qua"})
+_SENT = frozenset(
+    {("đại", "diện"), ("đại", "biểu"), ("lãnh", "đạo"), ("các", "đoàn"), ("phái", "đoàn"), ("bộ", "trưởng")}
+)
+_UNNAMED_ONES = frozenset(
+    {
+        ("doanh", "nghiệp"), ("vận", "động"), ("du", "khách"), ("sinh", "viên"), ("học", "sinh"), ("nghệ", "thuật"),
+        ("nghệ", "sĩ"), ("người", "dân"), ("nông", "dân"), ("nhân", "dân"), ("ngư", "dân"), ("thanh", "niên"),
+        ("nhà", "báo"), ("chuyên", "gia"), ("gian", "hàng"), ("giáo", "viên"), ("công", "ty"), ("du", "lịch"),
+        ("nghệ", "nhân"), ("diễn", "viên"), ("đội", "thi"), ("thí", "sinh"), ("đơn", "vị"),
+    }
+)  # fmt: skip
+"""Those for whom a row of places only tells whence they come: "300 |doanh nghiệp| các nước Lào, Thái Lan"."""
+
+
 def is_home(clauses: Clauses, place: Actor) -> bool:
     """Whether a place only tells whence unnamed ones come: "với sự tham dự của 300 doanh nghiệp |Hà Lan|"."""
     if place.mention.kind is not Kind.PLACE or clauses.text(place.mention.start, place.mention.end)[0].islower():
@@ -202,6 +255,36 @@ def is_home(clauses: Clauses, place: Actor) -> bool:
 
 
 _COMING_REACH = 5
+
+
+def colon_behind(clauses: Clauses, offset: int) -> Mention | None:
+    """The colon that opens a list of people behind an offset: "|các đồng chí:| A, B", "|các Ủy viên Trung ương:| C"."""
+    for k, token in enumerate(clauses.tokens_after(offset, _COLON_REACH)):
+        if token.text in _NO_LIST:
+            return None
+        if token.text == ":":
+            return Mention(token.start, token.end, Kind.WORD, "have") if k else None
+    return None
+
+
+_COLON_REACH = 9
+_NO_LIST = frozenset({",", ";", ".", "“", '"', "("})
+
+
+def present_with(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """Who is told behind "với sự tham dự của"; where "1.600 đại biểu |tại Tokyo|" met attends nothing."""
+    if (colon := colon_behind(clauses, cue.end)) is not None:
+        return list_attending(clauses, colon.end)
+    there = clauses.object_of(cue, 6)
+    there = [a for a in there if not only_deputies(clauses, a)]
+    if there and all(comes_in_row(clauses, a) for a in there):
+        return there  # "với sự tham gia của |5 tỉnh|: A, B", "của đại diện đến từ |Lào, Thái Lan|"
+    if any(a.mention.kind is Kind.PLACE and clauses.governor(a) in _WHERE for a in there):
+        return [a for a in there if a.mention.kind is not Kind.PLACE]  # "tại |Tokyo, Nhật Bản|"
+    return [a for a in there if not is_home(clauses, a)]
+
+
+_WHERE = frozenset({"tại", "ở", "từ"})
 
 
 def _opens(clauses: Clauses, use: str) -> bool:

@@ -20,6 +20,8 @@ from civicgraph.spelling import fold
 
 _JOINING = 8
 """So many words at most join two actors to a group."""
+_WITH_SEAT = 2
+"""Somebody and the place that he sits for."""
 _SESSION = 6
 """The words of "Kỳ họp thứ hai ," before whose session it is."""
 _LARGE = frozenset({"province", "city"})
@@ -119,11 +121,36 @@ class Clauses(Wording):
         """Actors joined by commas and "và" into groups."""
         groups: list[list[Actor]] = []
         for actor in self.actors:
-            if groups and self._joined(groups[-1][-1], actor):
+            if groups and (self._joined(groups[-1][-1], actor) or self._joined_in_row(groups[-1], actor)):
                 groups[-1].append(actor)
             else:
                 groups.append([actor])
         return [[a for k, a in enumerate(group) if not k or not self._in_brackets(a)] for group in groups]
+
+    def _joined_in_row(self, group: list[Actor], right: Actor) -> bool:
+        """Whether brackets only tell for where those of a row sit: "các đại biểu A |(Huế)|, |B (Hà Nội)| và C"."""
+        left = group[-1]
+        if left.mention.kind is Kind.PERSON:
+            return right.mention.kind is Kind.PLACE and self._is_seat(right) and self._stands_in_row(group)
+        if right.mention.kind is not Kind.PERSON or len(group) < _WITH_SEAT or not self._is_seat(left):
+            return False
+        return group[-2].mention.kind is Kind.PERSON and self._joined(group[-2], right)
+
+    def _is_seat(self, place: Actor) -> bool:
+        """Whether brackets hold nothing but a place, or whose delegation somebody is of: "(đoàn |Huế|)"."""
+        before = self.before(place.start, 2)
+        opened = before[-1:] == ["("] or (before[:1] == ["("] and before[-1] == "đoàn")
+        return opened and self.after(place.end, 1) == [")"]
+
+    def _stands_in_row(self, group: list[Actor]) -> bool:
+        """Whether several are told to act: "|các| đại biểu A", or somebody behind the first of them."""
+        first = group[0]
+        return len(group) > 1 or "các" in self.before(first.start, 4) or self._is_of_row(first)
+
+    def _is_of_row(self, first: Actor) -> bool:
+        """Whether another with a seat of his own follows right behind: "ĐB |A| (Huế), B (Hà Nội) nêu"."""
+        people = [a for a in self.actors if a.mention.kind is Kind.PERSON and a.start > first.end][:1]
+        return bool(people) and self.after(people[0].end, 1) == ["("] and self._joined(first, people[0])
 
     def _with_addresses(self) -> tuple[Actor, ...]:
         """The actors, a small body together with the province in which it lies: "|UBND xã A, tỉnh B| quyết định …"."""

@@ -126,7 +126,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if _opens_list(clauses, verb) and (hosts := _listed_hosts(clauses, guests[-1].end)):
         if clauses.after(clauses.sentence.start, 1) == ["cùng"]:  # "|Cùng tiếp| đoàn có A": beside who was told before
             return tell(clauses, EventType.RECEPTION, verb, [(Role.HOST, hosts)], "party-welcomed", 0.7, None)
-        roles = [(Role.HOST, hosts), (Role.GUEST, guests[:1])]
+        come = [guests[0], *(a for a in guests[1:] if is_delegation(a.mention))]  # "Đón ông A và |Đoàn B| tại C có …"
+        roles = [(Role.HOST, hosts), (Role.GUEST, come)]
         return tell(clauses, EventType.RECEPTION, verb, roles, "reception-list", 0.8, clauses.place_of(verb.cue))
     hosts = _behind_task(clauses, goers(clauses, verb.subject))
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
@@ -137,7 +138,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     place = clauses.place_of(verb.cue)
     abroad = _is_talk(word) and is_foreign(hosts[0]) and not is_foreign(guests[0])
-    at_theirs = _is_talk(word) and not is_foreign(hosts[0]) and is_at_home(guests[0], place)
+    told = (place, *_told_places(clauses)) if _is_talk(word) else ()
+    at_theirs = not is_foreign(hosts[0]) and any(is_at_home(guests[0], where) for where in told)
     travels = _is_talk(word) and is_on_way(clauses, verb, hosts[0]) and bool(people(guests))
     if abroad or at_theirs or travels or word in _PAYING_RESPECTS or (word == "gặp" and _goes_to_them(clauses, verb)):
         hosts, guests = guests, hosts
@@ -153,6 +155,14 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if stays and any(c.start >= guests[-1].end for c in clauses.cues("visit")):
         return replace(event, time=None)  # "tiếp ông B, đang thăm C |từ ngày 5 đến 7/6|"
     return event
+
+
+def _told_places(clauses: Clauses) -> list[Mention]:
+    """Where the sentence tells to be: "tại Đại lễ đường Nhân dân ở thủ đô |Bắc Kinh|", "phóng viên tại |Bắc Kinh|"."""
+    return [a.mention for a in clauses.actors if a.mention.kind is Kind.PLACE and clauses.governor(a) in _BEING_AT]
+
+
+_BEING_AT = frozenset({"tại", "ở", "đô"})
 
 
 def _goes_to_them(clauses: Clauses, verb: Verb) -> bool:
@@ -391,7 +401,7 @@ def _received(clauses: Clauses, verb: Verb) -> RawEvent | None:
     hosts, guests = no_places(verb.agent), no_places(verb.subject)
     if not hosts or not guests or clauses.before(hosts[0].start, 1) != ["được"]:
         return None
-    roles = [(Role.HOST, hosts), (Role.GUEST, guests)]
+    roles = [(Role.HOST, hosts), (Role.GUEST, with_leaders(clauses, guests))]
     return tell(clauses, EventType.RECEPTION, verb, roles, "guest-received-by-host", 0.8, clauses.place_of(verb.cue))
 
 

@@ -404,8 +404,9 @@ def with_leaders(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:
     out = [*_leading(clauses, actors), *_delegation(clauses, actors), *actors]
     for lead in clauses.cues("lead"):
         leader = next(iter(clauses.leader_before(lead)), None)
-        if leader is not None and leader in actors and (team := _led_by(clauses, leader)) is not None:
-            out += [team] if team not in out else []
+        if leader is not None and leader in actors:
+            teams = (_led_by(clauses, leader), _led_there(clauses, lead))
+            out += [team for team in teams if team is not None and team not in out]
         if leader is None or leader in out or clauses.governor(leader) != "do" or leader.mention.kind is Kind.PLACE:
             continue
         led = [a for a in actors if a.end <= leader.start and len(clauses.words(a.end, leader.start)) <= _LED]
@@ -421,6 +422,14 @@ def _led_by(clauses: Clauses, leader: Actor) -> Actor | None:
         team = small_team(clauses.tagged, leader)
         return Actor(team, team.start, team.end) if team is not None else None
     return body if set(clauses.words(body.end, leader.start)) <= {"do", ",", "đồng", "chí", "ông", "bà"} else None
+
+
+def _led_there(clauses: Clauses, lead: Mention) -> Actor | None:
+    """The delegation that somebody is told to lead: "ông A |dẫn đầu Đoàn B| lên đường thăm C"."""
+    body = next(iter(clauses.actors_after(lead.end)), None)
+    if body is None or not is_delegation(body.mention) or clauses.words(lead.end, body.start):
+        return None
+    return None if clauses.before(lead.start, 1) == ["đang"] else body  # "tiếp ông A, |đang| dẫn đầu Đoàn B thăm C"
 
 
 def _delegation(clauses: Clauses, actors: Sequence[Actor]) -> list[Actor]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Time
-from civicgraph.parse.attendance import list_attending
+from civicgraph.parse.attendance import comes_in_row, list_attending, present_with, row_of
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import acting, is_asked, is_ordered, make_event, only_asked, with_leaders
 from civicgraph.parse.occasion_names import name_occasion
@@ -419,7 +419,9 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if visiting and place is not None and place.start > visiting[0].start:
         place = None  # "đã dâng hương tại |Nghĩa trang A|, thăm Công ty B và làm việc với …"
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.75, head="buổi làm việc", place=place)
-    to_come = goes_on and {"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))
+    lead = set(clauses.before(subject[0].start, 4))
+    to_come = is_asked(clauses, subject[0]) or {"sẽ", "cử"} <= lead  # "đề nghị |Sở A| sớm làm việc với Sở B"
+    to_come = to_come or (goes_on and bool({"sẽ", "sắp"} & set(clauses.words(subject[-1].end, cue.start))))
     return replace(event, status=EventStatus.PLANNED) if to_come else event
 
 
@@ -685,7 +687,8 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     press = clauses.after(cue.end, 1) == ["báo"]
     partners = clauses.object_of(cue, 4) if {"với", "cùng"} & set(clauses.after(cue.end, 3)) and not press else []
     met = partners or ((press or _meets_unnamed(clauses, cue)) and _dated(clauses, cue))
-    if not bodies(subject) and not (people(subject) and met):
+    subject = subject or _sent_by_lands(clauses, cue)
+    if not bodies(subject) and not (people(subject) and met) and not _are_lands(subject):
         return None
     under = (c for c in clauses.cues("chair") if clauses.before(c.end, 1) == ["của"])
     chairs = [a for c in under for a in presiding(clauses, c)]
@@ -694,6 +697,11 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
     # two bodies that meet work with each other: "Đoàn A |họp với| Sở B"
     holders = [] if bodies(partners) and not press else bodies(subject)
     guests = [*people(subject), *(a for a in bodies(subject) if a not in holders), *partners]
+    guests += subject if _are_lands(subject) else []
+    # "UBND tỉnh A họp bàn …, với sự tham dự của |ông B|"
+    come = (v.cue for v in clauses.verbs if v.cue.rule == "attend" and v.cue.start >= cue.end)
+    come = (c for c in come if clauses.text(c.start, c.end).lower().startswith("sự "))
+    guests += [a for c in come for a in present_with(clauses, c) if a not in guests]
     roles = [(Role.ORGANIZER, holders), (Role.CHAIR, chairs), (Role.PARTICIPANT, guests)]
     if press:
         press_end = clauses.between(cue.end, clauses.sentence.end)[0].end
@@ -707,6 +715,26 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         event = replace(event, time=None)  # "UBND tỉnh A họp phiên thường kỳ |tháng 7|": which session it is
     asked = bool(subject) and is_asked(clauses, subject[0])
     return replace(event, status=EventStatus.PLANNED) if asked else event
+
+
+def _sent_by_lands(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """The lands whose ministers meet: "Bộ trưởng các nước |Lào, Thái Lan| đã |nhóm họp|"."""
+    last = next((a for a in reversed(clauses.actors) if a.end <= cue.start), None)
+    if (
+        last is None
+        or last.mention.kind is not Kind.PLACE
+        or not _BRIEFLY.issuperset(clauses.words(last.end, cue.start))
+    ):
+        return []
+    return row_of(clauses, last) if comes_in_row(clauses, last) else []
+
+
+_BRIEFLY = frozenset({"đã", "vừa", "sẽ", "cùng", "cũng"})
+
+
+def _are_lands(subject: list[Actor]) -> bool:
+    """Whether several lands meet: "Bộ trưởng các nước |Lào, Thái Lan| đã nhóm họp"."""
+    return len(subject) > 1 and all(a.mention.kind is Kind.PLACE for a in subject)
 
 
 def _meets_unnamed(clauses: Clauses, cue: Mention) -> bool:
@@ -768,12 +796,19 @@ def _sits(clauses: Clauses, cue: Mention) -> RawEvent | None:
     told = clauses.text(cue.start, cue.end).lower()
     hears = told.endswith("cho ý kiến") or (told == "nghe" and clauses.after(cue.end, 2) in _HEARING)
     sitting = [a for a in bodies(clauses.subject_before(cue)) if _is_assembly(a.mention) or (hears and _sits_too(a))]
-    if not sitting or not _dated(clauses, cue) or clauses.before(sitting[0].start, 1) == ["trình"]:
+    asked = people(clauses.object_of(cue, 3)) if told.endswith("chất vấn") else []
+    if not sitting or clauses.before(sitting[0].start, 1) == ["trình"]:
         return None
+    if not _dated(clauses, cue):  # "Từ 8 giờ, Quốc hội tiến hành |chất vấn| Bộ trưởng A"
+        if not asked:
+            return None
+        part = [(Role.PARTICIPANT, asked)]
+        return make_event(clauses, EventType.MEETING, cue, part, _QUESTIONS, 0.7, head="phiên chất vấn", known=True)
     if clauses.subject_before(cue)[-1].mention.kind is Kind.PERSON:
         return None  # "tại phiên chất vấn của kỳ họp thứ 4 HĐND tỉnh A, |đại biểu B| chất vấn …"
     under = (c for c in clauses.cues("chair") if c.start >= cue.end and clauses.before(c.end, 1) == ["của"])
     roles = [(Role.ORGANIZER, sitting), (Role.CHAIR, [a for c in under for a in presiding(clauses, c)])]
+    roles.append((Role.PARTICIPANT, asked))  # "Quốc hội |chất vấn| Bộ trưởng A"
     return make_event(clauses, EventType.MEETING, cue, roles, "assembly-sits", 0.7, head="phiên họp")
 
 
@@ -791,12 +826,15 @@ def _questions(clauses: Clauses, cue: Mention) -> RawEvent | None:
         asking = people(_shared_subject(clauses, cue))
     asked = [a for a in clauses.object_of(cue, 3) if a.mention.kind is Kind.PERSON]
     those = [*asking, *(a for a in asked if a not in asking)]
-    if not any(a.mention.kind is Kind.PERSON for a in asking):
+    sits = asked and any(_is_assembly(a.mention) for a in bodies(clauses.subject_before(cue)))
+    if not sits and not any(a.mention.kind is Kind.PERSON for a in asking):
         return None
-    roles = [(Role.PARTICIPANT, those)]
-    rule = "deputies-question"
+    roles = [(Role.PARTICIPANT, asked if sits else those)]
     head = "phiên chất vấn"
-    return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head=head, known=True)
+    return make_event(clauses, EventType.MEETING, cue, roles, _QUESTIONS, 0.7, head=head, known=True)
+
+
+_QUESTIONS = "deputies-question"
 
 
 _DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội|hội đồng nhân dân|nghị trường)|(?:ĐB|QH|HĐND)")

@@ -6,6 +6,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Time
 from civicgraph.parse.beside import presenters
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
+from civicgraph.parse.facts import is_asked
 from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
     is_numbered,
@@ -137,6 +138,7 @@ def acting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if noun.before[-1:] != ["tại"]:
         return
     yield Part(Role.PARTICIPANT, presenters(clauses), "speaker-at-occasion", 0.7)
+    yield Part(Role.PARTICIPANT, _announcers(clauses, noun), "speaker-at-occasion", 0.7)
     ends = clauses.after(noun.cue.end, 1) in ([], ["."])
     first = next(iter(clauses.actors), None)
     if not ends or first is None or first.mention.kind is not Kind.PERSON or first.end > noun.cue.start:
@@ -149,6 +151,21 @@ def acting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         yield Part(Role.PARTICIPANT, row, "speaker-at-occasion", 0.7)
 
 
+def _announcers(clauses: Clauses, noun: Noun) -> list[Actor]:
+    """The body that made something known there: "thông tin mà |Thanh tra Bộ A| đã công bố tại |cuộc họp báo|"."""
+    if clauses.before(noun.cue.start, 3)[:2] not in _ANNOUNCING:
+        return []
+    body = next((a for a in reversed(clauses.actors) if a.end <= noun.cue.start), None)
+    if body is None or body.mention.kind is not Kind.ORGANIZATION or clauses.oblique(body) or is_asked(clauses, body):
+        return []
+    gap = [w for w in clauses.words(body.end, noun.cue.start) if w not in _ADVERBS]
+    return [body] if gap[:-1] in _ANNOUNCING else []
+
+
+_ANNOUNCING = (
+    ["công", "bố"], ["đưa", "ra"], ["thông", "báo"], ["cung", "cấp"], ["thông", "tin"], ["trình", "bày"],
+    ["báo", "cáo"], ["cho", "biết"],
+)  # fmt: skip
 _ADVERBS = frozenset({"đã", "trực", "tiếp", "cũng", "vừa", ","})
 
 
@@ -247,8 +264,17 @@ _TELLING_OF = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định
 
 
 def _passes_on(clauses: Clauses, verb: Verb, spoken: Verb) -> bool:
-    """Whether another than the subject of a verb is told behind it to speak at the occasion."""
-    return any(verb.cue.end <= a.start and a.end <= spoken.cue.start for a in clauses.actors)
+    """Whether another than the subject of a verb is told behind it to speak at the occasion.
+
+    Or several without a name: "ông A cho biết |các nhà lãnh đạo| đã chỉ đạo tại |hội nghị|".
+    """
+    others = clauses.cues("say", "direct")
+    unnamed = verb.cue.rule == "say" and clauses.after(verb.cue.end, 2) in _UNNAMED
+    unnamed = unnamed and not any(verb.cue.end <= c.start < spoken.cue.start for c in others)
+    return unnamed or any(verb.cue.end <= a.start and a.end <= spoken.cue.start for a in clauses.actors)
+
+
+_UNNAMED = (["các", "nhà"], ["các", "đại"], ["nhiều", "đại"], ["các", "nước"], ["các", "thành"], ["một", "số"])
 
 
 def _body_heard(clauses: Clauses, noun: Noun, verb: Verb) -> list[Actor]:

@@ -171,7 +171,7 @@ def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
         ahead = [a for a in people(clauses.actors) if acting and verb.cue.end <= a.start and a.end <= acting[0].start]
         if ahead and clauses.words(ahead[0].end, acting[0].start)[:1] == ["và"]:
             return ahead[:1]  # "Thủ tướng A và |Phó Thủ tướng Hà Lan B| dự …": B is at home there
-        return acting[:1]
+        return with_leaders(clauses, acting[:1]) if acting else []
     return []
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time
 from civicgraph.parse.ahead import as_ahead, is_missed
-from civicgraph.parse.attendance import is_home, is_of_matter, list_attending, only_deputies, read_attendance
+from civicgraph.parse.attendance import colon_behind, is_of_matter, list_attending, present_with, read_attendance
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.beside import read_beside
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
@@ -59,6 +59,7 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.present import guests_told, hearing, named_among, questioned, read_present, sitting_with
 from civicgraph.parse.sittings import (
     comes_on_journey,
     comes_unnamed,
@@ -96,7 +97,7 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     events += read_gatherings(clauses)
     events = with_presented(clauses, events)
     events = with_row(clauses, events)
-    if not events and (added := read_attendance(clauses) or read_beside(clauses)):
+    if not events and (added := read_attendance(clauses) or read_beside(clauses) or read_present(clauses)):
         events.append(added)
     return events
 
@@ -173,6 +174,7 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return replace(event, time=time, status=status)
     if not parts and held_by_unknown(clauses, noun.cue, end):
         parts.append(Part(Role.ORGANIZER, [], "occasion-held", 0.65, opens=True))
+    number = number or _circle_end(clauses, noun)
     if number is not None and all(p.rule == "occasion-of-body" for p in parts):
         return _in_passing(clauses, noun, parts, number, end)
     if is_held(clauses, cue):
@@ -206,6 +208,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
         event = replace(event, passing=True)
     if rule in {"speaker-at-occasion", "person-chairs-occasion"} and _is_another_talk(clauses, noun, parts):
         return replace(event, known=False, evidence=replace(event.evidence, rule="talks-beside-others"))
+    if event.time is None and any(_is_of_post(clauses, noun, p) for p in parts):
+        event = replace(event, passing=True)  # "tại |Hội nghị Thủ tướng| với doanh nghiệp"
     if event.time is None and _is_of_before(clauses, noun, parts):
         evidence = replace(event.evidence, rule="occasion-before-others")
         event = replace(event, known=False, passing=True, evidence=evidence)
@@ -218,6 +222,12 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
 
 _FESTIVE = frozenset({"lễ hội", "festival", "liên hoan"})
 """What may be told with nobody who holds it: "|Festival| năm nay diễn ra từ ngày 8 đến 13/7 tại Huế"."""
+
+
+def _is_of_post(clauses: Clauses, noun: Noun, part: Part) -> bool:
+    """Whether an occasion bears the title of who meets others: "Hội nghị |Thủ tướng| với doanh nghiệp"."""
+    first = part.actors[0] if part.actors and part.rule == "occasion-of-body" else None
+    return first is not None and first.mention.kind is Kind.POST and not clauses.words(noun.cue.end, first.start)
 
 
 def _is_frame(clauses: Clauses, noun: Noun) -> bool:
@@ -340,10 +350,15 @@ def _set_down(clauses: Clauses, noun: Noun, parts: list[Part], name: str, end: i
     told = len(name.split()) - len(noun.word.split())
     place = place_beside(clauses, end) if told > 1 else None
     day = next((t for t in clauses.tagged.times if t.start >= end), None)
-    if place is None or day is None or day.rule in BACKGROUND or not isinstance(day.value, Time):
+    beside = place is not None and day is not None and day.rule not in BACKGROUND and isinstance(day.value, Time)
+    if place is not None and day is not None and beside:
+        gap = clauses.words(end, day.start) if day.start < place.start else clauses.words(place.end, day.start)
+        beside = _UP_TO_DAY.issuperset(gap)
+    if not beside:
+        place, day = _set_down_far(clauses, noun)
+    if any(word in _UNTOLD for word in clauses.before(noun.cue.start, 6)) or place is None or day is None:
         return None
-    gap = clauses.words(end, day.start) if day.start < place.start else clauses.words(place.end, day.start)
-    if not _UP_TO_DAY.issuperset(gap) or any(word in _UNTOLD for word in clauses.before(noun.cue.start, 6)):
+    if not isinstance(day.value, Time):
         return None
     parts = [*parts, Part(Role.PARTICIPANT, [], "occasion-set-down", 0.7)]
     event = _event(clauses, noun, parts, name, end, known=False, place=place)
@@ -351,6 +366,36 @@ def _set_down(clauses: Clauses, noun: Noun, parts: list[Part], name: str, end: i
     return replace(event, time=day.value, passing=True, status=EventStatus.PLANNED if planned else event.status)
 
 
+def _set_down_far(clauses: Clauses, noun: Noun) -> tuple[Mention | None, Mention | None]:
+    """The place and day that end an occasion's long name: "Hội nghị Bộ trưởng (MRT) của A |vào ngày 5/6 tại Huế|".
+
+    Only where no mark, verb or other occasion stands between.
+    """
+    day = next((t for t in clauses.tagged.times if t.start >= noun.cue.end and isinstance(t.value, Time)), None)
+    if day is None or day.rule in BACKGROUND or _is_in_name(clauses, noun.cue):
+        return None, None
+    place = next((a.mention for a in clauses.actors_after(day.end) if a.mention.kind is Kind.PLACE), None)
+    if place is None or clauses.words(day.end, place.start) not in (["tại"], ["ở"]):
+        return None, None
+    gap = untimed(clauses, noun.cue.end, day.start)
+    gap = without_inner_brackets(gap)
+    if not 1 < len(gap) <= _LONG_NAME or {",", ";", ":", "“", '"', "."} & set(gap) or gap[-1] not in _BEFORE_DAY:
+        return None, None
+    others = [
+        *clauses.cues("meeting", "ceremony", "say", "direct", "organise", "have"),
+        *(v.cue for v in clauses.verbs),
+    ]
+    free = not any(noun.cue.end <= c.start < day.start and not _is_in_name(clauses, c) for c in others)
+    return (place, day) if free else (None, None)
+
+
+def _is_in_name(clauses: Clauses, cue: Mention) -> bool:
+    """Whether a telling word is only part of somebody's name: "của |Diễn đàn| Hợp tác kinh tế A"."""
+    return any(n.start <= cue.start < n.end for n in clauses.tagged.names)
+
+
+_LONG_NAME = 30
+_BEFORE_DAY = frozenset({"vào", "hồi", "trong", "ngày", "sáng", "chiều", "tối"})
 _UP_TO_DAY = frozenset(
     {"vào", "hồi", "từ", "trong", "ngày", "sáng", "chiều", "(", ",", "tổ", "chức", "diễn", "ra", "đã"}
 )
@@ -359,7 +404,7 @@ _UP_TO_DAY = frozenset(
 def _dated(clauses: Clauses, noun: Noun, name: str, end: int) -> RawEvent | None:
     """An occasion of which only the day is told: "… đã nêu vấn đề này |tại hội nghị ngày 5/6|"."""
     day = next((t for t in clauses.tagged.times if t.start >= noun.cue.end), None)
-    leads = [["tại"], ["trong"], *(_AROUND if noun.kind is EventType.CEREMONY else ())]
+    leads = [["tại"], ["trong"], ["sau"], *(_AROUND if noun.kind is EventType.CEREMONY else ())]
     if noun.before[-1:] not in leads or day is None or not isinstance(day.value, Time):
         return None
     beside = set(clauses.words(end, day.start)) <= {"vào", "hôm", "diễn", "ra", "(", ",", "tổ", "chức"}
@@ -456,10 +501,14 @@ def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int, na
     name = " ".join(clauses.text(noun.cue.start, end).split())
     place = place_beside(clauses, end) or place_beside(clauses, behind_brackets(clauses, name_end))
     time = time_beside(clauses, noun.cue, end) or (time_beside(clauses, noun.cue, place.end) if place else None)
+    if time is None and place is None:
+        place, day = _set_down_far(clauses, noun)
+        time = day.value if day is not None and isinstance(day.value, Time) else None
     before = None if time else time_before(clauses, noun.cue)
     event = _event(clauses, noun, parts, name, end, known=False, place=place)
     held = before is not None and len(before.start) == len("2017-06-15")
-    status = EventStatus.PLANNED if _is_laid_before(noun) else event.status
+    to_come = _is_laid_before(noun) or "sẽ" in clauses.after(end, 2)
+    status = EventStatus.PLANNED if to_come else event.status
     return replace(event, passing=not held, time=time or before, status=status)
 
 
@@ -549,6 +598,7 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 chairs = [*chairs, *(a for a in co_chairs(clauses, noun.cue, verb) if a not in chairs)]
                 recounted = _is_recounted(clauses, verb)
                 yield Part(Role.CHAIR, chairs, "person-chairs-occasion", 0.85, opens=recounted, verb=verb)
+                yield Part(Role.PARTICIPANT, sitting_with(clauses, noun), "person-chairs-occasion", 0.75)
             case "ceremony_verb" if noun.kind is EventType.MEETING or noun.before[-1:] == ["mạc"]:
                 found = organisers_of(clauses, verb.subject) if bodies(verb.subject) else []
                 yield Part(Role.ORGANIZER, found, "body-opens-occasion", 0.8, opens=bool(found))
@@ -697,13 +747,13 @@ def _listed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if verbs and verbs[-1].rule == "chair":
         have = _behind_is(clauses, verbs[0], noun.cue.end) or have
     if verbs and verbs[0].start == clauses.sentence.start and clauses.after(noun.cue.end, 3)[-2:] == ["đồng", "chí"]:
-        have = _colon_behind(clauses, noun.cue.end) or have  # "Dự buổi lễ |các đồng chí:| A, B"
+        have = colon_behind(clauses, noun.cue.end) or have  # "Dự buổi lễ |các đồng chí:| A, B"
     if not verbs or have is None or is_of_matter(clauses, have):
         return
     lead = clauses.words(noun.cue.end, have.start)
     if len(lead) > (_ON_SIDE if "phía" in lead[:4] else _NAMED_LONG if _opens_list(clauses, verbs[0]) else _TO_LIST):
         return
-    if any(v.subject and v.direct and v.cue in verbs and not _are_delegates(v) for v in clauses.verbs):
+    if any(v.subject and v.direct and v.cue in verbs and not _only_leads_on(clauses, v) for v in clauses.verbs):
         return
     role = Role.CHAIR if any(v.rule == "chair" for v in verbs) else Role.PARTICIPANT
     yield Part(role, list_attending(clauses, have.end), "attendance-list", 0.85)
@@ -715,6 +765,12 @@ def _behind_is(clauses: Clauses, chairs: Mention, offset: int) -> Mention | None
     tokens = clauses.between(offset, clauses.sentence.end)[: _NAMED_LONG if opening else 1]
     copula = next((t for t in tokens if t.fold == "là" or t.text == ","), None)
     return Mention(copula.start, copula.end, Kind.WORD, "have") if copula is not None and copula.fold == "là" else None
+
+
+def _only_leads_on(clauses: Clauses, verb: Verb) -> bool:
+    """Whether others than those told before the verb come: "Cùng với |ông A|, tham dự hội nghị còn có B"."""
+    company = clauses.after(clauses.sentence.start, 2) == ["cùng", "với"] and clauses.before(verb.cue.start, 1) == [","]
+    return company or _are_delegates(verb)
 
 
 def _are_delegates(verb: Verb) -> bool:
@@ -749,12 +805,12 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
                 yield Part(Role.CHAIR, presiding(clauses, verb.cue), "chaired-by", 0.8)
             fronted = clauses.words(clauses.sentence.start, verb.cue.start) in (["với"], ["có"])
             if verb.cue.rule == "attend" and text.startswith("sự ") and fronted and not others:
-                yield Part(Role.PARTICIPANT, _present(clauses, verb), "attended-by", 0.75)
+                yield Part(Role.PARTICIPANT, present_with(clauses, verb.cue), "attended-by", 0.75)
             continue
         if verb.cue.rule == "chair" and text.startswith(_UNDER):
             yield Part(Role.CHAIR, without_speaker(clauses, people(clauses.object_of(verb.cue, 3))), "chaired-by", 0.8)
         elif verb.cue.rule == "attend" and text.startswith("sự "):
-            yield Part(Role.PARTICIPANT, _present(clauses, verb), "attended-by", 0.75)
+            yield Part(Role.PARTICIPANT, present_with(clauses, verb.cue), "attended-by", 0.75)
         elif verb.cue.rule == "attend" and clauses.after(verb.cue.end, 1) == ["có"] and not verb.direct:
             yield Part(Role.PARTICIPANT, list_attending(clauses, verb.cue.end), "attendance-list", 0.8)
         elif (held := agents(clauses, verb)) and clauses.before(held[0].start, 1) == ["do"]:
@@ -772,34 +828,6 @@ def _behind(clauses: Clauses, noun: Noun) -> Iterator[Part]:
 
 _DRAFTING = (["soạn", "thảo"], ["xây", "dựng"], ["biên", "soạn"], ["nghiên", "cứu"], ["thẩm", "tra"], ["thực", "hiện"])
 """What one may be in charge of that is no occasion: "các dự án luật do Bộ A chủ trì |soạn thảo|"."""
-
-
-def _colon_behind(clauses: Clauses, offset: int) -> Mention | None:
-    """The colon that opens a list of people behind an offset: "|các đồng chí:| A, B", "|các Ủy viên Trung ương:| C"."""
-    for k, token in enumerate(clauses.tokens_after(offset, _COLON_REACH)):
-        if token.text in _NO_LIST:
-            return None
-        if token.text == ":":
-            return Mention(token.start, token.end, Kind.WORD, "have") if k else None
-    return None
-
-
-_COLON_REACH = 9
-_NO_LIST = frozenset({",", ";", ".", "“", '"', "("})
-
-
-def _present(clauses: Clauses, verb: Verb) -> list[Actor]:
-    """Who is told behind "với sự tham dự của"; where "1.600 đại biểu |tại Tokyo|" met attends nothing."""
-    if (colon := _colon_behind(clauses, verb.cue.end)) is not None:
-        return list_attending(clauses, colon.end)
-    there = clauses.object_of(verb.cue, 6)
-    there = [a for a in there if not only_deputies(clauses, a)]
-    if any(a.mention.kind is Kind.PLACE and clauses.governor(a) in _WHERE for a in there):
-        return [a for a in there if a.mention.kind is not Kind.PLACE]  # "tại |Tokyo, Nhật Bản|"
-    return [a for a in there if not is_home(clauses, a)]
-
-
-_WHERE = frozenset({"tại", "ở", "từ"})
 
 
 def _in_next_clause(clauses: Clauses, noun: Noun) -> Iterator[Part]:
@@ -887,6 +915,16 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     first = next((a for a in clauses.actors if a.start >= noun.cue.end), None)
     if first is None or noun.word in word_set("occasion_words", use="summit"):
         return
+    if (circle := _circle_end(clauses, noun)) is not None:
+        members = [a for a in clauses.actors if a.end == circle]
+        yield Part(Role.ORGANIZER, members, "occasion-of-body", 0.7)
+        return
+    if first.mention.kind is Kind.POST and not clauses.words(noun.cue.end, first.start):
+        met = clauses.after(first.end, 1) in (["với"], ["và"], ["đối"], ["gặp"])
+        yield Part(
+            Role.PARTICIPANT, [first] if met else [], "occasion-of-body", 0.7
+        )  # "Hội nghị |Thủ tướng| với doanh nghiệp"
+        return
     if first.mention.kind is Kind.ORGANIZATION and clauses.after(first.end, 2) == ["toàn", "quốc"]:
         return  # "Hội nghị |Công an| toàn quốc": of the force, not of a body told before
     gap = without_inner_brackets(untimed(clauses, noun.cue.end, first.start))
@@ -895,7 +933,8 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return  # "|Diễn đàn| APEC": a name of the body itself
     if gap[-1:] == [","] and is_numbered(clauses, noun.cue):
         gap = gap[:-1]  # "Kỳ họp thứ 3, Quốc hội khóa XIV"
-    linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] in _BETWEEN_LEADERS) and len(gap) <= _NEAR + 1
+    counted = [w for w in gap if w not in _COUNTING and not (w.isdigit() or is_roman(w))]  # "hội thảo |lần thứ 5| giữa"
+    linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] in _BETWEEN_LEADERS) and len(counted) <= _NEAR + 1
     between = word_set("occasion_words", use="between")
     if linked or all(w in between or w.isdigit() or is_roman(w) for w in gap):
         owned = not linked and noun.word.startswith(tuple(word_set("occasion_words", use="owned")))
@@ -909,6 +948,29 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         yield Part(role, named, "occasion-of-body", 0.7, opens=own)  # "tại buổi làm việc với |Sở A|"
 
 
+_COUNTING = frozenset({"lần", "thứ", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+
+
+def _circle_end(clauses: Clauses, noun: Noun) -> int | None:
+    """Where the body is told whose ministers or officials meet: "Hội nghị |các Bộ trưởng phụ trách y tế của A|"."""
+    first = next((a for a in bodies(clauses.actors) if a.start >= noun.cue.end), None)
+    if first is None or noun.kind is not EventType.MEETING:
+        return None
+    gap = without_inner_brackets(untimed(clauses, noun.cue.end, first.start))
+    told = gap[1:] if gap[:1] == ["các"] else gap
+    of_circle = told[-1:] == ["của"] and told[:2] in _OF_CIRCLE and len(told) <= _CIRCLE and "," not in told
+    return first.end if of_circle else None
+
+
+_OF_CIRCLE = (
+    ["bộ", "trưởng"],
+    ["thứ", "trưởng"],
+    ["quan", "chức"],
+    ["nhà", "lãnh"],
+    ["ngoại", "trưởng"],
+    ["lãnh", "đạo"],
+)
+_CIRCLE = 12
 _MEETING_UNITS = frozenset({"commune", "district", "city", "province"})
 _BETWEEN_LEADERS = (
     ["với", "lãnh", "đạo"],
@@ -953,6 +1015,10 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     sitting_at,
     summed_up,
     letting_attend,
+    hearing,
+    guests_told,
+    named_among,
+    questioned,
 )
 
 

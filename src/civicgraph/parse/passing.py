@@ -107,7 +107,7 @@ def takes_place(clauses: Clauses, noun: Mention, name: str, end: int) -> Staged 
     if after[:1] == ["khóa"] and (is_roman(after[1]) or after[1].isdigit()):
         after = after[2:]  # "Kỳ họp thứ 3, Quốc hội |khóa XIV| khai mạc …"
     inner = [c for c in clauses.cues("meeting", "ceremony") if noun.end < c.start < end]
-    inner = [c for c in inner if not _is_numbered_round(clauses, noun, c)]
+    inner = [c for c in inner if not (_is_numbered_round(clauses, noun, c) or _comes_along(clauses, c))]
     if any(clauses.words(noun.end, c.start)[-1:] not in ([], ["của"], ["sau"], ["trước"]) for c in inner):
         return None  # "họp báo giới thiệu |Lễ hội …|, diễn ra từ …": the festival is held then
     planned = False
@@ -201,6 +201,9 @@ def staged_later(clauses: Clauses, noun: Mention, end: int) -> Staged | None:
     others -= {
         c.start for c in clauses.cues("meeting") if _comes_along(clauses, c) or _is_numbered_round(clauses, noun, c)
     }
+    going_on = pairwise(clauses.tokens_after(noun.end, _GOING_ON)) if fronted is not None else ()
+    if any((a.fold, b.fold) == ("tiếp", "tục") and not clauses.is_named(a) for a, b in going_on):
+        return Staged(clauses.fronted_place(noun), fronted)  # "Ngày 5/6, tại Huế, |Hội nghị A| tiếp tục ngày thứ hai"
     for first, second in pairwise(tokens):
         if clauses.is_named(first):
             continue  # "Hội nghị (SOM 2) |Diễn đàn Hợp tác …| đã khai mạc"
@@ -225,6 +228,8 @@ def _is_numbered_round(clauses: Clauses, noun: Mention, other: Mention) -> bool:
 
 
 _ROUND = 3
+_GOING_ON = 24
+"""So many words behind an occasion's noun it may be told to go on."""
 _UNNAMED = 3
 """So many words beside names may stand before the day: "diễn ra |tại Nhà hát A vào| ngày 5/6"."""
 _HELD_LATER = {("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("được", "tổ")}

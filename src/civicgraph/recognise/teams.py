@@ -15,6 +15,8 @@ _NEAR = 8
 """So many tokens at most stand between a leader's post and "dẫn đầu", his name and brackets among them."""
 _REACH = 30
 """Within so many tokens behind "đoàn công tác do" it is told that somebody leads it."""
+_TOLD_OTHERWISE = {"của", "do", "tp", "tỉnh", "thành", "huyện", "quận"}
+"""What tells behind "đoàn công tác" whose it is: "đoàn công tác |TP|"."""
 _NO_OWNERS = {"government", "state", "parliament", "delegation", "embassy"}
 
 
@@ -26,10 +28,12 @@ def with_teams(reader: Reader, names: list[Mention]) -> list[Mention]:
     for k in range(reader.size - _SYLLABLES + 1):
         if reader.texts[k] != "đoàn" or f"{reader.folds[k + 1]} {reader.folds[k + 2]}" not in _TEAMS:
             continue
-        owner = _owner_of_led(reader, names, k) or _owner_of_leader(reader, names, k)
+        owner = _owner_of_led(reader, names, k) or _owner_of_leader(reader, names, k) or _sender(reader, names, k)
         start, end = reader.tokens[k].start, reader.tokens[k + 2].end
-        if owner is None or any(m.start < end and start < m.end for m in names):
+        bare = [m for m in names if (m.start, m.end) == (start, end) and isinstance(m.value, BodyName)]
+        if owner is None or any(m.start < end and start < m.end and m not in bare for m in names):
             continue
+        names = [m for m in names if m not in bare]
         name = f"Đoàn {reader.text(k + 1, k + _SYLLABLES)}"
         value = BodyName(name, name, "delegation", parent=owner)
         found.append(reader.mention(k, k + _SYLLABLES, Kind.ORGANIZATION, "team-of-leader", value))
@@ -37,12 +41,19 @@ def with_teams(reader: Reader, names: list[Mention]) -> list[Mention]:
 
 
 def _owner_of_led(reader: Reader, names: list[Mention], k: int) -> Mention | None:
-    """The body of who leads the team at token `k`: "|Bộ Y tế|" of "Thứ trưởng Bộ Y tế A dẫn đầu |đoàn công tác|"."""
-    if reader.folds[max(0, k - 2) : k] != ["dẫn", "đầu"] or reader.word(k + _SYLLABLES) in {"của", "do"}:
+    """The body of who leads the team at token `k`: "|Bộ Y tế|" of "Thứ trưởng Bộ Y tế A dẫn đầu |đoàn công tác|".
+
+    Or of a ministry's man who comes with it: "Thứ trưởng Bộ Y tế A |cùng đoàn công tác| đã làm việc với …". Whoever
+    is at home in a province or commune has only company.
+    """
+    leads = reader.folds[max(0, k - 2) : k] == ["dẫn", "đầu"]
+    if not (leads or reader.word(k - 1) == "cùng") or reader.word(k + _SYLLABLES) in _TOLD_OTHERWISE:
         return None
     first = reader.tokens[max(0, k - 2 - _NEAR)].start
     posts = [m for m in names if m.kind is Kind.POST and m.end <= reader.tokens[k].start]
-    return _owner(posts[-1]) if posts and posts[-1].end >= first else None
+    owner = _owner(posts[-1]) if posts and posts[-1].end >= first else None
+    name = owner.value if owner is not None else None
+    return owner if leads or (isinstance(name, BodyName) and name.kind == "ministry") else None
 
 
 def _owner_of_leader(reader: Reader, names: list[Mention], k: int) -> Mention | None:
@@ -56,6 +67,21 @@ def _owner_of_leader(reader: Reader, names: list[Mention], k: int) -> Mention | 
     start, end = reader.tokens[k].start, reader.tokens[led].start
     owners = [owner for m in names if start < m.start and m.end <= end and (owner := _owner(m))]
     return owners[-1] if owners else None
+
+
+def _sender(reader: Reader, names: list[Mention], k: int) -> Mention | None:
+    """The body that sends the team at token `k`: "|Bộ Y tế| đã cử |đoàn công tác| đến làm việc với …"."""
+    if reader.word(k - 1) != "cử" or reader.word(k + 1) != "công" or reader.word(k + _SYLLABLES) == "của":
+        return None
+    first = k - 1
+    while first and reader.word(first - 1) in _ADVERBS:
+        first -= 1
+    senders = [m for m in names if m.kind is Kind.ORGANIZATION and m.end == reader.tokens[first - 1].end]
+    name = senders[-1].value if senders else None
+    return senders[-1] if isinstance(name, BodyName) and name.kind not in _NO_OWNERS else None
+
+
+_ADVERBS = {"đã", "cũng", "vừa", "sẽ", "trực", "tiếp", "đang"}
 
 
 def _owner(post: Mention) -> Mention | None:

@@ -8,6 +8,7 @@ from civicgraph.vocabulary import EventStatus, EventType, Role
 
 OCCASIONS = frozenset({EventType.MEETING, EventType.CEREMONY})
 LIST_GOES_ON = "attendance-list-goes-on"
+ATTENDANCE = "attendance-goes-on"
 _WELCOMES = {"reception-list", "party-welcomed"}
 CEREMONY_NAMED = "ceremony-named"
 IN_ROW = "occasion-in-row"
@@ -21,6 +22,9 @@ BEFORE_OTHERS = "occasion-before-others"
 BESIDE_OTHERS = "talks-beside-others"
 HOLDERS_TOLD = "holders-told"
 GIVES_THERE = "somebody-gives-there"
+BODY_SPEAKS = "body-speaks-there"
+PRESENT = frozenset({"somebody-acts-there", "somebody-heard-there", "presided-over", "delegation-led", BODY_SPEAKS})
+"""Rules of those who are at an occasion by what they do in a sentence without its noun."""
 QUESTIONS = "deputies-question"
 """The rule of those who ask and answer at an assembly's sitting."""
 _LISTS = frozenset({"attendance-list", "attendance-goes-on", LIST_GOES_ON})

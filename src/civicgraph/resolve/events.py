@@ -17,6 +17,8 @@ from civicgraph.resolve.dating import (
 )
 from civicgraph.resolve.draft import (
     ASSEMBLY,
+    ATTENDANCE,
+    BODY_SPEAKS,
     CEREMONY_NAMED,
     DEED_DATED,
     GIVES_THERE,
@@ -27,6 +29,7 @@ from civicgraph.resolve.draft import (
     IN_ROW,
     LIST_GOES_ON,
     OCCASIONS,
+    PRESENT,
     QUESTIONS,
     Draft,
     make_draft,
@@ -34,6 +37,7 @@ from civicgraph.resolve.draft import (
 )
 from civicgraph.resolve.elections import give_electing_council
 from civicgraph.resolve.headlines import is_told_short, sends_team
+from civicgraph.resolve.hearing import in_quotation, named_again, officers, speaks_for_body
 from civicgraph.resolve.rites import told_as_awards
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
@@ -81,9 +85,13 @@ def merge_events(
         elif _is_to_come(draft, day, _ahead(draft, ahead)):
             _put_off(draft, article)
     drafts: list[Draft] = []
+    early: list[Draft] = []
     for event, draft in told:
         if event.sentence not in headlines:
+            if _lists_early(drafts, draft, event.evidence.rule):
+                early.append(draft)
             _gather(drafts, draft, event.evidence.rule, day)
+    _give_early(drafts, early)
     # "Cùng đi có A", where only the headline tells of the outing
     left = [] if any(d.type in _OUTINGS or _is_work(d) for d in drafts) else [d for _, d in told if _is_company(d)]
     for event, draft in told:
@@ -105,14 +113,45 @@ def merge_events(
     drafts = [d for d in drafts if _tells_something(d)]
     drafts = [d for d in drafts if not (_is_deed(d) and _is_long_past(d, day))]
     here = [d for d in drafts if not (_is_to_come(d, day, ahead=1) or _is_long_past(d, day))]
-    _speakers_take_part(here, spoken, tagged, own)
+    _speakers_take_part(here, spoken, tagged, own, officers(tagged, key_of))
     for draft in drafts:
         if draft.type not in _DECIDING and _is_to_come(draft, day, _ahead(draft, ahead)):
             draft.status = EventStatus.PLANNED
     give_dates(drafts, tagged, key_of, level_of, article.published, spoken)
     give_orders_days(drafts, tagged, told_as)
+    for draft in drafts:
+        _drop_years_work(draft)
+        _drop_places_of_bodies(draft)
     kept = [d for d in told_as_awards(one_visit(drafts)) if not _is_signing_of_nobody(d, drafts)]
     return tuple(_event(article, d) for d in kept)
+
+
+def _drop_places_of_bodies(draft: Draft) -> None:
+    """Takes from a meeting the places whose committee takes part (guideline, ruling 4): "quận 2", "Quận ủy quận 2"."""
+    if draft.type is not EventType.MEETING:
+        return
+    seats = {key.rpartition(" @ ")[2] for _, key in draft.roles if key.startswith(_COMMITTEES)}
+    draft.roles = {
+        (role, key): None
+        for role, key in draft.roles
+        if not (role is Role.PARTICIPANT and key.startswith("Place:") and key.partition(":")[2] in seats)
+    }
+
+
+_COMMITTEES = tuple(
+    f"Organization:{head} @ "
+    for head in ("ủy ban nhân dân", "tỉnh ủy", "thành ủy", "quận ủy", "huyện ủy", "thị ủy", "đảng ủy")
+)
+
+
+def _drop_years_work(draft: Draft) -> None:
+    """Takes from a meeting the year of which it sums up or plans the work: "hội nghị tổng kết công tác |năm 2016|"."""
+    bare = draft.time is not None and len(draft.time.start) == len("2016")
+    if bare and draft.type in OCCASIONS and _OF_WORK.search(fold(draft.name or "")):
+        draft.time = None
+
+
+_OF_WORK = re.compile(r"(?<!\w)(?:tổng kết|sơ kết|đánh giá|triển khai|phương hướng|kế hoạch|nhiệm vụ)(?!\w)")
 
 
 def _is_signing_of_nobody(draft: Draft, drafts: list[Draft]) -> bool:
@@ -193,6 +232,23 @@ def _gather(drafts: list[Draft], draft: Draft, rule: str, day: date | None) -> N
         drafts.append(draft)
 
 
+def _lists_early(drafts: list[Draft], draft: Draft, rule: str) -> bool:
+    """Whether those who come are listed before any occasion is told: "A tổ chức chương trình B. |Đến dự có| C"."""
+    lists = rule == ATTENDANCE and draft.known and draft.head is None
+    return lists and not any(d.type in {*OCCASIONS, *_OUTINGS, EventType.RECEPTION} for d in drafts)
+
+
+def _give_early(drafts: list[Draft], early: list[Draft]) -> None:
+    """Gives those who were listed early to the occasion that is told right behind: "Phát biểu tại |buổi lễ|, …"."""
+    if any(d.type in {EventType.SIGNING, EventType.AWARD} for d in drafts):
+        return  # it is to that
+    for draft in early:
+        first = min((d for d in drafts if d.type in OCCASIONS), key=lambda d: min(d.sentences), default=None)
+        if first is not None and _is_own(first) and 0 < min(first.sentences) - draft.sentence <= _EARLY:
+            first.roles.update({key: None for key in draft.roles if key not in first.roles})
+
+
+_EARLY = 4
 _TOLD_ALONE = OCCASIONS | {EventType.SIGNING}
 """What may be told with nobody in it: "chứng kiến lễ ký kết 5 văn kiện"."""
 
@@ -339,11 +395,17 @@ def _is_held_again(old: Draft, new: Draft) -> bool:
 
     Also the other way round, where only what was held has a day: "đề xuất |tổ chức buổi làm việc|. Ngày 2/7, …".
     """
-    if old.type not in OCCASIONS or any(d.known or d.passing for d in (old, new)):
+    if old.type not in OCCASIONS or new.known or any(d.passing for d in (old, new)):
+        return False
+    if old.known and new.evidence[0].rule not in _MEETING_OTHERS:
         return False
     if old.status is EventStatus.PLANNED and new.status is EventStatus.REPORTED:
         return old.time is None and new.time is not None and old.sentence != 0
     return old.status is EventStatus.REPORTED and new.status is EventStatus.PLANNED
+
+
+_MEETING_OTHERS = {"body-works-with-body", "somebody-works-with-unnamed", "occasion-of-body", "body-holds-gathering"}
+"""What is told by these to come is not the meeting at which it is told: "tại |cuộc họp|, ông A giao Sở B họp với C"."""
 
 
 def _ahead(draft: Draft, days: int) -> int:
@@ -462,8 +524,11 @@ def _go_on(drafts: list[Draft], draft: Draft, rule: str) -> None:
     if last is not None and _is_rite(last) and draft.sentence - 1 not in last.sentences:
         # "|Về phía tỉnh| có B": behind the list of another, though a picture shows a homage
         last = next((d for d in drafts if d.type in OCCASIONS and draft.sentence - 1 in d.listed), last)
-    if rule in {HOLDERS_TOLD, GIVES_THERE} and (last is None or not _is_told_near(last, draft, drafts)):
+    near = last is not None and _is_told_near(last, draft, drafts)
+    if rule in {HOLDERS_TOLD, GIVES_THERE, *PRESENT} and not near:
         return
+    if rule == BODY_SPEAKS and last is not None and last.type is EventType.CEREMONY:
+        return  # a ceremony hears nobody unnamed
     coming = draft.status is EventStatus.PLANNED and rule == "somebody-attends"
     if last is not None and coming and last.status is not EventStatus.PLANNED:
         return  # "ông A sẽ tham dự": another that is still to come
@@ -673,7 +738,11 @@ def _reach(key: str, level_of: LevelOf) -> int:
 
 
 def _speakers_take_part(
-    drafts: list[Draft], spoken: list[tuple[RawStatement, str]], tagged: tuple[Tagged, ...], own: Time | None
+    drafts: list[Draft],
+    spoken: list[tuple[RawStatement, str]],
+    tagged: tuple[Tagged, ...],
+    own: Time | None,
+    offices: set[tuple[str, str]],
 ) -> None:
     """Who speaks after an occasion was told, and before another is, takes part in it (guideline, Events)."""
     occasions = [d for d in drafts if d.type in _WHERE_SAID and not _is_spoken_of(d, spoken)]
@@ -681,14 +750,14 @@ def _speakers_take_part(
     heard = {id(d): max(d.sentences) for d in occasions}
     sentences = {t.sentence.start: t for t in tagged}
     texts = {t.sentence.index: t.sentence for t in tagged}
-    within = _in_quotation(tagged)
+    within = in_quotation(tagged)
     elsewhere: set[str] = set()
     for statement, speaker in spoken:
         sentence = sentences.get(statement.evidence.start)
         if (
             sentence is None
             or sentence.sentence.index in within
-            or not speaker.startswith("Person:")
+            or not speaker.startswith(("Person:", "Organization:"))
             or speaker == "Person:hồ chí minh"
         ):
             continue
@@ -709,6 +778,12 @@ def _speakers_take_part(
             elsewhere.add(speaker)  # "Trước đó, ngày 26/6, ông A cũng cho hay …": at no occasion told later
             continue
         since = max(heard[id(last)], _told_last(last, here))
+        since = named_again(last, since, here, texts)
+        led = {body for person, body in offices if person in {key for _, key in last.roles}}
+        if not speaker.startswith("Person:") and not speaks_for_body(
+            statement, last, since, sentence, led=speaker.startswith(tuple(led))
+        ):
+            continue
         apart = speaker not in {key for _, key in last.roles} and _is_asked_apart(texts, since, here)
         if _speaks_at_another(speaker, last, here, occasions):
             continue
@@ -796,10 +871,15 @@ def _is_heard_apart(
     behind = told.sentence.text[statement.speaker.end - told.sentence.start :]
     if _NEIGHBOUR.match(behind) and _HEARING_OFFICIALS.match(occasion.head or ""):
         return True  # "Bà A, |một hàng xóm| của nghi phạm, nói …" in the report of a press conference
-    # 2. "|Cũng trong ngày 5/6|, Thứ trưởng A đã ký công văn …. Theo |ông A|, …": he did something else that day.
+    officials = _AMONG_OFFICIALS.match(occasion.head or "") and not _WITH_PEOPLE.search(fold(occasion.name or ""))
+    if officials and _RESIDENT.match(behind):
+        return True  # "Bà A, |ở số 12 phố B|, cho biết nhà bà …"
+    # 2. "|Cũng trong ngày 5/6|, Thứ trưởng A đã ký công văn …. Theo |ông A|, …": he did something else that day,
+    # or his orders were passed on, on another: "|Ngày 6/6|, Văn phòng B truyền đạt ý kiến của |ông A| …".
     given = speaker.rpartition(" ")[2]
-    since = (texts[k].text for k in range(max(heard, here - _NEAR) + 1, here + 1) if k in texts)
-    if any(_SAME_DAY.match(text) and re.search(rf"(?<!\w){re.escape(given)}(?!\w)", fold(text)) for text in since):
+    since = [(k, texts[k].text) for k in range(max(heard, here - _NEAR) + 1, here + 1) if k in texts]
+    apart = [fold(text) for k, text in since if _SAME_DAY.match(text) or (k < here and _DATED.match(text))]
+    if any(re.search(rf"(?<!\w){re.escape(given)}(?!\w)", text) for text in apart):
         return True
     if here <= heard + _NEAR:
         return False
@@ -813,6 +893,9 @@ _NEIGHBOUR = re.compile(
     r"(?: \([^)]*\))?\W{1,3}(?:là )?(?:một )?(?:trong những )?(?:người )?"
     r"(?:hàng xóm|dân|nhân chứng|phụ huynh|bạn|họ hàng|người thân|chủ hộ|tiểu thương)\b"
 )
+_RESIDENT = re.compile(r"(?: \([^)]*\))?(?:, | \()(?:hiện )?(?:ở|ngụ|cư ngụ|trú|thường trú|tạm trú|sống|số nhà)\b")
+_AMONG_OFFICIALS = re.compile("(?:cuộc |buổi )?(?:họp|làm việc)|hội nghị|phiên|kỳ họp")
+_WITH_PEOPLE = re.compile(r"(?<!\w)(?:cử tri|đối thoại|người dân|nhân dân|tiếp dân|lấy ý kiến|gặp gỡ|dân)(?!\w)")
 _HEARING_OFFICIALS = re.compile("(?:cuộc |buổi )?họp|hội nghị|phiên")
 _LONG_AFTER = 10
 _FESTIVALS = ("lễ hội", "liên hoan", "festival", "hội chợ", "tuần lễ", "ngày hội")
@@ -821,6 +904,7 @@ _LEARNED = ("hội thảo", "tọa đàm", "buổi tọa đàm", "diễn đàn",
 _OTHER_DAY = re.compile(r"\W*(?:Cũng )?(?:[Tt]rong |[Vv]ào )?(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]rước đó)\b")
 _DAY_BEFORE = re.compile(r"\W*Trước đó,? (?:vào )?(?:ngày|sáng|chiều|tối|trưa|hôm|tháng|năm) (?!cùng)")
 _SAME_DAY = re.compile(r"\W*(?:Cũng (?:trong |vào )?(?:ngày|sáng|chiều|tối|hôm|cùng)|Cùng ngày)\b(?!,? tại)")
+_DATED = re.compile(r"\W*(?:Vào )?(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) [^,]{0,10}\d")
 _EXPERT = re.compile(r"(?:\b(?:TS|GS|LS|BS|ThS)\W{1,2}|\b(?:[Bb]ác sĩ|[Ll]uật sư|[Cc]huyên gia|[Nn]guyên [^,;]*) )$")
 _ACCORDING = re.compile(r"(?:^|[.;:,”\"] )\W*[Tt]heo [^,;:]*$")
 _OF_MATTER = re.compile(
@@ -889,7 +973,7 @@ _TALKS = (
 _TALK = re.compile(_TALKS)
 _TO_PRESS = re.compile(_TALKS + r"(?i:(?:các )?(?:pv|phóng viên|báo chí|báo giới|nhà báo|báo|chúng tôi)\b(?! cáo))")
 _AROUND = re.compile(r"bên lề|\b(?:trước|sau)(?: khi vào| khi kết thúc)? (?:buổi|cuộc|hội nghị|phiên|lễ|đại hội)\b")
-_WRITTEN = re.compile(r"\W*(?:Cũng )?[Tt]rong (?:công văn|văn bản|bức thư|thư|lá thư|công thư|tờ trình)\b")
+_WRITTEN = re.compile(r"\W*(?:Cũng )?[Tt](?:rong|ại) (?:công văn|văn bản|bức thư|thư|lá thư|công thư|tờ trình)\b")
 
 
 @cache
@@ -969,18 +1053,6 @@ _NEAR = 2
 """So many sentences behind an occasion of some time before one still speaks there."""
 _FAR = 20
 """Who speaks more sentences behind an occasion is no longer heard there."""
-
-
-def _in_quotation(tagged: tuple[Tagged, ...]) -> set[int]:
-    """The sentences that go on with a quotation opened before them: who speaks there is spoken of."""
-    out: set[int] = set()
-    is_open = False
-    for t in tagged:
-        if is_open and "”" not in t.sentence.text:  # "…”, ông A nói" closes it and speaks
-            out.add(t.sentence.index)
-        opened, closed = t.sentence.text.rfind("“"), t.sentence.text.rfind("”")
-        is_open = opened > closed if max(opened, closed) >= 0 else is_open
-    return out
 
 
 # --- the event -----------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from civicgraph.resolve.draft import (
     ASSEMBLY,
@@ -173,7 +174,7 @@ _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
 
 
 def _same_occasion(old: Draft, new: Draft) -> bool:
-    if not times_agree(old.time, new.time) or _stand_in_row(old, new):
+    if not (times_agree(old.time, new.time) or _is_of_month(old, new)) or _stand_in_row(old, new):
         return False
     heads = _heads_agree(old.head, new.head) or (new.sentence == 0 and _greet(old, new))
     if _is_homage(old) != _is_homage(new) and (new.known or not _honours(old if _is_homage(new) else new)):
@@ -199,6 +200,24 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
     met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
     near = abs(old.sentence - new.sentence) <= _CLOSE or new.sentence in old.sentences
     return heads and (met or near or a.startswith(b) or b.startswith(a))
+
+
+def _is_of_month(old: Draft, new: Draft) -> bool:
+    """Whether one tells the month of a regular session and the other its day, at the next month's beginning at last.
+
+    "phiên họp thường kỳ |tháng 1|", "phiên họp Chính phủ thường kỳ |ngày 3/2|": the month is of its name.
+    """
+    if old.time is None or new.time is None or not all("thường kỳ" in fold(d.name or d.head or "") for d in (old, new)):
+        return False
+    month, day = sorted((old.time.start, new.time.start), key=len)
+    if len(month) != len("2017-01") or len(day) != len("2017-02-03") or int(day[-2:]) > _EARLY:
+        return False
+    before = date.fromisoformat(day).replace(day=1) - timedelta(1)
+    return before.isoformat().startswith(month)
+
+
+_EARLY = 10
+"""Up to this day of a month the regular session of the month before is held."""
 
 
 def _are_of_one_day(old: Draft, new: Draft) -> bool:
