@@ -2,6 +2,8 @@
 
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
+from civicgraph.recognise.abroad import find_place_abroad
+from civicgraph.recognise.addresses import find_address
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.coded import find_coded
 from civicgraph.recognise.found import VIETNAM, central
@@ -18,12 +20,12 @@ from civicgraph.recognise.people import (
     is_given,
 )
 from civicgraph.recognise.places import (
-    find_address,
     find_gazetteer,
     find_more_places,
     find_place,
     find_street,
     find_told_by_next,
+    find_unit_row,
     with_groups,
     with_streets,
 )
@@ -125,9 +127,9 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return None if _only_qualifies(reader, i, place[1]) else find_listed_house(reader, i) or place
     if not reader.capital(i):
         return None  # what follows begins with a capital
-    if not introduced and (place := find_told_by_next(reader, i)):
+    if not introduced and (place := find_told_by_next(reader, i) or find_unit_row(reader, i)):
         return place
-    if address := find_address(reader, i) or find_street(reader, i):
+    if address := find_address(reader, i) or find_street(reader, i) or find_place_abroad(reader, i):
         return address
     if house := find_listed_house(reader, i):
         return house
@@ -147,11 +149,22 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return None  # "tuyến Cát Linh - |Hà Đông|"
     if person and before is None and person[0] - i == 2 and _follows_place(reader, i):
         return None  # "Tỉnh ủy Sơn Tây, |Hà Đông|"
-    if person and not introduced and reader.opens(i) and find_gazetteer(reader, i + 1, bare=True):
-        return None  # "Nay |Hội An| là …"
+    if (
+        person
+        and not introduced
+        and reader.opens(i)
+        and (find_gazetteer(reader, i + 1, bare=True) or _heads_site(reader, i + 1))
+    ):
+        return None  # "Nay |Hội An| là …", "Từ |Quảng trường| Ba Đình"
     if person and person[1].rule == "name-after-title" and before and _is_home(before) and person[0] == reader.size:
         return None  # a byline behind a caption: "…, Chủ tịch UBND xã Khánh Cường |Quỳnh Nga|"
     return person
+
+
+def _heads_site(reader: Reader, i: int) -> bool:
+    """Whether a site's head of two syllables or more begins at token `i`: "|Bảo tàng| Hồ Chí Minh"."""
+    head = reader.longest(i, "place_head")
+    return head is not None and head[0] - i >= _PAIR
 
 
 def _is_what_is_studied(reader: Reader, i: int, person: Mention) -> bool:
@@ -226,6 +239,8 @@ def _hall(reader: Reader, i: int, end: int) -> tuple[int, Mention] | None:
     return find_place(reader, i) if whole >= end and reader.capital(i) else None
 
 
+_NEAR = {"ở", "đến", "tới", "từ", "gần", "cạnh", "quanh", "trước", "trong", "quan"}
+"""What stands before a hall as a place: "|gần| Trung tâm Hội nghị Quốc tế", "tham |quan| Trung tâm Triển lãm"."""
 _CENTRES = tuple(
     f"trung tâm {what}"
     for what in ("hội chợ", "triển lãm", "hội nghị", "văn hóa", "thể thao", "thể dục", "nghệ thuật", "tổ chức sự kiện")
@@ -237,7 +252,9 @@ def _venue(reader: Reader, i: int, end: int, body: Mention) -> tuple[int, Mentio
     """A school or centre where something takes place: "lễ phát động tại |Trường Mầm non Hoa Sen|"."""
     name = body.value
     at = reader.word(i - 1) == "tại" or reader.folds[max(0, i - 2) : i] == ["điểm", "cầu"]
-    if not isinstance(name, BodyName) or name.parent or not at:
+    if not isinstance(name, BodyName) or name.parent:
+        return None
+    if not at and not (reader.word(i - 1) in _NEAR and name.name.lower().startswith(_CENTRES)):
         return None
     if name.head == "Cơ sở mầm non":
         return None  # "bạo hành trẻ tại |nhóm lớp Hoa Sen|": what happens there is its own doing
@@ -306,7 +323,7 @@ def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:
         return True  # "thăm, tặng áo ấm các mẹ |Việt Nam| anh hùng"
     if isinstance(value, PlaceName) and value.name == VIETNAM and reader.word(i - 1) == "nhất":
         return True  # "nồi cháo lớn nhất |Việt Nam|"
-    common = not reader.capital(i - 1) or reader.word(i - 1) == "người"
+    common = not reader.capital(i - 1) or i == 1 or reader.word(i - 1) == "người"
     return far and reader.word(i - 1) in _DESCRIBED and common
 
 
@@ -416,7 +433,10 @@ def _plenum(reader: Reader, i: int) -> tuple[int, Mention] | None:
     return end, reader.mention(i, end, Kind.ORGANIZATION, "committee-of-plenum", _CENTRAL_COMMITTEE)
 
 
-_HALLS = {"Hội trường", "phòng họp"}
+_HALLS = {
+    "Hội trường", "phòng họp", "Nhà thi đấu", "nhà khách", "nhà tang lễ", "Bảo tàng", "nhà truyền thống",
+    "Sân vận động", "Nhà văn hóa", "Cung văn hóa",
+}  # fmt: skip
 """Rooms that a body or a name of their own may name: "phòng họp Ban Thường vụ", "phòng họp Tân Trào"."""
 
 

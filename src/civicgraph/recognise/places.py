@@ -13,6 +13,7 @@ from civicgraph.recognise.found import ROMAN
 from civicgraph.recognise.name_ends import name_ends
 from civicgraph.recognise.people import is_spelled_abroad, surname_run
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.syllables import is_syllable
 from civicgraph.spelling import TOKEN, fold
 
 _SYLLABLES = 5
@@ -41,11 +42,25 @@ _BARE_NUMBERS = {
     "đường vành đai",
     "vành đai",
     "hẻm",
+    "ngõ",
+    "ngách",
+    "đường tỉnh",
+    "đường tỉnh lộ",
+    "đường quốc lộ",
 }
 _DIRECTIONS = {"bắc", "nam", "đông", "tây"}
 _PARTS_OF_NAMES = {"miền", "châu"}
 """Heads that are the first word of a gazetteer's name: "miền Trung", "châu Âu"."""
-_NAMED_BY_WORDS = {"Nhà văn hóa", "Cung văn hóa", "Nhà hát", "Công viên", "Quảng trường", "Hội trường", "Cung"}
+_NAMED_BY_WORDS = {
+    "Bảo tàng",
+    "Nhà văn hóa",
+    "Cung văn hóa",
+    "Nhà hát",
+    "Công viên",
+    "Quảng trường",
+    "Hội trường",
+    "Cung",
+}
 """Sites that an ordinary word of two syllables may name: "Nhà văn hóa Thanh niên", "Công viên Thống nhất"."""
 _BEHIND_NUMBER = {",", ".", ";", ")", "(", "và", "-", "", "thuộc", "của"}
 _BY_ARTICLE = {"province", "district", "city", "commune"}
@@ -58,7 +73,7 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     # 1. A building or site that is a name by itself: "Nhà Quốc hội".
     for end, entry in reader.hits(i, "place_head"):
-        if entry.way == "whole" and reader.capital(i):
+        if entry.way == "whole" and (reader.capital(i) or _is_small_whole(reader, entry, end)):
             return end, reader.mention(i, end, Kind.PLACE, "site-by-name", PlaceName(entry.full, "site", entry.full))
     # "trung du và |miền núi phía Bắc|"
     if reader.folds[i] == "miền" and reader.folds[i + 1 : i + 4] == ["núi", "phía", "bắc"]:
@@ -82,6 +97,7 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
             and end - i == 1
             and reader.is_tail(i)
             and entry.full not in {"đường", "phố", "sông", "núi"}
+            and not (entry.full in {"làng", "bản"} and reader.word(i - 1) == "dân" and reader.capital(end))
         ):
             continue  # "yêu cầu UBND", "lãnh đạo", "Liên bang Nga"
         named = entry.full in {"hồ", "lăng"} and reader.capital(i) and surname_run(reader, i) - i >= 3
@@ -94,6 +110,11 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
     return None
 
 
+def _is_small_whole(reader: Reader, entry: Entry, end: int) -> bool:
+    """Whether a whole name that begins small stands there: "phủ Dầy", but "cửa |Đại sứ quán|" of no such name."""
+    return entry.form[0].islower() and reader.capital(end - 1) and not reader.begins_word(end - 1)
+
+
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "HL": "hương lộ"}
 
 
@@ -103,11 +124,21 @@ def _road(reader: Reader, i: int) -> tuple[int, Mention] | None:
     if kind is None:
         return None
     k = i + 2 if reader.word(i + 1) == "." else i + 1
-    if not reader.adjacent(i + 1) or not reader.adjacent(k) or not reader.numbered(k):
+    if not reader.numbered(k) or not (_is_tied(reader, i + 1, k) or _is_road_number(reader, k)):
         return None
     end = k + 2 if reader.adjacent(k + 1) and reader.capital(k + 1) and len(reader.texts[k + 1]) == 1 else k + 1
     name = f"{kind} {''.join(reader.texts[k:end])}"
     return end, reader.mention(i, end, Kind.PLACE, "road-by-number", PlaceName(name, "site", name))
+
+
+def _is_tied(reader: Reader, mark: int, k: int) -> bool:
+    return reader.adjacent(mark) and reader.adjacent(k)
+
+
+def _is_road_number(reader: Reader, k: int) -> bool:
+    """Whether a number apart from its kind is a road's and no telephone's: "ĐT |743|"."""
+    goes_on = reader.word(k + 1) in {".", ":"} and reader.numbered(k + 2)
+    return reader.texts[k][0] != "0" and not reader.numbered(k + 1) and not goes_on
 
 
 # What makes another word or thing of a site's head: "điểm |cầu| Hà Tĩnh" is a room of a meeting held over the wire,
@@ -297,16 +328,52 @@ def find_told_by_next(reader: Reader, i: int) -> tuple[int, Mention] | None:
     return end, reader.mention(i, end, Kind.PLACE, "place-told-by-next", PlaceName(name, level, name))
 
 
+_LEAST_ROW = 3
+"""So many districts of one province in a row are places, though no word tells that: "Sa Pa, Bát Xát, Bảo Thắng"."""
+
+
+def find_unit_row(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """The first of a row of districts of one province that begins at token `i`."""
+    row = _unit_row(reader, i)
+    return row[0] if row else None
+
+
+def _unit_row(reader: Reader, i: int) -> list[tuple[int, Mention]]:
+    """The districts of one province that stand in a row, each with the token where it ends; none of fewer than three."""
+    out: list[tuple[int, Mention]] = []
+    shared: set[str] | None = None
+    k = i
+    while unit := find_gazetteer(reader, k, bare=False) if reader.capital(k) else None:
+        end, name, level = unit
+        if end - k < _PAIR or reader.capital(end) or level not in {"district", "province"}:
+            break
+        districts = [p for p in load_places().bare.get(fold(name), ()) if p.level is Level.DISTRICT]
+        here = {p.parents[-1] for p in districts}
+        if not here or (shared is not None and not shared & here):
+            break
+        shared = here if shared is None else shared & here
+        place = PlaceName(name, "district", name)
+        out.append((end, reader.mention(k, end, Kind.PLACE, "unit-of-row", place)))
+        if reader.word(end) not in {",", "và"}:
+            break
+        k = end + 1
+    return out if len(out) >= _LEAST_ROW else []
+
+
 def find_more_places(reader: Reader, i: int, end: int, place: Mention) -> list[tuple[int, Mention]]:
     """The further units of a plural head, told by their names alone: "các quận 10, |Tân Bình|, |Gò Vấp| và …".
 
     `i` is where the head stands and `end` where the first unit ends.
     """
     value = place.value
+    if place.rule == "unit-of-row":
+        return _unit_row(reader, i)[1:]
     first = _first_head(reader, i)
     many = _is_many(reader, first)
     if isinstance(value, PlaceName) and value.full.startswith(("đường ", "phố ")):
-        return _more_streets(reader, end, many=many or reader.word(i - 1) == "tuyến")
+        return _more_streets(reader, end, value.full.split()[0], many=many or reader.word(i - 1) == "tuyến")
+    if isinstance(value, PlaceName) and value.level == "site" and many:
+        return _more_sites(reader, i, end)
     if not isinstance(value, PlaceName) or value.level not in {"district", "commune", "city", "village"}:
         return []
     if not many and (value.level != "district" or reader.word(end) != ","):
@@ -350,6 +417,7 @@ def _is_many(reader: Reader, i: int) -> bool:
 
 _COMMUNES = {"xã", "phường", "đặc khu", "thị trấn"}
 _OPENS_UNITS = {"như", "gồm"}
+_OPENS_SITES = {":", "gồm", "như", "là"}
 _SMALL_UNITS = {"commune", "district"}
 _CLOSES_ITEM = {"của", "thuộc", "bị", ",", "và", ";", ".", ")", "(", ""}
 
@@ -365,21 +433,67 @@ def _listed_end(reader: Reader, i: int) -> int:
 _PAIR = 2
 
 
-def _more_streets(reader: Reader, end: int, *, many: bool) -> list[tuple[int, Mention]]:
+def _more_sites(reader: Reader, i: int, end: int) -> list[tuple[int, Mention]]:
+    """The further sites of a plural head: "các chợ đầu mối Bình Điền, |Hóc Môn| và |Thủ Đức|", "hai cầu A và |B|"."""
+    head = next((entry.full for _, entry in reader.hits(i, "place_head") if entry.kind == "site"), "")
+    out: list[tuple[int, Mention]] = []
+    end = _behind_bracket(reader, end)
+    while head and reader.word(end) in {",", "và"}:
+        last, start = reader.word(end) == "và", end + 1
+        known = find_gazetteer(reader, start, bare=True)
+        if known and known[2] == "site":
+            site = PlaceName(known[1], "site", known[1])
+            out.append((known[0], reader.mention(start, known[0], Kind.PLACE, "gazetteer-name", site)))
+            end = _behind_bracket(reader, known[0])
+            continue
+        stop = _site_of_row_end(reader, head, start)
+        if not stop or (known and not (last and out and known[2] == "district")):
+            break
+        name = f"{head} {reader.text(start, stop)}"
+        site = PlaceName(name, "site", name)
+        out.append((stop, reader.mention(start, stop, Kind.PLACE, "name-of-plural-head", site)))
+        end = _behind_bracket(reader, stop)
+    return out
+
+
+def _site_of_row_end(reader: Reader, head: str, i: int) -> int:
+    """Where the site at token `i` of a row ends, with its other half behind a dash; 0 where no name of two is closed."""
+    end = _name_end(reader, i) if i < reader.size else i
+    if _names_two(reader, head, end) and (to := _name_end(reader, end + 1)) > end + 1:
+        end = to
+    elif not _PAIR <= end - i <= _PAIR + 1:
+        return 0
+    closed = reader.word(end) in _CLOSES_ITEM or reader.word(end) in _OF_STREETS
+    other = reader.has(i, "head", "body", "title", "rank", "honorific", "place_head")
+    return end if closed and not other else 0
+
+
+def _behind_bracket(reader: Reader, k: int) -> int:
+    """Where brackets end that open at token `k` and name nothing, or `k`: "Lộc An |(500 ha)|, Long Đức"."""
+    if reader.word(k) != "(":
+        return k
+    close = next((n for n in range(k + 1, min(k + _BRACKETED, reader.size)) if reader.word(n) == ")"), 0)
+    return close + 1 if close and not any(map(reader.capital, range(k, close))) else k
+
+
+_BRACKETED = 8
+
+
+def _more_streets(reader: Reader, end: int, head: str, *, many: bool) -> list[tuple[int, Mention]]:
     """The streets of a list that are told by whom they are named for: "các đường Lê Lợi, |Tôn Đức Thắng|, …".
 
     Behind one "đường" of no plural there must be several, or more than are told: who is named alone may live there.
     """
     out: list[tuple[int, Mention]] = []
     while reader.word(end) in {",", "và"}:
-        stop = surname_run(reader, end + 1) or _own_run(reader, end + 1)
+        stop = surname_run(reader, end + 1) or own_run(reader, end + 1, many=many)
         closed = (
             stop == reader.size or reader.word(stop) in _BEHIND_STREET or (many and reader.word(stop) in _OF_STREETS)
         )
         if not stop or not closed:
             break
         name = reader.text(end + 1, stop)
-        street = PlaceName(name, "site", f"đường {name}")
+        street = PlaceName(name, "site", f"{head} {name}")
         out.append((stop, reader.mention(end + 1, stop, Kind.PLACE, "street-of-list", street)))
         end = stop
     return out if many or len(out) > 1 or reader.word(end) == "…" else []
@@ -388,13 +502,18 @@ def _more_streets(reader: Reader, end: int, *, many: bool) -> list[tuple[int, Me
 _LONGEST_STREET = 5
 
 
-def _own_run(reader: Reader, i: int) -> int:
-    """The end of a street's name of capital words at token `i`, 0 where none or a unit's begins: "Đồng Khởi"."""
+def own_run(reader: Reader, i: int, *, many: bool = False) -> int:
+    """The end of a street's name of capital words at token `i`, 0 where none or a unit's begins: "Nam Kỳ Khởi Nghĩa".
+
+    Among several streets one may bear a small unit's name: "các đường Lê Lợi, |Đồng Khởi|".
+    """
     stop = i
     while stop < reader.size and stop - i < _LONGEST_STREET and reader.capital(stop) and reader.texts[stop].isalpha():
         stop += 1
     unit = find_gazetteer(reader, i, bare=False)
-    if unit:  # "đường Hoàng Sa, |Trường Sa|" are named for the islands
+    if unit and not (
+        many and unit[0] == stop and unit[2] in _SMALL_UNITS
+    ):  # "đường Hoàng Sa, |Trường Sa|" are named for the islands
         return unit[0] if unit[0] == stop and reader.text(i, stop) == "Trường Sa" else 0
     named = stop - i >= _PAIR_OF_WORDS
     return stop if named and not reader.has(i, "place_head", "head", "body", "title", "rank", "honorific") else 0
@@ -407,22 +526,11 @@ _OF_STREETS = {"bị", "đã", "đang", "sẽ", "được", "vẫn", "còn", "đ
 _BEHIND_STREET = {",", "và", ".", ";", "(", ")", "…", "-", "–"}
 
 
-def find_address(reader: Reader, i: int) -> tuple[int, Mention] | None:
-    """The street of an address, told by whom it is named for: "số 12 |Lê Duẩn|", "(607 |Lê Duẩn|, TP Đông Hà)"."""
-    if len(reader.texts[i]) == 1 or not reader.numbered(i - 1) or reader.word(i - 2) not in {"số", "(", "tại", "ở"}:
-        return None
-    end = surname_run(reader, i)
-    if not end or reader.word(end) not in {",", "(", ")", "-", "–"}:
-        return None
-    name = reader.text(i, end)
-    return end, reader.mention(i, end, Kind.PLACE, "street-of-address", PlaceName(name, "site", name))
-
-
 def find_street(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """A street of a list told by whom it is named for: "nhiều tuyến đường như |Nguyễn Du|, Lê Lợi và …"."""
     if reader.word(i - 1) not in _BEFORE_STREET or not _lists_streets(reader, i):
         return None
-    end = surname_run(reader, i) or _own_run(reader, i)
+    end = surname_run(reader, i) or own_run(reader, i)
     if not end or (end < reader.size and reader.word(end) not in _BEHIND_STREET):
         return None
     name = reader.text(i, end)
@@ -448,7 +556,10 @@ _STREETS_REACH = 14
 """So many words at most may stand between "tuyến đường" and the list's first name."""
 
 
-_GROUPS = ("tổ", "ấp", "thôn", "bản", "khóm", "xóm", "khu", "khu vực", "khu phố")
+_GROUPS = (
+    "tổ", "ấp", "thôn", "bản", "khóm", "xóm", "khu", "khu vực", "khu phố", "khối", "khối phố", "tiểu khu", "đội",
+    "tổ dân phố",
+)  # fmt: skip
 """Parts of a village or commune that are told by a number."""
 
 
@@ -482,7 +593,7 @@ def find_village(reader: Reader, i: int) -> tuple[int, Mention] | None:
     return found if found and isinstance(found[1].value, PlaceName) and found[1].value.level == "village" else None
 
 
-_VILLAGES = {*_GROUPS, "tổ dân phố", "khu dân cư", "làng", "buôn"} - {"khu vực", "tổ"}
+_VILLAGES = {*_GROUPS, "tổ dân phố", "khu dân cư", "làng", "buôn"} - {"khu vực", "tổ", "đội"}
 
 
 def _group_before(reader: Reader, k: int) -> Mention | None:
@@ -490,10 +601,11 @@ def _group_before(reader: Reader, k: int) -> Mention | None:
     number = k - 2 if reader.word(k - 1) == "," else k - 1
     if number < 1 or not reader.numbered(number) or len(reader.texts[number]) > _PAIR:
         return None
-    start = next((number - n for n in (2, 1) if " ".join(reader.folds[number - n : number]) in _GROUPS), 0)
-    if start < 1 or reader.word(start - 1) in _MANY or reader.numbered(start - 1) or reader.is_tail(start):
+    head = number - 1 if reader.word(number - 1) == "số" else number  # "tổ dân phố |số| 5, phường A"
+    start = next((k for k in range(max(0, head - 3), head) if " ".join(reader.folds[k:head]) in _GROUPS), -1)
+    if start < 0 or reader.word(start - 1) in _MANY or reader.numbered(start - 1) or reader.is_tail(start):
         return None
-    name = f"{' '.join(reader.folds[start:number])} {reader.texts[number]}"
+    name = f"{' '.join(reader.folds[start:head])} {reader.texts[number]}"
     return reader.mention(start, number + 1, Kind.PLACE, "numbered-unit", PlaceName(name, "village", name))
 
 
@@ -591,12 +703,17 @@ def _look_up(folded: str, *, bare: bool) -> tuple[str, str] | None:
 
 
 def _capitals_end(reader: Reader, i: int) -> int:
-    """Where the words from token `i` stop to begin with a capital, small linking words apart."""
-    for k in range(i, min(i + _LONGEST, reader.size)):
+    """Where the words from token `i` stop to begin with a capital, small linking words and tied syllables apart."""
+    longest = _LONGEST
+    for k in range(i, reader.size):
+        if k - i >= longest:
+            return k
         text = reader.texts[k]
         if text.isalpha() and not text[0].isupper() and reader.folds[k] not in _SMALL_IN_NAMES:
-            return k
-    return min(i + _LONGEST, reader.size)
+            if reader.texts[k - 1] != "-" or not (reader.adjacent(k) and reader.adjacent(k - 1)):
+                return k
+            longest += 2  # "Cư-rơ-|gư|-dơ-xtan"
+    return reader.size
 
 
 _ROMAN = {"I", "V", "X"}
@@ -641,8 +758,8 @@ def _name_end(reader: Reader, i: int) -> int:
     return j - 1 if j - i >= 3 and reader.begins_word(j - 1) else j
 
 
-_OPENERS_IN_NAMES = {"nhân"}
-"""Words that open a sentence and are the second syllable of a name as often: "xã Vạn |Nhân|"."""
+_OPENERS_IN_NAMES = {"nhân", "đồng", "bà", "ông", "vì", "tuy", "ba"}
+"""Words that open a sentence and are the second syllable of a name as often: "xã Vạn |Nhân|", "đường Kim |Đồng|"."""
 _OF_SITES = {
     "Công viên địa chất", "Công viên địa chất toàn cầu", "Khu bảo tồn", "Khu bảo tồn biển",
     "Khu bảo tồn thiên nhiên", "Vườn quốc gia", "Khu di tích quốc gia đặc biệt", "Di tích quốc gia đặc biệt",
@@ -656,14 +773,16 @@ _MEMORIALS = {
 
 def _whom_it_honours(reader: Reader, j: int) -> int:
     """The end of a memorial's name that tells whom it honours by title: "Khu lưu niệm |Tổng Bí thư Lê Văn A|"."""
-    end = j
+    end, honoured = j, False
     for table in ("title", "rank", "honorific"):
         if hit := reader.longest(end, table):
             end = hit[0]
-        elif reader.folds[end : end + 2] in _HEROES:
-            end += 2
-    if end > j and reader.folds[end - 2 : end] in _HEROES:
-        return max(surname_run(reader, end), j)
+        elif honour := next((n for n in (4, 3, 2, 1) if reader.folds[end : end + n] in _HEROES), 0):
+            end += honour
+            honoured = True
+    if honoured:
+        named = surname_run(reader, end) or _name_end(reader, end)
+        return named if named > end else j
     return max(surname_run(reader, end) or _name_end(reader, end), j) if end > j else j
 
 
@@ -682,7 +801,11 @@ def _day_end(reader: Reader, j: int) -> int:
 
 
 _DAYS, _MONTHS = 31, 12
-_HEROES = (["anh", "hùng"], ["danh", "nhân"], ["chí", "sĩ"], ["nhà", "thơ"], ["tổng", "đốc"], ["danh", "tướng"])
+_HEROES = (
+    ["anh", "hùng"], ["danh", "nhân"], ["chí", "sĩ"], ["nhà", "thơ"], ["tổng", "đốc"], ["danh", "tướng"],
+    ["anh", "hùng", "dân", "tộc"], ["đại", "thi", "hào"], ["thi", "hào"], ["danh", "y"], ["đại", "danh", "y"], ["vương", "triều"], ["nhà", "văn"],
+    ["liệt", "sĩ"], ["liệt", "sỹ"], ["quốc", "công"], ["nhạc", "sĩ"], ["vua"], ["chúa"], ["cụ"], ["triều"],
+)  # fmt: skip
 """Words of honour that are no title by themselves: "khu mộ |Tổng đốc| Hoàng Diệu"."""
 
 
@@ -700,10 +823,14 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         j = i = j + 1  # "3 xã: |Nga Sơn|, Ba Đình và Hoa Lộc"
     elif mixed:
         i = j  # "các phường, xã |Hòa Khánh|, Hải Vân"
+    if level == "site" and reader.word(j) in _OPENS_SITES and _is_many(reader, i):
+        j = i = j + 2 if reader.word(j + 1) == ":" else j + 1  # "3 khu công nghiệp gồm: |Lộc An|, Long Đức"
     # 1. A number: "Quận 5", "Quốc lộ 1".
     if head in _BARE_NUMBERS and reader.numbered(j):
         end = j + 2 if reader.adjacent(j + 1) and reader.capital(j + 1) else j + 1  # "quốc lộ 1A", "tổ dân phố 3C"
         numbered = f"{head} {''.join(reader.texts[j:end])}"
+        if head in _LANES and (street := _street_of_lane(reader, end)):
+            numbered, end = f"{head} {reader.text(j, street)}", street
         return end, reader.mention(i, end, Kind.PLACE, "numbered-unit", PlaceName(numbered, level, numbered))
     if level == "village" and _is_numbered_village(reader, i, j):
         numbered = f"{head} {reader.texts[j]}"
@@ -711,9 +838,14 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     if head in _NAMED_BY_DAYS and (end := _day_end(reader, j)):  # "Quảng trường |2 tháng 4|", "đường |30/4|"
         full = f"{head} {reader.text(j, end)}"
         return end, reader.mention(i, end, Kind.PLACE, "site-by-day", PlaceName(full, level, full))
-    honorific = reader.longest(j, "honorific") if head in _MEMORIALS and not reader.capital(j) else None
-    if honorific and (end := surname_run(reader, honorific[0])):
-        full = f"{head} {reader.text(j, end)}"  # "Nhà tưởng niệm |đồng chí Lê Văn A|"
+    small = head in _MEMORIALS and not reader.capital(j)
+    honorific = reader.longest(j, "honorific") if small else None
+    hero = next((n for n in (4, 3, 2, 1) if small and reader.folds[j : j + n] in _HEROES), 0)
+    end = surname_run(reader, honorific[0]) if honorific else 0
+    if hero and not end:
+        end = max(surname_run(reader, j + hero), _name_end(reader, j + hero))
+    if end > j + hero:
+        full = f"{head} {reader.text(j, end)}"  # "Nhà tưởng niệm |đồng chí Lê Văn A|", "tượng đài |anh hùng Núp|"
         return end, reader.mention(i, end, Kind.PLACE, f"{level}-head-and-name", PlaceName(full, level, full))
     if level == "seat" or not reader.capital(j):
         return None
@@ -737,6 +869,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return None  # "Phó Chủ tịch UBND tỉnh |Đào Mỹ|": a person, whose name is a commune's too
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
+    if entry.form == "TT" and not (found and _is_town(found)):
+        return None  # "TT |Huế|", "TT |Y tế|": not the abbreviated town
     end = found[0] if found else _before_holder(reader, j, _name_end(reader, j))
     if end == j or (level == "country" and not found) or (dotted and not found and (end - j == 1 or run)):
         return None  # "báo cáo lên TP. |Nghĩa| là …"
@@ -754,6 +888,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     # "quận Sơn Trà": the peninsula of that name is another place.
     other = found is None or (found[2] in {"site", "region"} and level != "country")
     name = reader.text(j, end) if other or found is None else found[1]
+    if head == "thị trấn Nông trường":  # "thị trấn Nông trường |Mộc Châu|" is none of Mộc Châu's name
+        head, name = "thị trấn", f"Nông trường {name}"
     if level in {"capital", "city"} and found:
         level = "district" if level == "city" and _is_provinces_town(found) else found[2]
     alone = level == "country" or head == "thủ đô" or name.lower().startswith(head) or mixed
@@ -762,6 +898,14 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
 
 
 _WHOSE = frozenset({"tp", "tp."})
+_LANES = {"ngõ", "ngách", "hẻm"}
+
+
+def _street_of_lane(reader: Reader, k: int) -> int:
+    """Where the name of the street ends of which a numbered lane is: "ngõ 54|/12 Tạ Quang Bửu|"; 0 for none."""
+    while reader.word(k) == "/" and reader.adjacent(k) and reader.numbered(k + 1):
+        k += 2
+    return surname_run(reader, k) if k < reader.size else 0
 
 
 def _is_land(reader: Reader, j: int, end: int) -> bool:
@@ -784,17 +928,20 @@ _BEHIND_VILLAGE = {",", "và", ".", ";", "(", ")", "-", "–", "thuộc", "của
 def _is_numbered_village(reader: Reader, i: int, j: int) -> bool:
     """Whether a village is told by its number at token `j`: "thôn |3|, xã Ea Kao", "tại bản |39|"."""
     number = reader.texts[j] if j < reader.size else ""
-    if not number.isdigit() or len(number) > _PAIR or reader.word(j + 1) not in _BEHIND_VILLAGE:
+    closed = reader.word(j + 1) in _BEHIND_VILLAGE | _BEHIND_SITE or reader.has(j + 1, "cue")
+    if not number.isdigit() or len(number) > _PAIR or not closed:
         return False
     if reader.word(j + 1) == "." and reader.numbered(j + 2) and reader.adjacent(j + 2):
         return False  # "bản 2.0"
     if reader.numbered(i - 1) or reader.word(i - 1) in _MANY:
         return False
     unit = find_gazetteer(reader, j + 3, bare=False) if reader.word(j + 1) == "," else None
-    return unit is not None or reader.word(i - 1) in {"tại", "ở"} or reader.word(j + 1) in _OF_UNIT
+    return unit is not None or reader.word(i - 1) in _TO_VILLAGE or reader.word(j + 1) in _OF_UNIT
 
 
 _OF_UNIT = {"thuộc", "xã", "phường"}
+_TO_VILLAGE = {"tại", "ở", "đến", "tới", "về", "từ", "thuộc", "trú", "ngụ", "dân", "bàn", "gần"}
+"""What leads to a village that is told by its number alone: "người |dân| thôn 5"."""
 _LANDS = {"country", "region", "abroad"}
 _TALKING = {"đảng", "nhà", "quốc"}
 """Of "Đảng", "Nhà nước" and "Quốc hội": those who talk through a channel that is no water."""
@@ -808,6 +955,11 @@ def _is_no_city(found: tuple[int, str, str]) -> bool:
     """Whether all units of a name are rural."""
     units = load_places().bare.get(fold(found[1]), ())
     return found[2] in {"district", "commune"} and all(unit.type in {"huyện", "xã"} for unit in units)
+
+
+def _is_town(found: tuple[int, str, str]) -> bool:
+    """Whether a name is a town's of a district: "TT |Mường Chà|"."""
+    return any(unit.type == "thị trấn" for unit in load_places().bare.get(fold(found[1]), ()))
 
 
 def _is_named_person(reader: Reader, j: int, run: int, found: tuple[int, str, str] | None) -> bool:
@@ -828,10 +980,13 @@ def _is_provinces_town(found: tuple[int, str, str]) -> bool:
     return province is not None and province.type == "tỉnh"
 
 
-_ROADS_OF_TWO = {"cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc"}
+_ROADS_OF_TWO = {
+    "cao tốc", "đường cao tốc", "đường sắt", "tuyến đường", "tuyến cao tốc", "tuyến đường sắt",
+}  # fmt: skip
 _OF_TWO = {
     *_ROADS_OF_TWO, "cầu", "cầu vượt", "Khu công nghiệp", "Khu kinh tế", "cụm công nghiệp", "kênh",
-    "Khu tái định cư",
+    "Khu tái định cư", "khu đô thị", "khu đô thị mới", "Vườn quốc gia", "Khu kinh tế cửa khẩu",
+    "Khu di tích", "Khu di tích lịch sử", "Khu di tích quốc gia đặc biệt", "Khu di tích lịch sử - văn hóa", "di tích",
 }  # fmt: skip
 """Sites that two names joined by a dash may tell: "Khu kinh tế Đình Vũ - Cát Hải"."""
 
@@ -842,6 +997,13 @@ def _is_higher(reader: Reader, k: int) -> bool:
     return found is not None and found[2] == "province"
 
 
+def _names_two(reader: Reader, head: str, end: int) -> bool:
+    """Whether a site's name goes on behind a dash at token `end`: a road's other end, another's part of a zone."""
+    if reader.word(end) not in {"-", "–"} or head not in _OF_TWO:
+        return False
+    return head in _ROADS_OF_TWO or not _is_higher(reader, end + 1)
+
+
 def _is_syllable(text: str) -> bool:
     """Whether a word may be a syllable of a Vietnamese name: "Giang", but no "Discovery" or "NetTV"."""
     return len(text) <= _SYLLABLE and text[1:].islower()
@@ -850,12 +1012,13 @@ def _is_syllable(text: str) -> bool:
 _OF_SEVERAL = {
     "Khu công nghiệp", "cụm công nghiệp", "Khu kinh tế", "khu chế xuất", "khu đô thị", "khu đô thị mới",
     "Khu dân cư", "chung cư", "tòa nhà", "cầu", "thủy điện", "cảng", "hầm", "Khu tái định cư", "trạm bơm",
-    "đường", "phố", "ngõ",
+    "đường", "phố", "ngõ", "đập thủy điện",
 }  # fmt: skip
 """Sites of which several of one name are told apart by their numbers."""
 _BEHIND_SITE = {
     *_BEHIND_NUMBER, "được", "đã", "đang", "sẽ", "có", "là", "nối", "với", "để", "ở", "tại", "trên", "qua", "do", "và",
-    "bắc", "vào", "khi", "cũng", "hoàn", "theo", "cho",
+    "bắc", "vào", "khi", "cũng", "hoàn", "theo", "cho", "bị", "rất", "vẫn", "trở", "còn", "phải", "không", "đến",
+    "đi", "về",
 }  # fmt: skip
 
 
@@ -867,6 +1030,58 @@ def _is_told_by_number(reader: Reader, head: str, k: int) -> bool:
         return True
     closed = reader.word(k + 1) in _BEHIND_SITE and not (reader.word(k + 1) == "." and reader.numbered(k + 2))
     return reader.texts[k].isdigit() and len(reader.texts[k]) <= _PAIR and closed
+
+
+def _area_end(reader: Reader, j: int) -> int:
+    """The end of an area's own name at token `j`, 0 where a house, a person or another word stands: "Giồng Ông Tố"."""
+    end = _name_end(reader, j)
+    other = reader.has(j, "head", "body", "title", "rank", "honorific", "place_head", "domain", "cue")
+    plain = all(is_syllable(reader.texts[k]) for k in range(j, end)) and reader.folds[j] not in _DIRECTIONS
+    return end if _PAIR <= end - j <= _PAIR + 1 and plain and not other and not reader.begins_word(end - 1) else 0
+
+
+def _whole_site_end(reader: Reader, i: int, j: int) -> int:
+    """Where a site's name ends that the gazetteer holds with its head, which stands at token `i`; 0 for none."""
+    for end in range(min(j + _SYLLABLES, reader.size), j, -1):
+        if reader.capital(end - 1) and not reader.capital(end) and reader.folded(i, end) in load_places().full:
+            return end
+    return 0
+
+
+_BY_LETTERS = {
+    "Khu công nghiệp", "Khách sạn", "cảng", "tòa nhà", "khu đô thị", "chung cư", "Trung tâm thương mại",
+    "cụm công nghiệp", "khu nghỉ dưỡng", "khu chung cư",
+}  # fmt: skip
+"""Sites that their builder's letters name: "KCN |VSIP|", "khách sạn |JW| Marriott"."""
+_BY_CODE = {"đồi", "trại giam", "cao điểm", "điểm cao"}
+"""Sites that a letter and a number name: "đồi |A1|", "trại giam |Z30D|"."""
+
+
+def _code_end(reader: Reader, head: str, j: int) -> int:
+    """Where a site's code of a letter and a number ends that begins at token `j`; 0 for none."""
+    if head not in _BY_CODE or len(reader.texts[j]) != 1 or not reader.numbered(j + 1) or not reader.adjacent(j + 1):
+        return 0
+    lettered = reader.adjacent(j + 2) and reader.capital(j + 2) and len(reader.texts[j + 2]) == 1
+    return j + 3 if lettered else j + 2
+
+
+_OF_FIELDS = {"Bảo tàng", "Nhà hát"}
+"""Sites that are named by what they hold: "Bảo tàng |Lịch sử quốc gia|", "Bảo tàng |Phụ nữ Nam Bộ|"."""
+_LONGEST_FIELD = 6
+
+
+def _field_end(reader: Reader, head: str, j: int) -> int:
+    """Where the field of a museum or theatre ends with the country or place behind it; 0 where none is told."""
+    if head not in _OF_FIELDS or not (reader.begins_word(j) or reader.has(j, "domain")):
+        return 0
+    for k in range(j + 1, min(j + _LONGEST_FIELD, reader.size)):
+        if reader.folds[k : k + 2] == ["quốc", "gia"]:
+            return k + 2
+        if k > j + 1 and (place := find_gazetteer(reader, k, bare=True)):
+            return place[0]
+        if not (reader.texts[k].isalpha() or reader.texts[k] == "-") or reader.folds[k] in name_ends():
+            return 0
+    return 0
 
 
 def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, Mention] | None:
@@ -885,13 +1100,23 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return None
     if level == "region":
         found = find_gazetteer(reader, j, bare=False)
+        if found is None and head == "khu vực" and (end := _area_end(reader, j)):
+            area = PlaceName(reader.text(j, end), level, f"{head} {reader.text(j, end)}")
+            return end, reader.mention(i, end, Kind.PLACE, "region-head-and-name", area)
         if found is None or (found[0] - j == 1 and (reader.capital(found[0]) or set(found[1]) <= _ROMAN)):
             return None  # "khu vực |Hồ Gươm|", "Khu vực |I|"
         return found[0], reader.mention(
             i, found[0], Kind.PLACE, "region-head-and-name", PlaceName(found[1], level, found[1])
         )
+    if whole := _whole_site_end(reader, i, j):  # "vịnh |Thái Lan|", "sông |Kỳ Cùng| chảy qua …"
+        full = f"{head} {reader.text(j, whole)}"
+        return whole, reader.mention(i, whole, Kind.PLACE, "site-by-name", PlaceName(full, level, full))
     known = find_gazetteer(reader, j, bare=True) if reader.acronym(j) or level in {"site", "village"} else None
-    end = max(known[0] if known else j, _name_end(reader, j))
+    unit = find_gazetteer(reader, j, bare=False) if level == "site" else None  # "núi |Ba Vì| cao 1.296 m"
+    end = max(known[0] if known else j, unit[0] if unit else j, _name_end(reader, j))
+    if reader.acronym(j) and head in _BY_LETTERS and not reader.has(j, "head", "body", "place_head"):
+        end = max(end, j + 1, _name_end(reader, j + 1))  # "KCN |VSIP|", "khách sạn |JW Marriott|"
+    end = max(end, _code_end(reader, head, j), _field_end(reader, head, j))
     if head in _OF_SITES and (inner := find_place(reader, j)):
         end = max(end, inner[0])  # "Công viên địa chất toàn cầu |Cao nguyên đá Đồng Văn|"
     if head in _MEMORIALS:
@@ -900,8 +1125,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         return None
     if reader.word(j) == "tết":
         return None  # "tuyến đường |Tết Đinh Dậu|"
-    if known and known[2] == "country" and known[0] == end:
-        return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam"
+    if known and known[2] == "country" and known[0] == end and not _names_two(reader, head, end):
+        return None  # "cảng biển Việt Nam", "đường cao tốc Việt Nam", but "KCN Việt Nam - Singapore"
     if end == j or (end < reader.size and reader.adjacent(end) and reader.texts[end].isdigit() and end - j == 1):
         return None  # "sông Q1"
     if reader.text(j, end).lower() in word_set("peoples"):
@@ -916,24 +1141,23 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         if head not in _NAMED_BY_WORDS or reader.text(j, j + 2).lower() in name_ends():
             return None  # "đường Vành đai", "khu công nghiệp An toàn"
         end += 1
+        if reader.word(end) == "-" and reader.capital(end + 1) and reader.begins_word(end + 1):
+            end += 3  # "Bảo tàng Phòng không |- Không quân|"
     if (
         level == "village"
         and len(reader.word(end)) < 3
         and reader.numbered(end)
-        and reader.word(end + 1) in _BEHIND_NUMBER
+        and (reader.word(end + 1) in _BEHIND_SITE or reader.has(end + 1, "cue"))
     ):
         end += 1  # "thôn Kép 1"
     if level == "village":
         end = _before_holder(reader, j, end)
     if level == "site" and _is_told_by_number(reader, head, end):
         end += 1  # "Khu công nghiệp Hàm Kiệm |II|", "cầu Rạch Miễu |2|"
-    # "cao tốc TP.HCM - Trung Lương": from here to there.
-    if (
-        reader.word(end) in {"-", "–"}
-        and head in _OF_TWO
-        and (to := _name_end(reader, end + 1)) > end + 1
-        and (head in _ROADS_OF_TWO or not _is_higher(reader, end + 1))
-    ):
+    # "cao tốc TP.HCM - Trung Lương", "đường cao tốc Bến Lức - Long Thành - Nhơn Trạch": from here to there.
+    if head == "đường" and reader.word(i) == "tuyến" and known and known[0] == end:
+        head = "tuyến đường"
+    while _names_two(reader, head, end) and (to := _name_end(reader, end + 1)) > end + 1:
         end = to
     # "Khu công nghiệp Việt - Đức", "Cung Văn hóa Hữu nghị Việt - Xô": named by a friendship.
     if reader.word(end - 1) == "việt" and reader.word(end) in {"-", "–"} and reader.capital(end + 1):

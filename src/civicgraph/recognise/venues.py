@@ -19,17 +19,18 @@ _UNITS = {"village", "commune", "district", "city", "province"}
 
 
 def find_venue(reader: Reader, i: int) -> tuple[int, Mention] | None:
-    """The venue that begins at token `i`, behind a word of place, with the unit that it is named by.
+    """The venue that begins at token `i`, behind a word of place or with a capital, with the unit it is named by.
 
     Of a bare level only where it is written as a name: "tại |Nghĩa trang| liệt sĩ tỉnh".
     """
-    if reader.word(i - 1) not in _WHERE:
+    where = reader.word(i - 1) in _WHERE
+    if not where and not (reader.capital(i) and reader.word(i) != "trung"):
         return None
     head = next(
         (n for n in range(_LONGEST_HEAD, _SHORTEST_HEAD - 1, -1) if tuple(reader.folds[i : i + n]) in _HEADS), 0
     )
     end = _unit_end(reader, i + head) if head else 0
-    if not end and head and reader.capital(i):
+    if not end and head and reader.capital(i) and where:
         end = _level_end(reader, i + head)
     if not end:
         return None
