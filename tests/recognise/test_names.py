@@ -17,7 +17,9 @@ INSIDE = {
     "small-field-of-title", "place-of-level", "party-of-country", "centre-of-front", "short-body-in-title",
     "site-with-director", "unit-by-code", "small-office", "company-by-own-name",
 }  # fmt: skip
-FILES = ("bodies", "listed_bodies", "names", "parents", "people", "places", "posts", "whole_names")
+FILES = (
+    "abroad", "addresses", "bodies", "listed_bodies", "names", "parents", "people", "places", "posts", "whole_names",
+)  # fmt: skip
 
 
 def say(mention: Mention) -> str:

@@ -9,8 +9,8 @@ _LEADS = {"số", "(", "tại", "ở", "nhà", "chỉ", "đất"}
 """What stands before a house's number: "địa |chỉ| 58 Quán Sứ"."""
 _SURE = {"số", "nhà", "chỉ", "đất"}
 _BEFORE_NUMBER = {
-    "", "tại", "ở", "chỉ", "(", ",", ":", "nhà", "căn", "đến", "về", "từ", "gần", "trước", "-", "–", "đất", "hktt", "trú",
-    "ngụ", "hiệu", "cổng",
+    "", "tại", "ở", "chỉ", "(", ",", ":", "nhà", "căn", "đến", "về", "từ", "gần", "trước", "-", "–", "đất", "hktt",
+    "trú", "ngụ", "hiệu", "cổng",
 }  # fmt: skip
 _ENDS = {",", "(", ")", "-", "–", ".", "", "thuộc", "và"}
 _MARKS = {",", "(", ")"}

@@ -52,15 +52,8 @@ _DIRECTIONS = {"bắc", "nam", "đông", "tây"}
 _PARTS_OF_NAMES = {"miền", "châu"}
 """Heads that are the first word of a gazetteer's name: "miền Trung", "châu Âu"."""
 _NAMED_BY_WORDS = {
-    "Bảo tàng",
-    "Nhà văn hóa",
-    "Cung văn hóa",
-    "Nhà hát",
-    "Công viên",
-    "Quảng trường",
-    "Hội trường",
-    "Cung",
-}
+    "Bảo tàng", "Nhà văn hóa", "Cung văn hóa", "Nhà hát", "Công viên", "Quảng trường", "Hội trường", "Cung",
+}  # fmt: skip
 """Sites that an ordinary word of two syllables may name: "Nhà văn hóa Thanh niên", "Công viên Thống nhất"."""
 _BEHIND_NUMBER = {",", ".", ";", ")", "(", "và", "-", "", "thuộc", "của"}
 _BY_ARTICLE = {"province", "district", "city", "commune"}
@@ -339,7 +332,7 @@ def find_unit_row(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
 
 def _unit_row(reader: Reader, i: int) -> list[tuple[int, Mention]]:
-    """The districts of one province that stand in a row, each with the token where it ends; none of fewer than three."""
+    """The districts of one province that stand in a row, each with the token where it ends; none of fewer."""
     out: list[tuple[int, Mention]] = []
     shared: set[str] | None = None
     k = i
@@ -457,13 +450,13 @@ def _more_sites(reader: Reader, i: int, end: int) -> list[tuple[int, Mention]]:
 
 
 def _site_of_row_end(reader: Reader, head: str, i: int) -> int:
-    """Where the site at token `i` of a row ends, with its other half behind a dash; 0 where no name of two is closed."""
+    """Where the site at token `i` of a row ends, with its other half behind a dash; 0 where nothing closes it."""
     end = _name_end(reader, i) if i < reader.size else i
     if _names_two(reader, head, end) and (to := _name_end(reader, end + 1)) > end + 1:
         end = to
     elif not _PAIR <= end - i <= _PAIR + 1:
         return 0
-    closed = reader.word(end) in _CLOSES_ITEM or reader.word(end) in _OF_STREETS
+    closed = reader.word(end) in _CLOSES_ITEM | _OF_STREETS | _BEHIND_SITE or reader.has(end, "cue")
     other = reader.has(i, "head", "body", "title", "rank", "honorific", "place_head")
     return end if closed and not other else 0
 
@@ -511,9 +504,8 @@ def own_run(reader: Reader, i: int, *, many: bool = False) -> int:
     while stop < reader.size and stop - i < _LONGEST_STREET and reader.capital(stop) and reader.texts[stop].isalpha():
         stop += 1
     unit = find_gazetteer(reader, i, bare=False)
-    if unit and not (
-        many and unit[0] == stop and unit[2] in _SMALL_UNITS
-    ):  # "đường Hoàng Sa, |Trường Sa|" are named for the islands
+    small = unit is not None and many and unit[0] == stop and unit[2] in _SMALL_UNITS
+    if unit and not small:  # "đường Hoàng Sa, |Trường Sa|" are named for the islands
         return unit[0] if unit[0] == stop and reader.text(i, stop) == "Trường Sa" else 0
     named = stop - i >= _PAIR_OF_WORDS
     return stop if named and not reader.has(i, "place_head", "head", "body", "title", "rank", "honorific") else 0
@@ -521,7 +513,7 @@ def own_run(reader: Reader, i: int, *, many: bool = False) -> int:
 
 _PAIR_OF_WORDS = 2
 _FULL_NAME = 3
-_OF_STREETS = {"bị", "đã", "đang", "sẽ", "được", "vẫn", "còn", "để", "với", "vào", "trong", "thuộc", "có"}
+_OF_STREETS = {"đều", "bị", "đã", "đang", "sẽ", "được", "vẫn", "còn", "để", "với", "vào", "trong", "thuộc", "có"}
 """What is told of several streets behind the last."""
 _BEHIND_STREET = {",", "và", ".", ";", "(", ")", "…", "-", "–"}
 
@@ -803,8 +795,9 @@ def _day_end(reader: Reader, j: int) -> int:
 _DAYS, _MONTHS = 31, 12
 _HEROES = (
     ["anh", "hùng"], ["danh", "nhân"], ["chí", "sĩ"], ["nhà", "thơ"], ["tổng", "đốc"], ["danh", "tướng"],
-    ["anh", "hùng", "dân", "tộc"], ["đại", "thi", "hào"], ["thi", "hào"], ["danh", "y"], ["đại", "danh", "y"], ["vương", "triều"], ["nhà", "văn"],
-    ["liệt", "sĩ"], ["liệt", "sỹ"], ["quốc", "công"], ["nhạc", "sĩ"], ["vua"], ["chúa"], ["cụ"], ["triều"],
+    ["anh", "hùng", "dân", "tộc"], ["đại", "thi", "hào"], ["thi", "hào"], ["danh", "y"], ["đại", "danh", "y"],
+    ["vương", "triều"], ["nhà", "văn"], ["liệt", "sĩ"], ["liệt", "sỹ"], ["quốc", "công"], ["nhạc", "sĩ"], ["vua"],
+    ["chúa"], ["cụ"], ["triều"],
 )  # fmt: skip
 """Words of honour that are no title by themselves: "khu mộ |Tổng đốc| Hoàng Diệu"."""
 
@@ -1103,14 +1096,16 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         if found is None and head == "khu vực" and (end := _area_end(reader, j)):
             area = PlaceName(reader.text(j, end), level, f"{head} {reader.text(j, end)}")
             return end, reader.mention(i, end, Kind.PLACE, "region-head-and-name", area)
+        if found is not None and found[2] == "site":
+            return None  # "khu vực |Hồ Gươm|"
         if found is None or (found[0] - j == 1 and (reader.capital(found[0]) or set(found[1]) <= _ROMAN)):
-            return None  # "khu vực |Hồ Gươm|", "Khu vực |I|"
+            return None  # "Khu vực |I|"
         return found[0], reader.mention(
             i, found[0], Kind.PLACE, "region-head-and-name", PlaceName(found[1], level, found[1])
         )
     if whole := _whole_site_end(reader, i, j):  # "vịnh |Thái Lan|", "sông |Kỳ Cùng| chảy qua …"
         full = f"{head} {reader.text(j, whole)}"
-        return whole, reader.mention(i, whole, Kind.PLACE, "site-by-name", PlaceName(full, level, full))
+        return whole, reader.mention(i, whole, Kind.PLACE, f"{level}-head-and-name", PlaceName(full, level, full))
     known = find_gazetteer(reader, j, bare=True) if reader.acronym(j) or level in {"site", "village"} else None
     unit = find_gazetteer(reader, j, bare=False) if level == "site" else None  # "núi |Ba Vì| cao 1.296 m"
     end = max(known[0] if known else j, unit[0] if unit else j, _name_end(reader, j))
@@ -1155,7 +1150,8 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
     if level == "site" and _is_told_by_number(reader, head, end):
         end += 1  # "Khu công nghiệp Hàm Kiệm |II|", "cầu Rạch Miễu |2|"
     # "cao tốc TP.HCM - Trung Lương", "đường cao tốc Bến Lức - Long Thành - Nhơn Trạch": from here to there.
-    if head == "đường" and reader.word(i) == "tuyến" and known and known[0] == end:
+    whole_road = head == "đường" and reader.word(i) == "tuyến" and known and known[0] == end
+    if whole_road and reader.word(end) in {"-", "–"}:
         head = "tuyến đường"
     while _names_two(reader, head, end) and (to := _name_end(reader, end + 1)) > end + 1:
         end = to
