@@ -1096,7 +1096,7 @@ def _site(reader: Reader, i: int, j: int, head: str, level: str) -> tuple[int, M
         if found is None and head == "khu vực" and (end := _area_end(reader, j)):
             area = PlaceName(reader.text(j, end), level, f"{head} {reader.text(j, end)}")
             return end, reader.mention(i, end, Kind.PLACE, "region-head-and-name", area)
-        if found is not None and found[2] == "site":
+        if found is not None and found[2] == "site" and fold(found[1]).startswith(f"{reader.word(j)} "):
             return None  # "khu vực |Hồ Gươm|"
         if found is None or (found[0] - j == 1 and (reader.capital(found[0]) or set(found[1]) <= _ROMAN)):
             return None  # "Khu vực |I|"
