@@ -28,9 +28,9 @@ def find_address(reader: Reader, i: int) -> tuple[int, Mention] | None:
     end = named or own_run(reader, i)
     if not end or reader.word(end) not in (_ENDS if named or lead in _SURE else _MARKS):
         return None
-    name = reader.text(i, end)
+    name = reader.text(start, end)  # "12 Lê Duẩn" is not where "16 Lê Duẩn" is
     house = "số nhà" if reader.folds[max(0, start - 2) : start] == ["số", "nhà"] else "số"
-    street = PlaceName(name, "site", f"{house} {reader.text(start, end)}")
+    street = PlaceName(name, "site", f"{house} {name}")
     return end, reader.mention(start, end, Kind.PLACE, "street-of-address", street)
 
 
