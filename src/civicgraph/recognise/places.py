@@ -11,7 +11,7 @@ from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import Kind, Mention, PlaceName
 from civicgraph.recognise.found import ROMAN
 from civicgraph.recognise.name_ends import name_ends
-from civicgraph.recognise.people import is_spelled_abroad, surname_run
+from civicgraph.recognise.people import is_foreign, is_spelled_abroad, surname_run
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.syllables import is_syllable
 from civicgraph.spelling import TOKEN, fold
@@ -96,6 +96,8 @@ def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
         named = entry.full in {"hồ", "lăng"} and reader.capital(i) and surname_run(reader, i) - i >= 3
         if named and not reader.has(i + 1, "place_head"):  # but "Hồ Núi Cốc" is one
             continue  # "Thiếu tướng Hồ Sỹ Tiến" is no lake
+        if entry.full in {"đỉnh", "ngõ"} and reader.capital(i) and reader.capital(end):
+            continue  # "ông Đỉnh Văn Nam": a surname by a slip
         if reader.word(i - 1) in _OTHER_BEFORE.get(entry.full, ()):
             continue
         if place := _named(reader, i, end, entry):
@@ -181,8 +183,15 @@ def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, 
         if n == 1 and bare and run > 1 and _look_up(reader.folded(i, i + 2), bare=False):
             return None  # "Ban Quản lý dự án |Mỹ| Thuận": a commune, no country
         if found := _look_up(folded, bare=bare):
-            return i + n, *found
+            return None if _is_of_longer_name(reader, i, i + n, found[1]) else (i + n, *found)
     return None
+
+
+def _is_of_longer_name(reader: Reader, i: int, end: int, level: str) -> bool:
+    """Whether a name of the gazetteer is the piece of a person's: "|Cu-ba|-nốp", "Bob |Houston|"."""
+    if end - i > 1 and "-" in reader.texts[i:end] and reader.word(end) == "-" and _is_tied(reader, end, end + 1):
+        return True
+    return level == "abroad" and end - i == 1 and i > 0 and is_foreign(reader, i - 1) and is_foreign(reader, i)
 
 
 def _told_in_full(reader: Reader, i: int, longest: int) -> tuple[int, str, str] | None:
@@ -862,8 +871,6 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
         return None  # "Phó Chủ tịch UBND tỉnh |Đào Mỹ|": a person, whose name is a commune's too
     if level == "province" and found is None and run:
         return None  # "Giám đốc Công an TP Nguyễn Văn A"; but "UBND tỉnh Thái Bình Lại Văn Hoàn" holds both
-    if entry.form == "TT" and not (found and _is_town(found)):
-        return None  # "TT |Huế|", "TT |Y tế|": not the abbreviated town
     end = found[0] if found else _before_holder(reader, j, _name_end(reader, j))
     if end == j or (level == "country" and not found) or (dotted and not found and (end - j == 1 or run)):
         return None  # "báo cáo lên TP. |Nghĩa| là …"
@@ -948,11 +955,6 @@ def _is_no_city(found: tuple[int, str, str]) -> bool:
     """Whether all units of a name are rural."""
     units = load_places().bare.get(fold(found[1]), ())
     return found[2] in {"district", "commune"} and all(unit.type in {"huyện", "xã"} for unit in units)
-
-
-def _is_town(found: tuple[int, str, str]) -> bool:
-    """Whether a name is a town's of a district: "TT |Mường Chà|"."""
-    return any(unit.type == "thị trấn" for unit in load_places().bare.get(fold(found[1]), ()))
 
 
 def _is_named_person(reader: Reader, j: int, run: int, found: tuple[int, str, str] | None) -> bool:
