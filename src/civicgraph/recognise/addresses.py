@@ -2,7 +2,7 @@
 
 from civicgraph.model import Kind, Mention, PlaceName
 from civicgraph.recognise.people import surname_run
-from civicgraph.recognise.places import own_run
+from civicgraph.recognise.places import find_place, own_run
 from civicgraph.recognise.reader import Reader
 
 _LEADS = {"số", "(", "tại", "ở", "nhà", "chỉ", "đất"}
@@ -10,9 +10,10 @@ _LEADS = {"số", "(", "tại", "ở", "nhà", "chỉ", "đất"}
 _SURE = {"số", "nhà", "chỉ", "đất"}
 _BEFORE_NUMBER = {
     "", "tại", "ở", "chỉ", "(", ",", ":", "nhà", "căn", "đến", "về", "từ", "gần", "trước", "-", "–", "đất", "hktt",
-    "trú", "ngụ", "hiệu", "cổng",
+    "trú", "ngụ", "hiệu", "cổng", "sở", "hàng", "quán", "xưởng", "kho", "phố", "đường", "khám", "sạn", "hộ", "sống",
+    "thự", "cư", "xá", "ngay", "cạnh", "nhau", "là", "và", "đối", "diện", ";", "/", ".",
 }  # fmt: skip
-_ENDS = {",", "(", ")", "-", "–", ".", "", "thuộc", "và"}
+_ENDS = {",", ";", "(", ")", "-", "–", ".", "", "thuộc", "và"}
 _MARKS = {",", "(", ")"}
 _LONGEST_NUMBER = 4
 _LONGEST_PART = 4
@@ -22,16 +23,23 @@ def find_address(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The street of an address, whose name begins at token `i`: "số 12 |Lê Duẩn|", "(607 |Lê Duẩn|, TP Đông Hà)"."""
     start = _number_start(reader, i)
     lead = reader.word(start - 2 if reader.word(start - 1) == ":" else start - 1) if start < i else ""
-    if lead not in _LEADS or (lead == "số" and reader.word(start - 2) not in _BEFORE_NUMBER):
-        return None  # "Đội trưởng Đội Quản lý thị trường số 14 |Lê Văn An|"
+    if lead not in _LEADS:
+        return None
     named = surname_run(reader, i)
     end = named or own_run(reader, i)
+    if lead == "số" and reader.word(start - 2) not in _BEFORE_NUMBER and not _is_in_unit(reader, end):
+        return None  # "Đội trưởng Đội Quản lý thị trường số 14 |Lê Văn An|"
     if not end or reader.word(end) not in (_ENDS if named or lead in _SURE else _MARKS):
         return None
     name = reader.text(start, end)  # "12 Lê Duẩn" is not where "16 Lê Duẩn" is
     house = "số nhà" if reader.folds[max(0, start - 2) : start] == ["số", "nhà"] else "số"
     street = PlaceName(name, "site", f"{house} {name}")
     return end, reader.mention(start, end, Kind.PLACE, "street-of-address", street)
+
+
+def _is_in_unit(reader: Reader, end: int) -> bool:
+    """Whether a ward or district is told behind a street: "số 14 Lê Văn An|, quận 5|"."""
+    return reader.word(end) == "," and reader.has(end + 1, "place_head") and find_place(reader, end + 1) is not None
 
 
 def _number_start(reader: Reader, i: int) -> int:

@@ -44,6 +44,7 @@ _OF_COMMUNE = {
 _NAMED_ALONE = {"ministry", "company", "school", "press"}
 # Heads whose bare form may be any one's: "Ban Tổ chức" of a contest, "Văn phòng".
 _ANYONES = {"Ban Tổ chức", "Văn phòng", "Công đoàn", "Thanh tra", "Ban Giám đốc", "Hội đồng"}
+_OF_HIGHER = {"army", "institute", "agency", "police"}
 _COMMITTEE = "Đảng ủy"
 _SAME_LIST = 300
 """Not so far behind a bare party committee another tells whose both are, where none before it does."""
@@ -112,7 +113,7 @@ class Completion:
         if v.name in _EVERY_COMPANYS and not v.whole:
             return Owner(parent=self._only["company"])
         if v.whole:
-            return Owner()
+            return self._owner_of_whole(v)
         told = self._told.get(_same(v.name), [])
         # 2. A level: the place of that level told before, the article's own.
         if v.level and m.start not in self._cells:
@@ -155,6 +156,12 @@ class Completion:
         home = self._hospital or self._only["school"]
         ward = (v.head == "Khoa" and v.name != v.head) or v.name in _OF_HOSPITAL
         return Owner(parent=home) if ward and home is not None and home.start < m.start else Owner()
+
+    def _owner_of_whole(self, v: BodyName) -> Owner:
+        """The one body that the article tells a command or institute to be of: "|Tổng cục II| - Bộ Quốc phòng"."""
+        told = [o for _, o in self._told.get(_same(v.name), ())] if v.kind in _OF_HIGHER else []
+        one = {o.parent.value.name for o in told if o.parent and isinstance(o.parent.value, BodyName)}
+        return told[0] if len(one) == 1 and all(o.parent for o in told) else Owner()
 
     def _whole_of_organ(self, m: Mention, v: BodyName) -> Mention | None:
         """The one council, committee or police of the article whose organ is told bare: "Ban Pháp chế"."""
@@ -372,18 +379,29 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
     ):
         names = sorted({v.name for v in bodies if v.kind == kind and (v.parent is None or kind == "delegation")})
         for short in names:
-            longer = [name for name in names if name != short and (is_part(short, name) or _is_lettered(short, name))]
+            longer = [name for name in names if fold(name) != fold(short)]
+            longer = [name for name in longer if is_part(short, name) or _is_lettered(short, name)]
+            if len(longer) > 1 and kind in _TOLD_IN_STEPS:  # "Công ty Hoa Mai", "Công ty Bánh kẹo Hoa Mai", …
+                fullest = max(longer, key=lambda name: (len(name), name))
+                longer = [name for name in longer if name == fullest or not is_part(name, fullest)]
             if len(longer) == 1:
                 yield short, longer[0]
+
+
+_TOLD_IN_STEPS = {"company", "board"}
+"""Kinds of which an article may tell a name ever shorter."""
 
 
 def _opens(short: str, name: str) -> bool:
     """Whether the name of a ministry or its like goes on with another field: "Bộ Văn hóa|, Thể thao và Du lịch"."""
     if fold(name).startswith(tuple(f"{fold(short)}{link}" for link in _GOES_ON)):
         return True
-    head, _, country = short.rpartition(" ")  # "Bộ Ngoại giao| và Hợp tác| Cuba"
-    ends = name.endswith(f" {country}") and name.startswith(tuple(f"{head}{link}" for link in _GOES_ON))
-    return ends and name.count(" ") > short.count(" ")
+    words = short.split(" ")  # "Bộ Ngoại giao| và Hợp tác| Tây Ban Nha"
+    return name.count(" ") > len(words) - 1 and any(
+        name.endswith(f" {' '.join(words[k:])}")
+        and name.startswith(tuple(f"{' '.join(words[:k])}{x}" for x in _GOES_ON))
+        for k in range(2, len(words))
+    )
 
 
 _GOES_ON = (",", " và ", " - ")
@@ -442,9 +460,14 @@ def _is_core(short: str, name: str) -> bool:
         return True  # "|Tập đoàn| BRG"
     if short.startswith("Tập đoàn ") and name.startswith("Công ty "):  # "Công ty Cổ phần |Tập đoàn Hoa Mai|"
         return fold(name).endswith(f" {fold(short)}")
+    if name == f"{short} Việt Nam":  # "|Tập đoàn Dầu khí| Việt Nam"
+        return short.startswith(_NATIONAL_HOUSES)
     head = next((h for h in ("Tổng công ty ", "Công ty ") if short.startswith(h)), None)
-    core = short[len(head) :] if head else ""
-    return bool(head) and len(core.split()) >= 2 and name.startswith(head or "") and name.endswith(f" {core}")
+    core = fold(short[len(head) :]) if head else ""
+    return bool(head) and len(core.split()) >= 2 and name.startswith(head or "") and fold(name).endswith(f" {core}")
+
+
+_NATIONAL_HOUSES = ("Tập đoàn ", "Tổng công ty ", "Ngân hàng ")
 
 
 _HOUSES = frozenset({"Tập đoàn", "Tổng công ty", "Công ty", "Ngân hàng", "Công ty Cổ phần", "Công ty Cổ phần Tập đoàn"})
