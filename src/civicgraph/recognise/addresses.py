@@ -7,7 +7,6 @@ from civicgraph.recognise.reader import Reader
 
 _LEADS = {"số", "(", "tại", "ở", "nhà", "chỉ", "đất"}
 """What stands before a house's number: "địa |chỉ| 58 Quán Sứ"."""
-_SURE = {"số", "nhà", "chỉ", "đất"}
 _BEFORE_NUMBER = {
     "", "tại", "ở", "chỉ", "(", ",", ":", "nhà", "căn", "đến", "về", "từ", "gần", "trước", "-", "–", "đất", "hktt",
     "trú", "ngụ", "hiệu", "cổng", "sở", "hàng", "quán", "xưởng", "kho", "phố", "đường", "khám", "sạn", "hộ", "sống",
@@ -29,8 +28,8 @@ def find_address(reader: Reader, i: int) -> tuple[int, Mention] | None:
     end = named or own_run(reader, i)
     if lead == "số" and reader.word(start - 2) not in _BEFORE_NUMBER and not _is_in_unit(reader, end):
         return None  # "Đội trưởng Đội Quản lý thị trường số 14 |Lê Văn An|"
-    if not end or reader.word(end) not in (_ENDS if named or lead in _SURE else _MARKS):
-        return None
+    if not end or reader.word(end) not in (_ENDS if named else _MARKS):
+        return None  # "tổ bầu cử số 7 |Hoa Lư| đã họp"
     name = reader.text(start, end)  # "12 Lê Duẩn" is not where "16 Lê Duẩn" is
     house = "số nhà" if reader.folds[max(0, start - 2) : start] == ["số", "nhà"] else "số"
     street = PlaceName(name, "site", f"{house} {name}")

@@ -376,8 +376,11 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
         ("school", _is_bare_school_of),
         ("delegation", _is_team_by_number_of),
         ("institute", _is_bare_school_of),
+        ("police", _is_before_task),
     ):
-        names = sorted({v.name for v in bodies if v.kind == kind and (v.parent is None or kind == "delegation")})
+        names = sorted(
+            {v.name for v in bodies if v.kind in _ALSO.get(kind, {kind}) and (v.parent is None or kind in _WITH_PARENT)}
+        )
         for short in names:
             longer = [name for name in names if fold(name) != fold(short)]
             longer = [name for name in longer if is_part(short, name) or _is_lettered(short, name)]
@@ -388,6 +391,8 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
                 yield short, longer[0]
 
 
+_ALSO = {"police": {"police", "department"}}
+_WITH_PARENT = {"delegation", "police"}
 _TOLD_IN_STEPS = {"company", "board"}
 """Kinds of which an article may tell a name ever shorter."""
 
@@ -447,6 +452,11 @@ _BARE_BOARDS = {"Ban Chỉ đạo", "Ban Chỉ huy", "Ban Quản lý"}
 def _is_bare_school_of(short: str, name: str) -> bool:
     """Whether a name is one without the noun that it begins with: "|Trường| Đại học Vinh"."""
     return name == f"Trường {short}"
+
+
+def _is_before_task(short: str, name: str) -> bool:
+    """Whether a name is one without what it fights: "Tổng cục Cảnh sát| phòng, chống tội phạm|"."""
+    return fold(name).startswith(f"{fold(short)} phòng, chống ")
 
 
 def _is_team_by_number_of(short: str, name: str) -> bool:
