@@ -79,7 +79,7 @@ _LINKED = {"ministry", "department"}
 
 def _without_links(words: str, name: BodyName) -> str:
     """A body's words without the comma, dash or "và" that may join them: "Sở Văn hóa| -| Thể thao", "… |và| …"."""
-    words = words.replace(",", "")
+    words = words.replace(",", "").replace(" - ", " ")
     return _unlinked(words) if name.kind in _LINKED else words
 
 
@@ -191,8 +191,8 @@ _SAME_TALK = 400
 # "Mặt trận Tổ quốc |Việt Nam|" of no province is the country's, and so is the Front by itself.
 _FRONT = "Mặt trận Tổ quốc Việt Nam"
 _OF_CENTRE = tuple(f"{centre} đảng" for centre in ("t.ư", "tư", "tw", "t.w"))
-_PARTY = f"{EntityType.ORGANIZATION.value}:đảng cộng sản việt nam"
-_PARTY_ALONE = f"{EntityType.ORGANIZATION.value}:đảng"
+_PARTY = "Đảng Cộng sản Việt Nam"
+_PARTY_ALONE = "Đảng"
 _OF_COUNTRY = ("việt nam", "vn")
 _MANY_LEVELS = 8
 """So far behind its name the words begin that make the Front one of many: "MTTQ |các cấp|"."""
@@ -269,6 +269,18 @@ def _issued(events: Iterable[RawEvent], content: str) -> dict[tuple[int, int], t
     return told
 
 
+def _party_meant(names: list[Mention]) -> str:
+    """The party that "Đảng" alone means: Vietnam's own, but not where only another country's are told."""
+    parties = {
+        body.value.name
+        for name in names
+        for body in nested(name)
+        if isinstance(body.value, BodyName) and body.value.kind == "party" and body.value.name.startswith("Đảng ")
+    }
+    foreign = {name for name in parties if not name.startswith((_PARTY, "Đảng ủy", "Đảng bộ", "Đảng đoàn"))}
+    return _PARTY if _PARTY in parties or not foreign else _PARTY_ALONE
+
+
 class Resolver:
     """Collects the entities of one article; `key_of` gives the key of a mention, None where it names nobody."""
 
@@ -311,6 +323,8 @@ class Resolver:
         self._spelled |= {name: full for name, full in fuller.items() if not {name, full} & self._spelled.keys()}
         self._nameless = _nameless_levels(names, self.setting)
         self._completion = Completion(tagged, self.setting, article.published)
+        self._party = _party_meant(names)
+        """The name of the party that "Đảng" alone means."""
         for n in names:
             if n.kind is Kind.PERSON and isinstance(n.value, PersonName) and not n.value.short:
                 self._person(n)
@@ -343,9 +357,8 @@ class Resolver:
             if person and isinstance(value, PostName):
                 self._holders.append((p.post.start, person, value, fold(value.title)))
         for part, higher, m in self._parts:
-            whole = _PARTY_ALONE if higher == _PARTY and higher not in self.clusters else higher
-            if whole in self.clusters and part != whole:
-                self._tie(part, RelationType.PART_OF, whole, m, "known-parent")
+            if higher in self.clusters and part != higher:
+                self._tie(part, RelationType.PART_OF, higher, m, "known-parent")
 
     # --- keys -------------------------------------------------------------------------------------------------------
 
@@ -652,7 +665,9 @@ class Resolver:
 
     def _body(self, m: Mention, v: BodyName) -> str | None:
         if (name := self._completion.fuller(v)) != v.name:
-            v = replace(v, name=name)
+            v = replace(v, name=name, whole=v.whole and v.kind != "company")
+        if v.name == _PARTY_ALONE:
+            v = replace(v, name=self._party)
         owner = self._completion.owner(m, v) if self._depth < _DEEPEST else Owner()
         self._depth += 1
         parent = self.key_of(owner.parent) if owner.parent else None
@@ -674,7 +689,8 @@ class Resolver:
             told = v.name if v.name in _TELL_LEVEL else f"{v.name} {_level_word(surface, unplaced)}"
             v = replace(v, name=told, whole=True)
         full = self._full_name(v, place, parent, apart=m.rule == "parent-behind-mark")
-        told = _with_parent(v.name, self.clusters[parent].full) if parent else full
+        apart = v.whole and m.rule == "parent-behind-mark"  # "Tổng cục Cảnh sát (|Bộ Công an|)": of no other
+        told = _with_parent(v.name, self.clusters[parent].full) if parent and not apart else full
         identity = _without_links(fold(told).replace(" của ", " "), v)
         if place:
             identity = f"{_without_links(fold(v.name), v)} @ {place_key(place)}"

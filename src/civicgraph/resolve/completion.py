@@ -9,10 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import TypeGuard
 
+from civicgraph.lexicon.tables import load_table
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged
 from civicgraph.resolve.setting import Setting, is_city, nested
 from civicgraph.spelling import fold
@@ -61,6 +63,10 @@ class Owner:
     level: str | None = None
 
 
+_MINISTRIES = dict.fromkeys(("Bộ Giao thông", "Bộ Giao thông - Vận tải"), "Bộ Giao thông vận tải")
+"""Names that are short ones of a ministry also where the article does not tell it in full."""
+
+
 class Completion:
     """Answers for each mention of a body whose it is, from what the whole article tells."""
 
@@ -88,7 +94,8 @@ class Completion:
         self._only = {kind: _only_one(named, kind) for kind in ("police", "council", "party", "company", "school")}
         self._ministry = _only_ministry(bodies)
         self._hospital = _only_hospital(bodies)
-        self._fuller = dict(_fuller_names([v for _, v in bodies if isinstance(v, BodyName)]))
+        names = [v for _, v in named]
+        self._fuller = _MINISTRIES | dict(_fuller_names(names)) | dict(_names_for_letters(names, tagged))
         self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
         self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
@@ -99,7 +106,7 @@ class Completion:
 
     def fuller(self, v: BodyName) -> str:
         """The name by which the article tells the body in full: "Bộ Y tế" stands for its "Bộ Y tế và Dân số"."""
-        return self._fuller.get(v.name, v.name)
+        return v.name if v.kind == "ministry" and v.place else self._fuller.get(v.name, v.name)
 
     def owner(self, m: Mention, v: BodyName) -> Owner:
         """Whose body the mention names."""
@@ -368,33 +375,53 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
     """Short names of ministries, offices, companies and troops, each with the one longer name of its article."""
     for kind, is_part in (
         ("ministry", _opens),
+        ("ministry", _is_of_another_country),
         ("department", _opens),
+        ("department", _is_of_country),
         ("company", _is_core),
+        ("company", _is_of_country),
         ("army", _is_number_of),
         ("parliament", _is_owned),
         ("board", _is_topic_of),
         ("school", _is_bare_school_of),
         ("delegation", _is_team_by_number_of),
         ("institute", _is_bare_school_of),
+        ("institute", _is_of_country),
+        ("embassy", _is_abroad),
         ("police", _is_before_task),
     ):
-        names = sorted(
+        told = sorted(
             {v.name for v in bodies if v.kind in _ALSO.get(kind, {kind}) and (v.parent is None or kind in _WITH_PARENT)}
         )
-        for short in names:
-            longer = [name for name in names if fold(name) != fold(short)]
+        names = {fold(name): name for name in told}
+        for short in told:
+            longer = [name for key, name in names.items() if key != fold(short)]
             longer = [name for name in longer if is_part(short, name) or _is_lettered(short, name)]
-            if len(longer) > 1 and kind in _TOLD_IN_STEPS:  # "Công ty Hoa Mai", "Công ty Bánh kẹo Hoa Mai", …
-                fullest = max(longer, key=lambda name: (len(name), name))
-                longer = [name for name in longer if name == fullest or not is_part(name, fullest)]
+            # "Công ty Hoa Mai", "Công ty Bánh kẹo Hoa Mai", …: an article may tell a name ever shorter
+            longer = [name for name in longer if not any(is_part(name, other) for other in longer if other != name)]
             if len(longer) == 1:
                 yield short, longer[0]
 
 
 _ALSO = {"police": {"police", "department"}}
 _WITH_PARENT = {"delegation", "police"}
-_TOLD_IN_STEPS = {"company", "board"}
-"""Kinds of which an article may tell a name ever shorter."""
+
+
+def _names_for_letters(bodies: Iterable[BodyName], tagged: Iterable[Tagged]) -> Iterator[tuple[str, str]]:
+    """Names of a head and letters, each with the full one that the letters alone tell: "Ủy ban |CTI|", "|CTI|"."""
+    full: dict[str, str] = {}
+    for t in tagged:
+        for m in t.names:
+            if m.rule in _BY_LETTERS and isinstance(m.value, BodyName):
+                full[fold(t.sentence.text[m.start - t.sentence.start : m.end - t.sentence.start])] = m.value.name
+    for v in bodies:
+        head, _, letters = v.name.rpartition(" ")
+        name = full.get(fold(letters)) if head else None
+        if name is not None and name != v.name and fold(name).startswith(f"{fold(head)} "):
+            yield v.name, name
+
+
+_BY_LETTERS = {"told-before", "body-by-name"}
 
 
 def _opens(short: str, name: str) -> bool:
@@ -429,6 +456,36 @@ def _is_lettered(short: str, name: str) -> bool:
         at += size
         lettered = True
     return lettered and at == len(left)
+
+
+def _is_of_country(short: str, name: str) -> bool:
+    """Whether a name is one with the country, or a company's with its form: "Viện Dầu khí |Việt Nam|", "… |- CTCP|".
+
+    A firm from abroad and its own one here are two: "Công ty Ericsson (Việt Nam)".
+    """
+    last = short.rpartition(" ")[2]
+    own = last != short and not (last.isascii() and len(last) > _SYLLABLE)
+    return own and fold(name).removeprefix(fold(short)) in _ENDS_OF_NAMES
+
+
+_ENDS_OF_NAMES = {" việt nam", " vn", " - ctcp", " – ctcp"}
+
+
+def _is_of_another_country(short: str, name: str) -> bool:
+    """Whether a ministry that Vietnam does not have is another country's: "Bộ Thương mại |Hoa Kỳ|"."""
+    return name.startswith(f"{short} ") and short not in _ministries()
+
+
+@cache
+def _ministries() -> frozenset[str]:
+    """Those of Vietnam, each also by the first field of its name: "Bộ Văn hóa", "Bộ Nông nghiệp"."""
+    known = {row["issuer"] for row in load_table("issuer_codes")}
+    return frozenset(known | {re.split(r",| và | - ", name)[0] for name in known})
+
+
+def _is_abroad(short: str, name: str) -> bool:
+    """Whether an embassy is the one of the article: "Đại sứ quán (Việt Nam)| tại Lào|"."""
+    return name.startswith(f"{short} tại ") or short == "Đại sứ quán"
 
 
 def _is_number_of(short: str, name: str) -> bool:
@@ -468,18 +525,22 @@ def _is_core(short: str, name: str) -> bool:
     """Whether a company is told by its own name without form and trade: "Công ty |TNHH MTV| Nam Triệu"."""
     if name.partition(f" {short}")[0] in _HOUSES and name.endswith(f" {short}"):
         return True  # "|Tập đoàn| BRG"
-    if short.startswith("Tập đoàn ") and name.startswith("Công ty "):  # "Công ty Cổ phần |Tập đoàn Hoa Mai|"
-        return fold(name).endswith(f" {fold(short)}")
-    if name == f"{short} Việt Nam":  # "|Tập đoàn Dầu khí| Việt Nam"
-        return short.startswith(_NATIONAL_HOUSES)
-    head = next((h for h in ("Tổng công ty ", "Công ty ") if short.startswith(h)), None)
-    core = fold(short[len(head) :]) if head else ""
-    return bool(head) and len(core.split()) >= 2 and name.startswith(head or "") and fold(name).endswith(f" {core}")
+    left, right = fold(short), fold(name)
+    if left.startswith("tập đoàn ") and right.startswith("công ty "):  # "Công ty Cổ phần |Tập đoàn Hoa Mai|"
+        return right.endswith(f" {left}")
+    if " " not in short:  # "|Công ty Cổ phần Dược phẩm| CVI"
+        return right.startswith(_FIRMS) and right.endswith(f" {left}") and not _OF_SAME_HOUSE & set(right.split())
+    head = next((h for h in _FIRMS if left.startswith(h)), "?")
+    core = short[len(head) :]
+    telling = len(core.split()) > 1 or (core.isascii() and len(core) > _SYLLABLE)
+    return telling and right.startswith(head) and right.endswith(f" {fold(core)}")
 
 
-_NATIONAL_HOUSES = ("Tập đoàn ", "Tổng công ty ", "Ngân hàng ")
-
-
+_SYLLABLE = 6
+"""A Vietnamese one has so many letters at most; a firm's own name of one word may have more."""
+_FIRMS = ("tổng công ty ", "công ty ")
+_OF_SAME_HOUSE = frozenset({"chứng", "tài", "bảo", "quỹ", "thuê", "ngân"})
+"""A firm of these trades is a house's other one: "Công ty |Chứng khoán| VCB", "Công ty |Bảo hiểm| BIDV"."""
 _HOUSES = frozenset({"Tập đoàn", "Tổng công ty", "Công ty", "Ngân hàng", "Công ty Cổ phần", "Công ty Cổ phần Tập đoàn"})
 """What stands before a company's own name alone."""
 
