@@ -42,7 +42,8 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         if isinstance(part.value, BodyName) and part.value.kind in {"parliament", "government"}:
             continue  # "đại biểu |Quốc hội| khóa XV thuộc Đoàn đại biểu …": the deputy belongs there
         gap = _without_code(clauses.words(actor.end, following.start))
-        in_brackets = gap == ["("] and clauses.after(following.end, 1) == [")"]
+        closes = clauses.after(following.end, 1) == [")"] or _closes_with_house(clauses, following)
+        in_brackets = gap == ["("] and closes
         if gap == [","] and _is_department_of(clauses, part, following):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
         if in_brackets and _is_again(clauses, part, following):
@@ -147,7 +148,7 @@ def _is_department_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     bare = " " not in clauses.text(whole.start, whole.end)  # "…, |Bộ| sẽ xem xét"
     if bare or _is_fronted(clauses, part, whole) or _do_together(clauses, whole):
         return False
-    if _goes_up(clauses, whole):
+    if _goes_up(clauses, whole) or clauses.before(part.start, 1) == ["thuộc"]:
         return True
     return not (_is_listed(clauses, whole) or _is_in_row(clauses, part, whole))
 
@@ -205,6 +206,12 @@ def _goes_up(clauses: Clauses, whole: Actor) -> bool:
         return False
     a, b = whole.mention.value, higher.mention.value
     return isinstance(a, BodyName) and isinstance(b, BodyName) and may_house(a.name, b.name, b.kind)
+
+
+def _closes_with_house(clauses: Clauses, body: Actor) -> bool:
+    """Whether brackets tell whose a body in them is, and end: "Cục Thuế tỉnh A (|Tổng cục Thuế|, Bộ Tài chính)"."""
+    house = next(iter(clauses.actors_after(body.end)), None)
+    return house is not None and clauses.after(house.end, 1) == [")"] and _goes_up(clauses, body)
 
 
 def _is_unit_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:

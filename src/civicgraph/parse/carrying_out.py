@@ -72,8 +72,10 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
         gap = clauses.words(verb.cue.end, target.start)
         if len(gap) > 6 or not _HOW.issuperset(gap) or gap[-1:] == ["theo"]:
             continue
-        if _carries_on(clauses, verb, titled):
-            carriers: Sequence[Mention] = [m for m in titled if m.end <= verb.cue.start][-1:]
+        if (partners := _partners_of_pact(clauses, target)) is not None:
+            carriers: Sequence[Mention] = partners
+        elif _carries_on(clauses, verb, titled):
+            carriers = [m for m in titled if m.end <= verb.cue.start][-1:]
         elif (since := _behind_years(clauses, verb, target)) is not None:
             carriers = since
         elif _is_looked_after(clauses, verb.cue):
@@ -85,6 +87,21 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
             row = _joined(clauses, row)
         for subject, each in product(carriers, row):
             yield tie(clauses, subject, RelationType.IMPLEMENTS, each, "somebody-carries-out", 0.75)
+
+
+def _partners_of_pact(clauses: Clauses, pact: Mention) -> list[Mention] | None:
+    """Those who work together by a pact, whoever looks at it: "sơ kết thực hiện Quy chế phối hợp |của A và B|".
+
+    They stand behind it, in a meeting "giữa A và B", or hold one: "|A và B| tổ chức hội nghị tổng kết thực hiện …".
+    """
+    if "phối hợp" not in fold(clauses.text(pact.start, pact.end)):
+        return None
+    behind = [a for a in clauses.actors if a.start >= pact.end and clauses.before(a.start, 1) in (["của"], ["giữa"])]
+    between = [a for a in clauses.actors if a.end <= pact.start and clauses.before(a.start, 1) == ["giữa"]]
+    holding = [v.subject for v in clauses.verbs if v.cue.rule == "organise" and v.direct and v.cue.end <= pact.start]
+    groups = [clauses.group_at(actor) for actor in (*behind[:1], *between[:1])]
+    rows = [sides(clauses, group) for group in (*groups, *holding)]
+    return next((row for row in rows if len(row) > 1), None)
 
 
 def _looked_at(clauses: Clauses, cue: Mention, last: Mention) -> list[Mention]:

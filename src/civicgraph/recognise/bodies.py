@@ -338,9 +338,32 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     # 5. Nothing more.
     if name.head in _BOARDS and reader.word(j) == "của":
         return None  # "HĐQT |của bên mua|"
+    if reader.folds[i:j] == ["đảng", "bộ"] and (found := _with_everybody(reader, i, j, name)):
+        return found
     if (j - i >= 2 or reader.acronym(i)) and not (_is_of_everybody(reader, i, j) or reader.word(i - 1) in _PLURAL):
         return body_found(reader, i, j, "attached-body", name)
     return None
+
+
+def _with_everybody(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
+    """A party body of the place that ends its row: "|Đảng bộ|, chính quyền và nhân dân các dân tộc tỉnh Sơn La"."""
+    k = j
+    while k < j + _ROW and reader.word(k) in _ALL_OF_A_PLACE:
+        k += 1
+    if k == j or reader.word(k - 1) == "các" or reader.word(k + 1) in {"nhà", "bạn"}:
+        return None
+    found = read_jurisdiction(reader, i, k, name)
+    if found is None or found[0] == k or reader.word(found[0]) in DASHES:
+        return None
+    value = found[1].value
+    return body_found(reader, i, j, found[1].rule, value) if isinstance(value, BodyName) else None
+
+
+_ROW = 16
+_ALL_OF_A_PLACE = frozenset({
+    ",", "và", "chính", "quyền", "nhân", "dân", "quân", "các", "tộc", "tầng", "lớp", "lực", "lượng", "vũ", "trang",
+    "cán", "bộ", "chiến", "sĩ", "sỹ", "đồng", "bào", "toàn", "thể", "đảng", "viên",
+})  # fmt: skip
 
 
 def find_office_of_house(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
@@ -671,7 +694,9 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     headed = reader.word(i - 1) == "trưởng" and reader.has(i - 2, "title")  # "Vụ trưởng |Vụ kế hoạch tài chính|"
     # "thành lập |Quỹ hỗ trợ phát triển du lịch|"
     fund = name.head == "Quỹ" and (reader.word(i - 1).isalpha() or reader.word(i - 1) == ",")
-    small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed or fund)
+    # "Tổng cục, Cục, |Vụ tổ chức cán bộ|", "lãnh đạo |Vụ pháp chế|"
+    office = name.head == "Vụ" and reader.word(i - 1) in {",", "(", "và", "đạo"} and reader.has(j, "domain")
+    small = reader.capital(i) and (name.head not in _NEVER_SMALL or headed or fund or office)
     small = small or (name.head in _SMALL_OF_PLACE and _is_before_place(reader, j))
     held = i in reader.titled or j in reader.titled or (reader.word(i - 1) == "của" and i - 1 in reader.titled)
     end, field = read_field(reader, j, proper=proper, kind=name.kind, small=small, held=held)
