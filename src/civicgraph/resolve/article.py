@@ -649,6 +649,8 @@ class Resolver:
     # --- places -----------------------------------------------------------------------------------------------------
 
     def _place(self, value: PlaceName, m: Mention | None) -> str:
+        if m is not None and m.rule == "school-as-venue" and (school := self.body_named(value.full)) is not None:
+            return school  # "lễ diễn ra tại |Trường A|", of which more is told
         identity = place_key(value)
         cluster = self._cluster(EntityType.PLACE, identity, value.full)
         if value.level in {"district", "commune"} and len(value.full) > len(cluster.full):
