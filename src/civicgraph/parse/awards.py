@@ -114,6 +114,9 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     told = (givers or verb.passive) and verb.direct and not verb.planned
     enough = word in {"ủng hộ", "tài trợ", "thưởng"} and _tells_amount(clauses, verb)
     enough = enough or (word.endswith("thưởng") and _tells_count(clauses, verb))
+    helps = word == "hỗ trợ" and not verb.planned and _helps_struck(clauses, verb, end)
+    enough = enough or helps
+    told = told or (helps and _goes_on_comforting(clauses, verb, givers))
     if word in _HELPING and not (told and (recipients or enough)):
         return []
     roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
@@ -231,11 +234,11 @@ def _whole_noun(clauses: Clauses, noun: Mention) -> Mention:
 
 _CEREMONY_REACH = 24
 _OF_AWARD = re.compile(
-    r"(?:buổi )?lễ (?:trọng thể )?(?:(?:công bố|tuyên dương|biểu dương|vinh danh|tôn vinh)(?: và |, | , ))?"
+    r"(?:(?:buổi )?lễ|chương trình) (?:trọng thể )?(?:(?:công bố|tuyên dương|biểu dương|vinh danh|tôn vinh)(?: và |, | , ))?"
     r"(?:(?P<prize>trao giải|trao thưởng|trao giải thưởng|khen thưởng)|(?P<taken>đón nhận|nhận)|"
     r"trao tặng|truy tặng|phong tặng|tặng|trao)(?!\w)"
 )
-_OTHER_GIFT = re.compile(rf" {_MANY_OF}(?:{_ON_PAPER}|quyết định|đổi|nhiệm vụ|quyền|ấn|cờ lệnh)(?!\w)")
+_OTHER_GIFT = re.compile(rf" {_MANY_OF}(?:{_ON_PAPER}|quyết định(?! công nhận)|đổi|nhiệm vụ|quyền|ấn|cờ lệnh)(?!\w)")
 
 
 def read_award_ceremonies(clauses: Clauses) -> list[RawEvent]:
@@ -266,6 +269,27 @@ def _tells_amount(clauses: Clauses, verb: Verb) -> bool:
     return any(w[:1].isdigit() and "đồng" in words[k + 1 : k + 4] for k, w in enumerate(words))
 
 
+def _helps_struck(clauses: Clauses, verb: Verb, end: int) -> bool:
+    """ "Sở A hỗ trợ |gia đình nạn nhân 5 triệu đồng|", "… |10 triệu đồng/người bị nạn|": money for those struck."""
+    words = clauses.words(verb.cue.end, end)[:_HELPED_REACH]
+    sums = [k for k, w in enumerate(words) if w[:1].isdigit() and words[k + 1 : k + 3] in _OF_MONEY]
+    told = " ".join(words)
+    return bool(sums) and any(who in told for who in _STRUCK)
+
+
+_HELPED_REACH = 16
+_STRUCK = ("nạn nhân", "bị thương", "tử vong", "thiệt mạng", "tử nạn", "bị nạn", "người chết", "người mất")
+
+
+def _goes_on_comforting(clauses: Clauses, verb: Verb, givers: Sequence[Actor]) -> bool:
+    """ "Sở A |đã đến thăm hỏi, động viên và| hỗ trợ …": those who help have come for it."""
+    before = [a.end for a in givers if a.end <= verb.cue.start]
+    return bool(before) and _COMFORTING.issuperset(clauses.words(max(before), verb.cue.start))
+
+
+_COMFORTING = _OUTING | {"đã", "đến", "tới", "viếng", "chia", "buồn", ",", "vừa", "kịp", "thời", "sẻ", "cũng"}
+
+
 def _takes_money(clauses: Clauses, verb: Verb) -> bool:
     """ "tiếp nhận |hơn 2 tỷ đồng| từ Công ty A": money right behind, neither patients nor files."""
     words = [w for w in clauses.after(verb.cue.end, 6) if w not in _SOME_OF_MONEY]
@@ -282,7 +306,7 @@ def _takes_gift(clauses: Clauses, verb: Verb) -> bool:
 
 _GIFT_TOLD = 24
 _SOME_OF_MONEY = frozenset({"hơn", "gần", "trên", "khoảng", "số", "tổng", "được"})
-_OF_MONEY = (["tỷ", "đồng"], ["tỉ", "đồng"], ["triệu", "đồng"], ["nghìn", "usd"], ["triệu", "usd"])
+_OF_MONEY = (["nghìn", "đồng"], ["tỷ", "đồng"], ["tỉ", "đồng"], ["triệu", "đồng"], ["nghìn", "usd"], ["triệu", "usd"])
 
 
 def _praises_somebody(clauses: Clauses, verb: Verb) -> bool:
