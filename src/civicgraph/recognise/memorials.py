@@ -20,6 +20,8 @@ def find_memorial(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
     Without one it is a name only where it is written as one: "tại Đài tưởng niệm các |Anh hùng| liệt sĩ".
     """
+    if reader.folds[i] == "lăng":
+        return _mausoleum(reader, i)
     if reader.folds[i] not in _FIRST_WORDS:
         return None
     head = next((n for n in range(_LONGEST_HEAD, 1, -1) if tuple(reader.folds[i : i + n]) in _HEADS), 0)
@@ -39,6 +41,18 @@ def find_memorial(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     full = reader.text(i, end)
     return end, reader.mention(i, end, Kind.PLACE, "memorial-of-the-fallen", PlaceName(full, "site", full))
+
+
+def _mausoleum(reader: Reader, i: int) -> tuple[int, Mention] | None:
+    """The President's, told by its one word: "đã đặt vòng hoa và vào |Lăng| viếng Chủ tịch Hồ Chí Minh"."""
+    entered = reader.capital(i) and reader.word(i - 1) in {"vào", "trong"} and reader.word(i + 1) in _PAYING
+    if not entered:
+        return None
+    return i + 1, reader.mention(i, i + 1, Kind.PLACE, "memorial-of-the-fallen", PlaceName(_OF_HO, "site", _OF_HO))
+
+
+_PAYING = {"viếng", "dâng", "đặt", "thắp"}
+_OF_HO = "Lăng Chủ tịch Hồ Chí Minh"
 
 
 def _place_end(reader: Reader, k: int) -> int:
