@@ -84,8 +84,8 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
         # "cùng nhiều đồng chí |Ủy viên Bộ Chính trị|, |Bí thư Trung ương Đảng|": nobody in particular
         before = clauses.before(actor.start, 3)
         many = actor.mention.kind is Kind.POST and ("nhiều" in before or (many and before[-1:] == [","]))
-        if many or _is_plain_member(actor):
-            continue
+        if many or _is_plain_member(actor) or clauses.after(actor.end, 4) == ["qua", "các", "thời", "kỳ"]:
+            continue  # "lãnh đạo |tỉnh A| qua các thời kỳ": those who led it once
         if actor.mention.kind is Kind.PLACE:
             if not (_sends_leaders(clauses, actor, out) or comes_in_row(clauses, actor)):
                 continue

@@ -284,8 +284,8 @@ def _follows_another(clauses: Clauses, cue: Mention) -> bool:
 _COUNTED = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "vài"})
 _PUT_OFF = (["hoãn"], ["hủy"], ["huỷ"])
 """Before the noun these tell that it is not held: "thông báo |hoãn| Hội nghị toàn quốc về …"."""
-_ROUNDS = (["vòng", "loại"], ["chung", "kết"], ["sơ", "khảo"])
-"""Before the noun these tell of a part of it: "|Vòng loại| lễ hội chọi trâu"."""
+_ROUNDS = (["vòng", "loại"], ["chung", "kết"], ["sơ", "khảo"], ["nghi", "thức"])
+"""Before the noun these tell of a part or kind of it: "|Vòng loại| lễ hội chọi trâu", "theo |nghi thức| Lễ tang"."""
 _WITH_PRESS = (["với", "pv"], ["với", "phóng"], ["với", "nhà"], ["với", "báo"], ["với", "chúng"])
 
 
@@ -579,6 +579,8 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         match verb.cue.rule:
             case "organise" if is_in_paper(clauses, verb) or only_prepares(clauses, verb):
                 continue
+            case "organise" if verb.passive and not verb.agent:
+                continue  # "Lễ tang ông A được |tổ chức| theo nghi thức Lễ tang cấp cao"
             case "organise" if not verb.modal and not only_asked(clauses, verb) and acts_by_itself(clauses, verb):
                 organisers = without_sitting(clauses, organisers_of(clauses, verb.subject))
                 if not verb.direct and not verb.agent:  # "Chuẩn bị cho kỳ họp, ông A đề nghị …": he does not hold it
