@@ -86,6 +86,8 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
         many = actor.mention.kind is Kind.POST and ("nhiều" in before or (many and before[-1:] == [","]))
         if many or _is_plain_member(actor) or clauses.after(actor.end, 4) == ["qua", "các", "thời", "kỳ"]:
             continue  # "lãnh đạo |tỉnh A| qua các thời kỳ": those who led it once
+        if before[-1:] == ["sinh"] or before == ["sinh", "chủ", "tịch"]:
+            continue  # "nhân kỷ niệm 127 năm ngày sinh |Chủ tịch Hồ Chí Minh|"
         if actor.mention.kind is Kind.PLACE:
             if not (_sends_leaders(clauses, actor, out) or comes_in_row(clauses, actor)):
                 continue
@@ -101,6 +103,8 @@ def list_attending(clauses: Clauses, offset: int) -> list[Actor]:
 def _is_named_for_others(clauses: Clauses, offset: int, actor: Actor, apart: Actor | None) -> bool:
     """Whether somebody is named only for those of it who come; `apart` is who last was, the list begins at `offset`."""
     governor = clauses.governor(actor)
+    if clauses.before(actor.start, 2) in (["diện", "của"], ["đạo", "của"]):
+        return False  # "có |đại diện lãnh đạo của| Bộ A"
     if governor in {"của", "trong", "thuộc", "cho"} and governor in clauses.words(offset, actor.start):
         return True  # but not the "của" of "có sự tham dự của", behind which the list begins
     if only_deputies(clauses, actor) or _is_side(clauses, actor):

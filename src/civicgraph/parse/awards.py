@@ -121,6 +121,8 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         return []
     roles: Roles = [(Role.GIVER, givers), (Role.RECIPIENT, recipients)]
     place = place_before(clauses, verb) or ward_of_sick(clauses, verb.cue.end)
+    if place is None and receiving and not verb.direct and "lễ" in clauses.before(verb.cue.start, _NAMED_REACH):
+        place = clauses.place_of(verb.cue)  # "tại lễ khánh thành A và |đón nhận| Huân chương B tại xã C"
     event = tell_act(clauses, EventType.AWARD, verb, roles, "somebody-awards", place=place)
     handed = word == "tặng" and "trao" in clauses.before(verb.cue.start, _NAMED_REACH)  # "trao 5 Bằng khen |tặng| A"
     honour = _HONOUR.search(said[:_GIFT_REACH]) if not handed else None
@@ -234,7 +236,8 @@ def _whole_noun(clauses: Clauses, noun: Mention) -> Mention:
 
 _CEREMONY_REACH = 24
 _OF_AWARD = re.compile(
-    r"(?:(?:buổi )?lễ|chương trình) (?:trọng thể )?(?:(?:công bố|tuyên dương|biểu dương|vinh danh|tôn vinh)(?: và |, | , ))?"
+    r"(?:(?:buổi )?lễ|chương trình) (?:trọng thể )?"
+    r"(?:(?:công bố|tuyên dương|biểu dương|vinh danh|tôn vinh)(?: và |, | , ))?"
     r"(?:(?P<prize>trao giải|trao thưởng|trao giải thưởng|khen thưởng)|(?P<taken>đón nhận|nhận)|"
     r"trao tặng|truy tặng|phong tặng|tặng|trao)(?!\w)"
 )
