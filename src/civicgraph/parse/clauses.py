@@ -20,6 +20,8 @@ from civicgraph.spelling import fold
 
 _JOINING = 8
 """So many words at most join two actors to a group."""
+_DONE = frozenset({"đã", "cũng", "vừa", "trực", "tiếp"})
+_DONE_WITH = 4
 _WITH_SEAT = 2
 """Somebody and the place that he sits for."""
 _SESSION = 6
@@ -192,6 +194,8 @@ class Clauses(Wording):
             return True  # "Thành ủy |–| HĐND |–| UBND thành phố A tổ chức …"
         if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
             words = words[words.index(")") + 1 :]
+        if "cùng" in words[1:_DONE_WITH] and _DONE.issuperset(words[: words.index("cùng")]):
+            words = words[words.index("cùng") :]  # "|ông A| đã cùng |ông B| đối thoại với …"
         if len(words) > _JOINING or not words or not all(w in _words("joining") for w in words):
             return False
         # "sau Kỳ họp thứ hai, |Quốc hội khóa XVI, Bộ A| cho biết …": whose session it was

@@ -298,7 +298,8 @@ def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:
     event = tell(clauses, EventType.RECEPTION, verb, roles, "talks-between", 0.75, None, behind=True)
     behind = clauses.time_after(verb.cue)
     near = behind is not None and len(clauses.words(two[1].end, behind.start)) <= _DAY_REACH
-    return event if near else replace(event, time=None)
+    result = clauses.before(verb.cue.start, 2) == ["kết", "quả"]  # of talks that were on some day before
+    return event if near else replace(event, time=None, passing=result)
 
 
 def _delegations_talk(clauses: Clauses, verb: Verb, first: Actor) -> RawEvent | None:

@@ -397,7 +397,7 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if subject and not others and not at and _with_unnamed(clauses, cue):
         roles = [(Role.PARTICIPANT, with_leaders(clauses, subject))]
         rule = "somebody-works-with-unnamed"
-        place = _fronted_place(clauses, cue)
+        place = goal or _fronted_place(clauses, cue)
         return make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head="buổi làm việc", place=place)
     if not subject or not others or (at and (not _dated(clauses, cue) or _is_routine(clauses))):
         return None
@@ -708,13 +708,21 @@ def _convenes(clauses: Clauses, cue: Mention) -> RawEvent | None:
         cue = replace(cue, end=press_end)
     regular = clauses.text(cue.start, cue.end).lower() == "giao ban"
     head = "họp báo" if press else "hội nghị giao ban" if regular else "cuộc họp"
-    place = _fronted_place(clauses, cue)
+    place = clauses.place_of(cue)
+    if place is not None and place.end > cue.start and clauses.words(cue.end, place.start) != ["tại"]:
+        place = None  # of what is met about
     rule = "body-meets" if holders or not bodies(partners) else "body-works-with-body"
     event = make_event(clauses, EventType.MEETING, cue, roles, rule, 0.7, head=head, place=place)
     if event.time is not None and len(event.time.start) < _DAY and clauses.sentence.title:
         event = replace(event, time=None)  # "UBND tỉnh A họp phiên thường kỳ |tháng 7|": which session it is
     asked = bool(subject) and is_asked(clauses, subject[0])
+    past = event.time is None and clauses.sentence.index > _LEAD and clauses.before(cue.start, 1) == ["đã"]
+    event = replace(event, passing=past and bool(holders) and not chairs)
     return replace(event, status=EventStatus.PLANNED) if asked else event
+
+
+_LEAD = 2
+"""Behind these first sentences "huyện A |đã họp|" without a day tells of some meeting before the one that is told."""
 
 
 def _sent_by_lands(clauses: Clauses, cue: Mention) -> list[Actor]:

@@ -25,6 +25,8 @@ def spoken_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     placed = placed or clauses.before(noun.cue.start, 4) == ["tiếp", "tục", "chương", "trình"]
     if (not placed and not spoken) or (governing and _is_told_of(clauses, governing[-1], noun)):
         return
+    if spoken and _said_by_unnamed(clauses, governing):
+        return
     fronted = len(clauses.words(clauses.sentence.start, noun.cue.start)) <= _FRONTED
     if not spoken and not fronted and is_numbered(clauses, noun.cue):
         return  # "… nhấn mạnh vai trò của thanh niên tại |Đại hội XI|"
@@ -264,14 +266,15 @@ _TELLING_OF = frozenset({"cho biết", "cho hay", "cho rằng", "khẳng định
 
 
 def _passes_on(clauses: Clauses, verb: Verb, spoken: Verb) -> bool:
-    """Whether another than the subject of a verb is told behind it to speak at the occasion.
+    """Whether another than the subject of a verb is told behind it to speak at the occasion."""
+    return any(verb.cue.end <= a.start and a.end <= spoken.cue.start for a in clauses.actors)
 
-    Or several without a name: "ông A cho biết |các nhà lãnh đạo| đã chỉ đạo tại |hội nghị|".
-    """
-    others = clauses.cues("say", "direct")
-    unnamed = verb.cue.rule == "say" and clauses.after(verb.cue.end, 2) in _UNNAMED
-    unnamed = unnamed and not any(verb.cue.end <= c.start < spoken.cue.start for c in others)
-    return unnamed or any(verb.cue.end <= a.start and a.end <= spoken.cue.start for a in clauses.actors)
+
+def _said_by_unnamed(clauses: Clauses, governing: list[Verb]) -> bool:
+    """Whether only ones without a name spoke there: "ông A cho biết |các nhà lãnh đạo| đã chỉ đạo tại |hội nghị|"."""
+    if len(governing) == 1 or clauses.after(governing[-2].cue.end, 2) not in _UNNAMED:
+        return False
+    return not _passes_on(clauses, governing[-2], governing[-1])
 
 
 _UNNAMED = (["các", "nhà"], ["các", "đại"], ["nhiều", "đại"], ["các", "nước"], ["các", "thành"], ["một", "số"])

@@ -367,6 +367,8 @@ def _are_talks(old: Draft, new: Draft) -> bool:
         return True
     held, talks = (old.of(Role.ORGANIZER), new) if old.of(Role.ORGANIZER) else (new.of(Role.ORGANIZER), old)
     if held and "body-works-with-body" in {e.rule for e in talks.evidence} and not talks.of(Role.ORGANIZER):
+        if new.evidence[0].rule == "body-meets" and len(_bodies(old)) > 1 and new.sentence not in old.sentences:
+            return True  # "A làm việc với B. |B đã họp|, yêu cầu …": it sat by itself
         return not new.known and not held & _bodies(talks)  # "A họp với B; trong chiều nay, C đã họp"
     if new.known or not all(_TALKS & {e.rule for e in d.evidence} for d in (old, new)):
         return False

@@ -53,7 +53,7 @@ def turn_hosts(drafts: list[Draft], level_of: Callable[[str], str | None]) -> No
         if d.type is not EventType.RECEPTION or not hosts or any(word in (d.head or "") for word in _RECEIVING):
             continue
         there = d.place is not None and d.place != _HOME and _is_abroad(d.place, level_of)
-        ours = there and all(map(has_native_name, hosts)) and not any(map(has_native_name, guests))
+        ours = there and all(map(has_native_name, hosts)) and not all(map(has_native_name, guests))
         if (hosts <= abroad and not guests & abroad) or (ours and guests):
             d.turn(_SWAPPED)
 
