@@ -72,6 +72,9 @@ def _entries() -> list[tuple[str, Entry]]:
         )
     for row in load_table("titles"):
         forms = [fold(row["form"])]
+        if row["way"] == "work":
+            add(forms, Entry("work", row["form"], row["full"], row["head"], row["way"]))
+            continue
         if not forms[0].startswith(("phó", "quyền")):
             add(
                 [f"quyền {forms[0]}", f"q. {forms[0]}"],

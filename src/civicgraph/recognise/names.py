@@ -87,7 +87,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (rank := reader.longest(i, "rank")) and (reader.capital(i) or _is_small_rank(reader, *rank)):
         return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
     # 3. A post.
-    if (reader.has(i, "title") or reader.word(i) in BEFORE_TITLE) and (post := find_post(reader, i)):
+    if (reader.has(i, "title", "work") or reader.word(i) in BEFORE_TITLE) and (post := find_post(reader, i)):
         return post
     word = reader.longest(i, "honorific")
     if word and word[1].kind == "counterpart":

@@ -23,6 +23,7 @@ from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_
 from civicgraph.recognise.people import is_behind_name, is_foreign, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
+from civicgraph.recognise.work import field_end, is_beside_name, is_of_unit
 from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
 Told = tuple[int, PostName]
@@ -95,7 +96,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
     if reader.folds[k : k + 2] == ["thành", "viên"] and reader.word(k - 1) in _BODIES_MAY_BE:
         return None  # "Công ty A là đơn vị |thành viên| của Tập đoàn B"
     head = reader.longest(k, "head")
-    for end, entry in reader.hits(k, "title"):
+    for end, entry in (*reader.hits(k, "title"), *reader.hits(k, "work")):
         if head and head[0] > end and entry.form not in _PART_OF_FORM:  # "Đại sứ quán" is no Đại sứ
             continue
         verb = entry.form == "Phụ trách" and not reader.capital(k) and reader.capital(k - 1)
@@ -108,7 +109,7 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             return None  # "Thứ trưởng các Bộ: Quốc phòng, Ngoại giao": one of each
         if post.head == "Bộ" and post.body and _is_of_several(reader, k, stop):
             return None
-        if entry.way == "staff" and not (post.body and _is_beside_name(reader, k, stop)):
+        if entry.way in {"staff", "work"} and not (post.body and is_beside_name(reader, i, stop)):
             continue
         if post.body is None and (apart := _body_behind_comma(reader, k, stop, post)) is not None:
             stop, post = apart
@@ -375,12 +376,6 @@ def _is_members(reader: Reader, k: int, stop: int) -> bool:
     return named or (reader.word(k - 1) in {",", "-", "–", "(", ";", "là"} and k >= 2)
 
 
-def _is_beside_name(reader: Reader, k: int, stop: int) -> bool:
-    """Whether a name stands before or behind what is many people's work: "ông A, |chuyên viên Phòng Nội vụ|"."""
-    before = reader.word(k - 1) in {",", "-", "–", "("} and reader.capital(k - 2)
-    return before or surname_run(reader, stop) > stop
-
-
 def _is_predicate(reader: Reader, k: int, entry: Entry) -> bool:
     """ "… là trưởng đoàn": the head of the title tells whose it is."""
     return reader.word(k - 1) in {"là", "làm"} and (entry.kind == "Đoàn" or entry.form in {"Tổ trưởng", "Chủ tịch"})
@@ -445,7 +440,19 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
         return _member(reader, i, j, k, entry, post)
     if entry.way == "headed":
         return _headed(reader, j, k, entry, post)
+    if entry.way == "work":
+        return _of_work(reader, i, j, k, post)
     return _of_body(reader, k, post)
+
+
+def _of_work(reader: Reader, i: int, j: int, k: int, post: PostName) -> Told:
+    """Work in a house, a commune's in its committee: "cán bộ địa chính |xã A|", "nhân viên |Công ty B|"."""
+    end = field_end(reader, i, j)
+    k, work = (end, replace(post, title=reader.text(i, end))) if end > j else (k, post)
+    told = _of_body(reader, k, work)
+    if told[1].body is None and is_of_unit(reader, i, j) and reader.capital(k + 1):
+        return _of_seat(reader, k, k, work, _SEATS["chủ tịch"])
+    return told
 
 
 _GOVERNED = frozenset({"tỉnh", "bang", "vùng"})

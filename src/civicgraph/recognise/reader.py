@@ -8,7 +8,7 @@ from civicgraph.lexicon.words import Entry, find_words, word_set
 from civicgraph.model import Kind, Mention, Sentence
 from civicgraph.spelling import fold
 
-_OPENING = {"rank", "title", "honorific", "place_head", "head"}
+_OPENING = {"rank", "title", "work", "honorific", "place_head", "head"}
 """Tables with whose entries a name may begin though they are written small."""
 BEFORE_TITLE = {"nguyên", "cựu", "cố", "tân"}
 
