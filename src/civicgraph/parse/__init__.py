@@ -23,6 +23,7 @@ from civicgraph.parse.relations import read_relations
 from civicgraph.parse.spoken import told_by_orders
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
+from civicgraph.parse.posts_each import read_posts_each
 from civicgraph.parse.tenures import read_tenures
 
 
@@ -64,7 +65,7 @@ def _read_clauses(tagged: Sequence[Tagged]) -> list[Clauses]:
         posts = {position.post.start for position in phrases.positions}
         held = [p for p in read_career(sentence, antecedents.person) if p.post.start not in posts]
         phrases = replace(phrases, positions=(*phrases.positions, *held)) if held else phrases
-        held = list(read_tenures(sentence, phrases))
+        held = [*read_tenures(sentence, phrases), *read_posts_each(sentence)]
         phrases = replace(phrases, positions=(*phrases.positions, *held)) if held else phrases
         clauses = Clauses(sentence, phrases)
         out.append(clauses)

@@ -288,6 +288,11 @@ def _former(match: Match[Mention | str]) -> Found | None:
     if not isinstance(value, PostName) or value.status is not PositionStatus.FORMER:
         return None
     names = [i for i in match["people"] or match["row"] or match["before"] if i.symbol == "NAME"]
+    if len(names) > 1 and len(posts) == len(names):  # "A, B |nguyên Tổng Giám đốc, Phó Tổng Giám đốc| Công ty C"
+        own = [_as_former(post) for post in share_body(posts)]
+        pairs = [(item, post) for item, post in zip(names, own, strict=True) if isinstance(item.value, Mention)]
+        return [Actor(i.value, i.start, i.end, (p,)) for i, p in pairs if isinstance(i.value, Mention)], pairs
+    posts = posts[:1]
     actors = [Actor(i.value, i.start, i.end, tuple(posts)) for i in names if isinstance(i.value, Mention)]
     return actors, [(item, post) for item in names for post in posts]
 
@@ -367,7 +372,8 @@ FORMER: Rule[Mention | str, Found] = Rule(
         "(?P<heading> POST )"
         " (?: COLON RANK* (?P<people> NAME (?: (?:COMMA|AND) NAME ){1,5} ) (?= SEMI|STOP|AND|WORD|$ )"
         " | (?P<row> NAME COMMA NAME ) (?= SEMI ) )"
-        " | (?P<before> NAME (?: (?:COMMA|AND) RANK* NAME ){0,5} ) (?P<behind> POST ) (?! RANK* NAME )"
+        " | (?P<before> NAME (?: (?:COMMA|AND) RANK* NAME ){0,5} )"
+        " (?P<behind> POST (?: (?:COMMA|AND) POST ){0,5} ) (?! RANK* NAME )"
     ),
     _former,
 )
@@ -856,6 +862,19 @@ _BEFORE_POST = tuple(
 """As are posts held "Trước khi |nhận| nhiệm vụ mới, ông là …", not those of who speaks "Trước khi rời Hà Nội, …"."""
 
 
+def _row_before(items: list[Piece], last: int) -> list[Piece]:
+    """The names joined by marks and "và" of which one is the last."""
+    row, k = [items[last]], last - 1
+    while k > 0:
+        while k > 0 and items[k].symbol == "RANK":
+            k -= 1
+        if items[k].symbol not in {"COMMA", "AND"} or items[k - 1].symbol != "NAME":
+            break
+        row.insert(0, items[k - 1])
+        k -= 2
+    return row
+
+
 def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPosition]:
     """Posts told by "là" and "làm": "ông A là trưởng đoàn", "Chủ tịch Hội là bà B", "Đoàn do ông A làm trưởng đoàn"."""
     if LETTERS["POST"] not in symbols:
@@ -868,9 +887,14 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
             continue
         if items[m.start() + 1].symbol in {"COMMA", "OPEN"} and _is_of_kin(items, m.start()):
             continue
+        posts = share_body(_posts(items[m.start("held") : m.end("held")]))
+        holders = _row_before(items, m.start()) if words[-2:] == ["lần", "lượt"] else []
+        if len(holders) > 1:  # "ông A và ông B, |lần lượt là| X và Y": one each
+            told = zip(holders, posts, strict=True) if len(holders) == len(posts) else ()
+            out += [_position(name, post, "person-is-post") for name, post in told]
+            continue
         out += [
-            _position(items[m.start()], _as_former(post) if gone else post, "person-is-post")
-            for post in share_body(_posts(items[m.start("held") : m.end("held")]))
+            _position(items[m.start()], _as_former(post) if gone else post, "person-is-post") for post in posts
         ]
         if m["later"] is not None:
             later = share_body(_posts(items[m.start("later") : m.end("later")]))

@@ -423,6 +423,8 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
     title = " ".join([entry.full, reader.text(j, k)]).strip() if entry.full else reader.text(i, k)
     k = _behind_letters(reader, k, title)
     post = PostName(title, open=entry.way in {"body", "headed"}, head=entry.kind)
+    if entry.form == "Thường trực Ban Bí thư" and (secretariat := find_body(reader, k - len(("ban", "bí", "thư")))):
+        return secretariat[0], replace(post, body=secretariat[1])
     if told := _BODY_OF_FORM.get(entry.form):
         own = BodyName(told[0], told[0], told[1], whole=True)
         return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "short-body-in-title", own))
