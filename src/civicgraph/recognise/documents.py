@@ -541,6 +541,8 @@ def _any_title(at: Place, least: int) -> Found | None:
         end = max(end, matter.end())
     if len(at.text[start:end].split()) < least:
         return None
+    if founded := _founding(at, end):
+        return founded
     aimed = at.head.words in _OF_INSPECTION and at.text[start : start + 1].isupper()
     if aimed or ((verb is not None or at.head.words in _OF_INSPECTION) and _OF_PROGRAMME.match(at.folded, start)):
         # "Quyết định phê duyệt |Đề án A|", "kết luận thanh tra |dự án B|", "… |Công ty C|": a name of its own
@@ -651,12 +653,23 @@ def _doing(at: Place) -> Found | None:
         return None  # "quyết định |phê duyệt|" of something that cannot be told
     if aim := _INSPECTING_WHOM.match(at.folded, at.end, end) or _INSPECTING_BODY.match(at.text, at.end, end):
         return aim.end(), Title(at.head.words, reach=end - aim.end())  # "quyết định thanh tra |(đối với) Công ty A|"
+    if founded := _founding(at, end):
+        return founded
     number = _LAST_NUMBER.search(at.text, match.end(), end)
     if number and (code := _REST_OF_NUMBER.match(at.text, end)):  # "Lệnh truy nã số 15|/C46-P12|"
         return code.end(), Title(at.head.words, number[1] + code[0])
     return end, Title(at.head.words)
 
 
+def _founding(at: Place, end: int) -> Found | None:
+    """ "quyết định thành lập |Hội đồng kỷ luật| do ông A làm Chủ tịch": the body set up is named by itself."""
+    body = _SETTING_UP.match(at.text, at.end, end)
+    led = _LED_BY.match(at.text, end)
+    return (body.end(), Title(at.head.words, reach=end - body.end())) if body and led else None
+
+
+_SETTING_UP = re.compile(rf" (?:thành lập|kiện toàn)(?= [{UPPER}])")
+_LED_BY = re.compile(r",? do [^.;:]{4,90}? làm (?:[Cc]hủ|[Tt]rưởng|[Tt]ổ|[Gg]iám)")
 _INSPECTING_WHOM = re.compile(
     r" (?:kiểm tra|thanh tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?: \w+){0,8}?(?= (?:đối với|tại) )"
 )
