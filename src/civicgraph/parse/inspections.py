@@ -236,6 +236,8 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
     going = word.startswith(_GOING) or word.endswith(_ON_THE_SPOT) or word in _OUTINGS
     if bool(_TOLD & set(gap)) or going or _is_counted(clauses, verb):
         return True
+    if clauses.before(verb.cue.start, 2) in _UNDER_WAY and clauses.time_of(verb.cue) is not None:
+        return True  # "Từ ngày 6/6, Tổ công tác A |bắt đầu| kiểm tra …"
     return clauses.sentence.title and not gap
 
 
@@ -244,6 +246,7 @@ def _is_counted(clauses: Clauses, verb: Verb) -> bool:
     return any(w.isdigit() for w in clauses.after(verb.cue.end, 1))
 
 
+_UNDER_WAY = (["bắt", "đầu"], ["tiến", "hành"], ["đầu", "tổng"], ["hành", "tổng"], ["tổ", "chức"])
 _IF = (["khi"], ["nếu"], ["để"], ["do"], ["việc"])
 _TEAMS = (["đoàn"], ["tổ"], ["đội"], ["ban"], ["ngành"], ["cuộc"])
 _TOLD = {"đã", "vừa", "đang", "sẽ"}

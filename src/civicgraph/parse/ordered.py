@@ -28,6 +28,7 @@ def read_ordered(clauses: Clauses) -> Iterator[RawEvent]:
         inspectors = _told_to(clauses, *orders[last], cue) if last >= 0 else []
         if not inspectors:
             continue
+        inspectors += _joining(clauses, *orders[last], cue)
         inspected = [a for a in named_objects(clauses, cue) if a not in inspectors]
         where = None if inspected else _where(clauses, cue)
         if not (inspected or where or _is_definite(clauses, cue)):
@@ -76,6 +77,13 @@ def _told_to(clauses: Clauses, order: Verb, group: Sequence[Actor], cue: Mention
     if not _ZEAL.issuperset(gap) or (gap[-1:] in _NOUNS and not team):
         return []
     return [a for a in acting([*group, *partners]) if a.mention.kind is not Kind.PERSON or a.posts]
+
+
+def _joining(clauses: Clauses, order: Verb, group: Sequence[Actor], cue: Mention) -> list[Actor]:
+    """ "|Bộ A| đề nghị Bộ B phối hợp tổ chức thanh tra …": who asks for help inspects, too."""
+    told = clauses.words(group[-1].end, cue.start)
+    joint = told[:2] == ["phối", "hợp"] and told[2:3] not in (["với"], ["cùng"])
+    return [a for a in acting(order.subject) if a.mention.kind is Kind.ORGANIZATION] if joint else []
 
 
 def _without_bracket(gap: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ from civicgraph.resolve.draft import (
     times_agree,
 )
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import EventStatus, EventType, Role
 
 # Nouns that say no more than that something was held.
 _LOOSE = frozenset({"buổi", "cuộc", "phiên", "hội", "kỳ", "lễ"})
@@ -138,6 +138,9 @@ def _same_inspection(old: Draft, new: Draft) -> bool:
     apart = bool(a and b) and not a & b and not dated and new.sentence - max(old.sentences) > 1
     if apart and 0 not in {old.sentence, new.sentence}:
         return False
+    held = old.status is EventStatus.REPORTED and new.status is EventStatus.PLANNED and old.sentence != 0
+    if held and not a & b and new.of(Role.INSPECTOR) - old.of(Role.INSPECTOR) and old.of(Role.INSPECTOR):
+        return False  # "A đã kiểm tra …; A đề nghị |B phối hợp| thanh tra": one to come with others
     return _share(Role.INSPECTOR, Role.INSPECTED)(old, new)
 
 
