@@ -17,13 +17,13 @@ from civicgraph.parse.occasions import read_occasions
 from civicgraph.parse.pairs import read_pairs
 from civicgraph.parse.personnel import read_personnel
 from civicgraph.parse.phrases import find_phrases
+from civicgraph.parse.posts_each import read_posts_each
 from civicgraph.parse.pronouns import Antecedents, honorifics_of, ranks_of, remember, stand_in
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.relations import read_relations
 from civicgraph.parse.spoken import told_by_orders
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
-from civicgraph.parse.posts_each import read_posts_each
 from civicgraph.parse.tenures import read_tenures
 
 

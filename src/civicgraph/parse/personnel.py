@@ -904,7 +904,7 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     if not persons or (since is None and (len(posts) != 1 or is_career(clauses, verb))):
         return None
     lead = [w for w in clauses.before(persons[0].start, 3) if w not in CALLED]
-    takes_over = lead[-1:] == ["thay"] or lead[-2:] in (["thay", "cho"], ["thay", "thế"])
+    takes_over = lead[-1:] == ["thay"] or lead[-2:] in _REPLACING
     news = (
         since is not None
         or takes_over
@@ -966,6 +966,7 @@ _SINCE = re.compile(r"(?:\( [^()]{1,24} \) ?)?(?:kể )?(?:từ )?(?:ngày )?")
 _OPENING_DATE = frozenset({"vào", "đến", "ngày", "tháng", "sau", "đó", ",", "trước"})
 
 
+_REPLACING = (["thay", "cho"], ["thay", "thế"], ["kế", "nhiệm"], ["tiếp", "nhiệm"], ["kế", "vị"])
 _BEING = frozenset({"làm", "trở thành"})
 """These tell what somebody is as well as what he becomes: news in a headline or of a decision alone."""
 
@@ -997,11 +998,28 @@ def _successor(clauses: Clauses, former: Actor) -> list[Actor]:
     """ "|Thượng tá A| thay Đại tá B giữ chức X": who takes over is told right before "thay"."""
     before = [a for a in clauses.actors if a.end <= former.start][-1:]
     told = clauses.words(before[0].end, former.start) if before else []
-    near = _TAKING_OVER.issuperset(told) and "thay" in told
+    near = _TAKING_OVER.issuperset(told) and {"thay", "kế", "tiếp"} & set(told)
     return [a for a in before if near and a.mention.kind is Kind.PERSON and not clauses.oblique(a)]
 
 
-_TAKING_OVER = CALLED | {"thay", "thế", "cho", "sẽ", "đã", "vừa", "lên", ",", "được", "người", "tiền", "nhiệm", "là"}
+_TAKING_OVER = CALLED | {
+    "thay",
+    "thế",
+    "cho",
+    "kế",
+    "tiếp",
+    "vị",
+    "sẽ",
+    "đã",
+    "vừa",
+    "lên",
+    ",",
+    "được",
+    "người",
+    "tiền",
+    "nhiệm",
+    "là",
+}
 
 
 def _is_received(clauses: Clauses, verb: Verb) -> bool:

@@ -890,12 +890,10 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
         posts = share_body(_posts(items[m.start("held") : m.end("held")]))
         holders = _row_before(items, m.start()) if words[-2:] == ["lần", "lượt"] else []
         if len(holders) > 1:  # "ông A và ông B, |lần lượt là| X và Y": one each
-            told = zip(holders, posts, strict=True) if len(holders) == len(posts) else ()
-            out += [_position(name, post, "person-is-post") for name, post in told]
+            pairs = zip(holders, posts, strict=True) if len(holders) == len(posts) else ()
+            out += [_position(name, post, "person-is-post") for name, post in pairs]
             continue
-        out += [
-            _position(items[m.start()], _as_former(post) if gone else post, "person-is-post") for post in posts
-        ]
+        out += [_position(items[m.start()], _as_former(post) if gone else post, "person-is-post") for post in posts]
         if m["later"] is not None:
             later = share_body(_posts(items[m.start("later") : m.end("later")]))
             out += [_position(items[m.start()], post, "person-is-post") for post in later]

@@ -1,4 +1,4 @@
-"""One post in several houses, each told with its holder: "Thứ trưởng các Bộ: Y tế A, Tài chính B", "…: A (Bộ Y tế), …"."""
+"""One post in several houses, each told with its holder: "Thứ trưởng các Bộ: Y tế A, Tài chính B"."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,8 @@ _TITLES = (
     r"|[Cc]hánh [Tt]hanh tra|[Cc]hánh [Vv]ăn phòng)"
 )
 _OF_EACH = re.compile(
-    rf"{_TITLES} các (?P<head>[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ)(?:: ?| )|(?<=[Cc]ác ){_TITLES.replace('title', 'alone')}(?:: ?| )"
+    rf"{_TITLES} các (?P<head>[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ)(?:: ?| )"
+    rf"|(?<=[Cc]ác ){_TITLES.replace('title', 'alone')}(?:: ?| )"
 )
 _KINDS = {"Bộ": "ministry", "Sở": "department", "Cục": "department", "Vụ": "department"}
 # ", ông", " và bà", "PGS.TS": what joins a holder to the one before and calls him.

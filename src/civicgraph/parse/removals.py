@@ -659,4 +659,5 @@ def told_to_stop(clauses: Clauses, verb: Verb) -> list[RawEvent]:
 def _suffers(clauses: Clauses, verb: Verb) -> bool:
     words = clauses.before(verb.cue.start, 4)
     taken = bool({"nhận", "chịu"} & set(words)) and {"hình", "mức"} & set(words) != set()
+    taken = taken or words[-1:] in (["nhận"], ["chịu"])  # "ông A |nhận| kỷ luật cảnh cáo"
     return taken and "thể" not in clauses.before(verb.cue.start, 8)

@@ -14,7 +14,9 @@ from civicgraph.recognise.reader import Reader
 
 FULL = 3
 """So many syllables behind a head are a person's name."""
-NAMESAKES = frozenset({"hồ chí minh", "nguyễn tri phương", "phạm ngọc thạch", "lê văn thịnh", "nguyễn đình chiểu", "nguyễn ái quốc"})
+NAMESAKES = frozenset(
+    {"hồ chí minh", "nguyễn tri phương", "phạm ngọc thạch", "lê văn thịnh", "nguyễn đình chiểu", "nguyễn ái quốc"}
+)
 """Whom houses are named after: "Giám đốc |Bệnh viện Nguyễn Tri Phương|"."""
 _TIED = 2
 """The syllables before the hyphen of a Korean name: "|Cho Hyun|-joon"."""
