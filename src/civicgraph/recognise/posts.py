@@ -23,7 +23,7 @@ from civicgraph.recognise.parents import read_embassy_behind_comma, read_parent_
 from civicgraph.recognise.people import is_behind_name, is_foreign, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
-from civicgraph.recognise.work import field_end, is_beside_name, is_of_unit
+from civicgraph.recognise.work import field_end, is_bare_work, is_beside_name, is_of_unit
 from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
 Told = tuple[int, PostName]
@@ -111,6 +111,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             return None
         if entry.way in {"staff", "work"} and not (post.body and is_beside_name(reader, i, stop)):
             continue
+        if is_bare_work(post.title):
+            continue  # "ông A, |cán bộ| Sở B": where he works, no post
         if post.body is None and (apart := _body_behind_comma(reader, k, stop, post)) is not None:
             stop, post = apart
         if post.body and (joined := read_parent_behind_mark(reader, stop, post.body)):

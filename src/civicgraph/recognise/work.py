@@ -6,6 +6,7 @@ The words that tell of the work stand small behind its title and before the hous
 from civicgraph.recognise.found import LEVEL_WORDS
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.reader import Reader
+from civicgraph.spelling import fold
 
 _WITH_FIELD = frozenset({"cán bộ", "công chức", "nhân viên"})
 """Work told by its field: "cán bộ |địa chính| xã A", "nhân viên |bảo vệ| Bệnh viện B"."""
@@ -39,6 +40,11 @@ def _begins_house(reader: Reader, k: int) -> bool:
     if known is not None and known[0] > k + 1:  # "nhân viên bảo vệ |bệnh viện A|"; no Vụ in "cán bộ nghiệp |vụ|"
         return True
     return reader.word(k) in LEVEL_WORDS and reader.has(k, "place_head")
+
+
+def is_bare_work(title: str) -> bool:
+    """Whether work of many fields is told without its own: "cán bộ" of a house says only that somebody works there."""
+    return fold(title) in _WITH_FIELD
 
 
 def is_of_unit(reader: Reader, start: int, end: int) -> bool:
