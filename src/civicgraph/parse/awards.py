@@ -429,13 +429,31 @@ def _befalls_counted(clauses: Clauses, verb: Verb) -> bool:
     words = clauses.before(start, _COUNTED_REACH)
     for mark in (",", ";", ".", ":", "và"):
         words = words[len(words) - words[::-1].index(mark) :] if mark in words else words
-    return bool(words) and (words[0].isdigit() or words[0] in _SEVERAL) and bool(_OF_COUNT & set(words[1:4]))
+    told = bool(words) and (words[0].isdigit() or words[0] in _SEVERAL) and bool(_OF_COUNT & set(words[1:4]))
+    return told or any(n.isdigit() and w in _OF_COUNT for n, w in pairwise(words[-5:]))  # "danh sách |91 doanh| nghiệp"
 
 
 _COUNTED_REACH = 14
 _SEVERAL = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "các", "những", "hàng"})
 _OF_COUNT = frozenset(
-    {"cá", "tập", "đơn", "cán", "chiến", "hộ", "gia", "người", "học", "sinh", "giáo", "doanh", "đại", "đồng", "công"}
+    {
+        "cá",
+        "tập",
+        "đơn",
+        "cán",
+        "chiến",
+        "hộ",
+        "gia",
+        "người",
+        "học",
+        "sinh",
+        "giáo",
+        "doanh",
+        "dn",
+        "đại",
+        "đồng",
+        "công",
+    }
 )
 """Of "cá nhân", "tập thể", "đơn vị", "cán bộ" and the like."""
 

@@ -55,7 +55,14 @@ def tell_act(
 def place_before(clauses: Clauses, verb: Verb) -> Mention | None:
     """The place told with "tại" before an act."""
     place = clauses.place_of(verb.cue)
-    return place if place is not None and place.end <= verb.cue.start else None
+    if place is None or place.end > verb.cue.start:
+        return None
+    lead = " ".join(clauses.before(place.start, _CLAUSE))
+    after = bool(verb.subject) and verb.subject[0].start >= place.end and ("sau khi" in lead or "trước khi" in lead)
+    return None if after else place  # "|sau khi| dâng hoa tại A, ông B đã tặng quà C"
+
+
+_CLAUSE = 16
 
 
 def lead_of(clauses: Clauses, verb: Verb) -> set[str]:

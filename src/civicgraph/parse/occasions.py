@@ -204,6 +204,9 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     elif place is None:
         place = _place_behind_holder(clauses, parts)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
+    if rule == "occasion-named" and event.time is not None and clauses.after(end, 2) == ["là", "một"]:
+        lead = clauses.time_of(noun.cue)  # "Lễ A |là một| trong các sự kiện của Tháng B, diễn ra từ 1/6": B's day
+        event = event if lead is not None and lead.end <= noun.cue.start else replace(event, time=None)
     if rule == "assembly-at-session" and is_lately(clauses, noun):
         event = replace(event, passing=True)
     if rule in {"speaker-at-occasion", "person-chairs-occasion"} and _is_another_talk(clauses, noun, parts):

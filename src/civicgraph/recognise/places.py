@@ -778,7 +778,7 @@ def _whom_it_honours(reader: Reader, j: int) -> int:
     for table in ("title", "rank", "honorific"):
         if hit := reader.longest(end, table):
             end = hit[0]
-        elif honour := next((n for n in (4, 3, 2, 1) if reader.folds[end : end + n] in _HEROES), 0):
+        elif honour := next((n for n in (5, 4, 3, 2, 1) if reader.folds[end : end + n] in _HEROES), 0):
             end += honour
             honoured = True
     if honoured:
@@ -806,7 +806,9 @@ _HEROES = (
     ["anh", "hùng"], ["danh", "nhân"], ["chí", "sĩ"], ["nhà", "thơ"], ["tổng", "đốc"], ["danh", "tướng"],
     ["anh", "hùng", "dân", "tộc"], ["đại", "thi", "hào"], ["thi", "hào"], ["danh", "y"], ["đại", "danh", "y"],
     ["vương", "triều"], ["nhà", "văn"], ["liệt", "sĩ"], ["liệt", "sỹ"], ["quốc", "công"], ["nhạc", "sĩ"], ["vua"],
-    ["chúa"], ["cụ"], ["triều"],
+    ["chúa"], ["cụ"], ["triều"], ["nữ", "tướng"], ["nhà", "báo"], ["nhà", "báo", ",", "liệt", "sĩ"],
+    ["nhà", "báo", ",", "liệt", "sỹ"], ["cụ", "phó", "bảng"], ["phó", "bảng"], ["nhà", "giáo"], ["nhà", "chí", "sĩ"],
+    ["nhà", "cách", "mạng"], ["nữ", "anh", "hùng"], ["lãnh", "tụ"], ["nhà", "yêu", "nước"], ["bác", "sĩ"],
 )  # fmt: skip
 """Words of honour that are no title by themselves: "khu mộ |Tổng đốc| Hoàng Diệu"."""
 

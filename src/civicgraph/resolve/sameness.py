@@ -196,13 +196,17 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
         return heads or (new.head is not None and f" {new.head}" in f" {fold(old.name or '')}")
     if old.of(Role.ORGANIZER) and new.of(Role.ORGANIZER):
         return heads
-    a, b = fold(old.name or ""), fold(new.name or "")
+    a, b = (_IN_PASSING.sub("", fold(d.name or "")) for d in (old, new))
     x, y = (fold(d.name or d.head or "").split()[:3] for d in (old, new))
     if ("báo" in x) != ("báo" in y):
         return False  # a press conference tells of the session that others held
     met = bool(_bodies(new) & {key for _, key in old.roles})  # "cuộc họp với Sở A", "buổi làm việc với Sở A"
     near = abs(old.sentence - new.sentence) <= _CLOSE or new.sentence in old.sentences
     return heads and (met or near or a.startswith(b) or b.startswith(a))
+
+
+_IN_PASSING = re.compile(r",| chính thức")
+"""What one telling of a name may leave out: "lễ đón |chính thức| ông A", "lễ phát động phòng|,| chống …"."""
 
 
 def _is_of_month(old: Draft, new: Draft) -> bool:
