@@ -104,4 +104,30 @@ def are_one(a: Told, b: Told) -> bool:
     tail = short.words.removeprefix(short.head)
     if long.head.startswith(short.head) and len(tail.split()) >= _WHOLE and long.words.endswith(tail):
         return True  # "Chương trình |mục tiêu quốc gia| xây dựng nông thôn mới"
+    if _leaves_out_few(short.words.split(), long.words.split()):
+        return True
     return bool(short.short) and long.words.startswith(f"{short.head} ") and f" {short.short} " in f"{long.words} "
+
+
+def _leaves_out_few(short: list[str], long: list[str]) -> bool:
+    """Whether a title of some length is another without a few words in the middle: "dự án Bãi đỗ xe lăng |vua| Tự Đức".
+
+    >>> _leaves_out_few("dự án cao tốc mỹ thuận cần thơ".split(), "dự án cao tốc đoạn mỹ thuận cần thơ".split())
+    True
+    """
+    if len(short) < _TELLING or not len(short) < len(long) <= len(short) + _LEFT_OUT or short[-2:] != long[-2:]:
+        return False
+    left_out, rest = list(long), iter(long)
+    for word in short:
+        if word not in rest:  # looks behind the word before
+            return False
+        left_out.remove(word)
+    return short[:3] == long[:3] and not any(word.isdigit() or word in _ANOTHER for word in left_out)
+
+
+_TELLING = 7
+_LEFT_OUT = 3
+_ANOTHER = frozenset(
+    {"mở", "rộng", "đại", "tiểu", "trung", "phó", "không", "ngoài", "nhà", "tư", "sửa", "đổi", "dự", "thảo"}
+)
+"""Words that make a title another one's: "Nghị quyết về kinh tế |tư| nhân", "dự án |mở rộng| sân bay A"."""
