@@ -18,12 +18,14 @@ ONE = [
     "Sở nêu Chương trình mục tiêu quốc gia xây dựng nông thôn mới. Chương trình xây dựng nông thôn mới đã lan rộng.",
     "Cuộc vận động “Ngày vì bản làng” thu kết quả tốt. Phong trào thi đua “Ngày vì bản làng” sẽ tiếp tục.",
     "Quốc hội thông qua Luật Trẻ em năm 2016. Luật Trẻ em có hiệu lực.",
+    "Huyện lập dự án Bãi đỗ xe lăng vua Đinh Bộ Lĩnh. Dự án Bãi đỗ xe lăng Đinh Bộ Lĩnh bị chậm.",
     "Tòa hủy Quyết định thu hồi đất số 2594 và thu phí. Theo luật sư thì Quyết định thu hồi đất còn sai chỗ này.",
 ]
 TWO = [
     "Sở báo cáo Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND.",
     "Sở đã xong Chương trình công tác năm 2016. Sở trình Chương trình công tác năm 2017.",
     "Xã triển khai phong trào “Dân vận khéo” và phong trào “Sáng tạo trẻ”.",
+    "Sở có Chương trình xây dựng trường tiểu học an toàn. Bộ có Chương trình xây dựng trường học an toàn.",
     "Chính phủ ban hành Nghị quyết số 30/NQ-CP. Quốc hội thông qua Nghị quyết số 30/2016/QH14.",
 ]
 

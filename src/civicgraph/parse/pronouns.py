@@ -17,9 +17,15 @@ _DELEGATION = {"đoàn"}
 _TEAM = {("công", "tác"), ("kiểm", "tra"), ("thanh", "tra"), ("giám", "sát"), ("khảo", "sát")}
 # Heads of bodies that stand alone for the one told last: "Bộ đang thanh tra", "Sở cho biết".
 _HEADS = {"Bộ", "Sở", "Cục"}
+# Heads that so stand for the one of the article, or of several for the one that acted last: "Công ty đã xin lỗi".
+_HOUSES = (
+    "tổng công ty", "ban quản lý", "công ty", "tập đoàn", "ngân hàng", "bệnh viện", "trung tâm", "hiệp hội", "tổng cục",
+    "học viện", "liên đoàn", "nhà trường", "trường", "viện", "hội", "quỹ", "đài",
+)  # fmt: skip
+_SCHOOLS = ("trường", "đại học", "học viện")
 _OFFICES = {"thanh tra", "văn phòng", "công đoàn"}
 """Parts of a body, told with its bare head behind."""
-_FIRST = frozenset({"ông", "bà", "đồng", "đoàn", "bộ", "sở", "cục"})
+_FIRST = frozenset({"ông", "bà", "đồng", "đoàn", "bộ", "sở", "cục", *(head.split()[0] for head in _HOUSES)})
 """The first words, folded, of all that may stand for somebody."""
 _LEADS = {"đã", "cũng", "vừa", "sẽ", "đang", "cho", "còn", "tiếp", "trực", "sau", "kiến", "đồng"}
 # Where one goes at the head of a sentence: "|Ông| đến từng nhà thăm hỏi và tặng quà".
@@ -67,6 +73,8 @@ class Antecedents:
     """The body that acted last, or in which whoever acted holds a post."""
     bodies: dict[str, Mention] = field(default_factory=dict)
     """The body told last under each head that may stand alone for it: "Bộ", "Sở"."""
+    rivals: dict[str, set[str]] = field(default_factory=dict)
+    """The names of all that were told under each head."""
     called: dict[str, str] = field(default_factory=dict)
     """The one honorific, "ông" or "bà", that the article gives each name, full or given."""
     people: dict[str, Mention] = field(default_factory=dict)
@@ -144,7 +152,9 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
             last = k + 2  # "|đoàn công tác| đã đến thăm …"; "Chủ tịch nước và đoàn công tác" come with another
             if k and tokens[k - 1].fold == "và":
                 continue
-        bare = token.text in _HEADS and token.text in told.bodies
+        bare = token.text if token.text in _HEADS and token.text in told.bodies else ""
+        if not bare and (head := _house_at(tagged, k, told)):
+            bare, last = head, k + head.count(" ")
         if (word not in _PERSON and word not in _DELEGATION and not bare) or last + 1 == len(tokens):
             continue
         if word in _PERSON and not (k and tokens[k - 1].fold in _SEVERAL):
@@ -163,7 +173,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
             continue
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):
             continue
-        meant = told.bodies[token.text] if bare else _meant(word, token.start, phrases, told)
+        meant = told.bodies[bare] if bare else _meant(word, token.start, phrases, told)
         if word in _DELEGATION and meant is not None and meant.kind is Kind.PERSON and not _goes(tagged, nxt.start):
             continue  # "|đoàn| đề nghị …": not its leader's words
         if [t.fold for t in tokens[max(0, k - 2) : k]] == ["nhân", "dịp"]:
@@ -176,6 +186,22 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         return phrases
     actors = tuple(sorted((*phrases.actors, *out), key=lambda a: a.start))
     return replace(phrases, actors=actors, positions=(*phrases.positions, *held))
+
+
+def _house_at(tagged: Tagged, k: int, told: Antecedents) -> str:
+    """The head of a house at token `k` that stands alone, with a capital, for one told before; "" where none does."""
+    tokens = tagged.sentence.tokens
+    if not tokens[k].text[0].isupper():
+        return ""
+    for head in _HOUSES:
+        words = head.split()
+        if [t.fold for t in tokens[k : k + len(words)]] != words or head not in told.bodies:
+            continue
+        if len(words) == 1 and (k + 1 == len(tokens) or tokens[k + 1].fold not in _LEADS - {"đồng"}):
+            continue  # "|Hội| đồng giám sát", "|Trường| hợp này": the first syllable of another word
+        alone = len(told.rivals[head]) == 1
+        return head if alone or (told.body is not None and told.body.value == told.bodies[head].value) else ""
+    return ""
 
 
 def _goes(tagged: Tagged, offset: int) -> bool:
@@ -328,11 +354,22 @@ def remember(
         body = name.value.body if isinstance(name.value, PostName) else name
         if body is not None and isinstance(body.value, BodyName) and body.value.head in _HEADS and _is_full(body.value):
             told.bodies[body.value.head] = body
+        elif body is not None and isinstance(body.value, BodyName):
+            _remember_house(told, body, fold(body.value.name))
     told.delegation = leader or told.delegation
     for a in actors:
         value = a.mention.value
         if isinstance(value, BodyName) and value.kind == "delegation":
             told.delegation = a.mention
+
+
+def _remember_house(told: Antecedents, body: Mention, name: str) -> None:
+    """Takes note of a house under the heads by which it may be told alone."""
+    for house in _HOUSES:
+        of_school = house in {"nhà trường", "trường"} and name.startswith(_SCHOOLS)
+        if (of_school or name.startswith(f"{house} ")) and name not in _HOUSES:
+            told.bodies[house] = body
+            told.rivals.setdefault(house, set()).add(name)
 
 
 def _is_full(body: BodyName) -> bool:
