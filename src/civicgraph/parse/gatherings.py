@@ -116,14 +116,16 @@ def _held(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if verb.embedded and is_ordered(clauses, verb):  # "yêu cầu Cục A |tổ chức họp|"
         verb = replace(verb, planned=True)
-    held = [t for t in clauses.tokens if t.start >= verb.cue.end][: 1 if after[:1] == ["họp"] else 2]
+    size = 1 if after[:1] == ["họp"] else 3 if after[:1] == ["tết"] else 2  # "Tết trồng cây"
+    held = [t for t in clauses.tokens if t.start >= verb.cue.end][:size]
     cue = Mention(held[0].start, held[-1].end, Kind.WORD, "held")
     holders = bodies(verb.agent) if verb.passive else organisers_of(clauses, verb.subject)
     if verb.passive and not holders:  # "Nhà tình nghĩa được |UBND xã A| tổ chức bàn giao"
         return None
     roles = [(Role.ORGANIZER, holders)]
     place = clauses.place_of(verb.cue)
-    head = f"lễ {' '.join(after)}" if kind is EventType.CEREMONY else None if after[0] in _REVIEWS else held[0].fold
+    head = None if after[0] in _REVIEWS else held[0].fold
+    head = f"lễ {' '.join(t.fold for t in held)}" if kind is EventType.CEREMONY else head
     return make_event(clauses, kind, cue, roles, "body-holds-gathering", 0.8, verb=verb, head=head, place=place)
 
 
