@@ -828,7 +828,10 @@ _HEARING = (["báo", "cáo"], ["và", "cho"], [",", "cho"], ["tờ", "trình"])
 
 def _questions(clauses: Clauses, cue: Mention) -> RawEvent | None:
     """ "Đại biểu A |chất vấn| Bộ trưởng B", "|Trả lời chất vấn| của đại biểu C, Bộ trưởng D …": both take part."""
-    if _NO_QUESTION & {*clauses.plain_before(cue.start, 3), *clauses.after(cue.end, 1)}:
+    lead = clauses.plain_before(cue.start, 3)
+    answers = clauses.text(cue.start, cue.end).lower().endswith(("trả lời chất vấn", "trả lời những chất vấn"))
+    to_come = answers and "sẽ" in lead and _dated(clauses, cue)  # "Sáng 13/6, Bộ trưởng A |sẽ trả lời chất vấn|"
+    if not _NO_QUESTION.isdisjoint({*lead, *clauses.after(cue.end, 1)} - ({"sẽ"} if to_come else set())):
         return None
     if _DEPUTIES.search(clauses.sentence.text) is None:
         return None  # "Bí thư Thành ủy A |chất vấn| lãnh đạo sở": he only wants to know
@@ -841,13 +844,14 @@ def _questions(clauses: Clauses, cue: Mention) -> RawEvent | None:
         return None
     roles = [(Role.PARTICIPANT, asked if sits else those)]
     head = "phiên chất vấn"
-    return make_event(clauses, EventType.MEETING, cue, roles, _QUESTIONS, 0.7, head=head, known=True)
+    event = make_event(clauses, EventType.MEETING, cue, roles, _QUESTIONS, 0.7, head=head, known=not to_come)
+    return replace(event, status=EventStatus.PLANNED) if to_come else event
 
 
 _QUESTIONS = "deputies-question"
 
 
-_DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội|hội đồng nhân dân|nghị trường)|(?:ĐB|QH|HĐND)")
+_DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội|hội đồng nhân dân|nghị trường|phiên chất vấn)|(?:ĐB|QH|HĐND)")
 _NO_QUESTION = frozenset(
     {"phiên", "họp", "dung", "việc", "động", "sẽ", "thường", "muốn", "được", "cần", "phải", "để", "sau", "quyết"}
 )

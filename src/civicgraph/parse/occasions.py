@@ -316,7 +316,9 @@ def _is_habit(clauses: Clauses, noun: Noun) -> bool:
         pair in {("mỗi", "kỳ"), ("mỗi", "năm"), ("hằng", "năm"), ("hàng", "năm"), ("mỗi", "lần")}
         for pair in pairwise(words)
     )
-    return (usual and not _is_vice(words)) or always
+    custom = ("thông", "lệ") in pairwise(before) and not is_numbered(clauses, noun.cue)
+    custom = custom and clauses.time_of(noun.cue) is None  # "khác với |thông lệ| bởi tại các kỳ họp …, Thủ tướng …"
+    return (usual and not _is_vice(words)) or always or custom
 
 
 _RULED = re.compile(
@@ -623,6 +625,10 @@ def _carried_out(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     opened = tokens[-size].start
     holders = bodies(clauses.subject_before(Mention(opened, noun.cue.end, Kind.WORD, "organise")))
     lead = clauses.before(opened, 3)
+    if size > 1 and lead[-1:] == ["sẽ"]:
+        time = clauses.time_of(noun.cue)  # "|Ngày 13/6|, Quốc hội sẽ tiến hành phiên chất vấn"
+        if time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15"):
+            lead = lead[:-1]
     if holders and not _NOT_YET & set(lead):
         yield Part(Role.ORGANIZER, holders, "body-holds-occasion", 0.8, opens=True)
 

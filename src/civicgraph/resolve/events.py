@@ -297,9 +297,12 @@ def _add_questions(drafts: list[Draft], draft: Draft) -> None:
 
 def _is_sitting(draft: Draft) -> bool:
     """Whether an assembly may sit in the meeting to question ministers."""
-    return draft.type is EventType.MEETING and (draft.head or "").startswith(_SITTINGS) and not draft.passing
+    held = draft.of(Role.ORGANIZER)
+    own = not held or any(key.startswith(_ASSEMBLY_KEYS) for key in held)  # not of its standing committee
+    return own and draft.type is EventType.MEETING and (draft.head or "").startswith(_SITTINGS) and not draft.passing
 
 
+_ASSEMBLY_KEYS = ("Organization:quốc hội", "Organization:hội đồng nhân dân", "Place:")
 _SITTINGS = ("phiên", "cuộc họp", "kỳ họp")
 
 

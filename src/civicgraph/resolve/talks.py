@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from civicgraph.lexicon.places import Level, load_places
 from civicgraph.resolve.draft import Draft, times_agree
 from civicgraph.resolve.spellings import has_native_name
 from civicgraph.vocabulary import EventType, Role
@@ -62,4 +63,9 @@ _HOME = "Place:việt nam"
 
 
 def _is_abroad(place: str, level_of: Callable[[str], str | None]) -> bool:
-    return level_of(place) in {"country", "abroad"}
+    """Whether a place is none of this country, be it called a province: "tỉnh |Phúc Kiến|"."""
+    level = level_of(place)
+    if level == "province":
+        known = load_places().names(place.removeprefix("Place:"))
+        return bool(known) and all(p.level is Level.ABROAD for p in known)
+    return level in {"country", "abroad"}
