@@ -9,6 +9,9 @@ from civicgraph.model import Article
 from civicgraph.vocabulary import EntityType
 
 ONE = [
+    "Bộ lập Quy hoạch tổng thể phát triển Khu du lịch quốc gia Mẫu Sơn. Dân chê quy hoạch du lịch bán đảo Mẫu Sơn.",
+    "Mỏ thiếc chờ Hiệp định Đối tác xuyên Thái Bình Dương (TPP) từ lâu. Hoa Kỳ thì rời TPP.",
+    "Các nước giữ Tuyên bố về ứng xử của các bên ở Biển Đông (DOC). Ngư dân nói về DOC.",
     "Sở triển khai Chương trình “Tiếp sức đến trường” năm 2017. Chương trình 'Tiếp sức đến trường' đã lan rộng.",
     "Tỉnh ủy quán triệt Nghị quyết số 25-NQ/TW. Theo Nghị quyết 25, công tác dân vận được coi trọng.",
     "UBND tỉnh ban hành văn bản số 512/UBND-VX. Công văn số 512/UBND-VX đã được gửi đi.",
@@ -22,6 +25,8 @@ ONE = [
     "Tòa hủy Quyết định thu hồi đất số 2594 và thu phí. Theo luật sư thì Quyết định thu hồi đất còn sai chỗ này.",
 ]
 TWO = [
+    "Tỉnh có dự án đường Hồ Núi Cốc. Tỉnh có dự án chợ Mẫu Sơn.",
+    "Mỏ thiếc chờ Hiệp định Đối tác xuyên Thái Bình Dương (TPP). Việt Nam và EU ký EVFTA.",
     "Sở báo cáo Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND.",
     "Sở đã xong Chương trình công tác năm 2016. Sở trình Chương trình công tác năm 2017.",
     "Xã triển khai phong trào “Dân vận khéo” và phong trào “Sáng tạo trẻ”.",

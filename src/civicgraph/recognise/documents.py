@@ -460,6 +460,17 @@ def _capital_head_alone(at: Place) -> Found | None:
     return (at.end, Title(at.head.words)) if at.capital and inside and not is_many(at.before) else None
 
 
+_BY_LETTERS = {"coc": "Bộ quy tắc ứng xử", "doc": "Tuyên bố", "unclos": "Công ước"}
+"""Of which kind those are that letters tell and that are no "Hiệp định"."""
+
+
+def _by_letters(at: Place) -> Found | None:
+    """As in "rút khỏi |TPP|", "hướng tới |COC|"."""
+    if not at.text[at.start : at.end].isupper() or at.text[at.end : at.end + 1] in {"-", "/"}:
+        return None
+    return at.end, Title(_BY_LETTERS.get(at.folded[at.start : at.end], "Hiệp định"))
+
+
 def _of_conduct(at: Place) -> Found | None:
     """As in "Bộ quy tắc ứng xử của các bên ở Biển Đông"."""
     match = _AT_SEA.match(at.text, at.end)
@@ -845,6 +856,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("passed-head-title", "named", _passed_title),
     ("head-title-owner", "owned", _owned_title),
     ("capital-head-alone", "alone", _capital_head_alone),
+    ("treaty-by-letters", "letters", _by_letters),
 )
 """Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""
 
@@ -858,7 +870,7 @@ def find_documents(reader: Reader) -> list[Mention]:
     >>> [(m.value.number, m.value.issuer) for m in find_documents(Reader(s))]
     [('30/2020/NĐ-CP', 'Chính phủ'), (None, None)]
     """
-    sentence, folded, mentions, done = reader.sentence, reader.folded_text, [], 0
+    sentence, folded, mentions, done = reader.sentence, reader.folded_text, list[Mention](), 0
     for start, end in reader.spans_of("document"):
         if start < done or (start and folded[start - 1] == "/"):
             continue
@@ -866,6 +878,8 @@ def find_documents(reader: Reader) -> list[Mention]:
         for name, told_by, read in RULES:
             if told_by in at.head.told_by and (found := read(at)):
                 done, title = found
+                if name == "treaty-by-letters" and mentions and mentions[-1].end == sentence.start + start - 2:
+                    break  # "Hiệp định Đối tác xuyên Thái Bình Dương |(TPP)|"
                 begin = start - 8 if name == "draft-head" else start
                 mentions.append(Mention(sentence.start + begin, sentence.start + done, Kind.DOCUMENT, name, title))
                 break

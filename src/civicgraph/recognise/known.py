@@ -12,7 +12,7 @@ from itertools import pairwise
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.places import load_places
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Sentence, Tagged, Token
+from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Sentence, Tagged, Title, Token
 from civicgraph.recognise.people import is_surname
 from civicgraph.spelling import TOKEN, fold
 
@@ -215,7 +215,7 @@ def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
     starts = [m.start for m in t.names]
     for m in t.names:
         named = m.value.body if isinstance(m.value, PostName) else m
-        if named is None or named.kind not in {Kind.ORGANIZATION, Kind.PROGRAMME} or named.end != m.end:
+        if named is None or not _may_be_lettered(named) or named.end != m.end:
             continue
         named = _named_last(named)
         tail = t.sentence.text[m.end - t.sentence.start :][:_ALIAS_REACH]
@@ -233,6 +233,16 @@ def _aliases(t: Tagged) -> Iterator[tuple[Mention, str]]:
         called = plain.isalpha() or (named.kind is Kind.ORGANIZATION and _CODE.fullmatch(plain))
         if named_like and not known and called and len(plain) >= 2 and not _is_of_field(named, plain):
             yield named, alias
+
+
+def _may_be_lettered(named: Mention) -> bool:
+    """Whether brackets may tell another name of it: of a body, a programme, a treaty."""
+    if isinstance(named.value, Title) and named.kind is Kind.DOCUMENT:
+        return named.value.head.lower() in _TREATIES and named.value.number is None
+    return named.kind in {Kind.ORGANIZATION, Kind.PROGRAMME}
+
+
+_TREATIES = {"hiệp định", "hiệp ước", "công ước", "tuyên bố", "tuyên bố về ứng xử", "bộ quy tắc ứng xử"}
 
 
 def _named_last(named: Mention) -> Mention:

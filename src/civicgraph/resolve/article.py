@@ -341,6 +341,10 @@ class Resolver:
             elif isinstance(n.value, PostName) and n.value.body and (key := self.key_of(n.value.body)):
                 self._offices.append(n)
                 self._seats.setdefault(n.value.head or _seat_of(fold(n.value.title)), []).append((n.start, key))
+        self._lettered = {
+            fold(alias): m for t in tagged for m, alias in t.aliases if m.kind is Kind.DOCUMENT and alias.isupper()
+        }
+        """The treaties that brackets behind them tell the letters of: "… xuyên Thái Bình Dương (|TPP|)"."""
         for n in sorted((n for n in names if isinstance(n.value, Title)), key=_fullness):
             self.key_of(n)
         for t in tagged:
@@ -787,7 +791,9 @@ class Resolver:
         surface = self._surface(m.start, m.end + (0 if short else value.reach))
         type_ = EntityType.DOCUMENT if m.kind is Kind.DOCUMENT else EntityType.PROGRAMME
         told = read_title(surface, value)
-        key = self._titles.get((type_, value)) if short else None
+        treaty = self._lettered.get(told.words.removeprefix(told.head).strip())
+        key = self.key_of(treaty) if treaty is not None and treaty.start != m.start else None
+        key = key or (self._titles.get((type_, value)) if short else None)
         key = key or self._told.get((type_, told)) or self._repeated(type_, told)
         if key is None and m.rule == "paper-announced":
             key = self._announced(told)

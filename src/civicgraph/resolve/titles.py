@@ -14,6 +14,7 @@ _QUOTED = re.compile(r"[“\"‘'«”](?P<name>[^“”\"‘’'«»]+)[”\"�
 _YEARS = re.compile(
     r"\s(?:của )?(?:năm|giai đoạn|thời kỳ)? ?\(?((?:19|20)\d\d)(?:\s?[-–]\s?(?:năm )?((?:19|20)\d\d))?\)?$"
 )
+_ENDING = re.compile(r"(?P<name>[^\W\d_a-zà-ỹ]\w+ [^\W\d_a-zà-ỹ]\w+)$")
 _MARKS = re.compile(r"[^\w/&]+")
 # Ways to say one thing inside a title.
 _SAME = (
@@ -39,6 +40,8 @@ class Told:
     years: frozenset[str]
     short: str
     """The proper name that is all a short form has behind its kind: "mẫu sơn"."""
+    place: str = ""
+    """The proper name with which the title ends."""
 
 
 def read_title(surface: str, title: Title) -> Told:
@@ -66,6 +69,7 @@ def read_title(surface: str, title: Title) -> Told:
         _plain(quoted["name"]) if quoted else "",
         years,
         _plain(" ".join(name)) if proper else "",
+        _plain(ending["name"]) if (ending := _ENDING.search(core)) else "",
     )
 
 
@@ -106,7 +110,9 @@ def are_one(a: Told, b: Told) -> bool:
         return True  # "Chương trình |mục tiêu quốc gia| xây dựng nông thôn mới"
     if _leaves_out_few(short.words.split(), long.words.split()):
         return True
-    return bool(short.short) and long.words.startswith(f"{short.head} ") and f" {short.short} " in f"{long.words} "
+    if bool(short.short) and long.words.startswith(f"{short.head} ") and f" {short.short} " in f"{long.words} ":
+        return True
+    return _is_of_same_place(long, short)
 
 
 def _leaves_out_few(short: list[str], long: list[str]) -> bool:
@@ -131,3 +137,19 @@ _ANOTHER = frozenset(
     {"mở", "rộng", "đại", "tiểu", "trung", "phó", "không", "ngoài", "nhà", "tư", "sửa", "đổi", "dự", "thảo"}
 )
 """Words that make a title another one's: "Nghị quyết về kinh tế |tư| nhân", "dự án |mở rộng| sân bay A"."""
+
+
+def _is_of_same_place(long: Told, short: Told) -> bool:
+    """Whether two plans of one place differ in words left out: "Quy hoạch |tổng thể phát triển| du lịch Mẫu Sơn".
+
+    A word for the kind of place counts for nothing: "quy hoạch |bán đảo| Mẫu Sơn".
+    """
+    kinds = [kind for kind in _OF_PLACES if long.head.startswith(kind) and short.head.startswith(kind)]
+    if not kinds or not short.place or long.place != short.place:
+        return False
+    left_out, rest = set(long.words.split()) - set(short.words.split()), iter(long.words.split())
+    return not left_out & _ANOTHER and all(word in rest for word in _AREA_WORDS.sub("", short.words).split())
+
+
+_OF_PLACES = ("quy hoạch", "dự án", "đề án")
+_AREA_WORDS = re.compile(r"(?<= )(?:bán đảo|quần đảo|đảo|vùng) ")
