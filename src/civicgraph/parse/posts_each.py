@@ -18,6 +18,8 @@ _OF_EACH = re.compile(
     rf"{_TITLES} các (?P<head>[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ)(?:: ?| )"
     rf"|(?<=[Cc]ác ){_TITLES.replace('title', 'alone')}(?:: ?| )"
 )
+_OF_SEVERAL = re.compile("các (?:bộ|sở|cục|vụ|thứ|phó|giám|chánh)")
+"""Few sentences hold this, which is seen much sooner."""
 _KINDS = {"Bộ": "ministry", "Sở": "department", "Cục": "department", "Vụ": "department"}
 # ", ông", " và bà", "PGS.TS": what joins a holder to the one before and calls him.
 _JOINED = re.compile(r"^[,;]? ?(?:và )?|(?:(?:ông|bà|đồng chí|các đồng chí|PGS|GS|TS|ThS|[.]) ?)+$")
@@ -27,7 +29,7 @@ _BEHIND = re.compile(r" ?(?:\(|[-–] ?)$")
 def read_posts_each(tagged: Tagged) -> Iterator[RawPosition]:
     """The holders of a post in houses that a row tells by their fields or behind the names."""
     text, base = tagged.sentence.text, tagged.sentence.start
-    if Kind.PERSON not in [name.kind for name in tagged.names]:
+    if not _OF_SEVERAL.search(fold(text)) or Kind.PERSON not in [name.kind for name in tagged.names]:
         return
     for opened in _OF_EACH.finditer(text):
         title, at = opened["title"] or opened["alone"], opened.end()
