@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -14,8 +15,9 @@ from random import Random
 import pytest
 
 from civicgraph import pipeline
-from civicgraph.model import Article, Reading
+from civicgraph.model import Article, Reading, Sentence
 from civicgraph.pipeline import extract
+from civicgraph.segment import segment
 
 PAGES = {"graph.html", "explorer.html", "articles.html", "timeline.html"}
 FILES = {"graph.nq", "graph.ttl", "graph.graphml", *PAGES, "readings.jsonl", "gaps.jsonl", "summary.json"}
@@ -330,4 +332,20 @@ def test_a_build_looks_for_garbage_less_often_and_afterwards_as_before(tmp_path:
     articles = write_lines(tmp_path / "tin.jsonl", GOOD)
     pipeline.build([str(articles)], tmp_path / "out", step=lambda: within.append(gc.get_threshold()[0]))
     assert within[0] > before[0]
+    assert gc.get_threshold() == before
+
+
+def test_readings_side_by_side_leave_the_collecting_of_garbage_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, within = gc.get_threshold(), list[int]()
+
+    def noted(article: Article) -> tuple[Sentence, ...]:
+        within.append(gc.get_threshold()[0])
+        return segment(article)
+
+    monkeypatch.setattr(pipeline, "segment", noted)
+    articles = [Article(str(n), GOOD["title"], GOOD["text"]) for n in range(40)]
+    with ThreadPoolExecutor(4) as pool:
+        readings = list(pool.map(extract, articles))
+    assert [reading.article for reading in readings] == articles
+    assert min(within) > before[0]
     assert gc.get_threshold() == before
