@@ -619,20 +619,23 @@ def _carried_out(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     tokens = clauses.between(clauses.sentence.start, noun.cue.start)
     while tokens and tokens[-1].fold in {"trọng", "thể"}:
         tokens = tokens[:-1]
-    size = 2 if [t.fold for t in tokens[-2:]] == ["tiến", "hành"] else 1
+    size = 2 if [t.fold for t in tokens[-2:]] in _CARRYING_OUT else 1
     if size == 1 and not ([t.fold for t in tokens[-1:]] == ["họp"] and noun.word.startswith("hội nghị")):
         return
     opened = tokens[-size].start
     holders = bodies(clauses.subject_before(Mention(opened, noun.cue.end, Kind.WORD, "organise")))
     lead = clauses.before(opened, 3)
-    if size > 1 and lead[-1:] == ["sẽ"]:
-        time = clauses.time_of(noun.cue)  # "|Ngày 13/6|, Quốc hội sẽ tiến hành phiên chất vấn"
-        if time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15"):
-            lead = lead[:-1]
+    time = clauses.time_of(noun.cue)
+    dated = time is not None and isinstance(time.value, Time) and len(time.value.start) == len("2017-06-15")
+    if size > 1 and not dated and [t.fold for t in tokens[-2:]] != _CARRYING_OUT[0]:
+        return  # "yêu cầu Sở A |triệu tập| cuộc họp"
+    if size > 1 and dated and lead[-1:] == ["sẽ"]:  # "|Ngày 13/6|, Quốc hội sẽ tiến hành phiên chất vấn"
+        lead = lead[:-1]
     if holders and not _NOT_YET & set(lead):
         yield Part(Role.ORGANIZER, holders, "body-holds-occasion", 0.8, opens=True)
 
 
+_CARRYING_OUT = (["tiến", "hành"], ["triệu", "tập"], ["bắt", "đầu"])
 _NOT_YET = frozenset({"sẽ", "chưa", "không", "cần", "phải", "nên", "thể", "để", "việc"})
 
 
