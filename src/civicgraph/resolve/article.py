@@ -300,6 +300,8 @@ class Resolver:
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
         self._issued = _issued(facts.events, article.content)
+        self._deeds: list[tuple[str, str, str]] = []
+        """The kinds of the numbered papers, what is told right behind their numbers, and their keys."""
         self._papers: dict[str, tuple[str, str]] = {}
         """The day and the issuer of each paper that has no number, as first told."""
         self._offices: list[Mention] = []
@@ -795,6 +797,7 @@ class Resolver:
         key = self.key_of(treaty) if treaty is not None and treaty.start != m.start else None
         key = key or (self._titles.get((type_, value)) if short else None)
         key = key or self._told.get((type_, told)) or self._repeated(type_, told)
+        key = key or (None if value.number else self._doing(value, surface))
         if key is None and m.rule == "paper-announced":
             key = self._announced(told)
         issued = self._issue_of(m)
@@ -804,6 +807,8 @@ class Resolver:
             key = self._cluster(type_, f"{identity} ({other})" if other else identity, surface).key
         if issued:
             self._papers.setdefault(key, issued)
+        if value.number and m.kind is Kind.DOCUMENT:
+            self._deeds.append((told.head, _deed(self.content[m.end : m.end + _TOLD_DEED]), key))
         if not other:
             self._told[type_, told] = key
         self._titles.setdefault((type_, value), key)
@@ -811,6 +816,16 @@ class Resolver:
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
         return cluster
+
+    def _doing(self, value: Title, surface: str) -> str | None:
+        """The numbered paper that does the same: "Quyết định số 12 |thành lập Đoàn A|", "quyết định |thành lập …|"."""
+        deed = _deed(surface[len(value.head) :])
+        least = _LEAST_OF_MANY if " các " in deed else _LEAST_DEED
+        if len(deed.split()) < least or deed.startswith("của "):
+            return None
+        alike = (d for d in self._deeds if d[0] == fold(value.head))
+        keys = {key for _, told, key in alike if f"{told} ".startswith(f"{deed} ")}
+        return keys.pop() if len(keys) == 1 else None
 
     def _issue_of(self, paper: Mention) -> tuple[str, str] | None:
         """On which day a paper without a number was issued, and the key of which body did, each "" if not told."""
@@ -838,6 +853,20 @@ class Resolver:
         same = {o: key for (t, o), key in self._told.items() if t is type_ and are_one(told, o)}
         keys = {key for o, key in same.items() if o.words == told.words} or set(same.values())
         return keys.pop() if len(keys) == 1 else None
+
+
+_TOLD_DEED = 160
+_LEAST_DEED = 4
+"""The words of "thành lập Hội đồng A", by which a paper without its number is told again; of many, two more."""
+_LEAST_OF_MANY = 6
+_MARKS = re.compile(r"[^\w/ ]+")
+_MATTER = re.compile(r"^,?(?: ký)?(?: ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)?,?(?: về việc| về)? ")
+"""What stands before a paper's deed: "Quyết định số 12|, ngày 5/6/2019 về việc| thành lập …"."""
+
+
+def _deed(words: str) -> str:
+    """What a paper does, without the marks between the words."""
+    return _MARKS.sub("", _MATTER.sub("", fold(words)))
 
 
 def _other(issued: tuple[str, str], before: tuple[str, str] | None) -> str:

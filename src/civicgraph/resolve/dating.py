@@ -126,18 +126,27 @@ def give_orders_days(drafts: list[Draft], tagged: tuple[Tagged, ...], told_as: M
             continue
         issuers = draft.of(Role.ISSUER)
         those = issuers.union(*(told_as.get(key, set()) for key in issuers))
-        before = [d for d in done if 0 < draft.sentence - d.sentence <= _RIGHT_AFTER]
-        before = [d for d in before if d.of(*_ACTORS) & (issuers if d.type in OCCASIONS else those)]
-        deed = max(before, key=lambda d: d.trigger[0], default=None)
+        before = [(_told_last(d, draft), d) for d in done]
+        before = [(k, d) for k, d in before if draft.sentence - k <= _RIGHT_AFTER]
+        before = [(k, d) for k, d in before if d.of(*_ACTORS) & (issuers if d.type in OCCASIONS else those)]
+        last, deed = max(before, key=lambda one: (one[0], one[1].trigger[0]), default=(0, None))
         if deed is None or deed.time is None:
             continue
         lead = _lead(at[draft.sentence].sentence, draft)
-        loose = draft.sentence - deed.sentence > 1 or _ORDERED_BEFORE.search(lead) is not None
+        loose = draft.sentence - last > 1 or _ORDERED_BEFORE.search(lead) is not None
         if loose and not _LINKED.search(lead):
             continue
-        told = [at[k] for k in range(deed.sentence + 1, draft.sentence) if k in at]
+        told = [at[k] for k in range(last + 1, draft.sentence) if k in at]
         if not any(_tells_other_day(t, deed.time) for t in told) and not _is_told_dated(at[draft.sentence], draft):
             draft.time = Time(deed.time.start)
+
+
+def _told_last(deed: Draft, draft: Draft) -> int:
+    """The last sentence before an order's that tells a deed."""
+    return max((k for k in deed.sentences if 0 < k < draft.sentence), default=-_FAR)
+
+
+_FAR = 99
 
 
 def _is_told_dated(tagged: Tagged, draft: Draft) -> bool:

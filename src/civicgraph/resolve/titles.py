@@ -21,6 +21,13 @@ _SAME = (
     (re.compile(r"(?<!\w)cảng hàng không(?: quốc tế)?(?!\w)"), "sân bay"),
     (re.compile(r"(?<!\w)sân bay quốc tế(?!\w)"), "sân bay"),
     (re.compile(r"(?<!\w)đường(?: bộ)? cao tốc(?!\w)"), "cao tốc"),
+    (
+        re.compile(
+            r"(?<= gửi )(?:(?:tới|đến|cho|lên|lãnh đạo|bộ trưởng|chủ tịch|giám đốc|thủ tướng) )+"
+            r"(?=bộ |ubnd |ủy ban |sở |công an |chính phủ)"
+        ),
+        "",
+    ),
 )
 # A word for the kind of place before its name, which a short form may tell: "quy hoạch |bán đảo| Sơn Trà".
 _AREA = re.compile(r"^\s(?:bán đảo|quần đảo|đảo|vùng|khu du lịch|khu đô thị|khu kinh tế)(?=\s)")
