@@ -192,8 +192,13 @@ def _is_named_of_many(clauses: Clauses, verb: Verb, first: Actor) -> bool:
     gap = clauses.words(verb.cue.end, first.start)
     told = " ".join(gap)
     named = told.startswith("các ") and told.endswith(_ABOVE_ALL) and len(gap) <= _GROUP
-    within = (v for v in clauses.verbs if verb.cue.end <= v.cue.start < first.start)
+    within = (v for v in clauses.verbs if verb.cue.end <= v.cue.start < first.start and not _has(clauses, v))
     return named and {";", ":", "”"}.isdisjoint(gap) and all(v.cue.rule == "organise" for v in within)
+
+
+def _has(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a verb is "có", which of itself tells nobody's deed: "trong đó |có| Sở A", "Công ty B |có| trách nhiệm"."""
+    return clauses.text(verb.cue.start, verb.cue.end) == "có"
 
 
 _ABOVE_ALL = (", nhất là", ", trước hết là", ", đặc biệt là", ", trong đó có", ", trước mắt là")
@@ -221,7 +226,7 @@ def _further(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> list[Actor
     later = [v for v in clauses.verbs if v.cue.start >= verb.cue.end and v.direct and v.cue.rule in rules]
     if opens_row(clauses, verb):  # "yêu cầu: |Bộ A| chỉ đạo …; |UBND tỉnh B| tổ chức …"
         later = [v for v in later if not is_told_in_row(clauses, v)]
-    later = [v for v in later if not _is_set(clauses, v)]
+    later = [v for v in later if not _is_set(clauses, v) and not _has(clauses, v)]
     end = later[0].cue.start if later else clauses.sentence.end
     taken = {v.subject[0].start for v in later if v.subject}
     out: list[Actor] = []
