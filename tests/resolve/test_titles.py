@@ -12,6 +12,8 @@ ONE = [
     "Bộ lập Quy hoạch tổng thể phát triển Khu du lịch quốc gia Mẫu Sơn. Dân chê quy hoạch du lịch bán đảo Mẫu Sơn.",
     "Mỏ thiếc chờ Hiệp định Đối tác xuyên Thái Bình Dương (TPP) từ lâu. Hoa Kỳ thì rời TPP.",
     "Các nước giữ Tuyên bố về ứng xử của các bên ở Biển Đông (DOC). Ngư dân nói về DOC.",
+    "Cán bộ đọc kết luận của Ủy ban Kiểm tra Trung ương. Họ tán thành kết luận của UBKT Trung ương.",
+    "Bộ Y tế ký văn bản yêu cầu Sở Y tế vào cuộc. Bộ Y tế có văn bản số 31/BYT-KCB, yêu cầu Sở Y tế vào cuộc sớm.",
     "Sở triển khai Chương trình “Tiếp sức đến trường” năm 2017. Chương trình 'Tiếp sức đến trường' đã lan rộng.",
     "Tỉnh ủy quán triệt Nghị quyết số 25-NQ/TW. Theo Nghị quyết 25, công tác dân vận được coi trọng.",
     "UBND tỉnh ban hành văn bản số 512/UBND-VX. Công văn số 512/UBND-VX đã được gửi đi.",

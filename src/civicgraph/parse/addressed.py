@@ -197,7 +197,7 @@ def _is_named_of_many(clauses: Clauses, verb: Verb, first: Actor) -> bool:
 
 
 def _has(clauses: Clauses, verb: Verb) -> bool:
-    """Whether a verb is "có", which of itself tells nobody's deed: "trong đó |có| Sở A", "Công ty B |có| trách nhiệm"."""
+    """Whether a verb is "có", which tells nobody's deed: "trong đó |có| Sở A", "Công ty B |có| trách nhiệm"."""
     return clauses.text(verb.cue.start, verb.cue.end) == "có"
 
 

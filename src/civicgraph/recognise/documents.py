@@ -29,6 +29,7 @@ _DATE = re.compile(r",?\s?(?:ký )?ngày\s(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\
 _ISSUER = re.compile(rf"\s(?:của|do)\s(?=[{UPPER}])")
 _LONE_ISSUER = re.compile(
     r"\scủa\s((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|BCH (?:T\.Ư|TW|TƯ|Trung ương)|"
+    r"(?:(?:Ủy|Uỷ) ban|UB) [Kk]iểm tra(?= (?:T\.Ư|TW|TƯ|Trung ương))|UBKT(?= (?:T\.Ư|TW|TƯ|Trung ương))|"
     r"Thủ tướng(?: Chính phủ)?|Chủ tịch nước)(?: (?:Trung ương|T\.Ư|TƯ|TW)(?: Đảng)?)?(?: Đảng)?)(?!\w)"
 )
 _LAW_TAIL = re.compile(r"\s\(?sửa đổi(?:, bổ sung)?(?!\w)\)?|\s(?:năm )?(?:19|20)\d\d(?!\d)|\s\((?:19|20)\d\d\)")
@@ -821,7 +822,7 @@ def _of_issuer(at: Place) -> Found | None:
     about = _ABOUT.match(at.folded, match.end())
     if _is_of_persons(at, about.end() if about else match.end()):
         return None  # the appointment is told, not its paper
-    party = match[1].startswith("B")
+    party = match[1].startswith(("B", "U", "Ủ"))
     if (at.head.words == "kết luận" and not party) or (
         at.head.words == "quyết định" and not precedes("issuing").search(_ARTICLE.sub("", at.before))
     ):

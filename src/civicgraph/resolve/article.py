@@ -300,6 +300,8 @@ class Resolver:
         self.coded: dict[str, tuple[str, Mention]] = {}
         """The words for who issued a document, as its number's code or its own words tell them."""
         self._issued = _issued(facts.events, article.content)
+        self._lone: dict[tuple[str, str], str] = {}
+        """The papers told by kind and issuer alone, by these: "kết luận của |UBKT Trung ương|"."""
         self._deeds: list[tuple[str, str, str]] = []
         """The kinds of the numbered papers, what is told right behind their numbers, and their keys."""
         self._papers: dict[str, tuple[str, str]] = {}
@@ -796,10 +798,7 @@ class Resolver:
         treaty = self._lettered.get(told.words.removeprefix(told.head).strip())
         key = self.key_of(treaty) if treaty is not None and treaty.start != m.start else None
         key = key or (self._titles.get((type_, value)) if short else None)
-        key = key or self._told.get((type_, told)) or self._repeated(type_, told)
-        key = key or (None if value.number else self._doing(value, surface))
-        if key is None and m.rule == "paper-announced":
-            key = self._announced(told)
+        key = key or self._told.get((type_, told)) or self._repeated(type_, told) or self._told_again(m, value, told)
         issued = self._issue_of(m)
         other = _other(issued, self._papers.get(key)) if issued and key else ""
         if key is None or other:
@@ -807,15 +806,39 @@ class Resolver:
             key = self._cluster(type_, f"{identity} ({other})" if other else identity, surface).key
         if issued:
             self._papers.setdefault(key, issued)
-        if value.number and m.kind is Kind.DOCUMENT:
-            self._deeds.append((told.head, _deed(self.content[m.end : m.end + _TOLD_DEED]), key))
         if not other:
             self._told[type_, told] = key
         self._titles.setdefault((type_, value), key)
         cluster = self.clusters[key]
         cluster.kind = cluster.kind or value.head.lower()
         cluster.add(surface, (m.start, m.end))
+        if type_ is EntityType.DOCUMENT:
+            self._note_paper(m, value, told, cluster)
         return cluster
+
+    def _note_paper(self, m: Mention, value: Title, told: Told, cluster: Cluster) -> None:
+        """Remembers what a paper does and whose it is, by which it may be told again, and its name as a draft."""
+        if value.number:
+            self._deeds.append((told.head, _deed(self.content[m.end : m.end + _TOLD_DEED]), cluster.key))
+        if issuer := self._lone_issuer(m, value):
+            self._lone.setdefault((told.head, issuer), cluster.key)
+        draft = self.content[max(0, m.start - len(_DRAFT)) : m.start]
+        if draft.lower() == _DRAFT:
+            name = self._surface(m.start - len(_DRAFT), m.end + value.reach)
+            cluster.names.setdefault(fold(name), name)
+
+    def _told_again(self, m: Mention, value: Title, told: Told) -> str | None:
+        """A paper told by its kind and what it does, or by whose it is, that was told with its number or otherwise."""
+        if m.kind is not Kind.DOCUMENT or value.number:
+            return None
+        issuer = self._lone_issuer(m, value)
+        key = self._doing(value, self._surface(m.start, m.end + value.reach))
+        key = key or (self._lone.get((told.head, issuer)) if issuer else None)
+        return self._announced(told) if key is None and m.rule == "paper-announced" else key
+
+    def _lone_issuer(self, m: Mention, value: Title) -> str | None:
+        """Whose a paper is that is told by its kind and issuer alone: "kết luận của |UBKT Trung ương|"."""
+        return self.key_of(value.by) if m.rule == "head-of-issuer" and value.by else None
 
     def _doing(self, value: Title, surface: str) -> str | None:
         """The numbered paper that does the same: "Quyết định số 12 |thành lập Đoàn A|", "quyết định |thành lập …|"."""
@@ -881,6 +904,10 @@ def _other(issued: tuple[str, str], before: tuple[str, str] | None) -> str:
         return day if day != day_before else ""
     own, own_before = body.partition(":")[2], body_before.partition(":")[2]
     return own if own and own_before and not (own in own_before or own_before in own) else ""
+
+
+_DRAFT = "dự thảo "
+"""So a paper is called before it is made: "|dự thảo| Luật Lưu trữ"."""
 
 
 def _fullness(m: Mention) -> tuple[int, int, int]:
