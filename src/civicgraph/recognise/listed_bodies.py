@@ -285,6 +285,8 @@ def find_listed_house(reader: Reader, i: int) -> Found | None:
     closed = before == "và" or reader.word(end) in _BEHIND_HOUSE or end == reader.size
     if not i < end < i + _LONGEST_OWN or not closed or surname_run(reader, i) == end or len(reader.texts[i]) == 1:
         return None
+    if (head := reader.longest(i, "head")) and head[0] > end:
+        return None  # "… gồm VEC, |Ban Quản| lý dự án": a head that goes on small
     gap = _gap_of_list(reader, i)
     place = find_place(reader, i) if gap is not None else None
     if gap is None or (place is not None and (place[0] > end or (place[0] == end and gap))):

@@ -308,9 +308,24 @@ def _is_common_word(reader: Reader, i: int, end: int) -> bool:
         return False  # "Thủ tướng |Đức| Angela Merkel"
     if not reader.capital(end) and reader.folds[max(0, i - 2) : i] in _OF_STATE:
         return False  # "gặp Thủ tướng |Đức|": nobody's given name
+    if not reader.capital(end) and _is_behind_ministry(reader, i):
+        return False  # "Bộ Kinh tế và Năng lượng |Đức| nhằm …"
     leads = reader.word(i - 1) in _LEAD_TO_COUNTRY
     leads = leads or (reader.folds[i] != "anh" and reader.word(i - 1) in _LEAD_TO_SIDE)
     return not leads or reader.capital(end)
+
+
+def _is_behind_ministry(reader: Reader, i: int) -> bool:
+    """Whether the field of a ministry ends before token `i`: "Bộ Tài chính |Đức|"."""
+    for k in range(i - 2, max(-1, i - _LONGEST_MINISTRY), -1):
+        if reader.texts[k] == "Bộ":
+            return True
+        if not (reader.texts[k].isalpha() or reader.texts[k] in {",", "-"}):
+            return False
+    return False
+
+
+_LONGEST_MINISTRY = 12
 
 
 def find_told_by_next(reader: Reader, i: int) -> tuple[int, Mention] | None:
