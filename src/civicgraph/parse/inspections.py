@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawEvent, Time
+from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.aims import SENTENCE_MARKS, aimed_at
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people, tells_lack
 from civicgraph.parse.facts import is_asked, make_event, with_leaders
@@ -229,7 +229,12 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
     if is_asked(clauses, verb.subject[0]):
         return False  # "Thủ tướng đã chỉ đạo |Bộ A| kiểm tra thực địa"
     gap = clauses.words(verb.subject[-1].end, verb.cue.start)
-    if not verb.direct or clauses.before(verb.cue.start, 1)[-1:] in _TEAMS or {"tăng", "thường"} & set(gap):
+    on_the_spot = word.endswith(_ON_THE_SPOT) and chained(clauses, verb)  # "đã đến khảo sát, |kiểm tra thực tế| …"
+    if (
+        not (verb.direct or on_the_spot)
+        or clauses.before(verb.cue.start, 1)[-1:] in _TEAMS
+        or {"tăng", "thường"} & set(gap)
+    ):
         return False
     if word.startswith("giám sát"):  # "đã, đang giám sát chặt chẽ": what is watched all the time
         return clauses.sentence.title
@@ -238,7 +243,9 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
         return True
     if clauses.before(verb.cue.start, 2) in _UNDER_WAY and clauses.time_of(verb.cue) is not None:
         return True  # "Từ ngày 6/6, Tổ công tác A |bắt đầu| kiểm tra …"
-    return clauses.sentence.title and not gap
+    team = isinstance(body := verb.subject[0].mention.value, BodyName) and body.kind == "delegation"
+    opens = team and verb.subject[0].start == clauses.sentence.start  # below a picture: "Đoàn A |kiểm tra| tiến độ …"
+    return (clauses.sentence.title or opens) and not gap
 
 
 def _is_counted(clauses: Clauses, verb: Verb) -> bool:

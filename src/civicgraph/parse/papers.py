@@ -1,5 +1,6 @@
 """Issuances: who issues, approves, passes or makes public which paper."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -60,7 +61,7 @@ def read_issuances(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEven
         return [told]
     if (
         not issuers
-        or not (documents or _counts_papers(clauses, verb, word))
+        or not (documents or _counts_papers(clauses, verb, word) or _is_one_unnamed(clauses, verb, word))
         or any(_is_proposed(clauses, a, told_as_done=verb.planned or _is_numbered(documents)) for a in issuers[:1])
     ):
         return []
@@ -331,6 +332,8 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     documents = titled_behind(clauses, verb.cue, Kind.DOCUMENT, reach)
     if documents and _are_many(clauses, documents[0]):
         return (performers(clauses, verb.subject), []) if _counts_papers(clauses, verb, word) else ([], [])
+    if not documents and _is_one_unnamed(clauses, verb, word):
+        return [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start], []
     if not documents and word in {"có", "ra"}:  # "UBND tỉnh A vừa |có| Kế hoạch số 12"
         documents = [m for m in titled_behind(clauses, verb.cue, Kind.PROGRAMME, reach) if _is_told_by_number(m)]
     if word in {"có", "ra", "ra quyết định"} and not any(
@@ -344,6 +347,25 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     going_on = [] if issuers else [a for a in recall.subject_of(clauses, verb) if a.mention.kind is not Kind.PLACE]
     return issuers or going_on, [*documents, *_approved_with(clauses, documents)]
+
+
+def _is_one_unnamed(clauses: Clauses, verb: Verb, word: str) -> bool:
+    """ "Thủ tướng đã ký |một chỉ thị nhằm| …", "Bộ A đã ra |thông báo chính thức|": one paper without a name."""
+    if word not in {"có", "ra", "ký", "ban hành", "phát đi"} or not verb.direct or verb.negated:
+        return False
+    just = clauses.before(verb.cue.start, 1)
+    return bool(just) and just[0] in _JUST and _ONE_PAPER.match(" ".join(clauses.after(verb.cue.end, 7))) is not None
+
+
+_JUST = frozenset({"đã", "vừa", "mới", "cũng"})
+_ONE_PAPER = re.compile(
+    r"(?:một )?(?:(?:văn bản|công văn|chỉ thị|thông báo|công điện)(?: chính thức| hỏa tốc| khẩn)?"
+    r" (?:gửi|nhằm|trao đổi|phản hồi|góp ý|tới|về (?!việc (?:này|bổ nhiệm|điều động|kỷ luật|xem xét)))|"
+    r"(?:văn bản|thông báo) ,|công văn báo cáo|kết luận về (?:vi phạm|sai phạm|khuyết điểm|trách nhiệm)|"
+    r"quyết định (?:thụ lý|tạm dừng|dừng|di dời|cưỡng chế)|"
+    r"quy chế (?:giao|làm việc|hoạt động|quản lý|phối hợp))"
+)
+"""What tells of one paper which no name can be made of: whom it goes to in small letters, what it is for."""
 
 
 _OF_PLANS = frozenset({"phê duyệt", "ban hành", "ký ban hành", "công bố"})

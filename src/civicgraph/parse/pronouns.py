@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PostName, RawPosition, Tagged
+from civicgraph.lexicon.places import MUNICIPALITIES
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PlaceName, PostName, RawPosition, Tagged
 from civicgraph.parse.phrases import Actor, Phrases, bodies_of, is_past, posts_behind
 from civicgraph.parse.tenures import HOLDING, LIGHT, OVER, held_on
 from civicgraph.spelling import fold
@@ -79,6 +80,10 @@ class Antecedents:
     """The one honorific, "ông" or "bà", that the article gives each name, full or given."""
     people: dict[str, Mention] = field(default_factory=dict)
     """The person who acted last of those that are called so."""
+    seats: dict[str, dict[str, Mention]] = field(default_factory=dict)
+    """By level the committee of each place told with one, by the place's name."""
+    lands: dict[str, dict[str, Mention]] = field(default_factory=dict)
+    """By level the places told, by name."""
     ranked: Sequence[tuple[str, Mention]] = ()
     """Each rank of the article with who bears it, in order."""
 
@@ -180,6 +185,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
             meant = _received(word, token.start, phrases) or meant
         if meant is not None:
             out.append(Actor(meant, token.start, tokens[last].end))
+    out += _levels_acting(tagged, phrases, told)
     out += _pointed_at(tagged, phrases, told)
     out += _called_by_rank(tagged, phrases, told)
     if not out and not held:
@@ -202,6 +208,54 @@ def _house_at(tagged: Tagged, k: int, told: Antecedents) -> str:
         alone = len(told.rivals[head]) == 1
         return head if alone or (told.body is not None and told.body.value == told.bodies[head].value) else ""
     return ""
+
+
+def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator[Actor]:
+    """ "…, |thành phố| đã ban hành …", "Năm nay |tỉnh| sẽ tổ chức …": the committee of the one place of that level.
+
+    Where no committee was told it is the place itself.
+    """
+    sentence = tagged.sentence
+    tokens = sentence.tokens
+    starts = {c.start for c in tagged.cues if c.rule in _DEEDS}
+    for k, token in enumerate(tokens[:-2]):
+        if token.fold not in _LEVEL_OPENS or (k and tokens[k - 1].fold not in _CLAUSE_OPENS):
+            continue
+        last = k + 1 if f"{token.fold} {tokens[k + 1].fold}" in _LEVELS else k
+        level = _LEVELS.get(" ".join(t.fold for t in tokens[k : last + 1]))
+        nxt = tokens[min(last + 1, len(tokens) - 1)]
+        if level is None or last + 2 >= len(tokens) or not (nxt.fold in _HAVING or nxt.start in starts):
+            continue
+        if k > 1 and tokens[k - 1].fold == "," and tokens[k - 2].fold in _IN_ROWS:
+            continue  # "các sở, ngành, quận, |huyện| đã …": all of them
+        if any(m.start <= token.start < m.end for m in (*phrases.actors, *tagged.names)):
+            continue
+        seats, lands = told.seats.get(level, {}), told.lands.get(level, {})
+        meant = [*(seats or lands).values()]
+        if len(meant) == 1:
+            yield Actor(meant[0], token.start, tokens[last].end)
+
+
+_LEVELS = {
+    "tỉnh": "province",
+    "thành phố": "city",
+    "tp": "city",
+    "huyện": "district",
+    "quận": "district",
+    "thị xã": "district",
+    "xã": "commune",
+    "phường": "commune",
+}
+_LEVEL_OPENS = frozenset(words.split()[0] for words in _LEVELS)
+_CLAUSE_OPENS = frozenset(
+    [",", ";", ":", "“", '"', "rằng", "biết", "hay", "nói", "nên", "thì", "nay", "này", "mà", "hiện", "qua"]
+)
+"""Behind these a clause begins: "cho biết |tỉnh| đã …", "năm nay |thành phố| sẽ …"."""
+_DEEDS = frozenset(
+    {"organise", "issue", "direct", "inspect", "work_with", "launch", "award", "coordinate", "implement"}
+)
+_HAVING = frozenset({"đã", "cũng", "vừa", "sẽ", "đang", "còn"})
+_IN_ROWS = frozenset({"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "sở", "bộ", "ban", "ngành", "cấp"})
 
 
 def _goes(tagged: Tagged, offset: int) -> bool:
@@ -356,11 +410,34 @@ def remember(
             told.bodies[body.value.head] = body
         elif body is not None and isinstance(body.value, BodyName):
             _remember_house(told, body, fold(body.value.name))
+        if body is not None:
+            _remember_level(told, body)
     told.delegation = leader or told.delegation
     for a in actors:
         value = a.mention.value
         if isinstance(value, BodyName) and value.kind == "delegation":
             told.delegation = a.mention
+
+
+def _remember_level(told: Antecedents, name: Mention) -> None:
+    """Takes note of a place, or of a committee with its place, under the level that may be told alone."""
+    value = name.value
+    if isinstance(value, BodyName) and fold(value.name) == "ủy ban nhân dân":
+        place = value.place.value if value.place is not None else None
+        if isinstance(place, PlaceName):
+            known = told.seats.setdefault(_level_of(place) or "", {})
+            known.pop("", None)  # "UBND tỉnh", before it was told of which
+            known[fold(place.name)] = name
+        elif value.level is not None and not told.seats.get(value.level):  # "UBND tỉnh": the only one told
+            told.seats[value.level] = {"": name}
+    elif isinstance(value, PlaceName) and (level := _level_of(value)):
+        told.lands.setdefault(level, {})[fold(value.name)] = name
+
+
+def _level_of(place: PlaceName) -> str | None:
+    """The level by whose word a place may be called alone: "thành phố" of a city, "tỉnh" of the other provinces."""
+    city = place.level == "city" or (place.level == "province" and place.name in MUNICIPALITIES)
+    return "city" if city or fold(place.full).startswith(("thành phố ", "tp ")) else place.level
 
 
 def _remember_house(told: Antecedents, body: Mention, name: str) -> None:
