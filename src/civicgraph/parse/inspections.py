@@ -239,6 +239,8 @@ def _is_done(clauses: Clauses, verb: Verb) -> bool:
     if word.startswith("giám sát"):  # "đã, đang giám sát chặt chẽ": what is watched all the time
         return clauses.sentence.title
     going = word.startswith(_GOING) or word.endswith(_ON_THE_SPOT) or word in _OUTINGS
+    if verb.planned and not going and clauses.after(verb.cue.end, 1)[:1] in _NOTHING:
+        return False  # "thành phố cũng sẽ |kiểm tra, khảo sát|, cần thiết sẽ làm ngay": nothing is told to be inspected
     if bool(_TOLD & set(gap)) or going or _is_counted(clauses, verb):
         return True
     if clauses.before(verb.cue.start, 2) in _UNDER_WAY and clauses.time_of(verb.cue) is not None:
@@ -254,6 +256,7 @@ def _is_counted(clauses: Clauses, verb: Verb) -> bool:
 
 
 _UNDER_WAY = (["bắt", "đầu"], ["tiến", "hành"], ["đầu", "tổng"], ["hành", "tổng"], ["tổ", "chức"])
+_NOTHING = ([","], ["."], [";"])
 _IF = (["khi"], ["nếu"], ["để"], ["do"], ["việc"])
 _TEAMS = (["đoàn"], ["tổ"], ["đội"], ["ban"], ["ngành"], ["cuộc"])
 _TOLD = {"đã", "vừa", "đang", "sẽ"}

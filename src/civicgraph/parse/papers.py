@@ -357,7 +357,7 @@ def _is_one_unnamed(clauses: Clauses, verb: Verb, word: str) -> bool:
     return bool(just) and just[0] in _JUST and _ONE_PAPER.match(" ".join(clauses.after(verb.cue.end, 7))) is not None
 
 
-_JUST = frozenset({"đã", "vừa", "mới", "cũng"})
+_JUST = frozenset({"đã", "vừa", "mới"})
 _ONE_PAPER = re.compile(
     r"(?:một )?(?:(?:văn bản|công văn|chỉ thị|thông báo|công điện)(?: chính thức| hỏa tốc| khẩn)?"
     r" (?:gửi|nhằm|trao đổi|phản hồi|góp ý|tới|về (?!việc (?:này|bổ nhiệm|điều động|kỷ luật|xem xét)))|"
