@@ -228,7 +228,9 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
             continue
         if k > 1 and tokens[k - 1].fold == "," and tokens[k - 2].fold in _IN_ROWS:
             continue  # "các sở, ngành, quận, |huyện| đã …": all of them
-        if any(m.start <= token.start < m.end for m in (*phrases.actors, *tagged.names)):
+        if any(a.start <= token.start < a.end for a in phrases.actors):
+            continue
+        if any(m.start <= token.start < m.end for m in tagged.names):
             continue
         seats, lands = told.seats.get(level, {}), told.lands.get(level, {})
         meant = [*(seats or lands).values()]
