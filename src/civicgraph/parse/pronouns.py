@@ -218,6 +218,7 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
     sentence = tagged.sentence
     tokens = sentence.tokens
     starts = {c.start for c in tagged.cues if c.rule in _DEEDS}
+    words = {c.start for c in tagged.cues if c.rule in _WORDS}
     for k, token in enumerate(tokens[:-2]):
         if token.fold not in _LEVEL_OPENS or (k and tokens[k - 1].fold not in _CLAUSE_OPENS):
             continue
@@ -228,6 +229,8 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
             continue
         if k > 1 and tokens[k - 1].fold == "," and tokens[k - 2].fold in _IN_ROWS:
             continue  # "các sở, ngành, quận, |huyện| đã …": all of them
+        if any(t.start in words for t in tokens[last + 1 : last + 4]):
+            continue  # "thành phố đã |yêu cầu| các hộ …": nobody who speaks
         if any(a.start <= token.start < a.end for a in phrases.actors):
             continue
         if any(m.start <= token.start < m.end for m in tagged.names):
@@ -253,9 +256,8 @@ _CLAUSE_OPENS = frozenset(
     [",", ";", ":", "“", '"', "rằng", "biết", "hay", "nói", "nên", "thì", "nay", "này", "mà", "hiện", "qua"]
 )
 """Behind these a clause begins: "cho biết |tỉnh| đã …", "năm nay |thành phố| sẽ …"."""
-_DEEDS = frozenset(
-    {"organise", "issue", "direct", "inspect", "work_with", "launch", "award", "coordinate", "implement"}
-)
+_DEEDS = frozenset({"organise", "issue", "inspect", "work_with", "launch", "award", "coordinate", "implement"})
+_WORDS = frozenset({"direct", "say"})
 _HAVING = frozenset({"đã", "cũng", "vừa", "sẽ", "đang", "còn"})
 _IN_ROWS = frozenset({"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "sở", "bộ", "ban", "ngành", "cấp"})
 
