@@ -15,10 +15,12 @@ LEAST = {
     "fourth": 48,
     "fifth": 48,
     "sixth": 72,
+    "seventh": 54,
     "rotated": 25,
     "unseen": 12,
     "fresh": 48,
     "late": 18,
+    "eighth": 18,
 }
 """The articles that each set has at least."""
 LONGEST = 8
