@@ -48,7 +48,9 @@ _PAYING_RESPECTS = {
     "đến chào", "tới chào", "chào xã giao", "đến chào xã giao", "tới chào xã giao", "chào từ biệt", "đến chào từ biệt",
     "tới chào từ biệt",
 }  # fmt: skip
-_AT_RECEPTION = (["tại", "buổi"], ["tại", "cuộc"], ["trong", "buổi"], ["trong", "cuộc"])
+_AT_RECEPTION = (
+    ["tại", "buổi"], ["tại", "cuộc"], ["trong", "buổi"], ["trong", "cuộc"], ["các", "buổi"], ["các", "cuộc"],
+)  # fmt: skip
 _MANY = {"các", "những", "nhiều"}
 _FIRMS = ("tập đoàn ", "công ty ", "ngân hàng ", "hãng ", "tổng công ty ", "quỹ ")
 
@@ -100,6 +102,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return _talks_between(clauses, verb)
     if not verb.subject and not verb.passive:
         verb = replace(verb, subject=_host_behind(clauses, verb))
+    elif (last := _last_of_row(clauses, verb)) is not None:
+        verb = replace(verb, subject=[last])
     met = _themselves(clauses, _apart(clauses.object_of(verb.cue, 4), verb.subject))
     greets = clauses.text(verb.cue.start, verb.cue.end).lower() == "gặp mặt"
     if met and greets and are_staff_of(clauses, verb.cue, met[0]):
@@ -132,7 +136,8 @@ def _reception(clauses: Clauses, verb: Verb) -> RawEvent | None:
     hosts = _behind_task(clauses, goers(clauses, verb.subject))
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     at_talks = _at_reception(clauses, verb)
-    if not hosts or (word in _PLAIN and not verb.direct and not at_talks and not chained(clauses, verb)):
+    goes = clauses.before(verb.cue.start, 1) == ["để"] and _goes_to_them(clauses, verb)  # "đến Huế |để gặp| ông B"
+    if not hosts or (word in _PLAIN and not (verb.direct or at_talks or goes or chained(clauses, verb))):
         return None
     if word in {"gặp", "gặp gỡ"} and any(g.mention.kind not in {Kind.PERSON, Kind.POST} for g in guests):
         return None
@@ -230,6 +235,18 @@ def _host_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
     behind = [v.subject[0] for v in clauses.verbs if v.direct and v.cue.start > verb.cue.end and v.subject]
     host = next((a for a in behind if a.start > verb.cue.end and clauses.before(a.start, 1) == [","]), None)
     return people([host]) if host is not None else []
+
+
+def _last_of_row(clauses: Clauses, verb: Verb) -> Actor | None:
+    """Who acts behind a row of those met: "Tại các buổi tiếp |Đại sứ A, Đại sứ B, Thứ trưởng C| đề nghị …"."""
+    row = clauses.group_at(verb.subject[0]) if verb.subject else []
+    if verb.passive or len(row) < len(("B", "C")) or clauses.before(verb.cue.start, 1) not in (["buổi"], ["cuộc"]):
+        return None
+    first = next(iter(clauses.actors_after(verb.cue.end)), None)
+    row = clauses.group_at(first) if first is not None else []
+    told = verb.subject == row[1:] and len(people(row)) == len(row)
+    apart = all(clauses.words(one.end, other.start) == [","] for one, other in pairwise(row))
+    return row[-1] if told and apart else None
 
 
 def _behind_task(clauses: Clauses, hosts: list[Actor]) -> list[Actor]:

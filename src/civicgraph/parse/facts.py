@@ -44,6 +44,9 @@ def make_event(
     said = [c for c in clauses.cues("say", "direct") if clauses.text(c.start, c.end).lower() != "phát động"]
     if near and time is not None and any(trigger.end <= c.start < time.start for c in said):
         time = None  # a day told in what is said there, not the occasion's own
+    begins = time is not None and time.start >= trigger.end and clauses.before(time.start, 1) == ["từ"]
+    if begins and (near or kind is EventType.AWARD):
+        time = None  # "tại hội nghị, ông A trao quyết định cho ông B nghỉ hưu |từ| ngày 1/7"
     if time is not None and (_only_reported(clauses, time, trigger, kind) or _is_of_post(clauses, time, trigger, kind)):
         time = None
     if time is not None and kind is EventType.VISIT and time.end <= trigger.start and _goes_on(clauses, trigger):

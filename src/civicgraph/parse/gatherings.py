@@ -47,7 +47,7 @@ def organisers_of(clauses: Clauses, subject: list[Actor]) -> list[Actor]:
         if verb.subject[0] is subject[0] or any(a in subject for a in partners):
             out = [*verb.subject, *partners]
     unique = [a for k, a in enumerate(out) if a not in out[:k] and a.mention.kind is not Kind.POST]
-    named = [a for a in unique if a.mention.kind is not Kind.PLACE or _is_partner(clauses, a)]
+    named = [a for a in unique if a.mention.kind is not Kind.PLACE or is_partner(clauses, a)]
     if any(a.mention.kind is not Kind.PLACE for a in named):
         return named
     return [a for a in acting(unique) if _stands_free(clauses, a)]
@@ -64,10 +64,11 @@ def _are_of_partner(clauses: Clauses, verb: Verb, places: list[Actor]) -> bool:
 _PARTNER_REACH = 8
 
 
-def _is_partner(clauses: Clauses, place: Actor) -> bool:
+def is_partner(clauses: Clauses, place: Actor) -> bool:
     """Whether a province or commune is told to work with the holder: "Bộ A phối hợp với |tỉnh B| tổ chức"."""
     level = clauses.words(place.mention.start, place.mention.end)[:1]
-    return clauses.before(place.start, 2)[-2:] in (["hợp", "với"], ["hợp", "cùng"]) and level[:1] in _LEVELS
+    before = clauses.before(place.start, 2)
+    return (before in (["hợp", "với"], ["hợp", "cùng"]) or before == ["phối", "hợp"]) and level[:1] in _LEVELS
 
 
 _LEVELS = (["tỉnh"], ["thành"], ["tp"], ["huyện"], ["xã"], ["phường"])
@@ -95,6 +96,9 @@ _FREE = {
     "là",
     "khi",
     "nước",
+    "việc",
+    "để",
+    "mừng",
     "đó",
     "này",
     "đây",

@@ -3,6 +3,7 @@
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, Time
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people, without_company
+from civicgraph.parse.gatherings import is_partner
 from civicgraph.parse.phrases import Actor
 
 
@@ -71,7 +72,8 @@ def agent_partners(clauses: Clauses, verb: Verb) -> list[Actor]:
     """With whom an agent works: "lễ phát động do báo A phối hợp với |Cục B, Công ty C| tổ chức"."""
     if verb.cue.rule != "coordinate":
         return []
-    return [a for a in bodies(clauses.object_of(verb.cue)) if a not in agents(clauses, verb)]
+    partners = [a for a in clauses.object_of(verb.cue) if a not in agents(clauses, verb)]
+    return [a for a in partners if a.mention.kind is Kind.ORGANIZATION or is_partner(clauses, a)]
 
 
 def co_chairs(clauses: Clauses, noun: Mention, verb: Verb) -> list[Actor]:

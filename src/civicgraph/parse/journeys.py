@@ -37,6 +37,9 @@ def read_journey(clauses: Clauses, verb: Verb, visited: list[Actor]) -> RawEvent
     arrived = _goal_before(clauses, verb)
     places = places or arrived or _body_right_behind(clauses, verb, visited)
     visitors = _travellers(clauses, verb)
+    # "Trong chuyến thăm vừa qua của ông A|, Việt Nam| và Lào đã ký …"
+    follow = bool(visitors) and visitors[-1].start >= verb.cue.end
+    places = [a for a in places if not (follow and clauses.words(visitors[-1].end, a.start)[:1] == [","])]
     places = places or _goal_of(clauses, visitors)
     has = clauses.text(verb.cue.start, verb.cue.end).lower().startswith("có")
     if has and visitors and not places and bodies(visited):

@@ -47,7 +47,7 @@ def one_by_one(clauses: Clauses, event: RawEvent) -> list[RawEvent]:
     return [event]
 
 
-_EACH = frozenset({("các", "cuộc"), ("những", "cuộc"), ("lần", "lượt")})
+_EACH = frozenset({("các", "cuộc"), ("những", "cuộc"), ("các", "buổi"), ("lần", "lượt")})
 
 
 def no_places(actors: list[Actor]) -> list[Actor]:

@@ -391,7 +391,8 @@ class Wording:
         """Whether a quotation that the word does not stand in holds a place: "Tọa đàm “Du lịch xanh |tại Đà Lạt|”"."""
         apart = [q for q in self.tagged.quotes if not self._inside(cue, [q])]
         own = cue.rule in {"meeting", "ceremony"} and self.text(place.start, place.end) == "Việt Nam"
-        own = own and self.before(place.start, 1) == ["ở"]  # "lễ kỷ niệm 65 năm thảm họa da cam |ở Việt Nam|"
+        lead = self.before(place.start, 2)  # "lễ kỷ niệm 65 năm thảm họa da cam |ở Việt Nam|"
+        own = own and (lead[-1:] == ["ở"] or (lead[-1:] == ["tại"] and lead[0] not in _TAKING_PLACE))
         return own or self._inside(place.mention, apart)
 
     def _is_of_office(self, place: Actor) -> bool:
@@ -473,6 +474,8 @@ _FRONTED = 8
 _BESIDE = 3
 _HAPPENED = (["xảy", "ra"], ["phát", "hiện"], ["phát", "sinh"], ["gây", "ra"])
 """What was there is another thing: "họp báo về vụ cướp |xảy ra| tại phường A"."""
+_TAKING_PLACE = frozenset({"chức", "ra", "cai", "mạc", "mặt"})
+"""Behind the last word of these a country is where something is held: "tổ |chức| tại Việt Nam"."""
 _DWELLING = (["làm", "việc"], ["học", "tập"], ["sinh", "sống"], ["công", "tác"], ["điều", "trị"], ["lao", "động"])
 _BY_WHEN = (
     ["chậm", "nhất"],

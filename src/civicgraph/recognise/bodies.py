@@ -179,6 +179,8 @@ def _small_body(reader: Reader, i: int) -> Found | None:
             return None if again else found  # "kết luận |thanh tra| của Thanh tra Sở A"
         if name.level and entry.full in _SMALL_OF_LEVEL and reader.word(i - 1) not in _PLURAL:
             return found
+        if name.level and name.kind == "delegation":
+            return found  # "dẫn đầu |đoàn công tác TP|"
         if name.kind == "army" and name.name.split()[-1].isdigit() and len(name.name.split()[-1]) > 1:
             return found  # "|sư đoàn 363|"
         if (entry.full in _SMALL_NAMED and reader.capital(end)) or (name.kind in _FOUNDED and _is_founded(reader, i)):
@@ -526,8 +528,18 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         if value.level == "country":
             full = replace(own, name=f"{own.name} {value.name}", whole=True)
             return body_found(reader, i, place[0], "delegation-of-country", full)
-    # 3. Only the head.
+    # 3. One that the article names: "dẫn đầu đoàn công tác |TP|", "Đoàn cán bộ của |tỉnh|".
+    for n in (2, 1) if "," not in reader.texts[j:at] else ():
+        level = LEVEL_WORDS.get(" ".join(reader.folds[at : at + n]))
+        if level and not _plural(reader, at, n) and (reader.capital(i) or _is_led(reader, i, at + n)):
+            return body_found(reader, i, at + n, "body-of-level", replace(own, level=level))
+    # 4. Only the head.
     return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
+
+
+def _is_led(reader: Reader, i: int, end: int) -> bool:
+    """Whether it is told who leads a delegation: "A |dẫn đầu| đoàn công tác", "đoàn công tác |do A| dẫn đầu"."""
+    return reader.folds[max(0, i - 2) : i] == ["dẫn", "đầu"] or reader.word(end) == "do"
 
 
 def _scheme_end(reader: Reader, j: int) -> int:

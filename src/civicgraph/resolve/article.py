@@ -693,7 +693,8 @@ class Resolver:
         bare = v.head == v.name and not v.whole and place is None and parent is None and not self._national(m, v)
         often = self._is_nameless(v) and v.head == v.name and " " in surface
         unplaced = v.level if often or (bare and (v.name, v.level) in self._own_levels) else None
-        if bare and not unplaced and (v.house or v.level or v.head == _STANDING or v.kind not in _BARE):
+        level = v.level and v.kind != "delegation"  # "Đoàn công tác của tỉnh" goes by its own name, too
+        if bare and not unplaced and (v.house or level or v.head == _STANDING or v.kind not in _BARE):
             return None
         if unplaced and place is None and parent is None:  # "UBND tỉnh" of a province that the article never names
             told = v.name if v.name in _TELL_LEVEL else f"{v.name} {_level_word(surface, unplaced)}"

@@ -64,7 +64,7 @@ class Draft:
 
     `known` says that no sentence told it for the first time ("tại hội nghị"), `passing` that none told more than its
     name; `listed` are the sentences that list who attends, behind which a bare list goes on, `welcoming` those that
-    list who meets a guest.
+    list who meets a guest. `anew` says that its sentence begins with another event of the same day ("Chiều cùng ngày").
     """
 
     type: EventType
@@ -79,6 +79,7 @@ class Draft:
     status: EventStatus
     known: bool
     passing: bool = False
+    anew: bool = False
     sentences: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
     welcoming: set[int] = field(default_factory=set)

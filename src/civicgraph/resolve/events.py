@@ -77,9 +77,11 @@ def merge_events(
     named = [draft for event, draft in told if event.evidence.rule == CEREMONY_NAMED]
     told = [(event, draft) for event, draft in told if event.evidence.rule != CEREMONY_NAMED]
     day = article.published
+    same_day = {t.sentence.index: t for t in tagged if any(time.rule == "same-day" for time in t.times)}
     own = own_day(tagged, day)
     ahead = 0 if _is_of_day(own, day) else 1
     for _, draft in told:
+        draft.anew = draft.sentence in same_day and _goes_on_that_day(same_day[draft.sentence], draft)
         if draft.type in _DECIDING:
             _set_back(draft, article)
         elif _is_to_come(draft, day, _ahead(draft, ahead)):
@@ -124,6 +126,12 @@ def merge_events(
         _drop_places_of_bodies(draft)
     kept = [d for d in told_as_awards(one_visit(drafts)) if not _is_signing_of_nobody(d, drafts)]
     return tuple(_event(article, d) for d in kept)
+
+
+def _goes_on_that_day(tagged: Tagged, draft: Draft) -> bool:
+    """Whether a sentence goes on with what else was done on the day told before: "|Sáng cùng ngày|, Sở A …"."""
+    before = [time for time in tagged.times if time.end <= draft.trigger[0]]
+    return bool(before) and before[-1].rule == "same-day" and not tagged.sentence.title
 
 
 def _drop_places_of_bodies(draft: Draft) -> None:

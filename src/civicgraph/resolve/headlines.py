@@ -70,10 +70,13 @@ def _works_with_those(told: Draft, headline: Draft) -> bool:
         return False
     if headline.head != told.head or any(key.startswith("Person:") for key in short - long):
         return False
-    told_anew = {key for key in short if key in long or any(_is_of(organ, key) for organ in long)}
+    sent = {key for key in short if _are_sent(long, {key})}
+    told_anew = sent | {key for key in short if key in long or any(_is_of(organ, key) for organ in long)}
     rest = short - told_anew
     people = any(key.startswith("Person:") for key in long - short)
-    return bool(told_anew) and (not rest or (people and all(key.startswith("Organization:") for key in rest)))
+    # "Bộ A làm việc với |Huế|", in the text "Đoàn công tác Bộ A" with people of Huế
+    unnamed = all(key.startswith("Organization:") or (sent and key.startswith("Place:")) for key in rest)
+    return bool(told_anew) and (not rest or (people and unnamed))
 
 
 _SIDES_OF_WORK = 2
@@ -121,10 +124,16 @@ def sends_team(one: Draft, other: Draft) -> bool:
 
 def _are_sent(party: set[str], senders: set[str]) -> bool:
     """Whether somebody of a party is sent by one of the bodies, as its name says."""
-    names = [key.partition(":")[2].replace(" @ ", " ") for key in senders if key.startswith("Organization:")]
+    names = [_plain(key) for key in senders if key.startswith("Organization:")]
     names = [_TEAM.sub("", name) for name in names]  # "Đoàn lãnh đạo tỉnh A", in the text "Đoàn công tác tỉnh A"
-    sent = [key.partition(":")[2].replace(" @ ", " ") for key in party if key.startswith("Organization:")]
+    sent = [_plain(key) for key in party if key.startswith("Organization:")]
     return any(team.startswith(_SENT) and team.endswith(f" {name}") for team in sent for name in names if name)
+
+
+def _plain(key: str) -> str:
+    """A body's name without the marks between its fields: "bộ văn hóa thể thao du lịch"."""
+    name = key.partition(":")[2].replace(" @ ", " ").replace(",", " ").replace(" - ", " ").replace(" và ", " ")
+    return " ".join(name.split())
 
 
 def _is_office_of(people: set[str], bodies: set[str]) -> bool:

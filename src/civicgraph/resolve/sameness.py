@@ -377,6 +377,8 @@ def _are_talks(old: Draft, new: Draft) -> bool:
         if new.evidence[0].rule == "body-meets" and len(_bodies(old)) > 1 and new.sentence not in old.sentences:
             return True  # "A làm việc với B. |B đã họp|, yêu cầu …": it sat by itself
         return not new.known and not held & _bodies(talks)  # "A họp với B; trong chiều nay, C đã họp"
+    if new.anew and not new.known and new.evidence[0].rule in _TALKS and new.sentence not in old.sentences:
+        return bool(_bodies(new) - _bodies(old))  # "A làm việc với B. |Sáng cùng ngày|, B đã làm việc với C"
     if new.known or not all(_TALKS & {e.rule for e in d.evidence} for d in (old, new)):
         return False
     met = [d.of(Role.PARTICIPANT) for d in (old, new)]
