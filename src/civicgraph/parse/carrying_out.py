@@ -6,6 +6,7 @@ from itertools import chain, pairwise, product
 
 from civicgraph.model import Kind, Mention, RawRelation
 from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.phrases import Actor
 from civicgraph.parse.ties import GOES_ON, bare_words, last_body, sides, tie, titled_in
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import RelationType
@@ -312,16 +313,20 @@ _LEADS_UP = frozenset({"để", "nhằm", "tiếp", "tục", "đẩy", "mạnh",
 
 
 def _investing(clauses: Clauses) -> Iterator[RawRelation]:
-    """Who builds: "dự án A do |Công ty B| làm chủ đầu tư", "|Công ty B|, chủ đầu tư dự án A", "|B| đang thi công A"."""
+    """Who builds: "dự án A do |Công ty B| làm chủ đầu tư", "|Công ty B|, chủ đầu tư dự án A", "|B| đang thi công A".
+
+    Or behind it: "chủ đầu tư dự án A là |Công ty B|".
+    """
     for m in clauses.tagged.names:
         if m.kind is not Kind.PROGRAMME:
             continue
         behind = next(iter(clauses.actors_after(m.end)), None)
-        before = next((a for a in reversed(clauses.actors) if a.end <= m.start), None)
-        if behind is not None and _OWNED.fullmatch(" ".join(clauses.words(m.end, behind.start))):
+        before = _before_brackets(clauses, m)
+        gap = clauses.words(m.end, behind.start) if behind is not None else []
+        if behind is not None and (_OWNED.fullmatch(" ".join(gap)) or _is_told_owner(clauses, m, gap)):
             group = clauses.group_at(behind)
-        elif behind is not None and clauses.words(m.end, behind.start)[-1:] == ["do"]:
-            gap, group = clauses.words(m.end, behind.start), clauses.group_at(behind)
+        elif behind is not None and gap[-1:] == ["do"]:
+            group = clauses.group_at(behind)
             words = " ".join(clauses.after(group[-1].end, 12))
             if len(gap) > _INVESTED or {",", ";", ":"} & set(gap) or not _AS_INVESTOR.match(words):
                 continue
@@ -334,15 +339,36 @@ def _investing(clauses: Clauses) -> Iterator[RawRelation]:
             yield tie(clauses, subject, RelationType.IMPLEMENTS, m, "investor-of-project", 0.8)
 
 
+def _before_brackets(clauses: Clauses, project: Mention) -> Actor | None:
+    """The last told before a project, over brackets that say where it sits: "|Công ty B| (có trụ sở tại Huế) - …"."""
+    told = [a for a in clauses.actors if a.end <= project.start]
+    closed = clauses.text(told[-1].end, project.start).find(")") if told else -1
+    if closed < 0:
+        return told[-1] if told else None
+    end = told[-1].end + closed
+    opened = clauses.text(clauses.sentence.start, end).rfind("(") + clauses.sentence.start
+    outside = [a for a in told if a.end <= opened]
+    return outside[-1] if outside else told[-1]
+
+
+def _is_told_owner(clauses: Clauses, project: Mention, gap: Sequence[str]) -> bool:
+    """ "|chủ đầu tư dự án A là| Công ty B", the name of the project at most with what it is behind it."""
+    if gap[-1:] != ["là"] or len(gap) > _INVESTED or {",", ";", ":"} & set(gap):
+        return False
+    before = clauses.before(project.start, 5)
+    return " ".join(before[-3:]) in _INVESTORS or " ".join(before[-4:-1]) in _INVESTORS
+
+
+_INVESTORS = {"chủ đầu tư", "nhà đầu tư"}
 _INVESTED = 4
 _AS_INVESTOR = re.compile(
     r"(?:\( [^)]+ \) )?(?:(?:làm|là) (?:chủ đầu tư|nhà đầu tư|nhà thầu|tổng thầu|chủ dự án|đại diện)|"
     r"(?:cùng |hợp tác |liên doanh |góp vốn )?đầu tư|thi công|triển khai|quản lý)(?!\w)"
 )
 _OWNING = re.compile(
-    r"(?:\( [^)]+ \) )?(?:(?:,|-|–|là|, là|đang là|làm|được giao làm|được giao là|được chọn làm|với vai trò là) "
-    r"(?:đơn vị )?(?:chủ đầu tư|nhà đầu tư|tổng thầu|nhà thầu thi công|nhà thầu)"
-    r"(?: của| xây dựng| thi công| thực hiện)?|"
+    r"(?:\( [^)]+ \) )?(?:(?:,|-|–|\(|là|, là|đang là|làm|được giao làm|được giao là|được chọn làm|với vai trò là) "
+    r"(?:(?:là )?đơn vị |đại diện )?(?:chủ đầu tư|nhà đầu tư|tổng thầu|nhà thầu thi công|nhà thầu)"
+    r"(?: của| xây dựng| thi công| thực hiện| với)?|"
     r"(?:đã |đang |sẽ )?thi công|(?:đã |đang |sẽ )?đầu tư xây dựng)"
 )
 _OWNED = re.compile(r"[,(] (?:có )?(?:chủ đầu tư|nhà đầu tư|tổng thầu)(?: dự án)?(?: là|:| :)?|có chủ đầu tư là")

@@ -38,8 +38,10 @@ def read_cooperation(clauses: Clauses) -> Iterator[RawRelation]:
 
 
 def tie_each(clauses: Clauses, pairs: Pairs, rule: str, confidence: float) -> Iterator[RawRelation]:
-    """Each pair of bodies told to work together."""
+    """Each pair told to work together, of which one at least is a body."""
     for a, b in pairs:
+        if a.kind is Kind.PLACE and b.kind is Kind.PLACE:
+            continue
         yield tie(clauses, a, RelationType.COORDINATES_WITH, b, rule, confidence)
 
 
@@ -52,7 +54,7 @@ def _by_verb(clauses: Clauses) -> Iterator[RawRelation]:
         right = _worked_with(clauses, verb.cue, word)
         charged = [] if verb.direct else _charged(clauses, verb)
         if not charged and (verb.direct or _goes_on(clauses, verb)):
-            left = sides(clauses, verb.agent or verb.subject, offices=verb.direct)
+            left = sides(clauses, verb.agent or verb.subject, offices=verb.direct, places=True)
             left = left or _of_speaker(clauses, verb) or _of_us(clauses, verb) or _of_forces(clauses, verb)
             left = [_sender(body) for body in left] if word.startswith("hợp tác") else left
         else:
@@ -111,11 +113,11 @@ def _sender(body: Mention) -> Mention:
 def _worked_with(clauses: Clauses, cue: Mention, word: str) -> list[Mention]:
     """Those behind the verb: "phối hợp |Bộ B|", "phối hợp với |B|", "phối hợp tích cực, chặt chẽ với |B|"."""
     if word.endswith(("với", "cùng")):
-        return sides(clauses, _behind_others(clauses, cue.end) or clauses.object_of(cue, 4))
+        return sides(clauses, _behind_others(clauses, cue.end) or clauses.object_of(cue, 4), places=True)
     behind = clauses.after(cue.end, _HOW_CLOSELY)
     for k, each in enumerate(behind):
         if each in {"với", "cùng"}:
-            return sides(clauses, _behind_others(clauses, cue.end) or clauses.object_of(cue, k + 4))
+            return sides(clauses, _behind_others(clauses, cue.end) or clauses.object_of(cue, k + 4), places=True)
         if each not in _CLOSELY and each not in _DOING:
             break
     return sides(clauses, clauses.object_of(cue, 0))

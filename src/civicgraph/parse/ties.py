@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from civicgraph.model import BodyName, Evidence, Kind, Mention, RawRelation
+from civicgraph.model import BodyName, Evidence, Kind, Mention, PlaceName, RawRelation
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.spelling import fold
@@ -64,10 +64,11 @@ def _is_above_last(clauses: Clauses, group: Sequence[Actor], k: int) -> bool:
     return gap in {"-", "–"} or (gap == "," and last)
 
 
-def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> list[Mention]:
+def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True, places: bool = False) -> list[Mention]:
     """The bodies of a group; an office told without its holder's name stands for its body (guideline, ruling 1).
 
-    What stands in brackets, and the ministry behind its department ("Cục A, Bộ B"), is told of the body before.
+    What stands in brackets, and the ministry behind its department ("Cục A, Bộ B"), is told of the body before. With
+    `places` also the place that acts itself: "phối hợp với |tỉnh A|", not the one that a comma tells of a body.
     """
     out: list[Mention] = []
     before, done, bracketed = "", group[0].start if group else 0, False
@@ -79,6 +80,8 @@ def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> 
         bracketed = ("(" in between or bracketed) and ")" not in between[between.rfind("(") + 1 :]
         done = actor.end
         body = body_of(actor.mention) if actor.mention.kind is Kind.POST and offices else actor.mention
+        if places and not bracketed and is_acting_place(clauses, actor, first=not k, joined=bool(out)):
+            out.append(actor.mention)
         if body is None or body.kind is not Kind.ORGANIZATION:
             continue
         head = fold(body.value.head) if isinstance(body.value, BodyName) else ""
@@ -87,6 +90,20 @@ def sides(clauses: Clauses, group: Sequence[Actor], *, offices: bool = True) -> 
             out.append(body)
         before = head
     return out
+
+
+def is_acting_place(clauses: Clauses, actor: Actor, *, first: bool, joined: bool) -> bool:
+    """Whether a place in a group acts for itself: "phối hợp với |tỉnh A và tỉnh B|", but "với đối tác |Việt Nam|"."""
+    place = actor.mention.value
+    if not isinstance(place, PlaceName) or place.level not in _GOVERNED:
+        return False
+    lead = clauses.before(actor.start, 1)
+    return (joined and lead == ["và"]) or (first and _LEADS_PLACE.issuperset(lead))
+
+
+_GOVERNED = frozenset({"country", "province", "city", "district", "commune"})
+_LEADS_PLACE = frozenset({"với", "cùng", "phía", "hợp", ",", ";", ":", "rằng", "là", "thì", "“", "mà"})
+"""Behind one of these, or where the sentence begins, a place stands for those who govern it."""
 
 
 def bare_words(clauses: Clauses, start: int, end: int) -> list[str]:

@@ -781,7 +781,7 @@ _MADE_BY = re.compile(
 
 _OWNED = {
     "quy chế": 1, "báo cáo": 3, "nghị định": 3, "thông tư": 3, "chỉ thị": 3, "nghị quyết": 3, "quy định": 4,
-    "kết luận thanh tra": 0, "kết luận điều tra": 0, "cáo trạng": 0, "thông cáo": 0,
+    "kết luận thanh tra": 0, "kết luận điều tra": 0, "cáo trạng": 0, "thông cáo": 0, "báo cáo chính trị": 0,
     "bộ tiêu chí": 1, "bộ quy tắc ứng xử": 1, "sách trắng": 0, "hướng dẫn liên ngành": 0, "nội quy": 1,
 }  # fmt: skip
 """The least words of a title that with its owner tells a paper of the kind; none where the kind needs no title."""

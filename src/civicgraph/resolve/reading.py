@@ -69,13 +69,25 @@ def _bodies_of_heads(positions: Iterable[Position]) -> dict[str, set[str]]:
     return out
 
 
+def _may_work_together(one: str, other: str) -> bool:
+    """Two bodies, or a body and the place that acts itself; two places have relations of another kind."""
+    types = {key.partition(":")[0] for key in (one, other)}
+    return types <= {"Organization", "Place"} and types != {"Place"}
+
+
 def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evidence, ...]]) -> None:
     """A part of a territorial body has its jurisdiction: "Trường THPT Thuận Thành, trực thuộc Sở GD&ĐT"."""
     site_of = {s: o for s, p, o in told if p is RelationType.JURISDICTION}
     for (part, predicate, whole), evidence in list(told.items()):
+        if part.startswith(_WARDS):
+            continue
         if predicate is RelationType.PART_OF and part not in site_of and whole in site_of:
             inherited = replace(evidence[0], rule="jurisdiction-of-parent")
             told.setdefault((part, RelationType.JURISDICTION, site_of[whole]), (inherited,))
+
+
+_WARDS = ("Organization:khoa ", "Organization:đơn nguyên ")
+"""The keys of a hospital's wards and a school's faculties, which are no place's bodies."""
 
 
 def _more(evidence: tuple[Evidence, ...], one: Evidence) -> tuple[Evidence, ...]:
@@ -219,7 +231,7 @@ def _relations(resolver: Resolver, facts: RawFacts, events: tuple[Event, ...]) -
             return
         if predicate is RelationType.COORDINATES_WITH:
             subject, object_ = sorted((subject, object_))
-        if predicate is RelationType.COORDINATES_WITH and not (subject.startswith("Org") and object_.startswith("Org")):
+        if predicate is RelationType.COORDINATES_WITH and not _may_work_together(subject, object_):
             return
         key = (subject, predicate, object_)
         out[key] = _more(out.get(key, ()), evidence)
