@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from itertools import accumulate, pairwise
+from functools import lru_cache, partial
+from itertools import pairwise
 
 from civicgraph.model import Article, Sentence, Token
 from civicgraph.spelling import TOKEN, fold
@@ -110,16 +110,23 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     >>> [t.text for t in tokenize("Chiều 11-3, tổ chức 1.332 buổi")]
     ['Chiều', '11', '-', '3', ',', 'tổ', 'chức', '1.332', 'buổi']
     """
-    folded = fold(text)
-    pieces = TOKEN.split(text)  # a token at each odd place
-    lengths = list(map(len, pieces))
-    bounds = list(accumulate(lengths, initial=0))
-    folds = [folded[i:j] for i, j in zip(bounds[1:-1:2], bounds[2::2], strict=True)]
-    if offset:
-        bounds = list(accumulate(lengths, initial=offset))
-    return tuple(map(_make_token, zip(bounds[1:-1:2], bounds[2::2], pieces[1::2], folds, strict=True)))
+    tokens: list[Token] = []
+    for chunk in text.split(" "):
+        for start, end, word, folded in _tokens_of(chunk) if len(chunk) <= _WORD else _cut_chunk(chunk):
+            tokens.append(_make_token((offset + start, offset + end, word, folded)))
+        offset += len(chunk) + 1
+    return tuple(tokens)
 
 
+def _cut_chunk(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
+    """The tokens of what stands between two blanks, each with its offsets, as written and folded."""
+    folded = fold(chunk)
+    return tuple((m.start(), m.end(), m[0], folded[m.start() : m.end()]) for m in TOKEN.finditer(chunk))
+
+
+_WORD = 24
+"""Chunks so short are words with their marks, which recur: their tokens are remembered."""
+_tokens_of = lru_cache(maxsize=1 << 16)(_cut_chunk)
 _make_token = partial(tuple.__new__, Token)
 """What `Token._make` does, without the call of a Python function for each of a text's tokens."""
 
