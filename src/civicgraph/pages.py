@@ -39,7 +39,7 @@ from civicgraph.render import (
     sentence_around,
     timeline_page,
 )
-from civicgraph.resolve import identify_across, namer
+from civicgraph.resolve import Identities, identify_across, namer
 from civicgraph.spelling import strip_marks
 from civicgraph.store import Rows, Store, data_folder, is_store, read_quads
 from civicgraph.vocabulary import EntityType
@@ -105,9 +105,15 @@ def _told(file: Path) -> tuple[list[Reading], str]:
     return sorted(readings.values(), key=lambda reading: reading.article.id), base
 
 
-def of_readings(readings: Sequence[Reading], base: str = BASE, quads: Iterable[Quad] | None = None) -> Material:
-    """The material of what was read; `quads` are what it says, if they are at hand already."""
-    identities = identify_across(readings)
+def of_readings(
+    readings: Sequence[Reading],
+    base: str = BASE,
+    identities: Identities | None = None,
+    quads: Iterable[Quad] | None = None,
+) -> Material:
+    """The material of what was read; `identities` are who is who in it, `quads` what it says, if they are at hand."""
+    if identities is None:
+        identities = identify_across(readings)
     if quads is None:
         quads = [quad for reading in readings for quad in to_quads(reading, namer(identities, reading), base)]
     bare = of_quads(quads)

@@ -17,7 +17,7 @@ from civicgraph.graph import BASE, lines, merge, to_quads
 from civicgraph.model import Article, Mention, Reading
 from civicgraph.parse import parse
 from civicgraph.recognise import recognise
-from civicgraph.resolve import identify_across, namer, resolve
+from civicgraph.resolve import Identities, identify_across, namer, resolve
 from civicgraph.segment import find_entities, segment
 
 
@@ -168,8 +168,10 @@ def build(
     written = (Path(output), *([options.store] if options.store else ()))
     _check_folders(Path(output), options.store)
     readings, problems = _read(inputs, step, written)
-    files = _write(readings, problems, Path(output), options) if readings else ()
-    done = Build(_summarize(readings, problems), tuple(problems), files)
+    identities = identify_across(readings)
+    summary = _summarize(readings, identities, problems)
+    files = _write(readings, identities, summary, Path(output), options) if readings else ()
+    done = Build(summary, tuple(problems), files)
     if not readings or not options.store:
         return done
     from civicgraph.keep import make_store, stored_articles
@@ -249,26 +251,27 @@ def _fault(article: Article, error: Exception) -> InputError:
     return InputError(f"article {article.id}", None, problem)
 
 
-def _write(readings: list[Reading], problems: list[InputError], output: Path, options: Options) -> tuple[str, ...]:
+def _write(
+    readings: list[Reading], identities: Identities, summary: Summary, output: Path, options: Options
+) -> tuple[str, ...]:
     """All files, none of which takes the place of an earlier one before the last is written."""
-    from civicgraph.export import replacing, to_graphml, to_turtle
+    from civicgraph.export import replacing, to_graphml, turtle_of
     from civicgraph.journal import write_readings
     from civicgraph.pages import READINGS, PageKind, draw_page, file_of, of_readings
     from civicgraph.spanning import span
 
-    identities = identify_across(readings)
     quads = [quad for reading in readings for quad in to_quads(reading, namer(identities, reading), options.base)]
     spanning = [quad for graph in span(readings, identities, options.base).values() for quad in graph]
-    material = of_readings(readings, options.base, quads)
+    material = of_readings(readings, options.base, identities, quads)
     pages = {file_of(kind): [draw_page(material, kind, sparql=options.sparql, siblings=PageKind)] for kind in PageKind}
     contents: dict[str, Iterable[str]] = {
         "graph.nq": lines(sorted(chain(quads, spanning), key=itemgetter(3, 0, 1, 2))),  # as an export has them
-        "graph.ttl": to_turtle(chain(material.triples, merge(spanning)), options.base),
+        "graph.ttl": turtle_of(sorted({*material.triples, *merge(spanning)}), options.base),  # in memory as it is
         "graph.graphml": to_graphml(material.network.nodes.items(), material.network.edges(keys=True, data=True)),
         **pages,
         READINGS: write_readings(options.base, readings),
         "gaps.jsonl": _gaps(readings),
-        "summary.json": [dumps(asdict(_summarize(readings, problems)), ensure_ascii=False, indent=2), "\n"],
+        "summary.json": [dumps(asdict(summary), ensure_ascii=False, indent=2), "\n"],
     }
     with ExitStack() as stack:
         for name, pieces in contents.items():
@@ -294,9 +297,8 @@ def _gaps(readings: Iterable[Reading]) -> Iterator[str]:
             yield dumps(told, ensure_ascii=False) + "\n"
 
 
-def _summarize(readings: Sequence[Reading], problems: Sequence[InputError]) -> Summary:
+def _summarize(readings: Sequence[Reading], identities: Identities, problems: Sequence[InputError]) -> Summary:
     days = sorted(day.isoformat() for reading in readings if (day := reading.article.published))
-    identities = identify_across(readings)
     entities = {(e.type, identities[reading.article.id, e.key].words) for reading in readings for e in reading.entities}
     return Summary(
         articles=len(readings),

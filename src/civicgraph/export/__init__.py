@@ -5,7 +5,7 @@ from civicgraph.export.formats import FILES, ExportFormat, export
 from civicgraph.export.gexf import to_gexf
 from civicgraph.export.graphml import to_graphml
 from civicgraph.export.jsonld import to_jsonld
-from civicgraph.export.turtle import to_trig, to_turtle
+from civicgraph.export.turtle import to_trig, to_turtle, turtle_of
 from civicgraph.export.void import to_void
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "to_trig",
     "to_turtle",
     "to_void",
+    "turtle_of",
     "write_text",
 ]

@@ -4,8 +4,12 @@ Offsets for the pages count UTF-16 units, as the strings of a browser do; everyw
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from civicgraph.model import Article
 
@@ -32,7 +36,12 @@ def quote_passages(wanted: Mapping[Place, str], articles: Mapping[str, Article])
     ids = sorted({article for article, _, _ in wanted})
     number = {id_: at for at, id_ in enumerate(ids)}
     row = {place: at for at, place in enumerate(sorted(wanted))}
-    found = [_sentence_of(place, wanted[place], articles[place[0]].content) for place in row]
+    found = [
+        _sentence_of(place, wanted[place], content)
+        for article, places in groupby(row, key=itemgetter(0))
+        for content in (articles[article].content,)
+        for place in places
+    ]
     spans = [span for span, _ in found]
     texts = dict(found)
     sentence = {span: at for at, span in enumerate(texts)}
@@ -73,19 +82,30 @@ def sentence_around(content: str, start: int, end: int) -> tuple[int, int]:
     'Ông A tiếp ông B tại TP. Hà Nội.'
     """
     first, last = max(0, start - REACH), min(len(content), end + REACH)
-    begins = [at for at, _ in _breaks(content, first, start)]
-    ends = [at for _, at in _breaks(content, max(start, end - 1), last)]
-    begin = begins[-1] if begins else (content.find(" ", first, start) + 1 or first) if first else 0
-    stop = ends[0] if ends else (content.rfind(" ", end, last) if content.rfind(" ", end, last) > 0 else last)
-    return begin, stop if last < len(content) or ends else len(content)
+    breaks = _breaks(content)
+    before = bisect_left(breaks, start) - 1  # a break is one letter, behind which a sentence begins
+    after = bisect_left(breaks, max(start, end - 1))
+    ends = after < len(breaks) and breaks[after] < last
+    if before >= 0 and breaks[before] >= first:
+        begin = breaks[before] + 1
+    else:
+        begin = (content.find(" ", first, start) + 1 or first) if first else 0
+    if ends:
+        return begin, breaks[after]
+    stop = content.rfind(" ", end, last)
+    return begin, len(content) if last == len(content) else stop if stop > 0 else last
 
 
-def _breaks(content: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Where a sentence begins after each break, and where the one before ends; none after "TP." and the like."""
-    for found in _BREAK.finditer(content, first, last + 1):
-        word = content[max(0, found.start() - 4) : found.start()].replace(".", " ").split()[-1:]
-        if found.end() <= last and not (word and len(word[0]) <= 2 and word[0].isupper()):
-            yield found.end(), found.start()
+@lru_cache(maxsize=16)
+def _breaks(content: str) -> list[int]:
+    """Where the breaks between sentences stand; none after "TP." and the like. Many quotes of a text are looked up."""
+    return [found.start() for found in _BREAK.finditer(content) if not _is_short_for(content, found.start())]
+
+
+def _is_short_for(content: str, end: int) -> bool:
+    """Whether a word that ends there is one or two capitals with a stop: "TP."."""
+    word = content[max(0, end - 4) : end].replace(".", " ").split()[-1:]
+    return bool(word) and len(word[0]) <= 2 and word[0].isupper()
 
 
 def day_of(article: Article) -> str:

@@ -4,7 +4,8 @@ Takes the MultiDiGraph of the graph room and the articles it was read from; know
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
+from operator import attrgetter
 from typing import Any
 
 import networkx as nx
@@ -52,6 +53,10 @@ class Note:
     date: str = ""
 
 
+_all_of = attrgetter(*(column.name for column in fields(Note)))
+"""What `astuple` gives of a note, whose fields are plain values, in a tenth of its time."""
+
+
 def compose(
     graph: "nx.MultiDiGraph[str]",
     articles: Mapping[str, Article],
@@ -69,7 +74,7 @@ def compose(
     edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: (number[edge[0]], number[edge[1]], str(edge[2])))
     ends = np.array([(number[source], number[target]) for source, target, _, _ in edges], dtype=np.int64).reshape(-1, 2)
     links = sorted({_pair(a, b) for a, b in ends.tolist() if a != b})
-    kept = sorted((note for note in notes if note.node in number), key=lambda note: (number[note.node], astuple(note)))
+    kept = sorted((note for note in notes if note.node in number), key=lambda note: (number[note.node], _all_of(note)))
     said = [(str(data["article"]), int(data["start"]), int(data["end"])) for _, _, _, data in edges]
     spots = [(note.article, note.start, note.end) for note in kept]
     quotes = dict(zip(said, (str(data["quote"]) for _, _, _, data in edges), strict=True))
