@@ -40,7 +40,8 @@ def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor
     if first is None or not (
         linked(clauses, verb.cue.end, first.start, "order-addressed") or _is_named_of_many(clauses, verb, first)
     ):
-        meanwhile = first is not None and _MEANWHILE.issuperset(clauses.words(verb.cue.end, first.start))
+        gap = clauses.words(verb.cue.end, first.start) if first is not None else []
+        meanwhile = first is not None and all(w in _MEANWHILE or w.isdigit() for w in gap)
         return _told_to(clauses, verb) if meanwhile else []
     if _is_topic(clauses, verb, first) or clauses.after(first.end, 2) in _OF_BOTH:
         return []

@@ -50,6 +50,8 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
         verb = replace(verb, subject=opener)
     if leads or (people(verb.subject) and not verb.passive and goes_there(clauses, verb)):
         verb = replace(verb, direct=True)  # "đã trực tiếp xuống hiện trường |kiểm tra|"
+    if not verb.direct and _is_soon_behind(clauses, verb):
+        verb = replace(verb, direct=True)
     goal = None if verb.direct else come_to(clauses, verb)
     told = (
         verb.direct
@@ -88,6 +90,33 @@ def read_inspection(clauses: Clauses, verb: Verb) -> RawEvent | None:
     if event is not None and clauses.before(inspectors[0].start, 2) == ["sau", "khi"]:
         event = replace(event, time=None)  # "|Sau khi| Thanh tra A kết thúc thanh tra, …": the day is of what came next
     return replace(event, passing=True) if event is not None and _is_counted(clauses, verb) else event
+
+
+def _is_soon_behind(clauses: Clauses, verb: Verb) -> bool:
+    """Whether only a time, an adverb or what a body is stands between it and its inspection: "|Sở A sau đó đã| …"."""
+    if not verb.subject or verb.passive or verb.embedded or verb.subject[-1].end > verb.cue.start:
+        return False
+    start = verb.subject[-1].end
+    tokens = clauses.between(start, verb.cue.start)
+    told = [(t.start, t.end) for t in clauses.tagged.times if start <= t.start]
+    told += [(a.start, a.end) for a in clauses.actors_after(start) if _is_where(clauses, a)]
+    words = [t.fold for t in tokens if not any(begin <= t.start < end for begin, end in told)]
+    if words[:1] in ([","], ["-"], ["–"], ["("]) and (marks := [k for k, w in enumerate(words) if w in _APART][1:]):
+        words = words[marks[0] + 1 :] if _WHAT_IT_IS & set(words[: marks[0]]) else words
+    return bool(_TOLD & set(words)) and _SOON.issuperset(words)
+
+
+_APART = frozenset({",", "-", "–", ")"})
+_WHAT_IT_IS = frozenset({"cơ", "đơn", "chủ"})
+"""Of "cơ quan", "đơn vị", "chủ đầu tư": "Sở A, |cơ quan chủ quản|, đã kiểm tra …"."""
+_SOON = frozenset(
+    [
+        "đã", "vừa", "sẽ", "đang", "cũng", "mới", "đây", "vào", "hôm", "ngày", "sáng", "chiều", "tối", "nay", "qua",
+        "sau", "đó", "nhiều", "lần", "liên", "tục", "tiếp", "ngay", "lập", "tức", "nhanh", "chóng", "một", "nữa",
+        "thuộc", "bộ", "sở", "nhất", "trí", "trong", "cùng", "phía", "bắc", "nam", "chủ", "động", "tổ", "chức", "tiến",
+        "hành", "thực", "hiện", "cho", "tại", "ở",
+    ]
+)  # fmt: skip
 
 
 def _is_of_team(clauses: Clauses, verb: Verb) -> bool:
@@ -372,7 +401,42 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
         return at if objects[0] in at else objects
     if at := _inspected_at(clauses, verb) or ([] if objects else _whose_results(clauses, verb)):
         return at
+    if not objects and (concerned := _concerned(clauses, verb.cue) or _topic_ahead(clauses, verb)):
+        return concerned
     return [a for a in objects if not (level(a) in _WIDE | _TOWNS and _is_where(clauses, a))]
+
+
+def _concerned(clauses: Clauses, cue: Mention) -> list[Actor]:
+    """ "thanh tra nội dung liên quan đến nhà đất của gia đình |ông A|": whom the matter looked into concerns."""
+    first = next(iter(clauses.actors_after(cue.end)), None)
+    gap = clauses.words(cue.end, first.start) if first is not None else []
+    if first is None or first.mention.kind is Kind.PLACE or len(gap) > _CONCERN_REACH:
+        return []
+    if ("liên", "quan") not in pairwise(gap):
+        return []
+    told = {";", ":", "”", "và"} & set(gap) or _SAID_OF.intersection(gap)
+    return [] if told or gap[-1] not in _WHOSE else clauses.group_at(first)
+
+
+_CONCERN_REACH = 18
+_WHOSE = frozenset({"của", "đến", "tới", "đình", "quan", "với", "ông", "bà", "chí"})
+_SAID_OF = frozenset({"đạo", "kiến", "nghị", "cầu", "ánh", "bản", "cáo", "nại", "luận", "định", "báo"})
+"""In "chỉ đạo", "ý kiến", "kiến nghị", "yêu cầu", "phản ánh", "văn bản", …: what somebody said is not about himself."""
+
+
+def _topic_ahead(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "|Liên quan đến tài sản của ông A|, ngày 5/6, Cục B đã thanh tra đột xuất": whom the sentence opens with."""
+    first = clauses.actors[0] if clauses.actors else None
+    if first is None or first.mention.kind not in {Kind.PERSON, Kind.ORGANIZATION} or first in verb.subject:
+        return []
+    gap = clauses.words(clauses.sentence.start, first.start)
+    gap = gap[1:] if gap[:1] == ["riêng"] else gap
+    opens = gap[:2] == ["liên", "quan"] or gap[:1] in (["về"], ["với"]) or gap[:2] == ["đối", "với"]
+    of_him = gap[-1:] in (["của"], ["đình"], ["hợp"], ["ông"], ["bà"], ["chí"]) and len(gap) <= _CONCERN_REACH
+    if not (opens and of_him) or _SAID_OF.intersection(gap) or first.end > verb.cue.start:
+        return []
+    between = [a for a in clauses.actors_after(first.end) if a.end <= verb.cue.start]
+    return [first] if between and "," in clauses.words(first.end, between[0].start) else []
 
 
 def _whose_results(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -655,6 +719,8 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     at_once = bool(inspected) and not gap and not team and inspected[0].mention.kind is Kind.ORGANIZATION
     told = bool(inspected) and (at_once or _aim(clauses, inspected[0]) in _AIMED)
     inspected = clauses.group_at(inspected[0]) if told else []
+    if not inspected and governed:
+        inspected = _concerned(clauses, cue) or _topic_ahead(clauses, Verb(cue, subject))
     aimed = clauses.after(cue.end, 1) in (["đối"], ["tại"])
     found = not aimed and before[-2:] in (["kết", "quả"], ["kết", "luận"])  # of nobody told, it only is made public
     # "Chủ tịch A công bố kết luận thanh tra tại B": who makes it known did not inspect

@@ -178,7 +178,8 @@ def _is_through(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> b
 def _is_draft_or_aim(clauses: Clauses, verb: Verb, documents: Sequence[Mention]) -> bool:
     """Whether a draft is signed, or a plan only agreed to: "dự án A được HĐND tỉnh thông qua |chủ trương|"."""
     draft = verb.passive and any(clauses.before(m.start, 2) == ["dự", "thảo"] for m in documents)
-    return draft or clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
+    agreed = clauses.after(verb.cue.end, 2) == ["chủ", "trương"]
+    return draft or (agreed and (verb.passive or not _is_one_unnamed(clauses, verb, word_of(clauses, verb))))
 
 
 def _is_on_programme(clauses: Clauses, verb: Verb) -> bool:
@@ -351,12 +352,23 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
 
 def _is_one_unnamed(clauses: Clauses, verb: Verb, word: str) -> bool:
     """ "Thủ tướng đã ký |một chỉ thị nhằm| …", "Bộ A đã ra |thông báo chính thức|": one paper without a name."""
+    if verb.direct and not verb.negated and (pattern := _OF_DECISIONS.get(word)) is not None:
+        return pattern.match(" ".join(clauses.after(verb.cue.end, 7))) is not None
     if word not in {"có", "ra", "ký", "ban hành", "phát đi"} or not verb.direct or verb.negated:
         return False
     just = clauses.before(verb.cue.start, 1)
     return bool(just) and just[0] in _JUST and _ONE_PAPER.match(" ".join(clauses.after(verb.cue.end, 7))) is not None
 
 
+_OF_DECISIONS = {
+    "công bố": re.compile(
+        r"(?:các |một số |nhiều )?quyết định (?:(?:sẽ|xem xét|thi hành|khen thưởng và) )*"
+        r"(?:kỷ luật|điều động|luân chuyển|miễn nhiệm|nghỉ hưu|"
+        r"về công tác (?:cán bộ|nhân sự))(?!\w)"
+    ),
+    "phê duyệt": re.compile(r"chủ trương (?:đầu tư|xây dựng|chuyển|cổ phần|thành lập|lập)(?!\w)"),
+}
+"""Who makes decisions on staff known issues them, beside what they decide: "Ban A đã |công bố quyết định kỷ luật|"."""
 _JUST = frozenset({"đã", "vừa", "mới"})
 _ONE_PAPER = re.compile(
     r"(?:một )?(?:(?:văn bản|công văn|chỉ thị|thông báo|công điện)(?: chính thức| hỏa tốc| khẩn)?"

@@ -6,7 +6,18 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from civicgraph.lexicon.places import MUNICIPALITIES
-from civicgraph.model import BodyName, Evidence, Kind, Mention, PersonName, PlaceName, PostName, RawPosition, Tagged
+from civicgraph.model import (
+    BodyName,
+    Evidence,
+    Kind,
+    Mention,
+    PersonName,
+    PlaceName,
+    PostName,
+    RawPosition,
+    Tagged,
+    Token,
+)
 from civicgraph.parse.phrases import Actor, Phrases, bodies_of, is_past, posts_behind
 from civicgraph.parse.tenures import HOLDING, LIGHT, OVER, held_on
 from civicgraph.spelling import fold
@@ -51,6 +62,7 @@ _BOUND = {
     "liên",
     "binh",
     "ban",
+    "thuộc",
 }
 
 
@@ -167,7 +179,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         nxt = tokens[last + 1]
         received = word in _DELEGATION and k > 0 and tokens[k - 1].end in ends and not nxt.text[:1].isupper()
         acts = nxt.start in starts or nxt.fold in _LEADS or (k == 0 and nxt.fold in _GOING)
-        bound = k > 0 and (tokens[k - 1].fold in _BOUND or tokens[k - 1].fold[-1].isdigit())
+        bound = k > 0 and (tokens[k - 1].fold in _BOUND or _is_number(tagged, tokens[k - 1]))
         if not (acts or received) or (bound and not received):
             continue  # "3 |đồng chí| được Bộ Y tế tặng Bằng khen"
         if bare and f"{tokens[k - 2].fold} {tokens[k - 1].fold}" in _OFFICES:
@@ -179,8 +191,9 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         if any(n.start <= token.start < n.end for n in tagged.names if n.kind is not Kind.RANK):
             continue
         meant = told.bodies[bare] if bare else _meant(word, token.start, phrases, told)
-        if word in _DELEGATION and meant is not None and meant.kind is Kind.PERSON and not _goes(tagged, nxt.start):
-            continue  # "|đoàn| đề nghị …": not its leader's words
+        party = word in _DELEGATION and meant is not None and meant.kind is Kind.PERSON
+        if party and (not _goes(tagged, nxt.start) or (last == k + 2 and tokens[k + 1].fold != "công")):
+            continue  # "|đoàn| đề nghị …": not its leader's words; "|đoàn thanh tra| …": not the party that he leads
         if [t.fold for t in tokens[max(0, k - 2) : k]] == ["nhân", "dịp"]:
             meant = _received(word, token.start, phrases) or meant
         if meant is not None:
@@ -192,6 +205,11 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         return phrases
     actors = tuple(sorted((*phrases.actors, *out), key=lambda a: a.start))
     return replace(phrases, actors=actors, positions=(*phrases.positions, *held))
+
+
+def _is_number(tagged: Tagged, token: Token) -> bool:
+    """Whether a token counts what stands behind it: "|3| đồng chí", but "ngày 10/5/|2017| đoàn đã …"."""
+    return token.fold[-1].isdigit() and not any(t.start <= token.start < t.end for t in tagged.times)
 
 
 def _house_at(tagged: Tagged, k: int, told: Antecedents) -> str:
@@ -213,7 +231,7 @@ def _house_at(tagged: Tagged, k: int, told: Antecedents) -> str:
 def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator[Actor]:
     """ "…, |thành phố| đã ban hành …", "Năm nay |tỉnh| sẽ tổ chức …": the committee of the one place of that level.
 
-    Where no committee was told it is the place itself.
+    Where the place itself was told it is that.
     """
     sentence = tagged.sentence
     tokens = sentence.tokens
@@ -236,7 +254,7 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
         if any(m.start <= token.start < m.end for m in tagged.names):
             continue
         seats, lands = told.seats.get(level, {}), told.lands.get(level, {})
-        meant = [*(seats or lands).values()]
+        meant = [*(lands or seats).values()]
         if len(meant) == 1:
             yield Actor(meant[0], token.start, tokens[last].end)
 

@@ -50,7 +50,24 @@ def asker_of(told: Sequence[Clauses], clauses: Clauses, first: int, last: int) -
 
 def _behind(clauses: Clauses, offset: int, *, closing: bool = False) -> list[Actor]:
     verb = _verb_behind(clauses, offset, closing=closing)
+    if verb is None and not closing:
+        return _named_behind(clauses, offset)
     return performers(clauses, verb.subject)[:1] if verb is not None else []
+
+
+def _named_behind(clauses: Clauses, offset: int) -> list[Actor]:
+    """ "“Đề nghị Bộ A …” – |Ông B|, Chủ tịch tỉnh C.": who is told alone behind the quotation, with his post."""
+    person = next(iter(clauses.actors_after(offset)), None)
+    if person is None or person.mention.kind is not Kind.PERSON:
+        return []
+    gap = clauses.words(offset, person.start)
+    alone = not any(v.cue.start >= person.end for v in clauses.verbs)
+    dashed = bool(_DASHES & set(gap)) and _MARKS.issuperset(w for w in gap if w not in _HONORIFICS)
+    return [person] if dashed and alone and clauses.after(person.end, 1) in ([], [","], ["."], ["("]) else []
+
+
+_DASHES = frozenset({"-", "–", "—"})
+_HONORIFICS = frozenset({"ông", "bà", "đồng", "chí"})
 
 
 def _verb_behind(clauses: Clauses, offset: int, *, closing: bool = False) -> Verb | None:

@@ -66,11 +66,29 @@ _HEADS = frozenset(
         "bệnh viện",
     ]
 )
-_BARE = frozenset({"bộ", "sở", "cục", "tổng cục", "ủy ban", "hiệp hội", "tập đoàn", "ban chỉ đạo"})
+_BARE = frozenset(
+    ["bộ", "sở", "cục", "tổng cục", "ủy ban", "hiệp hội", "tập đoàn", "ban chỉ đạo", "tổng liên đoàn", "liên đoàn"]
+)
 """Heads that with a capital and nothing behind mean the one body so called that the article has named."""
-_ANY_CASE = frozenset({"tổng công ty", "công ty", "bệnh viện", "phòng khám", "học viện"})
+_ANY_CASE = frozenset(
+    ["tổng công ty", "công ty", "bệnh viện", "phòng khám", "học viện", "tổ công tác", "đoàn công tác", "đoàn kiểm tra"]
+)
 """Heads that do so without a capital too."""
-_FIRST_WORDS = frozenset(words.partition(" ")[0] for words in (*_LEVELS, *_BARE, *_ANY_CASE))
+_SHORTER = _ANY_CASE | {"tổng liên đoàn", "liên đoàn"}
+"""Heads that call a body whose head goes on: "|Tổng Liên đoàn| Lao động"."""
+_TASKED = frozenset({"sở", "công an", "hiệp hội", "tập đoàn", "tổng cục"})
+"""Heads that do so without a capital where a task of theirs follows: "yêu cầu |sở nghiên cứu| cơ chế mới"."""
+_DEEDS = frozenset(
+    [
+        "cần", "phải", "khẩn", "tập", "chủ", "tiếp", "phối", "rà", "tổ", "tăng", "nghiên", "triển", "báo", "vào",
+        "điều", "làm", "xử", "kiểm", "sớm", "tham", "xác", "nhanh", "lập", "hướng", "xây", "hoàn", "chấn", "đẩy",
+    ]
+)  # fmt: skip
+"""The first syllables of what bodies are told to do."""
+_ANY_ROW = frozenset({"cơ quan", "đơn vị", "địa phương"})
+_FAR_ROW = 400
+"""So many letters at most stand between a row and "các cơ quan này", which means it."""
+_FIRST_WORDS = frozenset(words.partition(" ")[0] for words in (*_LEVELS, *_BARE, *_ANY_CASE, *_TASKED))
 _BOUND = frozenset(["trưởng", "phận", "máy", "ngành", "ban", "đội", "ủy", "lỵ", "lộ", "viên", "con", "mẹ", "và"])
 """Behind a head one of these makes another word of it: "bộ phận", "tỉnh ủy"."""
 _LEADING = frozenset(["với", "cho", "tới", "lãnh", "đạo", "phía", "đối", "lên"])
@@ -249,21 +267,12 @@ class Recall:
                 self._note_head(Actor(body, body.start, body.end), body.value, at)
             if isinstance(actor.mention.value, PlaceName):
                 self._note_place(actor, actor.mention.value)
-        self._note_rows(clauses)
+        self._rows += _rows_of(clauses)
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
                 self.papers[fold(m.value.head)] = m
             elif m.kind is Kind.PROGRAMME and isinstance(m.value, Title):
                 self.programmes[fold(m.value.head)] = m
-
-    def _note_rows(self, clauses: Clauses) -> None:
-        until = -1
-        for actor in clauses.actors:
-            row = clauses.group_at(actor)
-            kinds = {a.mention.kind for a in row}
-            if actor.start >= until and len(row) > 1 and kinds in ({Kind.ORGANIZATION}, {Kind.PLACE}):
-                self._rows.append(row)
-            until = max(until, row[-1].end)
 
     def _note_head(self, actor: Actor, body: BodyName, at: int) -> None:
         head, name = fold(body.head), fold(body.name)
@@ -288,6 +297,10 @@ class Recall:
         if ahead[:1] == ["các"]:
             named = " ".join(ahead)
             above = any(words in named for words in ("nêu trên", "nói trên", "vừa nêu"))
+            if ahead[3:4] in (["này"], ["trên"]) and " ".join(ahead[1:3]) in _ANY_ROW:
+                rows = [*self._rows, *(row for row in _rows_of(clauses) if row[-1].end <= offset)]
+                near = bool(rows) and offset - rows[-1][-1].end <= _FAR_ROW
+                return rows[-1] if near else []  # "đã yêu cầu |các cơ quan này| rút kinh nghiệm"
             return self._rows[-1] if above and self._rows and "các" not in ahead[1:] else []
         count = _COUNTS.get(ahead[0], 0) if ahead else 0
         for row in reversed(self._rows):
@@ -309,16 +322,17 @@ class Recall:
             head, behind = tokens[:size], tokens[size : size + 1]
             words = " ".join(t.fold for t in head)
             capital = bool(head) and head[0].text[0].isupper()
-            if words not in _LEVELS and words not in _ANY_CASE and not (capital and words in _BARE):
+            tasked = words in _TASKED and bool(behind) and behind[0].fold in _DEEDS
+            if words not in _LEVELS and words not in _ANY_CASE and not (capital and words in _BARE) and not tasked:
                 continue
             if (
                 not behind
                 or not (behind[0].text.islower() or behind[0].text == ":")
-                or behind[0].fold in _BOUND
+                or (behind[0].fold in _BOUND and not (behind[0].fold == "và" and words in _ANY_CASE))
                 or clauses.is_named(head[0])
             ):
                 return None
-            meant = self._called(words)[:1] if words in _LEVELS else self._last_with(words, clauses, offset)
+            meant = self._seat_called(words)[:1] if words in _LEVELS else self._last_with(words, clauses, offset)
             return replace(meant[0], start=head[0].start, end=head[-1].end) if meant else None
         return None
 
@@ -403,9 +417,14 @@ class Recall:
         if words in _HEADS and words in self.named:
             return [self.named[words]]
         level = _LEVELS.get(words, "")
-        if level in self._committees:  # "thành phố kiến nghị …": its committee, where that was named
-            return [self._committees[level]]
-        return [self._places[level]] if level in self._places else []
+        if level in self._places:  # "|thành phố| kiến nghị …" acts itself
+            return [self._places[level]]
+        return [self._committees[level]] if level in self._committees else []
+
+    def _seat_called(self, words: str) -> list[Actor]:
+        """Whom a level is that is told to act, or whose leaders act: its committee, where that was named."""
+        committee = self._committees.get(_LEVELS.get(words, ""))
+        return [committee] if committee is not None else self._called(words)
 
     def level_before(self, clauses: Clauses, cue: Mention) -> list[Actor] | None:
         """Whom a level's bare noun before a verb means: "…, nay |tỉnh| điều động ông A"; None where none stands."""
@@ -436,7 +455,7 @@ class Recall:
                 continue
             free = not (_NO_SUBJECT | _SOME).intersection(lead[-1:])
             if words in _LEVELS and (free or lead == ["lãnh", "đạo"]):
-                return self._called(words)[:1]
+                return (self._called if free else self._seat_called)(words)[:1]
             if words in _BARE and (lead == ["lãnh", "đạo"] or (free and head[0].text[0].isupper())):
                 return self._last_with(words, clauses, cue.start)
         return []
@@ -615,7 +634,20 @@ _OFFICES = frozenset({Kind.ORGANIZATION, Kind.POST})
 @lru_cache(maxsize=1024)
 def _words_calling(head: str) -> tuple[str, ...]:
     """The words that call a body again by its folded head: "phòng khám đa khoa" is a "phòng khám" too."""
-    return head, *sorted(w for w in _ANY_CASE if head.startswith(w + " "))
+    return head, *sorted(w for w in _SHORTER if head.startswith(w + " "))
+
+
+def _rows_of(clauses: Clauses) -> list[list[Actor]]:
+    """The rows of bodies or of places that a sentence tells."""
+    rows: list[list[Actor]] = []
+    until = -1
+    for actor in clauses.actors:
+        row = clauses.group_at(actor)
+        kinds = {a.mention.kind for a in row}
+        if actor.start >= until and len(row) > 1 and kinds in ({Kind.ORGANIZATION}, {Kind.PLACE}):
+            rows.append(row)
+        until = max(until, row[-1].end)
+    return rows
 
 
 def _are_called(row: list[Actor], words: str) -> bool:

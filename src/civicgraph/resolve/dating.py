@@ -159,6 +159,7 @@ _ORDERED_BEFORE = re.compile(r"\b(?:đã|từng|vừa)\b")
 """What somebody "đã" ordered may have been before what is told before."""
 _LINKED = re.compile(
     r"^\W*(?:theo đó|cụ thể|tại (?:văn bản|công văn)|trong (?:văn bản|công văn)|ngoài ra|đồng thời|bên cạnh đó|"
+    r"trên cơ sở đó|vì vậy|do vậy|do đó|vì thế|từ đó|"
     r"đặc biệt|cùng với đó|cùng với việc|tiếp đó|cũng)\b|\b(?:cũng|tiếp tục|còn)(?: đã)?\s*$",
     re.IGNORECASE,
 )
@@ -390,10 +391,14 @@ def is_background(sentence: Sentence, draft: Draft) -> bool:
     lead = _lead(sentence, draft)
     if draft.type is EventType.INSPECTION and all(e.rule == "inspection-by-paper" for e in draft.evidence):
         return True  # "Ngày 5/6, Thanh tra A công bố kết luận |thanh tra| tại Sở B": inspected before
-    if draft.type is EventType.DIRECTIVE and (_OF_THESE.match(lead) or _was_ordered_before(draft)):
+    if draft.type is EventType.DIRECTIVE and (
+        (_OF_THESE.match(lead) and draft.evidence[0].rule != "task-told") or _was_ordered_before(draft)
+    ):
         return True
     if draft.type is EventType.DIRECTIVE:
         lead = lead[lead.rfind(";") + 1 :]  # "cảm ơn bạn đã giúp trong những năm qua|;| đề nghị Bộ A …"
+        if _VIEWED.match(lead) and not _BEFORE_IT.search(lead):
+            lead = lead[lead.rfind(",") + 1 :]
     if _tells_earlier(lead) or (draft.type is EventType.LAUNCH and _BY_WHOM.search(lead)):
         return True
     if draft.type is EventType.VISIT and _BEING_THERE.search(lead):
@@ -417,6 +422,12 @@ def _was_ordered_before(draft: Draft) -> bool:
     return all(e.rule == "order-obeyed" for e in draft.evidence)
 
 
+_VIEWED = re.compile(
+    r"\W*(?:khẳng định|nhấn mạnh|đánh giá|nhận định|ghi nhận|biểu dương|cho rằng|nêu rõ|nhắc lại|để|nhằm|"
+    r"trước (?:tình hình|thực trạng|việc|những|diễn biến)|cùng với việc) [^:]*,",
+    re.IGNORECASE,
+)
+"""What is viewed so was before, not the order: "|Khẳng định tai nạn dịp Tết vừa qua nghiêm trọng|, ông A yêu cầu …"."""
 _ASIDE = re.compile(r"\((?:tại|trong|ở|sau|khi|trước)\b[^()]*\b(?:đã|từng)\b[^()]*$", re.IGNORECASE)
 """What brackets tell on the way: "dự án Luật B (|tại kỳ họp thứ 2, Quốc hội đã giao| Chính phủ chuẩn bị)"."""
 _BEING_THERE = re.compile(r"\bđang(?: có| ở| sang| tiến hành| thực hiện)?\s*$")
