@@ -116,7 +116,18 @@ def _is_house_told(clauses: Clauses, body: Actor) -> bool:
     """Whether brackets only say of which body one's own is part: "ông A, Phó Cục trưởng Cục B (|Bộ C|)"."""
     if body.mention.kind is not Kind.ORGANIZATION or clauses.text(body.mention.start, body.mention.end).isupper():
         return False  # "Liên minh A |(EAEU)|": its own short name
+    if _ends_item(clauses, body):
+        return True
     return clauses.before(body.start, 1) == ["("] and clauses.after(body.end, 1) == [")"]
+
+
+def _ends_item(clauses: Clauses, body: Actor) -> bool:
+    """Whether a body ends what is told of one of a row: "…; ông A, Vụ trưởng Vụ B, |Văn phòng C|; …"."""
+    before = next((a for a in reversed(clauses.actors) if a.end <= body.start), None)
+    if before is None or before.mention.kind is not Kind.PERSON or not before.posts:
+        return False
+    behind = before.posts[-1].start > before.mention.start and clauses.words(before.end, body.start) == [","]
+    return behind and clauses.before(before.start, 1) == [";"] and clauses.after(body.end, 1) == [";"]
 
 
 def _is_side(clauses: Clauses, body: Actor) -> bool:
@@ -301,8 +312,8 @@ def _opens(clauses: Clauses, use: str) -> bool:
     return any(" ".join(words[:n]) in openings for n in range(1, len(words) + 1))
 
 
-_OPENING = 5
-"""The longest opening has so many words: "|Các đại biểu tham dự| gồm"."""
+_OPENING = 6
+"""The longest opening has so many words: "|Thành phần chính thức của đoàn| gồm"."""
 
 
 @cache

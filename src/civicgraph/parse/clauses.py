@@ -235,6 +235,8 @@ class Clauses(Wording):
             return True  # "Quốc hội đã |mặc niệm| ông A": the dead do nothing there
         if words[-2:] in (["ngày", "sinh"], ["ngày", "mất"]):
             return True  # "Kỷ niệm 130 năm |ngày sinh Chủ tịch A|, đoàn B dâng hương"
+        if words[-1:] == ["qua"] and len(words) > 1 and words[-2] in _GONE_BY and words[-3:-2] != ["việc"]:
+            return False  # "Thời gian |qua| Sở A đã tổ chức …", "năm vừa |qua| tỉnh B …"
         if words[-2:] == ["dưới", "thời"]:
             return True  # "cựu Giám đốc dưới thời |ông A| nói"
         if words[-2:] == ["tin", "từ"]:
@@ -931,6 +933,8 @@ class Clauses(Wording):
         return []
 
 
+_GONE_BY = frozenset({"vừa", "gian", "năm", "tháng", "tuần", "ngày", "hôm"})
+"""Before "qua" these make a time that is over of it: "thời |gian| qua"."""
 _ONCE = (["sau", "khi"], ["ngay", "sau", "khi"], ["trước", "khi"])
 """Before a rite that opens a sentence."""
 _STRAIGHT = (["ngay"], ["tận"], ["thẳng"])

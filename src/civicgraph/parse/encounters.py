@@ -8,6 +8,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, RawEvent, Time
 from civicgraph.parse.abroad import is_at_home, is_foreign
 from civicgraph.parse.announced import read_announced
+from civicgraph.parse.attendance import list_attending
 from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
 from civicgraph.parse.facts import is_told_in_row, jointly, make_event, with_leaders
 from civicgraph.parse.findings import read_findings
@@ -432,8 +433,24 @@ def _receives_unnamed(clauses: Clauses, verb: Verb) -> RawEvent | None:
         return None
     if not hosts or not alone or is_habitual(clauses) or not _are_guests(clauses, verb):
         return None
-    roles = [(Role.HOST, hosts)]
-    return tell(clauses, EventType.RECEPTION, verb, roles, "host-receives-unnamed", 0.7, clauses.place_of(verb.cue))
+    roles = [(Role.HOST, hosts), (Role.GUEST, _named_of_them(clauses, verb))]
+    rule = "host-receives-guest" if roles[1][1] else "host-receives-unnamed"
+    return tell(clauses, EventType.RECEPTION, verb, roles, rule, 0.7, clauses.place_of(verb.cue))
+
+
+def _named_of_them(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who of several is named behind them: "tiếp một số doanh nhân, |gồm| ông A; bà B"."""
+    words = clauses.tokens_after(verb.cue.end, _TO_NAMES)
+    listed = next(
+        (t for t, before in zip(words[1:], words, strict=False) if t.fold == "gồm" and before.text == ","), None
+    )
+    if listed is None or any(verb.cue.end <= v.cue.start < listed.start for v in clauses.verbs):
+        return []
+    told = list_attending(clauses, listed.end)
+    return [a for a in told if a.mention.kind is Kind.PERSON] or bodies(told)
+
+
+_TO_NAMES = 24
 
 
 def _are_guests(clauses: Clauses, verb: Verb) -> bool:
@@ -501,9 +518,18 @@ _REMEMBERED = (" khi Người", " khi Bác", " lần Người", " lần Bác")
 """So the founder's visit of old is recalled: "nhắc lại lời Bác dặn |khi Người| về thăm tỉnh A, bà B đề nghị …"."""
 
 
+def _is_shown_round(clauses: Clauses, verb: Verb) -> bool:
+    """Whether somebody is told to see a named site or works: "ông A |tham quan| Công ty B", not "điểm |tham quan|"."""
+    seen = [a for a in clauses.object_of(verb.cue, 2) if a.mention.kind is not Kind.PERSON]
+    goes = verb.direct or clauses.before(verb.cue.start, 1) == [";"]
+    return bool(seen) and goes and bool(people(verb.subject)) and seen[0].start > verb.cue.end
+
+
 def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     visited = _apart(clauses.object_of(verb.cue, 4), verb.subject) or _told_later(clauses, verb)
+    if word.endswith("quan") and not _is_shown_round(clauses, verb):
+        return None
     if clauses.before(verb.cue.start, 1) in (["lời"], ["hỏi"]):  # "gửi lời thăm hỏi của A tới B": nobody went
         return None
     if verb.subject and (_is_said_of(clauses, verb) or _is_invited(clauses, verb)):

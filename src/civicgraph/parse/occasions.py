@@ -90,6 +90,7 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
         if nested or inside or _is_named_on(clauses, cue, cues):
             continue
         if (told := _read(clauses, cue)) and (event := as_ahead(clauses, cue, told)):
+            event = _as_banquet(clauses, cue, event)
             if is_award_ceremony(clauses, cue):  # it dates what happens there, and is told as the award
                 event = replace(event, evidence=replace(event.evidence, rule="ceremony-of-award"))
             events.append(event)
@@ -100,6 +101,30 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     if not events and (added := read_attendance(clauses) or read_beside(clauses) or read_present(clauses)):
         events.append(added)
     return events
+
+
+def _as_banquet(clauses: Clauses, cue: Mention, event: RawEvent) -> RawEvent:
+    """A dinner for somebody is a reception: "A tổ chức |tiệc chiêu đãi| ông B", "B dự |chiêu đãi| của A".
+
+    One that keeps a jubilee is none: "chiêu đãi |kỷ niệm| 20 năm".
+    """
+    if not clauses.text(cue.start, cue.end).lower().endswith("chiêu đãi"):
+        return event
+    chairs = [m for role, m in event.roles if role is Role.CHAIR]
+    hosts = chairs or [m for role, m in event.roles if role is Role.ORGANIZER]
+    guests = [m for role, m in event.roles if role is Role.PARTICIPANT]
+    behind = [m for m in guests if m.start >= cue.end]
+    first = behind[0].start if behind else cue.end
+    lead = [t.fold for t in clauses.between(cue.end, first) if not clauses.is_named(t)]
+    invited = clauses.after(cue.end, 1) in (["của"], ["do"])
+    if not guests or not hosts or not (_TO_GUESTS.issuperset(lead) if behind else invited):
+        return event
+    roles = (*((Role.HOST, m) for m in hosts), *((Role.GUEST, m) for m in guests))
+    evidence = replace(event.evidence, rule="banquet-for-guests")
+    return replace(event, type=EventType.RECEPTION, roles=roles, evidence=evidence, name=None, head="tiệc chiêu đãi")
+
+
+_TO_GUESTS = frozenset({"trọng", "thể", "thân", "mật", "chào", "mừng", "đồng", "chí", "ông", "bà", "ngài"})
 
 
 def _is_named_on(clauses: Clauses, cue: Mention, cues: Sequence[Mention]) -> bool:
@@ -570,7 +595,9 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """1. A verb right before the noun: "A tổ chức |hội nghị|", "B chủ trì …", "C khai mạc kỳ họp", "D dự …"."""
     start = row_start(clauses, noun.cue)
     for verb in clauses.verbs:
-        if verb.cue.end > start or len(clauses.words(verb.cue.end, start)) > _NEAR:
+        if verb.cue.end > start or (
+            len(clauses.words(verb.cue.end, start)) > _NEAR and not _stands_behind_name(clauses, verb, start)
+        ):
             continue
         if not verb.subject:
             verb = _as_at(clauses, verb)
@@ -612,6 +639,13 @@ def _governed(clauses: Clauses, noun: Noun) -> Iterator[Part]:
             case "attend" if not (verb.modal or _only_invited(clauses, verb) or _attend_others(clauses, verb)):
                 those = [a for a in verb.subject if verb.direct or a.mention.kind is not Kind.PLACE]
                 yield Part(Role.PARTICIPANT, with_leaders(clauses, those), "somebody-attends-occasion", 0.8, verb=verb)
+
+
+def _stands_behind_name(clauses: Clauses, verb: Verb, start: int) -> bool:
+    """Whether only another thing held stands before an occasion: "đăng cai tổ chức |Năm Du lịch A và| diễn đàn B"."""
+    gap = clauses.between(verb.cue.end, start)
+    bare = [t.fold for t in gap if not clauses.is_named(t)]
+    return verb.cue.rule == "organise" and len(bare) < len(gap) and bare in (["và"], [","])
 
 
 def _carried_out(clauses: Clauses, noun: Noun) -> Iterator[Part]:

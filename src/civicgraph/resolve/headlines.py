@@ -31,6 +31,8 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
         return bool(units) and len(units) == len(headline.of(Role.SIGNATORY)) and units <= signers  # "|Hà Nam, Huế| ký"
     if headline.type is EventType.MEETING and told.type is headline.type:
         return _meets_in_one_house(told, headline) or _works_with_those(told, headline)
+    if headline.type is EventType.LAUNCH and told.type is headline.type:
+        return _launches_that(told, headline)
     sides = _SIDES.get(headline.type)
     if sides is None or told.type is not headline.type or not times_agree(told.time, headline.time):
         return False
@@ -48,6 +50,17 @@ def is_told_short(told: Draft, headline: Draft) -> bool:
     if headline.type is EventType.RECEPTION:
         return same and _is_office_of(other, other_short)
     return False
+
+
+def _launches_that(told: Draft, headline: Draft) -> bool:
+    """Whether a headline without who launches it calls shorter what the text tells: "Phát động |cuộc thi viết|"."""
+    short, long = (_plain_words(d.of(Role.PROGRAMME)) for d in (headline, told))
+    bare = bool(short) and not headline.of(Role.LAUNCHER) and times_agree(told.time, headline.time)
+    return bare and len(short & long) * 3 >= len(short) * 2
+
+
+def _plain_words(keys: set[str]) -> set[str]:
+    return {word for key in keys for word in _plain(key).replace("“", "").replace("”", "").split()}
 
 
 def _meets_in_one_house(told: Draft, headline: Draft) -> bool:
