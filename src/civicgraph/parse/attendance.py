@@ -37,6 +37,16 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
     return _bare_list(clauses) or _verb_alone(clauses)
 
 
+def read_companions(clauses: Clauses) -> RawEvent | None:
+    """Who goes along, behind where and to what occasion: "Tham gia Đoàn thăm Lào và dự Diễn đàn A |có| ông B, bà C"."""
+    have = next((c for c in clauses.cues("have") if c.start - clauses.sentence.start >= _HEAD), None)
+    if have is None or not _opens(clauses, "companions"):
+        return None
+    came = [a for a in list_attending(clauses, have.end) if a.mention.kind is Kind.PERSON]
+    plain = "," not in clauses.words(clauses.sentence.start, have.start)
+    return _add(clauses, EventType.VISIT, have, Role.VISITOR, came, "companions") if came and plain else None
+
+
 def is_of_matter(clauses: Clauses, have: Mention) -> bool:
     """Whether "có" only stands in what an occasion is about, behind whose comma one acts who opens no list.
 

@@ -17,11 +17,36 @@ def delegation_leaders(clauses: Clauses, verb: Verb, organisers: list[Actor]) ->
 
 def agents(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Who is told to act behind "do", also with whose he is: "do |Viện A| thuộc Ủy ban B phối hợp với C tổ chức"."""
+    if not verb.agent and (listed := _listed_agents(clauses, verb)):
+        return listed
     if verb.agent or len(verb.subject) != 1 or verb.direct:
         return verb.agent
     first = verb.subject[0]
     belongs = clauses.after(first.end, 1) == ["thuộc"] or clauses.after(first.end, 2) == ["trực", "thuộc"]
     return verb.subject if belongs and clauses.before(first.start, 1) == ["do"] else []
+
+
+def _listed_agents(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """The bodies of a row behind "do" that ends with one nobody knows: "do |Bộ A, Sở B| và Thương hội C tổ chức"."""
+    if verb.cue.rule != "organise":
+        return []
+    reach = clauses.between(clauses.sentence.start, verb.cue.start)[-_ROW_REACH:]
+    led = next((t for t in reversed(reach) if t.fold == "do"), None)
+    first = next((a for a in clauses.actors if led is not None and a.start >= led.end), None)
+    if led is None or first is None or clauses.words(led.end, first.start) or first.end > verb.cue.start:
+        return []
+    row = [a for a in clauses.group_at(first) if a.end <= verb.cue.start]
+    gap = clauses.words(row[-1].end, verb.cue.start)
+    others = [v for v in clauses.verbs if row[-1].end <= v.cue.start and v.cue.end <= verb.cue.start]
+    free = all(v.cue.rule == "coordinate" for v in others) and {";", ":", ".", "để", "là", "đã"}.isdisjoint(gap)
+    if gap[:1] not in ([","], ["và"], ["cùng"], ["("]):
+        row = row[:-1]  # of the last the name goes on: "… và |Ủy ban A| quốc tế B"
+    near = len(gap) <= _GOES_ON and gap[:2] != [",", "do"]
+    return row if free and near and all(a.mention.kind is Kind.ORGANIZATION for a in row) else []
+
+
+_ROW_REACH = 60
+_GOES_ON = 24
 
 
 def body_at_place(clauses: Clauses, verb: Verb) -> Actor | None:

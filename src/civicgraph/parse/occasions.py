@@ -12,7 +12,14 @@ from itertools import pairwise
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Kind, Mention, PostName, RawEvent, Time
 from civicgraph.parse.ahead import as_ahead, is_missed
-from civicgraph.parse.attendance import colon_behind, is_of_matter, list_attending, present_with, read_attendance
+from civicgraph.parse.attendance import (
+    colon_behind,
+    is_of_matter,
+    list_attending,
+    present_with,
+    read_attendance,
+    read_companions,
+)
 from civicgraph.parse.awards import is_award_ceremony
 from civicgraph.parse.beside import read_beside
 from civicgraph.parse.clauses import Clauses, Verb, bodies, people
@@ -100,6 +107,8 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     events = with_row(clauses, events)
     if not events and (added := read_attendance(clauses) or read_beside(clauses) or read_present(clauses)):
         events.append(added)
+    elif events and (along := read_companions(clauses)):
+        events.append(along)
     return events
 
 

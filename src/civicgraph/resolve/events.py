@@ -274,13 +274,21 @@ _FRONTED = 20
 
 def _called_otherwise(drafts: list[Draft], draft: Draft) -> Draft | None:
     """The ceremony right before that "hội nghị" means, or the meeting that "buổi lễ" means, where no other is told."""
-    bare = draft.name is None or fold(draft.name) in _CALLED
-    if draft.head not in _CALLED or not bare or any(d.type is draft.type for d in drafts):
+    name = fold(draft.name or "")
+    bare = not name or name in _CALLED
+    matter = name.removeprefix("buổi ").removeprefix(draft.head or "").strip()  # "buổi lễ |công bố quy hoạch|"
+    if draft.head not in _CALLED or any(d.type is draft.type for d in drafts):
         return None
-    near = (d for d in reversed(drafts) if d.type in OCCASIONS and 0 <= draft.sentence - max(d.sentences) <= _CLOSE)
-    return next((d for d in near if _is_own(d) and not is_apart(d, draft)), None)
+    told = [d for d in drafts if d.type in OCCASIONS and _is_own(d)]
+    if not bare:
+        told = [d for d in told if len(matter.split()) >= _MATTER and f" {matter}" in f" {fold(d.name or '')}"]
+    reach = _NOT_FAR if len(told) == 1 else _CLOSE
+    near = (d for d in reversed(told) if 0 <= draft.sentence - max(d.sentences) <= reach)
+    return next((d for d in near if not is_apart(d, draft)), None)
 
 
+_MATTER = 3
+"""So many words that both names tell make them one: "Hội nghị |công bố quy hoạch| …"."""
 _CALLED = {"hội nghị", "lễ", "buổi lễ", "chương trình", "buổi gặp mặt", "buổi họp mặt", "buổi gặp gỡ"}
 
 
