@@ -67,6 +67,9 @@ def _acts_there(clauses: Clauses, noun: Noun) -> list[Actor]:
     Also behind what he does there: "Phát biểu tại buổi lễ, |ông A| ôn lại truyền thống …".
     """
     first = next(iter(clauses.actors_after(noun.cue.end)), None)
+    body = next(iter(bodies(clauses.actors_after(noun.cue.end))), None)
+    if body is not None and _puts_forward(clauses, body):
+        return [body]
     if first is None or first.mention.kind is not Kind.PERSON or clauses.before(first.start, 1) != [","]:
         return []
     row = people(clauses.group_at(first))
@@ -75,6 +78,16 @@ def _acts_there(clauses: Clauses, noun: Noun) -> list[Actor]:
     return row if active else []
 
 
+def _puts_forward(clauses: Clauses, body: Actor) -> bool:
+    """Whether a body, or who leads it, puts something forward: "Tại hội nghị, Chủ tịch |Hội A| đã đưa ra kiến nghị"."""
+    leading = word_set("clause_words", use="leading") | _HEADING
+    lead = [w for w in clauses.before(body.start, 4) if w not in leading]
+    does = [t.fold for t in clauses.between(body.end, clauses.sentence.end)[:4] if t.fold not in _DONE_THERE]
+    return lead[-1:] == [","] and does[:2] in _PUTTING_FORWARD
+
+
+_HEADING = frozenset({"chủ", "tịch", "giám", "đốc", "cục", "trưởng"})
+_PUTTING_FORWARD = (["đưa", "ra"], ["kiến", "nghị"], ["đề", "xuất"], ["trình", "bày"], ["nêu", "ra"], ["giới", "thiệu"])
 _DONE_THERE = frozenset({"đã", "cũng", "vừa", "tiếp", "tục", "trực", "và", "các", "lần", "lượt"})
 _SUFFERING = frozenset(
     {

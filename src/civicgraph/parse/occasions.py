@@ -121,7 +121,9 @@ def _as_banquet(clauses: Clauses, cue: Mention, event: RawEvent) -> RawEvent:
         return event
     chairs = [m for role, m in event.roles if role is Role.CHAIR]
     hosts = chairs or [m for role, m in event.roles if role is Role.ORGANIZER]
-    guests = [m for role, m in event.roles if role is Role.PARTICIPANT]
+    guests = [m for role, m in event.roles if role is Role.PARTICIPANT and m not in hosts]
+    if not guests and (first_one := next((a for a in clauses.actors_after(cue.end)), None)) is not None:
+        guests = [a.mention for a in people(clauses.group_at(first_one)) if a.mention not in hosts]
     behind = [m for m in guests if m.start >= cue.end]
     first = behind[0].start if behind else cue.end
     lead = [t.fold for t in clauses.between(cue.end, first) if not clauses.is_named(t)]
@@ -990,6 +992,8 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         return  # "|Diễn đàn| APEC": a name of the body itself
     if gap[-1:] == [","] and is_numbered(clauses, noun.cue):
         gap = gap[:-1]  # "Kỳ họp thứ 3, Quốc hội khóa XIV"
+    if noun.word.startswith("phiên") and gap in _OF_SESSION:
+        gap = []  # "phiên thảo luận của kỳ họp |HĐND tỉnh A|"
     counted = [w for w in gap if w not in _COUNTING and not (w.isdigit() or is_roman(w))]  # "hội thảo |lần thứ 5| giữa"
     linked = (gap[-1:] in (["giữa"], ["với"]) or gap[-3:] in _BETWEEN_LEADERS) and len(counted) <= _NEAR + 1
     between = word_set("occasion_words", use="between")
@@ -1005,6 +1009,7 @@ def _owned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
         yield Part(role, named, "occasion-of-body", 0.7, opens=own)  # "tại buổi làm việc với |Sở A|"
 
 
+_OF_SESSION = (["của", "kỳ", "họp"], ["kỳ", "họp"], ["tại", "kỳ", "họp"], ["trong", "kỳ", "họp"])
 _COUNTING = frozenset({"lần", "thứ", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 
 

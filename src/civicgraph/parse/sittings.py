@@ -83,12 +83,15 @@ _HAVING = (
 def summed_up(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """12. Whose work a meeting sums up: "|hội nghị| tổng kết phong trào thi đua năm 2016 của Công an tỉnh A".
 
-    Not of a paper's owner: "hội nghị sơ kết việc thực hiện Kế hoạch 12 của Tỉnh ủy A".
+    Not of a paper's owner: "hội nghị sơ kết việc thực hiện Kế hoạch 12 của Tỉnh ủy A". Also who ends the name of a
+    meeting that carries something out, before its day: "|cuộc họp| triển khai dịch vụ công của Bộ A ngày 8/2".
     """
-    if noun.kind is not EventType.MEETING or not _sums_up(clauses, noun):
+    if noun.kind is not EventType.MEETING:
         return
     body = next((a for a in clauses.actors if a.start >= noun.cue.end), None)
     if body is None or body.mention.kind is not Kind.ORGANIZATION or clauses.governor(body) != "của":
+        return
+    if not _sums_up(clauses, noun) and not _carries_out(clauses, noun, body):
         return
     gap = clauses.words(noun.cue.end, body.start)
     papers = any(noun.cue.end <= m.start < body.start for m in clauses.titled)
@@ -102,6 +105,17 @@ def _sums_up(clauses: Clauses, noun: Noun) -> bool:
     return ("sơ", "kết") in pairwise(told) or ("tổng", "kết") in pairwise(told)
 
 
+def _carries_out(clauses: Clauses, noun: Noun, body: Actor) -> bool:
+    """Whether a meeting carries something out or makes it known, and its day follows right behind a body."""
+    named = [*noun.word.split(), *clauses.after(noun.cue.end, 2)]
+    if _CARRYING_OUT.isdisjoint(pairwise(named)):
+        return False
+    told = clauses.after(body.end, 3)
+    dated = any(body.end <= t.start and not clauses.words(body.end, t.start) for t in clauses.tagged.times)
+    return dated or told[:2] == ["diễn", "ra"] or told == ["được", "tổ", "chức"]
+
+
+_CARRYING_OUT = frozenset({("triển", "khai"), ("thông", "báo"), ("giao", "ban"), ("công", "bố")})
 _SUMMED = 20
 _NOT_OF_WORK = frozenset({",", ";", ":", "”", "tại", "do", "kế", "luật", "chỉ", "nghị", "định", "luận", "quy"})
 
