@@ -157,10 +157,21 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     group = [] if _is_told_of(clauses, verb) or _only_chairs(clauses, verb) else group
     if group and (handed := handed_over_for(clauses, verb, group, recall)) is not None:
         return handed
+    if (mover := _who_moved(clauses, verb, group)) is not None:
+        return find_authority(clauses, mover, group, recall)
     if not group and fold(clauses.text(verb.cue.start, verb.cue.end)) in ENTERING:
         group = on_whose_decision(clauses)
     group = group or _agreed(clauses, verb) or leaving_decided(clauses, verb) or _voters(clauses, verb)
     return group or recall.decider_of(clauses, verb) or _at_session_of(clauses, verb)
+
+
+def _who_moved(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> Verb | None:
+    """ "A chỉ định ông B, …, |giữ chức Bí thư C|; chuẩn y bà D …": a post that was just given appoints nobody, A does."""
+    if len(group) != 1 or group[0].mention.kind is not Kind.POST:
+        return None
+    given = any(v.cue.rule == "hold" and v.cue.end <= group[0].start <= v.cue.end + 1 for v in clauses.verbs)
+    before = (v for v in clauses.verbs if v.cue.rule == "appoint" and not v.passive and v.cue.end <= group[0].start)
+    return next((v for v in before if v.subject), None) if given else None
 
 
 def _at_session_of(clauses: Clauses, verb: Verb) -> list[Actor]:

@@ -47,7 +47,10 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     spoke = " ".join(word.split()[:2])
     if said is None and (joined := _told_jointly(clauses, cue)) is not None:
         return _behind(clauses, joined)
-    if (quoted := _behind_colon(clauses, cue, spoke)) is not None:
+    quoted = _behind_colon(clauses, cue, spoke)
+    if quoted is None and said is None:
+        quoted = _behind_matter(clauses, cue)
+    if quoted is not None:
         return whole(clauses, quoted, _quotation_end(clauses, quoted) or end)
     if _lists_matters(behind):
         return nothing
@@ -260,6 +263,28 @@ def _behind_colon(clauses: Clauses, cue: Mention, spoke: str) -> int | None:
     return None
 
 
+def _behind_matter(clauses: Clauses, cue: Mention) -> int | None:
+    """ "nhấn mạnh vai trò, ý nghĩa của …: |“…”|", "báo cáo kết quả …, trong đó nêu rõ: |…|": the matter is not said."""
+    tokens = clauses.tokens_after(cue.end, _MATTER_BEFORE_COLON)
+    colon = next((k for k, token in enumerate(tokens[:-1]) if token.text in {":", ";", *QUOTES}), 0)
+    if not colon or tokens[colon].text != ":":
+        return None
+    again = next((v.cue for v in clauses.verbs if v.cue.end == tokens[colon - 1].end and v.cue.start > cue.end), None)
+    again = again if again is not None and again.rule == "say" else None
+    lead = [token.fold for token in tokens[:colon] if again is None or token.end <= again.start]
+    start = tokens[colon + 1].start
+    to_end = any(a == start and b + 2 >= clauses.sentence.end for a, b in clauses.tagged.quotes)
+    if tokens[colon - 1].fold in _TITLED or _tells_something(lead):
+        return None
+    saying = len(clauses.words(start, clauses.sentence.end)) < _SAYING
+    return start if again is not None or (to_end and not saying) else None
+
+
+_SAYING = 8
+"""Fewer words and marks in quotation marks may be a title or a proverb: "nhắc lại câu: |“Có thực mới vực được đạo”|"."""
+_TITLED = frozenset({"viết", "đề", "hiệu", "câu", "tên", "dạy"})
+
+
 def _lists_matters(behind: list[Token]) -> bool:
     """Whether a row of matters follows, not words: "trả lời chất vấn |về các vấn đề sau: việc cấp phép; việc …|"."""
     ahead = [token.fold for token in behind[: _TO_WHOM_ABOUT + 2]]
@@ -272,6 +297,7 @@ def _lists_matters(behind: list[Token]) -> bool:
 _MATTERS = {("vấn", "đề"), ("nội", "dung"), ("lĩnh", "vực")}
 _TO_ABOUT = frozenset({"với", "cho", "về", "lại", "quan", "ý", "tới", "đến", "trước", "thêm"})
 _TO_WHOM_ABOUT = 20
+_MATTER_BEFORE_COLON = 40
 _OPENS = frozenset({"“", '"', "'", "‘", "''"})
 
 

@@ -319,6 +319,8 @@ class Wording:
         found = [a for a in self.actors if a.mention.kind is Kind.PLACE and self._located(a)]
         found = [a for a in found if not (self._is_whose_home(a) or self._is_of_name(cue, a) or self._is_of_office(a))]
         before = [a for a in found if a.end <= cue.start and not self._is_of_journey(a)]
+        if before and tuple(t.fold for t in self.sentence.tokens[:2]) in _MATTER_OPENS:
+            before = [a for a in before if "," in self.words(self.sentence.start, a.start)]
         after = [a for a in found if a.start >= cue.end]
         if before:
             dated = [a for a in before if self._beside_time(a)]
@@ -490,3 +492,10 @@ _BY_WHEN = (
 
 def _dated(mention: Mention) -> bool:
     return isinstance(mention.value, Time)
+
+
+_MATTER_OPENS = frozenset(
+    [("liên", "quan"), ("trước", "thông"), ("trước", "việc"), ("về", "việc"), ("về", "thông"), ("về", "vụ")]
+    + [("xung", "quanh"), ("sau", "vụ")]
+)
+"""So a sentence opens with what it is about: "|Liên quan| đến thông tin bệnh viện ở A thiếu thuốc, B làm việc với C"."""
