@@ -7,16 +7,15 @@
 reason where it is wrong. It holds no article's text. A fact is right when its sentence says all of it: who, which kind,
 which role, which figure; a role that is missing is no fault here, since the recall of the scores counts it.
 
-It was drawn with seed 30117 from a build of the corpus (code 01d8b1e, 30 November 2026) without the articles kept out
-of sight and judged strictly by three readers who knew nothing of the program, a third each: a statement's words that
-only say of what somebody spoke and a unit, description or name cut so that it says something else are wrong, too.
+It was drawn with seed 1201 from a build of the corpus (code 9918a8a, 1 December 2026) without the articles kept out
+of sight and judged strictly by two readers who knew nothing of the program, a half each: a statement's words that only
+say of what somebody spoke and a unit, description or name cut so that it says something else are wrong, too.
 
-`audits/` keeps the draws of earlier builds, judged by other such readers: a lenient one and ten strict ones (two
+`audits/` keeps the draws of earlier builds, judged by other such readers: a lenient one and twelve strict ones (two
 readers for each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of 100
 facts, half by each of two for the sixth (seed 30112, code 4a9c725), the seventh (seed 29112, a day before it) and the
 one of seed 30113 (code 8328d18), two for the eighth (seed 30115, code a36f2f3) and three for the ninth (seed 30116,
-code 253f9ed)). `strict-seed-30121.tsv` is of a later build than `audit.tsv` (code 22da402, 1 December 2026), a half by
-each of two readers.
+code 253f9ed), three for the one of seed 30117 (code 01d8b1e) and two for the one of seed 30121 (code 22da402)).
 """
 
 import argparse

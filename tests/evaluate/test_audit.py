@@ -9,8 +9,9 @@ import pytest
 from tests.evaluate.audit import TABLE, Verdict, count_by_family, read_verdicts
 
 LEAST_RIGHT = {
-    "audit.tsv": 0.94,
+    "audit.tsv": 0.935,
     "audits/strict-seed-30113.tsv": 0.96,
+    "audits/strict-seed-30117.tsv": 0.94,
     "audits/strict-seed-30121.tsv": 0.93,
     "audits/lenient.tsv": 0.90,
     "audits/strict-first.tsv": 0.88,
