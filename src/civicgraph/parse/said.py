@@ -269,8 +269,9 @@ def _behind_matter(clauses: Clauses, cue: Mention) -> int | None:
     colon = next((k for k, token in enumerate(tokens[:-1]) if token.text in {":", ";", *QUOTES}), 0)
     if not colon or tokens[colon].text != ":":
         return None
-    again = next((v.cue for v in clauses.verbs if v.cue.end == tokens[colon - 1].end and v.cue.start > cue.end), None)
-    again = again if again is not None and again.rule == "say" else None
+    verb = next((v for v in clauses.verbs if v.cue.end == tokens[colon - 1].end and v.cue.start > cue.end), None)
+    same = verb is not None and verb.cue.rule == "say" and all(a.end <= cue.start for a in verb.subject)
+    again = verb.cue if verb is not None and same else None
     lead = [token.fold for token in tokens[:colon] if again is None or token.end <= again.start]
     start = tokens[colon + 1].start
     to_end = any(a == start and b + 2 >= clauses.sentence.end for a, b in clauses.tagged.quotes)

@@ -498,4 +498,4 @@ _MATTER_OPENS = frozenset(
     [("liên", "quan"), ("trước", "thông"), ("trước", "việc"), ("về", "việc"), ("về", "thông"), ("về", "vụ")]
     + [("xung", "quanh"), ("sau", "vụ")]
 )
-"""So a sentence opens with what it is about: "|Liên quan| đến thông tin bệnh viện ở A thiếu thuốc, B làm việc với C"."""
+"""So a sentence opens with what it is about: "|Liên quan| đến thông tin bệnh viện ở A thiếu thuốc, B họp với C"."""
