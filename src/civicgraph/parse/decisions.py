@@ -166,7 +166,7 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
 
 
 def _who_moved(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> Verb | None:
-    """ "A chỉ định ông B, …, |giữ chức Bí thư C|; chuẩn y bà D …": a post that was just given appoints nobody, A does."""
+    """ "A chỉ định ông B, …, |giữ chức Bí thư C|; chuẩn y bà D …": a post just given appoints nobody."""
     if len(group) != 1 or group[0].mention.kind is not Kind.POST:
         return None
     given = any(v.cue.rule == "hold" and v.cue.end <= group[0].start <= v.cue.end + 1 for v in clauses.verbs)

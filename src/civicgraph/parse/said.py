@@ -282,7 +282,7 @@ def _behind_matter(clauses: Clauses, cue: Mention) -> int | None:
 
 
 _SAYING = 8
-"""Fewer words and marks in quotation marks may be a title or a proverb: "nhắc lại câu: |“Có thực mới vực được đạo”|"."""
+"""Fewer words and marks in quotation marks may be a title or a proverb."""
 _TITLED = frozenset({"viết", "đề", "hiệu", "câu", "tên", "dạy"})
 
 
