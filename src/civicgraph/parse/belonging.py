@@ -46,7 +46,7 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         in_brackets = gap == ["("] and closes
         if gap == [","] and _is_department_of(clauses, part, following):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
-        if in_brackets and _is_again(clauses, part, following):
+        if in_brackets and (_is_again(clauses, part, following) or _is_of_lawyers(part, following.mention)):
             continue
         housed = _is_of_house(part, following.mention) and not _is_listed(clauses, following)
         if gap in (["-"], ["–"]) and (housed or _is_unit_of(clauses, part, following)):
@@ -86,6 +86,12 @@ def _is_again(clauses: Clauses, part: Mention, bracket: Actor) -> bool:
     name = bracket.mention.value
     alone = isinstance(name, BodyName) and name.kind == "company" and name.head == name.name
     return alone or " " not in clauses.text(bracket.start, bracket.end) or _is_short_for(part, bracket.mention)
+
+
+def _is_of_lawyers(firm: Mention, bar: Mention) -> bool:
+    """Whether brackets only tell where the lawyers of a firm belong: "Công ty Luật A (|Đoàn Luật sư Hà Nội|)"."""
+    a, b = firm.value, bar.value
+    return isinstance(a, BodyName) and isinstance(b, BodyName) and a.kind == "company" and b.head == "Đoàn Luật sư"
 
 
 _BY_LETTERS = 3

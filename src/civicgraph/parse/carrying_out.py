@@ -42,7 +42,7 @@ def read_carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
     """The ties of bodies and papers with what they carry out, as the sentence tells."""
     if not clauses.titled:
         return iter(())
-    rules = (_carrying_out, _met_about, _investing)
+    rules = (_carrying_out, _held_in_common, _met_about, _investing)
     return chain.from_iterable(rule(clauses) for rule in rules)
 
 
@@ -88,6 +88,46 @@ def _carrying_out(clauses: Clauses) -> Iterator[RawRelation]:
             row = _joined(clauses, row)
         for subject, each in product(carriers, row):
             yield tie(clauses, subject, RelationType.IMPLEMENTS, each, "somebody-carries-out", 0.75)
+
+
+def _held_in_common(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "Chương trình A do |Sở B| phối hợp với |Công ty C| triển khai", "Cuộc thi D do |Cục E và Hội F| tổ chức"."""
+    programmes = [m for m in titled_in(clauses) if m.kind is Kind.PROGRAMME]
+    for verb in clauses.verbs if programmes else []:
+        done = [m for m in programmes if verb.agent and m.end <= verb.agent[0].start]
+        if not done or verb.negated or not _is_passive(clauses.words(done[-1].end, verb.agent[0].start)):
+            continue
+        if _is_occasions(clauses, done[-1]):
+            continue
+        held = verb.agent if verb.cue.rule == "organise" else _with_partners(clauses, verb)
+        for subject in sides(clauses, held):
+            yield tie(clauses, subject, RelationType.IMPLEMENTS, done[-1], "somebody-carries-out", 0.75)
+
+
+def _is_occasions(clauses: Clauses, programme: Mention) -> bool:
+    """Whether an occasion for a programme is what is held: "|Lễ phát động| Tháng hành động A do Bộ B tổ chức"."""
+    held = [c for c in clauses.cues("meeting", "ceremony") if c.end <= programme.start]
+    return bool(held) and len(clauses.words(held[-1].end, programme.start)) <= _BESIDE
+
+
+def _is_passive(gap: Sequence[str]) -> bool:
+    """Whether only the mark of who acts stands behind a programme, or its short name in brackets and the mark."""
+    told = gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap else gap
+    return [word for word in told if word not in {",", "đã", "đang", "sẽ", "”", '"'}] in (["do"], ["được"])
+
+
+def _with_partners(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who acts with whom it works together, where a verb behind them tells that they hold or carry out something."""
+    partners = clauses.object_of(verb.cue) if verb.cue.rule == "coordinate" else []
+    last = partners[-1].end if partners else 0
+    held = next((v for v in clauses.verbs if v.cue.rule in {"organise", "implement"} and v.cue.start >= last), None)
+    if not partners or held is None or len(clauses.words(last, held.cue.start)) > _BESIDE:
+        return []
+    return [*verb.agent, *partners]
+
+
+_BESIDE = 3
+"""Words between the last partner and the verb at most: "B |và các đơn vị| tổ chức" tells of others."""
 
 
 def _partners_of_pact(clauses: Clauses, pact: Mention) -> list[Mention] | None:
