@@ -79,6 +79,18 @@ def word_of(clauses: Clauses, verb: Verb) -> str:
     return fold(clauses.text(verb.cue.start, verb.cue.end))
 
 
+def is_signed_for(clauses: Clauses, verb: Verb, paper: Mention) -> bool:
+    """Whether somebody only signed what a body is told to issue: "UBND tỉnh A có Công văn 12 do |ông B ký|"."""
+    if not verb.passive or word_of(clauses, verb) != "ký" or paper.end > verb.agent[0].start:
+        return False
+    return any(
+        v.cue.rule == "issue" and v.direct and not v.passive and v.cue.end <= paper.start
+        and v.subject[:1] and v.subject[0].mention.kind is Kind.ORGANIZATION
+        and len(clauses.words(v.cue.end, paper.start)) <= 1
+        for v in clauses.verbs
+    )  # fmt: skip
+
+
 def is_coded(m: Mention) -> bool:
     """Whether a plan of one body has the code of its papers: "Kế hoạch số 12|/KH-UBND|", no pact of two sides."""
     if not isinstance(m.value, Title) or m.value.number is None:

@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 
 from civicgraph.model import Kind, Mention, RawRelation, Title
 from civicgraph.parse.clauses import Clauses, Verb
+from civicgraph.parse.deeds import is_signed_for
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.ties import is_team, tie, titled_in
 from civicgraph.spelling import fold
@@ -226,7 +227,7 @@ def _issued_by(clauses: Clauses) -> Iterator[RawRelation]:
         if verb.cue.rule != "issue" or not verb.agent or verb.negated:
             continue
         before = [m for m in titled_in(clauses) if m.end <= verb.agent[0].start]
-        if before and not _is_of_other(clauses, before[-1], verb):
+        if before and not _is_of_other(clauses, before[-1], verb) and not is_signed_for(clauses, verb, before[-1]):
             yield tie(clauses, before[-1], RelationType.ISSUED_BY, verb.agent[0].mention, "issued-by-body", 0.8)
 
 

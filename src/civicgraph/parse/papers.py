@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
-from civicgraph.parse.deeds import CONFIDENCE, MUTUAL, NO_SIGNING, is_coded, lead_of, tell_act, titled_behind, word_of
+from civicgraph.parse.deeds import (
+    CONFIDENCE,
+    MUTUAL,
+    NO_SIGNING,
+    is_coded,
+    is_signed_for,
+    lead_of,
+    tell_act,
+    titled_behind,
+    word_of,
+)
 from civicgraph.parse.facts import Roles, make_event, performers
 from civicgraph.parse.phrases import Actor, body_of
 from civicgraph.parse.recall import Recall
@@ -471,6 +481,8 @@ def _issued_by_agent(clauses: Clauses, verb: Verb, recall: Recall) -> tuple[list
         listed = _listed_behind(clauses, verb)
         if listed or many:
             return (agents, listed) if listed else ([], [])
+    if documents and is_signed_for(clauses, verb, documents[-1]):
+        return [], []
     if documents:
         return agents, documents[-1:]
     words = clauses.before(agents[0].start, 5)

@@ -1,14 +1,15 @@
 """Words given with their source: "Theo ông A, …", "…, theo ông A.", "Báo cáo của Sở A cho thấy …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import Kind, Mention, RawStatement, Token
+from civicgraph.model import Kind, Mention, RawEvent, RawStatement, Token
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.described import is_of_somebody
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.spoken import evidence, is_press, whole
+from civicgraph.vocabulary import EventType, Role
 
 
 def told_by_source(clauses: Clauses) -> Iterator[RawStatement]:
@@ -147,6 +148,48 @@ def told_by_paper(clauses: Clauses) -> Iterator[RawStatement]:
             return
 
 
+def told_by_letters(events: Iterable[RawEvent], article: Iterable[Clauses]) -> Iterator[RawStatement]:
+    """ "Sở A có công văn gửi B. |Công văn nêu rõ| …": a letter that opens a sentence speaks for who just issued it."""
+    issued: dict[int, Mention] = {}
+    for event in events:
+        issuers = [m for role, m in event.roles if role is Role.ISSUER]
+        if event.type is EventType.ISSUANCE and len(issuers) == 1 and issuers[0].kind in _WRITERS:
+            issued[event.sentence] = issuers[0]
+    if not issued:
+        return
+    for clauses in article:
+        here = clauses.sentence.index
+        issuer = issued.get(here - 1) or issued.get(here - _LATELY)
+        start = _behind_letter(clauses) if issuer is not None else None
+        if issuer is not None and start is not None:
+            said = whole(clauses, start, clauses.sentence.end)
+            yield RawStatement(issuer, *said, evidence(clauses, "letter-tells", 0.75))
+
+
+_WRITERS = frozenset({Kind.ORGANIZATION, Kind.PERSON})
+_LATELY = 2
+"""So many sentences behind the one that tells of a letter it is still the one that speaks."""
+
+
+def _behind_letter(clauses: Clauses) -> int | None:
+    """Where the words of a letter begin that opens the sentence: "Công văn (số 12) nêu rõ|, …|"."""
+    tokens = clauses.between(clauses.sentence.start, clauses.sentence.end)
+    if " ".join(token.fold for token in tokens[:2]) not in _LETTERS:
+        return None
+    named = next((m for m in clauses.titled if m.start == clauses.sentence.start), None)
+    at = next((k for k, t in enumerate(tokens) if t.start >= named.end), 0) if named is not None else 2
+    while [t.fold for t in tokens[at : at + 1]] and tokens[at].fold in {"này", "trên", *_ADVERBS}:
+        at += 1
+    verb = " ".join(t.fold for t in tokens[at : at + 2])
+    at += 2 if verb in _TELLS else 1 if tokens[at : at + 1] and tokens[at].fold in {"nêu", "viết", "ghi"} else 0
+    told = tokens[at - 1].fold if at else ""
+    if told not in _TELLING_LAST:
+        return None
+    while at < len(tokens) and tokens[at].fold in {",", ":", "rằng"}:
+        at += 1
+    return tokens[at].start if at < len(tokens) - 2 else None
+
+
 def _before_paper(clauses: Clauses, actor: Actor, length: int) -> tuple[int, int] | None:
     """The quotation before a paper that ends the sentence: "|“…”|, thông báo của Sở A nêu rõ."."""
     tail = [token.fold for token in clauses.between(actor.end, clauses.sentence.end) if token.text.isalnum()]
@@ -200,6 +243,8 @@ _TELLS = frozenset(
         *["nhận định", "cho rằng", "kiến nghị", "yêu cầu", "khuyến cáo", "cảnh báo", "thừa nhận", "tập trung"],
     ]
 )
+_LETTERS = frozenset({"công văn", "văn bản", "thông báo", "công điện", "tờ trình", "thông cáo"})
+_TELLING_LAST = frozenset({"nêu", "viết", "ghi", *(verb.split()[-1] for verb in _TELLS)})
 _DAY = 5
 """A day begins so near behind a paper's owner (in characters): "của Bộ A |hôm 23/5|", "của Sở B |ngày 6-2|"."""
 _SHOWS = frozenset({"báo", "số", "thống", "khảo", "tổng", "kết"})

@@ -37,7 +37,8 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     positions = merge_positions(facts.positions, resolver.key_of, resolver.body_of, given_long_before(article))
     spoken = _spoken(resolver, facts)
     told_as = _bodies_of_heads(positions)
-    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, spoken, told_as)
+    heard = [(s, key) for s, key in spoken if s.evidence.rule != "letter-tells"]  # who writes is not there
+    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, heard, told_as)
     premiers = resolver.heads_of_government()
     events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
     events = tuple(without_own_head(with_body_of_post(event, positions), positions) for event in events)
