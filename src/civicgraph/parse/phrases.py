@@ -765,7 +765,22 @@ def _is_given_away(items: list[Piece], begin: int) -> bool:
     told = behind == begin + 1 and isinstance(bare, Mention) and _is_bare_office(bare)
     spoken = begin > _LED_IN and (items[begin - 2].value, items[begin - 1].value) in _SPOKEN_TO
     anew = anew or (told and spoken and items[behind + 1].symbol == "POST")
+    anew = anew or (items[behind + 1].symbol == "POST" and _is_new_ones(items, begin, behind))
     return items[begin - 1].value in _MADE or (anew and items[begin - 1].value in _TOWARDS)
+
+
+def _is_new_ones(items: list[Piece], begin: int, behind: int) -> bool:
+    """Whether a fronted phrase ends with whoever is new in a post: "Giao nhiệm vụ cho |tân Giám đốc|, Bí thư A nói"."""
+    post = items[begin].value
+    new = isinstance(post, Mention) and isinstance(post.value, PostName) and post.value.status is PositionStatus.NEW
+    if not new or begin > _FRONTED or any(i.symbol in {"NAME", "STOP"} for i in items[:begin]):
+        return False
+    name = next((k for k in range(behind, len(items)) if items[k].symbol == "NAME"), len(items))
+    return any(i.symbol in {"WORD", "CUE", "SAID"} for i in items[name + 1 : name + 3])
+
+
+_FRONTED = 8
+"""So many words and names at most stand before whom a phrase at the head is for."""
 
 
 def _is_bare_office(post: Mention) -> bool:
@@ -802,7 +817,7 @@ def _without_lead(actor: Actor, items: list[Piece], begin: int) -> Actor:
 
 
 _MADE = {"làm", "chức", "vụ", "trí", "danh"}
-_TOWARDS = {"với", "của", "cho", "gửi", "gặp", "trước", "lên"}
+_TOWARDS = {"với", "của", "cho", "gửi", "gặp", "trước", "lên", "mừng"}
 
 
 def _position(name: Piece, post: Mention, rule: str) -> RawPosition:
