@@ -461,6 +461,11 @@ def _capital_head_alone(at: Place) -> Found | None:
     return (at.end, Title(at.head.words)) if at.capital and inside and not is_many(at.before) else None
 
 
+def _by_whole_name(at: Place) -> Found | None:
+    """As in "vi phạm quy định về những điều đảng viên không được làm": a paper known by what it is about."""
+    return at.end, Title(at.text[at.start : at.start + at.head.words.index(" về ")])
+
+
 _BY_LETTERS = {"coc": "Bộ quy tắc ứng xử", "doc": "Tuyên bố", "unclos": "Công ước"}
 """Of which kind those are that letters tell and that are no "Hiệp định"."""
 
@@ -858,6 +863,7 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
     ("head-title-owner", "owned", _owned_title),
     ("capital-head-alone", "alone", _capital_head_alone),
     ("treaty-by-letters", "letters", _by_letters),
+    ("paper-by-whole-name", "whole", _by_whole_name),
 )
 """Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""
 

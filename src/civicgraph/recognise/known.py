@@ -242,7 +242,11 @@ def _may_be_lettered(named: Mention) -> bool:
     return named.kind in {Kind.ORGANIZATION, Kind.PROGRAMME}
 
 
-_TREATIES = {"hiệp định", "hiệp ước", "công ước", "tuyên bố", "tuyên bố về ứng xử", "bộ quy tắc ứng xử"}
+_TREATIES = {
+    *("hiệp định", "hiệp ước", "công ước", "tuyên bố", "tuyên bố về ứng xử", "bộ quy tắc ứng xử"),
+    *("tuyên bố về cách ứng xử", "tuyên bố của các bên về cách ứng xử", "tuyên bố của các bên về ứng xử"),
+    *("bộ quy tắc về cách ứng xử", "bộ quy tắc về ứng xử"),
+}
 
 
 def _named_last(named: Mention) -> Mention:

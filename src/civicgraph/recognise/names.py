@@ -355,10 +355,11 @@ def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
         return False
     if _is_of_reporter(reader, i):
         return not reader.capital(end)  # "phóng viên Báo Nhân Dân |Lê Văn A|" has a post there
+    earlier = reader.word(i - 1) == "như" or [w for w in reader.folds[max(0, i - 3) : i] if w != ","][-2:] == _BEFORE
+    if earlier and reader.folds[end : end + 2] in _REPORTED:
+        return True  # "như TTXVN |đã đưa| tin", "Trước đó, Báo Tuổi Trẻ |có phản| ánh …": what it wrote itself
     if not reader.acronym(i):
         return False
-    if reader.word(i - 1) == "như" and reader.folds[end : end + 2] in _REPORTED:
-        return True  # "như TTXVN |đã đưa| tin"
     opened = i == 0 or reader.word(i - 1) in {"(", "/", "theo"} or reader.folds[max(0, i - 2) : i] in _CORRESPONDENTS
     return opened and reader.word(end) in {"-", "–", ")", ":", ".", "", ",", "/"}
 
@@ -375,7 +376,11 @@ def _is_of_reporter(reader: Reader, i: int) -> bool:
 _TOLD_TO_REACH = 5
 _TALKING = frozenset({"nói", "trao", "trò", "chia", "thông"})
 """One of these before "với" and a paper: "trao đổi nhanh với", "chia sẻ với"."""
-_REPORTED = (["đã", "đưa"], ["đã", "thông"], ["đã", "phản"], ["đưa", "tin"])
+_BEFORE = ["trước", "đó"]
+_REPORTED = (
+    *(["đã", "đưa"], ["đã", "thông"], ["đã", "phản"], ["đưa", "tin"], ["thông", "tin"], ["phản", "ánh"]),
+    *(["có", "phản"], ["có", "bài"], ["đã", "có"], ["đã", "đăng"]),
+)
 _CORRESPONDENTS = (["phái", "viên"], ["phóng", "viên"])
 
 

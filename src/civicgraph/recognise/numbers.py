@@ -256,7 +256,11 @@ class _Reader:
         self.text = sentence.text
         self.offset = sentence.start
         self.folded = fold(sentence.text)
-        inside = sorted((m.start, m.end) for m in taken if m.start < sentence.end and sentence.start < m.end)
+        inside = sorted(
+            (m.start, m.end)
+            for m in taken
+            if m.start < sentence.end and sentence.start < m.end and not self._is_counted_rank(m)
+        )
         self._counted = {m.start - self.offset: m for m in taken if m.kind in _COUNTED_NAMES}
         self._people = {m.start - self.offset: m for m in taken if m.kind is Kind.PERSON}
         self._starts = [start - self.offset for start, _ in inside]
@@ -270,6 +274,13 @@ class _Reader:
         )
         self.units = Counted(self.text, self.folded, self.offset, self._counted, self._starts)
         self.found: list[Mention] = []
+
+    def _is_counted_rank(self, m: Mention) -> bool:
+        """Whether what may call somebody is counted: "2 |bác sĩ| Khoa Nội"."""
+        start = m.start - self.offset
+        if m.kind is not Kind.RANK or not self.text[max(0, start - 2) : start - 1].isdigit():
+            return False
+        return units().get(self.folded[start : m.end - self.offset]) == "person"
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether another mention covers a part of the span."""

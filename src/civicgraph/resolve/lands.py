@@ -23,7 +23,9 @@ def without_described(entities: Collection[Entity], told: Collection[str], conte
 
 
 def _only_describes(content: str, start: int) -> bool:
-    """Whether a small word that is no link or verb stands right before a name."""
+    """Whether a small word that is no link or verb stands right before a name: not in "các |nước Úc|, Đức"."""
+    if content.startswith("nước ", start):
+        return False
     lead = content[max(0, start - _LEAD) : start]
     words = lead.split()
     if not lead.endswith(" ") or not words or not words[-1].isalpha() or not words[-1].islower():
