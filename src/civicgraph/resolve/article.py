@@ -152,11 +152,6 @@ def _is_deputy(title: str) -> bool:
     return "phó" in {words[0], words[-1]} or words[0] == "thứ"
 
 
-def _leads(post: PostName) -> bool:
-    """Whether it is the first post of its body now: "Giám đốc Sở A", no "Chánh Văn phòng UBND tỉnh"."""
-    return fold(post.title) in _CHIEFS and post.status is not PositionStatus.FORMER
-
-
 # Of a council's members is told where its session is: "kỳ họp thứ 5 HĐND tỉnh".
 _SESSION = re.compile(r"kỳ họp[^.]{0,40}(?:hđnd|hội đồng nhân dân)|(?:hđnd|hội đồng nhân dân)[^.]{0,60}kỳ họp")
 _DEMANDS = ("đề nghị", "yêu cầu", "kiến nghị", "đề xuất")
@@ -535,12 +530,11 @@ class Resolver:
 
         The article's head tells by them who demands or speaks ("Bộ A |yêu cầu| các sở báo cáo", in the text "Thứ trưởng
         Bộ A B yêu cầu"; "|Đại diện| Bộ A cho hay …", in the text "ông B, Phó Chánh Thanh tra Bộ A"), or they stand for
-        somebody who demands: "|lãnh đạo| Bộ A cũng đề nghị …". What a body demands whose chief speaks is told by him.
+        somebody who demands: "|lãnh đạo| Bộ A cũng đề nghị …".
         """
         people = {key for _, key in spoken if key.startswith(f"{EntityType.PERSON.value}:")}
         held = [(p, self.key_of(p.body)) for _, person, p, _ in self._holders if person in people and p.body]
         own = {body for _, body in held if body}
-        led = {body for p, body in held if body and _leads(p)}
         if any(fold(p.title).endswith("thủ tướng") and not p.place for _, who, p, _ in self._holders if who in people):
             own.add(_GOVERNMENT)
         names = [self.clusters[body].full for body in own if body in self.clusters]
@@ -550,7 +544,7 @@ class Resolver:
             at_head = s.evidence.start <= self.content.find("\n") + 1
             by_somebody = self._lead(0, s.speaker.start).endswith(_OF_SOMEBODY)
             demands = self._lead(s.evidence.start, s.start).endswith(_DEMANDS)
-            silenced = demands and ((key in own and (at_head or by_somebody)) or key in led)
+            silenced = key in own and demands and (at_head or by_somebody)
             if at_head and by_somebody and not silenced:
                 whole = f" {self.clusters[key].full}"
                 silenced = key in own or any(name.endswith(whole) for name in names)
