@@ -25,7 +25,7 @@ _OWN_MASTERS = {"state", "government", "parliament", "party", "international", "
 
 def read_belonging(clauses: Clauses) -> Iterator[RawRelation]:
     """The ties of bodies with those that they are part of, as the sentence tells."""
-    rules = (_belonging, _founding)
+    rules = (_belonging, _founding, _listing)
     return chain.from_iterable(rule(clauses) for rule in rules)
 
 
@@ -227,6 +227,35 @@ def _is_unit_of(clauses: Clauses, part: Mention, whole: Actor) -> bool:
     if not _is_listed(clauses, whole):
         return True
     return is_under(whole.mention, next(iter(clauses.actors_after(whole.end))).mention)
+
+
+def _listing(clauses: Clauses) -> Iterator[RawRelation]:
+    """ "12 doanh nghiệp thuộc |Bộ A| gồm: |Tổng công ty B|, |Công ty C|", "các đơn vị thuộc |Sở D| như |Chi cục E|"."""
+    if "thuộc" not in clauses.vocabulary or _OPENS_LIST.isdisjoint(clauses.vocabulary):
+        return
+    for whole, first in pairwise(clauses.actors):
+        if whole.mention.kind is not Kind.ORGANIZATION or first.mention.kind is not Kind.ORGANIZATION:
+            continue
+        lead, gap = clauses.before(whole.start, 6), clauses.words(whole.end, first.start)
+        opened = next((k for k, w in enumerate(gap) if w in _OPENS_LIST), None)
+        if not _MANY_UNITS.search(" ".join(lead)) or opened is None or not _UP_TO_NAMES.issuperset(gap[opened + 1 :]):
+            continue
+        if opened > (_TOLD_OF_UNITS if gap[opened] != "như" else 1) or not {".", ";", "(", "”"}.isdisjoint(gap):
+            continue
+        row = clauses.group_at(first)
+        if len(row) > 1 and all(isinstance(v := a.mention.value, BodyName) and v.kind not in _OWN_MASTERS for a in row):
+            for part in row:
+                yield tie(clauses, part.mention, RelationType.PART_OF, whole.mention, "units-of-body-listed", 0.8)
+
+
+_OPENS_LIST = frozenset({"gồm", "như", ":"})
+_UP_TO_NAMES = frozenset({":", "có", "các", "là"})
+_TOLD_OF_UNITS = 8
+"""So many words at most tell what the units do before they are listed: "16 công ty thuộc Bộ A |tiếp tục sắp xếp|"."""
+_MANY_UNITS = re.compile(
+    r"(?:\d|các|những|một số|nhiều) (?:dn|doanh nghiệp|đơn vị|công ty|cơ quan|trường|bệnh viện|viện|cục|vụ)"
+    r"(?: nhà nước)? (?:trực )?thuộc$"
+)
 
 
 def tells_house_of(clauses: Clauses, part: Actor, whole: Actor) -> bool:

@@ -295,6 +295,33 @@ def find_listed_house(reader: Reader, i: int) -> Found | None:
     return body_found(reader, i, end, "company-of-list", BodyName(name, name, "company", whole=True))
 
 
+def find_listed_ministry(reader: Reader, i: int) -> Found | None:
+    """A ministry told by its field in a row of ministers: "các Bộ trưởng cùng trả lời gồm: |Tài chính|, |Y tế|"."""
+    known = reader.longest(i, "domain") if reader.capital(i) and reader.word(i - 1) in {":", ",", "và"} else None
+    if known is None or not _is_ministry(known[1].full):
+        return None
+    colon = next((k for k in range(i - 1, max(-1, i - _LONGEST_ROW), -1) if reader.texts[k] in _ENDS_ROW), -1)
+    if colon < 0 or reader.texts[colon] != ":":
+        return None
+    lead = reader.folds[max(0, colon - _MINISTERS_REACH) : colon]
+    first = reader.longest(colon + 1, "domain")
+    if first is None or not _is_ministry(first[1].full) or reader.word(first[0]) not in {",", "và"}:
+        return None
+    if ("bộ", "trưởng") not in pairwise(lead) or "các" not in lead:
+        return None
+    return body_found(reader, i, known[0], "ministry-of-list", BodyName("Bộ", f"Bộ {known[1].full}", "ministry"))
+
+
+def _is_ministry(field: str) -> bool:
+    return fold(field) in branches_of("ministry")
+
+
+_MINISTERS_REACH = 16
+"""So many words at most stand between "các Bộ trưởng" and the colon of their row."""
+_LONGEST_ROW = 60
+_ENDS_ROW = {":", ";", ".", "(", ")"}
+
+
 def _has_company(reader: Reader, start: int, end: int) -> bool:
     """Whether a company that everybody knows begins at one of the tokens from `start` to `end`."""
     return any(entry.kind == "company" for k in range(start, end) for _, entry in reader.hits(k, "body"))

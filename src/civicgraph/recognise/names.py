@@ -7,7 +7,7 @@ from civicgraph.recognise.addresses import find_address
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.coded import find_coded
 from civicgraph.recognise.found import VIETNAM, central
-from civicgraph.recognise.listed_bodies import find_listed_house, find_more_bodies
+from civicgraph.recognise.listed_bodies import find_listed_house, find_listed_ministry, find_more_bodies
 from civicgraph.recognise.memorials import find_memorial
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.named_houses import find_house_of_trade
@@ -120,7 +120,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)
         return None if many else _hall(reader, i, body[0]) or _venue(reader, i, *body) or body
-    if coded := find_coded(reader, i):
+    if coded := find_coded(reader, i) or find_listed_ministry(reader, i):
         return coded
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
