@@ -29,6 +29,7 @@ def told(article: Article) -> list[str]:
         ("Tin vắn", "Họ phạt 14 người ở chợ. Xã khởi tố 14 bị can.", ["14 người", "14 bị can"]),
         ("Tin vắn", "Em đoạt 2 giải Nhất. Bạn nhận 2 giải Nhì.", ["2 giải", "2 giải"]),
         ("Tin vắn", "Họp với 6 tỉnh ven biển. Lãnh đạo 6 tỉnh ký văn bản.", ["6 tỉnh ven biển"]),
+        ("Khen 7 cá nhân, tập thể", "Xã khen 7 tập thể, cá nhân.", ["7 cá nhân, tập thể"]),
         ("Tin vắn", "Hội nghị kéo dài 3 ngày.", []),
     ],
 )

@@ -89,10 +89,16 @@ def _is_same(earlier: _Telling, later: _Telling, value: float) -> bool:
     if earlier.unit == "%":
         shared = len(earlier.words & later.words)
         return earlier.unit == later.unit and shared >= _SHARED_WORDS * min(len(earlier.words), len(later.words))
-    if earlier.unit.split()[0] == later.unit.split()[0]:
+    if earlier.unit.split()[0] == later.unit.split()[0] or _are_same_row(earlier.unit, later.unit):
         return later.unit.split()[0] not in _TOLD_APART or _is_alike(earlier, later, value)
     persons = "người" in (earlier.unit, later.unit) and kind == kinds.get(later.unit) == "person"
     return persons and _is_alike(earlier, later, value)
+
+
+def _are_same_row(one: str, other: str) -> bool:
+    """Whether two units list the same nouns in another order: "30 |cá nhân, tập thể|", "30 |tập thể và cá nhân|"."""
+    rows = [{part.strip() for part in unit.replace(" và ", ",").split(",")} for unit in (one, other)]
+    return len(rows[0]) > 1 and rows[0] == rows[1]
 
 
 def _is_alike(earlier: _Telling, later: _Telling, value: float) -> bool:

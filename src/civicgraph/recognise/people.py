@@ -55,6 +55,13 @@ def is_given(folded: str) -> bool:
     return _given().get(folded, "middle") != "middle"
 
 
+def _is_delegation(reader: Reader, i: int, end: int) -> bool:
+    """Whether a delegation is told by its task and nobody by name: "tiếp |Đoàn Đánh| giá và Tư vấn của …"."""
+    if reader.folds[i] != "đoàn" or end != i + 2 or end >= reader.size or reader.capital(end):
+        return False
+    return is_word(f"{reader.folds[i + 1]} {reader.folds[end]}")
+
+
 def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Mention] | None:
     """The person named at token `i` and the token where the name ends.
 
@@ -64,7 +71,7 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     end = surname_run(reader, i)
     if end and introduced and _goes_on_behind_hyphen(reader, end):  # "ông Chung |Eui-yong|"
         end = 0
-    if _is_byname(reader, i, end):
+    if _is_byname(reader, i, end) or (end and _is_delegation(reader, i, end)):
         return None
     if end and (introduced or _is_full_name(reader, i, end)) and not _is_lunar_year(reader, i, end):
         end = _with_last_syllable(reader, end)
