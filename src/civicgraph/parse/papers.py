@@ -372,6 +372,7 @@ def _is_one_unnamed(clauses: Clauses, verb: Verb, word: str) -> bool:
 
 _OF_DECISIONS = {
     "công bố": re.compile(
+        r"(?:dự thảo )?kết quả (?:thanh tra|kiểm tra|giám sát)(?!\w)|"
         r"(?:các |một số |nhiều )?quyết định (?:(?:sẽ|xem xét|thi hành|khen thưởng và) )*"
         r"(?:kỷ luật|điều động|luân chuyển|miễn nhiệm|nghỉ hưu|"
         r"về công tác (?:cán bộ|nhân sự))(?!\w)"

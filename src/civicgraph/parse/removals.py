@@ -400,7 +400,7 @@ def read_disciplines(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEv
         return []
     targets = those_punished(clauses, verb)
     if not targets and word not in _MILD and not clauses.sentence.title and _hits_counted(clauses, verb):
-        by = [a for a in doers(clauses, verb) if a.mention.kind is Kind.ORGANIZATION]
+        by = [a for a in doers(clauses, verb) if a.mention.kind in _PUNISHING]
         return [tell_event(clauses, EventType.DISCIPLINE, verb, [(Role.AUTHORITY, by)], "counted-punished")]
     authority: list[Actor] = []
     # 1. "kỷ luật cảnh cáo đồng chí A", "xử phạt Công ty B"
@@ -477,7 +477,7 @@ def _hits_counted(clauses: Clauses, verb: Verb) -> bool:
         verb.passive
         or not verb.direct
         or verb.planned
-        or not any(a.mention.kind is Kind.ORGANIZATION for a in performers(clauses, verb.subject))
+        or not any(a.mention.kind in _PUNISHING for a in performers(clauses, verb.subject))
     ):
         return False
     words = clauses.after(verb.cue.end, _COUNTED_REACH)
@@ -488,6 +488,8 @@ def _hits_counted(clauses: Clauses, verb: Verb) -> bool:
     return any(" ".join(behind[:n]) in word_set("clause_words", use="punishable") for n in (1, 2, 3))
 
 
+_PUNISHING = frozenset({Kind.ORGANIZATION, Kind.PLACE})
+"""Bodies, or the province whose bodies do: "|Hà Nam| đã kỷ luật 19 cá nhân"."""
 _MILD = frozenset({"kiểm điểm", "rút kinh nghiệm", "phê bình"})
 _COUNTED_REACH = 9
 _COUNTS = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])

@@ -201,14 +201,17 @@ def _paper_before(clauses: Clauses, verb: Verb) -> list[Mention]:
     sides = _sides_named(clauses, verb, paper)
     end = max([min(paper.end + paper.value.reach, verb.cue.start), *(a.end for a in sides)])
     gap = clauses.words(end, verb.cue.start) + (["được"] if verb.passive else [])
-    told = _SIGNED_BEFORE.fullmatch(" ".join(gap))
+    told = (_SIGNED_ON if sides else _SIGNED_BEFORE).fullmatch(" ".join(gap))
     return [paper] if told and _UNSIGNED.isdisjoint(clauses.before(paper.start, 4)) else []
 
 
-_SIGNED_BEFORE = re.compile(
+_BEFORE_SIGNED = (
     r"(?:đến năm \d{4} )?(?:này )?(?:(?:đã|sẽ|vừa|mới|cũng|chính thức|mà) )*"
     r"(?:được|(?:hai|2) (?:bên|nước))(?: (?:đã|sẽ|cùng|chính thức|được))*"
 )
+_SIGNED_BEFORE = re.compile(_BEFORE_SIGNED)
+_SIGNED_ON = re.compile(rf"(?:(?:về|trong|nhằm|giai đoạn) [^;:.”]{{2,90}}? )?{_BEFORE_SIGNED}")
+"""Behind the sides what the pact is on may stand: "Bản ghi nhớ giữa A và B |về phòng cháy| đã được ký"."""
 _UNSIGNED = frozenset({"nếu", "chưa", "khi", "thảo", "sau", "để", "chờ"})
 
 
