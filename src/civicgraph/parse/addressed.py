@@ -47,7 +47,7 @@ def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor
         return []
     if clauses.before(first.mention.start, 2) in _SUSPECTS:
         return []  # "ra hiệu, yêu cầu |đối tượng Hùng| dừng xe"
-    out = [a for a in acting(clauses.group_at(first)) if a is first or not _is_bracketed(clauses, a)]
+    out = [a for a in acting(clauses.group_at(first), clauses) if a is first or not _is_bracketed(clauses, a)]
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if word in CHARGING:
         out = [a for a in out if a.mention.kind is not Kind.PLACE]

@@ -25,8 +25,9 @@ def read_attendance(clauses: Clauses) -> RawEvent | None:
     have = have or _colon(clauses) or _leader_told(clauses)
     if have is not None and is_of_matter(clauses, have):
         have = None
-    if have is not None and _opens(clauses, "companions"):
+    if have is not None and _opens(clauses, "companions") and not _is_of_team(clauses, have):
         came = [a for a in list_attending(clauses, have.end) if clauses.governor(a) != "do"]
+        came = people(came) if _makes_up(clauses) else came  # "ông A, Vụ trưởng Vụ B, |Văn phòng C|"
         return _add(clauses, EventType.VISIT, have, Role.VISITOR, came, "companions")
     if have is not None and _opens(clauses, "attendance"):
         chairing = any(c.start < have.start for c in clauses.cues("chair"))
@@ -45,6 +46,16 @@ def read_companions(clauses: Clauses) -> RawEvent | None:
     came = [a for a in list_attending(clauses, have.end) if a.mention.kind is Kind.PERSON]
     plain = "," not in clauses.words(clauses.sentence.start, have.start)
     return _add(clauses, EventType.VISIT, have, Role.VISITOR, came, "companions") if came and plain else None
+
+
+def _is_of_team(clauses: Clauses, have: Mention) -> bool:
+    """Whether who makes up a team is told, which may go only later: "|Thành phần đoàn kiểm tra| gồm Cục A, Cục B"."""
+    return _makes_up(clauses) and clauses.before(have.start, 1) != ["đoàn"]
+
+
+def _makes_up(clauses: Clauses) -> bool:
+    """ "|Thành phần| Đoàn gồm có ông A, bà B": who is in a delegation."""
+    return clauses.after(clauses.sentence.start, 2) == ["thành", "phần"]
 
 
 def is_of_matter(clauses: Clauses, have: Mention) -> bool:

@@ -661,7 +661,8 @@ class Clauses(Wording):
                 break
             if self.governor(person) != "do" or person.mention.kind is not Kind.PERSON:
                 continue
-            told = any(c.rule in VERBS and person.end <= c.start < lead.start for c in self.tagged.cues)
+            between = (c.rule for c in self.tagged.cues if person.end <= c.start < lead.start)
+            told = any(rule in VERBS and rule != "behalf" for rule in between)  # "do bà A, |đại diện| Cục B làm …"
             several = any(a.mention.kind is Kind.PERSON for a in group[1:])
             return [person] if not told and not several else []
         if leaders and all(w in _words("adverb") or w == "," for w in self.words(leaders[-1][-1].end, lead.start)):

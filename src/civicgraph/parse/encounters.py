@@ -522,7 +522,8 @@ def _is_shown_round(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody is told to see a named site or works: "ông A |tham quan| Công ty B", not "điểm |tham quan|"."""
     seen = [a for a in clauses.object_of(verb.cue, 2) if a.mention.kind is not Kind.PERSON]
     goes = verb.direct or clauses.before(verb.cue.start, 1) == [";"]
-    return bool(seen) and goes and bool(people(verb.subject)) and seen[0].start > verb.cue.end
+    own = [a for a in verb.subject if a.mention.kind is not Kind.ORGANIZATION or is_delegation(a.mention)]
+    return bool(seen) and goes and bool(no_places(own)) and seen[0].start > verb.cue.end
 
 
 def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
@@ -581,6 +582,8 @@ def _visit(clauses: Clauses, verb: Verb) -> RawEvent | None:
         place = place_of(visited)
         if place is None and all(a.mention.kind is Kind.PERSON for a in visited):
             place = _home_of(clauses, visited[0]) or _home_of(clauses, visited[-1])
+        elif place is None and len(visited) == 1:
+            place = _seat_told(clauses, visited[0])
         event = tell(clauses, EventType.VISIT, verb, roles, "somebody-visits", 0.75, place, behind=verb.embedded)
         if event is not None and _is_welcomed(clauses, verb):
             return replace(event, passing=True)
@@ -675,6 +678,15 @@ def _home_of(clauses: Clauses, last: Actor) -> Mention | None:
 
 
 _HOME_REACH = 6
+
+
+def _seat_told(clauses: Clauses, body: Actor) -> Mention | None:
+    """Where a body is that is visited, told right behind it: "thăm Công ty A|, tại Khu công nghiệp B|"."""
+    behind = next(iter(clauses.actors_after(body.end)), None)
+    if behind is None or behind.mention.kind is not Kind.PLACE or body.mention.kind is not Kind.ORGANIZATION:
+        return None
+    gap = clauses.words(body.end, behind.start)
+    return behind.mention if gap in (["tại"], [",", "tại"], ["ở"], [",", "ở"]) else None
 
 
 def _is_met_on_visit(clauses: Clauses, verb: Verb, guest: Actor) -> bool:

@@ -236,15 +236,19 @@ def _ends_charged(lead: list[str]) -> bool:
 _ASKED = (["đề", "xuất"], ["đề", "nghị"], ["yêu", "cầu"], ["kiến", "nghị"], ["chỉ", "đạo"])
 
 
-def acting(actors: Sequence[Actor]) -> list[Actor]:
-    """Those who can act: people, posts, bodies, places; of "huyện A, tỉnh B" the first alone."""
+def acting(actors: Sequence[Actor], clauses: Clauses | None = None) -> list[Actor]:
+    """Those who can act: people, posts, bodies, places; of "huyện A, tỉnh B" the first alone.
+
+    With the clauses both of "xã A |và| huyện B".
+    """
     out: list[Actor] = []
     wide = 99
     for a in actors:
         if a.mention.kind not in _ABLE:
             continue
         reach = _REACH.get(a.mention.value.level or "", 0) if isinstance(a.mention.value, PlaceName) else 99
-        if reach != 99 and out and wide < reach:
+        joined = clauses is not None and bool(out) and clauses.words(out[-1].end, a.start) == ["và"]
+        if reach != 99 and out and wide < reach and not joined:
             continue
         wide = reach
         out.append(a)
@@ -270,13 +274,18 @@ def performers(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
 
     A place or body before a comma or colon only says where; joined by "và" both act.
     """
-    acting_ones = acting(group)
+    acting_ones = acting(group, clauses)
     for k in range(len(acting_ones) - 1, 0, -1):
         left, right = acting_ones[k - 1], acting_ones[k]
         gap = clauses.words(left.end, right.start)
-        if _RANK[left.mention.kind] < _RANK[right.mention.kind] and {",", ":"} & set(gap[:2]):
+        bare = clauses.text(right.start, right.end).lower() in _BARE_LEVELS  # "hưởng ứng Năm du lịch B, |tỉnh| còn …"
+        apart = {",", ":"} & set(gap if bare else gap[:2])
+        if apart and (bare or _RANK[left.mention.kind] < _RANK[right.mention.kind]):
             return acting_ones[k:]
     return [a for k, a in enumerate(acting_ones) if not k or not _is_delegates(clauses, acting_ones[k - 1], a)]
+
+
+_BARE_LEVELS = frozenset({"tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường"})
 
 
 def _is_delegates(clauses: Clauses, person: Actor, body: Actor) -> bool:
@@ -394,7 +403,9 @@ def _partners_before(clauses: Clauses, verb: Verb) -> list[Actor]:
         return []
     if not other.direct or other.embedded or other.negated or other.modal:
         return []
-    partners = [a for a in acting(clauses.object_of(other.cue)) if a.end <= verb.cue.start and a not in verb.subject]
+    partners = [
+        a for a in acting(clauses.object_of(other.cue), clauses) if a.end <= verb.cue.start and a not in verb.subject
+    ]
     gap = clauses.words(partners[-1].end, verb.cue.start) if partners else []
     times = [t for t in clauses.tagged.times if partners and partners[-1].end <= t.start and t.end <= verb.cue.start]
     told = sum(len(clauses.words(t.start, t.end)) for t in times)
@@ -491,5 +502,5 @@ def coordinated(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
     out = list(group)
     for verb in clauses.verbs:
         if verb.cue.rule == "coordinate" and out and verb.subject[:1] == out[:1]:
-            out += [a for a in acting(clauses.object_of(verb.cue)) if a not in out]
+            out += [a for a in acting(clauses.object_of(verb.cue), clauses) if a not in out]
     return out

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Time
 from civicgraph.parse.beside import presenters
-from civicgraph.parse.clauses import Clauses, Verb, bodies, people
-from civicgraph.parse.facts import is_asked
+from civicgraph.parse.clauses import Clauses, Verb, bodies, is_delegation, people
+from civicgraph.parse.facts import acting, is_asked
 from civicgraph.parse.parts import Noun, Part
 from civicgraph.parse.passing import (
     is_numbered,
     number_end,
 )
 from civicgraph.parse.phrases import Actor
+from civicgraph.parse.present import who_is_heard
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import Role
 
@@ -70,11 +71,16 @@ def _acts_there(clauses: Clauses, noun: Noun) -> list[Actor]:
     body = next(iter(bodies(clauses.actors_after(noun.cue.end))), None)
     if body is not None and _puts_forward(clauses, body):
         return [body]
-    if first is None or first.mention.kind is not Kind.PERSON or clauses.before(first.start, 1) != [","]:
+    if first is None or clauses.before(first.start, 1) != [","]:
         return []
-    row = people(clauses.group_at(first))
+    team = is_delegation(first.mention)  # "Tại buổi làm việc, |Đoàn công tác của Bộ A| và tỉnh B đã thống nhất …"
+    if not team and first.mention.kind is not Kind.PERSON:
+        return []
+    row = acting(clauses.group_at(first), clauses) if team else people(clauses.group_at(first))
     behind = next((t for t in clauses.between(row[-1].end, clauses.sentence.end) if t.fold not in _DONE_THERE), None)
     active = behind is not None and behind.text[0].islower() and behind.fold not in _SUFFERING
+    if active and team:
+        row += [a for a in who_is_heard(clauses) if a not in row]  # "Đoàn A đã nghe |Sở B| báo cáo"
     return row if active else []
 
 

@@ -24,7 +24,14 @@ def read_present(clauses: Clauses) -> RawEvent | None:
     """The part of an occasion told before that a sentence without its noun adds by what is done there."""
     if clauses.sentence.title:
         return None
-    return _presided(clauses) or _led(clauses) or _acted(clauses) or _spoken_for(clauses) or _heard(clauses)
+    return (
+        _presided(clauses)
+        or _led(clauses)
+        or _acted(clauses)
+        or _spoken_for(clauses)
+        or _heard(clauses)
+        or _reported_to(clauses)
+    )
 
 
 def _presided(clauses: Clauses) -> RawEvent | None:
@@ -138,6 +145,20 @@ def _heard(clauses: Clauses) -> RawEvent | None:
         return None
     cue = Mention(there[0].start, there[-1].end, Kind.WORD, "hear")
     return add_to_occasion(clauses, cue, Role.PARTICIPANT, there, HEARD_THERE)
+
+
+def _reported_to(clauses: Clauses) -> RawEvent | None:
+    """ "Báo cáo với |Đoàn công tác của Bộ A|, ông B cho biết …": a delegation to which somebody reports is there."""
+    if "cáo" not in clauses.vocabulary:
+        return None
+    for actor in clauses.actors:
+        if is_delegation(actor.mention) and clauses.before(actor.start, 3) in _REPORTED_TO:
+            there = with_leaders(clauses, [actor])
+            return add_to_occasion(clauses, actor.mention, Role.PARTICIPANT, there, HEARD_THERE)
+    return None
+
+
+_REPORTED_TO = (["báo", "cáo", "với"], ["báo", "cáo", "trước"])
 
 
 def hearing(clauses: Clauses, noun: Noun) -> Iterator[Part]:

@@ -229,9 +229,9 @@ def _house_at(tagged: Tagged, k: int, told: Antecedents) -> str:
 
 
 def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Iterator[Actor]:
-    """ "…, |thành phố| đã ban hành …", "Năm nay |tỉnh| sẽ tổ chức …": the committee of the one place of that level.
+    """ "…, |thành phố| đã ban hành …", "Năm nay |tỉnh| sẽ tổ chức …": the one place of that level (ruling 4).
 
-    Where the place itself was told it is that.
+    Of several it is the one whose committee was told; a place told with its committee alone is that.
     """
     sentence = tagged.sentence
     tokens = sentence.tokens
@@ -254,9 +254,11 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
         if any(m.start <= token.start < m.end for m in tagged.names):
             continue
         seats, lands = told.seats.get(level, {}), told.lands.get(level, {})
-        meant = [*(lands or seats).values()]
-        if len(meant) == 1:
-            yield Actor(meant[0], token.start, tokens[last].end)
+        names = [*(seats or lands)]
+        if len(names) == 1:
+            meant = lands.get(names[0]) or seats.get(names[0])
+            if meant is not None:
+                yield Actor(meant, token.start, tokens[last].end)
 
 
 _LEVELS = {

@@ -135,14 +135,19 @@ def _goes_on_that_day(tagged: Tagged, draft: Draft) -> bool:
 
 
 def _drop_places_of_bodies(draft: Draft) -> None:
-    """Takes from a meeting the places whose committee takes part (guideline, ruling 4): "quận 2", "Quận ủy quận 2"."""
-    if draft.type is not EventType.MEETING:
+    """Takes from a meeting the places whose committee takes part (guideline, ruling 4): "quận 2", "Quận ủy quận 2".
+
+    From an order, too, that is told once of the place and once of its committee.
+    """
+    if draft.type not in {EventType.MEETING, EventType.DIRECTIVE}:
         return
-    seats = {key.rpartition(" @ ")[2] for _, key in draft.roles if key.startswith(_COMMITTEES)}
+    seats = {(role, key.rpartition(" @ ")[2]) for role, key in draft.roles if key.startswith(_COMMITTEES)}
+    if draft.type is EventType.MEETING:
+        seats = {(Role.PARTICIPANT, seat) for _, seat in seats}
     draft.roles = {
         (role, key): None
         for role, key in draft.roles
-        if not (role is Role.PARTICIPANT and key.startswith("Place:") and key.partition(":")[2] in seats)
+        if not (key.startswith("Place:") and (role, key.partition(":")[2]) in seats)
     }
 
 

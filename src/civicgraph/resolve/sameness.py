@@ -161,8 +161,16 @@ _BARE_PAPER = 4
 _DEPUTIES = ("phó", "thứ trưởng", "quyền")
 
 
+def _by_place(draft: Draft) -> set[tuple[Role, str]]:
+    """Who orders whom, a committee told as the place that it governs: "UBND tỉnh A yêu cầu …", "Tỉnh yêu cầu …"."""
+    return {(role, f"Place:{key.removeprefix(_COMMITTEE)}" if _COMMITTEE in key else key) for role, key in draft.roles}
+
+
+_COMMITTEE = "Organization:ủy ban nhân dân @ "
+
+
 _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
-    EventType.DIRECTIVE: lambda old, new: set(old.roles) == set(new.roles),
+    EventType.DIRECTIVE: lambda old, new: _by_place(old) == _by_place(new),
     EventType.AWARD: _same_award,
     EventType.RECEPTION: _same_reception,
     EventType.VISIT: _same_visit,

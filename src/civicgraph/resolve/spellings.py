@@ -140,11 +140,16 @@ def _where(post: PostName) -> str:
 
 
 def _are_alike(a: str, b: str) -> bool:
-    """Whether two names are nearly the same letters.
+    """Whether two names are nearly the same letters, but for a first name that only one tells.
 
     >>> _are_alike("Bounkong Sihavong", "Bounkong Syhavong"), _are_alike("Trần Văn An", "Trần Văn Hùng")
     (True, False)
+    >>> _are_alike("Pedro Miguel Duarte Sanchez", "Miguel Duarte Sanches")
+    True
     """
+    long, short = sorted((a.split(), b.split()), key=len, reverse=True)
+    if len(long) == len(short) + 1 and len(short) >= _FULL and fold(long[0]) not in surnames():
+        a, b = " ".join(long[1:]), " ".join(short)
     return SequenceMatcher(None, strip_marks(a), strip_marks(b), autojunk=False).ratio() >= _LEAST_LIKE
 
 
