@@ -42,7 +42,7 @@ from civicgraph.resolve.rites import told_as_awards
 from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_another
 from civicgraph.resolve.setting import nested
 from civicgraph.resolve.talks import one_talks, turn_hosts
-from civicgraph.resolve.welcomes import one_visit, without_homecomings
+from civicgraph.resolve.welcomes import give_airports, one_visit, without_homecomings
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
@@ -110,6 +110,7 @@ def merge_events(
     turn_hosts(drafts, level_of)
     drafts = without_homecomings(one_talks(drafts), level_of)
     _give_assembly(drafts, tagged, key_of)
+    give_airports(drafts, tagged, key_of)
     give_electing_council(drafts, {t.sentence.index: t.sentence for t in tagged}, article.content)
     give_festivals_days(drafts, tagged)
     drafts = [d for d in drafts if _tells_something(d)]

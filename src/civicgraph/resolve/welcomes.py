@@ -1,11 +1,15 @@
 """A visit told again is the visit that it was: by its welcome a day or two later, or by the delegation alone."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
-from civicgraph.model import Time
+from civicgraph.model import Mention, PlaceName, Tagged, Time
 from civicgraph.resolve.draft import Draft, times_agree
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventType, Role
+
+KeyOf = Callable[[Mention], str | None]
 
 _DAYS = 2
 """A guest is welcomed in state at most so many days after he arrived."""
@@ -28,6 +32,35 @@ def without_homecomings(drafts: list[Draft], level_of: Callable[[str], str | Non
                 or not (key in goals or (homes and key.startswith("Organization:đoàn ") and key.endswith(homes)))
             }
     return [d for d in drafts if d.type is not EventType.VISIT or d.of(Role.VISITOR)]
+
+
+def give_airports(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
+    """ "Đón Thủ tướng A và đoàn |tại sân bay| có …": at the one airport that the article names, with the one delegation.
+
+    The delegation is that which goes on the journey with the guest.
+    """
+    texts = {t.sentence.index: t.sentence.text for t in tagged}
+    for draft in drafts:
+        if draft.type is not EventType.RECEPTION or not draft.of(Role.GUEST):
+            continue
+        welcome = next((found for k in sorted(draft.sentences) if (found := _AT_AIRPORT.search(texts.get(k, "")))), None)
+        if welcome is None:
+            continue
+        if draft.place is None:
+            told = [(n.value.full, n) for t in tagged for n in t.names if isinstance(n.value, PlaceName)]
+            ports = [(full, name) for full, name in told if fold(full).startswith(_AIRPORTS)]
+            one = len({full.split()[-1] for full, _ in ports}) == 1  # "sân bay (quốc tế) |Haneda|"
+            draft.place = key_of(max(ports, key=lambda port: len(port[0]))[1]) if one else None
+        if welcome["team"] and not any(key.startswith(_TEAM) for key in draft.of(Role.GUEST)):
+            visits = [d for d in drafts if d.type is EventType.VISIT and d.of(Role.VISITOR) & draft.of(Role.GUEST)]
+            teams = {key for d in visits for key in d.of(Role.VISITOR) if key.startswith(_TEAM)}
+            if len(teams) == 1:
+                draft.roles[(Role.GUEST, teams.pop())] = None
+
+
+_AT_AIRPORT = re.compile(r"(?i:\bđón) [^.;:]{3,80}?(?P<team> và (?i:đoàn)\b[^,.;:]{0,40})? tại sân bay (?=[a-zđ])")
+_AIRPORTS = ("sân bay", "cảng hàng không")
+_TEAM = "Organization:đoàn "
 
 
 def one_visit(drafts: list[Draft]) -> list[Draft]:
