@@ -122,15 +122,8 @@ def _without_headlines(events: list[RawEvent]) -> list[RawEvent]:
     return [
         event
         for event in events
-        if event.sentence > 0
-        or event.type not in told
-        or not (any(_is_place_acting(r, m) for r, m in event.roles) or _is_launched_by_nobody(event))
+        if event.sentence > 0 or event.type not in told or not any(_is_place_acting(r, m) for r, m in event.roles)
     ]
-
-
-def _is_launched_by_nobody(event: RawEvent) -> bool:
-    """Whether a launch says what alone: "Phát động cuộc thi viết", which the body tells by its whole name."""
-    return event.type is EventType.LAUNCH and all(role is not Role.LAUNCHER for role, _ in event.roles)
 
 
 def _is_place_acting(role: Role, mention: Mention) -> bool:

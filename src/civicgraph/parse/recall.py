@@ -332,7 +332,7 @@ class Recall:
                 or clauses.is_named(head[0])
             ):
                 return None
-            meant = self._seat_called(words)[:1] if words in _LEVELS else self._last_with(words, clauses, offset)
+            meant = self._called(words)[:1] if words in _LEVELS else self._last_with(words, clauses, offset)
             return replace(meant[0], start=head[0].start, end=head[-1].end) if meant else None
         return None
 
