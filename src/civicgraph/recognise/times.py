@@ -527,7 +527,9 @@ RULES: tuple[Shape[When], ...] = (
     ),
     _shape("years", _DIGITS, rf"(?<=\()(?P<y1>{_Y})\s?[-–]\s?(?P<y2>{_Y})(?=\))", _two_years),
     _shape("year", ("năm",), rf"năm (?P<year>{_Y})", _year),
-    _shape("relative-year", ("năm",), r"năm (?:vừa (?=qua))?(?P<word>nay|ngoái|tới|sau|trước|qua)(?!\w)", _relative_year),
+    _shape(
+        "relative-year", ("năm",), r"năm (?:vừa (?=qua))?(?P<word>nay|ngoái|tới|sau|trước|qua)(?!\w)", _relative_year
+    ),
     # 7. a bare day of the month
     _shape(
         "day-alone",

@@ -35,7 +35,7 @@ def without_homecomings(drafts: list[Draft], level_of: Callable[[str], str | Non
 
 
 def give_airports(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
-    """ "Đón Thủ tướng A và đoàn |tại sân bay| có …": at the one airport that the article names, with the one delegation.
+    """ "Đón Thủ tướng A và đoàn |tại sân bay| có …": at the one that the article names, with its delegation.
 
     The delegation is that which goes on the journey with the guest.
     """
@@ -43,7 +43,9 @@ def give_airports(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf
     for draft in drafts:
         if draft.type is not EventType.RECEPTION or not draft.of(Role.GUEST):
             continue
-        welcome = next((found for k in sorted(draft.sentences) if (found := _AT_AIRPORT.search(texts.get(k, "")))), None)
+        welcome = next(
+            (found for k in sorted(draft.sentences) if (found := _AT_AIRPORT.search(texts.get(k, "")))), None
+        )
         if welcome is None:
             continue
         if draft.place is None:
