@@ -254,7 +254,7 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
         if any(m.start <= token.start < m.end for m in tagged.names):
             continue
         seats, lands = told.seats.get(level, {}), told.lands.get(level, {})
-        names = [*(seats or lands)]
+        names = [*(lands if len(lands) == 1 and [*seats] == [""] else seats or lands)]
         if len(names) == 1:
             meant = lands.get(names[0]) or seats.get(names[0])
             if meant is not None:
