@@ -52,6 +52,16 @@ class Sentence:
     text: str
     tokens: tuple[Token, ...]
     title: bool = False
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    texts: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    folds: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The tokens once more, by column: what most rules ask for."""
+
+    def __post_init__(self) -> None:
+        columns = zip(*self.tokens, strict=True) if self.tokens else ((), (), (), ())
+        for name, column in zip(("starts", "ends", "texts", "folds"), columns, strict=True):
+            object.__setattr__(self, name, column)
 
 
 class Kind(StrEnum):

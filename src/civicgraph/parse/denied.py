@@ -22,7 +22,7 @@ def without_denied(tagged: Tagged) -> Tagged:
     """The sentence without the deeds that it denies: "Không có chuyện ông A |từ chức|"."""
     if _DEEDS.isdisjoint([cue.rule for cue in tagged.cues]):
         return tagged
-    if _first_words().isdisjoint([token.fold for token in tagged.sentence.tokens]):
+    if _first_words().isdisjoint(tagged.sentence.folds):
         return tagged
     stretches = sorted(_denied(tagged))
     if not stretches:
@@ -135,7 +135,7 @@ _FAR = 500
 
 def _outside_names(tagged: Tagged) -> list[str]:
     """The folded tokens, a mark in the place of those in names: "Bộ |Thông tin| và Truyền thông" tells no news."""
-    words = [t.fold for t in tagged.sentence.tokens]
+    words = list(tagged.sentence.folds)
     names = iter(tagged.names)
     name = next(names, None)
     for k, token in enumerate(tagged.sentence.tokens):

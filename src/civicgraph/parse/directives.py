@@ -153,7 +153,7 @@ def _obeyed(clauses: Clauses) -> list[RawEvent]:
 
     Of an office alone they are a mere formula where nothing is done, and so they are of whoever heads the body.
     """
-    told = not _ORDERED.isdisjoint(clauses.vocabulary)
+    told = not _ORDERED.isdisjoint(clauses.vocabulary) and any(will in clauses.sentence.text for will in _WILLS)
     will = _OBEYING.search(clauses.sentence.text) if told else None
     if will is None:
         return []
@@ -207,6 +207,10 @@ _OBEYING = re.compile(
 )
 _ORDERED = frozenset({"chỉ", "yêu", "phân", "đề"})
 """The first syllables of what these words obey."""
+_WILLS = tuple(
+    f"{will} {own}của" for will in ("chỉ đạo", "yêu cầu", "phân công", "đề nghị") for own in ("", "trực tiếp ")
+)
+"""With one of these all of them end."""
 _LED_BY = frozenset({"đồng", "chí", "ông", "bà"})
 
 

@@ -29,7 +29,7 @@ _BEHIND = re.compile(r" ?(?:\(|[-–] ?)$")
 def read_posts_each(tagged: Tagged) -> Iterator[RawPosition]:
     """The holders of a post in houses that a row tells by their fields or behind the names."""
     text, base = tagged.sentence.text, tagged.sentence.start
-    if not _OF_SEVERAL.search(fold(text)) or Kind.PERSON not in [name.kind for name in tagged.names]:
+    if Kind.PERSON not in [name.kind for name in tagged.names] or not _OF_SEVERAL.search(fold(text)):
         return
     for opened in _OF_EACH.finditer(text):
         title, at = opened["title"] or opened["alone"], opened.end()

@@ -34,7 +34,13 @@ _HOUSES = (
     "tổng công ty", "ban quản lý", "công ty", "tập đoàn", "ngân hàng", "bệnh viện", "trung tâm", "hiệp hội", "tổng cục",
     "học viện", "liên đoàn", "nhà trường", "trường", "viện", "hội", "quỹ", "đài",
 )  # fmt: skip
+_HOUSES_BY_FIRST = {
+    first: [(head, tuple(head.split())) for head in _HOUSES if head.split()[0] == first]
+    for first in {head.split()[0] for head in _HOUSES}
+}
 _SCHOOLS = ("trường", "đại học", "học viện")
+_OF_HOUSES = (*_SCHOOLS, *(f"{house} " for house in _HOUSES))
+"""So the names of those houses begin."""
 _OFFICES = {"thanh tra", "văn phòng", "công đoàn"}
 """Parts of a body, told with its bare head behind."""
 _FIRST = frozenset({"ông", "bà", "đồng", "đoàn", "bộ", "sở", "cục", *(head.split()[0] for head in _HOUSES)})
@@ -158,14 +164,15 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     out: list[Actor] = []
     held: list[RawPosition] = []
     tokens = tagged.sentence.tokens
-    places = [k for k, token in enumerate(tokens[:-1]) if token.fold in _FIRST]
+    folds = tagged.sentence.folds
+    places = [] if _FIRST.isdisjoint(folds) else [k for k, word in enumerate(folds[:-1]) if word in _FIRST]
     starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}} if places else set()
     ends = {c.end for c in tagged.cues if c.rule in {"receive", "work_with"}} if places else set()
     for k in places:
         token = tokens[k]
         last = k + 1 if (token.fold, tokens[k + 1].fold) == ("đồng", "chí") else k
         word = "đồng chí" if last > k else token.fold
-        if word in _DELEGATION and tuple(t.fold for t in tokens[k + 1 : k + 3]) in _TEAM:
+        if word in _DELEGATION and folds[k + 1 : k + 3] in _TEAM:
             last = k + 2  # "|đoàn công tác| đã đến thăm …"; "Chủ tịch nước và đoàn công tác" come with another
             if k and tokens[k - 1].fold == "và":
                 continue
@@ -194,7 +201,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
         party = word in _DELEGATION and meant is not None and meant.kind is Kind.PERSON
         if party and (not _goes(tagged, nxt.start) or (last == k + 2 and tokens[k + 1].fold != "công")):
             continue  # "|đoàn| đề nghị …": not its leader's words; "|đoàn thanh tra| …": not the party that he leads
-        if [t.fold for t in tokens[max(0, k - 2) : k]] == ["nhân", "dịp"]:
+        if folds[max(0, k - 2) : k] == ("nhân", "dịp"):
             meant = _received(word, token.start, phrases) or meant
         if meant is not None:
             out.append(Actor(meant, token.start, tokens[last].end))
@@ -214,12 +221,11 @@ def _is_number(tagged: Tagged, token: Token) -> bool:
 
 def _house_at(tagged: Tagged, k: int, told: Antecedents) -> str:
     """The head of a house at token `k` that stands alone, with a capital, for one told before; "" where none does."""
-    tokens = tagged.sentence.tokens
+    tokens, folds = tagged.sentence.tokens, tagged.sentence.folds
     if not tokens[k].text[0].isupper():
         return ""
-    for head in _HOUSES:
-        words = head.split()
-        if [t.fold for t in tokens[k : k + len(words)]] != words or head not in told.bodies:
+    for head, words in _HOUSES_BY_FIRST.get(folds[k], ()):
+        if folds[k : k + len(words)] != words or head not in told.bodies:
             continue
         if len(words) == 1 and (k + 1 == len(tokens) or tokens[k + 1].fold not in _LEADS - {"đồng"}):
             continue  # "|Hội| đồng giám sát", "|Trường| hợp này": the first syllable of another word
@@ -466,6 +472,8 @@ def _level_of(place: PlaceName) -> str | None:
 
 def _remember_house(told: Antecedents, body: Mention, name: str) -> None:
     """Takes note of a house under the heads by which it may be told alone."""
+    if not name.startswith(_OF_HOUSES):
+        return
     for house in _HOUSES:
         of_school = house in {"nhà trường", "trường"} and name.startswith(_SCHOOLS)
         if (of_school or name.startswith(f"{house} ")) and name not in _HOUSES:

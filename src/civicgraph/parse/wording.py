@@ -30,8 +30,8 @@ class Wording:
         self.actors = phrases.actors
         self.positions = phrases.positions
         self.tokens = tagged.sentence.tokens
-        starts, ends, _, folds = zip(*self.tokens, strict=True) if self.tokens else ((), (), (), ())
-        self._starts, self._ends, self._folds = starts, ends, list(folds)
+        self._starts, self._ends = self.sentence.starts, self.sentence.ends
+        self._folds = list(self.sentence.folds)
         self._keep_names()
         self._plain: list[str] | None = None
         self._beside: dict[int, list[Mention]] = {}

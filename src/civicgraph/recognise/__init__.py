@@ -22,6 +22,16 @@ _CREDIT = re.compile(
 )
 
 
+_CREDIT_BEGINS = frozenset({"ản", "ng", "th", "cl", "vi", "đồ", "ti", "bà"})
+_CREDIT_MARKS = frozenset("(»>[")
+
+
+def _credit(text: str) -> re.Match[str] | None:
+    """The words of a credit or link that a sentence begins with; two letters tell that most do not."""
+    begins = text[:2].lower() in _CREDIT_BEGINS or text[:1] in _CREDIT_MARKS
+    return _CREDIT.match(text) if begins else None
+
+
 def recognise(article: Article, sentences: Iterable[Sentence], tagger: Tagger) -> tuple[Tagged, ...]:
     """What is named and told in each sentence, in order; `tagger` is asked for names that the lexicons do not know."""
     quotes = find_quotes(article.content)
@@ -121,7 +131,7 @@ def _longest_first(mentions: list[Mention]) -> list[Mention]:
 
 def _behind_credit(sentence: Sentence, names: list[Mention]) -> list[Mention]:
     """The names without those of a credit that the sentence opens with: "(Nguồn: TTXVN) Chiều 20/5, …"."""
-    if not _CREDIT.match(sentence.text) or sentence.text.startswith("Theo"):
+    if not _credit(sentence.text) or sentence.text.startswith("Theo"):
         return names
     closing = sentence.text.find(")") if "(" in sentence.text[:20] else -1
     first = (
@@ -138,7 +148,7 @@ _LONGEST_CREDIT = 40
 
 def _is_aside(sentence: Sentence, last: bool) -> bool:
     """Whether the sentence is a credit, a link or the article's byline."""
-    if _CREDIT.match(sentence.text):
+    if _credit(sentence.text):
         return "-" not in sentence.text[:3] and len(sentence.tokens) <= _LONGEST_CREDIT
     if not last or sentence.title:
         return False

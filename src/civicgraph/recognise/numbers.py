@@ -179,9 +179,14 @@ _FIXED_GROUPS = 4
 
 
 @cache
+def _label_words() -> tuple[str, ...]:
+    """The words that make a name or an ordinal of the figure behind them, the longest first."""
+    return tuple(sorted((fold(row["label"]) for row in load_table("number_labels")), key=lambda w: (-len(w), w)))
+
+
+@cache
 def _labels() -> re.Pattern[str]:
-    words = sorted((fold(row["label"]) for row in load_table("number_labels")), key=lambda w: (-len(w), w))
-    return re.compile(r"(?:^|(?<=[^\w]))(?:" + "|".join(map(re.escape, words)) + r")[\s.]\s?$")
+    return re.compile(r"(?:^|(?<=[^\w]))(?:" + "|".join(map(re.escape, _label_words())) + r")[\s.]\s?$")
 
 
 @cache
@@ -290,6 +295,8 @@ class _Reader:
     @staticmethod
     def is_label(before: str) -> bool:
         """Whether the words before a figure make it a name or an ordinal: "Quân khu 4", but not "tổng số 953"."""
+        if not before.rstrip().removesuffix(".").rstrip().endswith(_label_words()):
+            return False  # most of all, and seen much sooner
         return bool(_labels().search(before)) and not _SUM.search(before)
 
     def is_counted_group(self, before: str, end: int) -> bool:

@@ -40,9 +40,9 @@ class Reader:
         """The gazetteer's names by where they were looked for: several rules ask at each token."""
         self.tokens = sentence.tokens
         self.size = len(self.tokens)
-        starts, ends, texts, folds = zip(*self.tokens, strict=True)
+        folds = sentence.folds
         self.folds: list[str] = list(folds)
-        self.texts: list[str] = list(texts)
+        self.texts: list[str] = list(sentence.texts)
         self.titled: set[int] = set()
         """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
@@ -54,7 +54,7 @@ class Reader:
         if not BEFORE_TITLE.isdisjoint(folds):
             self.begins = [begins or word in BEFORE_TITLE for begins, word in zip(self.begins, folds, strict=True)]
         self.folded_text = fold(sentence.text)
-        for i, found in find_words(self.folded_text, folds, starts, ends, sentence.start):
+        for i, found in find_words(self.folded_text, folds, sentence.starts, sentence.ends, sentence.start):
             here: dict[str, list[tuple[int, Entry]]] = {}
             for j, entries in found:
                 for entry in entries:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
@@ -658,7 +659,11 @@ class Surroundings:
         for counted in _counted_pairs().finditer(self._folded, max(0, mark.start() - 24), mark.end() + 24):
             if counted.start() < mark.start() < counted.end():
                 return True  # "các tỉnh|,| thành phố"
-        pair = _PAIR.search(self._folded, max(0, mark.start() - 16), mark.end() + 20)
+        around = slice(max(0, mark.start() - 16), mark.end() + 20)
+        sides = pairwise(self._folded[around].split(", "))
+        if not any(is_word(f"{a.rpartition(' ')[2]} {b.partition(' ')[0]}") for a, b in sides):
+            return False
+        pair = _PAIR.search(self._folded, around.start, around.stop)
         if pair is None or not is_word(f"{pair[2]} {pair[3]}"):
             return False
         return not is_word(f"{pair[1]} {pair[2]}") and not is_word(f"{pair[3]} {pair[4]}")

@@ -11,6 +11,7 @@ _HEADS = {
     ("nghĩa", "trang", "liệt", "sỹ"), ("đền", "thờ", "liệt", "sĩ"), ("đền", "thờ", "liệt", "sỹ"), ("bảo", "tàng"),
     ("trụ", "sở", "tiếp", "công", "dân"), ("trung", "tâm", "văn", "hóa"), ("hội", "trường", "lớn"),
 }  # fmt: skip
+_FIRST_WORDS = frozenset(head[0] for head in _HEADS)
 _LONGEST_HEAD = 5
 _SHORTEST_HEAD = 2
 _WHERE = {"tại", "ở", "đến", "tới", "về", "trong", "vào"}
@@ -25,6 +26,8 @@ def find_venue(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """
     where = reader.word(i - 1) in _WHERE
     if not where and not (reader.capital(i) and reader.word(i) != "trung"):
+        return None
+    if reader.folds[i] not in _FIRST_WORDS:
         return None
     head = next(
         (n for n in range(_LONGEST_HEAD, _SHORTEST_HEAD - 1, -1) if tuple(reader.folds[i : i + n]) in _HEADS), 0

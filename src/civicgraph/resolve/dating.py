@@ -376,12 +376,16 @@ def _only_reports(lead: Tagged, day: Time) -> bool:
     """Whether the lead's day is only that on which somebody tells of it all: "Ngày 17/5, ông A |cho biết| …"."""
     at = next(t for t in lead.times if isinstance(t.value, Time) and t.value.start == day.start)
     behind = lead.sentence.text[at.end - lead.sentence.start :]
-    return _REPORTING.match(behind) is not None
+    near = behind[:_REPORTED_WITHIN].lower()
+    return any(word in near for word in _WORDS_OF_REPORT) and _REPORTING.match(behind) is not None
 
 
+_WORDS_OF_REPORT = ("cho biết", "cho hay", "xác nhận", "thông tin", "trả lời")
+_REPORTED_WITHIN = 180
+"""The 160 letters that lead to such a word, and itself."""
 _REPORTING = re.compile(
     r"(?!.{0,160}(?:hội nghị|cuộc họp|họp báo|buổi|\blễ\b|phiên|kỳ họp|kiểm tra|tiếp|thăm|làm việc|chủ trì|dự ))"
-    r"[^:;“]{0,160}?\b(?:cho biết|cho hay|xác nhận|thông tin|trả lời)\b",
+    rf"[^:;“]{{0,160}}?\b(?:{'|'.join(_WORDS_OF_REPORT)})\b",
     re.IGNORECASE,
 )
 

@@ -986,13 +986,16 @@ _LEAD = 5
 
 def _speaks_elsewhere(text: str, occasion: Draft) -> bool:
     """Whether somebody speaks to a reporter or writes: "|Trao đổi với PV|, ông A cho biết …", "|Trong công văn|, …"."""
-    talks = "báo" not in (occasion.head or "") and _TALK.search(text) is not None
+    plain = text.lower()
+    talks = "báo" not in (occasion.head or "") and any(way in plain for way in _WAYS_OF_TALKING)
+    talks = talks and _TALK.search(text) is not None
     asked = talks and (_TO_PRESS.search(text) or _to_paper().search(text)) is not None
     return (asked and _AROUND.search(text) is None) or _WRITTEN.match(text) is not None
 
 
+_WAYS_OF_TALKING = ("trao đổi", "trả lời", "chia sẻ", "xác nhận", "làm việc", "phỏng vấn", "phân tích")
 _TALKS = (
-    r"\b(?i:trao đổi|trả lời|chia sẻ|xác nhận|làm việc|phỏng vấn|phân tích)(?: thêm| nhanh| riêng| trực tiếp)?"
+    rf"\b(?i:{'|'.join(_WAYS_OF_TALKING)})(?: thêm| nhanh| riêng| trực tiếp)?"
     r" (?:với |cùng |phỏng vấn |của |trên )*"
 )
 _TALK = re.compile(_TALKS)
