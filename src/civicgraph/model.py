@@ -1,7 +1,7 @@
 """The nouns that pass between the rooms: frozen, slotted, without input or output.
 
-What a reading makes by the hundred (`Mention` and what it names, `Tagged`, `RawGap`) is frozen by `Final`, for the
-type checker alone: a dataclass that guards itself takes thrice the time to make.
+What a reading makes by the hundred (`Mention` and what it names, `Tagged`, `Evidence`, what is raw) is frozen by
+`Final`, for the type checker alone: a dataclass that guards itself takes thrice the time to make.
 
 Offsets are half-open and count Unicode code points in `Article.content`, forever. What
 the reading rooms hand on per article is a `Reading`; what the graph, the pages and the
@@ -183,14 +183,14 @@ class Mention:
     value: Final[Time | Quantity | Title | PlaceName | BodyName | PersonName | PostName | None] = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class Evidence:
     """The words that say a fact: `content[start:end]`, the rule that read them, and how sure it is (0 to 1)."""
 
-    start: int
-    end: int
-    rule: str
-    confidence: float
+    start: Final[int]
+    end: Final[int]
+    rule: Final[str]
+    confidence: Final[float]
 
 
 @dataclass(unsafe_hash=True, slots=True)
@@ -212,17 +212,17 @@ class Tagged:
     """Words that would tell a fact, were it not denied, rumoured or only supposed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class RawPosition:
     """A post and who is told to hold it, as mentions."""
 
-    person: Mention
-    post: Mention
-    status: PositionStatus
-    evidence: Evidence
+    person: Final[Mention]
+    post: Final[Mention]
+    status: Final[PositionStatus]
+    evidence: Final[Evidence]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class RawEvent:
     """An event as one sentence tells it, its roles filled by mentions.
 
@@ -231,46 +231,46 @@ class RawEvent:
     Đại hội XII"): the article's own day is not its day.
     """
 
-    type: EventType
-    trigger: tuple[int, int]
-    roles: tuple[tuple[Role, Mention], ...]
-    evidence: Evidence
-    sentence: int
-    name: str | None = None
-    head: str | None = None
-    time: Time | None = None
-    place: Mention | None = None
-    status: EventStatus = EventStatus.REPORTED
-    known: bool = False
-    passing: bool = False
+    type: Final[EventType]
+    trigger: Final[tuple[int, int]]
+    roles: Final[tuple[tuple[Role, Mention], ...]]
+    evidence: Final[Evidence]
+    sentence: Final[int]
+    name: Final[str | None] = None
+    head: Final[str | None] = None
+    time: Final[Time | None] = None
+    place: Final[Mention | None] = None
+    status: Final[EventStatus] = EventStatus.REPORTED
+    known: Final[bool] = False
+    passing: Final[bool] = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class RawRelation:
     """A tie of two mentions."""
 
-    subject: Mention
-    predicate: RelationType
-    object: Mention
-    evidence: Evidence
+    subject: Final[Mention]
+    predicate: Final[RelationType]
+    object: Final[Mention]
+    evidence: Final[Evidence]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class RawStatement:
     """Words and who says them."""
 
-    speaker: Mention
-    start: int
-    end: int
-    evidence: Evidence
+    speaker: Final[Mention]
+    start: Final[int]
+    end: Final[int]
+    evidence: Final[Evidence]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class RawStatistic:
     """A number mention (its value is a Quantity) taken as a fact."""
 
-    number: Mention
-    evidence: Evidence
+    number: Final[Mention]
+    evidence: Final[Evidence]
 
 
 @dataclass(unsafe_hash=True, slots=True)

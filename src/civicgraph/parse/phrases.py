@@ -73,12 +73,12 @@ class Actor:
     posts: Final[tuple[Mention, ...]] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class Phrases:
     """The actors of a sentence in order, and the positions told by their phrases."""
 
-    actors: tuple[Actor, ...]
-    positions: tuple[RawPosition, ...]
+    actors: Final[tuple[Actor, ...]]
+    positions: Final[tuple[RawPosition, ...]]
 
 
 def make_items(tagged: Tagged) -> list[Piece]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
@@ -138,15 +139,15 @@ class Head:
         return "marked" in self.told_by
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class Place:
     """Where a head stands: the text, its folded form, the head, and where it begins and ends."""
 
-    text: str
-    folded: str
-    head: Head
-    start: int
-    end: int
+    text: Final[str]
+    folded: Final[str]
+    head: Final[Head]
+    start: Final[int]
+    end: Final[int]
 
     @property
     def capital(self) -> bool:

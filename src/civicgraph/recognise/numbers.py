@@ -21,7 +21,7 @@ from civicgraph.spelling import fold
 from civicgraph.vocabulary import Qualifier
 
 # --- figures -----------------------------------------------------------------------------------------------------
-_FIGURE = r"\d+(?:[.,]\d+)*"
+_FIGURE = r"\d\d*(?:[.,]\d+)*"  # one digit first, to which `re` skips
 _MULTIPLIERS = {
     "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
     "nghìn tỷ": 10**12, "ngàn tỷ": 10**12, "nghìn tỉ": 10**12, "ngàn tỉ": 10**12, "triệu tỷ": 10**15,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import Kind, Mention, Title
@@ -67,15 +68,15 @@ LONE_TITLE = 5
 """The least words that make a title without capitals a name where no verb such as "phê duyệt" leads to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class Place:
     """Where a head stands in a sentence, and what may make it a name."""
 
-    text: str
-    folded: str
-    head: str
-    start: int
-    end: int
+    text: Final[str]
+    folded: Final[str]
+    head: Final[str]
+    start: Final[int]
+    end: Final[int]
 
     @property
     def capital(self) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged
@@ -54,13 +54,13 @@ _EVERY_COMPANYS = {"Hội đồng quản trị", "Hội đồng thành viên"}
 _PARTY = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class Owner:
     """Whose body it is: a place, a parent, or neither; `level` where it is the article's place of that level."""
 
-    place: PlaceName | None = None
-    parent: Mention | None = None
-    level: str | None = None
+    place: Final[PlaceName | None] = None
+    parent: Final[Mention | None] = None
+    level: Final[str | None] = None
 
 
 _MINISTRIES = dict.fromkeys(("Bộ Giao thông", "Bộ Giao thông - Vận tải"), "Bộ Giao thông vận tải")
@@ -373,6 +373,9 @@ def _only_hospital(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
 
 def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
     """Short names of ministries, offices, companies and troops, each with the one longer name of its article."""
+    by_kind: dict[str, list[BodyName]] = {}
+    for body in bodies:
+        by_kind.setdefault(body.kind, []).append(body)
     for kind, is_part in (
         ("ministry", _opens),
         ("ministry", _is_of_another_country),
@@ -390,9 +393,10 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
         ("embassy", _is_abroad),
         ("police", _is_before_task),
     ):
-        told = sorted(
-            {v.name for v in bodies if v.kind in _ALSO.get(kind, {kind}) and (v.parent is None or kind in _WITH_PARENT)}
-        )
+        alike = [v for of_kind in _ALSO.get(kind, (kind,)) for v in by_kind.get(of_kind, ())]
+        told = sorted({v.name for v in alike if v.parent is None or kind in _WITH_PARENT})
+        if len(told) == 1:
+            continue
         names = {fold(name): name for name in told}
         for short in told:
             longer = [name for key, name in names.items() if key != fold(short)]
@@ -403,7 +407,7 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
                 yield short, longer[0]
 
 
-_ALSO = {"police": {"police", "department"}}
+_ALSO = {"police": ("police", "department")}
 _WITH_PARENT = {"delegation", "police"}
 
 
@@ -441,7 +445,10 @@ _GOES_ON = (",", " và ", " - ")
 
 def _is_lettered(short: str, name: str) -> bool:
     """Whether a name is one with words for letters: "Tổng công ty Bảo đảm |ATHH| miền Nam", "Viện |KHTL| miền Nam"."""
-    left, right = fold(name).replace("-", " ").replace(",", " ").split(), short.split()
+    right = short.split()
+    if not any(_is_letters(word) for word in right):
+        return False
+    left = fold(name).replace("-", " ").replace(",", " ").split()
     at = 0
     lettered = False
     for word in right:
@@ -449,13 +456,17 @@ def _is_lettered(short: str, name: str) -> bool:
             at += 1
             continue
         size = len(word)
-        if not (word.isalpha() and word.isupper() and size > 1):
+        if not _is_letters(word):
             return False
         if "".join(w[0] for w in left[at : at + size]) != fold(word):
             return False
         at += size
         lettered = True
     return lettered and at == len(left)
+
+
+def _is_letters(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _is_of_country(short: str, name: str) -> bool:

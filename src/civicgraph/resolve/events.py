@@ -1060,11 +1060,12 @@ def _honoured(text: str) -> tuple[str, ...]:
 def _is_absent(speaker: str, occasion: Draft, texts: dict[int, Sentence]) -> bool:
     """Whether somebody is told to be away where an occasion is told: "tại buổi họp, do bận việc ông |A vắng mặt|"."""
     name = speaker.partition(":")[2]
-    whole = rf"(?<!\w){re.escape(name)}(?!\w)"
     here = [texts[k].text for k in occasion.sentences if k in texts]
-    if any(name in fold(m[1]) for text in here for m in _KEPT_AWAY.finditer(text)):
+    kept = (text for text in here if "không thể" in text)
+    if any(name in fold(m[1]) for text in kept for m in _KEPT_AWAY.finditer(text)):
         return True
-    told = (text for text in here if "vắng mặt" in text)
+    told = [text for text in here if "vắng mặt" in text]
+    whole = rf"(?<!\w){re.escape(name)}(?!\w)" if told else ""
     return any(_AWAY.match(words, m.end()) for words in map(fold, told) for m in re.finditer(whole, words))
 
 
