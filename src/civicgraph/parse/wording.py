@@ -40,13 +40,10 @@ class Wording:
         """The sentence's words, folded: a rule whose own word is not among them has nothing to read."""
         self.classes = {c.rule for c in tagged.cues}
         """The classes of its telling words."""
+        self.asks = "?" in self.vocabulary and self.sentence.text.rstrip(_BEHIND_QUESTION).endswith("?")
+        """Whether the sentence is a question, which tells of nothing that happened."""
         self.titled = [m for m in tagged.names if m.kind is Kind.DOCUMENT or m.kind is Kind.PROGRAMME]
         """Its documents and programmes."""
-
-    @property
-    def asks(self) -> bool:
-        """Whether the sentence is a question, which tells of nothing that happened."""
-        return self.sentence.text.rstrip(_BEHIND_QUESTION).endswith("?")
 
     @property
     def question_start(self) -> int:

@@ -95,7 +95,7 @@ def house_end(reader: Reader, p: int, post: PostName) -> int:
 def find_house_of_trade(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The company whose name at token `i` closes with a word of its trade: "|Đông Dương Telecom|", "|FPT Software|"."""
     trades = cue_words("house-name")
-    if trades.isdisjoint(reader.folds[i + 1 : i + _LONGEST_HOUSE]):
+    if reader.vocabulary.isdisjoint(trades) or trades.isdisjoint(reader.folds[i + 1 : i + _LONGEST_HOUSE]):
         return None
     end = i
     while end < reader.size and end - i < _LONGEST_HOUSE and reader.capital(end) and reader.texts[end].isalpha():

@@ -87,7 +87,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if (rank := reader.longest(i, "rank")) and (reader.capital(i) or _is_small_rank(reader, *rank)):
         return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
     # 3. A post.
-    if (reader.has(i, "title", "work") or reader.word(i) in BEFORE_TITLE) and (post := find_post(reader, i)):
+    if (reader.has(i, "title", "work") or reader.folds[i] in BEFORE_TITLE) and (post := find_post(reader, i)):
         return post
     word = reader.longest(i, "honorific")
     if word and word[1].kind == "counterpart":
@@ -108,7 +108,7 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return seat
     if memorial := find_memorial(reader, i) or find_venue(reader, i):
         return memorial
-    if i and reader.word(i - 1) == "của" and (state := _party_or_state(reader, i)):
+    if i and reader.folds[i - 1] == "của" and (state := _party_or_state(reader, i)):
         return state
     if _state_acts(reader, i) and (state := _party_or_state(reader, i)):
         return state
@@ -431,7 +431,7 @@ _BEHIND_CENTRAL = {"lần", "khóa", "khoá"}
 
 def _plenum(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The Central Committee in the name of its sessions: "Hội nghị |Trung ương| 5 khóa XII"."""
-    if reader.word(i - 1) != "nghị" or reader.word(i - 2) != "hội" or not (end := central(reader, i)):
+    if not i or reader.folds[i - 1] != "nghị" or reader.word(i - 2) != "hội" or not (end := central(reader, i)):
         return None
     if not reader.numbered(end) and reader.word(end) not in _BEHIND_CENTRAL:
         return None

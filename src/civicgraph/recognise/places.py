@@ -165,7 +165,10 @@ def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str
 
 
 def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str] | None:
-    longest = _longest_from(reader.folds[i], reader.word(i + 1))
+    by_second = _openings().get(reader.folds[i])
+    if by_second is None:
+        return None
+    longest = by_second.get(reader.word(i + 1)) or by_second.get("", 0)
     if not longest:
         return None
     if whole := _told_in_full(reader, i, longest):
@@ -227,12 +230,6 @@ def _openings() -> dict[str, dict[str, int]]:
         by_second = longest.setdefault(first, {})
         by_second[second] = max(by_second.get(second, 0), len(tokens))
     return longest
-
-
-def _longest_from(word: str, following: str) -> int:
-    """The most tokens of a place's name that begins with the two, 0 where none does."""
-    by_second = _openings().get(word)
-    return 0 if by_second is None else by_second.get(following) or by_second.get("", 0)
 
 
 def _is_part_of_next(reader: Reader, i: int, *, bare: bool) -> bool:

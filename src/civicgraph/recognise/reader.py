@@ -30,6 +30,7 @@ class Reader:
         "texts",
         "titled",
         "tokens",
+        "vocabulary",
     )
 
     def __init__(self, sentence: Sentence) -> None:
@@ -43,6 +44,8 @@ class Reader:
         folds = sentence.folds
         self.folds: list[str] = list(folds)
         self.texts: list[str] = list(sentence.texts)
+        self.vocabulary = frozenset(folds)
+        """The sentence's words, folded: a reader whose own word is not among them need not look at each token."""
         self.titled: set[int] = set()
         """Where titles of posts end."""
         self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}

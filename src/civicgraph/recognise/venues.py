@@ -24,10 +24,10 @@ def find_venue(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
     Of a bare level only where it is written as a name: "tại |Nghĩa trang| liệt sĩ tỉnh".
     """
+    if reader.folds[i] not in _FIRST_WORDS:
+        return None
     where = reader.word(i - 1) in _WHERE
     if not where and not (reader.capital(i) and reader.word(i) != "trung"):
-        return None
-    if reader.folds[i] not in _FIRST_WORDS:
         return None
     head = next(
         (n for n in range(_LONGEST_HEAD, _SHORTEST_HEAD - 1, -1) if tuple(reader.folds[i : i + n]) in _HEADS), 0
