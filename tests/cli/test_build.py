@@ -35,8 +35,10 @@ Nguồn: Báo mẫu
 """
 
 _WAITS_BEFORE_THE_NEW_FILE_IS_IN_PLACE = """
-import pathlib, time
+import pathlib, signal, time
 from civicgraph.cli import main
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's background job is born without
 
 def replace(part, path):
     print("not in place yet", flush=True)

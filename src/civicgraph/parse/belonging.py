@@ -242,6 +242,8 @@ def _listing(clauses: Clauses) -> Iterator[RawRelation]:
             continue
         if opened > (_TOLD_OF_UNITS if gap[opened] != "như" else 1) or not {".", ";", "(", "”"}.isdisjoint(gap):
             continue
+        if not _OTHERS.isdisjoint(gap[:opened]):
+            continue  # "các đơn vị thuộc Bộ A ký |với| các đối tác gồm: B, C"
         row = clauses.group_at(first)
         if len(row) > 1 and all(isinstance(v := a.mention.value, BodyName) and v.kind not in _OWN_MASTERS for a in row):
             for part in row:
@@ -249,6 +251,7 @@ def _listing(clauses: Clauses) -> Iterator[RawRelation]:
 
 
 _OPENS_LIST = frozenset({"gồm", "như", ":"})
+_OTHERS = frozenset({"với", "cho", "của", "các", "những", "hai", "ba", "nợ", "kiểm", "thanh", "mua"})
 _UP_TO_NAMES = frozenset({":", "có", "các", "là"})
 _TOLD_OF_UNITS = 8
 """So many words at most tell what the units do before they are listed: "16 công ty thuộc Bộ A |tiếp tục sắp xếp|"."""

@@ -121,7 +121,8 @@ def _with_partners(clauses: Clauses, verb: Verb) -> list[Actor]:
     partners = clauses.object_of(verb.cue) if verb.cue.rule == "coordinate" else []
     last = partners[-1].end if partners else 0
     held = next((v for v in clauses.verbs if v.cue.rule in {"organise", "implement"} and v.cue.start >= last), None)
-    if not partners or held is None or len(clauses.words(last, held.cue.start)) > _BESIDE:
+    gap = clauses.words(last, held.cue.start) if held is not None else []
+    if not partners or held is None or len(gap) > _BESIDE or not {"dừng", "ngừng", "không", "chưa"}.isdisjoint(gap):
         return []
     return [*verb.agent, *partners]
 

@@ -420,7 +420,10 @@ def _concerned(clauses: Clauses, cue: Mention) -> list[Actor]:
 
 _CONCERN_REACH = 18
 _WHOSE = frozenset({"của", "đến", "tới", "đình", "quan", "với", "ông", "bà", "chí"})
-_SAID_OF = frozenset({"đạo", "kiến", "nghị", "cầu", "ánh", "bản", "cáo", "nại", "luận", "định", "báo"})
+_SAID_OF = frozenset(
+    {"đạo", "kiến", "nghị", "cầu", "ánh", "bản", "cáo", "nại", "luận", "định", "báo"}
+    | {"theo", "tin", "bài", "viết", "đơn", "thư", "clip", "tố", "khiếu", "lời"}
+)
 """In "chỉ đạo", "ý kiến", "kiến nghị", "yêu cầu", "phản ánh", "văn bản", …: what somebody said is not about himself."""
 
 
@@ -433,7 +436,7 @@ def _topic_ahead(clauses: Clauses, verb: Verb) -> list[Actor]:
     gap = gap[1:] if gap[:1] == ["riêng"] else gap
     opens = gap[:2] == ["liên", "quan"] or gap[:1] in (["về"], ["với"]) or gap[:2] == ["đối", "với"]
     of_him = gap[-1:] in (["của"], ["đình"], ["hợp"], ["ông"], ["bà"], ["chí"]) and len(gap) <= _CONCERN_REACH
-    if not (opens and of_him) or _SAID_OF.intersection(gap) or first.end > verb.cue.start:
+    if not (opens and of_him) or "," in gap or _SAID_OF.intersection(gap) or first.end > verb.cue.start:
         return []
     between = [a for a in clauses.actors_after(first.end) if a.end <= verb.cue.start]
     return [first] if between and "," in clauses.words(first.end, between[0].start) else []

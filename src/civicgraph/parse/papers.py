@@ -372,7 +372,7 @@ def _is_one_unnamed(clauses: Clauses, verb: Verb, word: str) -> bool:
 
 _OF_DECISIONS = {
     "công bố": re.compile(
-        r"(?:dự thảo )?kết quả (?:thanh tra|kiểm tra|giám sát)(?!\w)|"
+        r"(?:dự thảo )?kết quả (?:thanh tra|kiểm tra|giám sát)(?! (?:sức|học|chất|cuối|giữa))(?!\w)|"
         r"(?:các |một số |nhiều )?quyết định (?:(?:sẽ|xem xét|thi hành|khen thưởng và) )*"
         r"(?:kỷ luật|điều động|luân chuyển|miễn nhiệm|nghỉ hưu|"
         r"về công tác (?:cán bộ|nhân sự))(?!\w)"
@@ -384,7 +384,8 @@ _JUST = frozenset({"đã", "vừa", "mới"})
 _ONE_PAPER = re.compile(
     r"(?:một )?(?:(?:văn bản|công văn|chỉ thị|thông báo|công điện)(?: chính thức| hỏa tốc| khẩn)?"
     r" (?:gửi|nhằm|trao đổi|phản hồi|góp ý|tới|về (?!việc (?:này|bổ nhiệm|điều động|kỷ luật|xem xét)))|"
-    r"(?:văn bản|thông báo) ,|công văn báo cáo|kết luận về (?:vi phạm|sai phạm|khuyết điểm|trách nhiệm)|"
+    r"(?:văn bản|thông báo) ,(?! (?:sách|tài|báo|ấn|phim))|"
+    r"công văn báo cáo|kết luận về (?:vi phạm|sai phạm|khuyết điểm|trách nhiệm)|"
     r"quyết định (?:thụ lý|tạm dừng|dừng|di dời|cưỡng chế)|"
     r"quy chế (?:giao|làm việc|hoạt động|quản lý|phối hợp))"
 )

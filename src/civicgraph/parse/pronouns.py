@@ -263,8 +263,18 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
         names = [*(lands if len(lands) == 1 and [*seats] == [""] else seats or lands)]
         if len(names) == 1:
             meant = lands.get(names[0]) or seats.get(names[0])
-            if meant is not None:
+            if meant is not None and not _is_of_another(tagged, token.start, level, names[0]):
                 yield Actor(meant, token.start, tokens[last].end)
+
+
+def _is_of_another(tagged: Tagged, offset: int, level: str, name: str) -> bool:
+    """Whether who is told before holds a post in another place: "Bí thư Tỉnh ủy |Nam Định| A cho biết, tỉnh sẽ …"."""
+    for m in tagged.names:
+        body = m.value.body.value if isinstance(m.value, PostName) and m.value.body is not None else m.value
+        place = body.place.value if isinstance(body, BodyName) and body.place is not None else None
+        if m.end <= offset and isinstance(place, PlaceName) and _level_of(place) == level and fold(place.name) != name:
+            return bool(name)
+    return False
 
 
 _LEVELS = {
@@ -285,7 +295,10 @@ _CLAUSE_OPENS = frozenset(
 _DEEDS = frozenset({"organise", "issue", "inspect", "work_with", "launch", "award", "coordinate", "implement"})
 _WORDS = frozenset({"direct", "say"})
 _HAVING = frozenset({"đã", "cũng", "vừa", "sẽ", "đang", "còn"})
-_IN_ROWS = frozenset({"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "sở", "bộ", "ban", "ngành", "cấp"})
+_IN_ROWS = frozenset(
+    {"tỉnh", "phố", "tp", "huyện", "quận", "xã", "phường", "thôn", "bản"}
+    | {"sở", "bộ", "ban", "ngành", "cấp", "đoàn", "hội", "khối", "nước"}
+)
 
 
 def _goes(tagged: Tagged, offset: int) -> bool:

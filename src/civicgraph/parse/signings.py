@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from civicgraph.model import Kind, Mention, PlaceName, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
@@ -202,6 +203,8 @@ def _paper_before(clauses: Clauses, verb: Verb) -> list[Mention]:
     end = max([min(paper.end + paper.value.reach, verb.cue.start), *(a.end for a in sides)])
     gap = clauses.words(end, verb.cue.start) + (["được"] if verb.passive else [])
     told = (_SIGNED_ON if sides else _SIGNED_BEFORE).fullmatch(" ".join(gap))
+    if not {"khi", "chưa"}.isdisjoint(gap) or not _PAPERS.isdisjoint(pairwise(gap)):
+        return []  # "Bản ghi nhớ giữa A và B nhằm thực hiện |Hiệp định| vừa được ký": the other paper
     return [paper] if told and _UNSIGNED.isdisjoint(clauses.before(paper.start, 4)) else []
 
 
@@ -212,6 +215,7 @@ _BEFORE_SIGNED = (
 _SIGNED_BEFORE = re.compile(_BEFORE_SIGNED)
 _SIGNED_ON = re.compile(rf"(?:(?:về|trong|nhằm|giai đoạn) [^;:.”]{{2,90}}? )?{_BEFORE_SIGNED}")
 """Behind the sides what the pact is on may stand: "Bản ghi nhớ giữa A và B |về phòng cháy| đã được ký"."""
+_PAPERS = frozenset({("hiệp", "định"), ("hợp", "đồng"), ("biên", "bản"), ("thỏa", "thuận"), ("nghị", "định")})
 _UNSIGNED = frozenset({"nếu", "chưa", "khi", "thảo", "sau", "để", "chờ"})
 
 

@@ -178,13 +178,13 @@ def _behind_letter(clauses: Clauses) -> int | None:
         return None
     named = next((m for m in clauses.titled if m.start == clauses.sentence.start), None)
     at = next((k for k, t in enumerate(tokens) if t.start >= named.end), 0) if named is not None else 2
-    while [t.fold for t in tokens[at : at + 1]] and tokens[at].fold in {"này", "trên", *_ADVERBS}:
+    while at < len(tokens) and tokens[at].fold in {"này", "trên", *_ADVERBS}:
         at += 1
     verb = " ".join(t.fold for t in tokens[at : at + 2])
     at += 2 if verb in _TELLS else 1 if tokens[at : at + 1] and tokens[at].fold in {"nêu", "viết", "ghi"} else 0
     told = tokens[at - 1].fold if at else ""
-    if told not in _TELLING_LAST:
-        return None
+    if told not in _TELLING_LAST or (at < len(tokens) and tokens[at].fold == "của"):
+        return None  # "Văn bản kiến nghị |của| Công ty A": a noun
     while at < len(tokens) and tokens[at].fold in {",", ":", "rằng"}:
         at += 1
     return tokens[at].start if at < len(tokens) - 2 else None

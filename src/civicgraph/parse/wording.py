@@ -391,7 +391,8 @@ class Wording:
         apart = [q for q in self.tagged.quotes if not self._inside(cue, [q])]
         own = cue.rule in {"meeting", "ceremony"} and self.text(place.start, place.end) == "Việt Nam"
         lead = self.before(place.start, 2)  # "lễ kỷ niệm 65 năm thảm họa da cam |ở Việt Nam|"
-        own = own and (lead[-1:] == ["ở"] or (lead[-1:] == ["tại"] and lead[0] not in _TAKING_PLACE))
+        matter = not {"về", "năm"}.isdisjoint(self.words(cue.end, place.start))
+        own = own and (lead[-1:] == ["ở"] or (lead[-1:] == ["tại"] and lead[0] not in _TAKING_PLACE and matter))
         return own or self._inside(place.mention, apart)
 
     def _is_of_office(self, place: Actor) -> bool:

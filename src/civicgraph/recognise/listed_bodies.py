@@ -307,7 +307,12 @@ def find_listed_ministry(reader: Reader, i: int) -> Found | None:
     first = reader.longest(colon + 1, "domain")
     if first is None or not _is_ministry(first[1].full) or reader.word(first[0]) not in {",", "và"}:
         return None
-    if ("bộ", "trưởng") not in pairwise(lead) or "các" not in lead:
+    if (
+        ("bộ", "trưởng") not in pairwise(lead)
+        or "các" not in lead
+        or lead[-1] in _NO_MINISTERS
+        or not _ABROAD.isdisjoint(lead)
+    ):
         return None
     return body_found(reader, i, known[0], "ministry-of-list", BodyName("Bộ", f"Bộ {known[1].full}", "ministry"))
 
@@ -316,6 +321,8 @@ def _is_ministry(field: str) -> bool:
     return fold(field) in branches_of("ministry")
 
 
+_NO_MINISTERS = frozenset({"vực", "đề", "cột", "việc", "dung", "sách", "hướng"})
+_ABROAD = frozenset({"asean", "apec", "g7", "g20", "eu"})
 _MINISTERS_REACH = 16
 """So many words at most stand between "các Bộ trưởng" and the colon of their row."""
 _LONGEST_ROW = 60

@@ -356,7 +356,7 @@ def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
     if _is_of_reporter(reader, i):
         return not reader.capital(end)  # "phóng viên Báo Nhân Dân |Lê Văn A|" has a post there
     earlier = reader.word(i - 1) == "như" or [w for w in reader.folds[max(0, i - 3) : i] if w != ","][-2:] == _BEFORE
-    if earlier and reader.folds[end : end + 2] in _REPORTED:
+    if earlier and (reader.folds[end : end + 2] in _REPORTED or reader.folds[end : end + 3] in _REPORTED_AS):
         return True  # "như TTXVN |đã đưa| tin", "Trước đó, Báo Tuổi Trẻ |có phản| ánh …": what it wrote itself
     if not reader.acronym(i):
         return False
@@ -378,9 +378,10 @@ _TALKING = frozenset({"nói", "trao", "trò", "chia", "thông"})
 """One of these before "với" and a paper: "trao đổi nhanh với", "chia sẻ với"."""
 _BEFORE = ["trước", "đó"]
 _REPORTED = (
-    *(["đã", "đưa"], ["đã", "thông"], ["đã", "phản"], ["đưa", "tin"], ["thông", "tin"], ["phản", "ánh"]),
-    *(["có", "phản"], ["có", "bài"], ["đã", "có"], ["đã", "đăng"]),
+    *(["đã", "đưa"], ["đã", "phản"], ["đưa", "tin"], ["thông", "tin"], ["phản", "ánh"]),
+    *(["có", "phản"], ["có", "bài"], ["đã", "đăng"]),
 )
+_REPORTED_AS = (["đã", "thông", "tin"], ["đã", "có", "bài"], ["đã", "có", "phản"], ["đã", "có", "loạt"])
 _CORRESPONDENTS = (["phái", "viên"], ["phóng", "viên"])
 
 

@@ -71,7 +71,7 @@ def find_person(reader: Reader, i: int, *, introduced: bool) -> tuple[int, Menti
     end = surname_run(reader, i)
     if end and introduced and _goes_on_behind_hyphen(reader, end):  # "ông Chung |Eui-yong|"
         end = 0
-    if _is_byname(reader, i, end) or (end and _is_delegation(reader, i, end)):
+    if _is_byname(reader, i, end) or (end and not introduced and _is_delegation(reader, i, end)):
         return None
     if end and (introduced or _is_full_name(reader, i, end)) and not _is_lunar_year(reader, i, end):
         end = _with_last_syllable(reader, end)

@@ -34,6 +34,12 @@ def without_homecomings(drafts: list[Draft], level_of: Callable[[str], str | Non
     return [d for d in drafts if d.type is not EventType.VISIT or d.of(Role.VISITOR)]
 
 
+def _is_at(tagged: Tagged, name: Mention) -> bool:
+    """Whether a place is not one that somebody leaves: "rời |sân bay A|"."""
+    lead = tagged.sentence.text[: name.start - tagged.sentence.start].lower().rstrip()
+    return not lead.endswith((" rời", " từ", " khỏi"))
+
+
 def give_airports(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf) -> None:
     """ "Đón Thủ tướng A và đoàn |tại sân bay| có …": at the one that the article names, with its delegation.
 
@@ -49,7 +55,9 @@ def give_airports(drafts: list[Draft], tagged: tuple[Tagged, ...], key_of: KeyOf
         if welcome is None:
             continue
         if draft.place is None:
-            told = [(n.value.full, n) for t in tagged for n in t.names if isinstance(n.value, PlaceName)]
+            told = [
+                (n.value.full, n) for t in tagged for n in t.names if isinstance(n.value, PlaceName) and _is_at(t, n)
+            ]
             ports = [(full, name) for full, name in told if fold(full).startswith(_AIRPORTS)]
             one = len({full.split()[-1] for full, _ in ports}) == 1  # "sân bay (quốc tế) |Haneda|"
             draft.place = key_of(max(ports, key=lambda port: len(port[0]))[1]) if one else None
