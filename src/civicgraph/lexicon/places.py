@@ -133,6 +133,11 @@ class Gazetteer:
 
 MUNICIPALITIES = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Thành phố Hồ Chí Minh"})
 """The provinces that are centrally run cities."""
+LEVEL_WORDS = {
+    "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
+    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+"""By which word a place of which level is told."""
 
 
 @cache

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
+from civicgraph.lexicon.places import LEVEL_WORDS
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PlaceName, RawEvent, Time
 from civicgraph.parse.belonging import tells_house_of
@@ -278,14 +279,11 @@ def performers(clauses: Clauses, group: Sequence[Actor]) -> list[Actor]:
     for k in range(len(acting_ones) - 1, 0, -1):
         left, right = acting_ones[k - 1], acting_ones[k]
         gap = clauses.words(left.end, right.start)
-        bare = clauses.text(right.start, right.end).lower() in _BARE_LEVELS  # "hưởng ứng Năm du lịch B, |tỉnh| còn …"
+        bare = clauses.text(right.start, right.end).lower() in LEVEL_WORDS  # "hưởng ứng Năm du lịch B, |tỉnh| còn …"
         apart = {",", ":"} & set(gap if bare else gap[:2])
         if apart and (bare or _RANK[left.mention.kind] < _RANK[right.mention.kind]):
             return acting_ones[k:]
     return [a for k, a in enumerate(acting_ones) if not k or not _is_delegates(clauses, acting_ones[k - 1], a)]
-
-
-_BARE_LEVELS = frozenset({"tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường"})
 
 
 def _is_delegates(clauses: Clauses, person: Actor, body: Actor) -> bool:

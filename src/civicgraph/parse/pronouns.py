@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from civicgraph.lexicon.places import MUNICIPALITIES
+from civicgraph.lexicon.places import LEVEL_WORDS, MUNICIPALITIES
 from civicgraph.model import (
     BodyName,
     Evidence,
@@ -246,8 +246,8 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
     for k, token in enumerate(tokens[:-2]):
         if token.fold not in _LEVEL_OPENS or (k and tokens[k - 1].fold not in _CLAUSE_OPENS):
             continue
-        last = k + 1 if f"{token.fold} {tokens[k + 1].fold}" in _LEVELS else k
-        level = _LEVELS.get(" ".join(t.fold for t in tokens[k : last + 1]))
+        last = k + 1 if f"{token.fold} {tokens[k + 1].fold}" in LEVEL_WORDS else k
+        level = LEVEL_WORDS.get(" ".join(t.fold for t in tokens[k : last + 1]))
         nxt = tokens[min(last + 1, len(tokens) - 1)]
         if level is None or last + 2 >= len(tokens) or not (nxt.fold in _HAVING or nxt.start in starts):
             continue
@@ -277,17 +277,7 @@ def _is_of_another(tagged: Tagged, offset: int, level: str, name: str) -> bool:
     return False
 
 
-_LEVELS = {
-    "tỉnh": "province",
-    "thành phố": "city",
-    "tp": "city",
-    "huyện": "district",
-    "quận": "district",
-    "thị xã": "district",
-    "xã": "commune",
-    "phường": "commune",
-}
-_LEVEL_OPENS = frozenset(words.split()[0] for words in _LEVELS)
+_LEVEL_OPENS = frozenset(words.split()[0] for words in LEVEL_WORDS)
 _CLAUSE_OPENS = frozenset(
     [",", ";", ":", "“", '"', "rằng", "biết", "hay", "nói", "nên", "thì", "nay", "này", "mà", "hiện", "qua"]
 )

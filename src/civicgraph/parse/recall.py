@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
-from civicgraph.lexicon.places import MUNICIPALITIES
+from civicgraph.lexicon.places import LEVEL_WORDS, MUNICIPALITIES
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Time, Title
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import doers, is_ordered, performers
@@ -27,16 +27,6 @@ _NEAR = 2
 
 _ABOUT = 3
 
-_LEVELS = {
-    "tỉnh": "province",
-    "thành phố": "city",
-    "huyện": "district",
-    "quận": "district",
-    "thị xã": "district",
-    "xã": "commune",
-    "phường": "commune",
-    "tp": "city",
-}
 _HEADS = frozenset(
     [
         "ủy ban",
@@ -88,7 +78,7 @@ _DEEDS = frozenset(
 _ANY_ROW = frozenset({"cơ quan", "đơn vị", "địa phương"})
 _FAR_ROW = 400
 """So many letters at most stand between a row and "các cơ quan này", which means it."""
-_FIRST_WORDS = frozenset(words.partition(" ")[0] for words in (*_LEVELS, *_BARE, *_ANY_CASE, *_TASKED))
+_FIRST_WORDS = frozenset(words.partition(" ")[0] for words in (*LEVEL_WORDS, *_BARE, *_ANY_CASE, *_TASKED))
 _BOUND = frozenset(["trưởng", "phận", "máy", "ngành", "ban", "đội", "ủy", "lỵ", "lộ", "viên", "con", "mẹ", "và"])
 """Behind a head one of these makes another word of it: "bộ phận", "tỉnh ủy"."""
 _LEADING = frozenset(["với", "cho", "tới", "lãnh", "đạo", "phía", "đối", "lên"])
@@ -323,7 +313,7 @@ class Recall:
             words = " ".join(t.fold for t in head)
             capital = bool(head) and head[0].text[0].isupper()
             tasked = words in _TASKED and bool(behind) and behind[0].fold in _DEEDS
-            if words not in _LEVELS and words not in _ANY_CASE and not (capital and words in _BARE) and not tasked:
+            if words not in LEVEL_WORDS and words not in _ANY_CASE and not (capital and words in _BARE) and not tasked:
                 continue
             if (
                 not behind
@@ -332,7 +322,7 @@ class Recall:
                 or clauses.is_named(head[0])
             ):
                 return None
-            meant = self._called(words)[:1] if words in _LEVELS else self._last_with(words, clauses, offset)
+            meant = self._called(words)[:1] if words in LEVEL_WORDS else self._last_with(words, clauses, offset)
             return replace(meant[0], start=head[0].start, end=head[-1].end) if meant else None
         return None
 
@@ -416,14 +406,14 @@ class Recall:
     def _called(self, words: str) -> list[Actor]:
         if words in _HEADS and words in self.named:
             return [self.named[words]]
-        level = _LEVELS.get(words, "")
+        level = LEVEL_WORDS.get(words, "")
         if level in self._places:  # "|thành phố| kiến nghị …" acts itself
             return [self._places[level]]
         return [self._committees[level]] if level in self._committees else []
 
     def _seat_called(self, words: str) -> list[Actor]:
         """Whom a level is that is told to act, or whose leaders act: its committee, where that was named."""
-        committee = self._committees.get(_LEVELS.get(words, ""))
+        committee = self._committees.get(LEVEL_WORDS.get(words, ""))
         return [committee] if committee is not None else self._called(words)
 
     def level_before(self, clauses: Clauses, cue: Mention) -> list[Actor] | None:
@@ -432,7 +422,7 @@ class Recall:
         tokens = [t for t in clauses.between(start, cue.start) if not clauses.is_named(t)][-_LEVEL_REACH:]
         words = ["", *(t.fold for t in tokens)]
         for k in range(len(words) - 1, 0, -1):
-            level = next((w for w in (" ".join(words[k - 1 : k + 1]), words[k]) if w in _LEVELS), None)
+            level = next((w for w in (" ".join(words[k - 1 : k + 1]), words[k]) if w in LEVEL_WORDS), None)
             if level is None:
                 continue
             lead, rest = words[k - len(level.split())], words[k + 1 :]
@@ -454,7 +444,7 @@ class Recall:
             if len(head) < size or any(clauses.is_named(t) for t in head):
                 continue
             free = not (_NO_SUBJECT | _SOME).intersection(lead[-1:])
-            if words in _LEVELS and (free or lead == ["lãnh", "đạo"]):
+            if words in LEVEL_WORDS and (free or lead == ["lãnh", "đạo"]):
                 return (self._called if free else self._seat_called)(words)[:1]
             if words in _BARE and (lead == ["lãnh", "đạo"] or (free and head[0].text[0].isupper())):
                 return self._last_with(words, clauses, cue.start)

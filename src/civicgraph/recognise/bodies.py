@@ -8,6 +8,7 @@ place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Tru
 from collections.abc import Callable
 from dataclasses import replace
 
+from civicgraph.lexicon.places import LEVEL_WORDS
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.behind_heads import (
@@ -24,7 +25,6 @@ from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.forces import read_arm, read_code, read_letter_code, read_region, read_station
 from civicgraph.recognise.found import (
     DASHES,
-    LEVEL_WORDS,
     MANY,
     ROMAN,
     VIETNAM,

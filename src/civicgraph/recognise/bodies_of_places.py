@@ -3,9 +3,9 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from civicgraph.lexicon.places import MUNICIPALITIES, Level, load_places
+from civicgraph.lexicon.places import LEVEL_WORDS, MUNICIPALITIES, Level, load_places
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
-from civicgraph.recognise.found import LEVEL_WORDS, MANY, Found, body_found
+from civicgraph.recognise.found import MANY, Found, body_found
 from civicgraph.recognise.places import find_gazetteer, find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import fold

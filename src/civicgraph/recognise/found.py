@@ -5,10 +5,6 @@ from civicgraph.recognise.reader import Reader
 
 Found = tuple[int, Mention]
 """The token where a name ends, and the mention."""
-LEVEL_WORDS = {
-    "tỉnh": "province", "thành phố": "city", "tp": "city", "huyện": "district", "quận": "district",
-    "thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
-}  # fmt: skip
 DASHES = {"-", "–", "—"}
 VIETNAM = "Việt Nam"
 ROMAN = {

@@ -4,13 +4,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from civicgraph.lexicon.branches import branches_of
+from civicgraph.lexicon.places import LEVEL_WORDS
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import BodyName, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.bodies_of_places import find_bodies_of_more_places
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.forces import read_code, read_station
-from civicgraph.recognise.found import LEVEL_WORDS, MANY, Found, body_found, central
+from civicgraph.recognise.found import MANY, Found, body_found, central
 from civicgraph.recognise.owners import of_parent
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.places import find_gazetteer, find_place

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.parties import parties_abroad
-from civicgraph.lexicon.places import MUNICIPALITIES
+from civicgraph.lexicon.places import LEVEL_WORDS, MUNICIPALITIES
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
 from civicgraph.recognise.bodies import find_body, find_office_of_house, read_jurisdiction, read_with_field
 from civicgraph.recognise.diplomats import read_of_country
 from civicgraph.recognise.fields import read_field
-from civicgraph.recognise.found import LEVEL_WORDS, Found, behind_bracket, central
+from civicgraph.recognise.found import Found, behind_bracket, central
 from civicgraph.recognise.holders import FULL, NAMESAKES, is_holders_run, names_no_one, without_holder
 from civicgraph.recognise.name_ends import cue_words
 from civicgraph.recognise.named_houses import find_company_by_own_name

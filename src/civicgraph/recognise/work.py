@@ -3,7 +3,7 @@
 The words that tell of the work stand small behind its title and before the house.
 """
 
-from civicgraph.recognise.found import LEVEL_WORDS
+from civicgraph.lexicon.places import LEVEL_WORDS
 from civicgraph.recognise.people import surname_run
 from civicgraph.recognise.reader import Reader
 from civicgraph.spelling import fold
