@@ -198,7 +198,7 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
         return False  # "tại kỳ họp vừa qua, Quốc hội đã …": no word for the "cuộc họp" told
     if old.passing or (new.passing and (not old.known or _is_before_others(new))):
         return _one_name(old, new) or _are_of_one_day(old, new)
-    if _bear_other_titles(old, new):
+    if _bear_other_titles(old, new) or _bear_other_names(old, new):
         return False
     if new.known:  # "tại Liên hoan": the noun may stand inside the name told before
         return heads or (new.head is not None and f" {new.head}" in f" {fold(old.name or '')}")
@@ -277,6 +277,23 @@ def _bear_other_titles(old: Draft, new: Draft) -> bool:
     """Whether each has a title in quotation marks, and they differ: "hội thảo “A”", "tại hội thảo “B”"."""
     a, b = (_TITLE.search(fold(d.name or "")) for d in (old, new))
     return bool(a and b) and not _begin_alike(a[1] if a else "", b[1] if b else "")
+
+
+def _bear_other_names(old: Draft, new: Draft) -> bool:
+    """Whether each is called by a name of its own that begins otherwise: "Hội nghị |Tương lai| …", "Hội nghị |Xúc tiến| …".
+
+    Few words are in both.
+    """
+    a, b = _own_words(old), _own_words(new)
+    least = min(len(a), len(b))
+    return least >= _NAMED_APART and a[0] != b[0] and len(set(a) & set(b)) * 3 <= least
+
+
+def _own_words(draft: Draft) -> list[str]:
+    """The folded words of a name behind its noun, where it goes on with a capital: a name, and no description."""
+    name, head = draft.name or "", draft.head or ""
+    tail = name[len(head) :].strip() if fold(name).startswith(head) else ""
+    return fold(tail).split() if tail[:1].isupper() else []
 
 
 def _bear_one_title(a: str, b: str) -> bool:
