@@ -149,6 +149,10 @@ class BodyName:
     whole: Final[bool] = False
     house: Final[str | None] = None
 
+    def has_lawyers_in(self, bar: "BodyName") -> bool:
+        """Whether a bar only tells where a firm's lawyers belong: "Công ty Luật A (|Đoàn Luật sư Hà Nội|)"."""
+        return self.kind == "company" and bar.head == "Đoàn Luật sư"
+
 
 @dataclass(unsafe_hash=True, slots=True)
 class PersonName:

@@ -46,7 +46,7 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
         in_brackets = gap == ["("] and closes
         if gap == [","] and _is_department_of(clauses, part, following):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
-        if in_brackets and (_is_again(clauses, part, following) or _is_of_lawyers(part, following.mention)):
+        if in_brackets and (_is_again(clauses, part, following) or _is_bar(part, following.mention)):
             continue
         housed = _is_of_house(part, following.mention) and not _is_listed(clauses, following)
         if gap in (["-"], ["–"]) and (housed or _is_unit_of(clauses, part, following)):
@@ -88,10 +88,10 @@ def _is_again(clauses: Clauses, part: Mention, bracket: Actor) -> bool:
     return alone or " " not in clauses.text(bracket.start, bracket.end) or _is_short_for(part, bracket.mention)
 
 
-def _is_of_lawyers(firm: Mention, bar: Mention) -> bool:
-    """Whether brackets only tell where the lawyers of a firm belong: "Công ty Luật A (|Đoàn Luật sư Hà Nội|)"."""
+def _is_bar(firm: Mention, bar: Mention) -> bool:
+    """Whether brackets only tell where the lawyers of a firm belong."""
     a, b = firm.value, bar.value
-    return isinstance(a, BodyName) and isinstance(b, BodyName) and a.kind == "company" and b.head == "Đoàn Luật sư"
+    return isinstance(a, BodyName) and isinstance(b, BodyName) and a.has_lawyers_in(b)
 
 
 _BY_LETTERS = 3

@@ -6,7 +6,7 @@ from civicgraph.model import BodyName, Mention
 from civicgraph.recognise.bodies import find_body
 from civicgraph.recognise.found import Found, behind_bracket
 from civicgraph.recognise.people import surname_run
-from civicgraph.recognise.ranks import is_of_lawyers, rank_of
+from civicgraph.recognise.ranks import rank_of
 from civicgraph.recognise.reader import Reader
 
 # The bodies whose name may be told behind a comma: "Vụ Tổ chức cán bộ, Bộ Xây dựng".
@@ -54,7 +54,7 @@ def read_parent_behind_mark(reader: Reader, end: int, body: Mention) -> Found | 
         return None
     higher = find_body(reader, end + 1)
     value = higher[1].value if higher else None
-    if higher is None or not isinstance(value, BodyName) or is_of_lawyers(name, value):
+    if higher is None or not isinstance(value, BodyName) or name.has_lawyers_in(value):
         return None
     joined = replace(body, rule="parent-behind-mark", value=replace(name, parent=higher[1]))
     if mark == ",":

@@ -46,11 +46,6 @@ def rank_of(name: BodyName) -> int:
 
 def may_hold(name: BodyName, higher: object) -> bool:
     """Whether the second body can be the one that the first is part of, and not the next of a list."""
-    if not isinstance(higher, BodyName) or is_of_lawyers(name, higher):
+    if not isinstance(higher, BodyName) or name.has_lawyers_in(higher):
         return False
     return name.head in _PARTS or rank_of(higher) > rank_of(name)
-
-
-def is_of_lawyers(name: BodyName, higher: BodyName) -> bool:
-    """Whether a bar only tells where the lawyers of a firm belong: "Công ty Luật A (|Đoàn Luật sư Hà Nội|)"."""
-    return name.kind == "company" and higher.head == "Đoàn Luật sư"

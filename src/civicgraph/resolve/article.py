@@ -114,7 +114,7 @@ _LEVEL_IN_NAME = {"committee", "council", "front", "police", "army", "court", "i
 # Bodies in whose name a place only tells where: "Trường Đại học Bách khoa TP.HCM", "Công ty Gang thép Thái Nguyên"; but
 # a province's own school, bank and broadcaster are its bodies.
 _FREE_KINDS = {"school", "company", "press"}
-_WARDS = {"Khoa", "Đơn nguyên"}
+WARDS = {"Khoa", "Đơn nguyên"}
 """The wards of a hospital and the faculties of a school serve it, and are no place's own bodies."""
 _PROVINCES_OWN = ("Trường Chính trị", "Ngân hàng", "Đài", "Báo và ", "Hợp tác xã")
 
@@ -723,7 +723,7 @@ class Resolver:
                 self._tie(cluster.key, RelationType.JURISDICTION, site, m, "jurisdiction-in-name")
         if parent:
             self._tie(cluster.key, RelationType.PART_OF, parent, m, "parent-in-name")
-            if v.head not in _WARDS:
+            if v.head not in WARDS:
                 self._inherit(cluster, parent, m)
         if v.whole and (higher := parent_of(v.name)):
             self._tie_known_parent(cluster, higher, m)

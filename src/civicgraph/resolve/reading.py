@@ -21,7 +21,7 @@ from civicgraph.model import (
     Statistic,
     Tagged,
 )  # fmt: skip
-from civicgraph.resolve.article import Resolver
+from civicgraph.resolve.article import WARDS, Resolver
 from civicgraph.resolve.confidence import calibrate
 from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.lands import keys_told, without_described
@@ -80,15 +80,14 @@ def _inherit_jurisdictions(told: dict[tuple[str, RelationType, str], tuple[Evide
     """A part of a territorial body has its jurisdiction: "Trường THPT Thuận Thành, trực thuộc Sở GD&ĐT"."""
     site_of = {s: o for s, p, o in told if p is RelationType.JURISDICTION}
     for (part, predicate, whole), evidence in list(told.items()):
-        if part.startswith(_WARDS):
+        if part.startswith(_KEYS_OF_WARDS):
             continue
         if predicate is RelationType.PART_OF and part not in site_of and whole in site_of:
             inherited = replace(evidence[0], rule="jurisdiction-of-parent")
             told.setdefault((part, RelationType.JURISDICTION, site_of[whole]), (inherited,))
 
 
-_WARDS = ("Organization:khoa ", "Organization:đơn nguyên ")
-"""The keys of a hospital's wards and a school's faculties, which are no place's bodies."""
+_KEYS_OF_WARDS = tuple(f"Organization:{head.lower()} " for head in sorted(WARDS))
 
 
 def _more(evidence: tuple[Evidence, ...], one: Evidence) -> tuple[Evidence, ...]:

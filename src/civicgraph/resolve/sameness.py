@@ -280,7 +280,7 @@ def _bear_other_titles(old: Draft, new: Draft) -> bool:
 
 
 def _bear_other_names(old: Draft, new: Draft) -> bool:
-    """Whether each is called by a name of its own that begins otherwise: "Hội nghị |Tương lai| …", "Hội nghị |Xúc tiến| …".
+    """Whether each is called by a name of its own that begins otherwise: "Hội nghị |Tương lai|", "Hội nghị |Xúc tiến|".
 
     Few words are in both.
     """
