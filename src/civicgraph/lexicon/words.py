@@ -4,9 +4,11 @@ The automaton works in overlapping mode on tokens with marks between them, so th
 leftmost-longest matching would lose "Sở Y tế" under a longer match that breaks off.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress, count
+from operator import eq
 
 import ahocorasick
 
@@ -165,16 +167,17 @@ def _rows(table: str, key: int) -> Sequence[Row]:
 
 def find_words(
     folded: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], base: int = 0
-) -> Iterator[tuple[int, list[tuple[int, tuple[Entry, ...]]]]]:
+) -> dict[int, list[tuple[int, tuple[Entry, ...]]]]:
     """Each token at which entries begin that stand there as whole words, with where they end, the longest first.
 
     `words` are the tokens of the folded text, `starts` and `ends` their offsets, of which `base` is the text's own.
 
-    >>> found = dict(find_words("ubnd tỉnh", ["ubnd", "tỉnh"], [0, 5], [4, 9]))
+    >>> found = find_words("ubnd tỉnh", ["ubnd", "tỉnh"], [0, 5], [4, 9])
     >>> [(end, entry.full) for end, entries in found[0] for entry in entries]
     [(1, 'Ủy ban nhân dân')]
     """
     marked = _between_marks(words)
+    tied = set(compress(count(1), map(eq, starts[1:], ends)))  # tokens that no blank parts from the one before
     j = counted = 0  # tokens up to a match's end: the marks before its last one
     hits: dict[int, list[tuple[int, tuple[Entry, ...]]]] = {}
     for last, (tokens, forms) in _automaton().iter(marked):
@@ -184,13 +187,14 @@ def find_words(
         start, end = starts[i] - base, ends[j - 1] - base
         size = end - start
         for form, entries in forms:
-            if size == len(form) and folded.startswith(form, start) and _is_whole(folded, start, end):
+            if size == len(form) and folded.startswith(form, start):
+                if (i in tied or j in tied) and not _is_whole(folded, start, end):
+                    continue
                 if i in hits:
                     hits[i].append((j, entries))
                 else:
                     hits[i] = [(j, entries)]
-    for i in sorted(hits):
-        yield i, hits[i][::-1]
+    return {i: hits[i][::-1] for i in sorted(hits)}
 
 
 def _is_whole(folded: str, start: int, end: int) -> bool:

@@ -114,6 +114,8 @@ class Clauses(Wording):
         super().__init__(tagged, phrases)
         self.actors = self._with_addresses()
         self._groups = self._group()
+        self.all_alone = len(self._groups) == len(self.actors)
+        """Whether no two actors stand together."""
         self._brackets = _brackets(self.tokens) if ")" in self.vocabulary else []
         self.verbs = self._verbs()
 
@@ -259,7 +261,7 @@ class Clauses(Wording):
         for cue in self.tagged.cues:
             if cue.rule not in VERBS or (nouns and any(n.start <= cue.start and cue.end <= n.end for n in nouns)):
                 continue
-            if self._is_of_committee(cue) or self._is_of_voters(cue) or self._is_in_noun(cue):
+            if self._is_no_act(cue):
                 continue
             key = (cue.start, cue.end)
             if key in seen:
@@ -268,7 +270,8 @@ class Clauses(Wording):
             group, own, embedded = self._subject_of(cue, subject, verbs)
             if group and (self._told_by_another(group[0], cue) or self._is_of_delegates(group[-1], cue)):
                 group, own, embedded = [], False, False
-            verb = Verb(cue, group, direct=own, embedded=embedded, quoted=self.is_quoted(cue))
+            quoted = bool(self.tagged.quotes) and self.is_quoted(cue)
+            verb = Verb(cue, group, direct=own, embedded=embedded, quoted=quoted)
             self._voice(verb)
             if cue.rule == "organise" and verbs and self._hold_together(verbs[-1], verb):
                 verb.agent, verb.passive = [*verbs[-1].agent, *verb.subject], True
@@ -332,13 +335,17 @@ class Clauses(Wording):
         """Whether some only report to who acts farther on: "Sau khi nghe |Sở A| báo cáo, ông B giao …"."""
         return bool(group) and "nghe" in self.vocabulary and self.governor(group[0]) == "nghe"
 
+    def _is_no_act(self, cue: Mention) -> bool:
+        """Whether a word for an act is a part of a name or noun where it stands."""
+        if "ban" in self.vocabulary and self._is_of_committee(cue):
+            return True
+        return self._is_of_voters(cue) if cue.rule == "appoint" else cue.rule in _MAY_BE_NOUNS and self._is_in_noun(cue)
+
     def _is_in_noun(self, cue: Mention) -> bool:
         """Whether a word is or begins a noun: "nói |về dự| án A", "|dự| kiến kéo dài", "các |tổ chức| quốc tế".
 
         Also "|Chủ tọa| phiên họp" for who sits there.
         """
-        if cue.rule not in _MAY_BE_NOUNS:
-            return False
         word = self.text(cue.start, cue.end).lower()
         if word == "chủ tọa":
             titled = self.text(cue.start, cue.end)[0].isupper() and cue.start > self.sentence.start
@@ -351,15 +358,11 @@ class Clauses(Wording):
 
     def _is_of_committee(self, cue: Mention) -> bool:
         """Whether "chỉ đạo" is a committee's name and no act: "Trưởng Ban |chỉ đạo| cầu Bến Mới"."""
-        if "ban" not in self.vocabulary:
-            return False
         return self.before(cue.start, 1) == ["ban"] and self.text(cue.start, cue.end).lower() == "chỉ đạo"
 
     def _is_of_voters(self, cue: Mention) -> bool:
         """Whether "cử" only begins another word: "|cử| tri xã A kiến nghị", "|cử| nhân"."""
-        if cue.rule != "appoint" or self.text(cue.start, cue.end).lower() != "cử":
-            return False
-        return self.after(cue.end, 1) in _NO_SENDING
+        return self.text(cue.start, cue.end).lower() == "cử" and self.after(cue.end, 1) in _NO_SENDING
 
     def is_charged(self, verb: Verb) -> bool:
         """Whether the subject is only whom another verb charges: "Yêu cầu huyện báo cáo; giao |Sở A| phối hợp …"."""

@@ -59,11 +59,14 @@ def _denied(tagged: Tagged) -> Iterator[tuple[int, int]]:
     if not places:
         return
     text = " ".join(words)
-    heads = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
-    openings = list(_find("ahead", text, [heads[k] for k in places]))
-    closings = list(_find("behind", text, [heads[k] for k in places]))
-    for found in _find("wanted", text, [heads[k] for k in places]):
-        yield _only_wanted(tagged, bisect_left(heads, found.end()))
+    offsets = [len(" ".join(words[:k])) + (k > 0) for k in places]
+    openings = list(_find("ahead", text, offsets))
+    closings = list(_find("behind", text, offsets))
+    wanted = list(_find("wanted", text, offsets))
+    if openings or closings or wanted:
+        heads = list(accumulate([len(word) + 1 for word in words[:-1]], initial=0))
+        for found in wanted:
+            yield _only_wanted(tagged, bisect_left(heads, found.end()))
     if openings or closings:
         yield from _denied_ahead(tagged, text, heads, openings)
         yield from _denied_behind(tagged, text, heads, closings)
@@ -135,14 +138,10 @@ _FAR = 500
 
 def _outside_names(tagged: Tagged) -> list[str]:
     """The folded tokens, a mark in the place of those in names: "Bộ |Thông tin| và Truyền thông" tells no news."""
-    words = list(tagged.sentence.folds)
-    names = iter(tagged.names)
-    name = next(names, None)
-    for k, token in enumerate(tagged.sentence.tokens):
-        while name is not None and name.end <= token.start:
-            name = next(names, None)
-        if name is not None and name.start <= token.start:
-            words[k] = "·"
+    words, starts = list(tagged.sentence.folds), tagged.sentence.starts
+    for name in tagged.names:
+        first, last = bisect_left(starts, name.start), bisect_left(starts, name.end)
+        words[first:last] = ["·"] * (last - first)
     return words
 
 

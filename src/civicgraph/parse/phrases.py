@@ -87,11 +87,12 @@ def make_items(tagged: Tagged) -> list[Piece]:
     times = {m.start: m for m in tagged.times}
     items: list[Piece] = []
     until = -1
-    for token in tagged.sentence.tokens:
-        if token.start < until:
+    sentence = tagged.sentence
+    for start, end, word in zip(sentence.starts, sentence.ends, sentence.folds, strict=True):
+        if start < until:
             continue
-        name = names.get(token.start)
-        if name is not None:
+        if start in names:
+            name = names[start]
             if items and items[-1].symbol == "POST" and _is_party_of(name, items[-1].end):
                 items[-1] = _with_party(items[-1], name)
                 until = name.end
@@ -102,16 +103,18 @@ def make_items(tagged: Tagged) -> list[Piece]:
             items.append(Item(symbol, name.start, name.end, name))
             until = name.end
             continue
-        if (time := times.get(token.start)) is not None:
+        if start in times:
+            time = times[start]
             items.append(Item("TIME", time.start, time.end, time))
             until = time.end
             continue
-        if token.fold == "kiêm" and items and items[-1].symbol == "COMMA":
-            items.pop()  # "Phó Chủ tịch UBND tỉnh, |kiêm| Trưởng Ban Chỉ đạo 389": one holder
-        symbol = _WORDS.get(token.fold, "WORD")
-        if token.fold == "cùng" and items and items[-1].symbol == "POST":
-            symbol = "WORD"  # "Phó Thủ tướng |cùng| Phó Thủ tướng Lào A": nobody holds both
-        items.append(_make_word((symbol, token.start, token.end, token.fold)))
+        symbol = _WORDS.get(word, "WORD")
+        if symbol == "AND" and items:
+            if word == "kiêm" and items[-1].symbol == "COMMA":
+                items.pop()  # "Phó Chủ tịch UBND tỉnh, |kiêm| Trưởng Ban Chỉ đạo 389": one holder
+            elif word == "cùng" and items[-1].symbol == "POST":
+                symbol = "WORD"  # "Phó Thủ tướng |cùng| Phó Thủ tướng Lào A": nobody holds both
+        items.append(_make_word((symbol, start, end, word)))
     return items
 
 
@@ -475,7 +478,7 @@ def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
     if Kind.PERSON not in [m.kind for m in tagged.names]:  # most sentences: every rule needs a name
         return Phrases(tuple(_lone_actors(tagged)), ())
-    items = _with_bounds(_with_owners(make_items(tagged)))
+    items = _with_bounds(_with_owners(tagged, make_items(tagged)))
     symbols = spell(items, LETTERS)
     actors: list[Actor] = []
     positions: list[RawPosition] = []
@@ -633,13 +636,14 @@ _OF_CABINET = ("bộ trưởng", "thứ trưởng", "phó chủ nhiệm", "chủ
 """Who has such an office is no prime minister of this country."""
 
 
-def _with_owners(items: list[Piece]) -> list[Piece]:
+def _with_owners(tagged: Tagged, items: list[Piece]) -> list[Piece]:
     """The items, the bare post of who leads a delegation given whose it is: "Đoàn của Hội A do |Phó Chủ tịch| B".
 
     Bare posts in brackets are of the body right behind: "ông A (|Chủ tịch|) và ông B (|Phó Chủ tịch|) UBND xã C".
     """
-    out = _with_body_behind_brackets(items)
-    for k in range(len(items) - 2):
+    words = tagged.sentence.folds
+    out = _with_body_behind_brackets(items) if "(" in words else list(items)
+    for k in range(len(items) - 2) if "do" in words else ():
         team, lead = items[k].value, items[k + 1].value
         if items[k].symbol != "ORG" or lead != "do" or not isinstance(team, Mention):
             continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from civicgraph.lexicon.places import LEVEL_WORDS, MUNICIPALITIES
@@ -239,13 +240,15 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
 
     Of several it is the one whose committee was told; a place told with its committee alone is that.
     """
-    sentence = tagged.sentence
-    tokens = sentence.tokens
+    tokens, folds = tagged.sentence.tokens, tagged.sentence.folds
+    if _LEVEL_OPENS.isdisjoint(folds):
+        return
     starts = {c.start for c in tagged.cues if c.rule in _DEEDS}
     words = {c.start for c in tagged.cues if c.rule in _WORDS}
-    for k, token in enumerate(tokens[:-2]):
-        if token.fold not in _LEVEL_OPENS or (k and tokens[k - 1].fold not in _CLAUSE_OPENS):
+    for k in [k for k, word in enumerate(folds[:-2]) if word in _LEVEL_OPENS]:
+        if k and folds[k - 1] not in _CLAUSE_OPENS:
             continue
+        token = tokens[k]
         last = k + 1 if f"{token.fold} {tokens[k + 1].fold}" in LEVEL_WORDS else k
         level = LEVEL_WORDS.get(" ".join(t.fold for t in tokens[k : last + 1]))
         nxt = tokens[min(last + 1, len(tokens) - 1)]
@@ -475,13 +478,18 @@ def _level_of(place: PlaceName) -> str | None:
 
 def _remember_house(told: Antecedents, body: Mention, name: str) -> None:
     """Takes note of a house under the heads by which it may be told alone."""
-    if not name.startswith(_OF_HOUSES):
-        return
-    for house in _HOUSES:
-        of_school = house in {"nhà trường", "trường"} and name.startswith(_SCHOOLS)
-        if (of_school or name.startswith(f"{house} ")) and name not in _HOUSES:
-            told.bodies[house] = body
-            told.rivals.setdefault(house, set()).add(name)
+    for house in _houses_called(name):
+        told.bodies[house] = body
+        told.rivals.setdefault(house, set()).add(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _houses_called(name: str) -> tuple[str, ...]:
+    """The heads by which a house of a folded name may be told alone."""
+    if not name.startswith(_OF_HOUSES) or name in _HOUSES:
+        return ()
+    of_school = {"nhà trường", "trường"} if name.startswith(_SCHOOLS) else ()
+    return tuple(house for house in _HOUSES if house in of_school or name.startswith(f"{house} "))
 
 
 def _is_full(body: BodyName) -> bool:

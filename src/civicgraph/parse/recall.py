@@ -629,6 +629,8 @@ def _words_calling(head: str) -> tuple[str, ...]:
 
 def _rows_of(clauses: Clauses) -> list[list[Actor]]:
     """The rows of bodies or of places that a sentence tells."""
+    if clauses.all_alone:
+        return []
     rows: list[list[Actor]] = []
     until = -1
     for actor in clauses.actors:

@@ -161,37 +161,35 @@ def _is_aside(sentence: Sentence, last: bool) -> bool:
 
 def _cues(reader: Reader, names: list[Mention]) -> list[Mention]:
     """The longest telling word of each class at each token, outside the names."""
-    taken = [(m.start, m.end) for m in names]
-    tokens = reader.tokens
+    starts, ends = reader.sentence.starts, reader.sentence.ends
     out: list[Mention] = []
     reach: dict[str, int] = {}
-    k = 0
+    k, size = 0, len(names)
     for i in reader.places_of("cue"):
-        start = tokens[i].start
-        while k < len(taken) and taken[k][1] <= start:
+        start = starts[i]
+        while k < size and names[k].end <= start:
             k += 1
-        if k < len(taken) and taken[k][0] <= start < taken[k][1]:
+        if k < size and names[k].start <= start:
             continue
         if reader.folds[i] == "giao" and _is_in_word(reader, i):
             continue
-        hits = reader.hits(i, "cue")
+        hits = reader.at(i)["cue"]
         if len(hits) == 1:
             [(end, entry)] = hits
             if reach.get(entry.kind, 0) <= i:
                 reach[entry.kind] = end
-                out.append(Mention(start, tokens[end - 1].end, Kind.WORD, entry.kind))
+                out.append(Mention(start, ends[end - 1], Kind.WORD, entry.kind))
             continue
-        seen: set[str] = set()
-        post = names[k].start if k < len(names) and names[k].kind is Kind.POST else None
-        free = {e.kind for end, e in hits if post is not None and reader.tokens[end - 1].end <= post}
+        post = names[k].start if k < size and names[k].kind is Kind.POST else None
+        free = {e.kind for end, e in hits if ends[end - 1] <= post} if post is not None else ()
         for end, entry in hits:
-            if entry.kind in seen or reach.get(entry.kind, 0) > i:
+            kind = entry.kind
+            if reach.get(kind, 0) > i:  # of an earlier word, or of a longer one here
                 continue
-            if entry.kind in free and post is not None and reader.tokens[end - 1].end > post:
+            if post is not None and kind in free and ends[end - 1] > post:
                 continue  # "giữ chức |Vụ trưởng|", not "giữ chức vụ"
-            seen.add(entry.kind)
-            reach[entry.kind] = end
-            out.append(reader.mention(i, end, Kind.WORD, entry.kind))
+            reach[kind] = end
+            out.append(Mention(start, ends[end - 1], Kind.WORD, kind))
     return out
 
 

@@ -80,16 +80,19 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     """The name at token `i`; `before` is the one that ends right there and may introduce it."""
     introduced = before is not None and before.kind in {Kind.POST, Kind.RANK} and reader.word(i - 1) != "("
     # 1. "Bác Hồ", "Chủ tịch Hồ Chí Minh": the founder, whose title is an honour.
-    if founder := _founder(reader, i):
+    folded = reader.folds[i]
+    if folded in _FOUNDERS_TITLES and (founder := _founder(reader, i)):
         return founder
+    here = reader.at(i)
+    capital = reader.capital(i)
     # 2. A rank, degree or honour, an honorific: they introduce a name.
     # Written small too right before a capital: "điều động |đại tá| Lê Văn Minh".
-    if (rank := reader.longest(i, "rank")) and (reader.capital(i) or _is_small_rank(reader, *rank)):
+    if "rank" in here and (rank := here["rank"][0]) and (capital or _is_small_rank(reader, *rank)):
         return rank[0], reader.mention(i, rank[0], Kind.RANK, f"{rank[1].kind}-word")
     # 3. A post.
-    if (reader.has(i, "title", "work") or reader.folds[i] in BEFORE_TITLE) and (post := find_post(reader, i)):
+    if ("title" in here or "work" in here or folded in BEFORE_TITLE) and (post := find_post(reader, i)):
         return post
-    word = reader.longest(i, "honorific")
+    word = here["honorific"][0] if "honorific" in here else None
     if word and word[1].kind == "counterpart":
         return _counterpart(reader, i, word[0])
     position = word is not None and reader.folds[word[0] - 1 : word[0] + 1] == ["vị", "trí"]  # "các |vị trí|"
@@ -104,28 +107,28 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         if person and (place is None or place[0] - i == 1 or person[0] > place[0]):
             return person
     # 5. A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
-    if seat := _seat(reader, i):
+    if "place_head" in here and (seat := _seat(reader, i)):
         return seat
     if memorial := find_memorial(reader, i) or find_venue(reader, i):
         return memorial
-    if i and reader.folds[i - 1] == "của" and (state := _party_or_state(reader, i)):
-        return state
-    if _state_acts(reader, i) and (state := _party_or_state(reader, i)):
+    acts = capital and ((i and reader.folds[i - 1] == "của") or _state_acts(reader, i))
+    if acts and (state := _party_or_state(reader, i)):
         return state
     if committee := _plenum(reader, i) or find_deputies_seat(reader, i):
         return committee
-    if reader.capital(i) and (house := find_house_of_trade(reader, i)):
+    if capital and (house := find_house_of_trade(reader, i)):
         return house
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
-    if (body := find_body(reader, i)) and not _is_city(reader, i, body[0]):
+    body = find_body(reader, i) if "head" in here or "body" in here else None
+    if body and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)
         return None if many else _hall(reader, i, body[0]) or _venue(reader, i, *body) or body
-    if coded := find_coded(reader, i) or find_listed_ministry(reader, i):
+    if capital and (coded := find_coded(reader, i) or find_listed_ministry(reader, i)):
         return coded
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else find_listed_house(reader, i) or place
-    if not reader.capital(i):
+    if not capital:
         return None  # what follows begins with a capital
     if not introduced and (place := find_told_by_next(reader, i) or find_unit_row(reader, i)):
         return place
@@ -309,13 +312,17 @@ _PLACE_BEFORE = 3
 """The tokens of "Sơn Tây ," before the next of a row."""
 
 
+_LAWS = (["hiến", "pháp"], ["hình", "sự"], ["dân", "sự"])
+_LAWS_END = {law[-1] for law in _LAWS}
+
+
 def _only_qualifies(reader: Reader, i: int, place: Mention) -> bool:
     value = place.value
     far = isinstance(value, PlaceName) and value.level in {"country", "region"} and value.full == value.name
     k = i
     while reader.word(k - 1) in {"nước", "chxhcn"}:
         k -= 1
-    if reader.folds[max(0, k - 2) : k] in (["hiến", "pháp"], ["hình", "sự"], ["dân", "sự"]):
+    if reader.word(k - 1) in _LAWS_END and reader.folds[max(0, k - 2) : k] in _LAWS:
         return True  # "Điều 74 Hiến pháp |nước Cộng hòa xã hội chủ nghĩa Việt Nam|"
     if reader.folds[max(0, i - 2) : i] == ["pháp", "luật"] and reader.capital(i - 2):
         return True  # "trao đổi với Pháp Luật |TP.HCM|": a newspaper
@@ -337,10 +344,11 @@ def _is_personal(reader: Reader, i: int) -> bool:
     return bool({reader.word(i - 1), f"{reader.word(i - 2)} {reader.word(i - 1)}"} & _PERSONAL)
 
 
+_FOUNDERS_TITLES = {"bác", "chủ"}
+
+
 def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
     words = reader.folds
-    if words[i] not in {"bác", "chủ"}:
-        return None
     value = PersonName("Hồ Chí Minh")
     if words[i : i + 2] == ["bác", "hồ"] and reader.capital(i + 1):
         return i + 2, reader.mention(i, i + 2, Kind.PERSON, "founder", value)

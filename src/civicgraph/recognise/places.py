@@ -62,28 +62,30 @@ _BY_ARTICLE = {"province", "district", "city", "commune"}
 
 def find_place(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The place that begins at token `i` and the token where it ends."""
-    if not (reader.capital(i) or reader.has(i, "place_head")):
+    capital, heads = reader.capital(i), reader.at(i).get("place_head", ())
+    if not (capital or heads):
         return None
     # 1. A building or site that is a name by itself: "Nhà Quốc hội".
-    for end, entry in reader.hits(i, "place_head"):
-        if entry.way == "whole" and (reader.capital(i) or _is_small_whole(reader, entry, end)):
+    for end, entry in heads:
+        if entry.way == "whole" and (capital or _is_small_whole(reader, entry, end)):
             return end, reader.mention(i, end, Kind.PLACE, "site-by-name", PlaceName(entry.full, "site", entry.full))
     # "trung du và |miền núi phía Bắc|"
     if reader.folds[i] == "miền" and reader.folds[i + 1 : i + 4] == ["núi", "phía", "bắc"]:
         name = reader.text(i, i + 4)
         return i + 4, reader.mention(i, i + 4, Kind.PLACE, "region-by-name", PlaceName(name, "region", name))
     # 2. A name of the gazetteer that holds its level word or needs none: "TP.HCM", "Hà Nội".
-    if (found := find_gazetteer(reader, i, bare=True)) and not _is_common_word(reader, i, found[0]):
+    found = find_gazetteer(reader, i, bare=True) if capital else None
+    if found and not _is_common_word(reader, i, found[0]):
         end, name, level = found
         if level == "site" and (longer := _longer_site(reader, end)):
             end, name = longer, reader.text(i, longer)
         return end, reader.mention(i, end, Kind.PLACE, "gazetteer-name", PlaceName(name, level, name))
     # 3. A road by its number: "QL1A", "ĐT.741".
-    if road := _road(reader, i):
+    if capital and reader.texts[i] in _ROADS and (road := _road(reader, i)):
         return road
     # 4. A level word with a name: "huyện Chợ Mới", "TP. Vinh", "Quận 5".
-    for end, entry in reader.hits(i, "place_head"):
-        if entry.way == "whole" or (entry.way == "upper" and not reader.capital(i)):
+    for end, entry in heads:
+        if entry.way == "whole" or (entry.way == "upper" and not capital):
             continue
         if (
             (entry.kind in {"site", "village"} or entry.full == "bang")
@@ -115,9 +117,7 @@ _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "ĐT": "đường tỉnh", "
 
 def _road(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """A road told by the letters of its kind and its number: "QL1A", "ĐT.741"."""
-    kind = _ROADS.get(reader.texts[i])
-    if kind is None:
-        return None
+    kind = _ROADS[reader.texts[i]]
     k = i + 2 if reader.word(i + 1) == "." else i + 1
     if not reader.numbered(k) or not (_is_tied(reader, i + 1, k) or _is_road_number(reader, k)):
         return None
@@ -158,19 +158,17 @@ def find_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str
     """
     if not reader.capital(i):
         return None
-    key = (i, bare)
-    if key not in reader.found:
-        reader.found[key] = _search_gazetteer(reader, i, bare=bare)
-    return reader.found[key]
-
-
-def _search_gazetteer(reader: Reader, i: int, *, bare: bool) -> tuple[int, str, str] | None:
     by_second = _openings().get(reader.folds[i])
     if by_second is None:
         return None
-    longest = by_second.get(reader.word(i + 1)) or by_second.get("", 0)
-    if not longest:
-        return None
+    key = (i, bare)
+    if key not in reader.found:
+        longest = by_second.get(reader.word(i + 1)) or by_second.get("")
+        reader.found[key] = _search_gazetteer(reader, i, longest, bare=bare) if longest else None
+    return reader.found[key]
+
+
+def _search_gazetteer(reader: Reader, i: int, longest: int, *, bare: bool) -> tuple[int, str, str] | None:
     if whole := _told_in_full(reader, i, longest):
         return whole
     run = _capitals_end(reader, i) - i
@@ -357,7 +355,7 @@ def _unit_row(reader: Reader, i: int) -> list[tuple[int, Mention]]:
     out: list[tuple[int, Mention]] = []
     shared: set[str] | None = None
     k = i
-    while unit := find_gazetteer(reader, k, bare=False) if reader.capital(k) else None:
+    while unit := find_gazetteer(reader, k, bare=False):
         end, name, level = unit
         if end - k < _PAIR or reader.capital(end) or level not in {"district", "province"}:
             break
@@ -578,7 +576,8 @@ _GROUPS = (
 
 def with_groups(reader: Reader, names: list[Mention]) -> list[Mention]:
     """The names with the numbered parts of a commune told right before it: "|tổ 7|, |khu vực 3|, phường A"."""
-    if not any(isinstance(m.value, PlaceName) and m.value.level in _PARTED for m in names):
+    parted = [m for m in names if isinstance(m.value, PlaceName) and m.value.level in _PARTED]
+    if not parted:
         return names
     at = {token.start: k for k, token in enumerate(reader.tokens)}
     out: list[Mention] = []
@@ -635,7 +634,8 @@ def with_streets(reader: Reader, names: list[Mention]) -> list[Mention]:
 
     Behind a comma a row must be one of many ("các tuyến đường …"), or go on with two names or an ellipsis.
     """
-    if not any(_is_road(m) for m in names):
+    roads = [m for m in names if isinstance(m.value, PlaceName) and _is_road(m)]
+    if not roads:
         return names
     out = list(names)
     at = {token.start: k for k, token in enumerate(reader.tokens)}

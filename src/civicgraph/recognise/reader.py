@@ -1,7 +1,9 @@
 """One sentence as the recognisers see it: tokens by index, and the lexicon entries that begin at each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import itemgetter
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry, find_words, word_set
@@ -11,15 +13,42 @@ from civicgraph.spelling import fold
 _OPENING = {"rank", "title", "work", "honorific", "place_head", "head"}
 """Tables with whose entries a name may begin though they are written small."""
 BEFORE_TITLE = {"nguyên", "cựu", "cố", "tân"}
+_FIRST = itemgetter(0)
+
+
+class _Words(dict[int, str]):
+    """Words by position, "" where none stands."""
+
+    __slots__ = ()
+
+    def __missing__(self, _: int) -> str:
+        return ""
+
+
+class _Hits(dict[int, dict[str, list[tuple[int, Entry]]]]):
+    """By position the entries that begin there, by their table."""
+
+    __slots__ = ()
+
+    def __missing__(self, _: int) -> Mapping[str, list[tuple[int, Entry]]]:
+        return _NONE
+
+
+_NONE: Mapping[str, list[tuple[int, Entry]]] = {}
 
 
 class Reader:
-    """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open."""
+    """The tokens of a sentence with what the lexicon finds at each; positions are token indexes, spans half-open.
+
+    What is asked at each token (`at`, `word`, `capital`) is asked of a table, without the call of a Python function.
+    """
 
     __slots__ = (
         "_hits",
         "_places",
+        "at",
         "begins",
+        "capital",
         "capitals",
         "depth",
         "folded_text",
@@ -31,6 +60,7 @@ class Reader:
         "titled",
         "tokens",
         "vocabulary",
+        "word",
     )
 
     def __init__(self, sentence: Sentence) -> None:
@@ -48,16 +78,23 @@ class Reader:
         """The sentence's words, folded: a reader whose own word is not among them need not look at each token."""
         self.titled: set[int] = set()
         """Where titles of posts end."""
-        self._hits: dict[int, dict[str, list[tuple[int, Entry]]]] = {}
+        self.word = _Words(zip(range(self.size), folds, strict=True)).__getitem__
+        """The folded token at a position, "" outside the sentence."""
+        self._hits = _Hits()
+        self.at = self._hits.__getitem__
+        """The entries that begin at a token, by their table; those of one, the longest first, with where they end."""
         self._places = places = defaultdict[str, list[int]](list)
         """Where entries begin, by their table."""
-        self.capitals = [text[0].isupper() for text in self.texts]
+        self.capitals = [*map(str.isupper, map(_FIRST, self.texts))]
+        self.capital = set(compress(range(self.size), self.capitals)).__contains__
+        """Whether a token is a word that begins with a capital."""
         self.begins = self.capitals.copy()
         """Whether a name may begin at a token: a capital, or an entry of one of `_OPENING`, or one of BEFORE_TITLE."""
         if not BEFORE_TITLE.isdisjoint(folds):
             self.begins = [begins or word in BEFORE_TITLE for begins, word in zip(self.begins, folds, strict=True)]
         self.folded_text = fold(sentence.text)
-        for i, found in find_words(self.folded_text, folds, sentence.starts, sentence.ends, sentence.start):
+        words = find_words(self.folded_text, folds, sentence.starts, sentence.ends, sentence.start)
+        for i, found in words.items():
             here: dict[str, list[tuple[int, Entry]]] = {}
             for j, entries in found:
                 for entry in entries:
@@ -78,8 +115,7 @@ class Reader:
 
     def hits(self, i: int, table: str) -> Sequence[tuple[int, Entry]]:
         """The entries of a table that begin at token `i`, the longest first, each with the token where it ends."""
-        here = self._hits.get(i)
-        return here.get(table, ()) if here else ()
+        return self.at(i).get(table, ())
 
     def places_of(self, table: str) -> Sequence[int]:
         """The tokens at which an entry of a table begins, in order."""
@@ -96,18 +132,12 @@ class Reader:
 
     def longest(self, i: int, table: str) -> tuple[int, Entry] | None:
         """The longest entry of a table at token `i`."""
-        here = self._hits.get(i)
-        hits = here.get(table) if here else None
+        hits = self.at(i).get(table)
         return hits[0] if hits else None
 
     def has(self, i: int, *tables: str) -> bool:
         """Whether an entry of one of the tables begins at token `i`."""
-        here = self._hits.get(i)
-        return here is not None and not here.keys().isdisjoint(tables)
-
-    def capital(self, i: int) -> bool:
-        """Whether token `i` is a word that begins with a capital."""
-        return 0 <= i < self.size and self.capitals[i]
+        return not self.at(i).keys().isdisjoint(tables)
 
     def acronym(self, i: int) -> bool:
         """Whether token `i` is written in capitals only (UBND, GD)."""
@@ -136,10 +166,6 @@ class Reader:
     def numbered(self, i: int) -> bool:
         """Whether token `i` is a number of one to four digits."""
         return i < self.size and self.texts[i].isdigit() and len(self.texts[i]) <= 4
-
-    def word(self, i: int) -> str:
-        """The folded token at `i`, "" outside the sentence."""
-        return self.folds[i] if 0 <= i < self.size else ""
 
     def adjacent(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a blank."""

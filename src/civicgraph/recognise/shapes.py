@@ -28,6 +28,9 @@ class Shape(Generic[Made]):
     make: Callable[[re.Match[str]], Made | None]
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class Shapes(Generic[Made]):
     """An ordered list of shapes, where order is priority, and the quick search for the places where one may begin."""
 
@@ -38,6 +41,7 @@ class Shapes(Generic[Made]):
         for word in words:
             first = TOKEN.split(word)[1]
             self._by_first[first] = (*self._by_first.get(first, ()), word)
+        self._figures = any(_DIGIT.match(word) for word in words)
         self._by_opener = {word: tuple(r for r in rules if any(word.startswith(o) for o in r.opens)) for word in words}
 
     def find(self, reader: Reader) -> Iterator[tuple[Shape[Made], re.Match[str], Made]]:
@@ -56,8 +60,11 @@ class Shapes(Generic[Made]):
     def _openings(self, reader: Reader) -> Iterator[tuple[int, str]]:
         """Where a rule may begin, with the words that open it, the longest of those that begin alike."""
         by_first, folded, base, done = self._by_first, reader.folded_text, reader.sentence.start, 0
-        for i in [i for i, word in enumerate(reader.folds) if word in by_first or word[0] in by_first]:
-            word, start = reader.folds[i], reader.tokens[i].start - base
+        opening = self._by_first.keys() & reader.vocabulary
+        if self._figures and _DIGIT.search(folded):
+            opening |= {word for word in reader.vocabulary if word[0] in by_first}
+        for i in [i for i, word in enumerate(reader.folds) if word in opening] if opening else ():
+            word, start = reader.folds[i], reader.sentence.starts[i] - base
             if start and folded[start - 1].isalnum():
                 continue
             if word[0] in by_first:  # a figure; in "12.5" at the 1 and the 5

@@ -210,7 +210,7 @@ def _nameless_levels(names: Iterable[Mention], setting: Setting) -> frozenset[st
     told = {level for _, level, _ in setting.told}
     bare: Counter[str] = Counter()
     heads: dict[str, set[str]] = {}
-    for m in {(m.start, m.end): m for n in names for m in nested(n)}.values():
+    for m in {(m.start, m.end): m for m in names}.values():
         if isinstance(m.value, BodyName) and m.value.level and not m.value.place and m.value.level not in told:
             bare[m.value.level] += 1
             heads.setdefault(m.value.level, set()).add(m.value.head)
@@ -275,8 +275,7 @@ def _party_meant(names: list[Mention]) -> str:
     """The party that "Đảng" alone means: Vietnam's own, but not where only another country's are told."""
     parties = {
         body.value.name
-        for name in names
-        for body in nested(name)
+        for body in names
         if isinstance(body.value, BodyName) and body.value.kind == "party" and body.value.name.startswith("Đảng ")
     }
     foreign = {name for name in parties if not name.startswith((_PARTY, "Đảng ủy", "Đảng bộ", "Đảng đoàn"))}
@@ -314,6 +313,7 @@ class Resolver:
         self._parts: list[tuple[str, str, Mention]] = []
         """Bodies with the key of the one that each is known to be part of, if the article tells it."""
         names = [n for t in tagged if not t.aside for n in t.names]
+        every = [m for n in names for m in nested(n)]
         self._own_levels = {
             (v.name, v.level)
             for p in facts.positions
@@ -327,20 +327,19 @@ class Resolver:
         fuller = find_first_names(people) | find_other_tones(people, _titles(facts))
         fuller |= find_initials(people)
         self._spelled |= {name: full for name, full in fuller.items() if not {name, full} & self._spelled.keys()}
-        self._nameless = _nameless_levels(names, self.setting)
-        self._completion = Completion(tagged, self.setting, article.published)
-        self._party = _party_meant(names)
+        self._nameless = _nameless_levels(every, self.setting)
+        self._completion = Completion(tagged, every, self.setting, article.published)
+        self._party = _party_meant(every)
         """The name of the party that "Đảng" alone means."""
         for n in names:
             if n.kind is Kind.PERSON and isinstance(n.value, PersonName) and not n.value.short:
                 self._person(n)
-        for n in names:
-            for m in nested(n):
-                if m.kind is Kind.ORGANIZATION and (key := self.key_of(m)) and isinstance(m.value, BodyName):
-                    for head in dict.fromkeys(_heads(m.value.head)):
-                        if m.value.kind == "party" and head == "Ban":
-                            continue  # the Central Committee has members, not a "Trưởng ban"
-                        self._headed.setdefault(head, []).append((m.start, key))
+        for m in every:
+            if m.kind is Kind.ORGANIZATION and (key := self.key_of(m)) and isinstance(m.value, BodyName):
+                for head in dict.fromkeys(_heads(m.value.head)):
+                    if m.value.kind == "party" and head == "Ban":
+                        continue  # the Central Committee has members, not a "Trưởng ban"
+                    self._headed.setdefault(head, []).append((m.start, key))
         for n in names:
             if n.kind in {Kind.PERSON, Kind.PLACE}:
                 self.key_of(n)
@@ -398,7 +397,7 @@ class Resolver:
         return self.clusters[key].kind if key in self.clusters else None
 
     def _cluster(self, type_: EntityType, identity: str, full: str) -> Cluster:
-        key = f"{type_.value}:{identity}"
+        key = f"{type_}:{identity}"
         if (cluster := self.clusters.get(key)) is None:
             cluster = self.clusters[key] = Cluster(type_, key, full)
         return cluster

@@ -70,11 +70,14 @@ _MINISTRIES = dict.fromkeys(("Bộ Giao thông", "Bộ Giao thông - Vận tải
 class Completion:
     """Answers for each mention of a body whose it is, from what the whole article tells."""
 
-    def __init__(self, tagged: tuple[Tagged, ...], setting: Setting, published: date | None = None) -> None:
+    def __init__(
+        self, tagged: tuple[Tagged, ...], names: Iterable[Mention], setting: Setting, published: date | None = None
+    ) -> None:
+        """`names` are those of the sentences that tell something, and all inside them, in order."""
         self._setting = setting
         self._reformed = published is not None and published >= _REFORM
         self._told: dict[str, list[tuple[int, Owner]]] = {}
-        bodies = [(m, m.value) for t in tagged if not t.aside for n in t.names for m in nested(n)]
+        bodies = [(m, m.value) for m in names]
         for m, v in bodies:
             if isinstance(v, BodyName) and (owner := _named_owner(v)):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
@@ -94,8 +97,8 @@ class Completion:
         self._only = {kind: _only_one(named, kind) for kind in ("police", "council", "party", "company", "school")}
         self._ministry = _only_ministry(bodies)
         self._hospital = _only_hospital(bodies)
-        names = [v for _, v in named]
-        self._fuller = _MINISTRIES | dict(_fuller_names(names)) | dict(_names_for_letters(names, tagged))
+        own = [v for _, v in named]
+        self._fuller = _MINISTRIES | dict(_fuller_names(own)) | dict(_names_for_letters(own, tagged))
         self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
         self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
