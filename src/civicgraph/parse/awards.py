@@ -45,6 +45,7 @@ _HELPING = frozenset(
         "tuyên dương, khen thưởng",
     }
 )
+_BACKING = frozenset({"ủng hộ", "tài trợ"})
 # These tell by themselves what is given.
 _OF_PRIZES = frozenset({"trao giải", "trao thưởng", "trao giải thưởng", "trao giải nhất"})
 
@@ -72,6 +73,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
     gift = counted and _tells_number(clauses, verb, end)  # "tặng 2 tấn đạm", "tặng bà con 500 kg gạo"
     gift = gift or any(f" {thing} " in said[:_GIFT_REACH] for thing in word_set("gifts"))
+    gift = gift or (word in _BACKING and _tells_amount(clauses, verb))
     praised = word.endswith("khen thưởng") and (_tells_count(clauses, verb) or _praises_somebody(clauses, verb))
     if not gift and word not in _OF_PRIZES and not praised:
         return _flowers(clauses, verb, end)
@@ -112,7 +114,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     if not recipients and not (givers and prized):
         return []
     told = (givers or verb.passive) and verb.direct and not verb.planned
-    enough = word in {"ủng hộ", "tài trợ", "thưởng"} and _tells_amount(clauses, verb)
+    enough = word in {*_BACKING, "thưởng"} and _tells_amount(clauses, verb)
     enough = enough or (word.endswith("thưởng") and _tells_count(clauses, verb))
     helps = word == "hỗ trợ" and not verb.planned and _helps_struck(clauses, verb, end)
     enough = enough or helps
@@ -267,9 +269,12 @@ def read_award_ceremonies(clauses: Clauses) -> list[RawEvent]:
 
 
 def _tells_amount(clauses: Clauses, verb: Verb) -> bool:
-    """ "Công an tỉnh ủng hộ đồng bào vùng lũ |300 triệu đồng|": money given, no backing."""
+    """ "Công an tỉnh ủng hộ đồng bào vùng lũ |300 triệu đồng|", "|500.000 USD|": money given, no backing."""
     words = clauses.after(verb.cue.end, 12)
-    return any(w[:1].isdigit() and "đồng" in words[k + 1 : k + 4] for k, w in enumerate(words))
+    return any(w[:1].isdigit() and _MONEY & set(words[k + 1 : k + 4]) for k, w in enumerate(words))
+
+
+_MONEY = frozenset({"đồng", "usd", "euro"})
 
 
 def _helps_struck(clauses: Clauses, verb: Verb, end: int) -> bool:
@@ -524,11 +529,16 @@ def _tells_whence(clauses: Clauses, person: Actor, body: Actor) -> bool:
 
 
 def _may_get(clauses: Clauses, actor: Actor) -> bool:
-    """Whether somebody named may be given something, no place but another country: "tặng |(nhân dân) Lào| 5 xe"."""
+    """Whether somebody named may be given something, no place but another country: "tặng |(nhân dân) Lào| 5 xe".
+
+    And one that is backed itself: "ủng hộ |tỉnh A| 2 tỷ đồng".
+    """
     if actor.mention.kind is not Kind.PLACE:
         return True
     abroad = isinstance(actor.mention.value, PlaceName) and actor.mention.value.level == "country"
     lead = clauses.before(actor.start, 2)
+    if lead == ["ủng", "hộ"]:
+        return True
     return abroad and (lead[-1:] in (["tặng"], ["cho"], ["trợ"]) or lead == ["nhân", "dân"])
 
 

@@ -228,6 +228,9 @@ def _is_rota(clauses: Clauses, verb: Verb) -> bool:
     )
 
 
+_OVERSEEING = (["theo", "dõi", ","], ["theo", "dõi", "và"])
+
+
 def _is_given(clauses: Clauses, verb: Verb) -> bool:
     """Whether the word tells an order, and not one that is wished, denied, ordered by another or only named."""
     before = set(clauses.plain_before(verb.cue.start, 1))  # not of a name: "ông Trần Văn |Kiến| yêu cầu …"
@@ -237,6 +240,8 @@ def _is_given(clauses: Clauses, verb: Verb) -> bool:
         return False  # "gần 3.000 ý kiến, |kiến nghị| gửi Quốc hội", "nguyện vọng, kiến nghị"
     if clauses.before(verb.cue.start, 2) in (["cấp", ","], ["quyền", ","], ["cấp", "và"]):
         return False  # "mở rộng phân cấp, |ủy quyền cho| TP A"
+    if clauses.before(verb.cue.start, 3) in _OVERSEEING:
+        return False  # "Phó Thủ tướng A |theo dõi, chỉ đạo| Bộ B": what he has charge of
     if before == {"đã"} and _LAND & set(clauses.before(verb.cue.start, 3)):
         return False  # "thu hồi 2 ha |đất đã giao cho| Công ty A"
     if before == {"thì"} or clauses.before(verb.cue.start, 2) in _ABLE:

@@ -166,7 +166,14 @@ def _is_region(mention: Mention) -> bool:
 
 
 def _goes_on_planned(clauses: Clauses, verb: Verb) -> bool:
-    """Whether a verb shares the "sẽ" of one before it: "ông A sẽ thăm B, dự hội nghị C và |tiếp| D"."""
+    """Whether a verb shares the "sẽ" of one before it: "ông A sẽ thăm B, dự hội nghị C và |tiếp| D".
+
+    Behind ";" that of the same deed: "sẽ xem xét, thông qua A; xem xét, |thông qua| B".
+    """
+    lead = clauses.before(verb.cue.start, 4)
+    if ";" in lead and _WEIGHING.issuperset(lead[len(lead) - lead[::-1].index(";") :]):
+        same = (v for v in reversed(clauses.verbs) if v.cue.rule == verb.cue.rule and v.cue.end <= verb.cue.start)
+        return (first := next(same, None)) is not None and (first.planned or _goes_on_planned(clauses, first))
     if not verb.subject or (verb.direct and clauses.before(verb.subject[0].start, 1) != ["thời"]):
         return False
     for token in reversed(clauses.between(clauses.sentence.start, verb.cue.start)[-_SHARED:]):
@@ -177,6 +184,7 @@ def _goes_on_planned(clauses: Clauses, verb: Verb) -> bool:
     return False
 
 
+_WEIGHING = frozenset({"xem", "xét", ",", "và"})
 _SHARED = 30
 """So many words before a verb the "sẽ" may stand that it shares."""
 _SETTLED = frozenset({"đã", "vừa", "đang", "được", "của", "mà", "rằng", "khi"})

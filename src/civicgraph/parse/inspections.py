@@ -203,10 +203,15 @@ _LEVELS = frozenset({"Sở", "Bộ", "Tỉnh", "Thành"})
 
 
 def _is_ruled(clauses: Clauses, cue: Mention) -> bool:
-    """Whether a rule is told and no inspection: "quy định về |kiểm tra, giám sát| tài sản"."""
+    """Whether a rule is told and no inspection: "quy định về |kiểm tra, giám sát| tài sản".
+
+    Or the work of it: "tổng kết công tác kiểm tra, |giám sát| của B".
+    """
     words = clauses.before(cue.start, _ROW)
     while words[-3:-1] and tuple(words[-3:-1]) in _KINDRED and words[-1] in {",", "và"}:
         words = words[:-3]
+        if words[-2:] == ["công", "tác"]:
+            return True
     numbered = words[-1:] == ["về"] and any(pair in _RULES for pair in pairwise(words[-_NUMBERED:]))
     return words[-2:] in _RULED or words[-1:] == ["trong"] or numbered
 

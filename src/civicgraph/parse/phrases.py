@@ -440,7 +440,8 @@ def _with_bounds(items: list[Piece]) -> list[Piece]:
     "Thủ tướng A|,| Chủ tịch Hội X, Bí thư Tỉnh ủy B": whose posts stand before the first name stand there too; "ông A,
     Ủy viên X, Bộ trưởng Y |và| Ủy viên X, Bí thư Z B": behind "và" another's row begins, as behind a semicolon before
     his rank: "ông A, Chủ tịch X|;| Chính ủy Y, Đại tá B". A post that both have is each one's own, unless an office of
-    state goes before it: "ĐB A, Phó Giám đốc Sở Y, ĐB B".
+    state goes before it: "ĐB A, Phó Giám đốc Sở Y, ĐB B". One that "đối với" leads to another from is the other's:
+    "miễn nhiệm X đối với ông A, |Bộ trưởng Y| đối với bà B".
     """
     symbols = spell(items, LETTERS)
     out = items
@@ -450,6 +451,10 @@ def _with_bounds(items: list[Piece]) -> list[Piece]:
         out = items.copy() if out is items else out
         bound = m.start("row") - 1
         out[bound] = items[bound]._replace(symbol="STOP" if m["first"] is None else "SEMI")
+    for m in _POST_OF_NEXT.finditer(symbols):
+        if [items[k].value for k in range(m.start("aimed"), m.start("aimed") + 2)] == ["đối", "với"]:
+            out = items.copy() if out is items else out
+            out[m.start("mark")] = items[m.start("mark")]._replace(symbol="STOP")
     return out
 
 
@@ -459,6 +464,7 @@ _NEXT_ROW = LETTERS.compile(
     " (?= (?P<row> POST (?: (?:COMMA|AND|DASH) POST ){0,4} )"
     " (?: RANK{0,3} NAME | (?P<apart> COMMA ) RANK{1,3} NAME (?! COMMA POST | DASH | OPEN ) ) )"
 )
+_POST_OF_NEXT = LETTERS.compile("NAME (?P<mark> COMMA|AND ) (?= POST (?P<aimed> WORD ) WORD (?:RANK|NAME|MANY) )")
 
 
 def _begins_row(items: Sequence[Piece], m: re.Match[str], row: Sequence[Mention]) -> bool:
@@ -866,7 +872,10 @@ def is_past(tagged: Tagged, offset: int) -> bool:
     for m in tagged.times:
         if m.end > offset or not isinstance(m.value, Time):
             continue
-        since = text[: m.start - base].lower().endswith("từ ")
+        lead = text[: m.start - base]
+        if m.rule == "term-of-office" and lead.endswith((", ", "(")):
+            continue  # "Đại hội A lần thứ I, |nhiệm kỳ 2025-2030|" only tells which occasion it is
+        since = lead.lower().endswith("từ ")
         if m.value.end or (len(m.value.start) <= _MONTH and not since):
             return True
     return False

@@ -29,13 +29,14 @@ from civicgraph.parse.given import (
     CALLED,
     GIVEN_REACH,
     NEAR,
+    Assignment,
     persons_in_row,
     persons_taken,
     posts_given,
     posts_listed,
     stretch_of,
 )
-from civicgraph.parse.phrases import Actor, body_of
+from civicgraph.parse.phrases import Actor, body_of, posts_behind
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.reviews import is_review, read_choice, read_considered, read_review
 from civicgraph.spelling import fold
@@ -55,11 +56,16 @@ _LEAVING = frozenset(
 def read_dismissals(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, list[Mention]]]:
     """Who leaves or is made to, by whose decision, and from which bodies; with the posts of those listed behind."""
     out: list[tuple[RawEvent, list[Mention]]] = [(event, []) for event in _dismissed(clauses, verb, recall)]
-    first = [a for a in persons_taken(clauses, verb.cue, stretch_of(clauses, verb)) if out]
-    if not first or not any(p.end <= first[0].start for p in posts_given(clauses, verb.cue)):
+    end = stretch_of(clauses, verb)
+    first = [a for a in persons_taken(clauses, verb.cue, end) if out]
+    if freed := _freed_each(clauses, first, end):
+        out, more = [(out[0][0], freed[0].posts)], freed[1:]
+    elif first and any(p.end <= first[0].start for p in posts_given(clauses, verb.cue)):
+        more = posts_listed(clauses, first, end)
+    else:
         return out
     authority = find_authority(clauses, verb, first, recall)
-    for one in posts_listed(clauses, first, stretch_of(clauses, verb)):
+    for one in more:
         roles: Roles = [(Role.SUBJECT, one.persons), (Role.AUTHORITY, authority), (Role.ORG, one.orgs)]
         out.append((tell_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed"), one.posts))
     return out
@@ -320,19 +326,36 @@ def bodies_left(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: in
 
 
 def _freed_from(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], end: int) -> list[Mention] | None:
-    """ "miễn nhiệm ông A khỏi chức vụ |Phó Chủ tịch UBND tỉnh|": the body of the post told behind who leaves it."""
+    """ "miễn nhiệm ông A khỏi chức vụ |Phó Chủ tịch UBND tỉnh|": the bodies of the posts told behind."""
     last = max((s.end for s in subjects if s.start >= verb.cue.end), default=None)
-    post = next(iter(clauses.actors_after(last)), None) if last is not None else None
-    if last is None or post is None or post.mention.kind is not Kind.POST or post.start >= end:
-        return None
-    gap = clauses.words(last, post.start)
-    body = body_of(post.mention)
-    if gap[:1] != ["khỏi"] or not _POST_WORDS.issuperset(gap[1:]):
-        return None
-    if body is None:  # "Công ty A miễn nhiệm bà B khỏi vị trí |Tổng Giám đốc|"
+    posts = _posts_freed_of(clauses, last, end) if last is not None else []
+    if posts and body_of(posts[0]) is None:  # "Công ty A miễn nhiệm bà B khỏi vị trí |Tổng Giám đốc|"
         own = [a.mention for a in verb.subject if a.end <= verb.cue.start and _is_company(a.mention)]
         return own[:1]
-    return [body]
+    return [body for post in posts if (body := body_of(post)) is not None] or None
+
+
+def _posts_freed_of(clauses: Clauses, start: int, end: int) -> list[Mention]:
+    """The posts that "khỏi chức vụ" right behind a name leads to."""
+    post = next((m for m in clauses.tagged.names if m.kind is Kind.POST and m.start >= start), None)
+    gap = clauses.words(start, post.start) if post is not None else []
+    if post is None or post.end > end or gap[:1] != ["khỏi"] or not _POST_WORDS.issuperset(gap[1:]):
+        return []
+    return posts_behind(clauses.tagged, post.start)
+
+
+def _freed_each(clauses: Clauses, first: list[Actor], end: int) -> list[Assignment]:
+    """ "miễn nhiệm ông A khỏi chức vụ |X, Y|; bà B khỏi chức vụ |Z|": who is freed of which posts, in their order."""
+    out: list[Assignment] = []
+    persons = first
+    while persons and (posts := _posts_freed_of(clauses, persons[-1].end, end)):
+        out.append(Assignment(persons, posts))
+        last = posts[-1].end
+        behind = (a for a in clauses.actors if a.mention.kind is Kind.PERSON and last <= a.mention.start < end)
+        person = next(behind, None)
+        gap = set(clauses.words(last, person.mention.start)) if person is not None else set()
+        persons = [person] if person is not None and gap <= CALLED | {";", ",", "và"} else []
+    return out
 
 
 _POST_WORDS = frozenset({"chức", "vụ", "danh", "vị", "trí", "cương", "các"})

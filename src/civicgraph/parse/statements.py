@@ -198,6 +198,8 @@ def _tells_nothing(clauses: Clauses, verb: Verb, speaker: Actor, word: str) -> b
     named = before and (before[0].text.isalnum() or (before[0].text == ":" and speaker.start < verb.cue.start))
     if named and clauses.text(verb.cue.start, verb.cue.end)[0].isupper():
         return True  # "tiếp Đoàn |Đánh giá| và Tư vấn", "ông A thẳng thắn: |Báo cáo| này quá dài"
+    if word == "chỉ đạo" and clauses.before(verb.cue.start, 3) in (["theo", "dõi", ","], ["theo", "dõi", "và"]):
+        return True  # "Phó Thủ tướng A |theo dõi, chỉ đạo| Bộ B": what he has charge of
     if word == "chỉ đạo" and clauses.before(verb.cue.start, 2) == ["trực", "tiếp"]:
         return True
     if _is_no_telling(clauses, verb, speaker, word):

@@ -91,7 +91,15 @@ def heads_no_body(reader: Reader, i: int, j: int, name: BodyName) -> bool:
         return reader.word(i - 1) == "luật"
     if name.head == "Ban":
         return reader.word(i - 1) == "các" and reader.has(j, "head") and reader.acronym(j)  # "các |Ban| HĐND"
+    if name.head == "Đảng":  # "Người đứng đầu |ba Đảng| Việt Nam - Lào - Campuchia"
+        return reader.word(i - 1) in _SEVERAL
+    if name.head in _OF_PEOPLE:  # "Chủ tịch |Ủy ban| Nhân dân các tỉnh": the whole head is nobody's there
+        return reader.folds[j : j + 2] == ["nhân", "dân"]
     return name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]
+
+
+_SEVERAL = {"hai", "ba", "bốn", "2", "3", "4", "các"}
+_OF_PEOPLE = {"Ủy ban", "Hội đồng"}
 
 
 def is_no_field(reader: Reader, j: int, end: int, name: BodyName, field: str) -> bool:

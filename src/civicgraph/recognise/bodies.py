@@ -722,6 +722,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         return None
     if is_no_field(reader, j, end, name, field):
         return None
+    if field.isupper() and end - j > 1 and not reader.has(j, "domain") and reader.sentence.text.isupper():
+        return None  # a heading, in which nothing tells a field: "VAI TRÒ CƠ QUAN |THAM MƯU CHIẾN LƯỢC|"
     named = replace(name, name=f"{name.name} {field}")
     if field == "Hải quan" and reader.folds[end : end + 2] == _GATE:  # "Chi cục Hải quan |cửa khẩu cảng Vũng Sứ|"
         return _station(reader, i, end, named)

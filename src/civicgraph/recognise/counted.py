@@ -107,7 +107,11 @@ def unit_ends() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in load_table("unit_ends"))
 
 
-_NOUNS_THAT_ACT = frozenset(("kiến nghị", "báo cáo", "quyết định", "thỏa thuận", "kế hoạch", "giải", "thủ tục", "dân"))
+_NOUNS_THAT_ACT = frozenset(
+    (
+        "kiến nghị", "báo cáo", "quyết định", "thỏa thuận", "kế hoạch", "giải", "thủ tục", "dân", "kết nối"
+    )
+)  # fmt: skip
 """Nouns that are verbs, too, or who acts: "12 đơn vị, |kiến nghị| xử lý …" counts no proposals."""
 
 

@@ -609,6 +609,8 @@ def _paper(at: Place) -> Found | None:
         return None  # "công bố quyết định |xem xét kỷ luật| ông A": the measure is told
     if at.head.words == "quyết định thanh tra":
         return _inspecting(at)
+    if at.head.words == "văn bản" and _RULES_ANYTHING.match(at.folded, at.end):
+        return None
     done = _doing(at)
     if at.head.words == "văn bản" and at.before.endswith(" có "):
         if _JUST.search(at.before) and (sent := _sent(at) or _sent_to_row(at)):
@@ -621,6 +623,10 @@ def _paper(at: Place) -> Found | None:
     if done:
         return done
     return _sent(at) or _sent_to_row(at) or (_wanting(at) if "letter" in at.head.told_by and not at.capital else None)
+
+
+_RULES_ANYTHING = re.compile(r" (?:điều chỉnh|quy định)(?!\w)")
+"""What any paper does that rules something names none: "ban hành văn bản |điều chỉnh| nội dung thuộc thẩm quyền"."""
 
 
 def _inspecting(at: Place) -> Found | None:

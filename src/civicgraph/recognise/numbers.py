@@ -139,6 +139,8 @@ _PART = re.compile(rf"(?:trong đó |riêng )?(?P<words>[^,;()\d\s][^,;()\d]*?) 
 _PLACES = re.compile(r"(?:(?:tỉnh|thành phố|TP\.?|huyện|xã|phường|đặc khu|và|[-–]|[A-ZĐÀ-Ỹ]\w*)\s?)+")
 _SENT = re.compile(r"(?<!\w)(?:đã|được|vừa|đang|sẽ|tục|trương|tức) điều $")
 """So somebody sends so many, and no article is told: "Bộ A đã |điều| 2 trực thăng"."""
+_DECIDES = re.compile(r"(?:(?<=xem xét, )|(?<=xem xét và )|(?<=đã )|(?<=sẽ ))quyết định $")
+"""So somebody decides, and no paper is told: "Quốc hội xem xét, |quyết định| 66 nội dung"."""
 _NUMBER_OF = re.compile(
     r"(?<!\w)(số(?: lượng)?)(?= )[^,;:.()\d]*?(?:, (?!số|tỷ|tổng)\w+(?: \w+)?(?= là ))?"
     r" (?:là|đạt|lên|còn)(?: (?:tới|đến))?(?: (?:hơn|gần|trên|khoảng))? $"
@@ -301,10 +303,12 @@ class _Reader:
 
     def is_counted_group(self, before: str, end: int) -> bool:
         """Whether a figure behind a group's noun tells how many it has: "một nhóm |7| học sinh"; not "nhóm 2"."""
-        if not _GROUP.search(before):
-            return False
+        return bool(_GROUP.search(before)) and self._counts(end, "person")
+
+    def _counts(self, end: int, *kinds: str) -> bool:
+        """Whether what stands behind a figure is a known counted noun."""
         known = unit_pattern().match(self.folded, end)
-        return known is not None and units()[known[1]] == "person"
+        return known is not None and units()[known[1]] in (kinds or ("person", "count"))
 
     def named_before(self, start: int) -> Unit | None:
         """What "số" counts before a figure that nothing follows: "|Số thí sinh| dự thi môn Toán là 72.472"."""
@@ -471,6 +475,7 @@ class _Reader:
             return end
         counts = times1 or "," in match["first"] or self.is_counted_group(before, match.end("first"))
         counts = counts or bool(_SENT.search(before)) or self._tells_size(before, match.end("first"))
+        counts = counts or (bool(_DECIDES.search(before)) and self._counts(match.end("first")))
         if (self.is_label(before) and not counts) or (match["first"] == "1" and _SOME.match(self.folded, end)):
             return end
         first = value_of(match["first"])

@@ -217,7 +217,9 @@ def _about(at: Place) -> Found | None:
     return _until_end(at, match.end())
 
 
-_OF_PARTNERS = re.compile(r"(?<!\w)(?:hợp|đối) tác $")
+_OF_PARTNERS = re.compile(
+    r"(?<!\w)(?:hợp tác|đối tác|tham mưu|tầm nhìn|đột phá|tự chủ|đối thoại|tin cậy|tư duy|dự báo) $"
+)
 """What is strategic, no strategy: "ký kết |hợp tác| chiến lược về chuyển đổi số"."""
 
 

@@ -28,6 +28,14 @@ _SAME = (
         ),
         "",
     ),
+    (  # "Nghị quyết |Đại hội đại biểu toàn quốc lần thứ XIV| của Đảng"
+        re.compile(
+            r"(?<!\w)đại hội(?: đại biểu)?(?: của đảng| đảng| toàn quốc)*(?: lần thứ)? ([xvi]+)"
+            r"(?: của đảng(?! bộ)| đảng cộng sản việt nam| cộng sản việt nam)*"
+            r"(?! (?:của )?(?:đảng bộ|đảng ủy|[^\W\d_]+ bộ))(?!\w)"
+        ),
+        r"đại hội \1 của đảng",
+    ),
 )
 # A word for the kind of place before its name, which a short form may tell: "quy hoạch |bán đảo| Sơn Trà".
 _AREA = re.compile(r"^\s(?:bán đảo|quần đảo|đảo|vùng|khu du lịch|khu đô thị|khu kinh tế)(?=\s)")
