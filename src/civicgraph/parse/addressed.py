@@ -53,7 +53,7 @@ def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor
         out = [a for a in out if a.mention.kind is not Kind.PLACE]
     out = [a for a in out if not _is_of_several(clauses, a)]
     behind = clauses.after(out[-1].end, 2) if out and out[-1].mention.kind is Kind.POST else []
-    if behind[:1] == [","] and behind[-1] in _ANY_LEVEL:
+    if (behind[:1] == [","] and behind[-1] in _ANY_LEVEL) or (behind[:1] and behind[0] in _LEVELS):
         return []  # "đề nghị Chủ tịch tỉnh, thành phố": nobody in particular
     if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
         return []
@@ -157,6 +157,7 @@ def _told_to(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 _HONOURING = frozenset({"sinh", "mất", "niệm"})
 _ANY_LEVEL = frozenset({"thành", "huyện", "quận", "xã", "phường"})
+_LEVELS = _ANY_LEVEL | {"tỉnh"}
 _MUST = frozenset({"cần", "phải", "tiếp", "tập", "khẩn", "chủ", "sớm", "tăng", "đẩy"})
 """Of "cần", "phải", "tiếp tục", "tập trung", "khẩn trương", "chủ động", "sớm", "tăng cường", "đẩy mạnh"."""
 

@@ -91,6 +91,7 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
             out += _listed(clauses, recall, listing.issuers, told, "listed-order")
         issuers = [] if told is None else list(listing.issuers)
         ordering: list[Actor] = []
+        demanding: list[Actor] = []
         for verb in clauses.verbs:
             if verb.cue.rule == "direct" and not _is_rota(clauses, verb) and _is_given(clauses, verb):
                 found = _parties(article, clauses, verb, recall, issuers)
@@ -99,6 +100,7 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
                 issuers = found[0] if found[0] and not clauses.concedes(found[0]) else issuers
                 out += _directives(clauses, verb, recall, *found)
                 ordering = found[0] if found[1] and not verb.quoted else ordering
+                demanding = _demanding(clauses, verb) if not (found[1] or verb.quoted) else demanding
                 recall.note_order(clauses, *found)
                 if not found[1] and opens_list(clauses, verb):
                     listing.open(clauses, _listing(clauses, verb, recall))
@@ -106,7 +108,7 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
         out += _listed(clauses, recall, going_on, charged, "task-told")
         out += _obeyed(clauses)
         if not charged:
-            tasks.note(clauses, ordering)
+            tasks.note(clauses, ordering, demanding)
         for row in tasks.rows(clauses, begun=bool(charged), ordered=bool(ordering)) if told is None else []:
             out += [e for e in _listed(clauses, recall, tasks.issuers, row, "task-told") if not _is_given_in(out, e)]
         recall.note(recalled)
@@ -129,6 +131,12 @@ def _listing(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     """Who gives the orders that are listed behind the verb."""
     own = [a for a in doers(clauses, verb) if _may_issue(clauses, a)]
     return own or _paper_owner(clauses, verb) or recall.subject_of(clauses, verb)
+
+
+def _demanding(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """Who demands something of nobody named: "|Thủ tướng A| ký công điện yêu cầu các bộ, ngành …"."""
+    own = [a for a in doers(clauses, verb) if _may_issue(clauses, a)]
+    return own or _paper_owner(clauses, verb) or _paper_giver(clauses, verb)
 
 
 def _listed(
@@ -599,7 +607,7 @@ _DATED = 10
 def _paper_giver(clauses: Clauses, verb: Verb) -> list[Actor]:
     """ "|UBND tỉnh A| vừa có Công văn số 12 giao Sở B …": who gives the paper right before the order."""
     paper = next((m for m in reversed(clauses.tagged.names) if m.end <= verb.cue.start), None)
-    if paper is None or paper.kind is not Kind.DOCUMENT or clauses.words(paper.end, verb.cue.start):
+    if paper is None or paper.kind is not Kind.DOCUMENT or not _is_day(clauses.words(paper.end, verb.cue.start)):
         return []
     given = [v for v in clauses.verbs if v.cue.end <= paper.start and v.cue.rule in {"issue", "sign"} and v.subject]
     told = given and given[-1].direct and not (given[-1].negated or given[-1].modal or given[-1].passive)
@@ -608,6 +616,12 @@ def _paper_giver(clauses: Clauses, verb: Verb) -> list[Actor]:
     return [a for a in doers(clauses, given[-1]) if _may_issue(clauses, a)]
 
 
+def _is_day(words: list[str]) -> bool:
+    """Whether nothing but a paper's day stands there: "Công điện số 12 |ngày 5/6| yêu cầu …"."""
+    return all(w in _OF_DAY or w.isdigit() for w in words)
+
+
+_OF_DAY = frozenset({"ngày", "tháng", "năm", "/", "-", ",", "."})
 _GIVEN = 2
 """The words of "ban hành |văn bản là| Công văn …" between what gives a paper and the paper."""
 

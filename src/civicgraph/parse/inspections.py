@@ -390,6 +390,8 @@ def _inspected(clauses: Clauses, verb: Verb) -> list[Actor]:
     objects = clauses.object_of(verb.cue, 8)
     if objects and clauses.words(verb.cue.end, objects[0].start) in ([","], ["của"]):
         return []  # "Thấy đoàn |kiểm tra|, bà A …", "kết quả kiểm tra của Bộ A"
+    if objects and (",", "theo") in pairwise(clauses.words(verb.cue.end, objects[0].start)):
+        return []  # "đã triển khai 12 cuộc thanh tra, |theo| báo cáo của Chính phủ"
     if objects and (_is_of_paper(clauses, verb, objects[0]) or _is_complaint_of(clauses, verb, objects[0])):
         return []
     if objects and clauses.words(verb.cue.end, objects[0].start)[-2:] == ["báo", "cáo"]:

@@ -74,16 +74,44 @@ def opens_list(clauses: Clauses, verb: Verb) -> bool:
 def _told(clauses: Clauses, start: int, *, numbered: bool) -> list[Actor]:
     """The bodies that an item of the list opens with, a task behind them."""
     first = clauses.actors[0] if clauses.actors else None
-    if first is None or set(clauses.words(start, first.start)) - {"các"}:
+    lead = clauses.words(start, first.start) if first is not None else []
+    if first is None or (set(lead) - {"các"} and not heads_of_many(lead)):
         return []
     group = [told for a in acting(clauses.group_at(first)) if (told := office(a)) is not None]
     last = max((a.end for a in clauses.group_at(first)), default=first.end)
     behind = clauses.after(last, 1)
     if behind == [":"]:
         return group if numbered else []
+    if tells_more(clauses, last):
+        return group
     if not behind or not behind[0].isalpha() or behind[0] in _TELLING:
         return []
     return group if numbered or behind[0] in _TASKS else []
+
+
+def heads_of_many(lead: list[str]) -> bool:
+    """Whether only who heads them stands before the bodies of a row: "|Bộ trưởng các| Bộ: Y tế, Xây dựng"."""
+    return lead[-1:] == ["các"] and tuple(lead[:-1]) in _HEADS
+
+
+_HEADS = {("bộ", "trưởng"), ("giám", "đốc"), ("thủ", "trưởng"), ("lãnh", "đạo"), ("cục", "trưởng")}
+
+
+def tells_more(clauses: Clauses, end: int) -> bool:
+    """Whether others of whom none is named are told to act with those who end there, and none is said to have acted.
+
+    "Bộ trưởng các Bộ: Y tế, Xây dựng|; Chủ tịch UBND các tỉnh| khẩn trương …".
+    """
+    words = clauses.after(end, _ROW_OF_MORE)
+    words = words[1:] if words[:2] in ([";", "và"], [",", "và"]) else words
+    several = words[:1] in ([";"], [","], ["và"]) and words[1:2] and words[1] in _MORE and "các" in words
+    return bool(several) and _TOLD_OF.isdisjoint(words)
+
+
+_ROW_OF_MORE = 30
+_MORE = frozenset({"chủ", "bí", "thủ", "giám", "các", "ủy", "ubnd", "lãnh", "người"})
+"""With these begin "Chủ tịch UBND các tỉnh", "Thủ trưởng các cơ quan", "các bộ, ngành"."""
+_TOLD_OF = frozenset({"đã", "đang", "vừa", "cho", "nói"})
 
 
 def begins_task(word: str) -> bool:

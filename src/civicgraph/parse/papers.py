@@ -357,6 +357,7 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
         documents = [m for m in titled_behind(clauses, verb.cue, Kind.PROGRAMME, reach) if is_coded(m)]
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     going_on = [] if issuers else [a for a in recall.subject_of(clauses, verb) if a.mention.kind is not Kind.PLACE]
+    going_on = going_on or ([] if issuers else recall.host_of(clauses, verb))
     return issuers or going_on, [*documents, *_approved_with(clauses, documents)]
 
 

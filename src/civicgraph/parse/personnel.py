@@ -901,7 +901,8 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     posts = posts_given(clauses, verb.cue)
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     since = _taken_up(clauses, verb, posts)
-    if not persons or (since is None and (len(posts) != 1 or is_career(clauses, verb))):
+    single = len(posts) == 1 or _are_of_one_unit(posts)
+    if not persons or (since is None and (not single or is_career(clauses, verb))):
         return None
     lead = [w for w in clauses.before(persons[0].start, 3) if w not in CALLED]
     takes_over = lead[-1:] == ["thay"] or lead[-2:] in _REPLACING
@@ -926,6 +927,17 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     authority = authority or (_sender(clauses, persons[0]) if _is_sent(lead) else [])
     event, given = _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
     return replace(event, time=since or event.time), given
+
+
+def _are_of_one_unit(posts: Sequence[Mention]) -> bool:
+    """Whether two posts are held together: "Bí thư Đảng ủy, Chủ tịch HĐND phường A", of the party and who governs."""
+    bodies = [body_of(post) for post in posts]
+    values = [body.value for body in bodies if body is not None and isinstance(body.value, BodyName)]
+    held = len(posts) == len(values) and bool(values) and values[0].head in _COMMITTEES
+    return held and [value.kind for value in values[1:]] in (["council"], ["committee"])
+
+
+_COMMITTEES = frozenset({"Đảng ủy", "Tỉnh ủy", "Thành ủy"})
 
 
 def _who_shall_hold(clauses: Clauses, verb: Verb) -> Verb:

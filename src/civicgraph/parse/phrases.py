@@ -885,8 +885,12 @@ _MONTH = len("2017-06")
 _FORMERLY = ("Trước đó, ông", "Trước đó, bà", "Trước đó ông", "Trước đó bà", "Trước đây", "Trước kia")
 """What a sentence that begins so tells of somebody is no more."""
 _BEFORE_POST = tuple(
-    f"Trước khi {verb} " for verb in ("nhận", "được", "giữ", "làm", "đảm nhiệm", "đảm nhận", "chuyển", "trở thành")
-)
+    f"Trước khi {verb}"
+    for verb in (
+        "nhận ", "được ", "giữ ", "làm ", "đảm nhiệm ", "đảm nhận ", "chuyển ", "trở thành ", "về ", "thực hiện ",
+        "sáp nhập", "hợp nhất", "sắp xếp",
+    )
+)  # fmt: skip
 """As are posts held "Trước khi |nhận| nhiệm vụ mới, ông là …", not those of who speaks "Trước khi rời Hà Nội, …"."""
 
 

@@ -138,6 +138,8 @@ class Recall:
 
     subject: list[Actor] = field(default_factory=list)
     decider: list[Actor] = field(default_factory=list)
+    host: list[Actor] = field(default_factory=list)
+    """Who held the last congress, session or conference."""
     owner: list[Actor] = field(default_factory=list)
     """Whose decisions an occasion was held to announce."""
     issuer: list[Actor] = field(default_factory=list)
@@ -188,6 +190,8 @@ class Recall:
             self.decider = told.decider
         if told.owner:
             self.owner = told.owner
+        if told.host:
+            self.host = told.host
         if told.issuer:
             self.issuer, self.issued_on = told.issuer, told.issued_on
         self.papers.update(told.papers)
@@ -242,6 +246,8 @@ class Recall:
                 self.issuer, self._told["issuer"] = [passed_on] if passed_on else group, at
                 time = clauses.time_of(verb.cue)
                 self.issued_on = time.value if time is not None and isinstance(time.value, Time) else None
+        if host := _host(clauses):
+            self.host, self._told["host"] = host, at
         if (owner := _decided_on_occasion(clauses)) and not self.decider:
             self.decider, self._told["decider"] = owner, at
         if owner:
@@ -403,6 +409,15 @@ class Recall:
         behind = lead[len(lead) - lead[::-1].index(",") :] if "," in lead else words
         return self._called(" ".join(words)) or self._called(" ".join(behind))
 
+    def host_of(self, clauses: Clauses, verb: Verb) -> list[Actor]:
+        """Who held the occasion that a sentence says did something: "|Đại hội| đã thông qua Nghị quyết …"."""
+        start = self._head_of(clauses, verb.cue)
+        lead = [w for w in clauses.words(start, verb.cue.start) if w not in _ADVERBS | link_words("going-on")]
+        held = tuple(lead[:2]) in _SITTINGS and _SITTING_DID.issuperset(lead[2:])
+        if not held or not self._fresh("host", clauses, _LONG):
+            return []
+        return [a for a in self.host if _is_assembly(a) == (lead[0] in {"kỳ", "phiên"})]
+
     def _called(self, words: str) -> list[Actor]:
         if words in _HEADS and words in self.named:
             return [self.named[words]]
@@ -477,6 +492,10 @@ class Recall:
         next_one = next_one or (
             opens and self._fresh("appointing", clauses, 1) and _OF_LIFE.isdisjoint(clauses.vocabulary)
         )
+        # "Đại hội công bố quyết định của Tỉnh ủy A chỉ định …. |Bà B| được chỉ định …"
+        next_one = next_one or (
+            opens and self._fresh("owner", clauses, _NEAR) and _OF_LIFE.isdisjoint(clauses.vocabulary)
+        )
         if (opening not in _SPELLING_OUT and not next_one) or not self._fresh_decider(clauses):
             return []
         if self.decider:
@@ -542,6 +561,27 @@ def _decided_on_occasion(clauses: Clauses) -> list[Actor]:
         if lead[-3:] == _OWNED and handed and actor.mention.kind in _OFFICES:
             return performers(clauses, clauses.group_at(actor))
     return _makes_known(clauses)
+
+
+def _is_assembly(actor: Actor) -> bool:
+    return isinstance(actor.mention.value, BodyName) and actor.mention.value.kind in {"council", "parliament"}
+
+
+def _host(clauses: Clauses) -> list[Actor]:
+    """Who holds a congress, session or conference: "|Đảng bộ xã A| tổ chức Đại hội đại biểu lần thứ I"."""
+    for verb in clauses.verbs:
+        if verb.cue.rule != "organise" or not verb.direct or verb.negated or verb.embedded:
+            continue
+        if not any((a, b) in _SITTINGS for a, b in pairwise(clauses.after(verb.cue.end, _SITTING_NEAR))):
+            continue
+        return [a for a in performers(clauses, verb.subject) if a.mention.kind is Kind.ORGANIZATION]
+    return []
+
+
+_SITTINGS = {("đại", "hội"), ("hội", "nghị"), ("kỳ", "họp"), ("phiên", "họp")}
+_SITTING_NEAR = 5
+_SITTING_DID = frozenset({"này", "đại", "biểu", "thảo", "luận", ",", "và", "thống", "nhất", "trí"})
+"""Between such an occasion's noun and what it did: "Đại hội |đã thảo luận, thống nhất| thông qua …"."""
 
 
 def _makes_known(clauses: Clauses) -> list[Actor]:

@@ -10,7 +10,7 @@ from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, PersonName, PlaceName, PostName
 from civicgraph.parse.clauses import Clauses
 from civicgraph.parse.facts import acting, doers
-from civicgraph.parse.listed import begins_task, office
+from civicgraph.parse.listed import begins_task, heads_of_many, office, tells_more
 from civicgraph.parse.phrases import Actor, bodies_of, body_of
 from civicgraph.parse.quotations import asker_of, speaker_of
 from civicgraph.parse.recall import Recall
@@ -73,7 +73,8 @@ class Tasks:
             speaking = speaker_of(article, clauses, group[0].start, end) if must else []
             speaking = [a for a in speaking if self._is_in_charge(a)]
             return (speaking, group) if _may_be_told(group, speaking) else ([], [])
-        task = at - max(self._ordered, self._demanded) <= 1 and bool(behind) and begins_task(behind[0])
+        task = bool(behind) and (begins_task(behind[0]) or _is_of_offices(clauses, group, end))
+        task = task and at - max(self._ordered, self._demanded) <= 1
         task = task and not _tells_of_before(clauses)
         given_out = at - self._demanded <= _DEMAND_REACH and _is_given_out(behind) and not _tells_of_before(clauses)
         given_out = given_out or (at - self._at <= 1 and tuple(behind[:5]) == _WITH_OTHERS)
@@ -85,8 +86,8 @@ class Tasks:
         self._ordered = at if at - self._ordered <= 1 else self._ordered
         return self.issuers, group
 
-    def note(self, clauses: Clauses, ordering: Sequence[Actor]) -> None:
-        """Remembers who orders (`ordering`), else who speaks in a sentence."""
+    def note(self, clauses: Clauses, ordering: Sequence[Actor], demanding: Sequence[Actor]) -> None:
+        """Remembers who orders (`ordering`) or demands something of nobody named, else who speaks in a sentence."""
         at = clauses.sentence.index
         if ordering:
             self.issuers, self._at, self._ordered, self._demanded = list(ordering), at, at, at
@@ -95,6 +96,8 @@ class Tasks:
         speaking = [v for v in clauses.verbs if v.cue.rule in {"say", "direct"} and v.direct and v.subject]
         speaking = [v for v in speaking if not (v.quoted or v.embedded or v.passive or v.negated)]
         if not speaking:
+            if len(demanding) == 1 and self._is_in_charge(demanding[0]):
+                self.issuers, self._at, self._demanded = list(demanding), at, at
             return
         verb = speaking[-1]
         group = [a for a in doers(clauses, verb) if a.mention.kind in {Kind.PERSON, Kind.POST}]
@@ -143,6 +146,13 @@ class Tasks:
             self._charged |= _endings(name)
             return True
         return name in self._charged
+
+
+def _is_of_offices(clauses: Clauses, group: Sequence[Actor], end: int) -> bool:
+    """ "|Bộ trưởng các Bộ: Y tế, Xây dựng|; Chủ tịch UBND các tỉnh rà soát …": an order told by whom it is to alone."""
+    lead = clauses.words(clauses.sentence.start, group[0].start)
+    offices = heads_of_many(lead) or all(a.mention.kind is Kind.POST for a in group)
+    return offices and tells_more(clauses, end)
 
 
 _WITH_OTHERS = ("chủ", "trì", ",", "phối", "hợp")
@@ -252,6 +262,8 @@ def _opening(clauses: Clauses, recall: Recall) -> tuple[list[Actor], int]:
 def _is_lead(words: list[str]) -> bool:
     if words[:1] == ["theo"] and words[-1:] == [","] and _HIM.issuperset(words[1:-1]):
         return True  # "|Theo đồng chí,| Sở A cần …": he who spoke goes on
+    if heads_of_many(words):
+        return True
     if words[-1:] == ["các"]:
         words = words[:-1]
     words = words[1:] if words[:1] in (["“"], ['"']) else words

@@ -8,7 +8,7 @@ place ("tỉnh Bắc Ninh"), a level that the article completes ("tỉnh"), "Tru
 from collections.abc import Callable
 from dataclasses import replace
 
-from civicgraph.lexicon.places import LEVEL_WORDS
+from civicgraph.lexicon.places import LEVEL_WORDS, MUNICIPALITIES
 from civicgraph.lexicon.words import Entry
 from civicgraph.model import BodyName, Kind, Mention, PlaceName
 from civicgraph.recognise.behind_heads import (
@@ -89,9 +89,21 @@ def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
         if found := _read(reader, i, end, entry):
             longer = whole is None or (found[0] > whole[0] and not _takes_name(reader, *whole, found[0]))
             return found if longer else whole
-        if entry.way in {"domain", "topic"}:  # "Bộ Tư lệnh" without a field is no Bộ
+        if entry.way in {"domain", "topic"} or _is_of_many(reader, end, entry):  # "Bộ Tư lệnh" without a field is no Bộ
             break
     return whole
+
+
+def _is_of_many(reader: Reader, j: int, entry: Entry) -> bool:
+    """Whether a head that a place follows stands for many: "Chủ tịch |Ủy ban nhân dân| các tỉnh" is of no Ủy ban."""
+    if entry.way != "territorial" or entry.kind not in _OF_UNITS:
+        return False
+    if reader.word(j) == "các":
+        return True
+    return any(" ".join(reader.folds[j : j + n]) in LEVEL_WORDS and names_levels(reader, j, n) for n in (2, 1))
+
+
+_OF_UNITS = {"committee", "council", "army", "court"}
 
 
 def _takes_name(reader: Reader, known: int, body: Mention, end: int) -> bool:
@@ -309,6 +321,8 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     k = behind_bracket(reader, j)
     listed = reader.word(k) in DASHES and reader.word(k + 1) in _COUNCILS
     k = k + 1 if reader.word(k) == "của" or (reader.word(k) in DASHES and not listed) else k
+    if name.kind == "party" and (several := find_body_of_many(reader, i, j, name)):
+        return several  # "Đảng bộ |các phường: Hoa Sen|, Tân Lập"
     # 1. The body that it is part of: "Ban Thường vụ Tỉnh ủy", "Công đoàn của Công an tỉnh Nghệ An".
     if (reader.capital(k) or reader.word(k) in {"tỉnh", "huyện"}) and (parent := find_body(reader, k)):
         return of_parent(reader, i, parent[0], name, parent[1])
@@ -531,7 +545,7 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     # 3. One that the article names: "dẫn đầu đoàn công tác |TP|", "Đoàn cán bộ của |tỉnh|".
     for n in (2, 1) if "," not in reader.texts[j:at] else ():
         level = LEVEL_WORDS.get(" ".join(reader.folds[at : at + n]))
-        if level and not _plural(reader, at, n) and (reader.capital(i) or _is_led(reader, i, at + n)):
+        if level and not names_levels(reader, at, n) and (reader.capital(i) or _is_led(reader, i, at + n)):
             return body_found(reader, i, at + n, "body-of-level", replace(own, level=level))
     # 4. Only the head.
     return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
@@ -719,6 +733,8 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         # "Bệnh viện huyện Gia Bình": a place and no field.
         if (proper or name.head == "Ban Quản lý") and (place := find_place(reader, j)):
             return of_place(reader, i, j, name, *place)
+        if name.head == "Bộ Tư lệnh" and (place := find_place(reader, j)) and _is_city(place[1]):
+            return of_place(reader, i, j, name, *place)  # "Bộ Tư lệnh |TPHCM|"
         return None
     if is_no_field(reader, j, end, name, field):
         return None
@@ -752,6 +768,10 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
         numbered = replace(value, name=f"{value.name} số {reader.texts[stop + 1]}")
         return body_found(reader, i, stop + 2, "numbered-unit", numbered)
     return found
+
+
+def _is_city(place: Mention) -> bool:
+    return isinstance(place.value, PlaceName) and place.value.name in MUNICIPALITIES
 
 
 _SHARED_KINDS = {"company", "hospital", "school"}
@@ -948,7 +968,7 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     # 5. A level word: "Công an tỉnh".
     for n in (2, 1):
         level = LEVEL_WORDS.get(" ".join(reader.folds[j : j + n]))
-        if level and _plural(reader, j, n):
+        if level and names_levels(reader, j, n):
             return None  # "UBND |xã, phường|": nobody in particular
         if level and j + n <= reader.size and not reader.has(j, "head"):
             end = j + n
@@ -974,7 +994,7 @@ _WITH_OFFICES = {"school", "hospital", "company", "institute"}
 """Houses that have offices of their own: "Phòng Kế hoạch tổng hợp |của bệnh viện A|"."""
 
 
-def _plural(reader: Reader, k: int, n: int) -> bool:
+def names_levels(reader: Reader, k: int, n: int) -> bool:
     """Whether several levels are named: "UBND tỉnh, thành phố", "HĐND xã, phường"."""
     return (
         reader.word(k + n) in {",", "và", "-"}

@@ -12,7 +12,13 @@ from civicgraph.lexicon.parties import parties_abroad
 from civicgraph.lexicon.places import LEVEL_WORDS, MUNICIPALITIES
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName
-from civicgraph.recognise.bodies import find_body, find_office_of_house, read_jurisdiction, read_with_field
+from civicgraph.recognise.bodies import (
+    find_body,
+    find_office_of_house,
+    names_levels,
+    read_jurisdiction,
+    read_with_field,
+)
 from civicgraph.recognise.diplomats import read_of_country
 from civicgraph.recognise.fields import read_field
 from civicgraph.recognise.found import Found, behind_bracket, central
@@ -142,10 +148,16 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
             post = replace(
                 post, open=False
             )  # "ông A, Giám đốc |Khối Nghiên cứu|, …": of no body that is named elsewhere
+        former = former or (post.body is not None and _is_gone(reader, stop))
         status = PositionStatus.FORMER if former else PositionStatus.NEW if new else PositionStatus.CURRENT
         post = post if post.status is status else replace(post, status=status)
         return stop, reader.mention(i, stop, Kind.POST, f"title-{entry.way}", post)
     return None
+
+
+def _is_gone(reader: Reader, k: int) -> bool:
+    """Whether a post's body is told to be no more: "Bí thư Quận ủy quận 5 |(cũ)|", "Giám đốc Sở A tỉnh Hà Nam |cũ|"."""
+    return reader.word(k) == "cũ" or reader.folds[k : k + 3] == ["(", "cũ", ")"]
 
 
 def _begins_behind_small(reader: Reader, k: int) -> bool:
@@ -911,6 +923,8 @@ def _of_seat(reader: Reader, k: int, p: int, post: PostName, seat: tuple[str, st
     # 3. A bare level: "Chủ tịch xã".
     for n in (2, 1):
         level_told = LEVEL_WORDS.get(" ".join(reader.folds[p : p + n]))
+        if level_told and names_levels(reader, p, n):
+            return k, replace(post, open=False)  # "chủ tịch |quận, huyện|": nobody in particular
         if level_told and not reader.has(p, "head"):
             head = seat[0] or _PARTY_OF_KIND.get(" ".join(reader.folds[p : p + n]), _PARTY[level_told])
             name = BodyName(head, head, seat[1], level=level_told)

@@ -99,7 +99,7 @@ class Completion:
         self._hospital = _only_hospital(bodies)
         own = [v for _, v in named]
         self._fuller = _MINISTRIES | dict(_fuller_names(own)) | dict(_names_for_letters(own, tagged))
-        self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged))}
+        self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged)), **dict(_posts_at_place(tagged))}
         self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
         committees = {m.start for m, v in bodies if isinstance(v, BodyName) and v.name == v.head == _COMMITTEE}
@@ -616,6 +616,32 @@ def _party_cells(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 yield cell.start, Owner(parent=party)
             elif owner := _owner_of_cell(cell.value, body, body.value):
                 yield cell.start, owner
+
+
+def _posts_at_place(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
+    """The province that a row of posts is told to have been held in: "tại |Hà Nam| như Bí thư Tỉnh ủy, Chủ tịch …"."""
+    for t in tagged:
+        text, base = t.sentence.text, t.sentence.start
+        if not any(mark in text for mark in _LIKE):
+            continue
+        here: PlaceName | None = None
+        for name, after in pairwise((*t.names, None)):
+            assert name is not None
+            if isinstance(name.value, PlaceName):
+                at = _AT.search(text, max(0, name.start - base - _LEADING), name.start - base) is not None
+                row = after is not None and text[name.end - base :].startswith(_LIKE) and after.kind is Kind.POST
+                here = name.value if at and row and name.value.level in {"province", "city"} else None
+            body = _body_of(name)
+            if here is not None and body is not None and isinstance(body.value, BodyName):
+                bare = body.value.name == body.value.head and _named_owner(body.value) is None
+                if bare and body.value.head in _OF_PROVINCE and body.value.level in {None, "province"}:
+                    yield body.start, Owner(here)
+
+
+_LIKE = (" như ", ": ", " gồm ")
+_AT = re.compile(r"\b(?:tại|ở)(?: tỉnh| thành phố)? $")
+_LEADING = 20
+_OF_PROVINCE = {"Tỉnh ủy", "Hội đồng nhân dân", "Ủy ban nhân dân", "Tỉnh đoàn", "Đoàn đại biểu Quốc hội"}
 
 
 def _committees_of_houses(tagged: Iterable[Tagged]) -> Iterator[int]:

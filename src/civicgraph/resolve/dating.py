@@ -49,7 +49,8 @@ _LATELY = re.compile(r"[^;:.”]{0,90}?(?<!thời gian )(?<!năm )(?<!tháng )(?
 _AT_OCCASION = re.compile(
     r"\b(?:tại|trong) (?:kỳ họp|hội nghị|đại hội|phiên họp|buổi lễ|lễ|cuộc họp)|^\W*(?:nhân |cũng trong )?dịp này\b|"
     r"^\W*(?:đại hội|hội nghị|kỳ họp)(?: cũng| đã| tiến hành| nhất trí| tín nhiệm| thống nhất| biểu quyết)* "
-    r"(?:bầu|hiệp thương|thông qua)\b",
+    r"(?:bầu|hiệp thương|thông qua|công bố|thông báo|trao quyết định)\b|"
+    r"^\W*đoàn chủ tịch (?:đã |cũng )?(?:công bố|thông báo)\b",
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(
@@ -276,7 +277,7 @@ def _give_own_day(
         named = set()
     dated = [d for d in drafts if d.time is not None and d.status is not _PLANNED and times_agree(d.time, own)]
     behind = {t.sentence.index + 1 for t in tagged if _tells_only_other(t, own)}
-    spelt = _spelt_out(tagged, own)
+    spelt, announcing = _spelt_out(tagged, own)
     for draft in drafts:
         if draft.time is not None or draft.passing or draft.status is not EventStatus.REPORTED or draft in passed:
             continue
@@ -284,7 +285,10 @@ def _give_own_day(
             continue  # it lasts for weeks
         if draft.type in _OUTINGS and draft.sentences <= pictured and not _acts_on(own, draft, drafts):
             continue  # what a picture alone shows may have been on another day
-        if _is_of_staff(draft) and draft.sentence in spelt and not is_background(texts[draft.sentence], draft):
+        if _is_of_staff(draft) and draft.sentences & spelt and not is_background(texts[draft.sentence], draft):
+            draft.time = own
+            continue
+        if draft.type is EventType.ISSUANCE and draft.sentence in announcing and _is_read_out(texts, draft):
             draft.time = own
             continue
         within = draft.type in _WITHIN or _decided_within(draft, dated, texts)
@@ -310,12 +314,19 @@ _CONVEYING = re.compile(
 """Of a paper that tells others what somebody ordered: "có văn bản |thông báo kết luận của| Thủ tướng A"."""
 
 
-def _spelt_out(tagged: tuple[Tagged, ...], own: Time) -> set[int]:
+def _is_read_out(texts: dict[int, Sentence], draft: Draft) -> bool:
+    """Whether a paper is one of those announced: "Theo đó, Ban A đã |công bố| quyết định của Bộ B"."""
+    told = texts[draft.sentence].text[_offset(texts, draft) :].lower()
+    return told.startswith(("công bố", "thông báo")) and not is_background(texts[draft.sentence], draft)
+
+
+def _spelt_out(tagged: tuple[Tagged, ...], own: Time) -> tuple[set[int], set[int]]:
     """The sentences that spell out decisions announced on the day: "Ngày 5/6, UBND tỉnh công bố các quyết định …".
 
-    They go on until another day or what was before is told.
+    They go on until another day or what was before is told. Beside them those that announce decisions.
     """
     out: set[int] = set()
+    announcing: set[int] = set()
     told: int | None = None
     for t in tagged:
         at = t.sentence.index
@@ -323,24 +334,27 @@ def _spelt_out(tagged: tuple[Tagged, ...], own: Time) -> set[int]:
             continue
         if _tells_decisions(t.sentence.text) and (_tells(t, own) or _at_its_occasion(t, tagged, own)):
             told = at
+            announcing.add(at)
         elif told is not None and (
             _tells_other_day(t, own) or at - told > _SPELT or _BEFORE_IT.search(t.sentence.text)
         ):
             told = None
         elif told is not None:
             out.add(at)
-    return out
+            announcing |= {at} if _tells_decisions(t.sentence.text) else set()
+    return out, announcing
 
 
 def _tells_decisions(text: str) -> bool:
     """Whether decisions on who serves where are announced: asked of few sentences, the pattern being a slow one."""
-    return "quyết định" in text.lower() and _DECISIONS_TOLD.search(text) is not None
+    told = _DECISIONS_TOLD.search(text) if "quyết định" in text.lower() else None
+    return told is not None and "sau khi" not in text[: told.start()]  # "|sau khi| Bộ A công bố các quyết định kỷ luật"
 
 
 _SPELT = 10
 """So many sentences at most spell out the decisions that one announces."""
 _DECISIONS_TOLD = re.compile(
-    r"(?:(?:công bố|trao|triển khai)(?:,? (?:và )?(?:trao|triển khai|công bố))?(?: các| một số| nhiều)?"
+    r"(?:(?:công bố|thông báo|trao|triển khai)(?:,? (?:và )?(?:trao|triển khai|công bố))?(?: các| một số| nhiều)?"
     r"(?: nghị quyết(?:,| và))?|(?:ký|ban hành|ra|có) (?:các|một số|nhiều|hàng loạt)) quyết định(?! số)"
     r"(?: [^.;]{0,80})? (?:về |phê chuẩn|bổ nhiệm|điều động|luân chuyển|chỉ định|công tác cán bộ|nhân sự|"
     r"thi hành kỷ luật|kỷ luật|miễn nhiệm|nghỉ hưu)",
@@ -350,16 +364,13 @@ _BEFORE_IT = re.compile(r"(?:trước đó|trước đây|từng|trước khi|qu
 
 
 def _at_its_occasion(tagged: Tagged, before: tuple[Tagged, ...], own: Time) -> bool:
-    """Whether a sentence tells what was done at an occasion that the sentence before dates."""
+    """Whether a sentence tells what was done at an occasion that one right before dates, no other day between."""
     at = tagged.sentence.index
-    lead = next((t for t in before if t.sentence.index == at - 1), None)
-    return (
-        lead is not None
-        and not lead.sentence.title
-        and _tells(lead, own)
-        and bool(_AT_OCCASION.search(tagged.sentence.text))
-        and not _tells_other_day(tagged, own)
-    )
+    if not _AT_OCCASION.search(tagged.sentence.text) or _tells_other_day(tagged, own):
+        return False
+    near = [t for t in before if at - _BESIDE <= t.sentence.index < at and not t.sentence.title]
+    lead = next((k for k in range(len(near) - 1, -1, -1) if _tells(near[k], own)), None)
+    return lead is not None and not any(_tells_other_day(t, own) for t in near[lead + 1 :])
 
 
 def _tells_other_day(tagged: Tagged, own: Time) -> bool:
