@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from civicgraph.lexicon.houses import may_house
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawRelation, Title
@@ -23,10 +23,10 @@ _BELONGS = re.compile(
 _OWN_MASTERS = {"state", "government", "parliament", "party", "international", "ministry", "embassy"}
 
 
-def read_belonging(clauses: Clauses) -> Iterator[RawRelation]:
+def read_belonging(clauses: Clauses) -> list[RawRelation]:
     """The ties of bodies with those that they are part of, as the sentence tells."""
     rules = (_belonging, _founding, _listing)
-    return chain.from_iterable(rule(clauses) for rule in rules)
+    return [relation for rule in rules for relation in rule(clauses)]
 
 
 def _belonging(clauses: Clauses) -> Iterator[RawRelation]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
-from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged, Token
+from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Sentence, Tagged
 from civicgraph.parse.abroad import is_foreign
 from civicgraph.parse.phrases import Actor, Phrases
 from civicgraph.parse.wording import Wording
@@ -116,7 +116,7 @@ class Clauses(Wording):
         self._groups = self._group()
         self.all_alone = len(self._groups) == len(self.actors)
         """Whether no two actors stand together."""
-        self._brackets = _brackets(self.tokens) if ")" in self.vocabulary else []
+        self._brackets = _brackets(self.sentence) if ")" in self.vocabulary else []
         self.verbs = self._verbs()
 
     # --- groups of actors -------------------------------------------------------------------------------------------
@@ -822,33 +822,34 @@ class Clauses(Wording):
 
     def _voice(self, verb: Verb) -> None:
         tail = self.plain_before(verb.cue.start, 4)
-        near = tail[-3:]
-        if "không" in near or "chưa" in near or tail[-2:] in _REFUSING or self._is_lacking(verb.cue):
+        near, two, last = tail[-3:], tail[-2:], tail[-1] if tail else ""
+        lacking = verb.cue.rule in _SUPERVISING and self._is_lacking(verb.cue)
+        if "không" in near or "chưa" in near or two in _REFUSING or lacking:
             verb.negated = True
         if (
             "sẽ" in near
             or "sắp" in near
             or ("chuẩn" in self.vocabulary and self.text(verb.cue.start, verb.cue.end).lower().startswith("chuẩn bị"))
-            or ["dự", "kiến"] in (tail[-2:], tail[-3:-1])
+            or ("kiến" in near and ["dự", "kiến"] in (two, tail[-3:-1]))
             or self.is_intended(verb.cue)
         ):
             verb.planned = True
-        must = tail[-1:] not in ([","], [";"]) and not _MUST.isdisjoint(tail[-2:])  # "nhân chứng vụ |việc,| kể lại"
-        if must and tail[-3:] == ["làm", "việc", "và"]:  # "có buổi làm việc và |kiểm tra thực địa|"
+        must = not _MUST.isdisjoint(two) and last not in {",", ";"}  # "nhân chứng vụ |việc,| kể lại"
+        if must and near == ["làm", "việc", "và"]:  # "có buổi làm việc và |kiểm tra thực địa|"
             must = False
-        if tail[-2:-1] == ["nên"] and tail[-1] in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
+        if must and two[:-1] == ["nên"] and last in _LEVELS:  # "thừa cấp phó |nên tỉnh| điều động …": so the province
             must = False
         if must or self._only_wished(verb) or self._only_founded(verb):
             verb.modal = True
-        if tail[-1:] == ["sự"] or (tail[-2:] == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
+        if last == "sự" or (two == ["công", "tác"] and not {"đoàn", "chuyến"} & set(tail)):
             verb.modal = True  # "cảm ơn sự |đón tiếp| của …", "công tác |kiểm tra|": no occasion is told
-        if "để" in tail[-2:] and not {"đến", "tới", "về", "vào", "xuống", "lên", "mặt"} & set(
+        if "để" in two and not {"đến", "tới", "về", "vào", "xuống", "lên", "mặt"} & set(
             self.before(verb.cue.start, _ON_THE_WAY)
         ):
             verb.modal = True
-        if tail[-2:] == ["chuẩn", "bị"]:
+        if two == ["chuẩn", "bị"]:
             verb.planned = True
-        elif tail and tail[-1] in {"được", "bị"}:
+        elif last in {"được", "bị"}:
             verb.passive = True
             verb.subject = (verb.direct and verb.subject and self._described_by(verb.subject)) or verb.subject
         elif verb.direct and verb.subject:
@@ -873,8 +874,6 @@ class Clauses(Wording):
 
     def _is_lacking(self, cue: Mention) -> bool:
         """Whether the act is one of those that somebody failed to do: "|thiếu| lãnh đạo, chỉ đạo, kiểm tra …"."""
-        if cue.rule not in {"inspect", "direct"}:
-            return False
         # no name: a "Thiếu tướng" lacks nothing
         words = self.plain_before(cue.start, _LACKING if cue.rule == "direct" else _LACKING_SUPERVISION)
         if {";", "đã", "của"} & set(words):
@@ -982,6 +981,8 @@ _COMING = re.compile(r"(?:nhận|theo) lời mời của")
 _SELF = frozenset({"tôi", "ta", "họ", "mình"})
 """Who acts without a name: "Giám đốc A bảo gấp, nên |tôi| hỏi Bộ B và ký"."""
 _INTENDED = 16
+_SUPERVISING = frozenset({"inspect", "direct"})
+"""What somebody may fail to do."""
 _LACKING = 8
 """So many words before an act "thiếu" may stand that it shares with others: "thiếu lãnh đạo, chỉ đạo, kiểm tra"."""
 _LACKING_SUPERVISION = 12
@@ -1032,15 +1033,15 @@ _LEVEL_BEHIND = (["tỉnh"], ["huyện"], ["xã"], ["phường"], ["tp"], ["qu�
 _BRACKETED = 40
 
 
-def _brackets(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _brackets(sentence: Sentence) -> list[tuple[int, int]]:
     """Where each bracket opens and closes."""
     out: list[tuple[int, int]] = []
     opened: int | None = None
-    for token in tokens:
-        if token.text == "(":
-            opened = token.start
-        elif token.text == ")" and opened is not None:
-            out.append((opened, token.end))
+    for k in [k for k, word in enumerate(sentence.folds) if word in {"(", ")"}]:
+        if sentence.folds[k] == "(":
+            opened = sentence.starts[k]
+        elif opened is not None:
+            out.append((opened, sentence.ends[k]))
             opened = None
     return out
 

@@ -1,7 +1,7 @@
 """Bodies that are told to work together: by a verb, by "cùng", by a pact between them, by what they hold."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, combinations, pairwise, product
+from itertools import combinations, pairwise, product
 
 from civicgraph.model import BodyName, Kind, Mention, RawRelation
 from civicgraph.parse.clauses import Clauses, Verb, bodies
@@ -31,10 +31,10 @@ _MOST_PARTNERS = 6
 Pairs = Iterable[tuple[Mention, Mention]]
 
 
-def read_cooperation(clauses: Clauses) -> Iterator[RawRelation]:
+def read_cooperation(clauses: Clauses) -> list[RawRelation]:
     """The ties of bodies that the sentence tells to work together."""
     rules = (_by_verb, _by_fronted, _by_branch, _by_noun, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
-    return chain.from_iterable(rule(clauses) for rule in rules)
+    return [relation for rule in rules for relation in rule(clauses)]
 
 
 def tie_each(clauses: Clauses, pairs: Pairs, rule: str, confidence: float) -> Iterator[RawRelation]:

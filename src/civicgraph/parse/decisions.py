@@ -118,11 +118,12 @@ def by_decision(clauses: Clauses, verb: Verb) -> bool:
     """ "Quyết định … về việc kỷ luật ông A", "nhất trí về việc …": what a decision is about is done by it."""
     before = clauses.before(verb.cue.start, 16)
     told = set(before)
-    if any(before[k : k + 4] == _APPROVED for k in range(len(before) - 4)) and before[-2:] == ["về", "việc"]:
+    about = before[-2:] == ["về", "việc"]
+    if about and any(before[k : k + 4] == _APPROVED for k in range(len(before) - 4)):
         return True
-    if clauses.before(verb.cue.start, 3) in (["phê", "chuẩn", "việc"], ["đồng", "ý", "việc"], ["thông", "qua", "việc"]):
+    if before[-3:] in (["phê", "chuẩn", "việc"], ["đồng", "ý", "việc"], ["thông", "qua", "việc"]):
         return not ASKING & told
-    return clauses.before(verb.cue.start, 2) == ["về", "việc"] and bool(_DECIDING & told) and not ASKING & told
+    return about and bool(_DECIDING & told) and not ASKING & told
 
 
 _APPROVED = ["phê", "chuẩn", "đề", "nghị"]

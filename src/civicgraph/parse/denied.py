@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Tagged, Token
@@ -181,7 +182,7 @@ def _begins_anew(tagged: Tagged, comma: int, form: str, done: int) -> bool:
     """
     tokens, names = tagged.sentence.tokens, tagged.names
     here = tokens[comma].start
-    next_name = bisect_left(names, here, key=lambda name: name.start)
+    next_name = bisect_left(names, here, key=attrgetter("start"))
     reach = tokens[min(comma + _LEADING, len(tokens) - 1)].end
     named = names[next_name] if next_name < len(names) and names[next_name].start < reach else None
     if form != _SUPPOSED:

@@ -5,6 +5,7 @@
 """
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Token
@@ -70,9 +71,12 @@ def speaker_described(clauses: Clauses, verb: Verb) -> Actor | None:
     return person if named and _is_description(clauses, person, verb, left) else None
 
 
+_START = attrgetter("start")
+
+
 def _nearest(clauses: Clauses, offset: int) -> list[Actor]:
     """The actors shortly before an offset, the nearest first."""
-    last = bisect_right(clauses.actors, offset, key=lambda actor: actor.start)
+    last = bisect_right(clauses.actors, offset, key=_START)
     near = reversed(clauses.actors[max(0, last - _LOOKED_BACK) : last])
     return [a for a in near if a.end <= offset and offset - a.end <= _FAR]
 

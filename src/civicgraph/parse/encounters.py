@@ -269,6 +269,8 @@ def _is_parliament_abroad(clauses: Clauses, verb: Verb, met: Actor) -> bool:
 
 def _talks_named(clauses: Clauses) -> list[RawEvent]:
     """ "Tại |cuộc hội đàm| giữa A và B hôm 5/6, hai bên …": talks that a noun names."""
+    if _TALKS_END.isdisjoint(clauses.vocabulary):
+        return []
     named = [c for c in clauses.cues("meeting") if clauses.text(c.start, c.end).lower().endswith(_TALKED)]
     if not named:  # "trong cuộc |điện đàm|"
         talks = (c for c in clauses.cues("receive") if clauses.text(c.start, c.end).lower() in _TALKED)
@@ -300,6 +302,7 @@ _FRONT = 3
 
 
 _TALKED = ("hội đàm", "hội kiến", "điện đàm")
+_TALKS_END = frozenset(talks.split()[-1] for talks in _TALKED)
 
 
 def _talks_between(clauses: Clauses, verb: Verb) -> RawEvent | None:

@@ -663,12 +663,12 @@ def paper_words(clauses: Clauses) -> Iterator[Mention]:
     """The "thanh tra", "kiểm tra" of a paper or team, also inside its name: "quyết định |thanh tra| đột xuất"."""
     if _INSPECTING_FIRST.isdisjoint(clauses.vocabulary):
         return
-    papers = word_set("clause_words", use="inspection_paper")
-    for first, second in pairwise(clauses.tokens):
-        if (first.fold, second.fold) in _INSPECTING:
-            before = _paper_before(clauses, first.start)[-2:]
+    papers, sentence = word_set("clause_words", use="inspection_paper"), clauses.sentence
+    for k in [k for k, word in enumerate(sentence.folds) if word in _INSPECTING_FIRST]:
+        if sentence.folds[k : k + 2] in _INSPECTING:
+            before = _paper_before(clauses, sentence.starts[k])[-2:]
             if before[-1:] and (before[-1] in papers or " ".join(before) in papers):
-                yield Mention(first.start, second.end, Kind.WORD, "inspect")
+                yield Mention(sentence.starts[k], sentence.ends[k + 1], Kind.WORD, "inspect")
 
 
 def _paper_before(clauses: Clauses, start: int) -> list[str]:

@@ -49,10 +49,10 @@ def _counted_kinds(clauses: Clauses) -> Iterator[str]:
     """The kinds of which two are told to work together, without their names."""
     if "hai" not in clauses.vocabulary:
         return
-    words = [t.fold for t in clauses.tokens]
-    for k, word in enumerate(words[:-1]):
+    words = list(clauses.sentence.folds)
+    for k in [k for k, word in enumerate(words[:-1]) if word == "hai"]:
         kind = _COUNTED_KINDS.get(words[k + 1]) or _COUNTED_KINDS.get(" ".join(words[k + 1 : k + 3]))
-        if word != "hai" or kind is None or words[k + 2 : k + 3] == ["trưởng"]:
+        if kind is None or words[k + 2 : k + 3] == ["trưởng"]:
             continue
         ahead = words[max(0, k - 9) : k] if words[k - 1 : k] == ["giữa"] else words[k + 2 : k + 9]
         if not {";", ".", ":"} & set(ahead) and not WORK_TOGETHER.isdisjoint(" ".join(p) for p in pairwise(ahead)):

@@ -100,12 +100,12 @@ def make_items(tagged: Tagged) -> list[Piece]:
             symbol = _KINDS[name.kind]
             if symbol == "RANK" and name.rule == "honorific-many":
                 symbol = "MANY"
-            items.append(Item(symbol, name.start, name.end, name))
+            items.append(_make_item((symbol, name.start, name.end, name)))
             until = name.end
             continue
         if start in times:
             time = times[start]
-            items.append(Item("TIME", time.start, time.end, time))
+            items.append(_make_item(("TIME", time.start, time.end, time)))
             until = time.end
             continue
         symbol = _WORDS.get(word, "WORD")
@@ -114,11 +114,11 @@ def make_items(tagged: Tagged) -> list[Piece]:
                 items.pop()  # "Phó Chủ tịch UBND tỉnh, |kiêm| Trưởng Ban Chỉ đạo 389": one holder
             elif word == "cùng" and items[-1].symbol == "POST":
                 symbol = "WORD"  # "Phó Thủ tướng |cùng| Phó Thủ tướng Lào A": nobody holds both
-        items.append(_make_word((symbol, start, end, word)))
+        items.append(_make_item((symbol, start, end, word)))
     return items
 
 
-_make_word = partial(tuple.__new__, Item)
+_make_item = partial(tuple.__new__, Item)
 """What `Item(…)` does, without the call of a Python function for each word."""
 
 

@@ -201,7 +201,12 @@ _CALLED = frozenset({"thành", "các", "lãnh", "chính", "thủ", "bộ", "tư"
 
 def _are_more(tokens: list[Token]) -> bool:
     """Whether more than a few words stand there, marks apart."""
-    return sum(1 for _ in islice((token for token in tokens if token.text.isalnum()), SHORT + 1)) > SHORT
+    words = 0
+    for token in tokens:
+        words += token.text.isalnum()
+        if words > SHORT:
+            return True
+    return False
 
 
 def _is_date(clauses: Clauses, start: int, end: int) -> bool:

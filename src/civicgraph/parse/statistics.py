@@ -67,7 +67,7 @@ def read_statistics(tagged: Iterable[Tagged]) -> list[RawStatistic]:
 def _telling(one: Tagged, quantity: Quantity) -> _Telling:
     sentence = one.sentence
     about = sentence.text[quantity.about_start - sentence.start : quantity.about_end - sentence.start]
-    words = frozenset(w for w in fold(about).split() if w.isalpha() or not any(c.isdigit() for c in w))
+    words = frozenset([w for w in fold(about).split() if w.isalpha() or not any(map(str.isdigit, w))])
     return _Telling(fold(quantity.unit), words, sentence.index)
 
 

@@ -267,7 +267,7 @@ def _is_lead(words: list[str]) -> bool:
     if words[-1:] == ["các"]:
         words = words[:-1]
     words = words[1:] if words[:1] in (["“"], ['"']) else words
-    if all(w in link_words("going-on") for w in words):
+    if link_words("going-on").issuperset(words):
         return True
     soon = words[:3] == ["thời", "gian", "tới"] or words[1:4] == ["thời", "gian", "tới"]
     return soon and words[-1] == "," and len(words) <= _LONG_LEAD

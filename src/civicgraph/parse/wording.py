@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from civicgraph.model import Kind, Mention, PlaceName, Tagged, Time, Title, Token
 from civicgraph.parse.phrases import Actor, Phrases
@@ -17,6 +18,7 @@ _BEHIND_QUESTION = " ”\"'’'.)"
 """What may stand behind a question mark at the end of a sentence."""
 
 
+_START = attrgetter("start")
 _APART = frozenset({";", "mà"})
 """A day behind these is that of another act: "có văn bản về nội dung |mà ông A nêu tại phiên họp ngày 9/6|"."""
 
@@ -116,7 +118,7 @@ class Wording:
 
     def is_named(self, token: Token) -> bool:
         """Whether a token stands in a name."""
-        k = bisect_right(self.tagged.names, token.start, key=lambda name: name.start) - 1
+        k = bisect_right(self.tagged.names, token.start, key=_START) - 1
         return k >= 0 and token.end <= self.tagged.names[k].end
 
     # --- times and places ------------------------------------------------------------------------------------------

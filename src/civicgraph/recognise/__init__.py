@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from civicgraph.model import Article, Kind, Mention, PostName, Sentence, Tagged, Title
 from civicgraph.recognise.documents import find_documents
@@ -90,11 +91,14 @@ def _tag(article: Article, sentence: Sentence, last: bool, quotes: list[tuple[in
         names = [m for m in names if not any(t.start <= m.start and m.end <= t.end for t in titled)]
         titled = [t for t in titled if not any(m.start <= t.start and t.end <= m.end for m in names)]
     names += find_unknown(reader, [*names, *titled], tagger)
-    kept = sorted([*names, *titled], key=lambda m: (m.start, m.end))
+    kept = sorted([*names, *titled], key=_SPAN)
     times = tuple(find_times(reader, article.published))
     numbers = tuple(find_numbers(reader, [*kept, *times]))
     inside = tuple((a, b) for a, b in quotes if a < sentence.end and sentence.start < b)
     return Tagged(sentence, tuple(kept), tuple(_cues(reader, kept)), times, numbers, quotes=inside)
+
+
+_SPAN = attrgetter("start", "end")
 
 
 def _with_issuer(titled: Mention, names: list[Mention], sentence: Sentence) -> Mention:

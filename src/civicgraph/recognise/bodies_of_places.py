@@ -52,7 +52,9 @@ def find_bodies_of_more_places(reader: Reader, end: int, body: Mention) -> list[
         return []
     levels = _levels_of(reader, body) if many else []
     out: list[Found] = []
-    said = any(a.start == body.start and b.fold == "theo" for b, a in pairwise(reader.tokens))
+    said = "theo" in reader.vocabulary and any(
+        a.start == body.start and b.fold == "theo" for b, a in pairwise(reader.tokens)
+    )
     while reader.word(end) in {",", "và", ";"}:
         place = _place_at(reader, end + 1, levels) if many else _like_place(reader, end, first, said=said)
         if place is None:

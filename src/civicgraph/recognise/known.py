@@ -284,37 +284,32 @@ def _recall(t: Tagged, known: Known, openings: Set[str]) -> Tagged:
 
 
 def _bare(t: Tagged, known: Known, openings: Set[str]) -> Iterator[Mention]:
-    tokens = t.sentence.tokens
-    i = next((k for k, token in enumerate(tokens) if token.fold in openings), None)
-    if i is None:
+    tokens, folds, starts = t.sentence.tokens, t.sentence.folds, t.sentence.starts
+    if openings.isdisjoint(folds):
         return
     taken = _taken(t)
-    while i < len(tokens):
-        if tokens[i].fold not in openings:
-            i += 1
+    until = 0
+    for i in [k for k, word in enumerate(folds) if word in openings]:
+        if i < until or starts[i] in taken:
             continue
         for n in range(min(_LONGEST, len(tokens) - i), 0, -1):
+            told = known.get(folds[i : i + n])
+            if told is None or not taken.isdisjoint(starts[i : i + n]):
+                continue
             part = tokens[i : i + n]
-            told = known.get(tuple(token.fold for token in part))
-            free = not any(token.start in taken for token in part)
-            if told and free and _stands_alone(t.sentence, part, tokens[i - 1] if i else None):
+            if _stands_alone(t.sentence, part, tokens[i - 1] if i else None):
                 yield Mention(part[0].start, part[-1].end, told.kind, "told-before", told.value)
-                i += n - 1
+                until = i + n
                 break
-        i += 1
 
 
 def _taken(t: Tagged) -> set[int]:
     """Where tokens stand that other names hold; a person that nothing introduces may be a place after all."""
-    loose = {m for k, m in enumerate(t.names) if _is_loose(t, k)}
-    spans = [(m.start, m.end) for m in t.names if m not in loose]
+    starts = t.sentence.starts
     out: set[int] = set()
-    k = 0
-    for token in t.sentence.tokens:
-        while k < len(spans) and spans[k][1] <= token.start:
-            k += 1
-        if k < len(spans) and spans[k][0] <= token.start:
-            out.add(token.start)
+    for k, m in enumerate(t.names):
+        if not _is_loose(t, k):
+            out.update(starts[bisect_left(starts, m.start) : bisect_left(starts, m.end)])
     return out
 
 

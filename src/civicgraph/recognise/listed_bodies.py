@@ -48,7 +48,8 @@ def find_more_bodies(reader: Reader, i: int, end: int, body: Mention) -> list[Fo
     if held is None or not isinstance(name, BodyName):
         return []
     if held is not body:
-        i = next((k for k, token in enumerate(reader.tokens) if token.start == held.start), i)
+        starts = reader.sentence.starts
+        i = starts.index(held.start) if held.start in starts else i
     if held.rule == "numbered-unit":
         return _more_numbers(reader, i, end, name)
     if name.head.startswith("Đồn ") and reader.word(i - 1) in MANY:

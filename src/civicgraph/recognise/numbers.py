@@ -292,7 +292,7 @@ class _Reader:
     def is_taken(self, start: int, end: int) -> bool:
         """Whether another mention covers a part of the span."""
         i = bisect_left(self._starts, end)
-        return any(self._ends[k] > start for k in range(max(0, i - 3), i))
+        return max(self._ends[max(0, i - 3) : i], default=start) > start
 
     @staticmethod
     def is_label(before: str) -> bool:

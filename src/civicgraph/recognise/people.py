@@ -267,8 +267,9 @@ def _breaks(reader: Reader, i: int, j: int) -> bool:
 
     "Nguyễn Văn Hòa | Phó Chủ tịch"
     """
-    for table in _BREAKS:
-        for end, entry in reader.hits(j, table):
+    here = reader.at(j)
+    for table in _BREAKS if here else ():
+        for end, entry in here.get(table, ()):
             if table == "title" and any(later > end for later, _ in reader.hits(j + 1, "title")):
                 continue  # "Phạm Minh Chính | Ủy viên Bộ Chính trị" holds "Chính ủy" only by chance
             if end - j == _PAIR and _is_given_pair(reader, i, j, entry.form):

@@ -16,8 +16,11 @@ _LONGEST = 5
 
 def with_parties_abroad(sentence: Sentence, names: list[Mention]) -> list[Mention]:
     """The names, a committee of the Party put into that of the country which a later post of the row tells."""
-    at = [k for k, name in enumerate(names) if _committee(name) is not None]
-    names = [_with_country(sentence, names, k) if _is_bare_ministry(name) else name for k, name in enumerate(names)]
+    posts = [k for k, name in enumerate(names) if isinstance(name.value, PostName) and name.value.body is not None]
+    at = [k for k in posts if _committee(names[k]) is not None]
+    ministers = [k for k in posts if _is_bare_ministry(names[k])]
+    if ministers:
+        names = [_with_country(sentence, names, k) if k in ministers else name for k, name in enumerate(names)]
     if not at:
         return names
     out: list[Mention | None] = list(names)

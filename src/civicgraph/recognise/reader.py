@@ -1,7 +1,7 @@
 """One sentence as the recognisers see it: tokens by index, and the lexicon entries that begin at each."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from operator import itemgetter
 
@@ -121,14 +121,18 @@ class Reader:
         """The tokens at which an entry of a table begins, in order."""
         return self._places.get(table, ())
 
-    def spans_of(self, table: str) -> Iterator[tuple[int, int]]:
+    def spans_of(self, table: str) -> Sequence[tuple[int, int]]:
         """The longest entries of a table, left to right and never overlapping, as offsets into the sentence."""
+        if table not in self._places:
+            return ()
         base, done = self.sentence.start, 0
-        for i in self.places_of(table):
-            start = self.tokens[i].start - base
+        spans: list[tuple[int, int]] = []
+        for i in self._places[table]:
+            start = self.sentence.starts[i] - base
             if start >= done:
-                done = self.tokens[self.hits(i, table)[0][0] - 1].end - base
-                yield start, done
+                done = self.sentence.ends[self.at(i)[table][0][0] - 1] - base
+                spans.append((start, done))
+        return spans
 
     def longest(self, i: int, table: str) -> tuple[int, Entry] | None:
         """The longest entry of a table at token `i`."""

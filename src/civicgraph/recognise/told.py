@@ -195,7 +195,8 @@ class Surroundings:
 
     def _name_over(self, at: int) -> tuple[int, int] | None:
         """The name or time that begins at or before `at` and ends behind it."""
-        for k in range(bisect_right(self._starts, at) - 1, max(-1, bisect_right(self._starts, at) - 4), -1):
+        behind = bisect_right(self._starts, at)
+        for k in range(behind - 1, max(-1, behind - 4), -1):
             if self._ends[k] > at:
                 return self._starts[k], self._ends[k]
         return None
@@ -306,7 +307,7 @@ class Surroundings:
         if name and name[0] == start and name[1] <= limit:
             return name[1]
         plain = self._folded[start : word.end()].rstrip(",")
-        if any(c.isdigit() for c in plain):
+        if any(map(str.isdigit, plain)):
             if stars := _STARS.match(self._folded, start, limit):
                 return stars.end()
             if self._capital(start):  # "trên quốc lộ |TM-13|"

@@ -48,7 +48,7 @@ def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> li
 def _tells(reader: Reader, k: int) -> bool:
     """Whether a telling word begins at token `k` and a capital stands before it."""
     before = k - 2 if reader.word(k - 1) in _BETWEEN else k - 1
-    return reader.capital(before) and any(entry.kind in _ACTING for _, entry in reader.hits(k, "cue"))
+    return reader.capital(before) and not _ACTING.isdisjoint([entry.kind for _, entry in reader.at(k)["cue"]])
 
 
 def _nameable(reader: Reader, k: int) -> bool:
