@@ -9,7 +9,9 @@ _HEADS = {
     ("nhà", "bia", "tưởng", "niệm"), ("nhà", "bia", "ghi", "danh"), ("đài", "tưởng", "nhớ"), ("đền", "thờ"),
     ("tượng", "đài"), ("nhà", "bia"), ("nghĩa", "trang"),
 }  # fmt: skip
-_FIRST_WORDS = frozenset(head[0] for head in _HEADS)
+_OF_HEADS = frozenset(head[0] for head in _HEADS)
+FIRST_WORDS = _OF_HEADS | {"lăng"}
+"""With one of these a memorial's name begins."""
 _LONGEST_HEAD = 4
 _FALLEN = ({"sĩ", "sỹ"}, "liệt")
 _HONOUR = {"các", "anh", "hùng", ","}
@@ -22,7 +24,7 @@ def find_memorial(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """
     if reader.folds[i] == "lăng":
         return _mausoleum(reader, i)
-    if reader.folds[i] not in _FIRST_WORDS:
+    if reader.folds[i] not in _OF_HEADS:
         return None
     head = next((n for n in range(_LONGEST_HEAD, 1, -1) if tuple(reader.folds[i : i + n]) in _HEADS), 0)
     if not head:

@@ -2,6 +2,7 @@
 
 from civicgraph.lexicon.words import Entry, word_set
 from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName
+from civicgraph.recognise import memorials, venues
 from civicgraph.recognise.abroad import find_place_abroad
 from civicgraph.recognise.addresses import find_address
 from civicgraph.recognise.bodies import find_body
@@ -35,6 +36,7 @@ from civicgraph.recognise.syllables import is_syllable
 from civicgraph.recognise.teams import find_deputies_seat, with_teams
 from civicgraph.recognise.venues import find_venue
 
+_OPENS_SITE = memorials.FIRST_WORDS | venues.FIRST_WORDS
 # Honorifics of one person only; "bạn", "nhà báo", "chuyên gia" stand before countries too.
 _PERSONAL = {"ông", "bà", "anh", "chị", "cô", "thầy", "em", "cháu", "cụ", "đồng chí", "đ/c", "đc", "ngài"}
 
@@ -109,12 +111,15 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     # 5. A seat is a place, though it is named by a body: "trụ sở Bộ Quốc phòng".
     if "place_head" in here and (seat := _seat(reader, i)):
         return seat
-    if memorial := find_memorial(reader, i) or find_venue(reader, i):
+    if folded in _OPENS_SITE and (memorial := find_memorial(reader, i) or find_venue(reader, i)):
         return memorial
-    acts = capital and ((i and reader.folds[i - 1] == "của") or _state_acts(reader, i))
+    before_here = reader.word(i - 1)
+    acts = capital and (before_here == "của" or _state_acts(reader, i))
     if acts and (state := _party_or_state(reader, i)):
         return state
-    if committee := _plenum(reader, i) or find_deputies_seat(reader, i):
+    if before_here == "nghị" and (committee := _plenum(reader, i)):
+        return committee
+    if folded == "đoàn" and (committee := find_deputies_seat(reader, i)):
         return committee
     if capital and (house := find_house_of_trade(reader, i)):
         return house
@@ -123,8 +128,10 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
     if body and not _is_city(reader, i, body[0]):
         many = _of_many_levels(reader, i - 1, *body)
         return None if many else _hall(reader, i, body[0]) or _venue(reader, i, *body) or body
-    if capital and (coded := find_coded(reader, i) or find_listed_ministry(reader, i)):
+    if capital and (coded := find_coded(reader, i)):
         return coded
+    if capital and "domain" in here and (ministry := find_listed_ministry(reader, i)):
+        return ministry
     # 7. A place: before people, since "Hà Nội" and "Cao Bằng" begin with surnames.
     if place := find_place(reader, i):
         return None if _only_qualifies(reader, i, place[1]) else find_listed_house(reader, i) or place
@@ -440,7 +447,7 @@ _BEHIND_CENTRAL = {"lần", "khóa", "khoá"}
 
 def _plenum(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """The Central Committee in the name of its sessions: "Hội nghị |Trung ương| 5 khóa XII"."""
-    if not i or reader.folds[i - 1] != "nghị" or reader.word(i - 2) != "hội" or not (end := central(reader, i)):
+    if reader.word(i - 2) != "hội" or not (end := central(reader, i)):
         return None
     if not reader.numbered(end) and reader.word(end) not in _BEHIND_CENTRAL:
         return None

@@ -153,6 +153,8 @@ _FOREIGN_NAME = 4
 
 def find_born(reader: Reader, i: int) -> tuple[int, Mention] | None:
     """A foreign name whose bearer's year of birth brackets tell: "|Wei Lan Hua| (sinh năm 1990, trú tại …)"."""
+    if "(" not in reader.vocabulary:
+        return None
     end = i
     while end < reader.size and end - i < _FOREIGN_NAME and reader.capital(end) and reader.texts[end].isalpha():
         end += 1
@@ -255,7 +257,8 @@ def _is_syllable(text: str) -> bool:
 def _run_end(reader: Reader, i: int, limit: int) -> int:
     """Where the run of name syllables from token `i` ends: at a small word, a mark, a title or a body."""
     j = i
-    while j < reader.size and j - i < limit and _syllable(reader, j):
+    texts, last = reader.texts, min(reader.size, i + limit)
+    while j < last and _is_syllable(texts[j]):
         if j > i and (_breaks(reader, i, j) or reader.tokens[j].start - reader.tokens[j - 1].end > 1):
             break
         j += 1

@@ -25,7 +25,7 @@ class _Words(dict[int, str]):
         return ""
 
 
-class _Hits(dict[int, dict[str, list[tuple[int, Entry]]]]):
+class _Hits(dict[int, Mapping[str, list[tuple[int, Entry]]]]):
     """By position the entries that begin there, by their table."""
 
     __slots__ = ()
@@ -78,9 +78,9 @@ class Reader:
         """The sentence's words, folded: a reader whose own word is not among them need not look at each token."""
         self.titled: set[int] = set()
         """Where titles of posts end."""
-        self.word = _Words(zip(range(self.size), folds, strict=True)).__getitem__
+        self.word = _Words(zip(range(-2, self.size), ("", "", *folds), strict=True)).__getitem__
         """The folded token at a position, "" outside the sentence."""
-        self._hits = _Hits()
+        self._hits = _Hits(dict.fromkeys(range(self.size), _NONE))
         self.at = self._hits.__getitem__
         """The entries that begin at a token, by their table; those of one, the longest first, with where they end."""
         self._places = places = defaultdict[str, list[int]](list)

@@ -96,8 +96,11 @@ _DEPUTY_REACH = 9
 
 
 def find_deputies_seat(reader: Reader, i: int) -> tuple[int, Mention] | None:
-    """The delegation of a province in the National Assembly behind a deputy: "đại biểu A (|đoàn Bến Tre|) hỏi"."""
-    if reader.folds[i] != "đoàn" or reader.word(i - 1) != "(":
+    """The delegation of a province in the National Assembly behind a deputy: "đại biểu A (|đoàn Bến Tre|) hỏi".
+
+    At token `i` stands "đoàn".
+    """
+    if reader.word(i - 1) != "(":
         return None
     if {"biểu", "đb", "đbqh"}.isdisjoint(reader.folds[max(0, i - _DEPUTY_REACH) : i]):
         return None

@@ -11,7 +11,8 @@ _HEADS = {
     ("nghĩa", "trang", "liệt", "sỹ"), ("đền", "thờ", "liệt", "sĩ"), ("đền", "thờ", "liệt", "sỹ"), ("bảo", "tàng"),
     ("trụ", "sở", "tiếp", "công", "dân"), ("trung", "tâm", "văn", "hóa"), ("hội", "trường", "lớn"),
 }  # fmt: skip
-_FIRST_WORDS = frozenset(head[0] for head in _HEADS)
+FIRST_WORDS = frozenset(head[0] for head in _HEADS)
+"""With one of these a venue's name begins."""
 _LONGEST_HEAD = 5
 _SHORTEST_HEAD = 2
 _WHERE = {"tại", "ở", "đến", "tới", "về", "trong", "vào"}
@@ -24,7 +25,7 @@ def find_venue(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
     Of a bare level only where it is written as a name: "tại |Nghĩa trang| liệt sĩ tỉnh".
     """
-    if reader.folds[i] not in _FIRST_WORDS:
+    if reader.folds[i] not in FIRST_WORDS:
         return None
     where = reader.word(i - 1) in _WHERE
     if not where and not (reader.capital(i) and reader.word(i) != "trung"):

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.lexicon.words import parent_of
@@ -119,11 +120,11 @@ WARDS = {"Khoa", "Đơn nguyên"}
 _PROVINCES_OWN = ("Trường Chính trị", "Ngân hàng", "Đài", "Báo và ", "Hợp tác xã")
 
 
-def _heads(head: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 10)
+def _heads(head: str) -> tuple[str, ...]:
     """The heads by which a body may be called: "Trung tâm Y tế", "Trung tâm", "Trung"."""
     words = head.split(" ")
-    yield head
-    yield from (" ".join(words[:n]) for n in (2, 1))
+    return tuple(dict.fromkeys((head, " ".join(words[:2]), words[0])))
 
 
 def _is_free(v: BodyName) -> bool:
@@ -336,7 +337,7 @@ class Resolver:
                 self._person(n)
         for m in every:
             if m.kind is Kind.ORGANIZATION and (key := self.key_of(m)) and isinstance(m.value, BodyName):
-                for head in dict.fromkeys(_heads(m.value.head)):
+                for head in _heads(m.value.head):
                     if m.value.kind == "party" and head == "Ban":
                         continue  # the Central Committee has members, not a "Trưởng ban"
                     self._headed.setdefault(head, []).append((m.start, key))

@@ -321,10 +321,10 @@ def _only_one(bodies: Iterable[tuple[Mention, BodyName]], kind: str) -> Mention 
     found: dict[str, Mention] = {}
     for m, v in bodies:
         if kind in _HEADS_OF:
-            place = _place_of(v)
-            told = fold(place.name) if place else v.level
-            if v.name in _HEADS_OF[kind] and told:
-                found.setdefault(f"{fold(v.name)} {told}", m)
+            if v.name in _HEADS_OF[kind]:
+                place = _place_of(v)
+                if told := fold(place.name) if place else v.level:
+                    found.setdefault(f"{fold(v.name)} {told}", m)
             elif kind == "police" and v.name == "Bộ Công an":
                 found.setdefault(fold(v.name), m)
         elif v.kind == kind and (v.name != v.head or v.place is not None):
@@ -449,7 +449,7 @@ _GOES_ON = (",", " và ", " - ")
 def _is_lettered(short: str, name: str) -> bool:
     """Whether a name is one with words for letters: "Tổng công ty Bảo đảm |ATHH| miền Nam", "Viện |KHTL| miền Nam"."""
     right = short.split()
-    if not any(_is_letters(word) for word in right):
+    if not any(map(_is_letters, right)):
         return False
     left = fold(name).replace("-", " ").replace(",", " ").split()
     at = 0
@@ -649,10 +649,11 @@ def _committees_of_houses(tagged: Iterable[Tagged]) -> Iterator[int]:
     for t in tagged:
         for here, after in pairwise(t.names):
             body = _body_of(here)
+            if body is None or not isinstance(body.value, BodyName) or body.value.name != _COMMITTEE:
+                continue
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
             manages = isinstance(after.value, PostName) and fold(after.value.title).startswith(_MANAGE)
-            bare = body is not None and isinstance(body.value, BodyName) and body.value.name == _COMMITTEE
-            if body is not None and bare and manages and between in _NEXT_POST:
+            if manages and between in _NEXT_POST:
                 yield body.start
 
 
@@ -703,10 +704,10 @@ def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     """
     for t in tagged:
         for k, (here, after) in enumerate(pairwise(t.names)):
-            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
             body = _body_of(after)
             if body is None:
                 continue
+            between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
             committee = next((part for part in nested(body) if _is_party_committee(part)), None)
             if _is_bare_organ(here) and _GIVEN_WITH.fullmatch(between) and committee is not None:
                 # "tham gia |Ban Thường vụ| và giữ chức Bí thư Đảng ủy xã A", "… Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã A"
@@ -867,10 +868,10 @@ def _houses(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     """The house whose board stands right before it, by where the board begins: "|Hội đồng quản trị| Sabeco"."""
     for t in tagged:
         for board, house in pairwise(t.names):
-            between = t.sentence.text[board.end - t.sentence.start : house.start - t.sentence.start].strip()
-            if between not in {"", "của"} or not isinstance(house.value, BodyName) or house.start == board.end:
+            if not isinstance(board.value, BodyName) or board.value.name not in _BOARDS or house.start == board.end:
                 continue
-            if isinstance(board.value, BodyName) and board.value.name in _BOARDS and house.value.kind in _WITH_BOARDS:
+            between = t.sentence.text[board.end - t.sentence.start : house.start - t.sentence.start].strip()
+            if between in {"", "của"} and isinstance(house.value, BodyName) and house.value.kind in _WITH_BOARDS:
                 yield board.start, Owner(parent=house)
 
 
@@ -879,8 +880,10 @@ def _houses_of_rows(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     for t in tagged:
         for here, after in pairwise(t.names):
             board, house = _body_of(here), _body_of(after)
+            if board is None or house is None:
+                continue
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
-            if board is None or house is None or between not in _NEXT_POST:
+            if between not in _NEXT_POST:
                 continue
             told, owner = board.value, house.value
             if not isinstance(told, BodyName) or told.name not in _EVERY_COMPANYS or told.parent is not None:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from civicgraph.lexicon.places import MUNICIPALITIES, load_places
-from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged, Title
+from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, PostName, Tagged, Title
 from civicgraph.spelling import fold
 
 LEVEL_OF = {"province": "province", "city": "city", "district": "district", "commune": "commune"}
@@ -61,6 +61,8 @@ def is_city(place: PlaceName) -> bool:
 def nested(mention: Mention) -> list[Mention]:
     """The mention and those inside it: a post's body, a body's parent and place."""
     value = mention.value
+    if value is None or isinstance(value, PersonName):
+        return [mention]
     inner: Mention | None = None
     place: Mention | None = None
     if isinstance(value, BodyName):
@@ -89,9 +91,9 @@ def find_setting(tagged: tuple[Tagged, ...]) -> Setting:
         for name in sentence.names:
             for m in nested(name):
                 value = m.value
-                if name is m and _is_home(sentence, m):
+                if m.kind is not Kind.PLACE or not isinstance(value, PlaceName) or value.level not in LEVEL_OF:
                     continue
-                if m.kind is Kind.PLACE and isinstance(value, PlaceName) and value.level in LEVEL_OF:
+                if name is not m or not _is_home(sentence, m):
                     told.append((m.start, value.level, value))
                     if value.level == "province":
                         weights[value.name] += 2 if sentence.sentence.index <= 2 else 1
