@@ -137,7 +137,8 @@ class BodyName:
     `place` is the place that the name itself tells; `level` a bare level word ("province", "district" ...) that the
     article must complete ("Công an tỉnh"); `parent` the body that it is part of; `whole` says that the name needs
     no jurisdiction (a ministry, a company); `house` the bare head of the body that it is part of, which the article
-    must complete too ("Thanh tra |Bộ|").
+    must complete too ("Thanh tra |Bộ|"); `joint` the second body that it is of ("Đoàn kiểm tra của Bộ Chính trị,
+    |Ban Bí thư|").
     """
 
     head: Final[str]
@@ -148,6 +149,7 @@ class BodyName:
     parent: Final["Mention | None"] = None
     whole: Final[bool] = False
     house: Final[str | None] = None
+    joint: Final["Mention | None"] = None
 
     def has_lawyers_in(self, bar: "BodyName") -> bool:
         """Whether a bar only tells where a firm's lawyers belong: "Công ty Luật A (|Đoàn Luật sư Hà Nội|)"."""

@@ -341,7 +341,8 @@ _COUNTED = frozenset({"tập", "cá", "đơn", "cán", "chiến"})
 def _taken_in(clauses: Clauses, verb: Verb) -> list[RawEvent]:
     """ "Ủy ban A |tiếp nhận ủng hộ| của các nhà: B (50 triệu đồng); C": what others give is told by who takes it."""
     recipients = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
-    recipients = [a for a in recipients if a.mention.kind is Kind.ORGANIZATION]
+    alone = word_of(clauses, verb) == "tiếp nhận"
+    recipients = [a for a in recipients if a.mention.kind is Kind.ORGANIZATION or not alone]
     givers: list[Actor] = []
     for actor in clauses.actors_after(verb.cue.end):
         if givers or len(clauses.words(verb.cue.end, actor.start)) > _TAKEN_REACH:

@@ -214,7 +214,7 @@ class Wording:
         return lead and self._bracketed(time) is False and ";" not in self.words(time.end, cue.start)
 
     def _is_papers_own(self, time: Mention) -> bool:
-        papers = (m for m in self.titled if m.kind is Kind.DOCUMENT and m.start < time.start)
+        papers = (m for m in self.titled if m.kind in _WITH_DAY and m.start < time.start)
         return any(time.end <= m.end or self.words(m.end, time.start) in ([], ["ngày"], [","]) for m in papers)
 
     def _is_of_ground(self, time: Mention, *, asked: bool) -> bool:
@@ -223,10 +223,12 @@ class Wording:
         "Căn cứ |Quyết định số 12 ngày 5/6|, Bộ A yêu cầu …"; "Xét đề nghị của Bộ A tại |Tờ trình số 5 ngày 5/6|, …".
         Only of one that holds a request (`asked`) it is no day of what is decided.
         """
-        papers = [m for m in self.titled if m.kind is Kind.DOCUMENT and m.start < time.start]
+        papers = [m for m in self.titled if m.kind in _WITH_DAY and m.start < time.start]
         if not papers or not self._is_papers_own(time):
             return False
         paper = papers[-1]
+        if self.words(paper.end, time.start) == [","]:  # "Thực hiện quyết định của Bộ A|, ngày 5/6|, ông B …"
+            return False
         return self.is_anothers_paper(paper) or (not asked and self.before(paper.start, 2) in _GROUNDS)
 
     def is_anothers_paper(self, paper: Mention) -> bool:
@@ -459,7 +461,12 @@ _CLOCK = re.compile(r"\d{1,2}(?:[hg:]\d{0,2})?")
 _OPENING = frozenset({",", "biết", "hay", "rằng", "vào", "hồi", "đầu", "cuối", "giữa", "nhưng", ":"})
 _BEFORE = 9
 """So many words may stand between a month or year and the verb whose subject it precedes."""
-_ON_GROUNDS = frozenset({"direct", "say", "inspect", "visit", "receive", "organise", "chair"})
+_ON_GROUNDS = frozenset(
+    {
+        "direct", "say", "inspect", "visit", "receive", "organise", "chair", "issue", "sign", "launch", "hold",
+        "attend", "award", "meeting", "ceremony", "convene", "work_with",
+    }
+)  # fmt: skip
 """What is done on the ground of a paper is not done on its day; posts are given on it."""
 _GROUNDS = (["căn", "cứ"], ["thực", "hiện"], ["thi", "hành"], ["chấp", "hành"], ["cơ", "sở"], ["triển", "khai"])
 _REQUESTS = {("đề", "nghị"), ("đề", "xuất"), ("kiến", "nghị"), ("báo", "cáo"), ("ý", "kiến"), ("trình", "bày")}

@@ -52,7 +52,7 @@ _OF_ONE_TASK = {"Hội đồng", "Ban Chỉ đạo", "Ban Chấm thi", "Tổ Ch�
 
 def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
     """The organisation that begins at token `i` and the token where it ends; `lower` lets a small head begin it."""
-    if not reader.has(i, "head", "body") or reader.depth == _DEEPEST:
+    if not reader.has(i, "head", "body") or reader.depth == _DEEPEST or _is_in_code(reader, i):
         return None
     reader.depth += 1
     try:
@@ -60,6 +60,11 @@ def find_body(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
     finally:
         reader.depth -= 1
     return _with_term(reader, i, *found) if found else None
+
+
+def _is_in_code(reader: Reader, i: int) -> bool:
+    """Whether letters are the last ones of a paper's code: "Kế hoạch số 12/KH-|BCH| của Bộ A"."""
+    return reader.acronym(i) and reader.adjacent(i) and reader.word(i - 1) in DASHES and reader.acronym(i - 2)
 
 
 _ELECTED = {"parliament", "council", "party"}
@@ -313,7 +318,7 @@ def _territorial(reader: Reader, i: int, j: int, name: BodyName) -> Found | None
 # Heads that a field may follow: "Văn phòng Luật sư", "Đảng ủy Khối Doanh nghiệp".
 _WITH_FIELD = {
     "Văn phòng", "Ban Tổ chức", "Công đoàn", "Đảng ủy", "Cơ quan Cảnh sát điều tra", "Ban Cán sự đảng",
-    "Đoàn Thanh niên",
+    "Đoàn Thanh niên", "Đảng bộ",
 }  # fmt: skip
 
 
@@ -527,6 +532,8 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
     if parent:
         end, whole = _court_abroad(reader, *parent)
+        if joint := _secretariat(reader, end, whole):
+            return of_parent(reader, i, joint[0], replace(own, joint=joint[1]), whole)
         return of_parent(reader, i, end, own, whole)
     if reader.word(k) in DASHES:
         at = k
@@ -549,6 +556,14 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
             return body_found(reader, i, at + n, "body-of-level", replace(own, level=level))
     # 4. Only the head.
     return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
+
+
+def _secretariat(reader: Reader, end: int, body: Mention) -> Found | None:
+    """The Secretariat whose delegation it is, too: "Đoàn kiểm tra số 4 của Bộ Chính trị, |Ban Bí thư|"."""
+    name = body.value
+    if not isinstance(name, BodyName) or name.name != "Bộ Chính trị" or reader.word(end) not in {",", "và"}:
+        return None
+    return find_body(reader, end + 1) if reader.folds[end + 1 : end + 4] == ["ban", "bí", "thư"] else None
 
 
 def _is_led(reader: Reader, i: int, end: int) -> bool:

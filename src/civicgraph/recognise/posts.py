@@ -708,8 +708,10 @@ def _kind_alone(reader: Reader, at: int, j: int, name: BodyName) -> tuple[int, M
         return None
     if reader.capital(known[0]) and not surname_run(reader, known[0]):
         return None
-    kind = replace(name, head=known[1].full, name=known[1].full, kind=known[1].kind)
-    return known[0], reader.mention(at, known[0], Kind.ORGANIZATION, "body-in-title", kind)
+    end, kind = known[0], replace(name, head=known[1].full, name=known[1].full, kind=known[1].kind)
+    if reader.word(end) == "số" and reader.numbered(end + 1):  # "Trưởng |đoàn kiểm tra số 4|"
+        end, kind = end + 2, replace(kind, name=f"{kind.name} số {reader.texts[end + 1]}")
+    return end, reader.mention(at, end, Kind.ORGANIZATION, "body-in-title", kind)
 
 
 _TEAMS = frozenset({"Đoàn kiểm tra", "Đoàn giám sát", "Đoàn thanh tra", "Đoàn công tác", "Đoàn khảo sát"})

@@ -723,6 +723,8 @@ class Resolver:
                 self._tie(cluster.key, RelationType.JURISDICTION, site, m, "jurisdiction-in-name")
         if parent:
             self._tie(cluster.key, RelationType.PART_OF, parent, m, "parent-in-name")
+            if v.joint is not None and (second := self.key_of(v.joint)):
+                self._tie(cluster.key, RelationType.PART_OF, second, m, "parent-in-name")
             if v.head not in WARDS:
                 self._inherit(cluster, parent, m)
         if v.whole and (higher := parent_of(v.name)):

@@ -94,6 +94,8 @@ class Completion:
         """Where bodies stand whose office another name tells."""
         self._police = _only_police(bodies)
         named = [(m, v) for m, v in bodies if isinstance(v, BodyName)]
+        self._governing = sorted((m.start, level) for m, v in named if (level := _level_governed(v)))
+        """The levels of those who govern a place, by where the article tells them."""
         self._only = {kind: _only_one(named, kind) for kind in ("police", "council", "party", "company", "school")}
         self._ministry = _only_ministry(bodies)
         self._hospital = _only_hospital(bodies)
@@ -149,6 +151,8 @@ class Completion:
         # 5. An organ of the one body of its kind that the article tells, or one that each province has.
         if whole := self._whole_of_organ(m, v):
             return Owner(parent=whole)
+        if v.name in _TERRITORIAL and self._is_of_commune(m):
+            return Owner(self._setting.nearest(m.start, "commune"))
         if (v.name.startswith(_PROVINCIAL) and not self._is_of_country(v)) or v.name in _TERRITORIAL:
             return Owner(self._setting.nearest(m.start, "province"))
         # 6. An office of a district or commune, where the article plays in one.
@@ -166,6 +170,11 @@ class Completion:
         home = self._hospital or self._only["school"]
         ward = (v.head == "Khoa" and v.name != v.head) or v.name in _OF_HOSPITAL
         return Owner(parent=home) if ward and home is not None and home.start < m.start else Owner()
+
+    def _is_of_commune(self, m: Mention) -> bool:
+        """Whether who governs a place first and last up to here is a commune's: "Đảng bộ xã A … có |HĐND|, UBND"."""
+        before = [level for _, level in self._governing[: bisect_left(self._governing, (m.start, ""))]]
+        return bool(before) and before[0] == before[-1] == "commune"
 
     def _owner_of_whole(self, v: BodyName) -> Owner:
         """The one body that the article tells a command or institute to be of: "|Tổng cục II| - Bộ Quốc phòng"."""
@@ -245,6 +254,17 @@ class Completion:
 
 
 _OF_POLICE = ("Phòng Cảnh sát ", "Phòng An ninh ")
+
+
+def _level_governed(v: BodyName) -> str:
+    """The level of a place's council, committee, Front or party; "" of any other body."""
+    if v.name not in _TERRITORIAL and v.head not in _PARTY_OF_PLACE:
+        return ""
+    place = v.place.value if v.place is not None else None
+    return place.level if isinstance(place, PlaceName) else v.level or ""
+
+
+_PARTY_OF_PLACE = {"Đảng ủy", "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"}
 
 
 @dataclass(frozen=True, slots=True)

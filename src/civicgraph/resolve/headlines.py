@@ -10,6 +10,7 @@ _SIDES = {
     EventType.VISIT: (Role.VISITOR, Role.VISITED),
     EventType.INSPECTION: (Role.INSPECTOR, Role.INSPECTED),
     EventType.RECEPTION: (Role.HOST, Role.GUEST),
+    EventType.AWARD: (Role.GIVER, Role.RECIPIENT),
 }
 """Who acts, and who undergoes it."""
 _SENT = ("đoàn", "tổ", "phái đoàn")
@@ -144,9 +145,9 @@ def _are_sent(party: set[str], senders: set[str]) -> bool:
 
 
 def _plain(key: str) -> str:
-    """A body's name without the marks between its fields: "bộ văn hóa thể thao du lịch"."""
+    """A body's name without the marks between its fields and its place's level: "bộ văn hóa thể thao du lịch"."""
     name = key.partition(":")[2].replace(" @ ", " ").replace(",", " ").replace(" - ", " ").replace(" và ", " ")
-    return " ".join(name.split())
+    return " ".join(_LEVEL.sub("", name).split())
 
 
 def _is_office_of(people: set[str], bodies: set[str]) -> bool:

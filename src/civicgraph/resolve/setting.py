@@ -74,6 +74,8 @@ def nested(mention: Mention) -> list[Mention]:
     elif isinstance(value, Title):
         inner = value.by
     found = [mention, *nested(inner)] if inner else [mention]
+    if isinstance(value, BodyName) and value.joint is not None:
+        found += nested(value.joint)
     if place:
         found.append(place)
     return found
