@@ -261,7 +261,7 @@ def _level_governed(v: BodyName) -> str:
     if v.name not in _TERRITORIAL and v.head not in _PARTY_OF_PLACE:
         return ""
     place = v.place.value if v.place is not None else None
-    return place.level if isinstance(place, PlaceName) else v.level or ""
+    return (place.level if isinstance(place, PlaceName) else v.level) or ""
 
 
 _PARTY_OF_PLACE = {"Đảng ủy", "Đảng bộ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy"}
