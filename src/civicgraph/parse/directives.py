@@ -304,12 +304,18 @@ def _is_opinion(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _assigns_post(clauses: Clauses, verb: Verb) -> bool:
-    """ "phân công ông A giữ chức …", "giao bà B điều hành Sở C": an appointment, no order."""
+    """ "phân công ông A giữ chức …", "giao bà B điều hành Sở C", "giao quyền Bộ trưởng": an appointment, no order."""
     if read_charge(clauses, verb) is not None:
+        return True
+    if clauses.after(verb.cue.end, 1) == ["quyền"] and clauses.after(verb.cue.end, 3)[-1:] in _HEADING:
         return True
     return any(c.start == verb.cue.start for c in clauses.cues("appoint")) and any(
         c.start > verb.cue.end for c in clauses.cues("hold")
     )
+
+
+_HEADING = (["trưởng"], ["tịch"], ["đốc"], ["chánh"], ["thư"])
+"""With these ends the office that somebody has for the time being: "giao quyền |Bộ trưởng|, |Giám đốc|"."""
 
 
 def _directives(

@@ -836,14 +836,18 @@ def _is_said_of(clauses: Clauses, verb: Verb) -> bool:
 def _is_invited(clauses: Clauses, verb: Verb) -> bool:
     """Whether somebody invites others: "A |mời các nghị sĩ sớm thăm| …"; not "nhận lời mời của …, đã thăm".
 
-    Also where the invitation is only brought: "ông A |chuyển lời mời hai vị sang thăm| Việt Nam".
+    Also where the invitation is only brought: "ông A |chuyển lời mời hai vị sang thăm| Việt Nam", or taken: "nhận lời
+    |mời sớm thăm| B".
     """
     words = ["", "", *clauses.words(verb.subject[-1].end, verb.cue.start)]
+    if "mời" in words and _COMING_SOON.issuperset(words[len(words) - words[::-1].index("mời") :]):
+        return True
     return any(
         w == "mời" and (v != "lời" or u in _BRINGING) for u, v, w in zip(words, words[1:], words[2:], strict=False)
     )
 
 
+_COMING_SOON = frozenset({"sớm", "sang", "đến", "tới", "lại"})
 _BRINGING = frozenset({"chuyển", "gửi", "trao", "có"})
 """What is done with an invitation by who invites."""
 

@@ -138,6 +138,8 @@ def _goal_behind(clauses: Clauses, verb: Verb) -> list[Actor]:
 
 def _travellers(clauses: Clauses, verb: Verb) -> list[Actor]:
     """Whose journey it is, in the order in which a reader would ask."""
+    if clauses.before(verb.cue.start, 2) in (["thu", "xếp"], ["sắp", "xếp"]):
+        return []  # "đề nghị phía B |thu xếp chuyến thăm| của A": nobody has gone
     # 1. "chuyến thăm … của A"
     for actor in clauses.actors_after(verb.cue.end):
         # "… theo lời mời của B": B stays home; behind a comma another thing is told

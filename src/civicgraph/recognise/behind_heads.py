@@ -87,8 +87,8 @@ def heads_no_body(reader: Reader, i: int, j: int, name: BodyName) -> bool:
         return reader.word(j) in _NO_MINISTRY or " ".join(reader.folds[j : j + 2]) in _SETS
     if name.head == "Vụ":
         return reader.has(j, "title") or _begins_house(reader, j)  # "Vụ Nhà máy nước B đội giá": an affair
-    if name.head == "Tổ chức":
-        return reader.word(i - 1) == "luật"
+    if name.head == "Tổ chức":  # "Kế hoạch số 01 về |Tổ chức| Hội nghị toàn quốc": what is done
+        return reader.word(i - 1) == "luật" or reader.folds[j : j + 2] in _HELD or reader.word(j) == "lễ"
     if name.head == "Ban":
         return reader.word(i - 1) == "các" and reader.has(j, "head") and reader.acronym(j)  # "các |Ban| HĐND"
     if name.head == "Đảng":  # "Người đứng đầu |ba Đảng| Việt Nam - Lào - Campuchia"
@@ -98,6 +98,7 @@ def heads_no_body(reader: Reader, i: int, j: int, name: BodyName) -> bool:
     return name.head in _EXAMS and reader.folds[j : j + 2] == ["quốc", "gia"]
 
 
+_HELD = (["hội", "nghị"], ["hội", "thảo"], ["đại", "hội"], ["kỳ", "họp"], ["hội", "thi"])
 _SEVERAL = {"hai", "ba", "bốn", "2", "3", "4", "các"}
 _OF_PEOPLE = {"Ủy ban", "Hội đồng"}
 

@@ -359,6 +359,8 @@ def _attached(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     # 5. Nothing more.
     if name.head in _BOARDS and reader.word(j) == "của":
         return None  # "HĐQT |của bên mua|"
+    if name.head == "Đảng ủy" and reader.folds[j : j + 2] in (["trực", "thuộc"], ["cấp", "trên"]):
+        return None  # "các Tỉnh ủy, Thành ủy, |Đảng ủy trực thuộc| Trung ương"
     if reader.folds[i:j] == ["đảng", "bộ"] and (found := _with_everybody(reader, i, j, name)):
         return found
     if (j - i >= 2 or reader.acronym(i)) and not (_is_of_everybody(reader, i, j) or reader.word(i - 1) in _PLURAL):
@@ -505,7 +507,7 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     while reader.folds[k : k + 2] in _OF_TEAMS:  # "Đoàn đại biểu |Quân sự cấp cao| …"
         k += 2
     while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in ENDS_TOPIC:
-        if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k):
+        if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k) or reader.word(k) == "rời":
             break
         k += 1
     own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(" ,-–"))
@@ -993,9 +995,14 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
     if reader.word(j) == "cấp" and (LEVEL_WORDS.get(reader.word(j + 1)) or reader.word(j + 1) == "cơ"):
         return None  # "Chủ tịch UBND |cấp xã|"
     # 6. Nothing more is told.
+    if reader.word(j) == "các" and reader.folds[j + 1 : j + 3] in _COMMITTEES_OF_MANY:
+        return None  # "Ban Tuyên giáo |các Tỉnh ủy, Thành ủy|": nobody in particular
     if name.head == name.name and name.level is None and not reader.capital(i):
         return None
     return body_found(reader, i, j, "head-and-field", name)
+
+
+_COMMITTEES_OF_MANY = [[level, "ủy"] for level in ("tỉnh", "thành", "huyện", "quận", "đảng", "cấp")]
 
 
 def _central_hospital(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:

@@ -6,7 +6,7 @@ Kinds, law titles and the bodies behind the codes of numbers are data (`lexicon/
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -541,7 +541,12 @@ def _signed_title(at: Place) -> Found | None:
     """As in "ký kết thỏa thuận hợp tác đào tạo giữa hai bộ": a title behind a head that is signed."""
     if not _SIGNED.search(at.before) and not (at.head.words in _OF_INSPECTION and _GIVEN_OUT.search(at.before)):
         return None
+    if not at.capital and _NOT_YET_SIGNED.search(at.before):
+        return None  # "đề nghị hai bên |nghiên cứu ký kết| thỏa thuận thương mại": none is there yet
     return _any_title(at, 2)
+
+
+_NOT_YET_SIGNED = re.compile(r"(?<!\w)(?:nghiên cứu|xem xét|sớm|tiến tới|thúc đẩy|hướng tới) (?:việc )?(?:ký|ký kết) $")
 
 
 def _any_title(at: Place, least: int) -> Found | None:
@@ -875,6 +880,19 @@ RULES: tuple[tuple[str, str, Callable[[Place], Found | None]], ...] = (
 """Each rule's name, what must be able to tell the head (column `told_by` of the lexicon), and the reader; in order."""
 
 
+def _up_to_quote(at: Place, end: int, title: Title) -> Found:
+    """A title in quotes with all its words: "“Quy định về công tác chính trị|, tư tưởng trong Đảng|”"."""
+    opens = at.text[at.start - 1 : at.start] if at.start else ""
+    closes = at.text.find(_CLOSES[opens], end) if opens in _CLOSES and title.number is None else -1
+    whole = 0 < closes - at.start <= _QUOTED_TITLE and not _MARKS_IN_QUOTE.search(at.text, end, closes)
+    return (closes, replace(title, reach=0)) if whole else (end, title)
+
+
+_CLOSES = {"“": "”", '"': '"'}
+_QUOTED_TITLE = 120
+_MARKS_IN_QUOTE = re.compile(r"[.;:?!]")
+
+
 def find_documents(reader: Reader) -> list[Mention]:
     """The documents that a sentence names, left to right; a mention ends where the name does, before "của ...".
 
@@ -886,12 +904,12 @@ def find_documents(reader: Reader) -> list[Mention]:
     """
     sentence, folded, mentions, done = reader.sentence, reader.folded_text, list[Mention](), 0
     for start, end in reader.spans_of("document"):
-        if start < done or (start and folded[start - 1] == "/"):
+        if start < done or (start and folded[start - 1] == "/") or folded.startswith("báo cáo viên", start):
             continue
         at = Place(sentence.text, folded, _heads()[folded[start:end]], start, end)
         for name, told_by, read in RULES:
             if told_by in at.head.told_by and (found := read(at)):
-                done, title = found
+                done, title = _up_to_quote(at, *found)
                 if name == "treaty-by-letters" and mentions and mentions[-1].end == sentence.start + start - 2:
                     break  # "Hiệp định Đối tác xuyên Thái Bình Dương |(TPP)|"
                 begin = start - 8 if name == "draft-head" else start

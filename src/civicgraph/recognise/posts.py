@@ -99,6 +99,8 @@ def find_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     if k == i and reader.folds[max(0, k - 2) : k + 2] == ["đại", "hội", "đại", "biểu"]:
         return None  # "Đại hội |đại biểu| Đảng bộ tỉnh A": the congress is the body's
+    if reader.folds[max(0, k - 1) : k + 2] == ["đoàn", "đại", "biểu"]:
+        return None  # "cùng đoàn |Đại biểu| cấp cao nước ta"
     if reader.folds[k : k + 2] == ["thành", "viên"] and reader.word(k - 1) in _BODIES_MAY_BE:
         return None  # "Công ty A là đơn vị |thành viên| của Tập đoàn B"
     head = reader.longest(k, "head")

@@ -228,7 +228,10 @@ class Completion:
         end = bisect_left(self._rivals, following[0]) if following else len(self._rivals)
         if bisect_left(self._rivals, start) < end:
             return None  # "Bộ A …; Vụ Khoa giáo của |Văn phòng Chính phủ|": another with departments stands there
-        told = self._by_head.get("Bộ", _NO_HOUSES).between(start, m.start)
+        houses = self._by_head.get("Bộ", _NO_HOUSES)
+        if houses.between(m.end, m.end + len(", B")):
+            return None  # "Bộ A …; đại diện Vụ Chính sách đối ngoại, |Bộ Ngoại giao|": whose it is stands behind it
+        told = houses.between(start, m.start)
         return told[0][1] if len({name for name, _ in told}) == 1 else None
 
     def _is_of_country(self, v: BodyName) -> bool:
