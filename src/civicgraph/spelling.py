@@ -24,23 +24,22 @@ _OPEN = re.compile(r"(?:" + "|".join(_OLD) + r")(?<!q..)(?!\w)")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower-case, tone marks in their old place, the same length as `text` (which must be NFC).
+
+    What it gives is remembered, since names and words recur; for what is longer there is `fold_text`.
 
     >>> fold("Uỷ ban nhân dân tỉnh Hoà Bình, quý I")
     'ủy ban nhân dân tỉnh hòa bình, quý i'
     """
-    if len(text) <= _PHRASE:
-        return _fold_phrase(text)
-    return _fold_sentence(text) if len(text) <= _SENTENCE else _fold(text)
+    return _fold(text)
 
 
-_PHRASE = 40
-"""Texts so short are names and words, which recur: what they fold to is remembered."""
-
-
-_SENTENCE = 10_000
-"""Longer than any sentence: a whole file, which is folded once."""
+@lru_cache(maxsize=256)
+def fold_text(text: str) -> str:
+    """What `fold` gives, of a sentence or more: several rooms fold it, one after the other, and none later."""
+    return _fold(text)
 
 
 def _fold(text: str) -> str:
@@ -48,11 +47,6 @@ def _fold(text: str) -> str:
     if len(lowered) != len(text):  # İ and a few others lower to two characters
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return _OPEN.sub(lambda m: _OLD[m[0]], lowered.replace("ð", "đ"))  # Ð, the Icelandic letter, typed for Đ
-
-
-_fold_phrase = lru_cache(maxsize=1 << 16)(_fold)
-_fold_sentence = lru_cache(maxsize=256)(_fold)
-"""Several rooms fold a sentence, one after the other."""
 
 
 def strip_marks(text: str) -> str:

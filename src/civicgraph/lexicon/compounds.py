@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from civicgraph.errors import LexiconError
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold_text
 
 _LIST = "corpus/data/Viet74K.txt"
 
@@ -22,7 +22,7 @@ def _words() -> frozenset[str]:
     path = Path(spec.origin).parent / _LIST
     if not path.exists():
         raise LexiconError(str(path), 1, "the installed underthesea has no word list here; install underthesea 9.5")
-    return frozenset(line for line in fold(path.read_text(encoding="utf-8")).splitlines() if " " in line)
+    return frozenset(line for line in fold_text(path.read_text(encoding="utf-8")).splitlines() if " " in line)
 
 
 def is_word(folded: str) -> bool:

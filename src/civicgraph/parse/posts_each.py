@@ -6,7 +6,7 @@ from functools import cache
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import BodyName, Evidence, Kind, Mention, PostName, RawPosition, Tagged
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold, fold_text
 from civicgraph.vocabulary import PositionStatus
 
 CONFIDENCE = 0.85
@@ -29,7 +29,7 @@ _BEHIND = re.compile(r" ?(?:\(|[-–] ?)$")
 def read_posts_each(tagged: Tagged) -> Iterator[RawPosition]:
     """The holders of a post in houses that a row tells by their fields or behind the names."""
     text, base = tagged.sentence.text, tagged.sentence.start
-    if Kind.PERSON not in [name.kind for name in tagged.names] or not _OF_SEVERAL.search(fold(text)):
+    if Kind.PERSON not in [name.kind for name in tagged.names] or not _OF_SEVERAL.search(fold_text(text)):
         return
     for opened in _OF_EACH.finditer(text):
         title, at = opened["title"] or opened["alone"], opened.end()

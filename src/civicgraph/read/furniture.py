@@ -7,7 +7,7 @@ are compared folded (lower case, old tone marks), so the words below are written
 import re
 from dataclasses import dataclass
 
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold_text
 
 # --- Words, by what they say. The longest that fits is taken, so their order is free.
 
@@ -115,7 +115,7 @@ def read_stamp(line: str) -> Stamp | None:
     (((2019, 3, 15),), ['counter', 'numeric', 'time', 'weekday', 'zone'])
     >>> read_stamp("Ngày 15/03/2019, UBND tỉnh họp")
     """
-    folded = fold(line)
+    folded = fold_text(line)
     kinds: set[str] = set()
     dates: list[tuple[int, int, int]] = []
     source: str | None = None
@@ -149,7 +149,7 @@ def is_menu(line: str) -> bool:
     >>> [is_menu(line) for line in ("Danh mục Danh mục", "Trang chủ > Tin tức", "Tags: dân vận", "Họp báo")]
     [True, True, True, False]
     """
-    folded = fold(line)
+    folded = fold_text(line)
     words = folded.split()
     half = len(words) // 2
     if folded in _MENU or _TAGS.fullmatch(folded) or (words[:half] == words[half:] and half <= _PATH_WORDS):
@@ -163,5 +163,5 @@ def is_menu(line: str) -> bool:
 
 def opens_the_rest(line: str) -> bool:
     """Whether other articles, comments or the portal's imprint begin here ("Tin liên quan", "Bản quyền thuộc ...")."""
-    folded = fold(line)
+    folded = fold_text(line)
     return bool(_OTHERS.fullmatch(folded) or _IMPRINT.fullmatch(folded))

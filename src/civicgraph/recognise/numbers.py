@@ -12,7 +12,7 @@ from functools import cache
 
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.tables import load_table
-from civicgraph.model import Kind, Mention, Quantity, Sentence
+from civicgraph.model import Kind, Mention, Quantity
 from civicgraph.recognise.counted import SLASH, SYLLABLE, Counted, Unit, unit_pattern, units
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.shapes import either
@@ -259,10 +259,11 @@ def _tells_vehicle(unit: Unit, value: float) -> bool:
 class _Reader:
     """One sentence while its figures are read."""
 
-    def __init__(self, sentence: Sentence, taken: Sequence[Mention]) -> None:
+    def __init__(self, at: Reader, taken: Sequence[Mention]) -> None:
+        sentence = at.sentence
         self.text = sentence.text
         self.offset = sentence.start
-        self.folded = fold(sentence.text)
+        self.folded = at.folded_text
         inside = sorted(
             (m.start, m.end)
             for m in taken
@@ -799,7 +800,7 @@ def find_numbers(at: Reader, taken: Sequence[Mention]) -> list[Mention]:
             spelled.append(match)
     if not spelled and not _HAS_DIGIT.search(at.folded_text):
         return []
-    reader = _Reader(at.sentence, taken)
+    reader = _Reader(at, taken)
     position = 0
     if _HAS_DIGIT.search(reader.folded):
         while match := _NUMBER.search(reader.folded, position):

@@ -8,7 +8,7 @@ from operator import itemgetter
 from civicgraph.lexicon.compounds import is_word
 from civicgraph.lexicon.words import Entry, find_words, word_set
 from civicgraph.model import Kind, Mention, Sentence
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold_text
 
 _OPENING = {"rank", "title", "work", "honorific", "place_head", "head"}
 """Tables with whose entries a name may begin though they are written small."""
@@ -92,7 +92,7 @@ class Reader:
         """Whether a name may begin at a token: a capital, or an entry of one of `_OPENING`, or one of BEFORE_TITLE."""
         if not BEFORE_TITLE.isdisjoint(folds):
             self.begins = [begins or word in BEFORE_TITLE for begins, word in zip(self.begins, folds, strict=True)]
-        self.folded_text = fold(sentence.text)
+        self.folded_text = fold_text(sentence.text)
         words = find_words(self.folded_text, folds, sentence.starts, sentence.ends, sentence.start)
         for i, found in words.items():
             here: dict[str, list[tuple[int, Entry]]] = {}
@@ -106,9 +106,9 @@ class Reader:
                     else:
                         here[table] = [(j, entry)]
                         places[table].append(i)
-                    if table == "title":
-                        self.titled.add(j)
             if here:
+                if "title" in here:
+                    self.titled.update([j for j, _ in here["title"]])
                 self._hits[i] = here
                 if not self.begins[i] and not _OPENING.isdisjoint(here):
                     self.begins[i] = True

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from civicgraph.model import Article, Sentence, Token
-from civicgraph.spelling import TOKEN, fold
+from civicgraph.spelling import TOKEN, fold_text
 
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 
@@ -110,17 +110,20 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     >>> [t.text for t in tokenize("Chiều 11-3, tổ chức 1.332 buổi")]
     ['Chiều', '11', '-', '3', ',', 'tổ', 'chức', '1.332', 'buổi']
     """
-    tokens: list[Token] = []
-    for chunk in text.split(" "):
-        for start, end, word, folded in _tokens_of(chunk) if len(chunk) <= _WORD else _cut_chunk(chunk):
-            tokens.append(_make_token((offset + start, offset + end, word, folded)))
-        offset += len(chunk) + 1
-    return tuple(tokens)
+    chunks = text.split(" ")
+    offsets = accumulate([len(chunk) + 1 for chunk in chunks], initial=offset)
+    return tuple(
+        [
+            _make_token((offset + start, offset + end, word, folded))
+            for offset, chunk in zip(offsets, chunks, strict=False)
+            for start, end, word, folded in (_tokens_of(chunk) if len(chunk) <= _WORD else _cut_chunk(chunk))
+        ]
+    )
 
 
 def _cut_chunk(chunk: str) -> tuple[tuple[int, int, str, str], ...]:
     """The tokens of what stands between two blanks, each with its offsets, as written and folded."""
-    folded = fold(chunk)
+    folded = fold_text(chunk)
     return tuple((m.start(), m.end(), m[0], folded[m.start() : m.end()]) for m in TOKEN.finditer(chunk))
 
 

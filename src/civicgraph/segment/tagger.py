@@ -7,7 +7,7 @@ thousand characters a second: it is asked only for the few names that the lexico
 
 from functools import lru_cache
 
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold, fold_text
 
 
 @lru_cache(maxsize=4096)
@@ -20,7 +20,7 @@ def find_entities(text: str) -> tuple[tuple[int, int, str], ...]:
     from underthesea import ner
 
     out: list[tuple[int, int, str]] = []
-    folded = fold(text)
+    folded = fold_text(text)
     position = 0
     for word, _, _, label in ner(text):  # type: ignore[no-untyped-call]
         start, end = _anchor(folded, fold(word), position)
