@@ -97,10 +97,10 @@ def _staged(clauses: Clauses, told: Sequence[RawEvent]) -> list[RawEvent] | None
 
 def _rite_of_signing(clauses: Clauses) -> Mention | None:
     """ "|Lễ ký| diễn ra ngày 5/6" at the head of a sentence."""
-    head = clauses.tokens_after(clauses.sentence.start, 2)
-    if [t.fold for t in head] != ["lễ", "ký"]:
+    sentence = clauses.sentence
+    if sentence.folds[:2] != ("lễ", "ký"):
         return None
-    return Mention(head[0].start, head[1].end, Kind.WORD, "ceremony")
+    return Mention(sentence.starts[0], sentence.ends[1], Kind.WORD, "ceremony")
 
 
 _OF_ACT = {

@@ -369,7 +369,8 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
     """ "… Chủ tịch A và các Phó Chủ tịch B, C điều hành.", "… Trưởng ban A cùng dự.", "ông A chủ trì; dự có bà B"."""
     for verb in clauses.verbs:
         if (
-            not (verb.direct or _come_in_company(clauses, verb))
+            verb.cue.rule not in _ALONE
+            or not (verb.direct or _come_in_company(clauses, verb))
             or verb.negated
             or not (people(verb.subject) or _opens_with_leaders(clauses, verb))
         ):
@@ -400,7 +401,10 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
             # "Bí thư Tỉnh ủy A |trao quyết định| và chúc mừng bà B.": at the conference told before
             given = people(verb.subject)
             return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, given, "somebody-attends")
-    return _at_points(clauses)
+    return _at_points(clauses) if "attend" in clauses.classes else None
+
+
+_ALONE = frozenset({"chair", "attend", "award"})
 
 
 def _row_before(clauses: Clauses, first: Actor) -> list[Actor]:

@@ -31,7 +31,7 @@ def read_belonging(clauses: Clauses) -> list[RawRelation]:
 
 def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Trung tâm Y tế, trực thuộc Sở Y tế", "Cục A (Thanh tra Chính phủ)", "Tổ công tác của Thủ tướng Chính phủ"."""
-    for actor, following in pairwise(_without_codes(clauses)):
+    for actor, following in pairwise(_without_codes(clauses)) if len(clauses.actors) > 1 else ():
         if (part := last_body(actor)) is None:
             continue
         whole = body_of(following.mention) if following.mention.kind is Kind.POST else None
@@ -291,7 +291,8 @@ def _is_listed(clauses: Clauses, whole: Actor) -> bool:
 
 def _founding(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Bộ trưởng Bộ A đã thành lập |Tổ công tác|", "|Hội đồng kỷ luật| do Sở C thành lập": a team of its own."""
-    if not any(is_team(actor.mention) for actor in clauses.actors):
+    teams = [a for a in clauses.actors if isinstance(a.mention.value, BodyName) and is_team(a.mention)]
+    if not teams:
         return
     for left, right in pairwise(clauses.actors):
         if is_team(right.mention):

@@ -67,7 +67,7 @@ _PAPERS = frozenset({"diễn văn", "báo cáo", "tham luận", "tờ trình", "
 
 def _presented(clauses: Clauses) -> RawEvent | None:
     """ "Diễn văn kỷ niệm do |Bí thư A| trình bày đã ôn lại …"."""
-    there = presenters(clauses)
+    there = presenters(clauses) if "say" in clauses.classes else []
     say = next((v.cue for v in clauses.verbs if v.agent and v.agent[0] in there), None) if there else None
     return add_to_occasion(clauses, say, Role.PARTICIPANT, there, PRESENTED) if say is not None else None
 

@@ -1,6 +1,6 @@
 """Bodies that are told to work together: by a verb, by "cùng", by a pact between them, by what they hold."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from civicgraph.model import BodyName, Kind, Mention, RawRelation
@@ -33,8 +33,8 @@ Pairs = Iterable[tuple[Mention, Mention]]
 
 def read_cooperation(clauses: Clauses) -> list[RawRelation]:
     """The ties of bodies that the sentence tells to work together."""
-    rules = (_by_verb, _by_fronted, _by_branch, _by_noun, _by_together, _by_between, _by_pact, _by_signing, _by_holding)
-    return [relation for rule in rules for relation in rule(clauses)]
+    told = clauses.vocabulary | clauses.classes
+    return [relation for rule, telling in _RULES if not telling.isdisjoint(told) for relation in rule(clauses)]
 
 
 def tie_each(clauses: Clauses, pairs: Pairs, rule: str, confidence: float) -> Iterator[RawRelation]:
@@ -217,7 +217,7 @@ _PEOPLE = {"lực lượng", "cán bộ", "chiến sĩ", "chiến sỹ", "trinh 
 
 def _by_noun(clauses: Clauses) -> Iterator[RawRelation]:
     """ "Với sự phối hợp của |Hội A|, |Sở B| mở lớp", "|Sở B| nhận được sự phối hợp của |Hội A|"."""
-    if "sự" not in clauses.vocabulary or "hợp" not in clauses.vocabulary:
+    if "hợp" not in clauses.vocabulary:
         return
     for actor in clauses.actors:
         before = clauses.before(actor.start, _NOUN_REACH)
@@ -312,8 +312,6 @@ def _goes_on(clauses: Clauses, verb: Verb) -> bool:
 
 def _by_together(clauses: Clauses) -> Iterator[RawRelation]:
     """ "giao Bộ A chủ trì, cùng Bộ B …", "A đang cùng B tổ chức"."""
-    if "cùng" not in clauses.vocabulary and "kết" not in clauses.vocabulary:
-        return
     for actor, following in pairwise(clauses.actors):
         gap = clauses.words(actor.end, following.start)
         while gap and gap[0] in ADVERBS:
@@ -354,7 +352,7 @@ def _together_with(clauses: Clauses, actor: Actor) -> list[Actor]:
 
 def _by_between(clauses: Clauses) -> Iterator[RawRelation]:
     """ "quy chế phối hợp công tác giữa Văn phòng Quốc hội, Văn phòng Chính phủ và …"."""
-    for actor in clauses.actors if "giữa" in clauses.vocabulary else ():
+    for actor in clauses.actors:
         if clauses.before(actor.start, 1) != ["giữa"]:
             continue
         group = clauses.group_at(actor)
@@ -401,13 +399,11 @@ def _is_pact(words: Sequence[str]) -> bool:
 
 
 _JOINTLY = (["phối", "hợp"], ["liên", "tịch"])
-_JOINT = frozenset({"phối", "liên"})
+_JOINT = frozenset(first for first, _ in _JOINTLY)
 
 
 def _by_pact(clauses: Clauses) -> Iterator[RawRelation]:
     """ "thực hiện Quy chế phối hợp công tác năm 2016 của |A và B|"."""
-    if _JOINT.isdisjoint(clauses.vocabulary):
-        return
     for actor in clauses.actors:
         if clauses.before(actor.start, 1) != ["của"] or not _is_pact(clauses.before(actor.start, 25)):
             continue
@@ -475,3 +471,17 @@ def _by_holding(clauses: Clauses) -> Iterator[RawRelation]:
         heads = [fold(m.value.head) for m in mentions if isinstance(m.value, BodyName)]
         if len(mentions) == len(group) and not all(head.startswith(_OF_ONE_PLACE) for head in heads):
             yield from tie_each(clauses, combinations(mentions, 2), "bodies-hold-together", 0.7)
+
+
+_RULES: tuple[tuple[Callable[[Clauses], Iterator[RawRelation]], frozenset[str]], ...] = (
+    (_by_verb, frozenset({"coordinate"})),
+    (_by_fronted, frozenset({"coordinate"})),
+    (_by_branch, frozenset({"liên"})),
+    (_by_noun, frozenset({"sự"})),
+    (_by_together, frozenset({"cùng", "kết"})),
+    (_by_between, frozenset({"giữa"})),
+    (_by_pact, _JOINT),
+    (_by_signing, frozenset({"sign"})),
+    (_by_holding, frozenset({"organise"})),
+)
+"""Each rule with the words and the classes of words of which one at least stands where it tells something; in order."""

@@ -38,6 +38,8 @@ _TO_DAY = frozenset({"vào", "diễn", "ra", "(", ",", "lúc", "ngày", "từ", 
 
 def with_row(clauses: Clauses, told: list[RawEvent]) -> list[RawEvent]:
     """The occasions told, and those of a row, of which else only the names would be read."""
+    if len(clauses.cues("meeting", "ceremony")) < _LEAST:
+        return told
     row = list(_read_row(clauses, [e for e in told if e.evidence.rule != CEREMONY_NAMED]))
     starts = {e.trigger[0] for e in row}
     kept = [e for e in told if e.evidence.rule != CEREMONY_NAMED or e.trigger[0] not in starts]

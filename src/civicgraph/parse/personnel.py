@@ -1076,7 +1076,7 @@ _BODY_SET_UP = 16
 def _entrusted(clauses: Clauses, recall: Recall) -> list[tuple[RawEvent, list[RawPosition]]]:
     """ "ông A được (Bộ B) |giao| (giữ chức) quyền Vụ trưởng": a post given with the word for a task."""
     out = []
-    for verb in clauses.verbs:
+    for verb in clauses.verbs if "direct" in clauses.classes else ():
         one = None if verb.negated or verb.modal or verb.embedded else read_charge(clauses, verb)
         if one is None or is_ordered(clauses, verb) or _PAST & set(clauses.plain_before(verb.cue.start, 99)):
             continue

@@ -1,6 +1,6 @@
 """Reported words: who says what, before, inside or after the quotation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
@@ -136,20 +136,29 @@ def _told_by_described(clauses: Clauses) -> Iterator[RawStatement]:
         word = clauses.text(verb.cue.start, verb.cue.end).lower()
         if not _may_be_told(clauses, verb, word):
             continue
-        described = (
-            (speaker_described(clauses, verb), "speaker-described"),
-            (speaker_going_on(clauses, verb), "speaker-goes-on"),
-            (speaker_acting(clauses, verb), "speaker-goes-on"),
-            (speaker_related(clauses, verb), "speaker-described"),
-            (speaker_writing(clauses, verb), "speaker-writes"),
-        )
-        manner = () if verb.negated else described
+        readers = () if verb.negated else _DESCRIBED_BEFORE if verb.direct else _DESCRIBED
         if word in word_set("speech_words", use="body"):
-            manner = (*manner, (speaker_unnamed(clauses, verb), "speaker-unnamed"))
-        for speaker, rule in (*manner, (speaker_in_manner(clauses, verb), "speaker-in-manner")):
+            readers = (*readers, (speaker_unnamed, "speaker-unnamed"))
+        if not verb.direct:
+            readers = (*readers, (speaker_in_manner, "speaker-in-manner"))
+        for read, rule in readers:
+            speaker = read(clauses, verb)
             told = words_said(clauses, verb.cue, speaker) if speaker is not None else None
             if speaker is not None and told is not None:
                 yield RawStatement(speaker.mention, *told, evidence(clauses, rule, 0.8))
+
+
+_Readers = tuple[tuple[Callable[[Clauses, Verb], Actor | None], str], ...]
+_DESCRIBED: _Readers = (
+    (speaker_described, "speaker-described"),
+    (speaker_going_on, "speaker-goes-on"),
+    (speaker_acting, "speaker-goes-on"),
+    (speaker_related, "speaker-described"),
+    (speaker_writing, "speaker-writes"),
+)
+"""Who speaks where nobody stands right before the verb, each with the rule's name; in order."""
+_DESCRIBED_BEFORE: _Readers = ((speaker_described, "speaker-described"), (speaker_related, "speaker-described"))
+"""Who speaks though a subject stands there that is only a part of the speaker's description."""
 
 
 def _may_be_told(clauses: Clauses, verb: Verb, word: str) -> bool:

@@ -93,7 +93,9 @@ class Tasks:
             self.issuers, self._at, self._ordered, self._demanded = list(ordering), at, at, at
             self._charged |= {ending for a in ordering for ending in _endings(_name(a.mention.value))}
             return
-        speaking = [v for v in clauses.verbs if v.cue.rule in {"say", "direct"} and v.direct and v.subject]
+        if _SPEAKING.isdisjoint(clauses.classes):
+            return
+        speaking = [v for v in clauses.verbs if v.cue.rule in _SPEAKING and v.direct and v.subject]
         speaking = [v for v in speaking if not (v.quoted or v.embedded or v.passive or v.negated)]
         if not speaking:
             if len(demanding) == 1 and self._is_in_charge(demanding[0]):
@@ -235,6 +237,9 @@ def _endings(name: str) -> set[str]:
     """A name and the shorter ones that it may be called by later: "trần văn khải", "văn khải", "khải"."""
     words = name.split()
     return {" ".join(words[k:]) for k in range(len(words))}
+
+
+_SPEAKING = frozenset({"say", "direct"})
 
 
 def _name(value: object) -> str:

@@ -34,6 +34,7 @@ _AMOUNT = re.compile(r"\d+ (?:(?:tỷ|tỉ|triệu|nghìn|ngàn)(?! (?:căn|ha|c
 _LIST = re.compile(r",\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+)(?:,\s((?:[^\W\d_]+ ){0,4}[^\W\d_]+))? và ")
 
 
+@cache
 def cue_words(cue: str) -> frozenset[str]:
     """The folded words of a cue in `lexicon/name_cues.tsv`: what stands around a name and tells of it."""
     return word_set("name_cues", cue=cue)

@@ -325,6 +325,9 @@ def find_told_by_post(reader: Reader, i: int) -> tuple[int, Mention] | None:
         return None
     if not _syllable(reader, i) or reader.has(i, "head", "body", "place_head", "title"):
         return None
+    titles = reader.places_of("title")
+    if not titles or titles[-1] <= i:
+        return None
     end = _foreign_end(reader, i)
     if end - i < 2 or reader.word(end) not in _OPENS_APPOSITION or not reader.has(end + 1, "title"):
         return None

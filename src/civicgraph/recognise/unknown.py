@@ -30,7 +30,7 @@ def find_unknown(reader: Reader, known: Sequence[Mention], tagger: Tagger) -> li
     ]
     if not asking:
         return out
-    starts = [t.start for t in reader.tokens]
+    starts = reader.sentence.starts
     covered = {k for m in known for k in range(bisect_left(starts, m.start), bisect_left(starts, m.end))}
     for k in asking:
         if k in covered:
