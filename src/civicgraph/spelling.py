@@ -24,7 +24,7 @@ _OPEN = re.compile(r"(?:" + "|".join(_OLD) + r")(?<!q..)(?!\w)")
 _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Lower-case, tone marks in their old place, the same length as `text` (which must be NFC).
 

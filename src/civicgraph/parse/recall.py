@@ -16,7 +16,7 @@ from civicgraph.model import BodyName, Kind, Mention, PersonName, PlaceName, Pos
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import doers, is_ordered, performers
 from civicgraph.parse.phrases import Actor, bodies_of
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold, fold_text
 
 _REACH = 3
 """So many sentences later a subject may still be meant."""
@@ -590,7 +590,7 @@ def _makes_known(clauses: Clauses) -> list[Actor]:
     A person only where he heads who decides: "|Chủ tịch UBND tỉnh B| trao các quyết định về công tác cán bộ".
     """
     start = clauses.sentence.start
-    told = _ON_STAFF.search(fold(clauses.text(start, clauses.sentence.end)))
+    told = _ON_STAFF.search(fold_text(clauses.text(start, clauses.sentence.end)))
     if told is None:
         return []
     for verb in clauses.verbs:

@@ -36,7 +36,7 @@ from civicgraph.resolve.spellings import (
     has_native_name,
 )
 from civicgraph.resolve.titles import Told, are_one, read_title
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold, fold_text
 from civicgraph.vocabulary import TOLD_BY_TITLE, EntityType, EventType, PositionStatus, RelationType, Role
 
 _NO_NAMES = {TOLD_BY_TITLE, "body-of-many-places", "place-of-plural-head", "number-of-plural-head"}
@@ -654,7 +654,7 @@ class Resolver:
             cluster.kind = cluster.kind or "parliament"
             cluster.spans.add((at, at + len("ĐBQH")))
             return None if councils else national
-        return councils[0] if len(councils) == 1 and _SESSION.search(fold(self.content)) else None
+        return councils[0] if len(councils) == 1 and _SESSION.search(fold_text(self.content)) else None
 
     # --- places -----------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import Final, TypeGuard
+from typing import Final
 
 from civicgraph.lexicon.tables import load_table
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, PostName, Tagged
@@ -77,34 +77,33 @@ class Completion:
         self._setting = setting
         self._reformed = published is not None and published >= _REFORM
         self._told: dict[str, list[tuple[int, Owner]]] = {}
-        bodies = [(m, m.value) for m in names]
+        bodies = [(m, m.value) for m in names if isinstance(m.value, BodyName)]
         for m, v in bodies:
-            if isinstance(v, BodyName) and (owner := _named_owner(v)):
+            if owner := _named_owner(v):
                 self._told.setdefault(_same(v.name), []).append((m.start, owner))
         self._by_head = _houses_by_head(bodies)
-        self._rivals = sorted(m.start for m, v in bodies if isinstance(v, BodyName) and _has_departments_too(v))
+        self._rivals = sorted(m.start for m, v in bodies if _has_departments_too(v))
         self._named_houses = sorted(
             ((m.start, fold(v.name), m) for m, v in bodies if _is_house_by_name(v)), key=itemgetter(0)
         )
         self._sentences = [t.sentence.start for t in tagged]
         for m, v in bodies:
-            if isinstance(v, BodyName) and (house := self._house_beside(m, v)):
+            if house := self._house_beside(m, v):
                 self._told.setdefault(_same(v.name), []).append((m.start, Owner(parent=house)))
-        self._inside = {v.parent.start for _, v in bodies if isinstance(v, BodyName) and v.parent is not None}
+        self._inside = {v.parent.start for _, v in bodies if v.parent is not None}
         """Where bodies stand whose office another name tells."""
         self._police = _only_police(bodies)
-        named = [(m, v) for m, v in bodies if isinstance(v, BodyName)]
-        self._governing = sorted((m.start, level) for m, v in named if (level := _level_governed(v)))
+        self._governing = sorted((m.start, level) for m, v in bodies if (level := _level_governed(v)))
         """The levels of those who govern a place, by where the article tells them."""
-        self._only = {kind: _only_one(named, kind) for kind in ("police", "council", "party", "company", "school")}
+        self._only = {kind: _only_one(bodies, kind) for kind in ("police", "council", "party", "company", "school")}
         self._ministry = _only_ministry(bodies)
         self._hospital = _only_hospital(bodies)
-        own = [v for _, v in named]
+        own = [v for _, v in bodies]
         self._fuller = _MINISTRIES | dict(_fuller_names(own)) | dict(_names_for_letters(own, tagged))
         self._cells = {**dict(_rows_of_posts(tagged)), **dict(_party_cells(tagged)), **dict(_posts_at_place(tagged))}
         self._houses = {**dict(_houses_of_rows(tagged)), **dict(_houses(tagged))}
         self._siblings = {**dict(_siblings(tagged)), **self._cells}
-        committees = {m.start for m, v in bodies if isinstance(v, BodyName) and v.name == v.head == _COMMITTEE}
+        committees = {m.start for m, v in bodies if v.name == v.head == _COMMITTEE}
         self._committees = sorted((at, owner) for at, owner in self._siblings.items() if at in committees)
         """The bare party committees of which a next post tells whose they are."""
         self._of_houses = frozenset(_committees_of_houses(tagged))
@@ -287,7 +286,7 @@ _LAST_HOUSES = 20
 _NO_HOUSES = _Houses([], [])
 
 
-def _houses_by_head(bodies: Iterable[tuple[Mention, object]]) -> dict[str, _Houses]:
+def _houses_by_head(bodies: Iterable[tuple[Mention, BodyName]]) -> dict[str, _Houses]:
     """The ministries and departments of this country that an article tells by their fields."""
     named = [(m, v) for m, v in bodies if _is_named_house(v) and m.rule != "body-of-country"]
     out: dict[str, _Houses] = {}
@@ -303,18 +302,18 @@ def _has_departments_too(v: BodyName) -> bool:
     return v.name.startswith(_WITH_DEPARTMENTS) or (v.head == "Ban" and v.name.endswith("Trung ương"))
 
 
-def _is_named_house(v: object) -> TypeGuard[BodyName]:
+def _is_named_house(v: BodyName) -> bool:
     """Whether it is a ministry or a department of a province told by its field."""
-    return isinstance(v, BodyName) and v.head in {"Bộ", "Sở"} and v.name != v.head and v.kind in _HOUSE_KINDS
+    return v.head in {"Bộ", "Sở"} and v.name != v.head and v.kind in _HOUSE_KINDS
 
 
 _HOUSE_KINDS = {"ministry", "department"}
 _CALLED_BY_HEAD = {"company", "hospital", "school", "army", "association", "front", "agency", "department"}
 
 
-def _is_house_by_name(v: object) -> TypeGuard[BodyName]:
+def _is_house_by_name(v: BodyName) -> bool:
     """Whether it is a house told by a name of its own, which its head alone may mean farther on."""
-    return isinstance(v, BodyName) and v.kind in _CALLED_BY_HEAD and (v.name != v.head or v.place is not None)
+    return v.kind in _CALLED_BY_HEAD and (v.name != v.head or v.place is not None)
 
 
 def _is_company(m: Mention) -> bool:
@@ -359,9 +358,9 @@ def _only_one(bodies: Iterable[tuple[Mention, BodyName]], kind: str) -> Mention 
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _only_police(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
+def _only_police(bodies: Iterable[tuple[Mention, BodyName]]) -> Mention | None:
     """The one province's police that an article tells by its place; None where it tells several or none."""
-    police = [(m, _named_owner(v)) for m, v in bodies if isinstance(v, BodyName) and v.name == "Công an"]
+    police = [(m, _named_owner(v)) for m, v in bodies if v.name == "Công an"]
     told = [(m, o.place.name) for m, o in police if o and o.place and o.place.level == "province"]
     return told[0][0] if len({name for _, name in told}) == 1 else None
 
@@ -370,12 +369,10 @@ _WITH_DEPARTMENTS = ("Tổng cục", "Văn phòng Chính phủ", "Văn phòng Qu
 _ALSO_WITH = {"court", "procuracy", "inspectorate", "embassy"}
 
 
-def _only_ministry(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
+def _only_ministry(bodies: Iterable[tuple[Mention, BodyName]]) -> Mention | None:
     """The one ministry of this country that an article tells, and nobody else who has departments of that head."""
     found: dict[str, Mention] = {}
     for m, v in bodies:
-        if not isinstance(v, BodyName):
-            continue
         other = v.kind in _ALSO_WITH and not (v.place or v.level or v.house)
         if v.name.startswith(_WITH_DEPARTMENTS) or other:
             return None
@@ -388,9 +385,9 @@ def _only_ministry(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
     return None if m.rule == "body-of-country" else m
 
 
-def _only_hospital(bodies: Iterable[tuple[Mention, object]]) -> Mention | None:
+def _only_hospital(bodies: Iterable[tuple[Mention, BodyName]]) -> Mention | None:
     """The one hospital that an article tells by its name, and no school, which has faculties."""
-    told = [(m, v) for m, v in bodies if isinstance(v, BodyName) and v.kind in {"hospital", "school"}]
+    told = [(m, v) for m, v in bodies if v.kind in {"hospital", "school"}]
     if any(v.kind == "school" for _, v in told):
         return None
     named = {(_same(v.name), _place_of(v)): m for m, v in told if v.name != v.head or v.place is not None}
@@ -420,19 +417,23 @@ def _fuller_names(bodies: Iterable[BodyName]) -> Iterator[tuple[str, str]]:
         ("police", _is_before_task),
     ):
         alike = [v for of_kind in _ALSO.get(kind, (kind,)) for v in by_kind.get(of_kind, ())]
+        if len(alike) < _SEVERAL:
+            continue
         told = sorted({v.name for v in alike if v.parent is None or kind in _WITH_PARENT})
-        if len(told) == 1:
+        if len(told) < _SEVERAL:
             continue
         names = {fold(name): name for name in told}
         for short in told:
             longer = [name for key, name in names.items() if key != fold(short)]
-            longer = [name for name in longer if is_part(short, name) or _is_lettered(short, name)]
+            lettered = any(map(_is_letters, short.split()))
+            longer = [name for name in longer if is_part(short, name) or (lettered and _is_lettered(short, name))]
             # "Công ty Hoa Mai", "Công ty Bánh kẹo Hoa Mai", …: an article may tell a name ever shorter
             longer = [name for name in longer if not any(is_part(name, other) for other in longer if other != name)]
             if len(longer) == 1:
                 yield short, longer[0]
 
 
+_SEVERAL = 2
 _ALSO = {"police": ("police", "department")}
 _WITH_PARENT = {"delegation", "police"}
 
@@ -472,8 +473,6 @@ _GOES_ON = (",", " và ", " - ")
 def _is_lettered(short: str, name: str) -> bool:
     """Whether a name is one with words for letters: "Tổng công ty Bảo đảm |ATHH| miền Nam", "Viện |KHTL| miền Nam"."""
     right = short.split()
-    if not any(map(_is_letters, right)):
-        return False
     left = fold(name).replace("-", " ").replace(",", " ").split()
     at = 0
     lettered = False
@@ -671,7 +670,7 @@ def _committees_of_houses(tagged: Iterable[Tagged]) -> Iterator[int]:
     """Where bare party committees stand that are of a house its manager tells: "Bí thư Đảng ủy, |Giám đốc| Ban A"."""
     for t in tagged:
         for here, after in pairwise(t.names):
-            body = _body_of(here)
+            body = here.value.body if isinstance(here.value, PostName) else None
             if body is None or not isinstance(body.value, BodyName) or body.value.name != _COMMITTEE:
                 continue
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()
@@ -902,7 +901,9 @@ def _houses_of_rows(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     """The company whose bare board is told with a member's next post: "Ủy viên |HĐQT| kiêm Tổng Giám đốc Công ty A"."""
     for t in tagged:
         for here, after in pairwise(t.names):
-            board, house = _body_of(here), _body_of(after)
+            if not isinstance(here.value, PostName) or not isinstance(after.value, PostName):
+                continue
+            board, house = here.value.body, after.value.body
             if board is None or house is None:
                 continue
             between = t.sentence.text[here.end - t.sentence.start : after.start - t.sentence.start].strip()

@@ -117,7 +117,10 @@ def make_draft(event: RawEvent, key_of: Callable[[Mention], str | None]) -> Draf
     """The event with its mentions resolved, or None where too few of its roles name anybody."""
     roles = {(role, key): None for role, mention in event.roles if (key := key_of(mention)) is not None}
     titles = {(role, key_of(mention)) for role, mention in event.roles if mention.kind is Kind.POST}
+    filled = {role for role, _ in roles}
     for one, other in _OPPOSED:
+        if one not in filled or other not in filled:
+            continue
         both = {key for role, key in roles if role is one} & {key for role, key in roles if role is other}
         for key in both:  # a title alone gives way to a name
             del roles[(one if (one, key) in titles and (other, key) not in titles else other, key)]

@@ -43,7 +43,7 @@ from civicgraph.resolve.sameness import is_apart, is_same, may_mean, names_anoth
 from civicgraph.resolve.setting import nested
 from civicgraph.resolve.talks import one_talks, turn_hosts
 from civicgraph.resolve.welcomes import give_airports, one_visit, without_homecomings
-from civicgraph.spelling import fold
+from civicgraph.spelling import fold, fold_text
 from civicgraph.vocabulary import EventStatus, EventType, Role
 
 KeyOf = Callable[[Mention], str | None]
@@ -903,7 +903,7 @@ def _is_heard_apart(
     # or his orders were passed on, on another: "|Ngày 6/6|, Văn phòng B truyền đạt ý kiến của |ông A| …".
     given = speaker.rpartition(" ")[2]
     since = [(k, texts[k].text) for k in range(max(heard, here - _NEAR) + 1, here + 1) if k in texts]
-    apart = [fold(text) for k, text in since if _SAME_DAY.match(text) or (k < here and _DATED.match(text))]
+    apart = [fold_text(text) for k, text in since if _SAME_DAY.match(text) or (k < here and _DATED.match(text))]
     if any(re.search(rf"(?<!\w){re.escape(given)}(?!\w)", text) for text in apart):
         return True
     if here <= heard + _NEAR:
@@ -1053,7 +1053,7 @@ def _honoured(text: str) -> tuple[str, ...]:
     """The words that tell in whose memory something is held, folded: asked for each who speaks there."""
     if not any(word in text.lower() for word in _MAY_HONOUR):
         return ()
-    words = fold(text)
+    words = fold_text(text)
     return tuple(words[m.end() : m.end() + _NAMED] for m in _IN_MEMORY.finditer(words))
 
 
@@ -1093,6 +1093,9 @@ def _is_seat(key: str, bodies: set[str]) -> bool:
     return kind == "Place" and any(body.endswith(f" {name}") for body in bodies)
 
 
+_ORDER = {role: place for place, role in enumerate(Role)}
+
+
 def _event(article: Article, d: Draft) -> Event:
     leading = d.of(Role.CHAIR, Role.ORGANIZER)
     holding = {k for k in d.of(Role.ORGANIZER) if k.startswith("Organization:")}
@@ -1100,14 +1103,13 @@ def _event(article: Article, d: Draft) -> Event:
         d.roles = {(r, k): None for r, k in d.roles if r is not Role.ORGANIZER or not _is_seat(k, holding)}
     roles = [(r, k) for r, k in d.roles if r is not Role.PARTICIPANT or k not in leading]
     roles = [(r, k) for r, k in roles if r is not Role.CHAIR or k not in holding]
-    order = list(Role)
     # A directive is one event for each addressee, all told by one verb.
     addressee = "".join(sorted(f":{k}" for k in d.of(Role.ADDRESSEE)))
     return Event(
-        key=f"{d.type.value}@{d.trigger[0]}{addressee}",
+        key=f"{d.type}@{d.trigger[0]}{addressee}",
         type=d.type,
         trigger=article.content[d.trigger[0] : d.trigger[1]],
-        roles=tuple(sorted(roles, key=lambda rk: (order.index(rk[0]), rk[1]))),
+        roles=tuple(sorted(roles, key=lambda rk: (_ORDER[rk[0]], rk[1]))),
         evidence=tuple(d.evidence),
         name=d.name,
         time=d.time,
