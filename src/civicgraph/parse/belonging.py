@@ -48,6 +48,8 @@ def _belonging(clauses: Clauses) -> Iterator[RawRelation]:
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-ministry", 0.85)
         if in_brackets and (_is_again(clauses, part, following) or _is_bar(part, following.mention)):
             continue
+        if in_brackets and is_team(following.mention):
+            continue  # "theo quyết định của Bộ A (|Đoàn kiểm tra số 5|)"
         housed = _is_of_house(part, following.mention) and not _is_listed(clauses, following)
         if gap in (["-"], ["–"]) and (housed or _is_unit_of(clauses, part, following)):
             yield tie(clauses, part, RelationType.PART_OF, following.mention, "body-before-its-house", 0.8)

@@ -709,6 +709,7 @@ def _concluded(clauses: Clauses, cue: Mention) -> RawEvent | None:
     gap = clauses.words(cue.end, behind[0].start) if behind else []
     near = bool(behind) and len(gap) <= _OWNED_REACH and gap[:2] != ["trách", "nhiệm"]  # "thanh tra trách nhiệm của A"
     owner = [a for a in behind[:1] if clauses.governor(a) == "của" and near and not team]
+    owner = [a for a in clauses.group_at(owner[0]) if a in behind] if owner else []  # "của |Bộ Chính trị, Ban Bí thư|"
     several = team and clauses.before(first, 1) in (["các"], ["nhiều"], ["những"])
     lead = clauses.before(first, 5)
     lead = lead[:-1] if lead[-1:] == ["và"] else lead  # "đọc Quyết định |và Kế hoạch| giám sát"

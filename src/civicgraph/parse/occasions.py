@@ -94,7 +94,9 @@ def read_occasions(clauses: Clauses) -> list[RawEvent]:
     for cue in cues:
         nested = any(o.start <= cue.start and cue.end < o.end for o in cues)
         inside = cue.start < until and (number_end(clauses, cue) is None or _opens_another(clauses, cue, cues))
-        if nested or inside or _is_named_on(clauses, cue, cues):
+        # "Quốc hội |họp phiên toàn thể|": told by the verb
+        convened = clauses.before(cue.start, 1) == ["họp"] and clauses.after(cue.start, 1) == ["phiên"]
+        if nested or inside or convened or _is_named_on(clauses, cue, cues):
             continue
         if (told := _read(clauses, cue)) and (event := as_ahead(clauses, cue, told)):
             event = _as_banquet(clauses, cue, event)

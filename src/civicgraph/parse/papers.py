@@ -355,10 +355,28 @@ def _issued(clauses: Clauses, verb: Verb, recall: Recall, word: str) -> tuple[li
         documents = titled_behind(clauses, verb.cue, Kind.PROGRAMME, 4)
     if not documents and word == "ký":  # "ông A |ký| Kế hoạch số 12/KH-UBND"
         documents = [m for m in titled_behind(clauses, verb.cue, Kind.PROGRAMME, reach) if is_coded(m)]
+    if not documents and word.endswith("thông qua"):
+        documents = _just_laid(clauses, verb, recall)
     issuers = [a for a in performers(clauses, verb.subject) if a.end <= verb.cue.start]
     going_on = [] if issuers else [a for a in recall.subject_of(clauses, verb) if a.mention.kind is not Kind.PLACE]
     going_on = going_on or ([] if issuers else recall.host_of(clauses, verb))
     return issuers or going_on, [*documents, *_approved_with(clauses, documents)]
+
+
+def _just_laid(clauses: Clauses, verb: Verb, recall: Recall) -> list[Mention]:
+    """ "… dự thảo |Luật A|. Sau đó, Quốc hội biểu quyết thông qua |Luật này|"; of several "các Luật nêu trên"."""
+    words = clauses.after(verb.cue.end, 5)
+    many = words[:1] in (["các"], ["những"]) or words[:1] == [str(len(recall.laid))]
+    words = words[1:] if many else words
+    head = next((head for head in _PASSED_BY_VOTE if words[: len(head.split())] == head.split()), None)
+    behind = words[len(head.split()) :] if head is not None else []
+    if head is None or not (behind[:1] == ["này"] or behind[:2] in (["nêu", "trên"], ["nói", "trên"], ["trên", "đây"])):
+        return []
+    laid = [m for m in recall.laid if isinstance(m.value, Title) and fold(m.value.head).endswith(head)]
+    return laid if many or len(laid) == 1 else []
+
+
+_PASSED_BY_VOTE = ("luật", "bộ luật", "nghị quyết", "pháp lệnh")
 
 
 def _is_one_unnamed(clauses: Clauses, verb: Verb, word: str) -> bool:

@@ -918,6 +918,7 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
     out: list[RawPosition] = []
     for m in _COPULA.finditer(symbols):
         words = [i.value for i in items[m.start() + 1 : m.start("held") - 1]]
+        words = words[:-1] if words[-2:] == ["đó", "đang"] else words  # "ông A, khi đó |đang| là Thứ trưởng"
         gone = words[-2:] == ["bấy", "giờ"] or (bool(words) and words[-1] in _THEN)
         if m["while"] is not None and not gone:
             continue

@@ -148,6 +148,8 @@ class Recall:
     papers: dict[str, Mention] = field(default_factory=dict)
     programmes: dict[str, Mention] = field(default_factory=dict)
     """The documents and programmes told last, by their kind."""
+    laid: list[Mention] = field(default_factory=list)
+    """The documents of the sentence that told any last: "nghe trình bày dự thảo |Luật A|; |Luật B|"."""
     named: dict[str, Actor] = field(default_factory=dict)
     """The bodies and offices told so far, by their words and by the head of their names."""
     orderer: list[Actor] = field(default_factory=list)
@@ -195,6 +197,7 @@ class Recall:
         if told.issuer:
             self.issuer, self.issued_on = told.issuer, told.issued_on
         self.papers.update(told.papers)
+        self.laid = told.laid or self.laid
         self.programmes.update(told.programmes)
         self._told.update(told._told)
         self._places.update(told._places)
@@ -267,6 +270,7 @@ class Recall:
         for m in clauses.tagged.names:
             if m.kind is Kind.DOCUMENT and isinstance(m.value, Title):
                 self.papers[fold(m.value.head)] = m
+                self.laid.append(m)
             elif m.kind is Kind.PROGRAMME and isinstance(m.value, Title):
                 self.programmes[fold(m.value.head)] = m
 

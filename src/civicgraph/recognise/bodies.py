@@ -509,6 +509,8 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     while k < reader.size and k - j < 14 and not reader.capital(k) and reader.word(k) not in ENDS_TOPIC:
         if find_place(reader, k) or LEVEL_WORDS.get(reader.word(k)) or _acts(reader, k) or reader.word(k) == "rời":
             break
+        if reader.word(k) == "năm" and reader.numbered(k + 1):
+            break  # "thành lập Đoàn kiểm tra, giám sát |năm 2026|, Đoàn B"
         k += 1
     own = replace(name, name=f"{name.name} {reader.text(j, k)}".strip().rstrip(" ,-–"))
     if name.head.startswith("Tổ ") and reader.numbered(j) and len(reader.texts[j]) >= _PAIR + 1:
@@ -556,7 +558,10 @@ def _delegation(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
         level = LEVEL_WORDS.get(" ".join(reader.folds[at : at + n]))
         if level and not names_levels(reader, at, n) and (reader.capital(i) or _is_led(reader, i, at + n)):
             return body_found(reader, i, at + n, "body-of-level", replace(own, level=level))
-    # 4. Only the head.
+    # 4. Only the head, and its number: "Đoàn kiểm tra, giám sát |số 15| làm việc".
+    if reader.word(j) == "số" and reader.numbered(j + 1) and reader.capital(i):
+        numbered = replace(name, name=f"{name.name} {reader.text(j, j + 2)}")
+        return body_found(reader, i, j + 2, "delegation", numbered)
     return body_found(reader, i, j, "delegation", name) if reader.capital(i) or _is_founded(reader, i) else None
 
 

@@ -125,7 +125,7 @@ class Completion:
             return Owner(parent=self._only["company"])
         if v.whole:
             return self._owner_of_whole(v)
-        told = self._told.get(_same(v.name), [])
+        told = self._told.get(_same(v.name), []) or self._senders_of_numbered(v)
         # 2. A level: the place of that level told before, the article's own.
         if v.level and m.start not in self._cells:
             return Owner(self._of_level(m, v, [(at, o.place) for at, o in told if o.place]))
@@ -169,6 +169,12 @@ class Completion:
         home = self._hospital or self._only["school"]
         ward = (v.head == "Khoa" and v.name != v.head) or v.name in _OF_HOSPITAL
         return Owner(parent=home) if ward and home is not None and home.start < m.start else Owner()
+
+    def _senders_of_numbered(self, v: BodyName) -> list[tuple[int, Owner]]:
+        """Who sent a team told by its number alone, where all of its kind are one's: "(|Đoàn kiểm tra số 469|)"."""
+        told = self._told.get(_same(v.head), []) if v.kind == "delegation" and " số " in v.name else []
+        one = {o.parent.value.name for _, o in told if o.parent and isinstance(o.parent.value, BodyName)}
+        return told if len(one) == 1 and all(o.parent for _, o in told) else []
 
     def _is_of_commune(self, m: Mention) -> bool:
         """Whether who governs a place first and last up to here is a commune's: "Đảng bộ xã A … có |HĐND|, UBND"."""
@@ -553,8 +559,9 @@ def _is_before_task(short: str, name: str) -> bool:
 
 
 def _is_team_by_number_of(short: str, name: str) -> bool:
-    """Whether a name is a bare one with its number: "Đoàn kiểm tra |số 471|"."""
-    return name.startswith(f"{short} số ")
+    """Whether a name is a bare one with its number or all its tasks: "Đoàn kiểm tra|, giám sát| |số 471|"."""
+    tasks = short.replace("kiểm tra số", "kiểm tra, giám sát số")
+    return name.startswith((f"{short} số ", f"{short}, giám sát")) or (tasks != short and name == tasks)
 
 
 def _is_core(short: str, name: str) -> bool:
