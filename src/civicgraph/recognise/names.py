@@ -123,6 +123,9 @@ def _step(reader: Reader, i: int, before: Mention | None) -> tuple[int, Mention]
         return committee
     if capital and (house := find_house_of_trade(reader, i)):
         return house
+    police = capital and folded == "công" and "domain" in here and find_place(reader, i + 2) is None
+    if police and (ministry := find_listed_ministry(reader, i)):
+        return ministry  # "các Bộ trưởng: Y tế, |Công an|", but "…, |Công an tỉnh A|"
     # 6. A body; a person's surname may begin one too ("Đoàn"), so the body's reading goes first.
     body = find_body(reader, i) if "head" in here or "body" in here else None
     if body and not _is_city(reader, i, body[0]):

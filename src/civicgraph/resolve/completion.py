@@ -463,6 +463,8 @@ _BY_LETTERS = {"told-before", "body-by-name"}
 
 def _opens(short: str, name: str) -> bool:
     """Whether the name of a ministry or its like goes on with another field: "Bộ Văn hóa|, Thể thao và Du lịch"."""
+    if short in _full_ministries():
+        return False  # "Thứ trưởng |Bộ Ngoại giao| A hội đàm với Thứ trưởng Bộ Ngoại giao và Thương mại Australia B"
     if fold(name).startswith(tuple(f"{fold(short)}{link}" for link in _GOES_ON)):
         return True
     words = short.split(" ")  # "Bộ Ngoại giao| và Hợp tác| Tây Ban Nha"
@@ -521,8 +523,13 @@ def _is_of_another_country(short: str, name: str) -> bool:
 @cache
 def _ministries() -> frozenset[str]:
     """Those of Vietnam, each also by the first field of its name: "Bộ Văn hóa", "Bộ Nông nghiệp"."""
-    known = {row["issuer"] for row in load_table("issuer_codes")}
+    known = _full_ministries()
     return frozenset(known | {re.split(r",| và | - ", name)[0] for name in known})
+
+
+@cache
+def _full_ministries() -> frozenset[str]:
+    return frozenset(row["issuer"] for row in load_table("issuer_codes"))
 
 
 def _is_abroad(short: str, name: str) -> bool:
