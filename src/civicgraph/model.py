@@ -8,9 +8,11 @@ the reading rooms hand on per article is a `Reading`; what the graph, the pages 
 queries show of an article is all in it.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from civicgraph.vocabulary import EntityType, EventStatus, EventType, PositionStatus, Qualifier, RelationType, Role
@@ -62,6 +64,10 @@ class Sentence:
         columns = zip(*self.tokens, strict=True) if self.tokens else ((), (), (), ())
         for name, column in zip(("starts", "ends", "texts", "folds"), columns, strict=True):
             object.__setattr__(self, name, column)
+
+    def places_of(self, words: Set[str]) -> list[int]:
+        """The tokens that are one of some folded words, in order."""
+        return list(compress(count(), map(words.__contains__, self.folds)))
 
 
 class Kind(StrEnum):

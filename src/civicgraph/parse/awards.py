@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from civicgraph.lexicon.words import word_set
@@ -50,6 +51,12 @@ _BACKING = frozenset({"ủng hộ", "tài trợ"})
 _OF_PRIZES = frozenset({"trao giải", "trao thưởng", "trao giải thưởng", "trao giải nhất"})
 
 
+@cache
+def _gifts() -> re.Pattern[str]:
+    """What is given, between blanks."""
+    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(word_set('gifts'))))}) ")
+
+
 def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     """The award that a verb tells: "Bộ A |tặng| ông B Bằng khen"; none where nothing handed over is told."""
     word = word_of(clauses, verb)
@@ -72,7 +79,7 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     said = " " + " ".join(clauses.words(verb.cue.start, end)) + " "
     counted = word in {"trao", "tặng", "trao tặng"} and clauses.after(verb.cue.end, 1)[:1] != []
     gift = counted and _tells_number(clauses, verb, end)  # "tặng 2 tấn đạm", "tặng bà con 500 kg gạo"
-    gift = gift or any(f" {thing} " in said[:_GIFT_REACH] for thing in word_set("gifts"))
+    gift = gift or _gifts().search(said[:_GIFT_REACH]) is not None
     gift = gift or (word in _BACKING and _tells_amount(clauses, verb))
     praised = word.endswith("khen thưởng") and (_tells_count(clauses, verb) or _praises_somebody(clauses, verb))
     if not gift and word not in _OF_PRIZES and not praised:

@@ -1037,7 +1037,7 @@ def _brackets(sentence: Sentence) -> list[tuple[int, int]]:
     """Where each bracket opens and closes."""
     out: list[tuple[int, int]] = []
     opened: int | None = None
-    for k in [k for k, word in enumerate(sentence.folds) if word in {"(", ")"}]:
+    for k in sentence.places_of({"(", ")"}):
         if sentence.folds[k] == "(":
             opened = sentence.starts[k]
         elif opened is not None:

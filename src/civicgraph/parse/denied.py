@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 from operator import attrgetter
 
 from civicgraph.lexicon.words import word_set
@@ -55,8 +55,7 @@ def _first_words() -> frozenset[str]:
 def _denied(tagged: Tagged) -> Iterator[tuple[int, int]]:
     """Where, in text offsets, the denied words stand."""
     words = _outside_names(tagged)
-    first = _first_words()
-    places = [k for k, word in enumerate(words) if word in first]
+    places = list(compress(count(), map(_first_words().__contains__, words)))
     if not places:
         return
     text = " ".join(words)

@@ -664,7 +664,7 @@ def paper_words(clauses: Clauses) -> Iterator[Mention]:
     if _INSPECTING_FIRST.isdisjoint(clauses.vocabulary):
         return
     papers, sentence = word_set("clause_words", use="inspection_paper"), clauses.sentence
-    for k in [k for k, word in enumerate(sentence.folds) if word in _INSPECTING_FIRST]:
+    for k in sentence.places_of(_INSPECTING_FIRST):
         if sentence.folds[k : k + 2] in _INSPECTING:
             before = _paper_before(clauses, sentence.starts[k])[-2:]
             if before[-1:] and (before[-1] in papers or " ".join(before) in papers):

@@ -434,7 +434,7 @@ def _without_next_office(
     return end - 2, [actor], [(name, told) for name, told in ties if told.start != office.start]
 
 
-def _with_bounds(items: list[Piece]) -> list[Piece]:
+def _with_bounds(items: list[Piece], symbols: str) -> list[Piece]:
     """The items, a bound before each row of posts of who is named behind it and not before it.
 
     "Thủ tướng A|,| Chủ tịch Hội X, Bí thư Tỉnh ủy B": whose posts stand before the first name stand there too; "ông A,
@@ -443,7 +443,6 @@ def _with_bounds(items: list[Piece]) -> list[Piece]:
     state goes before it: "ĐB A, Phó Giám đốc Sở Y, ĐB B". One that "đối với" leads to another from is the other's:
     "miễn nhiệm X đối với ông A, |Bộ trưởng Y| đối với bà B".
     """
-    symbols = spell(items, LETTERS)
     out = items
     for m in _NEXT_ROW.finditer(symbols):
         if not _begins_row(items, m, _posts(items[m.start("row") : m.end("row")])):
@@ -484,8 +483,10 @@ def find_phrases(tagged: Tagged) -> Phrases:
     """The actors and positions of a sentence."""
     if Kind.PERSON not in [m.kind for m in tagged.names]:  # most sentences: every rule needs a name
         return Phrases(tuple(_lone_actors(tagged)), ())
-    items = _with_bounds(_with_owners(tagged, make_items(tagged)))
+    items = _with_owners(tagged, make_items(tagged))
     symbols = spell(items, LETTERS)
+    if (bounded := _with_bounds(items, symbols)) is not items:
+        items, symbols = bounded, spell(bounded, LETTERS)
     actors: list[Actor] = []
     positions: list[RawPosition] = []
     taken = [False] * len(items)

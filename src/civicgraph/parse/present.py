@@ -226,7 +226,7 @@ _HAVING = frozenset({"có", "là", "gồm", ":"})
 
 def named_among(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """17. "|Hội thảo| thu hút nhiều chuyên gia như: ông A; bà B", "… đã tham luận tại |hội thảo| như TS C"."""
-    for k in [k for k, word in enumerate(clauses.sentence.folds) if word == "như"]:
+    for k in clauses.sentence.places_of({"như"}):
         token = clauses.tokens[k]
         lead = " ".join(t.fold for t in clauses.tokens[max(0, k - _AMONG) : k])
         behind = [t for t in clauses.tokens_after(token.end, 1) if t.text == ":"]

@@ -166,7 +166,7 @@ def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
     held: list[RawPosition] = []
     tokens = tagged.sentence.tokens
     folds = tagged.sentence.folds
-    places = [] if _FIRST.isdisjoint(folds) else [k for k, word in enumerate(folds[:-1]) if word in _FIRST]
+    places = [k for k in tagged.sentence.places_of(_FIRST) if k + 1 < len(folds)]
     starts = {c.start for c in tagged.cues if c.rule not in {"at", "with", "of", "by"}} if places else set()
     ends = {c.end for c in tagged.cues if c.rule in {"receive", "work_with"}} if places else set()
     for k in places:
@@ -241,12 +241,13 @@ def _levels_acting(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Itera
     Of several it is the one whose committee was told; a place told with its committee alone is that.
     """
     tokens, folds = tagged.sentence.tokens, tagged.sentence.folds
-    if _LEVEL_OPENS.isdisjoint(folds):
+    places = tagged.sentence.places_of(_LEVEL_OPENS)
+    if not places:
         return
     starts = {c.start for c in tagged.cues if c.rule in _DEEDS}
     words = {c.start for c in tagged.cues if c.rule in _WORDS}
-    for k in [k for k, word in enumerate(folds[:-2]) if word in _LEVEL_OPENS]:
-        if k and folds[k - 1] not in _CLAUSE_OPENS:
+    for k in places:
+        if k + 2 >= len(folds) or (k and folds[k - 1] not in _CLAUSE_OPENS):
             continue
         token = tokens[k]
         last = k + 1 if f"{token.fold} {tokens[k + 1].fold}" in LEVEL_WORDS else k

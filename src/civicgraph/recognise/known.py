@@ -93,9 +93,10 @@ def _explains(sentence: Sentence, full: Mention, short: Mention) -> bool:
         return False
     text = sentence.text[full.end - sentence.start : short.end - sentence.start + 1].strip()
     alias = text[1:-1]
-    fits = text.startswith("(") and text.endswith(")") and alias.isalpha() and not _is_part_of(full, short)
-    known = sum(c.isupper() for c in alias) > 1 or (len(alias) > _OF_SOUNDS and not _is_shortened(full, short))
-    return fits and known and full.value != short.value
+    if not (text.startswith("(") and text.endswith(")") and alias.isalpha()) or _is_part_of(full, short):
+        return False
+    known = sum(map(str.isupper, alias)) > 1 or (len(alias) > _OF_SOUNDS and not _is_shortened(full, short))
+    return known and full.value != short.value
 
 
 def _is_shortened(full: Mention, short: Mention) -> bool:
@@ -289,7 +290,7 @@ def _bare(t: Tagged, known: Known, openings: Set[str]) -> Iterator[Mention]:
         return
     taken = _taken(t)
     until = 0
-    for i in [k for k, word in enumerate(folds) if word in openings]:
+    for i in t.sentence.places_of(openings):
         if i < until or starts[i] in taken:
             continue
         for n in range(min(_LONGEST, len(tokens) - i), 0, -1):

@@ -265,9 +265,11 @@ class _Reader:
         self.offset = sentence.start
         self.folded = at.folded_text
         inside = sorted(
-            (m.start, m.end)
-            for m in taken
-            if m.start < sentence.end and sentence.start < m.end and not self._is_counted_rank(m)
+            [
+                (m.start, m.end)
+                for m in taken
+                if m.start < sentence.end and sentence.start < m.end and not self._is_counted_rank(m)
+            ]
         )
         self._counted = {m.start - self.offset: m for m in taken if m.kind in _COUNTED_NAMES}
         self._people = {m.start - self.offset: m for m in taken if m.kind is Kind.PERSON}

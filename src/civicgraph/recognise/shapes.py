@@ -63,7 +63,7 @@ class Shapes(Generic[Made]):
         opening = self._by_first.keys() & reader.vocabulary
         if self._figures and _DIGIT.search(folded):
             opening |= {word for word in reader.vocabulary if word[0] in by_first}
-        for i in [i for i, word in enumerate(reader.folds) if word in opening] if opening else ():
+        for i in reader.sentence.places_of(opening) if opening else ():
             word, start = reader.folds[i], reader.sentence.starts[i] - base
             if start and folded[start - 1].isalnum():
                 continue

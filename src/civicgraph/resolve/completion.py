@@ -658,7 +658,7 @@ def _posts_at_place(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
     """The province that a row of posts is told to have been held in: "tại |Hà Nam| như Bí thư Tỉnh ủy, Chủ tịch …"."""
     for t in tagged:
         text, base = t.sentence.text, t.sentence.start
-        if not any(mark in text for mark in _LIKE):
+        if not any(map(text.__contains__, _LIKE)):
             continue
         here: PlaceName | None = None
         for name, after in pairwise((*t.names, None)):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, pairwise
+from operator import add
 
 from civicgraph.model import Article, Sentence, Token
 from civicgraph.spelling import TOKEN, fold_text
@@ -111,7 +112,7 @@ def tokenize(text: str, offset: int = 0) -> tuple[Token, ...]:
     ['Chiều', '11', '-', '3', ',', 'tổ', 'chức', '1.332', 'buổi']
     """
     chunks = text.split(" ")
-    offsets = accumulate([len(chunk) + 1 for chunk in chunks], initial=offset)
+    offsets = map(add, accumulate(map(len, chunks), initial=offset), count())  # a blank stands before all but the first
     return tuple(
         [
             _make_token((offset + start, offset + end, word, folded))
