@@ -766,7 +766,10 @@ def _with_field(reader: Reader, i: int, j: int, name: BodyName, *, proper: bool)
     if field == "Hải quan" and reader.folds[end : end + 2] == _GATE:  # "Chi cục Hải quan |cửa khẩu cảng Vũng Sứ|"
         return _station(reader, i, end, named)
     friend = find_gazetteer(reader, end + 1, bare=True) if reader.word(end) in DASHES else None
-    if friend and friend[2] == "country" and field.endswith(VIETNAM):  # "Nhóm Nghị sĩ hữu nghị Việt Nam |- Lào|"
+    friends = friend is not None and (
+        field.endswith(VIETNAM) or ("hữu nghị" in name.name.lower() and friend[1] == VIETNAM)
+    )
+    if friend and friend[2] == "country" and friends:  # "Nhóm Nghị sĩ hữu nghị Lào |- Việt Nam|"
         named, end = replace(named, name=f"{named.name} - {friend[1]}", whole=True), friend[0]
     named, end = with_number_behind(reader, end, named)
     found = read_jurisdiction(reader, i, end, named)
