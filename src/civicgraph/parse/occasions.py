@@ -547,12 +547,17 @@ def _in_passing(clauses: Clauses, noun: Noun, parts: list[Part], number: int, na
     if time is None and place is None:
         place, day = _set_down_far(clauses, noun)
         time = day.value if day is not None and isinstance(day.value, Time) else None
-    before = None if time else time_before(clauses, noun.cue)
+    council = any(isinstance(a.mention.value, BodyName) and a.mention.value.kind == "council" for a in _actors(parts))
+    before = None if time else time_before(clauses, noun.cue, brief=council)
     event = _event(clauses, noun, parts, name, end, known=False, place=place)
     held = before is not None and len(before.start) == len("2017-06-15")
     to_come = _is_laid_before(noun) or "sẽ" in clauses.after(end, 2)
     status = EventStatus.PLANNED if to_come else event.status
     return replace(event, passing=not held, time=time or before, status=status)
+
+
+def _actors(parts: list[Part]) -> list[Actor]:
+    return [actor for part in parts for actor in part.actors]
 
 
 def _presents(parts: list[Part]) -> bool:

@@ -408,17 +408,19 @@ def time_beside(clauses: Clauses, noun: Mention, end: int) -> Time | None:
     return Time(years[-1]) if years else None
 
 
-def time_before(clauses: Clauses, noun: Mention) -> Time | None:
+def time_before(clauses: Clauses, noun: Mention, *, brief: bool = False) -> Time | None:
     """The time right before an occasion: "|Ngày 10/7|, tại hội nghị lần thứ 10, …", "|Sáng 6/7|, kỳ họp thứ 5 …".
 
     Also at the sentence's head, of who was elected there: "|Tháng 5/2013|, ông được bầu vào … tại Hội nghị lần thứ 7".
+    A council's session is `brief`: what is done "|Ngày 7/7|, tại kỳ họp thứ 4" is done on its day.
     """
     times = [t for t in clauses.tagged.times if t.end <= noun.start and t.rule not in BACKGROUND]
     if not times or not isinstance(times[-1].value, Time):
         return None
-    if clauses.text(noun.start, noun.end).lower().startswith("kỳ họp") and len(times[-1].value.start) == _DAY:
-        return None  # "Sáng 5/6, |kỳ họp thứ 7| bước sang tuần thứ ba": it lasts for weeks
+    session = clauses.text(noun.start, noun.end).lower().startswith("kỳ họp")
     gap = clauses.words(times[-1].end, noun.start)
+    if session and not (brief and gap[-1:] == ["tại"]) and len(times[-1].value.start) == _DAY:
+        return None  # "Sáng 5/6, |kỳ họp thứ 7| bước sang tuần thứ ba": it lasts for weeks
     beside = set(gap) <= _UP_TO_NOUN
     opening = len(clauses.words(clauses.sentence.start, times[-1].start)) <= 1 and gap[-1:] == ["tại"]
     acts = {v.cue.rule for v in clauses.verbs if times[-1].end <= v.cue.start and v.cue.end <= noun.start}

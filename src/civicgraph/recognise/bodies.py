@@ -688,6 +688,10 @@ def _numbered(reader: Reader, i: int, j: int, name: BodyName) -> Found | None:
     named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
     if name.kind == "agency" and (place := find_place(reader, end)):  # "Thuế cơ sở 3 | tỉnh Lào Cai"
         return of_place(reader, i, end, replace(named, whole=False), *place)
+    if name.head.endswith("khu vực") and (
+        area := with_area(reader, i, end, named)
+    ):  # "Ban Chỉ huy PTKV 3 |- Tân Châu|"
+        return area
     return _with_parent(reader, i, end, named) or body_found(reader, i, end, "numbered-unit", named)
 
 

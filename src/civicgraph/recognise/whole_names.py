@@ -37,8 +37,11 @@ def find_whole(reader: Reader, i: int) -> Found | None:
     if not (entry := reader.longest(i, "body")):
         return None
     end, known = entry
-    if not reader.capital(i) and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
-        return None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|"
+    led = reader.word(i) == "ban" and reader.word(i - 1) == "trưởng" and "," in known.full
+    if not (reader.capital(i) or led) and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
+        return (
+            None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|", "Trưởng |ban Chính sách, chiến lược Trung ương|"
+        )
     if known.full == "Nhà nước" or _is_used(reader, i, end, known):
         return None
     name = BodyName(head=known.full, name=known.full, kind=known.kind, whole=True)

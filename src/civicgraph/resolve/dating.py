@@ -288,6 +288,9 @@ def _give_own_day(
         if _is_of_staff(draft) and draft.sentences & spelt and not is_background(texts[draft.sentence], draft):
             draft.time = own
             continue
+        if draft.sentences == {0} and _is_of_staff(draft) and any(_is_congress_of(d, draft) for d in dated):
+            draft.time = own
+            continue
         if draft.type is EventType.ISSUANCE and draft.sentence in announcing and _is_read_out(texts, draft):
             draft.time = own
             continue
@@ -779,6 +782,13 @@ def _is_of_staff(draft: Draft) -> bool:
     """Whether a decision is on persons, or the paper at which one is taken."""
     paper = draft.type is EventType.ISSUANCE and draft.evidence[0].rule == "decided-at-document"
     return paper or draft.type in _DECISIONS - {EventType.ISSUANCE}
+
+
+def _is_congress_of(occasion: Draft, decision: Draft) -> bool:
+    """Whether a congress is of the place whose post a headline gives: "Bà A |làm Bí thư Đảng ủy xã B|"."""
+    held = {key.partition(" @ ")[2] for key in occasion.of(Role.ORGANIZER)}
+    given = {key.partition(" @ ")[2] for key in decision.of(Role.ORG)}
+    return (occasion.head or "").startswith("đại hội") and bool((held & given) - {""})
 
 
 def _is_of_decider(decision: Draft, deciders: set[str]) -> bool:
