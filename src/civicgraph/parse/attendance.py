@@ -397,7 +397,8 @@ def _verb_alone(clauses: Clauses) -> RawEvent | None:
             ]  # "ông A dự, chỉ đạo; |bà B| chủ trì"
             come = replace(come, roles=(*come.roles, *leading))
             return replace(come, time=_full_day(clauses, verb.cue), status=status)
-        if verb.cue.rule == "award" and after == ["quyết"] and not clauses.tagged.times:
+        told_before = not (clauses.tagged.times or clauses.sentence.title)
+        if verb.cue.rule == "award" and after == ["quyết"] and told_before:
             # "Bí thư Tỉnh ủy A |trao quyết định| và chúc mừng bà B.": at the conference told before
             given = people(verb.subject)
             return _add(clauses, EventType.MEETING, verb.cue, Role.PARTICIPANT, given, "somebody-attends")

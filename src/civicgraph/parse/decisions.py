@@ -419,6 +419,8 @@ def tell_unnamed(clauses: Clauses, verb: Verb, kind: EventType, post: Mention, r
         return []
     if not authority or body is None or post in [a.mention for a in authority]:
         return []
+    if counted and clauses.after(post.end, 2) == ["tham", "gia"]:
+        return []  # "phân công |10 Ủy viên Bộ Chính trị| tham gia Ban Bí thư": what they are already
     roles: Roles = [(Role.AUTHORITY, authority), (Role.ORG, [body])]
     return [tell_event(clauses, kind, verb, roles, "post-of-unnamed")]
 

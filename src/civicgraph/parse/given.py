@@ -251,8 +251,10 @@ def posts_listed(clauses: Clauses, after: Sequence[Actor], end: int) -> list[Ass
 _NEXT_POST = frozenset({";", ",", "và", "chức", "vụ", "danh", "các", "giữ", "đồng", "thời"})
 
 
-def _bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
-    """ "tham gia Ban Chấp hành, Ban Thường vụ Đảng bộ tỉnh", "về công tác tại Ban Nội chính"."""
+def bodies_joined(clauses: Clauses, cue: Mention, end: int) -> list[Mention]:
+    """The bodies behind "tham gia": "tham gia |Ban Chấp hành, Ban Thường vụ Đảng bộ tỉnh|"."""
+    if clauses.text(cue.start, cue.end).lower() != "tham gia":
+        return []
     for actor in clauses.actors_after(cue.end):
         if actor.mention.kind is not Kind.ORGANIZATION or not linked(clauses, cue.end, actor.start, "verb-body-joined"):
             return []
@@ -305,7 +307,7 @@ def _givings(clauses: Clauses, start: int, end: int) -> list[tuple[int, list[Men
         if fold(clauses.text(cue.start, cue.end)) == "trở thành" and clauses.before(cue.start, 1) in (["và"], [","]):
             continue  # "được bầu vào Ban A năm 2006 |và trở thành| Bộ trưởng": another step of a career
         posts = posts_given(clauses, cue) or _same_post(clauses, cue)
-        joined = _bodies_joined(clauses, cue, end) if clauses.text(cue.start, cue.end).lower() == "tham gia" else []
+        joined = bodies_joined(clauses, cue, end)
         if posts or joined:
             found.append((cue.start, posts, joined))
     # "đến |công tác tại| Sở A", "về nhận công tác tại Sở A"; where he works now is told before his name's next comma

@@ -366,7 +366,25 @@ def _carried_out(clauses: Clauses, verb: Verb) -> Verb:
         return verb
     start = clauses.between(clauses.sentence.start, verb.cue.start)[-size].start
     subject = clauses.subject_before(Mention(start, verb.cue.end, Kind.WORD, "inspect"))
+    subject = subject or _together(clauses, verb, start)
     return replace(verb, subject=subject, direct=True, embedded=False) if subject else verb
+
+
+def _together(clauses: Clauses, verb: Verb, start: int) -> list[Actor]:
+    """Those who inspect with each other: "|Đội A phối hợp với Công an xã B| (đã) tiến hành kiểm tra"."""
+    if not verb.subject:
+        return []
+    other = next((a for a in clauses.actors_after(verb.subject[-1].end) if a.end <= start), None)
+    if other is None or other.mention.kind is not Kind.ORGANIZATION:
+        return []
+    gap = clauses.words(verb.subject[-1].end, other.start)
+    group = clauses.group_at(other)
+    joined = ("phối", "hợp") in pairwise(gap) and _JOINING.issuperset(gap)
+    near = group[-1].end <= start and _TOLD.issuperset(clauses.words(group[-1].end, start))
+    return [*verb.subject, *group] if joined and near else []
+
+
+_JOINING = frozenset({"phối", "hợp", "với", "cùng", "chặt", "chẽ", "đã", "vừa", "chủ", "trì", ","})
 
 
 # What stands before "kiểm tra" where it is a thing's name: "kế hoạch thanh tra".

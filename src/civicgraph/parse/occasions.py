@@ -200,7 +200,10 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     named = opening and len(name.split()) > len(word.split()) + 1
     number = number_end(clauses, cue)
     whole = max(end, number or 0, *(a.end for p in parts if p.rule == "occasion-of-body" for a in p.actors), 0)
-    if not any(p.opens for p in parts) and (told := takes_place(clauses, cue, name, whole)) is not None:
+    told = takes_place(clauses, cue, name, whole) if not any(p.opens for p in parts) else None
+    if told is not None and not told.planned and noun.before[-2:] in _MATTERS and _is_matter_of_another(clauses, cue):
+        return None  # "Hội nghị A về nội dung, chương trình |Kỳ họp thứ hai| diễn ra tại B": the conference is
+    if told is not None:
         parts.append(Part(Role.PARTICIPANT, [], "occasion-takes-place", 0.75, opens=True))
         event = _event(
             clauses, noun, parts, name, end, known=False, place=told.place or _place_behind_holder(clauses, parts)
@@ -314,6 +317,17 @@ def _is_laid_before(noun: Noun) -> bool:
     """Whether something is to be laid before an occasion to come: "Đề án trình |Hội nghị Trung ương lần thứ Tư|"."""
     laid = noun.before[-1:] == ["trình"] and noun.before[-2:] != ["chương", "trình"]
     return laid or noun.before[-2:] == ["báo", "cáo"]
+
+
+_MATTERS = (["chương", "trình"], ["nội", "dung"], ["chuẩn", "bị"], ["bị", "cho"], ["phục", "vụ"])
+"""Before the noun these tell that the occasion is what another is about."""
+
+
+def _is_matter_of_another(clauses: Clauses, cue: Mention) -> bool:
+    """Whether an occasion is told before that is about this one: "|Hội nghị| … về nội dung, chương trình Kỳ họp"."""
+    earlier = next((c for c in reversed(clauses.cues("meeting", "ceremony")) if c.end < cue.start), None)
+    gap = clauses.words(earlier.end, cue.start) if earlier is not None else []
+    return bool({"về", "chuẩn", "phục"} & set(gap)) and not {";", ".", "”"} & set(gap)
 
 
 def _follows_another(clauses: Clauses, cue: Mention) -> bool:

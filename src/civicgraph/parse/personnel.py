@@ -34,6 +34,7 @@ from civicgraph.parse.given import (
     CALLED,
     NEAR,
     Assignment,
+    bodies_joined,
     delegation_joined,
     find_assignments,
     persons_in_row,
@@ -439,8 +440,8 @@ def _appointments(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[Ra
         _name_post(clauses, verb, given[0])
         if given[0].persons and not given[0].posts and (seat := _seat_left(clauses, verb, given[0], end)) is not None:
             given[0].posts.append(seat)
-        if not given[0].persons and (elected := _elected(clauses, verb, end)) is not None:
-            given = [elected]
+        elected = None if given[0].persons else _elected(clauses, verb, end) or _counted(clauses, verb, end)
+        given = given if elected is None else [elected]
         if not given[0].persons and (moved := _moved_too(clauses, verb)):
             verb = replace(verb, passive=True)
             given = find_assignments(clauses, verb.cue.end, end, moved)
@@ -708,6 +709,27 @@ def _elected(clauses: Clauses, verb: Verb, end: int) -> Assignment | None:
     if member is None or "gồm" not in told or not _MEMBERS.issuperset(told[told.index("gồm") :]):
         return None
     return Assignment(persons_in_row(clauses, member, end), bodies=[body.mention])
+
+
+def _counted(clauses: Clauses, verb: Verb, end: int) -> Assignment | None:
+    """ "chỉ định 3 đồng chí |tham gia Ban Chấp hành Đảng bộ xã A|, gồm: |ông B, …; bà C|": what all of them get."""
+    for cue in clauses.cues("hold"):
+        if not verb.cue.end <= cue.start < end or not any(w.isdigit() for w in clauses.words(verb.cue.end, cue.start)):
+            continue
+        posts, organs = posts_given(clauses, cue), bodies_joined(clauses, cue, end)
+        last = max([m.end for m in (*posts, *organs)], default=None)
+        member = None if last is None else next((a for a in clauses.actors_after(last) if a.end <= end), None)
+        if last is None or member is None or member.mention.kind is not Kind.PERSON:
+            return None
+        told = clauses.words(last, member.start)
+        if "gồm" not in told or not _MEMBERS.issuperset(told[told.index("gồm") :]) or len(told) > _TERM_TOLD:
+            return None
+        return Assignment(persons_in_row(clauses, member, end), posts, organs)
+    return None
+
+
+_TERM_TOLD = 12
+"""The words of ", nhiệm kỳ 2025 - 2030 , gồm các đồng chí :" between what is given and to whom."""
 
 
 def _behind_colon(clauses: Clauses, verb: Verb, end: int) -> Actor | None:

@@ -473,7 +473,7 @@ def _begins_row(items: Sequence[Piece], m: re.Match[str], row: Sequence[Mention]
     """
     if m["apart"]:
         return m["first"] is not None or m["item"] is not None
-    if m["item"] or len(row) < _PAIR:
+    if len(row) < _PAIR:
         return False
     again = _title(_posts([items[m.start()]])[0]) if m["first"] is not None else None
     return _title(row[-1]) != again or fold(_title(row[0])) in _FIRST_OFFICES

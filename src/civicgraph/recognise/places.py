@@ -888,6 +888,8 @@ def _named(reader: Reader, i: int, j: int, entry: Entry) -> tuple[int, Mention] 
     end = found[0] if found else _before_holder(reader, j, _name_end(reader, j))
     if end == j or (level == "country" and not found) or (dotted and not found and (end - j == 1 or run)):
         return None  # "báo cáo lên TP. |Nghĩa| là …"
+    if dotted and end - j == 1 and len(reader.texts[j]) == 1:
+        return None  # "hộ kinh doanh |P.V.H|": somebody's letters
     if level == "country" and reader.word(i - 1) == "nhà" and reader.word(i - 2) == "cấp":
         return None  # "thăm cấp |Nhà nước| Việt Nam"
     if not found and end - j == 1 and (reader.begins_word(j) or reader.opens(j)):

@@ -749,6 +749,12 @@ def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 # "tham gia |Ban Thường vụ| và giữ chức Bí thư Đảng ủy xã A", "… Chủ nhiệm Ủy ban Kiểm tra Đảng ủy xã A"
                 yield here.start, Owner(parent=committee)
                 yield from _organs_before(t, k, committee)
+            bare = _bare_committee_of(here)
+            if bare is not None and _GIVEN_WITH.fullmatch(between) and committee is not None:
+                # "tham gia Ban Chấp hành, Ban Thường vụ |Đảng ủy| và giữ chức Phó Bí thư Đảng ủy Quốc hội"
+                if (owner := _owner_of_committee(committee)) is not None:
+                    yield bare.start, owner
+                yield from _organs_before(t, k, committee)
             if here.kind is Kind.POST and _VOTED.fullmatch(between) and (before := _place_in(_body_of(here))):
                 yield from _completed([after], before)
             if (place := _place_in(body)) is None:
@@ -757,6 +763,26 @@ def _rows_of_posts(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                 yield from _completed(_row_before(t, k, {Kind.ORGANIZATION}, {",", "và"}), place)
             elif here.kind is Kind.POST and between in _NEXT_POST:
                 yield from _completed(_row_before(t, k, {Kind.POST}, _NEXT_POST), place)
+
+
+def _bare_committee_of(organ: Mention) -> Mention | None:
+    """The bare "Đảng ủy" that an organ is told to be of: "Ban Thường vụ |Đảng ủy|"."""
+    parent = organ.value.parent if isinstance(organ.value, BodyName) else None
+    name = parent.value if parent is not None else None
+    bare = isinstance(name, BodyName) and name.name == name.head == _COMMITTEE and _named_owner(name) is None
+    return parent if bare and isinstance(name, BodyName) and name.level is None else None
+
+
+def _owner_of_committee(committee: Mention) -> Owner | None:
+    """Whose a party committee is, also of one that is known by its whole name: "Đảng ủy |Quốc hội|"."""
+    name = committee.value
+    if not isinstance(name, BodyName):
+        return None
+    whose = name.name.removeprefix(f"{_COMMITTEE} ")
+    if name.whole and whose != name.name:
+        value = BodyName(whose, whose, "agency", whole=True)
+        return Owner(parent=replace(committee, start=committee.end - len(whose), value=value))
+    return _named_owner(name)
 
 
 def _organs_before(tagged: Tagged, k: int, committee: Mention) -> Iterator[tuple[int, Owner]]:

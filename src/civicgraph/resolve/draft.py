@@ -100,6 +100,8 @@ class Draft:
         self.evidence += [e for e in other.evidence if (e.start, e.end) not in seen]
         if self.time is None or (other.time is not None and len(other.time.start) > len(self.time.start)):
             self.time = other.time
+        elif other.time is not None and other.time.end is not None and self.time == Time(other.time.start):
+            self.time = other.time  # "khai mạc ngày 6/4. …, bế mạc ngày 25/4": the later telling knows the end
         self.place = self.place or other.place
         self.sentences |= other.sentences
         self.listed |= other.listed
