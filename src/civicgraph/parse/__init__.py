@@ -22,7 +22,7 @@ from civicgraph.parse.pronouns import Antecedents, honorifics_of, ranks_of, reme
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.relations import read_relations
 from civicgraph.parse.sources import told_by_letters
-from civicgraph.parse.spoken import told_by_orders
+from civicgraph.parse.spoken import told_by_orders, without_tasks
 from civicgraph.parse.statements import read_statements
 from civicgraph.parse.statistics import read_statistics
 from civicgraph.parse.tenures import read_tenures
@@ -39,7 +39,7 @@ def parse(article: Article, tagged: Iterable[Tagged]) -> RawFacts:
     asked = {c.sentence.index: c for c in told if c.asks}
     events = [e for e in events if e.sentence not in asked or _is_told(asked[e.sentence], e)]
     statements = [statement for c in told for statement in read_statements(c)]
-    statements += told_by_letters(events, told)
+    statements = [*without_tasks(statements, events), *told_by_letters(events, told)]
     return RawFacts(
         positions=(*(position for c in told for position in c.positions), *posts),
         events=tuple(sorted(events, key=lambda event: event.sentence)),

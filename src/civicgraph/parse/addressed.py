@@ -27,7 +27,7 @@ CHARGING = frozenset({"phân công", "ủy quyền", "giao", "phân công cho", 
 
 def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor]:
     """Those right behind the verb, who share the order, and who get the next one behind a ";"."""
-    if clauses.after(verb.cue.end, 3) in _THIS_BODY:
+    if clauses.after(verb.cue.end, 3) in _THIS_BODY or clauses.after(verb.cue.end, 4) == ["tổ", "chức", "đảng", "này"]:
         told = [a for a in clauses.actors if a.mention.kind is Kind.ORGANIZATION and a.end <= verb.cue.start]
         return [a for a in told if a not in verb.subject[-1:]][-1:]
     if clauses.after(verb.cue.end, 1) == [","]:
@@ -37,6 +37,8 @@ def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor
     if (bare := recall.body_called(clauses, verb.cue.end)) is not None:
         return [bare]
     first = next((a for a in clauses.actors if a.start >= verb.cue.end), None)
+    if first in verb.subject:
+        return []  # "Giao nhiệm vụ cho các cán bộ, |Chủ tịch A| đề nghị …": who orders
     if first is None or not (
         linked(clauses, verb.cue.end, first.start, "order-addressed") or _is_named_of_many(clauses, verb, first)
     ):
@@ -253,6 +255,17 @@ def _goes_on_with(clauses: Clauses, actor: Actor) -> bool:
     house = actor.mention.value
     told = clauses.after(clauses.group_at(actor)[-1].end, 1)
     return set(told) <= _URGED and bool(told) and not (isinstance(house, BodyName) and house.kind == "company")
+
+
+def charged_next(clauses: Clauses, verb: Verb) -> list[Actor]:
+    """ "ông A được giao chỉ đạo; |Văn phòng B theo dõi|, đôn đốc": who has a task of his own behind a semicolon."""
+    return [
+        actor
+        for actor in clauses.actors_after(verb.cue.end)
+        if clauses.before(actor.start, 1) == [";"]
+        and actor.mention.kind is not Kind.PLACE
+        and any(begins_task(word) for word in clauses.after(actor.end, 1))
+    ]
 
 
 _URGED = frozenset({"khẩn", "tập", "chủ", "tiếp", "kịp", "sớm", "tăng", "đẩy", "nghiêm", "phối"})

@@ -80,6 +80,12 @@ def _is_first_office(post: Mention) -> bool:
     return isinstance(value, PostName) and fold(value.title) in _FIRST_OFFICES and value.body is None
 
 
+_CALLED = frozenset({"ông", "bà", "đồng", "chí"})
+_FRONTED = 12
+"""So many words at most stand between a verb that opens a sentence and who does it."""
+_OUTINGS = frozenset({"visit", "receive", "inspect", "attend"})
+_NO_DEED = frozenset({"và", "cùng", "được", "bị", "của", "là", "với", "hoặc"})
+"""Behind a name these begin no deed of his."""
 _MAY_BE_NOUNS = frozenset({"chair", "organise", "attend"})
 """Of "chủ tọa", "tổ chức" and "dự"."""
 _SEAT = frozenset({"chức", "vụ", "danh", "vị", "trí"})
@@ -182,6 +188,8 @@ class Clauses(Wording):
     def _joined(self, left: Actor, right: Actor) -> bool:
         # "ông A, cùng các |phó bí thư| B, C": the post that B and C share belongs to them
         words = self.words(left.end, min([right.start, *(p.start for p in right.posts if p.start >= left.end)]))
+        if len(words) > 1 and right.mention.kind is Kind.PERSON:
+            words = self.words(left.end, self._called_from(left, right))
         if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and {",", ";"} & set(words[:2]):
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
         if ";" in words and right.mention.kind is Kind.PERSON and self._is_taken_up(left):
@@ -192,6 +200,8 @@ class Clauses(Wording):
             return False  # "tặng Bằng khen cho |anh A|; |Tỉnh đoàn B| hỗ trợ …"
         if words == [","] and left.mention.kind is Kind.PERSON and _is_first_office(right.mention):
             return False  # "Trả lời về trường hợp ông A, |Thủ tướng| cho hay …"
+        if words == [","] and "inspect" in self.classes and self._acts_on_inspected(left, right):
+            return False  # "Qua giám sát |Đảng ủy A, Ủy ban B| yêu cầu …"
         if words in (["-"], ["–"]) and left.mention.kind is right.mention.kind is Kind.ORGANIZATION:
             return True  # "Thành ủy |–| HĐND |–| UBND thành phố A tổ chức …"
         if words[:1] == ["("] and ")" in words:  # "ông A |(thứ ba từ trái sang)| và bà B"
@@ -203,6 +213,25 @@ class Clauses(Wording):
         # "sau Kỳ họp thứ hai, |Quốc hội khóa XVI, Bộ A| cho biết …": whose session it was
         session = words[0] == "khóa" and words[-1] == "," and "kỳ" in self.before(left.start, _SESSION)
         return not session
+
+    def _called_from(self, left: Actor, right: Actor) -> int:
+        """Where what somebody is called by begins: "Đại tá A và |thượng tá| B"."""
+        start = min([right.start, *(p.start for p in right.posts if p.start >= left.end)])
+        ranks = [m for m in self.tagged.names if m.kind is Kind.RANK and left.end <= m.start and m.end <= start]
+        for rank in reversed(ranks):
+            if self.words(rank.end, start):
+                break
+            start = rank.start
+        return start
+
+    def _acts_on_inspected(self, left: Actor, right: Actor) -> bool:
+        """Whether one tells or asks what comes of its inspection of another, told right before it."""
+        cue = next((c for c in self.cues("inspect") if c.end + 1 == left.start), None)
+        if cue is None or self.before(cue.start, 1) not in (["qua"], ["sau"], ["khi"]):
+            return False
+        acts = (c for c in self.cues("say", "direct", "discipline") if c.start >= right.end)
+        told = next(acts, None)
+        return told is not None and set(self.words(right.end, told.start)) <= {"đã", "cũng", "vừa"}
 
     def _gives_anew(self, left: Actor, right: Actor) -> bool:
         """Whether behind what is given to one another gives in turn: a word for giving before and behind him."""
@@ -277,7 +306,8 @@ class Clauses(Wording):
                 verb.agent, verb.passive = [*verbs[-1].agent, *verb.subject], True
             if not own and group and verbs and verbs[-1].planned and verbs[-1].subject is group:
                 # "đánh giá cao công tác |chuẩn bị|, đồng thời nhắc nhở Sở A": no plan of his
-                verb.planned = verb.planned or self.before(verbs[-1].cue.start, 2) != ["công", "tác"]
+                named = self.before(verbs[-1].cue.start, 2)
+                verb.planned = verb.planned or (named != ["công", "tác"] and named[-1:] != ["việc"])
             if verbs and verbs[-1].modal and verbs[-1].cue.rule == cue.rule and self.before(cue.start, 1) == ["và"]:
                 verb.modal = True  # "thảo luận về việc phê chuẩn A và |phê chuẩn| B"
             if not group:
@@ -301,7 +331,23 @@ class Clauses(Wording):
                     verb.subject = later.subject
                 elif later is None and k == 0 and verb.cue.rule == "ceremony_verb":
                     verb.subject = self._behind_opening(verb)
+                elif later is None and k == 0 and (person := self._behind_comma(verb)):
+                    for other in verbs:
+                        if not other.subject and not verb.cue.start < other.cue.start < person[0].end:
+                            other.subject = person
         return verbs
+
+    def _behind_comma(self, verb: Verb) -> list[Actor]:
+        """Who does what no list knows behind a fronted verb: "Phát động chiến dịch, |ông A| kể …; đề nghị Sở B …"."""
+        first = next((a for a in self.actors_after(verb.cue.end) if a.mention.kind is Kind.PERSON), None)
+        if first is None or verb.cue.rule in _OUTINGS or self.words(self.sentence.start, verb.cue.start):
+            return []
+        lead = self.words(verb.cue.end, first.start)
+        while lead and lead[-1] in _CALLED:
+            lead = lead[:-1]
+        alone = lead[-1:] == [","] and lead.count(",") == 1 and len(lead) <= _FRONTED and ";" not in lead
+        told = self.tokens_after(first.end, 1)
+        return [first] if alone and told and told[0].text[0].islower() and told[0].fold not in _NO_DEED else []
 
     def _is_of_delegates(self, actor: Actor, cue: Mention) -> bool:
         """Whether unnamed delegates do what a word tells: "… bầu ông A, với |100% đại biểu có mặt tán thành|"."""
@@ -558,7 +604,8 @@ class Clauses(Wording):
                 )
                 if goes_on and {",", ";", ":"} & set(words):
                     return None
-                closed = words[-1] == ")" if words[0] == "(" else words[-1] in _CLOSING or _says_what(words)
+                last = words[-2] if words[-1] in {"được", "bị"} and words[-2:-1] == [","] else words[-1]
+                closed = last == ")" if words[0] == "(" else last in _CLOSING or _says_what(words)
                 closed = closed or words[0] == "kiêm"  # "Thứ trưởng A |kiêm điều hành Cục B| cho biết"
                 if cue.rule == "say" and words[0] != "(" and not nearer:  # "bà A, Tổng điều hành của C |cho biết|"
                     closed = closed or titled or words[1] in _words("role")
@@ -571,7 +618,8 @@ class Clauses(Wording):
                 if not (closed or goes_on) or told or self.oblique(actor):
                     return None
                 row = next(g for g in self._groups if actor in g)
-                listed = words[0] == "(" or self._opens_list(row[0]) or self.before(actor.start, 1) == ["và"]
+                joined = row.index(actor) > 0 and "và" in self.words(row[row.index(actor) - 1].end, actor.start)
+                listed = words[0] == "(" or self._opens_list(row[0]) or joined
                 return self._first_free(row[: row.index(actor) + 1]) if listed else [actor]
             nearer = nearer or actor.start < actor.mention.start
         return None

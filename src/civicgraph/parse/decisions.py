@@ -43,7 +43,7 @@ _CAREER = frozenset({"đã", "từng", "trước", "khi", "thời", "nguyên", "
 
 def tell_event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule: str) -> RawEvent:
     """The event that a verb tells; without a day of its own it takes the month told with "hồi" behind the verb."""
-    place = clauses.fronted_place(verb.cue)
+    place = None if _is_approved(clauses, verb) else clauses.fronted_place(verb.cue)
     event = make_event(clauses, kind, verb.cue, roles, rule, CONFIDENCE[rule], verb=verb, place=place)
     if (since := _left_since(clauses, verb)) is not None:
         return replace(event, time=since)
@@ -53,6 +53,17 @@ def tell_event(clauses: Clauses, kind: EventType, verb: Verb, roles: Roles, rule
         return event
     back = [t.value for t in clauses.tagged.times if t.start >= verb.cue.end and clauses.before(t.start) == ["hồi"]]
     return replace(event, time=next((t for t in back if isinstance(t, Time)), None) or _behind_post(clauses, verb))
+
+
+def _is_approved(clauses: Clauses, verb: Verb) -> bool:
+    """ "Ở tỉnh A, |Thủ tướng phê chuẩn| kết quả bầu ông B …": approved elsewhere than where he is to serve."""
+    if "chuẩn" not in clauses.vocabulary:
+        return False
+    lead = clauses.before(verb.cue.end, _OF_APPROVAL)
+    return ";" not in lead and ("phê", "chuẩn") in pairwise(lead)
+
+
+_OF_APPROVAL = 24
 
 
 def _behind_post(clauses: Clauses, verb: Verb) -> Time | None:
@@ -145,7 +156,8 @@ def find_authority(clauses: Clauses, verb: Verb, subjects: Sequence[Actor], reca
     """The agent of a passive verb, else its subject, else who decided in the sentence before."""
     if verb.passive or _goes_on_passively(clauses, verb):
         told = performers(clauses, verb.agent) or on_whose_decision(clauses) or recall.decider_behind(clauses)
-        return told or _decided_before(clauses, verb, subjects, recall) or _at_session_of(clauses, verb)
+        told = told or _decided_before(clauses, verb, subjects, recall) or _at_session_of(clauses, verb)
+        return told or ([] if is_career(clauses, verb) else recall.decider_on_occasion(clauses))
     if (decider := decider_named(clauses, verb, recall) or _whose_decision(clauses, verb)) is not None:
         return decider
     if verb.cue.rule == "dismiss" and (mover := mover_of(clauses, verb)) is not None:

@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from civicgraph.lexicon.links import link_words
 from civicgraph.model import BodyName, Kind, Mention, PlaceName, RawEvent, Title
-from civicgraph.parse.addressed import CHARGING, addressed_ahead, addressed_behind, addressed_by_letter
+from civicgraph.parse.addressed import (
+    CHARGING,
+    addressed_ahead,
+    addressed_behind,
+    addressed_by_letter,
+    charged_next,
+)
 from civicgraph.parse.charges import read_charge
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.facts import acting, doers, is_ordered, linked, make_event, performers
@@ -86,9 +92,14 @@ def read_directives(article: Sequence[Clauses], recalls: Sequence[Recall]) -> li
     tasks = Tasks()
     out: list[RawEvent] = []
     for clauses, recalled in zip(article, recalls, strict=True):
+        listed_by = listing.issuers
         told = listing.item(clauses)
+        if listed_by:
+            recall.renew_paper(clauses, listed_by)
         if told:
             out += _listed(clauses, recall, listing.issuers, told, "listed-order")
+        elif listed_by:
+            out += _listed(clauses, recall, listed_by, _charged(clauses), "listed-order")
         issuers = [] if told is None else list(listing.issuers)
         ordering: list[Actor] = []
         demanding: list[Actor] = []
@@ -147,13 +158,22 @@ def _listed(
         return []
     trigger = replace(told[0].mention, start=told[0].start, end=told[-1].end)
     event = make_event(clauses, EventType.DIRECTIVE, trigger, [], rule, CONFIDENCE[rule], timed=False)
-    event = replace(event, time=recall.day_of_paper(clauses, issuers[0]))
+    event = replace(event, time=recall.day_of_paper(clauses, issuers[0], listed=rule == "listed-order"))
     return [
         replace(event, roles=((Role.ISSUER, issuer.mention), (Role.ADDRESSEE, addressee.mention)))
         for issuer in issuers
         for addressee in told
         if addressee.mention != issuer.mention
     ]
+
+
+def _charged(clauses: Clauses) -> list[Actor]:
+    """Who is charged in a sentence of a list of orders, and who next to him: "|Ông A| được giao …; |Văn phòng B| …"."""
+    for verb in clauses.verbs:
+        charged = verb.cue.rule == "direct" and verb.passive and verb.direct and not (verb.agent or verb.negated)
+        if charged and clauses.text(verb.cue.start, verb.cue.end).lower().startswith("giao"):
+            return [*acting(verb.subject), *charged_next(clauses, verb)]
+    return []
 
 
 def _obeyed(clauses: Clauses) -> list[RawEvent]:

@@ -140,9 +140,12 @@ def _opening_words(clauses: Clauses, cue: Mention) -> list[str]:
     times = (t.end for t in clauses.tagged.times if t.end <= cue.start)
     said = (c.end for c in clauses.cues("say") if c.end <= cue.start)
     start = max([clauses.sentence.start, *times, *said])
-    return [w for w in clauses.words(start, cue.start) if w not in {",", ":", "“", "-"}]
+    words = [w for w in clauses.words(start, cue.start) if w not in {",", ":", "“", "-", ".", ")"}]
+    return words[1:] if words and (_ITEM.fullmatch(words[0])) else words
 
 
+_ITEM = re.compile(r"\d{1,2}|[ivx]{1,4}")
+"""The number of an item: "|II-| Qua giám sát Đảng ủy A, …"."""
 _OPENERS = frozenset({"qua", "sau", "trình", "khi"})
 _NEAR_HEAD = 9
 _LEAD = re.compile(

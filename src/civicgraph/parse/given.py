@@ -326,11 +326,18 @@ def _leads_to_body(clauses: Clauses, token: Token) -> bool:
     lead = clauses.before(token.start, 1)
     if token.fold == "sang":
         return lead == ["phái"]  # "được biệt phái |sang| Ban Nội chính"
-    if token.fold not in {"tại", "vào"}:
+    if token.fold not in {"tại", "vào", "về"}:
         return False
     last = next((a for a in reversed(clauses.actors) if a.end <= token.start), None)
     named = last is not None and last.mention.kind is Kind.PERSON and not clauses.words(last.end, token.start)
+    if token.fold == "về":  # "điều động ông B |về| Ban C", "được Ban Bí thư điều động |về| Ban C"
+        moved = lead in (["động"], ["chuyển"]) or named
+        return moved and not {"động", "chuyển"}.isdisjoint(clauses.before(token.start, _MOVED))
     return lead in (["tác"], ["việc"], ["bầu"], ["vụ"], ["sung"]) or (named and token.fold == "vào")
+
+
+_MOVED = 12
+"""So many words at most tell who is moved before where he goes."""
 
 
 def _same_post(clauses: Clauses, cue: Mention) -> list[Mention]:

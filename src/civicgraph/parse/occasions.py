@@ -66,7 +66,7 @@ from civicgraph.parse.passing import (
     time_beside,
 )
 from civicgraph.parse.phrases import Actor
-from civicgraph.parse.present import guests_told, hearing, named_among, questioned, read_present, sitting_with
+from civicgraph.parse.present import guests_told, hearing, named_among, questioned, read_present, sending, sitting_with
 from civicgraph.parse.sittings import (
     comes_on_journey,
     comes_unnamed,
@@ -245,6 +245,8 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     elif place is None:
         place = _place_behind_holder(clauses, parts)
     event = _event(clauses, noun, parts, name, end, known=known, place=place)
+    if known and event.time is not None and _is_day_of_another(clauses, noun, event.time):
+        event = replace(event, time=None, status=EventStatus.REPORTED)
     if rule == "occasion-named" and event.time is not None and clauses.after(end, 2) == ["là", "một"]:
         lead = clauses.time_of(noun.cue)  # "Lễ A |là một| trong các sự kiện của Tháng B, diễn ra từ 1/6": B's day
         event = event if lead is not None and lead.end <= noun.cue.start else replace(event, time=None)
@@ -262,6 +264,16 @@ def _read(clauses: Clauses, cue: Mention) -> RawEvent | None:
     if rule == "somebody-attends-occasion" and event.time is None and comes_on_journey(clauses, noun):
         event = replace(event, passing=True)  # it need not be on the day on which that is told
     return _heard_of(clauses, noun, event, whole) if rule == "person-at-occasion" else event
+
+
+def _is_day_of_another(clauses: Clauses, noun: Noun, day: Time) -> bool:
+    """ "Tại |phiên họp|, Sở A thông qua tờ trình để trình HĐND tại |kỳ họp ngày 5/6|": the later occasion's day."""
+    told = next((t for t in clauses.tagged.times if t.start >= noun.cue.end and t.value == day), None)
+    if told is None or any(t.end <= noun.cue.start for t in clauses.tagged.times):
+        return False
+    others = (c for c in clauses.cues("meeting", "ceremony") if noun.cue.end < c.start and c.end <= told.start)
+    comma = "," in clauses.words(noun.cue.end, told.start)
+    return comma and any(clauses.before(c.start, 1) in (["tại"], ["trong"]) for c in others)
 
 
 _FESTIVE = frozenset({"lễ hội", "festival", "liên hoan"})
@@ -1102,6 +1114,7 @@ _CONSTRUCTIONS: tuple[Callable[[Clauses, Noun], Iterator[Part]], ...] = (
     guests_told,
     named_among,
     questioned,
+    sending,
 )
 
 

@@ -46,6 +46,7 @@ from civicgraph.parse.given import (
     seat_in,
     stretch_of,
 )
+from civicgraph.parse.numbered import by_number
 from civicgraph.parse.phrases import Actor, body_of, posts_behind
 from civicgraph.parse.recall import Recall
 from civicgraph.parse.removals import (
@@ -61,7 +62,7 @@ from civicgraph.parse.removals import (
     told_to_stop,
 )
 from civicgraph.parse.reviews import is_review, read_considered, read_review
-from civicgraph.parse.successions import read_predecessors, without_replaced
+from civicgraph.parse.successions import read_predecessors, read_successor, without_replaced
 from civicgraph.spelling import fold
 from civicgraph.vocabulary import EventStatus, EventType, PositionStatus, Role
 
@@ -107,7 +108,7 @@ def read_personnel(
         found += [one for one in _entrusted(clauses, recall) if one[0].trigger[0] not in triggers]
         found += [] if any(e.type is EventType.APPOINTMENT for e, _ in found) else _holdings(clauses, recall)
         for event, posts in [without_replaced(clauses, *one) for one in found]:
-            events.append(event)
+            events.append(by_number(clauses, event) if clauses.titled else event)
             positions += [_as_of(post, event, published) for post in posts]
             positions += read_predecessors(clauses, posts) if event.type is EventType.APPOINTMENT else []
         recall.note(recalled)
@@ -151,9 +152,10 @@ def _read(clauses: Clauses, verb: Verb, recall: Recall) -> list[tuple[RawEvent, 
         case "appoint":
             return _appointments(clauses, verb, recall)
         case "dismiss":
-            return [
+            gone = [
                 (event, _left(clauses, verb, event, posts)) for event, posts in read_dismissals(clauses, verb, recall)
             ]
+            return [*gone, *(one for event, left in gone[-1:] for one in read_successor(clauses, event, left))]
         case "discipline":
             return [(event, _stripped(clauses, verb, event)) for event in read_disciplines(clauses, verb, recall)]
         case "award":
@@ -947,6 +949,7 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
         authority = recall.decider_going_on(clauses, persons[0])
     authority = authority or on_whose_decision(clauses) or recall.decider_behind(clauses)
     authority = authority or (_sender(clauses, persons[0]) if _is_sent(lead) else [])
+    authority = authority or ([] if takes_over or since is not None else recall.decider_on_occasion(clauses))
     event, given = _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
     return replace(event, time=since or event.time), given
 

@@ -316,8 +316,8 @@ _OF_SEVERAL = frozenset({"phó thủ tướng", "thứ trưởng", "phó chủ t
 
 
 def _list_before(match: Match[Mention | str]) -> Found | None:
-    """ "A và B, các Phó Chủ tịch HĐND tỉnh": the posts behind the row are everyone's."""
-    if match["both"] and match["both"][0].value != "đều":
+    """ "A và B, các Phó Chủ tịch HĐND tỉnh", "A và B, |cùng là| …": the posts behind the row are everyone's."""
+    if match["both"] and match["both"][0].value not in {"đều", "cùng"}:
         return None
     posts = share_body(_posts(match["heading"] or match["shared"]))
     names = [i for i in match["people"] or match["row"] if i.symbol == "NAME" and isinstance(i.value, Mention)]
@@ -384,7 +384,7 @@ LIST_BEFORE: Rule[Mention | str, Found] = Rule(
     "list-before-common-post",
     LETTERS.compile(
         "(?<!POST) (?<!POST RANK) (?P<people> RANK* NAME (?: (?:COMMA|AND) RANK* NAME ){1,9})"
-        " (?: COMMA MANY+ | COMMA? (?P<both> WORD ) IS MANY* )"
+        " (?: COMMA MANY+ | COMMA? (?P<both> WORD|AND ) IS MANY* )"
         " (?P<heading> POST (?: (?:COMMA|AND) POST ){0,2}) (?! COLON | RANK* NAME )"
         # "…; A và B, |Phó Bí thư Tỉnh ủy|; …": an item of a list
         "| (?<=[SEMI COLON]) (?P<row> RANK{0,3} NAME (?: (?:COMMA|AND) RANK{0,3} NAME ){1,4}) COMMA"

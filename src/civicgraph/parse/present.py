@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, RawEvent
@@ -271,3 +272,28 @@ def questioned(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """18. Whom an assembly questions: "|phiên chất vấn| Bộ trưởng A"."""
     if noun.word.endswith("chất vấn") and not noun.word.endswith("trả lời chất vấn"):
         yield Part(Role.PARTICIPANT, people(clauses.object_of(noun.cue, 2))[:1], "speaker-at-occasion", 0.7)
+
+
+def sending(clauses: Clauses, noun: Noun) -> Iterator[Part]:
+    """19. Bodies whose people are there: "|cuộc họp| do ông A chủ trì, |có đại diện| Bộ B, Bộ C và Hội D, …"."""
+    for have in clauses.cues("have"):
+        if (
+            have.start < noun.cue.end
+            or clauses.after(have.end, 2) not in _SENT
+            or clauses.before(have.start, 1) != [","]
+        ):
+            continue
+        first = next(iter(clauses.actors_after(have.end)), None)
+        near = first is not None and len(clauses.words(have.end, first.start)) <= _LEAD
+        gap = clauses.words(noun.cue.end, have.start)
+        if first is None or not near or len(gap) > _TOLD_BETWEEN or {";", ":", "”"} & set(gap):
+            return
+        row = clauses.group_at(first)
+        named = list(takewhile(lambda a: a.mention.kind is not Kind.PERSON, row))
+        yield Part(Role.PARTICIPANT, bodies(named), "attendance-list", 0.8)
+        return
+
+
+_SENT = (["đại", "diện"], ["lãnh", "đạo"])
+_TOLD_BETWEEN = 24
+"""So many words may tell of an occasion before whose people are there."""

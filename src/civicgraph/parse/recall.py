@@ -6,6 +6,7 @@ the city's, "Chỉ thị yêu cầu …" that of who issued it.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -98,6 +99,7 @@ _PAPERS = frozenset(
         "đề án",
     ]
 )
+_PAPER_HEADS = tuple(_PAPERS)
 # Who is the subject of one of these may be the subject of the next sentence.
 _TELLING = frozenset(
     {"say", "direct", "chair", "inspect", "visit", "issue", "sign", "appoint", "dismiss", "discipline"}
@@ -165,6 +167,10 @@ class Recall:
     """The names of the bodies told so far, by their heads, and how often each was told."""
     _bodies: dict[str, Actor] = field(default_factory=dict)
     """The bodies told so far by name."""
+    of_paper: int | None = None
+    """The sentence, where it opens with a paper that the article has told: "|Công điện| nêu rõ …"."""
+    hands_over: bool = False
+    """Whether who seems to decide only hands a decision over: the decider is who was told to have taken it, if any."""
     unnamed: bool = False
     """Whether the sentence tells what ones without names say: whoever was told before does not go on behind it."""
 
@@ -173,14 +179,18 @@ class Recall:
         """What one sentence alone tells to remember."""
         if tuple(clauses.after(clauses.sentence.start, 2)) in _UNNAMED and not clauses.classes.isdisjoint(_UTTERING):
             return cls(unnamed=True)
+        opens_with = " ".join(clauses.after(clauses.sentence.start, 3)).removeprefix("theo ")
+        of_paper = clauses.sentence.index if opens_with.startswith(_PAPER_HEADS) and not clauses.titled else None
         if not clauses.actors and not clauses.titled:
-            return _NOTHING
-        recall = cls()
+            return _NOTHING if of_paper is None else cls(of_paper=of_paper)
+        recall = cls(of_paper=of_paper)
         recall._read(clauses)
         return recall
 
     def note(self, told: "Recall") -> None:
         """Remembers what a sentence tells (`Recall.of`), after its facts were read."""
+        if told.of_paper is not None and self._told.get("issuer", -99) >= told.of_paper - _LONG:
+            self._told["issuer"] = told.of_paper
         if told is _NOTHING:
             return
         if told.unnamed:
@@ -189,7 +199,7 @@ class Recall:
         if told.subject:
             self.subject, self._words = told.subject, told._words
         if told.decider:
-            self.decider = told.decider
+            self.decider = self.owner if told.hands_over and self._told_near("owner", told) else told.decider
         if told.owner:
             self.owner = told.owner
         if told.host:
@@ -241,7 +251,9 @@ class Recall:
             if (verb.cue.rule in _DECIDING and not let_go and not self._only_leaves(clauses, verb)) or self._decides(
                 clauses, verb
             ):
-                self.decider, self._told["decider"] = _owner_of_decision(clauses, verb) or group, at
+                owner = _owner_of_decision(clauses, verb)
+                self.decider, self._told["decider"] = owner or group, at
+                self.hands_over = not owner and _hands_over(clauses, verb, group)
                 if verb.cue.rule == "appoint":
                     self._told["appointing"] = at
             if verb.cue.rule in {"issue", "sign"} and self._paper_behind(clauses, verb.cue):
@@ -251,7 +263,11 @@ class Recall:
                 self.issued_on = time.value if time is not None and isinstance(time.value, Time) else None
         if host := _host(clauses):
             self.host, self._told["host"] = host, at
-        if (owner := _decided_on_occasion(clauses)) and not self.decider:
+        owner = _decided_on_occasion(clauses)
+        if owner:
+            self._told["owner-named"] = at
+        owner = owner or _makes_known(clauses)
+        if owner and not self.decider:
             self.decider, self._told["decider"] = owner, at
         if owner:
             self.owner, self._told["owner"] = owner, at
@@ -384,17 +400,27 @@ class Recall:
     def _fresh(self, what: str, clauses: Clauses, reach: int = _REACH) -> bool:
         return clauses.sentence.index - self._told.get(what, -99) <= reach
 
-    def day_of_paper(self, clauses: Clauses, issuer: Actor) -> Time | None:
-        """The day of the document that gives the orders, where whoever orders issued it just before."""
+    def day_of_paper(self, clauses: Clauses, issuer: Actor, *, listed: bool = False) -> Time | None:
+        """The day of the document that gives the orders, where whoever orders issued it just before.
+
+        What the document says between ("|Công điện nêu|, thời gian qua …") leaves it the one that is told of; what an
+        item of a list is to issue is no document of who gives the orders.
+        """
         if issuer in self.issuer:
             return self.issued_on
         first = next(iter(clauses.tagged.names), None)
         at_paper = first is not None and first.kind is Kind.DOCUMENT
         opens = first is not None and at_paper and clauses.before(first.start, 1) in (["tại"], ["theo"])
-        if opens or any(v.cue.rule in {"issue", "sign"} for v in clauses.verbs):  # a paper of its own
+        if opens or (not listed and any(v.cue.rule in {"issue", "sign"} for v in clauses.verbs)):  # a paper of its own
             return None
         same = self._fresh("issuer", clauses) and any(_is_same(issuer, other) for other in self.issuer)
         return self.issued_on if same else None
+
+    def renew_paper(self, clauses: Clauses, issuers: Sequence[Actor]) -> None:
+        """Lets the document told last go on where its issuer's orders are listed, however long the list is."""
+        same = any(_is_same(issuer, other) for issuer in issuers for other in self.issuer)
+        if same and self._fresh("issuer", clauses, _LONG):
+            self._told["issuer"] = clauses.sentence.index
 
     # --- questions --------------------------------------------------------------------------------------------------
 
@@ -479,6 +505,11 @@ class Recall:
         """Whose decision the sentence before told to be announced: "tổ chức lễ công bố quyết định của |Bộ A|"."""
         return self.owner if self._fresh("owner", clauses, _OWNED_REACH) else []
 
+    def decider_on_occasion(self, clauses: Clauses) -> list[Actor]:
+        """Whose decision by name the occasion that the article tells of was held to announce."""
+        named = self._told.get("owner-named", -99) == self._told.get("owner")
+        return self.owner_of_decisions(clauses) if named else []
+
     def decider_going_on(self, clauses: Clauses, person: Actor) -> list[Actor]:
         """Who decided before a sentence that is one item of a list: "|- Ông A|, … giữ chức Giám đốc Sở B;"."""
         lead = clauses.words(clauses.sentence.start, person.start)
@@ -506,6 +537,9 @@ class Recall:
             self._told["spelt"] = clauses.sentence.index
         return self.decider
 
+    def _told_near(self, what: str, told: "Recall") -> bool:
+        return told._told.get("decider", 99) - self._told.get(what, -99) <= _OWNED_REACH
+
     def _fresh_decider(self, clauses: Clauses) -> bool:
         """A decider lasts as long as decisions follow each other: each that uses it renews it."""
         if not self._fresh("decider", clauses):
@@ -521,6 +555,12 @@ class Recall:
             if token.text in {";", "“", "”", '"'}:
                 start = token.end
         return start
+
+
+def _hands_over(clauses: Clauses, verb: Verb, group: Sequence[Actor]) -> bool:
+    """ "ông A |trao quyết định| bổ nhiệm ông B": who hands it over may not have taken it."""
+    words = clauses.words(group[-1].end, verb.cue.start)
+    return "định" in words and not {"trao", "bố", "đọc"}.isdisjoint(words)
 
 
 def _owner_of_decision(clauses: Clauses, verb: Verb) -> list[Actor]:
@@ -564,7 +604,7 @@ def _decided_on_occasion(clauses: Clauses) -> list[Actor]:
             lead = _OWNED
         if lead[-3:] == _OWNED and handed and actor.mention.kind in _OFFICES:
             return performers(clauses, clauses.group_at(actor))
-    return _makes_known(clauses)
+    return []
 
 
 def _is_assembly(actor: Actor) -> bool:

@@ -75,7 +75,7 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
     word = clauses.text(verb.cue.start, verb.cue.end).lower()
     if leaves_more(clauses, verb) or clauses.before(verb.cue.start, 1) == ["tư"]:  # "xóa tư |cách chức| vụ"
         return []
-    end = stretch_of(clauses, verb)
+    end = _own_end(clauses, verb, stretch_of(clauses, verb))
     subjects = persons_taken(clauses, verb.cue, end) or _listed_leavers(clauses, verb) or _just_punished(clauses, verb)
     authority: list[Actor] = []
     if not subjects and (let := let_go(clauses, verb, recall)) is not None:
@@ -116,6 +116,14 @@ def _dismissed(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         (Role.ORG, bodies_left(clauses, verb, subjects, end)),
     ]
     return [tell_event(clauses, EventType.DISMISSAL, verb, roles, "dismissed")]
+
+
+def _own_end(clauses: Clauses, verb: Verb, end: int) -> int:
+    """Where what is told of who leaves himself ends: "Ông A |thôi kiêm nhiệm Giám đốc B|; người kế nhiệm là bà C"."""
+    leaves = fold(clauses.text(verb.cue.start, verb.cue.end)).startswith("thôi")
+    if not leaves or not verb.direct or all(a.mention.kind is not Kind.PERSON for a in verb.subject):
+        return end
+    return next((t.start for t in clauses.between(verb.cue.end, end) if t.text == ";"), end)
 
 
 def _is_only_past(clauses: Clauses, verb: Verb) -> bool:

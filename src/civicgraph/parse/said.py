@@ -35,6 +35,9 @@ def words_said(clauses: Clauses, cue: Mention, speaker: Actor) -> tuple[int, int
     said = _said_before(clauses, cue, speaker)
     if _are_more(behind) and behind[0].text == ".":
         return said or (nothing if person else None)  # "…, ông A nói|.| ______ Bài liên quan"
+    listed = behind[:1] and behind[0].text == ":" and not any(token.text.isalpha() for token in behind)
+    if listed and not person and not clauses.sentence.title:
+        return (cue.start, end)  # "Thủ tướng |yêu cầu:|": what he orders is listed
     if not _are_more(behind):
         how = [token.fold for token in behind if token.text.isalnum()]
         if how and (_URGENT.issuperset(how) or (said is None and _HOW_ORDERED.issuperset(how))):

@@ -18,6 +18,9 @@ def sitting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     """11. The assembly behind its session: "Tại |kỳ họp| vừa qua, Quốc hội đã …", "tại |phiên họp| tháng 4, …"."""
     if not noun.word.startswith(_SESSIONS) or noun.before[-1:] not in _AT:
         return
+    if (asked := _laid_before(clauses, noun)) is not None:
+        yield Part(Role.ORGANIZER, [asked], "assembly-at-session", 0.7, opens=True, verb=Verb(noun.cue, planned=True))
+        return
     body = next((a for a in clauses.actors if a.start >= noun.cue.end and a.mention.kind is not Kind.PLACE), None)
     if body is None or not _sits(body, noun) or clauses.after(body.end, 1) in ([","], ["và"], [";"]):
         return
@@ -27,6 +30,14 @@ def sitting_at(clauses: Clauses, noun: Noun) -> Iterator[Part]:
     if gap[-1:] == [","] and all(_leads_on(word) for word in gap[:-1]):
         to_come = Verb(noun.cue, planned=True) if clauses.after(body.end, 1) == ["sẽ"] else None
         yield Part(Role.ORGANIZER, [body], "assembly-at-session", 0.7, verb=to_come)
+
+
+def _laid_before(clauses: Clauses, noun: Noun) -> Actor | None:
+    """ "trình |HĐND tỉnh| tại kỳ họp chuyên đề": the assembly that something is laid before there."""
+    body = next((a for a in reversed(clauses.actors) if a.end <= noun.cue.start), None)
+    if body is None or clauses.words(body.end, noun.cue.start) != ["tại"] or not _sits(body, noun):
+        return None
+    return body if clauses.before(body.start, 1) in (["trình"], ["lên"]) else None
 
 
 def untimed(clauses: Clauses, start: int, end: int) -> list[str]:

@@ -30,6 +30,14 @@ def evidence(clauses: Clauses, rule: str, confidence: float) -> Evidence:
     return Evidence(clauses.sentence.start, clauses.sentence.end, rule, confidence)
 
 
+def without_tasks(told: Iterable[RawStatement], events: Iterable[RawEvent]) -> list[RawStatement]:
+    """The statements without what those told to act in a list shall say: "2. |Bộ trưởng A| chỉ đạo các đơn vị …"."""
+    listed = [e for e in events if e.evidence.rule == "listed-order"]
+    told_to = {m.start for e in listed for role, m in e.roles if role is Role.ADDRESSEE}
+    spans = [e.trigger for e in listed]
+    return [s for s in told if s.speaker.start not in told_to and not any(a <= s.speaker.start < b for a, b in spans)]
+
+
 def told_by_orders(
     events: Iterable[RawEvent], told: Iterable[RawStatement], article: Iterable[Clauses]
 ) -> Iterator[RawStatement]:

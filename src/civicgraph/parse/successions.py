@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from civicgraph.model import Evidence, Kind, Mention, PostName, RawEvent, RawPosition
 from civicgraph.parse.clauses import Clauses
-from civicgraph.vocabulary import PositionStatus, Role
+from civicgraph.vocabulary import EventType, PositionStatus, Role
 
 Given = tuple[RawEvent, list[RawPosition]]
 """An appointment, and the posts that it gives."""
@@ -21,6 +21,36 @@ _LEAD = 60
 """The words for it, behind a post's own term or day, take no more letters than so many."""
 _AFAR = 90
 """So many letters at most stand between the post and its former holder."""
+
+
+_NEXT = re.compile(
+    r"người (?:kế nhiệm|tiếp nhiệm|thay thế|thay)(?: (?:ông|bà|vị trí này|chức vụ này))?(?: sẽ)? là "
+    r"(?:(?:đồng chí|ông|bà) )?$"
+)
+
+
+def read_successor(clauses: Clauses, left: RawEvent, posts: Sequence[RawPosition]) -> list[Given]:
+    """Who gets the posts that another leaves: "ông A thôi giữ chức Giám đốc Sở B; |người kế nhiệm là bà C|"."""
+    text, base = clauses.sentence.text, clauses.sentence.start
+    for actor in clauses.actors_after(left.trigger[1]) if posts and "người" in clauses.vocabulary else ():
+        begin = actor.start - base
+        lead = _NEXT.search(text[max(0, begin - _LEAD) : begin].lower())
+        if actor.mention.kind is not Kind.PERSON or lead is None:
+            continue
+        trigger = (actor.start - len(lead[0]), actor.start - 1)
+        roles = ((Role.SUBJECT, actor.mention), *((r, m) for r, m in left.roles if r is not Role.SUBJECT))
+        evidence = replace(left.evidence, rule="holds-new-post")
+        event = replace(left, type=EventType.APPOINTMENT, trigger=trigger, roles=roles, evidence=evidence)
+        return [(event, [_given_on(actor.mention, position) for position in posts])]
+    return []
+
+
+def _given_on(person: Mention, left: RawPosition) -> RawPosition:
+    value = left.post.value
+    assert isinstance(value, PostName)
+    post = replace(left.post, value=replace(value, status=PositionStatus.NEW))
+    evidence = Evidence(left.post.start, person.end, _RULE, _CONFIDENCE)
+    return RawPosition(person, post, PositionStatus.NEW, evidence)
 
 
 def without_replaced(clauses: Clauses, event: RawEvent, given: Sequence[RawPosition]) -> Given:

@@ -24,6 +24,7 @@ _NOUNS = (
 )
 HOLDING = (
     rf"(?:(?:kiêm )?(?:nắm giữ|giữ)|(?:kiêm )?làm|kiêm nhiệm|đảm nhiệm|đảm nhận|đảm đương|trở thành|kinh qua|trải qua"
+    r"|qua(?= (?:các|nhiều) (?:chức|cương|vị trí))"
     rf"|nhậm chức|nhận(?= (?:chức|nhiệm vụ|cương vị))){_NOUNS} "
 )
 _YEARS = r"(?:có )?(?:tới |gần |hơn |trên )?(?:nhiều|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm"

@@ -144,6 +144,7 @@ class Wording:
             and not self._inside(t, apart)
             and not self._is_limit(t)
             and not self._is_of_occasion(t, cue)
+            and not self._is_of_told_thing(t, cue)
             and not (cue.rule in _PAPERS and t.end <= cue.start and self._is_since(t))
             and not (t.end <= cue.start and self._is_since(t) and ";" in self.words(t.end, cue.start))
             and not (cue.rule in _WRITTEN and t.start >= cue.end and self._is_of_what_is_written(t, cue))
@@ -165,6 +166,24 @@ class Wording:
             if (near or self._is_behind_name(t, cue)) and not self._bracketed(t):
                 return t
         return next((t for t in times if t.end <= cue.start and self._is_right_before(t, cue)), None)
+
+    def _is_of_told_thing(self, time: Mention, cue: Mention) -> bool:
+        """Whether a day is when that came about of which a word tells more.
+
+        "trao bằng khen vì phá vụ trộm |xảy ra tối 5/6|", "kiểm tra ngôi trường vừa |khánh thành ngày 5/6|".
+        """
+        lead = self.before(time.start, 3)
+        lead = lead[:-1] if lead[-1:] == ["vào"] else lead
+        if lead[-2:] == ["xảy", "ra"]:
+            return True
+        if "ceremony_verb" not in self.classes:
+            return False
+        end = time.start - (len(" vào ") if self.before(time.start, 1) == ["vào"] else 1)
+        verb = next((c for c in self.tagged.cues if c.rule == "ceremony_verb" and c.end == end), None)
+        if verb is None or self.before(verb.start, 1) not in (["vừa"], ["mới"]) or verb.start == cue.start:
+            return False
+        noun = self.between(self.sentence.start, verb.start)[-2:-1]
+        return bool(noun) and noun[0].text.isalpha() and not self.is_named(noun[0])
 
     def _is_behind_name(self, time: Mention, cue: Mention) -> bool:
         """Whether a month closes what a word tells: "kiểm tra rừng phòng hộ ở |huyện A vào tháng 4/2017|"."""

@@ -527,11 +527,13 @@ def _last_told(drafts: list[Draft], draft: Draft) -> str:
     before = [
         d for d in drafts if d.time is not None and len(d.time.start) == _FULL and d.trigger[0] < draft.trigger[0]
     ]
-    before = [d for d in before if d.sentence not in {0, draft.sentence}]
+    before = [d for d in before if d.sentence not in {0, draft.sentence} and d.evidence[0].rule != _AT_PAPER]
     latest = max(before, key=lambda d: d.trigger[0], default=None)
     return latest.time.start if latest is not None and latest.time is not None else ""
 
 
+_AT_PAPER = "decided-at-document"
+"""Of what was decided by a paper only that paper's own day is told."""
 _FULL = len("2026-08-27")
 _OUTINGS = {EventType.VISIT, EventType.INSPECTION, EventType.RECEPTION}
 _PICTURE = re.compile(r"\W*(?:Ảnh|ẢNH)(?: minh họa)?(?: ?:|/)|\W*Ảnh ")

@@ -41,6 +41,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, heard, told_as)
     premiers = resolver.heads_of_government()
     events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
+    events = tuple(_with_coded_authority(event, resolver) for event in events)
     events = tuple(without_own_head(with_body_of_post(event, positions), positions) for event in events)
     relations = _relations(resolver, facts, events)
     statements = _statements(resolver, spoken)
@@ -153,6 +154,20 @@ def _with_coded_issuer(event: Event, resolver: Resolver) -> Event:
     issuer, _ = resolver.coded.get(told.get(Role.DOCUMENT, ""), (None, None))
     body = resolver.body_named(issuer) if issuer is not None else None
     return replace(event, roles=((Role.ISSUER, body), *event.roles)) if body is not None else event
+
+
+def _with_coded_authority(event: Event, resolver: Resolver) -> Event:
+    """Who appoints as the paper's number names him: "ông A được phê chuẩn làm X tại |Quyết định số 12/QĐ-TTg|"."""
+    told = dict(event.roles)
+    if event.type not in _BY_PAPER or Role.DOCUMENT not in told:
+        return event
+    roles = tuple((role, key) for role, key in event.roles if role is not Role.DOCUMENT)
+    issuer, _ = resolver.coded.get(told[Role.DOCUMENT], (None, None))
+    body = resolver.body_named(issuer) if issuer is not None and Role.AUTHORITY not in told else None
+    return replace(event, roles=roles if body is None else (*roles, (Role.AUTHORITY, body)))
+
+
+_BY_PAPER = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 
 
 def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:
