@@ -37,7 +37,9 @@ def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor
     if (bare := recall.body_called(clauses, verb.cue.end)) is not None:
         return [bare]
     first = next((a for a in clauses.actors if a.start >= verb.cue.end), None)
-    if first in verb.subject:
+    if first in verb.subject and any(
+        v.direct and v.subject is verb.subject and v.cue.rule == "direct" for v in clauses.verbs
+    ):
         return []  # "Giao nhiệm vụ cho các cán bộ, |Chủ tịch A| đề nghị …": who orders
     if first is None or not (
         linked(clauses, verb.cue.end, first.start, "order-addressed") or _is_named_of_many(clauses, verb, first)

@@ -188,7 +188,7 @@ class Clauses(Wording):
     def _joined(self, left: Actor, right: Actor) -> bool:
         # "ông A, cùng các |phó bí thư| B, C": the post that B and C share belongs to them
         words = self.words(left.end, min([right.start, *(p.start for p in right.posts if p.start >= left.end)]))
-        if len(words) > 1 and right.mention.kind is Kind.PERSON:
+        if words[:1] == ["và"] and len(words) > 1 and right.mention.kind is Kind.PERSON:
             words = self.words(left.end, self._called_from(left, right))
         if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and {",", ";"} & set(words[:2]):
             return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who

@@ -393,7 +393,8 @@ def _works_with(clauses: Clauses, cue: Mention) -> RawEvent | None:
     visiting = visiting_before(clauses, cue)
     subject = visiting or subject
     goes_on = visiting != [] or (before[-1:] in (["và"], [";"], [","]) and "thăm" not in before)
-    goes_on = goes_on or before[-3:] in ([",", "sau", "đó"], [",", "trước", "khi"])
+    goes_on = goes_on or before[-3:] in ([",", "sau", "đó"], [";", "sau", "đó"], [",", "trước", "khi"])
+    goes_on = goes_on or before[-2:] in ([",", "rồi"], [";", "rồi"])
     if not subject and (_opens(clauses, cue) or goes_on):
         subject = _shared_subject(clauses, cue)
     if len(subject) == 1 and subject[0].mention.kind is Kind.POST and is_asked(clauses, _with_new(clauses, subject[0])):

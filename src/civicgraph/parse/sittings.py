@@ -37,7 +37,14 @@ def _laid_before(clauses: Clauses, noun: Noun) -> Actor | None:
     body = next((a for a in reversed(clauses.actors) if a.end <= noun.cue.start), None)
     if body is None or clauses.words(body.end, noun.cue.start) != ["tại"] or not _sits(body, noun):
         return None
-    return body if clauses.before(body.start, 1) in (["trình"], ["lên"]) else None
+    dated = any(
+        t.start >= noun.cue.end and len(clauses.words(noun.cue.end, t.start)) <= _DATED for t in clauses.tagged.times
+    )
+    return body if dated and clauses.before(body.start, 1) in (["trình"], ["lên"]) else None
+
+
+_DATED = 8
+"""So many words at most name a session before its day: "kỳ họp chuyên đề dự kiến vào |ngày 5/6|"."""
 
 
 def untimed(clauses: Clauses, start: int, end: int) -> list[str]:

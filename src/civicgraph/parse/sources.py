@@ -148,6 +148,27 @@ def told_by_paper(clauses: Clauses) -> Iterator[RawStatement]:
             return
 
 
+def told_by_reader(clauses: Clauses) -> Iterator[RawStatement]:
+    """ "Báo cáo do |Giám đốc A| trình bày cho thấy, …": who reads a report out tells what it shows."""
+    if "trình" not in clauses.vocabulary or "cáo" not in clauses.vocabulary:
+        return
+    for actor in clauses.actors:
+        lead = [w for w in clauses.before(actor.start, 8) if w not in word_set("clause_words", use="leading")]
+        behind = clauses.after(actor.end, 4)
+        if lead[-3:] != ["báo", "cáo", "do"] or behind[:2] != ["trình", "bày"] or " ".join(behind[2:]) not in _SHOWN:
+            continue
+        tokens = clauses.between(actor.end, clauses.sentence.end)[len(behind) :]
+        while tokens and tokens[0].fold in {",", ":", "rằng"}:
+            tokens = tokens[1:]
+        if len(tokens) > _FEW:
+            said = whole(clauses, tokens[0].start, clauses.sentence.end)
+            yield RawStatement(actor.mention, *said, evidence(clauses, "paper-tells", 0.75))
+        return
+
+
+_SHOWN = frozenset({"cho thấy", "cho biết", "nêu rõ", "khẳng định", "chỉ rõ"})
+
+
 def told_by_letters(events: Iterable[RawEvent], article: Iterable[Clauses]) -> Iterator[RawStatement]:
     """ "Sở A có công văn gửi B. |Công văn nêu rõ| …": a letter that opens a sentence speaks for who just issued it."""
     issued: dict[int, Mention] = {}

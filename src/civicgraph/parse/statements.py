@@ -18,7 +18,7 @@ from civicgraph.parse.described import (
 )
 from civicgraph.parse.phrases import Actor
 from civicgraph.parse.said import ENDING, NAMED_WITHIN, QUOTES, SHORT, before_glued, words_said
-from civicgraph.parse.sources import told_by_paper, told_by_source
+from civicgraph.parse.sources import told_by_paper, told_by_reader, told_by_source
 from civicgraph.parse.spoken import evidence, is_press, whole
 
 _NO_SPEECH = {
@@ -50,6 +50,7 @@ def read_statements(clauses: Clauses) -> list[RawStatement]:
         *_told_by_verbs(clauses),
         *told_by_source(clauses),
         *told_by_paper(clauses),
+        *told_by_reader(clauses),
         *_told_by_colon(clauses),
         *_told_beside_quotation(clauses),
         *_told_amid_quotation(clauses),

@@ -219,6 +219,8 @@ def _is_inspection_of(reader: Reader, i: int, end: int) -> bool:
     return reader.word(end) == "của" and not begins
 
 
+_OF_PROVINCES = frozenset({"Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Viện kiểm sát nhân dân"})
+"""Those of areas since July 2025, each of one province."""
 # "thành lập |tổ công tác|", "cử |đoàn kiểm tra|": a team of whoever does so.
 _FOUNDED = {"delegation", "council", "board"}
 
@@ -953,7 +955,8 @@ def read_jurisdiction(reader: Reader, i: int, j: int, name: BodyName) -> Found |
             return of_place(reader, i, j, name, *place)
     # "Tòa án nhân dân |khu vực 3 - Đồng Nai|": one of several areas, which may tell where it lies.
     if end := read_area(reader, j):
-        named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=True)
+        named = replace(name, name=f"{name.name} {reader.text(j, end)}", whole=name.head not in _OF_PROVINCES)
+        named = named if named.whole else replace(named, level="province")  # "VKSND |khu vực 4|" lies in a province
         return with_area(reader, i, end, named) or body_found(reader, i, end, "body-of-area", named)
     if read_area(reader, j - 3) == j and (found := with_area(reader, i, j, name)):
         return found

@@ -19,7 +19,14 @@ _BEHIND_COMMA = {
     "Cơ quan An ninh điều tra": {"Công an"}, "Văn phòng đại diện": {"Báo", "Tạp chí"},
     "Khu Quản lý giao thông đô thị": {"Sở"},
 }  # fmt: skip
-_CENTRAL = (" Trung ương", "Văn phòng Chính phủ", "Văn phòng Quốc hội", "Thanh tra Chính phủ", "Kiểm toán Nhà nước")
+_CENTRAL = (
+    " Trung ương",
+    " nhân dân tối cao",
+    "Văn phòng Chính phủ",
+    "Văn phòng Quốc hội",
+    "Thanh tra Chính phủ",
+    "Kiểm toán Nhà nước",
+)
 _OF_HOUSE = {"Ban", "Phòng", "Đội", "Khoa", "Bộ phận", "Ban Kiểm soát", "Ban Quản lý", "Ban Giám đốc", "Ban Pháp chế"}
 _HOUSES = {"company", "press", "school", "hospital", "police", "institute", "association"}
 
