@@ -10,6 +10,7 @@ from civicgraph.lexicon.words import word_set
 from civicgraph.model import Kind, Mention, PlaceName, RawEvent
 from civicgraph.parse.clauses import Clauses, Verb
 from civicgraph.parse.deeds import CONFIDENCE, ceremony_holders, place_before, tell_act, word_of
+from civicgraph.parse.donors import donors_next
 from civicgraph.parse.encounters import is_told_by_merit
 from civicgraph.parse.facts import Roles, acting, linked, make_event, performers
 from civicgraph.parse.outings import opens_for
@@ -114,6 +115,9 @@ def read_awards(clauses: Clauses, verb: Verb, recall: Recall) -> list[RawEvent]:
         givers = [a for a in givers if a.mention.kind is not Kind.PLACE or verb.direct]
         givers = [a for a in givers if not _is_leader_of(clauses, a)] or opener or recall.subject_of(clauses, verb)
         givers = [] if _is_given_by_unread(clauses, verb, givers) else [*givers, *_in_whose_name(clauses, verb, end)]
+        next_ones = donors_next(clauses, verb, recipients) if givers and word in _BACKING else []
+        recipients = [a for a in recipients if a not in next_ones]
+        givers += [a for a in next_ones if a not in givers]
     if not ((receiving or verb.passive) and _are_places_acting(clauses, verb, recipients)):
         recipients = [a for a in recipients if _may_get(clauses, a)]
     recipients = [a for a in recipients if not _is_prize_name(clauses, a)]
