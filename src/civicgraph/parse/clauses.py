@@ -190,8 +190,9 @@ class Clauses(Wording):
         words = self.words(left.end, min([right.start, *(p.start for p in right.posts if p.start >= left.end)]))
         if words[:1] == ["và"] and len(words) > 1 and right.mention.kind is Kind.PERSON:
             words = self.words(left.end, self._called_from(left, right))
-        if left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE and {",", ";"} & set(words[:2]):
-            return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …": where, then who
+        placed = left.mention.kind is Kind.PLACE and right.mention.kind is not Kind.PLACE
+        if placed and {",", ";", ":"} & set(words[:2]):
+            return False  # "tại điểm cầu tỉnh Bắc Ninh, đồng chí A …", "Thanh Hóa: Tỉnh ủy …": where, then who
         if ";" in words and right.mention.kind is Kind.PERSON and self._is_taken_up(left):
             return False  # "… giữ chức |Giám đốc Sở A|; |ông B|, Trưởng phòng C, được bổ nhiệm …"
         if words == [";"] and left.mention.kind is Kind.ORGANIZATION and right.mention.kind is Kind.POST:

@@ -925,6 +925,8 @@ def _copulas(tagged: Tagged, items: list[Piece], symbols: str) -> list[RawPositi
             continue
         if items[m.start() + 1].symbol in {"COMMA", "OPEN"} and _is_of_kin(items, m.start()):
             continue
+        if _is_only_spoken_of(items, m.start(), m.end()):
+            continue
         posts = share_body(_posts(items[m.start("held") : m.end("held")]))
         holders = _row_before(items, m.start()) if words[-2:] == ["lần", "lượt"] else []
         if len(holders) > 1:  # "ông A và ông B, |lần lượt là| X và Y": one each
@@ -972,6 +974,12 @@ def _may_be_led(body: Mention, post: PostName) -> bool:
     """Whether a body told before "do" is the leader's: of a "trưởng đoàn" only a delegation."""
     name = body.value
     return post.head != "Đoàn" or (isinstance(name, BodyName) and name.kind == "delegation")
+
+
+def _is_only_spoken_of(items: Sequence[Piece], name: int, end: int) -> bool:
+    """Whether the post behind "là" is another's: "Người trao quyết định |cho bà A| là Bí thư Tỉnh ủy |B|"."""
+    led = [i.value for i in items[max(0, name - 2) : name] if i.symbol == "WORD"][-1:]
+    return led in (["cho"], ["với"]) and end < len(items) and items[end].symbol in {"NAME", "RANK"}
 
 
 def _is_of_kin(items: Sequence[Piece], name: int) -> bool:

@@ -98,7 +98,7 @@ class Antecedents:
     called: dict[str, str] = field(default_factory=dict)
     """The one honorific, "ông" or "bà", that the article gives each name, full or given."""
     people: dict[str, Mention] = field(default_factory=dict)
-    """The person who acted last of those that are called so."""
+    """The person told last of those that are called so, one who acts before others."""
     seats: dict[str, dict[str, Mention]] = field(default_factory=dict)
     """By level the committee of each place told with one, by the place's name."""
     lands: dict[str, dict[str, Mention]] = field(default_factory=dict)
@@ -115,7 +115,7 @@ class Antecedents:
 def honorifics_of(tagged: Sequence[Tagged]) -> dict[str, str]:
     """By name, full or given, the honorific that stands before it, where it is always the same one.
 
-    A second syllable "Thị" is a woman's: "Trần Thị B".
+    A second syllable "Thị" is a woman's ("Trần Thị B"), "Văn" and some others a man's.
     """
     seen: dict[str, set[str]] = {}
     for t in tagged:
@@ -149,6 +149,8 @@ _RANKS = frozenset(
 )
 """Of officers who speak and act for their body; who bears a lower one is told by name."""
 _SEXES = frozenset({"ông", "bà"})
+_MEN = frozenset({"văn", "hữu", "đình", "sỹ", "sĩ", "bá"})
+"""Second syllables of men's names."""
 
 
 def _called_as(person: Mention, called: dict[str, str]) -> str | None:
@@ -157,7 +159,7 @@ def _called_as(person: Mention, called: dict[str, str]) -> str | None:
     name = fold(person.value.name).split()
     if name[1:2] == ["thị"]:
         return "bà"
-    return called.get(" ".join(name))
+    return called.get(" ".join(name)) or ("ông" if name[1:2] and name[1] in _MEN else None)
 
 
 def stand_in(tagged: Tagged, phrases: Phrases, told: Antecedents) -> Phrases:
@@ -435,8 +437,9 @@ def remember(
         told.person = people[0]
     elif named:
         told.person = named[-1]
-    if told.person is not None and (word := _called_as(told.person, told.called)):
-        told.people[word] = told.person
+    for person in [*named, *people]:
+        if word := _called_as(person, told.called):
+            told.people[word] = person
     active = [body for actor in acting for body in bodies_of(actor)[-1:]]
     lone = [body for actor in actors for body in bodies_of(actor)]
     if active or len(lone) == 1:

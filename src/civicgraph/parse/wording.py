@@ -8,7 +8,7 @@ from operator import attrgetter
 from civicgraph.model import Kind, Mention, PlaceName, Tagged, Time, Title, Token
 from civicgraph.parse.phrases import Actor, Phrases
 
-BACKGROUND = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart"}
+BACKGROUND = {"birth-date", "term-of-office", "quarter", "months-of-year", "years", "dates-years-apart", "until-day"}
 """Rules of times that are no occasion's date."""
 _HEAD = 25
 """A month or year so near the sentence's head (in characters) dates the whole sentence."""

@@ -84,7 +84,7 @@ def _with_term(reader: Reader, i: int, end: int, body: Mention) -> Found:
 def _read_body(reader: Reader, i: int, *, lower: bool) -> Found | None:
     if not reader.capital(i) and not lower:
         return _small_body(reader, i)
-    whole = find_whole(reader, i)
+    whole = find_whole(reader, i, lower=lower)
     if whole and (_goes_on_small(reader, whole[0]) or _is_united_nations(whole[1])):
         return whole
     for end, entry in reader.hits(i, "head"):

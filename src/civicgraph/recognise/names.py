@@ -369,7 +369,11 @@ def _founder(reader: Reader, i: int) -> tuple[int, Mention] | None:
 
 def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
     """Whether a paper or agency is only the source: "TTXVN - Ngày 10-2, …", "nói với PV |Báo Tuổi Trẻ|"."""
-    if not isinstance(m.value, BodyName) or m.value.kind != "press":
+    if not isinstance(m.value, BodyName):
+        return False
+    if i == 1 and reader.word(0) == "(" and _closes_dateline(reader, end):
+        return True  # "(|VTC| News) - Sáng 17/1, …"
+    if m.value.kind != "press":
         return False
     if _is_of_reporter(reader, i):
         return not reader.capital(end)  # "phóng viên Báo Nhân Dân |Lê Văn A|" has a post there
@@ -380,6 +384,16 @@ def _is_dateline(reader: Reader, i: int, end: int, m: Mention) -> bool:
         return False
     opened = i == 0 or reader.word(i - 1) in {"(", "/", "theo"} or reader.folds[max(0, i - 2) : i] in _CORRESPONDENTS
     return opened and reader.word(end) in {"-", "–", ")", ":", ".", "", ",", "/"}
+
+
+def _closes_dateline(reader: Reader, end: int) -> bool:
+    """Whether brackets close soon behind token `end`, and a dash follows them."""
+    words = reader.folds[end : end + _IN_DATELINE]
+    return ")" in words and reader.word(end + words.index(")") + 1) in {"-", "–"}
+
+
+_IN_DATELINE = 3
+"""So many tokens at most stand between a paper's name and the dash: "News", the bracket."""
 
 
 def _is_of_reporter(reader: Reader, i: int) -> bool:

@@ -30,6 +30,7 @@ from civicgraph.recognise.people import is_behind_name, is_foreign, surname_run
 from civicgraph.recognise.places import find_place
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.work import field_end, is_bare_work, is_beside_name, is_of_unit
+from civicgraph.spelling import fold
 from civicgraph.vocabulary import TOLD_BY_TITLE, PositionStatus
 
 Told = tuple[int, PostName]
@@ -52,6 +53,7 @@ _LEVEL_OF_PARTY = {
 _BODY_OF_FORM = {
     "ĐBQH": ("Quốc hội", "parliament"),
     **dict.fromkeys(("Tổng TTCP", "Phó TTCP", "Phó Tổng TTCP"), ("Thanh tra Chính phủ", "inspectorate")),
+    **dict.fromkeys(("Tổng Kiểm toán Nhà nước", "Phó Tổng Kiểm toán Nhà nước"), ("Kiểm toán Nhà nước", "agency")),
 }
 # Heads that end the title itself, so that the body's name begins inside it: "Trưởng |Ban Dân vận".
 _INSIDE = {
@@ -443,7 +445,9 @@ def _read(reader: Reader, i: int, j: int, entry: Entry) -> Told:
         return secretariat[0], replace(post, body=secretariat[1])
     if told := _BODY_OF_FORM.get(entry.form):
         own = BodyName(told[0], told[0], told[1], whole=True)
-        return k, replace(post, body=reader.mention(i, k, Kind.ORGANIZATION, "short-body-in-title", own))
+        words = fold(told[0]).split()
+        at = k - len(words) if reader.folds[k - len(words) : k] == words else i
+        return k, replace(post, body=reader.mention(at, k, Kind.ORGANIZATION, "short-body-in-title", own))
     if (part := _PART_OF_FORM.get(entry.form)) is not None:
         return _of_part(reader, i, k, replace(post, open=True), part)
     if entry.way == "state":

@@ -16,7 +16,7 @@ from civicgraph.model import Kind, Mention, Time
 from civicgraph.recognise.reader import Reader
 from civicgraph.recognise.shapes import Shape, Shapes, either
 
-BACKGROUND = frozenset({"dates-years-apart", "birth-date", "term-of-office"})
+BACKGROUND = frozenset({"dates-years-apart", "birth-date", "term-of-office", "until-day"})
 """The rules whose time says when somebody was born, serves or what is commemorated, not when something happens."""
 
 UNRESOLVED = frozenset({"same-day"})
@@ -112,6 +112,17 @@ def _one_day(match: re.Match[str]) -> When | None:
         return Time(_iso(told)) if told else None
 
     return when
+
+
+def _until_day(match: re.Match[str]) -> When | None:
+    """From the article's day to another: how long something goes on, no day on which something happens."""
+    told = _one_day(match)
+
+    def when(published: date | None) -> Time | None:
+        last = told(published) if told else None
+        return Time(_iso(published), last.start) if published and last else None
+
+    return when if told else None
 
 
 def _weak_day(match: re.Match[str]) -> When | None:
@@ -400,6 +411,12 @@ RULES: tuple[Shape[When], ...] = (
         _DIGITS,
         rf"(?P<d1>{_D}){_SEP}(?P<m1>{_M}){_SEP}(?P<y1>{_Y})\s?[-–/]\s?(?P<d2>{_D}){_SEP}(?P<m2>{_M}){_SEP}(?P<y2>{_Y})",
         _anniversary,
+    ),
+    _shape(
+        "until-day",
+        ("từ nay", "từ giờ"),
+        rf"từ (?:nay|giờ) (?:cho )?(?:đến|tới) (?:hết )?(?:ngày )?{_written('')}{_NO_CODE}",
+        _until_day,
     ),
     # 2. the lunar calendar
     _shape(

@@ -32,16 +32,14 @@ _USED = {
 }
 
 
-def find_whole(reader: Reader, i: int) -> Found | None:
-    """A whole name of the lexicon, with what its name goes on with."""
+def find_whole(reader: Reader, i: int, *, lower: bool = False) -> Found | None:
+    """A whole name of the lexicon, with what its name goes on with; `lower` lets a small head begin it."""
     if not (entry := reader.longest(i, "body")):
         return None
     end, known = entry
-    led = reader.word(i) == "ban" and reader.word(i - 1) == "trưởng" and "," in known.full
-    if not (reader.capital(i) or led) and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
-        return (
-            None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|", "Trưởng |ban Chính sách, chiến lược Trung ương|"
-        )
+    opened = reader.capital(i) or (lower and reader.capital(i + 1))  # "Trưởng |ban Chính sách, chiến lược Trung ương|"
+    if not opened and (end - i < _UNMISTAKABLE or not reader.capital(end - 1)):
+        return None  # but "Chủ tịch |ủy ban trung ương MTTQ Việt Nam|"
     if known.full == "Nhà nước" or _is_used(reader, i, end, known):
         return None
     name = BodyName(head=known.full, name=known.full, kind=known.kind, whole=True)

@@ -26,7 +26,7 @@ from civicgraph.model import (
     Title,
 )  # fmt: skip
 from civicgraph.resolve.completion import Completion, Owner
-from civicgraph.resolve.setting import Setting, find_setting, nested, place_key, province_full
+from civicgraph.resolve.setting import Setting, find_namesakes, find_setting, nested, place_key, province_full
 from civicgraph.resolve.sole_names import stands_alone
 from civicgraph.resolve.spellings import (
     find_first_names,
@@ -329,6 +329,7 @@ class Resolver:
         fuller |= find_initials(people)
         self._spelled |= {name: full for name, full in fuller.items() if not {name, full} & self._spelled.keys()}
         self._nameless = _nameless_levels(every, self.setting)
+        self._namesakes = find_namesakes(every)
         self._completion = Completion(tagged, every, self.setting, article.published)
         self._party = _party_meant(every)
         """The name of the party that "Đảng" alone means."""
@@ -511,6 +512,13 @@ class Resolver:
         key = self.key_of(m)
         if m.kind is Kind.POST and self._lead(0, m.start).endswith(_ANY) and not (key or "").startswith("Org"):
             return None  # "ủy quyền cho |một Phó Thủ tướng| trả lời": no certain one
+        return self._head_of(m, key)
+
+    def doer_key(self, m: Mention) -> str | None:
+        """The key of who does something: of "người đứng đầu Chính phủ" the one head whom the article names."""
+        return self._head_of(m, self.key_of(m))
+
+    def _head_of(self, m: Mention, key: str | None) -> str | None:
         lead = self.content[max(0, m.start - len(_HEAD_OF)) : m.start].lower()
         if m.kind is not Kind.ORGANIZATION or lead != _HEAD_OF:
             return key
@@ -661,12 +669,14 @@ class Resolver:
     def _place(self, value: PlaceName, m: Mention | None) -> str:
         if m is not None and m.rule == "school-as-venue" and (school := self.body_named(value.full)) is not None:
             return school  # "lễ diễn ra tại |Trường A|", of which more is told
-        identity = place_key(value)
+        identity = place_key(value, self._namesakes)
         cluster = self._cluster(EntityType.PLACE, identity, value.full)
         if value.level in {"district", "commune"} and len(value.full) > len(cluster.full):
             cluster.full = value.full
         cluster.kind = cluster.kind or value.level
-        cluster.names.setdefault(fold(value.name), value.name)
+        name = fold(value.name)
+        if self._namesakes.get(name, identity) == identity:
+            cluster.names.setdefault(name, value.name)
         if value.level == "province":
             cluster.names.setdefault(fold(province_full(value)), province_full(value))
         if m is not None:
@@ -706,7 +716,7 @@ class Resolver:
         told = _with_parent(v.name, self.clusters[parent].full) if parent and not apart else full
         identity = _without_links(fold(told).replace(" của ", " "), v)
         if place:
-            identity = f"{_without_links(fold(v.name), v)} @ {place_key(place)}"
+            identity = f"{_without_links(fold(v.name), v)} @ {place_key(place, self._namesakes)}"
         cluster = self._cluster(EntityType.ORGANIZATION, identity, full)
         if " - " in full:
             cluster.names.setdefault(fold(full), full)
@@ -718,7 +728,7 @@ class Resolver:
         if place is not None:
             cluster.names.setdefault(fold(f"{v.name} {place.name}"), f"{v.name} {place.name}")
             if place.level in _GOVERNED and not _is_free(v):
-                cluster.scope = place_key(place)
+                cluster.scope = place_key(place, self._namesakes)
                 site = self._place(place, v.place)
                 self._tie(cluster.key, RelationType.JURISDICTION, site, m, "jurisdiction-in-name")
         if parent:

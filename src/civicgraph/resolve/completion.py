@@ -144,7 +144,7 @@ class Completion:
             if near:
                 return Owner(self._of_level(m, replace(v, level=near[0].level), [])) if near[0].level else near[0]
         # 4. The same name told in full elsewhere, before rather than behind.
-        if told and v.name not in _ANYONES:
+        if told and v.name not in _ANYONES and not (self._reformed and v.name in _OF_COUNTRY):
             before = [o for at, o in told if at <= m.start]
             return before[-1] if before else told[0][1]
         # 5. An organ of the one body of its kind that the article tells, or one that each province has.
@@ -251,7 +251,8 @@ class Completion:
             return before[-1]
         place = self._setting.nearest(m.start, level) or (fitting[0][1] if fitting else None)
         one = {p.name for _, p in fitting}
-        if level == "province" and before and len(one) == 1 and not self._setting.topics:
+        lasting = level == "province" or v.head == "Thành ủy"
+        if lasting and before and len(one) == 1 and not self._setting.topics:
             place = before[-1]  # another province that is only passed through has no part in it
         if level == "province" and place and is_city(place):  # "UBND |tỉnh|" is no city's
             place = self._setting.province_before(m.start)

@@ -24,7 +24,7 @@ _WITHIN = OCCASIONS | {
     EventType.LAUNCH,
 }
 _DECISIONS = {EventType.APPOINTMENT, EventType.DISMISSAL, EventType.DISCIPLINE, EventType.ISSUANCE}
-_NO_OCCASION = {"birth-date", "dates-years-apart"}
+_NO_OCCASION = {"birth-date", "dates-years-apart", "until-day"}
 _LEAD = 5
 """The article's own day is told in so many first sentences, or, behind pictures and their credits, little later."""
 _LATE_LEAD = 9

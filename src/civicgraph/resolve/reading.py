@@ -38,7 +38,7 @@ def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagge
     spoken = _spoken(resolver, facts)
     told_as = _bodies_of_heads(positions)
     heard = [(s, key) for s, key in spoken if s.evidence.rule != "letter-tells"]  # who writes is not there
-    events = merge_events(article, facts.events, resolver.key_of, resolver.level_of, tagged, heard, told_as)
+    events = merge_events(article, facts.events, resolver.doer_key, resolver.level_of, tagged, heard, told_as)
     premiers = resolver.heads_of_government()
     events = tuple(_with_coded_issuer(_without_office(event, premiers), resolver) for event in events)
     events = tuple(_with_coded_authority(event, resolver) for event in events)

@@ -161,6 +161,20 @@ _BARE_PAPER = 4
 _DEPUTIES = ("phó", "thứ trưởng", "quyền")
 
 
+def _same_directive(old: Draft, new: Draft) -> bool:
+    """The same orders the same, and not what else on that day: "|Cùng ngày|, ông A gửi văn bản yêu cầu Sở B …".
+
+    Nor on a day that is told far behind an order without one, which no lead tells.
+    """
+    dated = new.time is not None and old.time is None and min(old.sentences) > _LEAD
+    apart = dated and new.sentence - max(old.sentences) > _CLOSE
+    return _by_place(old) == _by_place(new) and not new.anew and not apart
+
+
+_LEAD = 3
+"""The headline and so many sentences may tell shortly what is told at length later."""
+
+
 def _by_place(draft: Draft) -> set[tuple[Role, str]]:
     """Who orders whom, a committee told as the place that it governs: "UBND tỉnh A yêu cầu …", "Tỉnh yêu cầu …"."""
     return {(role, f"Place:{key.removeprefix(_COMMITTEE)}" if _COMMITTEE in key else key) for role, key in draft.roles}
@@ -170,7 +184,7 @@ _COMMITTEE = "Organization:ủy ban nhân dân @ "
 
 
 _SAME: dict[EventType, Callable[[Draft, Draft], bool]] = {
-    EventType.DIRECTIVE: lambda old, new: _by_place(old) == _by_place(new),
+    EventType.DIRECTIVE: _same_directive,
     EventType.AWARD: _same_award,
     EventType.RECEPTION: _same_reception,
     EventType.VISIT: _same_visit,
@@ -194,7 +208,12 @@ def _same_occasion(old: Draft, new: Draft) -> bool:
         return False
     if is_apart(old, new) or _are_stations(old, new) or _are_talks(old, new) or _prepares(new, old):
         return False
-    if _is_session(old) != _is_session(new) and any(e.rule == ASSEMBLY for e in (*old.evidence, *new.evidence)):
+    own = bool(old.of(Role.ORGANIZER) & new.of(Role.ORGANIZER))  # "UBKT |họp kỳ thứ 9|. Cũng tại |kỳ họp|, UBKT …"
+    if (
+        not own
+        and _is_session(old) != _is_session(new)
+        and ASSEMBLY in {e.rule for d in (old, new) for e in d.evidence}
+    ):
         return False  # "tại kỳ họp vừa qua, Quốc hội đã …": no word for the "cuộc họp" told
     if old.passing or (new.passing and (not old.known or _is_before_others(new))):
         return _one_name(old, new) or _are_of_one_day(old, new)

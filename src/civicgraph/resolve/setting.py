@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from civicgraph.lexicon.places import MUNICIPALITIES, load_places
@@ -137,11 +138,32 @@ def province_full(place: PlaceName) -> str:
     return f"{'thành phố' if is_city(place) else 'tỉnh'} {place.name}"
 
 
-def place_key(place: PlaceName) -> str:
-    """The identity of a place within an article: its bare folded name; of a unit named as a province, the full.
+def find_namesakes(names: Iterable[Mention]) -> dict[str, str]:
+    """The names that an article gives both to a commune and to a district, with the unit that each means alone.
 
-    "thành phố Thái Bình" and "phường Bình Dương" are other places than the provinces of those names.
+    "xã Đại Lộc" of today, "huyện Đại Lộc" of before July 2025; "thị trấn Núi Thành, huyện Núi Thành". Alone the name
+    means the unit that is told most, the first of equals. `names` are those inside others, too.
+    """
+    told: dict[str, Counter[str]] = {}
+    levels: dict[str, set[str]] = {}
+    for m in names:
+        value = m.value
+        if isinstance(value, PlaceName) and value.level in {"commune", "district"} and value.full != value.name:
+            told.setdefault(fold(value.name), Counter())[fold(value.full)] += 1
+            levels.setdefault(fold(value.name), set()).add(value.level)
+    return {name: units.most_common(1)[0][0] for name, units in told.items() if len(levels[name]) > 1}
+
+
+def place_key(place: PlaceName, namesakes: Mapping[str, str]) -> str:
+    """The identity of a place within an article: its bare folded name; of a unit named as another, the full.
+
+    "thành phố Thái Bình" and "phường Bình Dương" are other places than the provinces of those names; `namesakes` are
+    the names that the article gives to units of two levels.
     """
     name = fold(place.name)
+    if name in namesakes:
+        return (
+            fold(place.full) if place.level in {"commune", "district"} and place.full != place.name else namesakes[name]
+        )
     unit = place.level == "commune" or (place.level == "district" and place.full == f"thành phố {place.name}")
     return fold(place.full) if unit and place.full != place.name and load_places().is_province(name) else name

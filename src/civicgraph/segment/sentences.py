@@ -52,8 +52,10 @@ _STOP = re.compile(
 _MAY_STOP = re.compile(r"[.!?…/\s](?:(?<!\s)|(?<=\n)|(?=[\s»*]))")
 
 # --- photo credits that run into the next paragraph --------------------------------------------------------------
+_OFFICE = r"(?:Phó )?(?:Tổng Bí thư|Thủ tướng|Chủ tịch|Bộ trưởng|Thứ trưởng|Bí thư|Đồng chí|Giám đốc)\s"
+"""With whom a caption begins behind "Ảnh:", which is no credit then."""
 _CREDIT = re.compile(
-    rf"(?:Ảnh|ảnh|Nguồn ảnh|Ảnh minh họa)\s*:\s*(?:[a-z0-9-]+(?:\.[a-z]+)+(?!\w)|"
+    rf"(?:Ảnh|ảnh|Nguồn ảnh|Ảnh minh họa)\s*:\s*(?!{_OFFICE})(?:[a-z0-9-]+(?:\.[a-z]+)+(?!\w)|"
     rf"(?:báo )?(?:[{UPPER}][\w.+&-]*(?:[ /\-–]+|(?=[.\s]|$))){{1,6}}(?:(?:phát|cung cấp)\b)?)"
 )
 _SOURCE = re.compile(r"(?:Ảnh|ảnh)(?: minh họa)?\s*:\s*(?:Internet|INTERNET|Tư liệu|TL|IT)\s(?=Phó\s|Thủ\s|Chủ\s|Bộ\s)")
