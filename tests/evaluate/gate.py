@@ -6,7 +6,8 @@ The figures come from the scorer beside the annotations (`../shared/gold/score.p
 that were out of sight until 30 November 2026 and keep a column of their own; `floors.json` holds the least F1 of each
 task for each set, which only rises. `corpus/` holds further annotations, of articles of the corpus, made for this
 project under the same guideline, a folder each: those to learn from and those kept out of sight (its README.md says
-which). The exit status is 1 when a figure is below its floor, a quote is not exact or a fact has no evidence.
+which); `own/` holds articles of our own in the manner of August 2026, half of the newer ones learnt from. The exit
+status is 1 when a figure is below its floor, a quote is not exact or a fact has no evidence.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+OWN = HERE / "own"
 README = HERE.parents[1] / "README.md"
 SHARED = HERE.parents[2] / "shared"
 
@@ -171,6 +173,12 @@ def main() -> int:
             problems += failed
         for part in sorted({path.parent for path in (HERE / "corpus").glob("*/*.json")}):
             columns[f"corpus {part.name}"] = more.figures(sorted(path.stem for path in part.glob("*.json")))
+    with tempfile.TemporaryDirectory() as folder:
+        parts = {"own": sorted((OWN / "gold").glob("*.json")), "own learnt": sorted((OWN / "learnt").glob("*.json"))}
+        annotations = [path for paths in parts.values() for path in paths]
+        own, failed = read_and_score(OWN / "articles.jsonl", annotations, scorer, Path(folder))
+        problems += failed
+    columns |= {name: own.figures([path.stem for path in paths]) for name, paths in parts.items()}
     if options.articles:
         for article in ids:
             mark = "held out" if article in held_out else ""

@@ -20,13 +20,16 @@ ARTICLES: dict[str, dict[str, str]] = {
 }
 
 
+GOLD = {path.stem: path for part in ("gold", "learnt") for path in (HERE / part).glob("*.json")}
+
+
 def read_gold(name: str) -> dict[str, Any]:
-    gold: dict[str, Any] = json.loads((HERE / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+    gold: dict[str, Any] = json.loads(GOLD[name].read_text(encoding="utf-8"))
     return gold
 
 
 def test_each_article_has_its_gold() -> None:
-    assert sorted(path.stem for path in (HERE / "gold").glob("*.json")) == sorted(ARTICLES)
+    assert sorted(GOLD) == sorted(ARTICLES)
 
 
 @pytest.mark.parametrize("name", sorted(ARTICLES))
