@@ -23,6 +23,8 @@ from typing import Any
 
 HERE = Path(__file__).parent
 OWN = HERE / "own"
+UNREAD = ("eighth", "fresh", "late", "unseen")
+"""The folders of `corpus/` that are scored only; with `own/gold` they are the column "unread"."""
 README = HERE.parents[1] / "README.md"
 SHARED = HERE.parents[2] / "shared"
 
@@ -179,6 +181,11 @@ def main() -> int:
         own, failed = read_and_score(OWN / "articles.jsonl", annotations, scorer, Path(folder))
         problems += failed
     columns |= {name: own.figures([path.stem for path in paths]) for name, paths in parts.items()}
+    if corpus.exists():
+        unread = [path.stem for part in UNREAD for path in (HERE / "corpus" / part).glob("*.json")]
+        more.pairs |= own.pairs
+        more.texts |= own.texts
+        columns["unread"] = more.figures(sorted([*unread, *(path.stem for path in parts["own"])]))
     if options.articles:
         for article in ids:
             mark = "held out" if article in held_out else ""
