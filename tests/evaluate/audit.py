@@ -16,10 +16,10 @@ readers on their own, who agreed on 195 of the 200: what two of three found stan
 wrong facts 13 are figures whose words say something else because they are cut short; in `audit.tsv` 2 of 40 are. So
 expect what the two draws have together, 359 of 400, rather than the better of them.
 
-`audits/` keeps the draws of earlier builds, too, judged by other such readers: a lenient one and twelve strict ones (two
-readers for each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of 100
-facts, half by each of two for the sixth (seed 30112, code 4a9c725), the seventh (seed 29112, a day before it) and the
-one of seed 30113 (code 8328d18), two for the eighth (seed 30115, code a36f2f3) and three for the ninth (seed 30116,
+`audits/` keeps the draws of earlier builds, too, judged by other such readers: a lenient one and twelve strict ones
+(two readers for each of the first and second, one for the third, one for each half of the fourth, one for the fifth, of
+100 facts, half by each of two for the sixth (seed 30112, code 4a9c725), the seventh (seed 29112, a day before it) and
+the one of seed 30113 (code 8328d18), two for the eighth (seed 30115, code a36f2f3) and three for the ninth (seed 30116,
 code 253f9ed), three for the one of seed 30117 (code 01d8b1e) and two for the one of seed 30121 (code 22da402)).
 """
 

@@ -1,7 +1,7 @@
 """The precision audit holds: its table is well formed, large enough, and says right often enough.
 
-`audit.tsv` is a draw of 1 December 2026, `audits/strict-seed-1202.tsv` one of later that day, judged thrice and lower; the
-others are of builds before them. The floors only rise.
+`audit.tsv` is a draw of 1 December 2026, `audits/strict-seed-1202.tsv` one of later that day, judged thrice and lower;
+the others are of builds before them. The floors only rise.
 """
 
 from pathlib import Path

@@ -346,7 +346,14 @@ def _matter_named(word: str, folds: list[str]) -> int:
     matters = word_set("speech_words", use="matter")
     if word in _REPORTS:
         matters = matters | word_set("speech_words", use="reported")
+    if folds[:1] and (folds[0].isdigit() or folds[0] in _FEW):
+        return 2 if folds[1:2] and folds[1] in _COUNTED_MATTERS else 0
     return next((n for n in (2, 1) if " ".join(folds[:n]) in matters), 0)
+
+
+_FEW = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy"})
+_COUNTED_MATTERS = frozenset({"điều", "điểm", "nội", "vấn", "ý", "thông", "nhiệm", "giải", "nhóm", "yêu"})
+"""What is only counted and not yet said: "gửi gắm |2 điều| nhắn nhủ tới lớp trẻ", "nêu |ba vấn| đề"."""
 
 
 _REPORTS = frozenset({"báo cáo", "trình bày", "thông tin"})

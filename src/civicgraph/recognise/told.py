@@ -105,6 +105,8 @@ _LEADS_TO_FIGURE = re.compile(
 )
 _ALIKE = re.compile(r"(?<!\w)([^\W\d_]+) [^\W\d_]+\s?[-–]\s?\1 [^\W\d_]+")
 _ROW_OF_WORDS = re.compile(r"(?<!\w)[^\W\d_]+(?:, [^\W\d_]+){2,}(?=[ ,.])")
+_DOER = r"[A-ZĐ][^\s,.;:()]*(?: [^\s,.;:()]+){0,6}"
+_DOERS = re.compile(rf"(?<!\w)(?:được|bị|do|bởi) {_DOER}(?:, {_DOER})*")
 _SHORT_FORM = re.compile(r"\((?=[^()]*[A-ZĐ]{2})[A-ZĐ&-]{2,10}\)\s[^\W\d_]")
 _CLOSING = frozenset(("trên", "dưới", "trong", "ở", "tại", "của", "và", "với", "theo", "cho"))
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
@@ -252,12 +254,19 @@ class Surroundings:
         """Whether a mark ends no clause: it stands in a name, between two of them, in a pair or in a row of years."""
         if self._name_over(mark.start()) or self._joins_names(mark) or self._is_pair(mark):
             return True
-        if mark[0][0] == "," and self._is_in_row(mark):
+        if mark[0][0] == "," and (self._is_in_row(mark) or self._is_among_doers(mark)):
             return True
         return mark[0][0] == "," and any(
             row.start() < mark.start() < row.end()
             for row in _RUN_ON.finditer(self._folded, max(0, mark.start() - 12), mark.end() + 16)
         )
+
+    def _is_among_doers(self, mark: re.Match[str]) -> bool:
+        """Whether a comma stands in a row of names that do something: "50 cây được Thành ủy|,| UBND A trồng"."""
+        if not self._capital(mark.end() + 1):
+            return False
+        row = _DOERS.search(self._text, max(0, mark.start() - 60), mark.start())
+        return row is not None and row.end() == mark.start()
 
     def _is_in_row(self, mark: re.Match[str]) -> bool:
         """Whether a comma stands in a row of single words: "người dân đi|,| đứng|,| nằm|,| ngồi trên đường sắt"."""
