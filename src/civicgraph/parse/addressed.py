@@ -57,7 +57,8 @@ def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor
         out = [a for a in out if a.mention.kind is not Kind.PLACE]
     out = [a for a in out if not _is_of_several(clauses, a)]
     behind = clauses.after(out[-1].end, 2) if out and out[-1].mention.kind is Kind.POST else []
-    if (behind[:1] == [","] and behind[-1] in _ANY_LEVEL) or (behind[:1] and behind[0] in _LEVELS):
+    levels = behind[:1] != [] and behind[0] in _LEVELS and behind[1:] in _LEVEL_ENDS  # no "thành lập", "xã hội hóa"
+    if (behind[:1] == [","] and behind[-1] in _ANY_LEVEL) or levels:
         return []  # "đề nghị Chủ tịch tỉnh, thành phố": nobody in particular
     if not out or "các cấp" in " ".join(clauses.after(out[-1].end, 7)):  # "lực lượng Công an các cấp": nobody named
         return []
@@ -66,6 +67,7 @@ def addressed_behind(clauses: Clauses, verb: Verb, recall: Recall) -> list[Actor
     return [*out, *(a for a in more if not _is_of_several(clauses, a))]
 
 
+_LEVEL_ENDS: tuple[list[str], ...] = ([], [","], ["."], [";"], ["phố"], ["và"])
 _THIS_BODY = (
     ["cơ", "quan", "này"],
     ["đơn", "vị", "này"],

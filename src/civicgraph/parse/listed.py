@@ -111,7 +111,7 @@ def tells_more(clauses: Clauses, end: int) -> bool:
 _ROW_OF_MORE = 30
 _MORE = frozenset({"chủ", "bí", "thủ", "giám", "các", "ủy", "ubnd", "lãnh", "người"})
 """With these begin "Chủ tịch UBND các tỉnh", "Thủ trưởng các cơ quan", "các bộ, ngành"."""
-_TOLD_OF = frozenset({"đã", "đang", "vừa", "cho", "nói"})
+_TOLD_OF = frozenset({"đã", "đang", "vừa", "cho", "nói", "dự", "phát", "biểu", "trình", "báo"})
 
 
 def begins_task(word: str) -> bool:

@@ -15,6 +15,8 @@ _ABOUT = frozenset(
 )  # fmt: skip
 """Between a paper's number and what it decides: "Quyết định số 12/QĐ-TTg|, cũng ký ngày 5/6, phê chuẩn việc|"."""
 _GROUNDS = (["tại"], ["theo"], ["bằng"])
+_DECIDING = frozenset({"quyết định", "nghị quyết"})
+"""Papers that give posts; a decree or a circular only tells how it is done."""
 
 
 def by_number(clauses: Clauses, event: RawEvent) -> RawEvent:
@@ -41,7 +43,7 @@ def by_number(clauses: Clauses, event: RawEvent) -> RawEvent:
 def _tells_issuer(paper: Mention) -> bool:
     value = paper.value
     told = isinstance(value, Title) and value.number is not None and value.issuer is not None and value.by is None
-    return told and paper.kind is Kind.DOCUMENT
+    return told and paper.kind is Kind.DOCUMENT and isinstance(value, Title) and value.head.lower() in _DECIDING
 
 
 def _is_ground(clauses: Clauses, event: RawEvent, paper: Mention) -> bool:

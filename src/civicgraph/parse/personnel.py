@@ -937,7 +937,8 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
         or _follows_somebody(clauses, posts[0])
         or _decided(clauses, verb)
     )
-    if (word in _BEING and not news) or (goes_on and lead[-1:] != [";"]):
+    held = clauses.before(verb.cue.start, 1) in _HELD_NOW and not news  # "hiện |giữ chức| Bí thư …, cho biết"
+    if held or (word in _BEING and not news) or (goes_on and lead[-1:] != [";"]):
         return None
     if takes_over:
         persons = _successor(clauses, persons[0])
@@ -952,6 +953,9 @@ def _holding(clauses: Clauses, verb: Verb, recall: Recall, goes_on: bool) -> tup
     authority = authority or ([] if takes_over or since is not None else recall.decider_on_occasion(clauses))
     event, given = _appointed(clauses, verb, Assignment(persons, posts), authority, "holds-new-post")
     return replace(event, time=since or event.time), given
+
+
+_HELD_NOW = (["hiện"], ["đang"], ["nay"])
 
 
 def _are_of_one_unit(posts: Sequence[Mention]) -> bool:

@@ -876,7 +876,8 @@ def is_past(tagged: Tagged, offset: int) -> bool:
         lead = text[: m.start - base]
         if m.rule == "term-of-office" and lead.endswith((", ", "(")):
             continue  # "Đại hội A lần thứ I, |nhiệm kỳ 2025-2030|" only tells which occasion it is
-        if text.startswith(_OF_OTHERS, m.start - base):  # "bầu cử đại biểu |nhiệm kỳ 2026-2031| do ông A làm …"
+        others = text.startswith(_OF_OTHERS, m.start - base)
+        if others and not lead.lower().endswith(_IN_THE_TIME):  # "bầu cử đại biểu |nhiệm kỳ 2026-2031| do ông A làm …"
             continue
         since = lead.lower().endswith("từ ")
         if m.value.end or (len(m.value.start) <= _MONTH and not since):
@@ -887,12 +888,15 @@ def is_past(tagged: Tagged, offset: int) -> bool:
 _MONTH = len("2017-06")
 _OF_OTHERS = ("nhiệm kỳ ", "giai đoạn ")
 """So begins, within a sentence, the time of what is told there, not of the sentence."""
+_IN_THE_TIME = ("trong ", "ở ", "đến ", "và ")
+"""Behind these it is of the sentence: "Trong |giai đoạn 2010-2015|, ông A là …"."""
 _FORMERLY = ("Trước đó, ông", "Trước đó, bà", "Trước đó ông", "Trước đó bà", "Trước đây", "Trước kia")
 """What a sentence that begins so tells of somebody is no more."""
 _BEFORE_POST = tuple(
     f"Trước khi {verb}"
     for verb in (
-        "nhận ", "được ", "giữ ", "làm ", "đảm nhiệm ", "đảm nhận ", "chuyển ", "trở thành ", "về ", "thực hiện ",
+        "nhận ", "được ", "giữ ", "làm ", "đảm nhiệm ", "đảm nhận ", "chuyển ", "trở thành ",
+        "về nhận ", "về công tác ", "thực hiện ",
         "sáp nhập", "hợp nhất", "sắp xếp",
     )
 )  # fmt: skip

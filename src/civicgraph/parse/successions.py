@@ -24,7 +24,7 @@ _AFAR = 90
 
 
 _NEXT = re.compile(
-    r"người (?:kế nhiệm|tiếp nhiệm|thay thế|thay)(?: (?:ông|bà|vị trí này|chức vụ này))?(?: sẽ)? là "
+    r"(?:[;,]|và) người (?:kế nhiệm|tiếp nhiệm|thay thế|thay)(?: (?:ông|bà|vị trí này|chức vụ này))? là "
     r"(?:(?:đồng chí|ông|bà) )?$"
 )
 
@@ -37,7 +37,7 @@ def read_successor(clauses: Clauses, left: RawEvent, posts: Sequence[RawPosition
         lead = _NEXT.search(text[max(0, begin - _LEAD) : begin].lower())
         if actor.mention.kind is not Kind.PERSON or lead is None:
             continue
-        trigger = (actor.start - len(lead[0]), actor.start - 1)
+        trigger = (actor.start - len(lead[0]) + lead[0].index("người"), actor.start - 1)
         roles = ((Role.SUBJECT, actor.mention), *((r, m) for r, m in left.roles if r is not Role.SUBJECT))
         evidence = replace(left.evidence, rule="holds-new-post")
         event = replace(left, type=EventType.APPOINTMENT, trigger=trigger, roles=roles, evidence=evidence)

@@ -890,7 +890,8 @@ def _up_to_quote(at: Place, end: int, title: Title) -> Found:
 
 _CLOSES = {"“": "”", '"': '"'}
 _QUOTED_TITLE = 120
-_MARKS_IN_QUOTE = re.compile(r"[.;:?!]")
+_MARKS_IN_QUOTE = re.compile(r"[.;:?!]|(?<!\w)(?:là|đã|đang|sẽ|cần|phải|rất|được)(?!\w)")
+"""A mark or a predicate: somebody's words, no title: "“Luật Đất đai |đã| đi vào cuộc sống”"."""
 
 
 def find_documents(reader: Reader) -> list[Mention]:

@@ -675,8 +675,8 @@ def _posts_at_place(tagged: Iterable[Tagged]) -> Iterator[tuple[int, Owner]]:
                     yield body.start, Owner(here)
 
 
-_LIKE = (" như ", ": ", " gồm ")
-_AT = re.compile(r"\b(?:tại|ở)(?: tỉnh| thành phố)? $")
+_LIKE = (" như ",)
+_AT = re.compile(r"\b(?:tại|ở)(?: tỉnh)? $")
 _LEADING = 20
 _OF_PROVINCE = {"Tỉnh ủy", "Hội đồng nhân dân", "Ủy ban nhân dân", "Tỉnh đoàn", "Đoàn đại biểu Quốc hội"}
 

@@ -161,7 +161,7 @@ def place_key(place: PlaceName, namesakes: Mapping[str, str]) -> str:
     the names that the article gives to units of two levels.
     """
     name = fold(place.name)
-    if name in namesakes:
+    if name in namesakes and place.level != "province":
         return (
             fold(place.full) if place.level in {"commune", "district"} and place.full != place.name else namesakes[name]
         )

@@ -32,7 +32,7 @@ _SAME = (
         re.compile(
             r"(?<!\w)đại hội(?: đại biểu)?(?: của đảng| đảng| toàn quốc)*(?: lần thứ)? ([xvi]+)"
             r"(?: của đảng(?! bộ)| đảng cộng sản việt nam| cộng sản việt nam)*"
-            r"(?! (?:của )?(?:đảng bộ|đảng ủy|[^\W\d_]+ bộ))(?!\w)"
+            r"(?! (?:của )?(?:đảng bộ|đảng ủy|công|hội|đoàn|liên|mặt|[^\W\d_]+ bộ))(?!\w)"
         ),
         r"đại hội \1 của đảng",
     ),
