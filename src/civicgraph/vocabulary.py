@@ -107,6 +107,8 @@ class Qualifier(StrEnum):
     OVER = "over"
 
 
+GIVES_OR_TAKES_POSTS = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
+"""What a decision told by its number alone may do to somebody."""
 ROLES_OF: dict[EventType, tuple[Role, ...]] = {
     EventType.MEETING: (Role.ORGANIZER, Role.CHAIR, Role.PARTICIPANT),
     EventType.RECEPTION: (Role.HOST, Role.GUEST),

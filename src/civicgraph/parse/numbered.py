@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from civicgraph.model import Kind, Mention, RawEvent, Time, Title
 from civicgraph.parse.clauses import Clauses
-from civicgraph.vocabulary import EventType, Role
+from civicgraph.vocabulary import GIVES_OR_TAKES_POSTS, Role
 
-_BY_PAPER = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 _ABOUT = frozenset(
     [
         ",", "(", ")", "về", "việc", "ký", "ban", "hành", "ngày", "đã", "cũng", "vừa", "cùng", "và", "phê", "chuẩn",
@@ -25,7 +24,7 @@ def by_number(clauses: Clauses, event: RawEvent) -> RawEvent:
     The day told of a paper in front is the event's; where its text is read from ("|Tại tỉnh A|, Quyết định …") is not
     where it was signed.
     """
-    if event.type not in _BY_PAPER or any(role is Role.AUTHORITY for role, _ in event.roles):
+    if event.type not in GIVES_OR_TAKES_POSTS or any(role is Role.AUTHORITY for role, _ in event.roles):
         return event
     for paper in clauses.titled:
         if not _tells_issuer(paper):
@@ -42,8 +41,9 @@ def by_number(clauses: Clauses, event: RawEvent) -> RawEvent:
 
 def _tells_issuer(paper: Mention) -> bool:
     value = paper.value
-    told = isinstance(value, Title) and value.number is not None and value.issuer is not None and value.by is None
-    return told and paper.kind is Kind.DOCUMENT and isinstance(value, Title) and value.head.lower() in _DECIDING
+    if not isinstance(value, Title) or paper.kind is not Kind.DOCUMENT or value.head.lower() not in _DECIDING:
+        return False
+    return value.number is not None and value.issuer is not None and value.by is None
 
 
 def _is_ground(clauses: Clauses, event: RawEvent, paper: Mention) -> bool:

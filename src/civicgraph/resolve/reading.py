@@ -27,7 +27,15 @@ from civicgraph.resolve.events import merge_events
 from civicgraph.resolve.lands import keys_told, without_described
 from civicgraph.resolve.positions import given_long_before, merge_positions, with_body_of_post, without_own_head
 from civicgraph.spelling import fold
-from civicgraph.vocabulary import EntityType, EventType, GapReason, PositionStatus, RelationType, Role
+from civicgraph.vocabulary import (
+    GIVES_OR_TAKES_POSTS,
+    EntityType,
+    EventType,
+    GapReason,
+    PositionStatus,
+    RelationType,
+    Role,
+)
 
 
 def resolve(article: Article, sentences: Iterable[Sentence], tagged: tuple[Tagged, ...], facts: RawFacts) -> Reading:
@@ -159,15 +167,12 @@ def _with_coded_issuer(event: Event, resolver: Resolver) -> Event:
 def _with_coded_authority(event: Event, resolver: Resolver) -> Event:
     """Who appoints as the paper's number names him: "ông A được phê chuẩn làm X tại |Quyết định số 12/QĐ-TTg|"."""
     told = dict(event.roles)
-    if event.type not in _BY_PAPER or Role.DOCUMENT not in told:
+    if event.type not in GIVES_OR_TAKES_POSTS or Role.DOCUMENT not in told:
         return event
     roles = tuple((role, key) for role, key in event.roles if role is not Role.DOCUMENT)
     issuer, _ = resolver.coded.get(told[Role.DOCUMENT], (None, None))
     body = resolver.body_named(issuer) if issuer is not None and Role.AUTHORITY not in told else None
     return replace(event, roles=roles if body is None else (*roles, (Role.AUTHORITY, body)))
-
-
-_BY_PAPER = frozenset({EventType.APPOINTMENT, EventType.DISMISSAL})
 
 
 def _spoken(resolver: Resolver, facts: RawFacts) -> list[tuple[RawStatement, str]]:
